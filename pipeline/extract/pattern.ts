@@ -1,0 +1,53 @@
+/**
+ * Token patterns: a lexicon says what each word can be, one character a class; a rule is a regular expression
+ * over the string of classes. One token is one character, so a match's index is a token's index, and matching
+ * runs in the regular-expression engine instead of in a walk of our own.
+ */
+import { Shape, type Tokens } from "./tokens.ts";
+
+/** Words (lower case) to class characters, and the class of a word that is not listed, by its shape. */
+export type Lexicon = {
+  readonly words: ReadonlyMap<string, string>;
+  readonly shapes: Readonly<Record<keyof typeof Shape, string>>;
+  /** Classes of numbers that a list cannot hold, such as years; null leaves it to `shapes.number`. */
+  readonly number?: (digits: string) => string | null;
+};
+
+/**
+ * Builds a lexicon from `{ class: "word word …" }`. A word may stand under one class only: a word that can be
+ * two things gets a class of its own, and patterns name both.
+ * @throws where a class is not one character or a word stands twice (a mistake in the program).
+ */
+export function lexicon(
+  classes: Readonly<Record<string, string>>,
+  shapes: Lexicon["shapes"],
+  number?: (digits: string) => string | null,
+): Lexicon {
+  const words = new Map<string, string>();
+  for (const [name, list] of Object.entries(classes)) {
+    if (name.length !== 1) throw new Error(`lexicon: the class ${JSON.stringify(name)} is not one character`);
+    for (const word of list.split(/\s+/).filter(Boolean)) {
+      const other = words.get(word);
+      if (other !== undefined) throw new Error(`lexicon: ${word} stands under ${other} and under ${name}`);
+      words.set(word, name);
+    }
+  }
+  return number === undefined ? { words, shapes } : { words, shapes, number };
+}
+
+const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
+
+/** The class of every token, one character each, in order. */
+export function classify(tokens: Tokens, { words, shapes, number }: Lexicon): string {
+  const byShape = shapeNames.map((name) => shapes[name]);
+  const classes: string[] = new Array(tokens.count);
+  for (let at = 0; at < tokens.count; at++) {
+    const word = tokens.words[at] as string;
+    const shape = tokens.shapes[at] as number;
+    classes[at] =
+      words.get(word) ??
+      (shape === Shape.number && number !== undefined ? number(word) : null) ??
+      (byShape[shape] as string);
+  }
+  return classes.join("");
+}
