@@ -28,7 +28,9 @@ export type Tokens = {
   /** One past the last UTF-16 unit of each token. */
   readonly ends: Int32Array;
   readonly shapes: Uint8Array;
-  /** Lower case, with curly apostrophes made straight, for looking up; the text itself is in `text`. */
+  /** Each token as it is read: as printed, or, in a restored view, in standard wording (see restorations.ts). */
+  readonly surfaces: readonly string[];
+  /** `surfaces` in lower case, with curly apostrophes made straight: for looking up. */
   readonly words: readonly string[];
   /** The sentence each token belongs to, from 0. */
   readonly sentences: Int32Array;
@@ -79,7 +81,7 @@ export function tokenise(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const shapes: number[] = [];
-  const words: string[] = [];
+  const surfaces: string[] = [];
   let at = 0;
   while (at < text.length) {
     const first = classOf(text, at);
@@ -103,7 +105,7 @@ export function tokenise(text: string): Tokens {
     starts.push(start);
     ends.push(at);
     shapes.push(shape);
-    words.push(lookup(text.slice(start, at)));
+    surfaces.push(text.slice(start, at));
   }
   const columns = {
     text,
@@ -111,7 +113,8 @@ export function tokenise(text: string): Tokens {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     shapes: Uint8Array.from(shapes),
-    words,
+    surfaces,
+    words: surfaces.map(lookup),
   };
   return { ...columns, ...sentencesOf(columns) };
 }
@@ -188,8 +191,8 @@ function shapeOf(text: string, start: number, end: number): Shape {
   return Shape.upper;
 }
 
-/** The characters of tokens `[first, last]`, inclusive, as the text has them. */
-export function surface(tokens: Tokens, first: number, last: number = first): string {
+/** The characters of tokens `[first, last]`, inclusive, as the source prints them. */
+export function printed(tokens: Tokens, first: number, last: number = first): string {
   return tokens.text.slice(tokens.starts[first], tokens.ends[last]);
 }
 
