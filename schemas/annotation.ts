@@ -1,0 +1,184 @@
+/**
+ * `annotations.yaml`: what a curator says of one article. Every annotation is anchored by a quote, the way the
+ * W3C Web Annotation model's TextQuoteSelector anchors text; nobody writes offsets.
+ */
+import { z } from "zod";
+import { receipt } from "./receipt.ts";
+import { decimalNumber, localId, sourceId, wholeNumber, words } from "./scalar.ts";
+import { analogies } from "./tables/analogies.ts";
+import { attributions } from "./tables/attributions.ts";
+import { aggregations, stages } from "./tables/claims.ts";
+import { comparators, quantities, quantityKinds } from "./tables/quantities.ts";
+import { quotationKinds } from "./tables/quotations.ts";
+import { timexMods, timexTypes, timexValue } from "./tables/times.ts";
+
+/** A quote of the article, with context only where the quote occurs more than once. */
+export const quote = z.strictObject({
+  exact: words.describe("The words, character for character as the article prints them"),
+  prefix: words.optional().describe("The words directly before, where the quote occurs more than once"),
+  suffix: words.optional().describe("The words directly after, where the quote occurs more than once"),
+});
+
+/** What every annotation has besides its own fields. */
+const annotation = {
+  id: localId.describe("Minted once, never reused: the last part of the row's id"),
+  ...quote.shape,
+  curator: words.optional().describe("Who looked, where it is not the curator of the file"),
+  reviewed_on: receipt.reviewed_on.rule.optional().describe("When, where it is not the file's day"),
+};
+
+const entity = localId.describe("An id of sources/reference/entities.yaml");
+const term = localId.describe("A code of sources/reference/vocabularies.yaml");
+const override = words
+  .optional()
+  .describe("Why the value stands although the normaliser reads something else from the same characters");
+const time = localId.optional().describe("Id of an annotation under times: where the dates come from");
+const statement = words.describe("One sentence of plain English in your own words");
+
+const restoration = z.strictObject({
+  ...annotation,
+  entry: localId.describe("An id of sources/reference/restorations.yaml"),
+});
+
+const mention = z.strictObject({ ...annotation, entity });
+
+const quantity = z.strictObject({
+  ...annotation,
+  kind: z.enum(quantityKinds),
+  comparator: z.enum(comparators),
+  value: decimalNumber.optional(),
+  value_min: decimalNumber.optional().describe("Least value that the wording allows"),
+  value_max: decimalNumber.optional().describe("Greatest value that the wording allows"),
+  unit: words.optional().describe(quantities.columns.unit.description),
+  unit_qualifier: words.optional(),
+  trend: quantities.columns.trend.rule.optional(),
+  hedge: words.optional(),
+  dismissed: words.optional().describe("Why no claim uses this number"),
+  override,
+});
+
+const timeExpression = z.strictObject({
+  ...annotation,
+  type: z.enum(timexTypes),
+  value: z.string().regex(timexValue).describe("TIMEX3 value, resolved against the day of publication"),
+  mod: z.enum(timexMods).optional(),
+  override,
+});
+
+const quotation = z.strictObject({
+  ...annotation,
+  kind: z.enum(quotationKinds),
+  speaker: entity.optional(),
+  speaker_quote: quote.optional().describe("The words that name the speaker"),
+  cue: words.optional().describe("The reporting words, as printed in the same or the next sentence"),
+  restored: words.optional().describe("The words in standard English"),
+});
+
+const claim = z.strictObject({
+  ...annotation,
+  subject: entity,
+  metric: localId.describe("An id of sources/reference/metrics.yaml"),
+  quantity: localId
+    .optional()
+    .describe("Id of an annotation under quantities: where value, unit and comparator come from"),
+  comparator: z.enum(comparators).optional().describe("Only in a claim without a quantity"),
+  object: entity.optional(),
+  place: entity.optional(),
+  stage: z.enum(stages).optional(),
+  aggregation: z.enum(aggregations).optional(),
+  time,
+  quotation: localId
+    .optional()
+    .describe("Id of an annotation under quotations: the words that make the claim"),
+  statement,
+});
+
+const attribution = z.strictObject({
+  ...annotation,
+  target: z
+    .string()
+    .regex(/^(?:claims|quotations)\/[a-z0-9-]+$/, "claims/<id> or quotations/<id>")
+    .describe("What is vouched for: claims/<id> or quotations/<id>"),
+  hop: wholeNumber.describe(
+    "1 for whoever the publication cites, 2 for whom they cite, …; the build adds hop 0",
+  ),
+  agent: entity,
+  mode: attributions.columns.mode.rule,
+  cue: words.optional(),
+});
+
+const relation = z.strictObject({
+  ...annotation,
+  subject: entity,
+  predicate: term,
+  object: entity,
+  time,
+  statement,
+});
+
+const event = z.strictObject({
+  ...annotation,
+  kind: term,
+  title: words,
+  agent: entity.optional(),
+  patient: entity.optional(),
+  time,
+});
+
+const policy = z.strictObject({
+  ...annotation,
+  instrument: term,
+  issuer: entity,
+  sector: entity,
+  claim: localId.optional(),
+  time,
+  statement,
+});
+
+const analogy = z.strictObject({
+  ...annotation,
+  left: entity,
+  right: entity,
+  dimension: term,
+  polarity: analogies.columns.polarity.rule,
+  statement,
+});
+
+export const annotationsFile = z.strictObject({
+  source: sourceId,
+  curator: words.describe("Who looked, unless an annotation says otherwise"),
+  reviewed_on: receipt.reviewed_on.rule,
+  restorations: z.array(restoration).optional(),
+  mentions: z.array(mention).optional(),
+  quantities: z.array(quantity).optional(),
+  times: z.array(timeExpression).optional(),
+  quotations: z.array(quotation).optional(),
+  claims: z.array(claim).optional(),
+  attributions: z.array(attribution).optional(),
+  relations: z.array(relation).optional(),
+  events: z.array(event).optional(),
+  policies: z.array(policy).optional(),
+  analogies: z.array(analogy).optional(),
+});
+
+export type AnnotationsFile = z.output<typeof annotationsFile>;
+export type Quote = z.output<typeof quote>;
+
+/** The lists of an annotations file: each is named after the table that its rows go to. */
+export const annotationLists = [
+  "restorations",
+  "mentions",
+  "quantities",
+  "times",
+  "quotations",
+  "claims",
+  "attributions",
+  "relations",
+  "events",
+  "policies",
+  "analogies",
+] as const;
+export type AnnotationList = (typeof annotationLists)[number];
+export type Annotation<List extends AnnotationList = AnnotationList> = NonNullable<
+  AnnotationsFile[List]
+>[number];

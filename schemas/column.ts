@@ -1,0 +1,158 @@
+/**
+ * The kinds of column. A kind says what a cell may hold (its Zod rule); every output format and every descriptor
+ * is a total function of the kind, so a kind without an answer in one of them does not compile.
+ */
+import { z } from "zod";
+
+/** What a cell can be once it is written: JSON types only, so that every format holds the same values. */
+export type Cell = string | number | boolean | null;
+
+export type Kind =
+  | "identifier"
+  | "reference"
+  | "text"
+  | "pattern"
+  | "uri"
+  | "code"
+  | "term"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "date";
+
+export type Column<
+  Value extends NonNullable<Cell> = NonNullable<Cell>,
+  Nullable extends boolean = boolean,
+> = {
+  readonly kind: Kind;
+  readonly description: string;
+  readonly nullable: Nullable;
+  /** What a cell that is not null must be. */
+  readonly rule: z.ZodType<Value>;
+  /** `reference`: the table whose key the cell holds; absent where it may be one of several. */
+  readonly references?: string;
+  /** `code`: the values allowed. */
+  readonly codes?: readonly string[];
+  /** `term`: the vocabulary of sources/reference/vocabularies.yaml that lists the values allowed. */
+  readonly vocabulary?: string;
+  /** `identifier`, `pattern`: what the whole cell must match. */
+  readonly pattern?: RegExp;
+  /** `integer`, `number`: the least value allowed. */
+  readonly minimum?: number;
+};
+
+/** ASCII, so that UTF-16 order, UTF-8 order and code-point order are one and the same. */
+
+export const identifierPattern = /^[a-z0-9][a-z0-9._/-]*$/;
+const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const byteOrderMark = "\uFEFF";
+
+// "" cannot be told from null in CSV; arrow-js drops a leading byte order mark; a lone surrogate is not text.
+const wellFormed = z
+  .string()
+  .min(1, "an empty text: null (a missing value) is the only way to say nothing")
+  .refine((text) => !text.startsWith(byteOrderMark), "a text that begins with a byte order mark")
+  .refine((text) => text.isWellFormed(), "a text with a lone surrogate");
+
+/** An ASCII primary key. */
+export function identifier(description: string): Column<string, false> {
+  return {
+    kind: "identifier",
+    description,
+    nullable: false,
+    rule: z.string().regex(identifierPattern),
+    pattern: identifierPattern,
+  };
+}
+
+/** The key of a row of another table. */
+export function reference(table: string, description: string): Column<string, false> {
+  return {
+    kind: "reference",
+    description,
+    nullable: false,
+    rule: z.string().regex(identifierPattern),
+    references: table,
+  };
+}
+
+/** Any text but the empty one. */
+export function text(description: string): Column<string, false> {
+  return { kind: "text", description, nullable: false, rule: wellFormed };
+}
+
+/** A text of a fixed form, such as an ISO code or a hash. */
+export function pattern(form: RegExp, description: string): Column<string, false> {
+  return { kind: "pattern", description, nullable: false, rule: wellFormed.regex(form), pattern: form };
+}
+
+/** An http or https address. */
+export function uri(description: string): Column<string, false> {
+  return {
+    kind: "uri",
+    description,
+    nullable: false,
+    rule: z.url({ protocol: /^https?$/ }) as z.ZodType<string>,
+  };
+}
+
+/** One of a few values that the schema itself lists. */
+export function code<const Codes extends readonly [string, ...string[]]>(
+  codes: Codes,
+  description: string,
+): Column<Codes[number], false> {
+  return { kind: "code", description, nullable: false, rule: z.enum(codes), codes };
+}
+
+/** A code of one of the vocabularies that curators keep; which codes there are is checked against the vocabulary. */
+export function term(vocabulary: string, description: string): Column<string, false> {
+  return { kind: "term", description, nullable: false, rule: wellFormed, vocabulary };
+}
+
+/** A 32-bit integer, not below `minimum` (0 where nothing else is said). */
+export function integer(description: string, minimum = 0): Column<number, false> {
+  return { kind: "integer", description, nullable: false, rule: z.int32().min(minimum), minimum };
+}
+
+/** A finite 64-bit floating-point number. */
+export function number(description: string): Column<number, false> {
+  return { kind: "number", description, nullable: false, rule: z.number() };
+}
+
+export function boolean(description: string): Column<boolean, false> {
+  return { kind: "boolean", description, nullable: false, rule: z.boolean() };
+}
+
+/** A day that exists, as ISO 8601 `yyyy-mm-dd`. */
+export function date(description: string): Column<string, false> {
+  return {
+    kind: "date",
+    description,
+    nullable: false,
+    rule: z
+      .string()
+      .regex(isoDate, "a date that is not written yyyy-mm-dd")
+      .refine(isDay, "a day that does not exist"),
+  };
+}
+
+/** The same column, where a value may be missing. */
+export function optional<Value extends NonNullable<Cell>>(column: Column<Value, false>): Column<Value, true> {
+  return { ...column, nullable: true };
+}
+
+/** Days since 1970-01-01 of an ISO date; NaN where there is no such day. */
+export function daysSinceEpoch(isoDay: string): number {
+  const [year, month, day] = [isoDay.slice(0, 4), isoDay.slice(5, 7), isoDay.slice(8, 10)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const moment = new Date(Date.UTC(2000, month - 1, day));
+  moment.setUTCFullYear(year, month - 1, day);
+  return moment.getUTCMonth() === month - 1 ? moment.getTime() / 86_400_000 : Number.NaN;
+}
+
+function isDay(isoDay: string): boolean {
+  return !Number.isNaN(daysSinceEpoch(isoDay));
+}

@@ -1,0 +1,18 @@
+import type { Finding } from "../findings.ts";
+
+/** A machine-paraphrased phrase and the standard wording that it stands for. */
+export type RestorationEntry = {
+  readonly id: string;
+  readonly printed: string;
+  readonly restored: string;
+  readonly kind: "name" | "term" | "phrase";
+};
+
+/** A machine-paraphrased phrase found in a text. */
+export type RestorationFinding = Finding & {
+  /** Id of the entry that it was found by. */
+  readonly entry: string;
+  /** The standard wording, inflected and in the letter case of the printed phrase. */
+  readonly restored: string;
+  readonly kind: RestorationEntry["kind"];
+};

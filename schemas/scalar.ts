@@ -1,0 +1,42 @@
+/**
+ * What people write in YAML arrives as text (the failsafe schema: `010` stays 010 and `no` stays no). These rules
+ * turn a text into a number or a truth value, strictly; everything else stays the text that was written.
+ */
+import { z } from "zod";
+import { pattern, text } from "./column.ts";
+
+const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** A decimal number without exponent, separators or leading zeros. */
+export const decimalNumber = z.codec(
+  z.string().regex(decimal, "a decimal number such as 8200000000 or 0.3 (no separators, no exponent)"),
+  z.number(),
+  { decode: Number, encode: String },
+);
+
+/** A whole number from 0. */
+export const wholeNumber = z.codec(z.string().regex(/^(?:0|[1-9]\d{0,8})$/, "a whole number"), z.int(), {
+  decode: Number,
+  encode: String,
+});
+
+/** `true` or `false`. */
+export const truth = z.codec(z.enum(["true", "false"]), z.boolean(), {
+  decode: (written) => written === "true",
+  encode: (value) => (value ? "true" : "false"),
+});
+
+/** A text that is not empty. */
+export const words = text("").rule;
+
+/** An id minted by a curator: lower-case ASCII words joined by hyphens. */
+export const localId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id of lower-case letters, digits and single hyphens");
+
+/** An id of a source folder. */
+export const sourceId = z
+  .string()
+  .regex(/^[a-z0-9]+-\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, "a source id: <publisher>-<yyyy-mm-dd>-<slug>");
+
+export const sha256 = pattern(/^[0-9a-f]{64}$/, "").rule;

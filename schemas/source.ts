@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { localId, sha256, sourceId, truth, words } from "./scalar.ts";
+import { sources } from "./tables/sources.ts";
+
+const columns = sources.columns;
+
+/** `source.yaml`: the bibliographic record of an article, its rights, and the hash that pins its text. */
+export const sourceFile = z.strictObject({
+  id: sourceId.describe("The name of the folder: <publisher>-<yyyy-mm-dd>-<slug>"),
+  title: words.describe("Headline as published"),
+  publisher: localId.describe("Entity id of who published it"),
+  authors: z.array(words).describe("Bylines, in order"),
+  published_on: columns.published_on.rule.describe("Day of publication, yyyy-mm-dd"),
+  url: columns.url.rule.describe("Where it was published"),
+  language: columns.language.rule.describe("BCP 47 tag"),
+  condition: columns.condition.rule.describe(columns.condition.description),
+  license: columns.license.rule.describe(columns.license.description),
+  text_may_be_republished: truth.describe(columns.text_may_be_republished.description),
+  raw_sha256: sha256.describe("SHA-256 of the bytes of article.txt"),
+  note: words.optional().describe("Where the text came from and what to know about it"),
+});
+
+export type SourceFile = z.output<typeof sourceFile>;

@@ -1,0 +1,18 @@
+import { code, identifier, reference, text } from "../column.ts";
+import { type Row, table } from "../table.ts";
+
+export const nameKinds = ["alias", "short", "former"] as const;
+
+export const entity_names = table({
+  name: "entity_names",
+  description: "One row is another name of an entity.",
+  key: "id",
+  columns: {
+    id: identifier("Primary key: <entity-id>/<slug of the name>"),
+    entity_id: reference("entities", "The entity"),
+    name: text("The name"),
+    kind: code(nameKinds, "An alias, a short form, or a name no longer used"),
+  },
+});
+
+export type EntityName = Row<typeof entity_names>;
