@@ -1,0 +1,102 @@
+/** Quotations: whose words, which words, and the word that says so. */
+import type { TextRange } from "../../schemas/document.ts";
+import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
+import { antecedentOf } from "./quotations/antecedents.ts";
+import { type Attribution, findAttributions, type Items } from "./quotations/attributions.ts";
+import { type Content, contentsOf } from "./quotations/contents.ts";
+import { floatingQuotations } from "./quotations/floating.ts";
+import { findPassages } from "./quotations/passages.ts";
+import { trimAfter, trimBefore } from "./quotations/speakers.ts";
+import { type View, viewOf } from "./quotations/view.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** A content with who said it, in items of a view. */
+export type Quotation = Content & {
+  readonly rule: string;
+  readonly speaker: Items | null;
+  readonly cue: Items | null;
+};
+
+/**
+ * Direct, indirect and mixed quotations in text order. Ranges are UTF-16; a direct quotation's range has no marks,
+ * an indirect one's neither cue nor "that". Each part of a split quotation is a finding with the same speaker, and
+ * so is each paragraph of a long one. Time grows linearly with the text.
+ */
+export function findQuotations(tokens: Tokens): QuotationFinding[] {
+  const view = viewOf(tokens, findPassages(tokens));
+  const attributed = attributedQuotations(view);
+  const floating = floatingQuotations(view, attributed);
+  return [...attributed, ...floating]
+    .sort((left, right) => left.from - right.from || right.to - left.to)
+    .map((quotation) => finding(view, quotation));
+}
+
+function attributedQuotations(view: View): Quotation[] {
+  const attributions = findAttributions(view);
+  const found: Quotation[] = [];
+  for (const [index, attribution] of attributions.entries()) {
+    const speaker = trimmedSpeaker(view, attribution);
+    const next = attributions[index + 1]?.frame.from ?? view.classes.length;
+    for (const content of contentsOf(
+      view,
+      attribution,
+      coordinated(view, next) ? next : view.classes.length,
+    )) {
+      found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue });
+    }
+  }
+  return withoutDoubles(found);
+}
+
+/** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
+function coordinated({ classes }: View, from: number): boolean {
+  const before = classes[from - 1] ?? "|";
+  return (/[ak]/.test(before) && classes[from - 2] === ",") || before === ";";
+}
+
+function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
+  if (speaker === null) return null;
+  return speaker.from < cue.from ? trimBefore(view, speaker) : trimAfter(view, speaker);
+}
+
+/** A passage that is a direct quotation of two attributions belongs to the nearer, which comes first. */
+function withoutDoubles(found: readonly Quotation[]): Quotation[] {
+  const seen = new Map<number, number>();
+  return found.filter(({ kind, from }, index) => {
+    if (kind !== "direct") return true;
+    if (seen.has(from)) return false;
+    seen.set(from, index);
+    return true;
+  });
+}
+
+function finding(view: View, { rule, kind, from, to, speaker, cue }: Quotation): QuotationFinding {
+  const range = kind === "direct" ? quotedRange(view, from) : rangeOf(view, { from, to });
+  const pronoun = speaker === null ? null : pronounOf(view, speaker);
+  const antecedent =
+    speaker === null || pronoun !== null ? antecedentOf(view, pronoun, speaker?.from ?? from) : null;
+  return {
+    ...range,
+    rule,
+    kind,
+    speaker: speaker && rangeOf(view, speaker),
+    cue: cue && rangeOf(view, cue),
+    antecedent: antecedent && rangeOf(view, antecedent),
+  };
+}
+
+function pronounOf({ classes, tokens, first }: View, { from }: Items): string | null {
+  return classes[from] === "P" ? (tokens.words[first[from] as number] as string) : null;
+}
+
+function rangeOf({ tokens, first, last }: View, { from, to }: Items): TextRange {
+  return {
+    start: tokens.starts[first[from] as number] as number,
+    end: tokens.ends[last[to] as number] as number,
+  };
+}
+
+function quotedRange({ tokens, passages, passage }: View, item: number): TextRange {
+  const quoted = passages[passage[item] as number]!;
+  return { start: tokens.starts[quoted.first] as number, end: tokens.ends[quoted.last] as number };
+}

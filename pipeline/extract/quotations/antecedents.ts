@@ -1,0 +1,72 @@
+/** The name that a pronoun beside a cue most likely stands for. */
+import type { Items } from "./attributions.ts";
+import type { View } from "./view.ts";
+
+type Gender = "female" | "male" | null;
+
+const pronouns = new Map<string, Gender>([
+  ["she", "female"],
+  ["she'd", "female"],
+  ["he", "male"],
+  ["he'd", "male"],
+]);
+const titles = new Map<string, Gender>([
+  ["mr", "male"],
+  ["sir", "male"],
+  ["king", "male"],
+  ["prince", "male"],
+  ["chairman", "male"],
+  ["spokesman", "male"],
+  ["mrs", "female"],
+  ["ms", "female"],
+  ["dame", "female"],
+  ["queen", "female"],
+  ["princess", "female"],
+  ["chairwoman", "female"],
+  ["spokeswoman", "female"],
+]);
+// Names with these words are no persons.
+const organisation = new Set(
+  (
+    "university college institute company corporation corp inc ltd group party department ministry committee " +
+    "council congress senate house court union association news times post journal street city state states " +
+    "bank center centre foundation agency commission campaign white supreme north south east west new"
+  ).split(" "),
+);
+const furthest = 400;
+
+/** Items of the nearest name before `before` that a pronoun (or null: no word at all) may stand for. */
+export function antecedentOf(view: View, pronoun: string | null, before: number): Items | null {
+  if (pronoun !== null && !pronouns.has(pronoun)) return null;
+  const wanted = pronoun === null ? null : (pronouns.get(pronoun) as Gender);
+  const limit = Math.max(0, before - furthest);
+  for (let at = before - 1; at >= limit; at--) {
+    if (view.classes[at] !== "C") continue;
+    const name = nameEndingAt(view, at, limit);
+    if (isPerson(view, name, wanted)) return name;
+    at = name.from;
+  }
+  return null;
+}
+
+function nameEndingAt({ classes }: View, to: number, limit: number): Items {
+  let from = to;
+  while (from > limit && "Ct.".includes(classes[from - 1] as string)) from--;
+  while (from < to && classes[from] === ".") from++;
+  return { from, to };
+}
+
+function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
+  const { classes, tokens, first } = view;
+  if (!/[|¶/,Q]/.test(classes[from - 1] ?? "¶") && !"AVTBINRpaokhld(".includes(classes[from - 1] ?? "¶"))
+    return false;
+  let titled = false;
+  for (let at = from; at <= to; at++) {
+    const word = tokens.words[first[at] as number] as string;
+    if (organisation.has(word)) return false;
+    const gender = titles.get(word);
+    if (gender !== undefined && wanted !== null && gender !== wanted) return false;
+    titled ||= classes[at] === "t";
+  }
+  return titled || to > from || "VTBINAR".includes(classes[to + 1] ?? "|");
+}

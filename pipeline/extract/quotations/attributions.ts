@@ -1,0 +1,163 @@
+/**
+ * Who says it, with which word, and on which side the content stands: a table of patterns over a view's classes.
+ * Every pattern begins with the cue's own class and looks back from there, so that it costs nothing elsewhere.
+ */
+import type { View } from "./view.ts";
+
+/** Items of a view, both inclusive. */
+export type Items = { readonly from: number; readonly to: number };
+
+export type Attribution = {
+  readonly rule: string;
+  readonly speaker: Items | null;
+  readonly cue: Items;
+  /** Cue, speaker and what belongs to them ("…, an economist in Oslo, …"). */
+  readonly frame: Items;
+  /** Where the words stand: before the frame, after it, or on both sides of it. */
+  readonly side: "before" | "after" | "around";
+};
+
+type Rule = {
+  readonly name: string;
+  readonly reason: string;
+  /** Its first character is the cue's; groups: `subject`, `gap` (between subject and cue), `tail` (after it). */
+  readonly pattern: RegExp;
+  readonly read: (view: View, match: RegExpMatchArray) => Omit<Attribution, "rule"> | null;
+};
+
+// A noun phrase, read from its end: a core of up to ten words, and up to two phrases with "of", "at", "and" …
+const noun = "[DlCtnyxMm.]";
+const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+// Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
+const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:,[^|¶/Q:;]{1,40},)?[AR]{0,4})";
+const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+// "to reporters on Tuesday", "in a statement"
+const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
+const hearer = `(?:P|${noun}{1,6})?`;
+
+const rules: readonly Rule[] = [
+  {
+    name: "quotation-inverted",
+    reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
+    pattern: new RegExp(`V(?<=[Q,/-]R?V)${person}(?=[,.|¶/WpGkda:;(-]|$)`, "g"),
+    read: (_view, { index, groups }) => {
+      const from = index! + 1;
+      const speaker = { from, to: from + groups!["person"]!.length - 1 };
+      return around("before", speaker, { from: index!, to: index! }, { from: index!, to: speaker.to });
+    },
+  },
+  {
+    name: "quotation-according-to",
+    reason: "according to the ministry, …; …, according to a report",
+    pattern: new RegExp(`So${person}`, "g"),
+    read: ({ classes }, { index, groups }) => {
+      const cue = { from: index!, to: index! + 1 };
+      const speaker = { from: index! + 2, to: index! + 1 + groups!["person"]!.length };
+      const opens = /[|¶/a(]/.test(classes[index! - 1] ?? "|");
+      return around(opens ? "after" : "before", speaker, cue, { from: cue.from, to: speaker.to });
+    },
+  },
+  {
+    name: "quotation-as-put",
+    reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
+    pattern: new RegExp(`[uV](?<=[|¶/,aQ-]s${subject}${gap}[uV])(?<tail>P?(?=[,:.|]))`, "g"),
+    read: (view, match) => {
+      const { speaker, cue, frame } = parts(match, match.groups!["tail"]!.length);
+      const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
+      return around(opens ? "after" : "before", speaker, cue, { from: frame.from - 1, to: frame.to });
+    },
+  },
+  {
+    name: "quotation-trailing",
+    reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
+    pattern: new RegExp(
+      `[VTBM](?<=(?<before>[,Q/-])${subject}${gap}[VTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
+      "g",
+    ),
+    read: readTrailing,
+  },
+  {
+    name: "quotation-clause",
+    reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
+    pattern: new RegExp(`[VT](?<=${subject}${gap}[VT])(?=[^.|¶/])`, "g"),
+    read: readClause,
+  },
+];
+
+/** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
+export function findAttributions(view: View): Attribution[] {
+  const found: Attribution[] = [];
+  const taken = new Set<number>();
+  for (const { name, pattern, read } of rules) {
+    for (const match of view.classes.matchAll(pattern)) {
+      if (taken.has(match.index)) continue;
+      const attribution = read(view, match);
+      if (attribution === null) continue;
+      taken.add(match.index);
+      found.push({ rule: name, ...attribution });
+    }
+  }
+  return found.sort((left, right) => left.cue.from - right.cue.from);
+}
+
+/** The names of the rules, for the tests. */
+export const attributionRules: readonly string[] = rules.map((rule) => rule.name);
+
+function around(
+  side: Attribution["side"],
+  speaker: Items | null,
+  cue: Items,
+  frame: Items,
+): Omit<Attribution, "rule"> {
+  return { side, speaker, cue, frame };
+}
+
+function parts(
+  { index, groups }: RegExpMatchArray,
+  tail: number,
+): { speaker: Items; cue: Items; frame: Items } {
+  const to = index! - groups!["gap"]!.length - 1;
+  const from = to - groups!["subject"]!.length + 1;
+  const cue = { from: index!, to: index! + tail };
+  return { speaker: { from, to }, cue, frame: { from, to: cue.to } };
+}
+
+function readTrailing(view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const { before, tail } = match.groups as { before: string; tail: string };
+  const { speaker, cue, frame } = parts(match, 0);
+  const end = cue.from + tail.length;
+  const next = view.classes[end + 1] ?? "|";
+  const quoted = before === "Q" || before === "/" || view.classes[frame.from - 2] === "Q";
+  if (!quoted && !/[,.|¶;)-]/.test(next)) return null;
+  if (!quoted && tail.length > 0 && !isClause(view, frame.from)) return null;
+  const side = next === "," && !quoted ? "around" : "before";
+  return around(side, speaker, cue, { from: frame.from, to: end });
+}
+
+function readClause(_view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const { speaker, cue, frame } = parts(match, 0);
+  return around("after", speaker, cue, frame);
+}
+
+/** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
+function isClause({ classes }: View, until: number): boolean {
+  const from = sentenceStart(classes, until);
+  const sentence = classes.slice(from, until);
+  return sentence.length > 5 && !/^[pks]/.test(sentence);
+}
+
+/** First item of the sentence that holds `item`, or of the last 200 items. */
+export function sentenceStart(classes: string, item: number): number {
+  let at = item;
+  const limit = Math.max(0, item - 200);
+  while (at > limit && !"|¶".includes(classes[at - 1] as string)) at--;
+  return at;
+}
+
+/** One past the last item of the sentence that holds `item`, or of the next 200 items. */
+export function sentenceEnd(classes: string, item: number): number {
+  let at = item;
+  const limit = Math.min(classes.length, item + 200);
+  while (at < limit && !"|¶/".includes(classes[at] as string)) at++;
+  return at;
+}

@@ -1,0 +1,42 @@
+/** Trims what stands beside a cue to the noun phrase that names the speaker. */
+import type { Items } from "./attributions.ts";
+import type { View } from "./view.ts";
+
+/** The noun phrase at the end of `items`: "But last week the ministry" gives "the ministry". */
+export function trimBefore({ classes }: View, items: Items): Items {
+  let { from, to } = items;
+  while (from < to && ".xyn".includes(classes[to] as string) && classes[to] !== "n") to--;
+  from = afterConjunction(classes, from, to);
+  const preposition = firstPreposition(classes, from, to);
+  for (let at = preposition - 1; at > from; at--) {
+    if (classes[at] === "D" && classes[at - 1] !== "D") {
+      from = at;
+      break;
+    }
+  }
+  while (from < to && ".xy,".includes(classes[from] as string)) from++;
+  return { from, to };
+}
+
+/** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */
+export function trimAfter({ classes }: View, items: Items): Items {
+  let { from, to } = items;
+  const preposition = firstPreposition(classes, from, to + 1);
+  if (preposition <= to && classes[preposition - 1] === "C" && classes[from] !== "D") to = preposition - 1;
+  while (to > from && ".xya".includes(classes[to] as string)) to--;
+  return { from, to };
+}
+
+function afterConjunction(classes: string, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    if (classes[at] !== "a") continue;
+    const joinsNames = /[CD]/.test(classes[at + 1] as string) && /[CP]/.test(classes[at - 1] as string);
+    if (!joinsNames) return at + 1;
+  }
+  return from;
+}
+
+function firstPreposition(classes: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (classes[at] === "p") return at;
+  return end;
+}

@@ -1,0 +1,62 @@
+/**
+ * The text as the rules of attribution see it: one character an item, where an item is a word, a whole quoted
+ * passage, or the end of a sentence or paragraph. See classes.ts for the characters; besides those, "Q" is a
+ * passage, "|" the end of a sentence, "/" one directly after a passage that ends in "?", "!" or "…", and "¶" a
+ * paragraph's.
+ */
+import { isGlued, type Shape, type Tokens } from "../tokens.ts";
+import { classOfWord } from "./classes.ts";
+import { breakBefore, type Passage } from "./passages.ts";
+
+export type View = {
+  readonly tokens: Tokens;
+  readonly passages: readonly Passage[];
+  readonly classes: string;
+  /** First and last token of each item; a boundary has the next item's first token and the last one's last. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Index of the passage that each item is, or -1. */
+  readonly passage: Int32Array;
+};
+
+const asking = new Set(["?", "!", "…", "-", "—", "–"]);
+
+/** Folds the tokens into items. */
+export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
+  const size = tokens.count * 2 + 2;
+  const first = new Int32Array(size);
+  const last = new Int32Array(size);
+  const passage = new Int32Array(size).fill(-1);
+  const classes: string[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.count; ) {
+    if (at > 0 && tokens.sentences[at] !== tokens.sentences[at - 1]) {
+      first[classes.length] = at;
+      last[classes.length] = at - 1;
+      classes.push(boundaryBefore(tokens, at, classes.at(-1) === "Q" ? passages[next - 1] : undefined));
+    }
+    const quoted = passages[next];
+    const isQuoted = quoted !== undefined && quoted.open === at;
+    first[classes.length] = at;
+    last[classes.length] = isQuoted ? quoted.close : at;
+    if (isQuoted) passage[classes.length] = next++;
+    classes.push(isQuoted ? "Q" : classOf(tokens, at));
+    at = isQuoted ? quoted.close + 1 : at + 1;
+  }
+  return { tokens, passages, classes: classes.join(""), first, last, passage };
+}
+
+function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): string {
+  const parted = breakBefore(tokens, at);
+  if (parted !== null) return "¶";
+  return passage !== undefined && asking.has(tokens.surfaces[passage.last] as string) ? "/" : "|";
+}
+
+function classOf(tokens: Tokens, at: number): string {
+  const word = tokens.words[at] as string;
+  if (word === "-" || word === "–") {
+    const joins = isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
+    return joins ? "y" : "-";
+  }
+  return classOfWord(word, tokens.shapes[at] as Shape);
+}
