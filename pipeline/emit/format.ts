@@ -1,0 +1,24 @@
+import type { AnyRow, Table } from "../../schemas/table.ts";
+
+/** What a file says of the dataset that it belongs to. */
+export type Dataset = { readonly name: string; readonly version: string };
+
+/**
+ * An output format. `encode` is a pure function of rows, so that the pieces of a run of articles can be made
+ * anywhere, kept, and joined; `open` makes a file of pieces, in order.
+ */
+export type Format = {
+  readonly name: string;
+  /** Where a table's file is, below the output folder. */
+  readonly path: (table: Table) => string;
+  /** The bytes of some rows, at least one. */
+  readonly encode: (table: Table, rows: readonly AnyRow[]) => Uint8Array;
+  readonly open: (table: Table, dataset: Dataset) => Joiner;
+};
+
+/** Joins pieces into a file: what comes first, what a piece becomes, and what comes last. */
+export type Joiner = {
+  readonly head: Uint8Array;
+  readonly add: (piece: Uint8Array) => readonly Uint8Array[];
+  readonly close: () => Uint8Array;
+};

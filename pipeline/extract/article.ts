@@ -1,0 +1,64 @@
+import type { Article } from "../../schemas/article.ts";
+import type { Extraction, Findings } from "../../schemas/extraction.ts";
+import type { KnownName } from "../../schemas/findings/name.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import { anchorAnnotations } from "./annotations.ts";
+import { findNames, indexNames, type NameIndex } from "./names.ts";
+import { findQuantities } from "./quantities.ts";
+import { findQuotations } from "./quotations.ts";
+import {
+  findRestorations,
+  indexRestorations,
+  type RestorationIndex,
+  restoredTokens,
+} from "./restorations.ts";
+import { findTimes } from "./times.ts";
+import { tokenise } from "./tokens.ts";
+
+/** The phrases and names of the reference data, indexed once for any number of texts. */
+export type KnownPhrases = { readonly restorations: RestorationIndex; readonly names: NameIndex };
+
+/** Indexes the registry's names and the paraphrased phrases. */
+export function indexReference(reference: Reference): KnownPhrases {
+  return {
+    restorations: indexRestorations(reference.restorations),
+    names: indexNames(knownNames(reference)),
+  };
+}
+
+/** Every name of every entity, as the name matcher wants it. */
+export function knownNames({ entities }: Reference): KnownName[] {
+  return entities.flatMap(({ id, kind, name, names }) => [
+    { name, entity_id: id, form: "canonical" as const, kind },
+    ...(names ?? []).map((other) => ({ name: other.name, entity_id: id, form: "alias" as const, kind })),
+  ]);
+}
+
+/** What is in an article and where: its annotations anchored, and what the rules find. */
+export function extract(
+  article: Article,
+  known: KnownPhrases,
+): { readonly extraction: Extraction; readonly issues: readonly Issue[] } {
+  const { anchored, issues } = anchorAnnotations(article);
+  return { extraction: { article, anchored, findings: findingsIn(article, known) }, issues };
+}
+
+/** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
+function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findings {
+  const tokens = tokenise(canonical.text);
+  const paraphrased = source.condition === "machine-paraphrased";
+  const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];
+  const view = restorations.length > 0 ? restoredTokens(tokens, restorations) : tokens;
+  const times = findTimes(view);
+  return {
+    restorations,
+    times,
+    quantities: findQuantities(
+      view,
+      times.filter(({ type }) => type === "DATE" || type === "TIME"),
+    ),
+    quotations: findQuotations(view),
+    mentions: findNames(view, known.names),
+  };
+}

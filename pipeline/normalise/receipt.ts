@@ -1,0 +1,78 @@
+import type { AnnotationList } from "../../schemas/annotation.ts";
+import type { Article } from "../../schemas/article.ts";
+import { sliceSpan, type TextRange, toSpan } from "../../schemas/document.ts";
+import type { Anchored } from "../../schemas/extraction.ts";
+import type { Finding } from "../../schemas/findings.ts";
+import type { receipt } from "../../schemas/receipt.ts";
+import type { Row } from "../../schemas/table.ts";
+
+/** The columns that say where a row's words stand and who says so. */
+export type Receipt = Row<{
+  name: string;
+  description: string;
+  key: "id";
+  order: "span";
+  columns: typeof receipt;
+}>;
+
+/** The id of a curated row: the curator's local id under its source and table. */
+export function curatedId(article: Article, table: string, localId: string): string {
+  return `${article.source.id}/${table}/${localId}`;
+}
+
+/** The receipt of a row that a curator anchored. */
+export function curatedReceipt(
+  article: Article,
+  list: AnnotationList,
+  { annotation, range }: Anchored,
+): Receipt {
+  return {
+    id: curatedId(article, list, annotation.id),
+    ...place(article, range),
+    method: "curated",
+    origin: `annotations.yaml#${list}/${annotation.id}`,
+    curator: annotation.curator ?? article.annotations.curator,
+    reviewed_on: annotation.reviewed_on ?? article.annotations.reviewed_on,
+  };
+}
+
+/** The receipt of a row that a rule found; `suffix` tells apart rows of one table that share a span. */
+export function ruleReceipt(article: Article, table: string, finding: Finding, suffix?: string): Receipt {
+  const located = place(article, finding);
+  const span = `${located.start}-${located.end}`;
+  return {
+    id: `${article.source.id}/${table}/${suffix === undefined ? span : `${span}-${suffix}`}`,
+    ...located,
+    method: "rule",
+    origin: finding.rule,
+    curator: null,
+    reviewed_on: null,
+  };
+}
+
+function place(
+  article: Article,
+  range: TextRange,
+): Pick<Receipt, "source_id" | "source_digest" | "start" | "end" | "exact"> {
+  const span = toSpan(article.canonical, range);
+  return {
+    source_id: article.source.id,
+    source_digest: article.text_sha256.slice(0, 16),
+    start: span.start,
+    end: span.end,
+    exact: sliceSpan(article.canonical, span) ?? "",
+  };
+}
+
+/** Receipts of findings in order; of several that share a span, the later ones are told apart by rule and number. */
+export function ruleReceipts(article: Article, table: string, findings: readonly Finding[]): Receipt[] {
+  const taken = new Set<string>();
+  return findings.map((finding) => {
+    let made = ruleReceipt(article, table, finding);
+    for (let n = 1; taken.has(made.id); n++) {
+      made = ruleReceipt(article, table, finding, n === 1 ? finding.rule : `${finding.rule}-${n}`);
+    }
+    taken.add(made.id);
+    return made;
+  });
+}

@@ -1,0 +1,38 @@
+import { overlaps, type TextRange } from "../../schemas/document.ts";
+
+export type Reconciled<Curated, Found> = {
+  /** Each curated range with the finding that shares most characters with it, where one does. */
+  readonly pairs: readonly (readonly [Curated, Found | undefined])[];
+  /** Findings that no curator anchored. */
+  readonly alone: readonly Found[];
+};
+
+/** Joins what curators anchored with what rules found: of two that overlap, the curated one stands. */
+export function reconcile<Curated extends { readonly range: TextRange }, Found extends TextRange>(
+  curated: readonly Curated[],
+  found: readonly Found[],
+): Reconciled<Curated, Found> {
+  const absorbed = new Set<Found>();
+  const pairs = curated.map((item) => {
+    const candidates = found.filter((finding) => overlaps(finding, item.range));
+    for (const finding of candidates) absorbed.add(finding);
+    return [item, mostShared(item.range, candidates)] as const;
+  });
+  return { pairs, alone: found.filter((finding) => !absorbed.has(finding)) };
+}
+
+function mostShared<Found extends TextRange>(
+  range: TextRange,
+  candidates: readonly Found[],
+): Found | undefined {
+  let best: Found | undefined;
+  for (const candidate of candidates) {
+    if (best === undefined || distance(range, candidate) < distance(range, best)) best = candidate;
+  }
+  return best;
+}
+
+/** How far two ranges are from being the same. */
+function distance(left: TextRange, right: TextRange): number {
+  return Math.abs(left.start - right.start) + Math.abs(left.end - right.end);
+}

@@ -1,0 +1,45 @@
+import type { Anchored, Extraction } from "../../../schemas/extraction.ts";
+import type { Claim } from "../../../schemas/tables/claims.ts";
+import type { Quantity } from "../../../schemas/tables/quantities.ts";
+import type { Time } from "../../../schemas/tables/times.ts";
+import { curatedId, curatedReceipt } from "../receipt.ts";
+
+/**
+ * Rows of `claims`. The value, comparator and unit of a claim are those of the quantity that it names, its period
+ * that of the time that it names: nobody writes a number twice, and each has a receipt of its own.
+ */
+export function claimRows(
+  { article, anchored }: Extraction,
+  quantities: readonly Quantity[],
+  times: readonly Time[],
+): Claim[] {
+  const quantityOf = new Map(quantities.map((row) => [row.id, row]));
+  const timeOf = new Map(times.map((row) => [row.id, row]));
+  const idOf = (table: string, localId: string | undefined): string | null =>
+    localId === undefined ? null : curatedId(article, table, localId);
+  return anchored.claims.map((item: Anchored<"claims">): Claim => {
+    const { annotation } = item;
+    const quantity = quantityOf.get(idOf("quantities", annotation.quantity) ?? "");
+    const time = timeOf.get(idOf("times", annotation.time) ?? "");
+    return {
+      ...curatedReceipt(article, "claims", item),
+      subject_id: annotation.subject,
+      metric: annotation.metric,
+      comparator: quantity?.comparator ?? annotation.comparator ?? "=",
+      value: quantity?.value ?? null,
+      value_min: quantity?.value_min ?? null,
+      value_max: quantity?.value_max ?? null,
+      unit: quantity?.unit ?? null,
+      object_id: annotation.object ?? null,
+      place_id: annotation.place ?? null,
+      stage: annotation.stage ?? null,
+      aggregation: annotation.aggregation ?? null,
+      period: time?.value ?? null,
+      period_starts_on: time?.starts_on ?? null,
+      period_ends_on: time?.ends_on ?? null,
+      quotation_id: idOf("quotations", annotation.quotation),
+      quantity_id: idOf("quantities", annotation.quantity),
+      statement: annotation.statement,
+    };
+  });
+}

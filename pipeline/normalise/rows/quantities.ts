@@ -1,0 +1,52 @@
+import type { Extraction } from "../../../schemas/extraction.ts";
+import type { DoubleEntry } from "../../../schemas/normalised.ts";
+import type { Quantity } from "../../../schemas/tables/quantities.ts";
+import { type EnteredTwice, enterTwice } from "../double-entry.ts";
+import { readQuantity } from "../quantity.ts";
+import { curatedReceipt, ruleReceipts } from "../receipt.ts";
+import { reconcile } from "../reconcile.ts";
+
+const entered: EnteredTwice = {
+  list: "quantities",
+  binding: ["value", "value_min", "value_max", "comparator", "unit"],
+  counted: ["kind", "trend", "hedge", "unit_qualifier"],
+  mustBeRead: true,
+};
+
+/** Rows of `quantities`: every number expression, with how the curators accounted for it. */
+export function quantityRows({ article, anchored, findings }: Extraction): {
+  rows: Quantity[];
+  entries: DoubleEntry[];
+} {
+  const claimed = new Set(anchored.claims.map(({ annotation }) => annotation.quantity));
+  const { pairs, alone } = reconcile(anchored.quantities, findings.quantities);
+  const entries: DoubleEntry[] = [];
+  const curated = pairs.map(([item, finding]) => {
+    const { annotation } = item;
+    const row: Quantity = {
+      ...curatedReceipt(article, "quantities", item),
+      kind: annotation.kind,
+      value: annotation.value ?? null,
+      value_min: annotation.value_min ?? null,
+      value_max: annotation.value_max ?? null,
+      comparator: annotation.comparator,
+      trend: annotation.trend ?? null,
+      hedge: annotation.hedge ?? null,
+      unit: annotation.unit ?? null,
+      unit_qualifier: annotation.unit_qualifier ?? null,
+      status: claimed.has(annotation.id)
+        ? "claimed"
+        : annotation.dismissed === undefined
+          ? "open"
+          : "dismissed",
+      reason: annotation.dismissed ?? null,
+    };
+    entries.push(enterTwice(entered, item, row, finding, finding && readQuantity(finding)));
+    return row;
+  });
+  const receipts = ruleReceipts(article, "quantities", alone);
+  const found = alone.map(
+    (finding, at): Quantity => ({ ...receipts[at]!, ...readQuantity(finding), status: "open", reason: null }),
+  );
+  return { rows: [...curated, ...found], entries };
+}

@@ -1,0 +1,35 @@
+import type { Article } from "../../../schemas/article.ts";
+import type { Span } from "../../../schemas/document.ts";
+import type { Reference } from "../../../schemas/reference.ts";
+import type { Source } from "../../../schemas/tables/sources.ts";
+
+/** The row of `sources` for an article; `spans` are those of all its rows with a receipt. */
+export function sourceRow(article: Article, reference: Reference, spans: readonly Span[]): Source {
+  const { source, canonical } = article;
+  return {
+    id: source.id,
+    title: source.title,
+    publisher: reference.entities.find(({ id }) => id === source.publisher)?.name ?? source.publisher,
+    published_on: source.published_on,
+    url: source.url,
+    language: source.language,
+    condition: source.condition,
+    license: source.license,
+    text_may_be_republished: source.text_may_be_republished,
+    raw_sha256: article.raw_sha256,
+    text_sha256: article.text_sha256,
+    code_points: canonical.codePoints,
+    published_share: shareCovered(spans, canonical.codePoints),
+  };
+}
+
+/** The share of `length` that lies in at least one span, rounded to four decimals. */
+export function shareCovered(spans: readonly Span[], length: number): number {
+  let covered = 0;
+  let reached = 0;
+  for (const { start, end } of spans.toSorted((left, right) => left.start - right.start)) {
+    covered += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
+  }
+  return length === 0 ? 0 : Math.round((covered / length) * 10_000) / 10_000;
+}

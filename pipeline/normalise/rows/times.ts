@@ -1,0 +1,36 @@
+import type { Extraction } from "../../../schemas/extraction.ts";
+import type { DoubleEntry } from "../../../schemas/normalised.ts";
+import type { Time } from "../../../schemas/tables/times.ts";
+import { type EnteredTwice, enterTwice } from "../double-entry.ts";
+import { curatedReceipt, ruleReceipts } from "../receipt.ts";
+import { reconcile } from "../reconcile.ts";
+import { calendarInterval } from "../time/calendar-interval.ts";
+import { readTimes } from "../time.ts";
+
+const entered: EnteredTwice = {
+  list: "times",
+  binding: ["value"],
+  counted: ["type", "mod"],
+  mustBeRead: true,
+};
+
+/** Rows of `times`: every temporal expression, resolved against the day of publication. */
+export function timeRows({ article, anchored, findings }: Extraction): {
+  rows: Time[];
+  entries: DoubleEntry[];
+} {
+  const readings = readTimes(findings.times, article.source.published_on);
+  const readingOf = new Map(findings.times.map((finding, at) => [finding, readings[at]!]));
+  const { pairs, alone } = reconcile(anchored.times, findings.times);
+  const entries: DoubleEntry[] = [];
+  const curated = pairs.map(([item, finding]) => {
+    const { type, value, mod = null } = item.annotation;
+    const { starts_on, ends_on } = calendarInterval(value, mod);
+    const row: Time = { ...curatedReceipt(article, "times", item), type, value, mod, starts_on, ends_on };
+    entries.push(enterTwice(entered, item, row, finding, finding && readingOf.get(finding)));
+    return row;
+  });
+  const receipts = ruleReceipts(article, "times", alone);
+  const found = alone.map((finding, at): Time => ({ ...receipts[at]!, ...readingOf.get(finding)! }));
+  return { rows: [...curated, ...found], entries };
+}

@@ -1,0 +1,28 @@
+import type { AnnotationList } from "../../schemas/annotation.ts";
+import type { Article } from "../../schemas/article.ts";
+import { toRange } from "../../schemas/document.ts";
+import { type Issue, type Place, placeAt } from "../../schemas/issue.ts";
+import type { Normalised } from "../../schemas/normalised.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import type { AnyRow } from "../../schemas/table.ts";
+
+/** A check looks at all that one article yields and says what is wrong with it. */
+export type Check = (normalised: Normalised, reference: Reference) => Issue[];
+
+const curatedOrigin = /^annotations\.yaml#([a-z]+)\/(.+)$/;
+
+/** Where a row comes from: the annotation that a curator wrote, or the words of the article. */
+export function placeOfRow(article: Article, row: AnyRow, column?: string): Place {
+  const [, list, id] = curatedOrigin.exec(String(row["origin"] ?? "")) ?? [];
+  if (list !== undefined && id !== undefined) {
+    return article.locate(list as AnnotationList, id, column?.replace(/_id$/, ""));
+  }
+  const file = `${articleFolder(article)}/article.txt`;
+  if (typeof row["start"] !== "number" || typeof row["end"] !== "number") return { file };
+  const range = toRange(article.canonical, { start: row["start"], end: row["end"] });
+  return placeAt(file, article.canonical.text, range.start, range.end - range.start);
+}
+
+function articleFolder({ source }: Article): string {
+  return `sources/articles/${source.id}`;
+}

@@ -1,0 +1,23 @@
+import type { Issue } from "../../../schemas/issue.ts";
+import type { Attribution } from "../../../schemas/tables/attributions.ts";
+import { type Check, placeOfRow } from "../check.ts";
+
+/** The hops of every claim and quotation run 0, 1, 2, … with one agent each, so that there is one originator. */
+export const attributionChainsAreWhole: Check = ({ article, rows }) => {
+  const chains = Map.groupBy(rows.attributions, ({ target_id }) => target_id);
+  return [...chains].flatMap(([target, chain]) => {
+    const hops = chain.toSorted((left, right) => left.hop - right.hop);
+    const wrong = hops.findIndex(({ hop }, index) => hop !== index);
+    return wrong < 0 ? [] : [broken(target, hops[wrong] as Attribution, wrong)];
+  });
+
+  function broken(target: string, row: Attribution, wanted: number): Issue {
+    return {
+      code: "attribution-chain",
+      place: placeOfRow(article, row, "hop"),
+      found: `hop ${row.hop} for ${target.slice(article.source.id.length + 1)}`,
+      expected: `hop ${wanted}: hops count up from the publication (0, added by the build) to one originator`,
+      mend: "Number the hops of the target 1, 2, … without a gap, one agent a hop.",
+    };
+  }
+};

@@ -1,0 +1,59 @@
+import { tables } from "../../../schemas/index.ts";
+import { nearest } from "../../../schemas/issue.ts";
+import type { Normalised } from "../../../schemas/normalised.ts";
+import type { Reference } from "../../../schemas/reference.ts";
+import type { AnyRow } from "../../../schemas/table.ts";
+import { type Check, placeOfRow } from "../check.ts";
+
+/** Every foreign key of a row is the key of a row: of this article, or of the reference data. */
+export const referencesExist: Check = (normalised, reference) => {
+  const { article, rows } = normalised;
+  const keys = keysByTable(normalised, reference);
+  return tables.flatMap((table) => {
+    const references = Object.entries(table.columns).flatMap(([name, column]) =>
+      targetsOf(table.name, name, column.references).map((target) => ({ name, targets: target })),
+    );
+    return (rows[table.name as keyof typeof rows] ?? []).flatMap((row: AnyRow) =>
+      references.flatMap(({ name, targets }) => {
+        const id = row[name];
+        if (typeof id !== "string" || targets.some((target) => keys.get(target)?.has(id))) return [];
+        const known = targets.flatMap((target) => [...(keys.get(target) ?? [])]);
+        const near = nearest(id, known);
+        return [
+          {
+            code: "reference-unknown" as const,
+            place: placeOfRow(article, row, name),
+            found: `${name}: ${local(id)}`,
+            expected: `an id of ${targets.join(" or ")}`,
+            mend:
+              near === undefined
+                ? `Add it to ${targets.join(" or ")}, or correct the id.`
+                : `Did you mean ${local(near)}?`,
+          },
+        ];
+      }),
+    );
+  });
+};
+
+/** An attribution vouches for a claim or for a quotation, so its target has two tables. */
+function targetsOf(table: string, column: string, references: string | undefined): string[][] {
+  if (table === "attributions" && column === "target_id") return [["claims", "quotations"]];
+  return references === undefined ? [] : [[references]];
+}
+
+function keysByTable({ rows }: Normalised, reference: Reference): Map<string, ReadonlySet<string>> {
+  const own = Object.entries(rows).map(
+    ([table, list]) => [table, new Set((list as readonly AnyRow[]).map(({ id }) => String(id)))] as const,
+  );
+  return new Map<string, ReadonlySet<string>>([
+    ...own,
+    ["entities", new Set(reference.entities.map(({ id }) => id))],
+    ["metrics", new Set(reference.metrics.map(({ id }) => id))],
+  ]);
+}
+
+/** The part of an id that a curator writes. */
+function local(id: string): string {
+  return id.includes("/") ? id.slice(id.lastIndexOf("/") + 1) : id;
+}

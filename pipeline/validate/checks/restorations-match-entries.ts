@@ -1,0 +1,36 @@
+import type { Issue } from "../../../schemas/issue.ts";
+import type { Check } from "../check.ts";
+
+/** The words that a curator marks as garbled are those of the entry, but for case and inflection. */
+export const restorationsMatchEntries: Check = ({ article }, { restorations }) => {
+  const entryOf = new Map(restorations.map((entry) => [entry.id, entry]));
+  return (article.annotations.restorations ?? []).flatMap(({ id, exact, entry }): Issue[] => {
+    const listed = entryOf.get(entry);
+    if (listed === undefined) {
+      return [
+        {
+          code: "reference-unknown",
+          place: article.locate("restorations", id, "entry"),
+          found: `entry: ${entry}`,
+          expected: "an id of sources/reference/restorations.yaml",
+          mend: "Add the phrase and its standard wording there, or correct the id.",
+        },
+      ];
+    }
+    if (stem(exact) === stem(listed.printed)) return [];
+    return [
+      {
+        code: "restoration-mismatch",
+        place: article.locate("restorations", id, "exact"),
+        found: JSON.stringify(exact),
+        expected: `${JSON.stringify(listed.printed)}, the phrase of the entry ${entry}`,
+        mend: "Quote the phrase of the entry, or add an entry for this phrase.",
+      },
+    ];
+  });
+};
+
+/** Case, the plural s of the last word and the kind of apostrophe apart. */
+function stem(phrase: string): string {
+  return phrase.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").replace(/e?s$/, "");
+}

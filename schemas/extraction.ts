@@ -1,0 +1,32 @@
+import type { Annotation, AnnotationList } from "./annotation.ts";
+import type { Article } from "./article.ts";
+import type { TextRange } from "./document.ts";
+import type { NameFinding } from "./findings/name.ts";
+import type { QuantityFinding } from "./findings/quantity.ts";
+import type { QuotationFinding } from "./findings/quotation.ts";
+import type { RestorationFinding } from "./findings/restoration.ts";
+import type { TimeFinding } from "./findings/time.ts";
+
+/** An annotation and the range of the text that its quote names. */
+export type Anchored<List extends AnnotationList = AnnotationList> = {
+  readonly annotation: Annotation<List>;
+  readonly range: TextRange;
+  /** Quotations: the words that name the speaker. */
+  readonly speaker?: TextRange;
+};
+
+/** What the rules found in a text, in text order, before anybody says what it means. */
+export type Findings = {
+  readonly restorations: readonly RestorationFinding[];
+  readonly mentions: readonly NameFinding[];
+  readonly quantities: readonly QuantityFinding[];
+  readonly times: readonly TimeFinding[];
+  readonly quotations: readonly QuotationFinding[];
+};
+
+/** What is there and where: an article with its annotations anchored and the findings of the rules. */
+export type Extraction = {
+  readonly article: Article;
+  readonly anchored: { readonly [List in AnnotationList]: readonly Anchored<List>[] };
+  readonly findings: Findings;
+};

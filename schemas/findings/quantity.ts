@@ -1,0 +1,51 @@
+/** What passes from extraction to normalisation for a number expression, and what normalisation makes of it. */
+import type { Finding } from "../findings.ts";
+
+/**
+ * The make-up of a number expression, as its words show it.
+ * `money` has currency words, `measure` unit words (per cent, durations and ages among them), `multiple` a word
+ * such as "times" or "threefold", `fraction` a part of counted things ("half the flats"), `age` a number that
+ * says somebody's age without a unit ("who was 10"), `count` a counted noun or nothing.
+ */
+export type QuantityForm = "money" | "measure" | "multiple" | "fraction" | "age" | "count";
+
+/**
+ * A number expression: where it stands, and the words of its parts. No part is ever sliced from the text again;
+ * in a restored view the words are those of the standard wording.
+ */
+export type QuantityFinding = Finding & {
+  readonly form: QuantityForm;
+  /** The words of the number, or of the first number of a range: ["3.3", "million"], ["twenty", "-", "two"]. */
+  readonly low: readonly string[];
+  /** The words of the second number of a range. */
+  readonly high: readonly string[] | null;
+  /** Currency sign, code or name: ["US", "$"], ["Australian", "dollars"]. */
+  readonly currency: readonly string[];
+  /** Unit words, or the head noun of what is counted: ["square", "miles"], ["brands"]. Case as read. */
+  readonly unit: readonly string[];
+  /** The words before the head noun: ["domestic"]. */
+  readonly qualifier: readonly string[];
+  /** What a rate is per: ["month"] in "$5 a month". */
+  readonly per: readonly string[];
+  /** Hedges and bounds in text order, each a phrase: ["just", "under"] or ["or more"]. */
+  readonly bounds: readonly string[];
+  /** The word of rising or falling that governs the number. */
+  readonly trend: string | null;
+};
+
+export type QuantityKind = "money" | "count" | "percent" | "ratio" | "duration" | "age" | "measure";
+export type Comparator = "=" | ">" | ">=" | "<" | "<=" | "~";
+export type Trend = "up" | "down";
+
+/** The columns of the quantities table that a number expression decides by itself; null for absent. */
+export type QuantityReading = {
+  readonly kind: QuantityKind;
+  readonly value: number | null;
+  readonly value_min: number | null;
+  readonly value_max: number | null;
+  readonly comparator: Comparator;
+  readonly trend: Trend | null;
+  readonly hedge: string | null;
+  readonly unit: string | null;
+  readonly unit_qualifier: string | null;
+};

@@ -1,0 +1,62 @@
+import type { Finding } from "../findings.ts";
+
+/** How a temporal expression is built, which decides how its meaning is worked out. */
+export type TimeForm =
+  | "calendar" // names days, months, years: "Friday, Oct. 23", "mid-June", "1997"
+  | "numeric" // a date in figures: "03/02/1998"
+  | "decade" // "the late 1980s"
+  | "century" // "the 20th century"
+  | "quarter" // "the third quarter of 2008", "the first half"
+  | "season" // "last fall"
+  | "relative" // a unit that hangs on another time: "earlier this week", "the year"
+  | "offset" // so far from another time: "two years ago"
+  | "day-word" // "yesterday", "tonight"
+  | "holiday" // "Christmas Day"
+  | "clock" // "9:30 a.m. EST Tuesday"
+  | "duration" // "nearly two decades", "two-year"
+  | "set" // "every few years", "daily"
+  | "set-weekday" // "each Thursday"
+  | "present"
+  | "past"
+  | "future"; // "now", "recently", "soon"
+
+/** What a part of a temporal expression is for. */
+export type TimeRole =
+  | "weekday"
+  | "month"
+  | "day"
+  | "year"
+  | "season"
+  | "part"
+  | "hour"
+  | "minute"
+  | "meridiem"
+  | "noon"
+  | "relative"
+  | "ordinal"
+  | "unit"
+  | "amount"
+  | "hedge"
+  | "modifier"
+  | "direction"
+  | "name"
+  | "fiscal"
+  | "count"
+  | "first"
+  | "middle"
+  | "third";
+
+/** The words of each part, in lower case, as they are read (not as a paraphrased source prints them). */
+export type TimeParts = { readonly [role in TimeRole]?: string };
+
+/** The direction that the sentence gives an expression such as "on Friday"; null where nothing shows it. */
+export type TimeDirection = "past" | "future" | null;
+
+/** A temporal expression that a rule found: where, which words play which part, and in what company. */
+export type TimeFinding = Finding & {
+  readonly form: TimeForm;
+  readonly parts: TimeParts;
+  readonly tense: TimeDirection;
+  /** Counted from 0 by blank lines; an expression may lean on an earlier one of its own paragraph only. */
+  readonly paragraph: number;
+};

@@ -1,0 +1,63 @@
+import type { AnnotationList } from "./annotation.ts";
+import type { Article } from "./article.ts";
+import type { Cell } from "./column.ts";
+import type { Analogy } from "./tables/analogies.ts";
+import type { Attribution } from "./tables/attributions.ts";
+import type { Byline } from "./tables/bylines.ts";
+import type { Claim } from "./tables/claims.ts";
+import type { Event } from "./tables/events.ts";
+import type { Mention } from "./tables/mentions.ts";
+import type { Policy } from "./tables/policies.ts";
+import type { Quantity } from "./tables/quantities.ts";
+import type { Quotation } from "./tables/quotations.ts";
+import type { Relation } from "./tables/relations.ts";
+import type { Restoration } from "./tables/restorations.ts";
+import type { Source } from "./tables/sources.ts";
+import type { Time } from "./tables/times.ts";
+
+/** The rows that one article yields, by table. */
+export type ArticleRows = {
+  readonly sources: readonly Source[];
+  readonly bylines: readonly Byline[];
+  readonly mentions: readonly Mention[];
+  readonly restorations: readonly Restoration[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+  readonly quotations: readonly Quotation[];
+  readonly claims: readonly Claim[];
+  readonly attributions: readonly Attribution[];
+  readonly relations: readonly Relation[];
+  readonly events: readonly Event[];
+  readonly policies: readonly Policy[];
+  readonly analogies: readonly Analogy[];
+};
+
+/** One field that curator and normaliser both read from the same characters. */
+export type EntryField = {
+  readonly name: string;
+  readonly curated: Cell;
+  readonly read: Cell;
+  /** Whether a difference fails the build; others are only counted. */
+  readonly binding: boolean;
+};
+
+/** Double entry: what a curator says of a span beside what a rule reads there. */
+export type DoubleEntry = {
+  readonly list: AnnotationList;
+  readonly annotation_id: string;
+  /** Why the curator's value stands all the same, where one is given. */
+  readonly override: string | null;
+  /** The rule that found something there; null where none did. */
+  readonly rule: string | null;
+  /** Whether a missing reading fails the build. */
+  readonly mustBeRead: boolean;
+  readonly sameSpan: boolean;
+  readonly fields: readonly EntryField[];
+};
+
+/** What an article means: its rows, and the double entries that stand behind them. */
+export type Normalised = {
+  readonly article: Article;
+  readonly rows: ArticleRows;
+  readonly entries: readonly DoubleEntry[];
+};
