@@ -58,7 +58,7 @@ function nameEndingAt({ classes }: View, to: number, limit: number): Items {
 
 function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
   const { classes, tokens, first } = view;
-  if (!/[|¶/,Q]/.test(classes[from - 1] ?? "¶") && !"AVTBINRpaokhld(".includes(classes[from - 1] ?? "¶"))
+  if (!/[|¶/,Q]/.test(classes[from - 1] ?? "¶") && !"AVvTBINRpbaoKkhld(".includes(classes[from - 1] ?? "¶"))
     return false;
   let titled = false;
   for (let at = from; at <= to; at++) {
@@ -68,5 +68,5 @@ function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
     if (gender !== undefined && wanted !== null && gender !== wanted) return false;
     titled ||= classes[at] === "t";
   }
-  return titled || to > from || "VTBINAR".includes(classes[to + 1] ?? "|");
+  return titled || to > from || "VvTBINAR".includes(classes[to + 1] ?? "|");
 }

@@ -2,6 +2,7 @@
  * Who says it, with which word, and on which side the content stands: a table of patterns over a view's classes.
  * Every pattern begins with the cue's own class and looks back from there, so that it costs nothing elsewhere.
  */
+import { sentenceStart, subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 /** Items of a view, both inclusive. */
@@ -33,13 +34,15 @@ const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:,[^|¶/Q:;]{1,40},)?[AR]{0,4})"
 const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
 // "to reporters on Tuesday", "in a statement"
 const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
+// A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”"
+const clause = `h|[,:]?Q|P[^.|¶/,]|[DCltnyxMmp]{1,8}R?[AEVTBIN]|[dpR][^|¶/]{0,20}(?:h|[,:]Q)`;
 const hearer = `(?:P|${noun}{1,6})?`;
 
 const rules: readonly Rule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: new RegExp(`V(?<=[Q,/-]R?V)${person}(?=[,.|¶/WpGkda:;(-]|$)`, "g"),
+    pattern: new RegExp(`[Vv](?<=[Q,/-]R?[Vv])${person}(?=[,.|¶/WpGKkda:;(-]|$)`, "g"),
     read: (_view, { index, groups }) => {
       const from = index! + 1;
       const speaker = { from, to: from + groups!["person"]!.length - 1 };
@@ -60,7 +63,7 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: new RegExp(`[uV](?<=[|¶/,aQ-]s${subject}${gap}[uV])(?<tail>P?(?=[,:.|]))`, "g"),
+    pattern: new RegExp(`[uVvT](?<=[|¶/,aQ-]s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "g"),
     read: (view, match) => {
       const { speaker, cue, frame } = parts(match, match.groups!["tail"]!.length);
       const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
@@ -71,7 +74,7 @@ const rules: readonly Rule[] = [
     name: "quotation-trailing",
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
     pattern: new RegExp(
-      `[VTBM](?<=(?<before>[,Q/-])${subject}${gap}[VTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
+      `[VvTBM](?<=(?<before>[,Q/-])${subject}${gap}[VvTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
       "g",
     ),
     read: readTrailing,
@@ -79,8 +82,50 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-clause",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
-    pattern: new RegExp(`[VT](?<=${subject}${gap}[VT])(?=[^.|¶/])`, "g"),
+    pattern: new RegExp(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`, "g"),
     read: readClause,
+  },
+  {
+    name: "quotation-coordinated",
+    reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
+    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=${clause})`, "g"),
+    read: readSubjectless,
+  },
+  {
+    name: "quotation-participle",
+    reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
+    pattern: /G(?<=[^oEAx]G)(?=[^.|¶/pb,]|,?Q)/g,
+    read: readSubjectless,
+  },
+  {
+    name: "quotation-belief",
+    reason: "Field thinks the plan is late; she hopes that …: what somebody holds to be so",
+    pattern: new RegExp(`B(?<=${subject}${gap}B)(?=h|[PDC][^.|¶/]{2})`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-undertaking",
+    reason: "the mayor refused to …; they urged lawmakers to …: what somebody promises, refuses or asks for",
+    pattern: new RegExp(`[IV](?<=${subject}${gap}[IV])(?=o)`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-judgement",
+    reason: "Field criticised the plan: what somebody says about a thing",
+    pattern: new RegExp(`[NI](?<=${subject}${gap}[NI])(?=[^.|¶/ob,])`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-noun-like-verb",
+    reason: "researchers estimate that …: verbs that are nouns after a singular",
+    pattern: new RegExp(`M(?<=${subject}${gap}M)(?=h|o|[DPCp])`, "g"),
+    read: readNounLike,
+  },
+  {
+    name: "quotation-noun",
+    reason: "the ministry's statement that …; a claim that …: the noun reports",
+    pattern: /[mM](?<=(?<subject>[DCtl.]{1,6}x)?(?<gap>[ln]{0,2})[mM])(?=h)/g,
+    read: readNoun,
   },
 ];
 
@@ -139,25 +184,37 @@ function readClause(_view: View, match: RegExpMatchArray): Omit<Attribution, "ru
   return around("after", speaker, cue, frame);
 }
 
+/** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
+function readNounLike(view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const { classes, tokens, first } = view;
+  const found = readClause(view, match);
+  if (found?.speaker == null) return null;
+  const { speaker, cue } = found;
+  const before = classes[speaker.to] as string;
+  const word = (item: number): string => tokens.words[first[item] as number] as string;
+  if ("Dx".includes(before)) return null;
+  if (before === "P" || before === "W") return found;
+  if (!word(cue.from).endsWith("s")) return /(?:[^s]s|people)$/.test(word(speaker.to)) ? found : null;
+  return before === "C" || classes.slice(speaker.from, speaker.to).includes("D") ? found : null;
+}
+
+/** The verb or participle has no subject of its own: it is the sentence's. */
+function readSubjectless(view: View, { index }: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const item = { from: index!, to: index! };
+  return around("after", subjectBefore(view, index!), item, item);
+}
+
+function readNoun(_view: View, { index, groups }: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const owner = groups!["subject"];
+  const to = index! - groups!["gap"]!.length - 2;
+  const speaker = owner === undefined ? null : { from: to - owner.length + 2, to };
+  const cue = { from: index!, to: index! };
+  return around("after", speaker, cue, { from: speaker?.from ?? cue.from, to: cue.to });
+}
+
 /** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
 function isClause({ classes }: View, until: number): boolean {
   const from = sentenceStart(classes, until);
   const sentence = classes.slice(from, until);
-  return sentence.length > 5 && !/^[pks]/.test(sentence);
-}
-
-/** First item of the sentence that holds `item`, or of the last 200 items. */
-export function sentenceStart(classes: string, item: number): number {
-  let at = item;
-  const limit = Math.max(0, item - 200);
-  while (at > limit && !"|¶".includes(classes[at - 1] as string)) at--;
-  return at;
-}
-
-/** One past the last item of the sentence that holds `item`, or of the next 200 items. */
-export function sentenceEnd(classes: string, item: number): number {
-  let at = item;
-  const limit = Math.min(classes.length, item + 200);
-  while (at < limit && !"|¶/".includes(classes[at] as string)) at++;
-  return at;
+  return sentence.includes("Q") || (sentence.length > 5 && !/^[pks]/.test(sentence));
 }

@@ -3,11 +3,12 @@ import { Shape } from "../tokens.ts";
 import { verbForms } from "./verbs.ts";
 
 /*
- * V T B I N  finite verbs: saying, telling, believing, undertaking, judging (verbs.ts); M verb or noun
+ * V T B I N  finite verbs: saying, telling, believing, undertaking, judging (verbs.ts); v saying, if a clause
+ *            follows; M verb or noun
  * G g        participles of saying and of the others; m nouns that report ("statement")
  * A E        auxiliaries; forms of "be". R adverbs
  * P W D      pronouns; who and which; determiners. t titles before names; C capitalised; l lower case; n numbers
- * d          days and other times. p prepositions; o "to"; a "and", "or"; k other conjunctions; h "that"; s "as"
+ * d          days and other times. p prepositions; o "to"; b "by"; a "and", "or"; K "but" and its like; k other conjunctions; h "that"; s "as"
  * S          "according". u "put". x possessive "'s"; y a hyphen within a word; - dash; marks as themselves; * any other
  */
 const lists: Readonly<Record<string, string>> = {
@@ -30,18 +31,20 @@ const lists: Readonly<Record<string, string>> = {
     "april june july august september october november december jan feb mar apr jul aug sept sep oct nov dec " +
     "earlier ago recently afterward afterwards",
   p:
-    "of for at in on with from by about against under over after before during through into among between " +
+    "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
   o: "to",
   a: "and or & nor",
-  k: "but because while when if though although whereas unless where how why what whether so yet than whose",
+  K: "but while though although whereas yet",
+  k: "because when if unless where how why what whether so than whose",
+  b: "by",
   h: "that",
   s: "as",
   u: "put puts",
   S: "according",
   m:
     "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
-    "idea notion accusation assessment prediction opinion remark claims estimates reports",
+    "idea notion accusation assessment prediction opinion remark",
 };
 
 const marks = new Set([",", ":", ";", "(", ")", ".", "-", "[", "]", "%", "$", "@"]);
@@ -51,7 +54,6 @@ for (const [name, list] of Object.entries(lists)) {
   for (const word of list.split(" ")) classes.set(word, name);
 }
 for (const [form, name] of verbForms()) if (!classes.has(form)) classes.set(form, name);
-for (const form of ["claims", "estimates", "reports"]) classes.set(form, "M");
 classes.set("'s", "x");
 for (const mark of marks) classes.set(mark, mark);
 for (const bracket of ["[", "("]) classes.set(bracket, "(");

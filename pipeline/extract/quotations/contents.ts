@@ -1,6 +1,7 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
-import { type Attribution, type Items, sentenceEnd, sentenceStart } from "./attributions.ts";
+import type { Attribution, Items } from "./attributions.ts";
+import { sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 export type Content = Items & { readonly kind: QuotationFinding["kind"] };
@@ -26,7 +27,7 @@ function contentBefore(view: View, { frame }: Attribution): Content[] {
 
 function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
   const { classes } = view;
-  const end = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
+  const end = clauseEnd(classes, frame.to + 1, Math.min(sentenceEnd(classes, frame.to + 1), nextFrame));
   const skipped = /^(?:[dR]|[po][DlCtnyxMmPd]{1,8}(?=[,:h])){0,4}[,:]?h?[,:]?/.exec(
     classes.slice(frame.to + 1, Math.min(end, frame.to + 40)),
   );
@@ -34,6 +35,15 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   if (from >= end) return [];
   if (classes[from] === "Q") return afterQuoted(view, from, end);
   return region(view, from, end - 1);
+}
+
+// Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
+const nextClause = /,?K|,[aR]{0,2}[GgSVTIN]|a[AR]{0,2}[VTIN]|;|,s|-[aK]/g;
+
+function clauseEnd(classes: string, from: number, end: number): number {
+  nextClause.lastIndex = from + 2;
+  const match = nextClause.exec(classes.slice(0, end));
+  return match === null ? end : match.index;
 }
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */
@@ -47,8 +57,8 @@ function region(view: View, from: number, to: number): Content[] {
   const { classes } = view;
   let first = from;
   let last = to;
-  while (last > first && ",.;:-/a".includes(classes[last] as string)) last--;
-  while (first < last && ",;:-./ak".includes(classes[first] as string)) first++;
+  while (last > first && ",.;:-/aKk".includes(classes[last] as string)) last--;
+  while (first < last && ",;:-./aKk".includes(classes[first] as string)) first++;
   if (first > last) return [];
   const quoted = classes.slice(first, last + 1).includes("Q");
   if (!quoted && last - first < 1) return [];

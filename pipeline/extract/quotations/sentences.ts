@@ -1,0 +1,36 @@
+/** Where the sentence around an item begins and ends, and what its subject is. */
+import type { Items } from "./attributions.ts";
+import type { View } from "./view.ts";
+
+/** First item of the sentence that holds `item`, or of the last 200 items. */
+export function sentenceStart(classes: string, item: number): number {
+  let at = item;
+  const limit = Math.max(0, item - 200);
+  while (at > limit && !"|¶".includes(classes[at - 1] as string)) at--;
+  return at;
+}
+
+/** One past the last item of the sentence that holds `item`, or of the next 200 items. */
+export function sentenceEnd(classes: string, item: number): number {
+  let at = item;
+  const limit = Math.min(classes.length, item + 200);
+  while (at < limit && !"|¶/".includes(classes[at] as string)) at++;
+  return at;
+}
+
+// "But on Monday the board …": what may stand before the subject
+const opening = /^[aKkRd,]{0,3}(?:[pks][^,|¶Q:]{1,25},)?R?/;
+const pronoun = /^[PW]/;
+const name = /^D?[Cty]{0,2}[Cl]?[Ct.ny]*[Ct](?:x[lC]{1,3})?/;
+const description = /^Dx?[lntyM]{1,4}?(?=[AREVTBINGugWpo,(|]|$)|^D?[lyM]{1,3}?(?=[AREVTBINGugWpo,(|]|$)/;
+
+/** The noun phrase that heads the sentence of an item, where it can be told before the item. */
+export function subjectBefore({ classes }: View, item: number): Items | null {
+  const start = sentenceStart(classes, item);
+  const head = classes.slice(start, Math.min(item, start + 60));
+  const skipped = opening.exec(head)?.[0].length ?? 0;
+  const rest = head.slice(skipped);
+  const found = pronoun.exec(rest) ?? name.exec(rest) ?? description.exec(rest);
+  if (found === null) return null;
+  return { from: start + skipped, to: start + skipped + found[0].length - 1 };
+}
