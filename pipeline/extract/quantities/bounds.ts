@@ -1,0 +1,76 @@
+/** Hedges and bounds: the phrases before and after a number that say how exact it is. */
+import { isGlued, type Tokens } from "../tokens.ts";
+
+const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
+
+/** Phrases that stand before a number. What they mean is a matter of normalisation. */
+export const boundsBefore: readonly string[] = phrases(`
+  more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than;
+  north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
+  over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
+  less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
+  shy of; slightly under; well under; slightly less than; slightly more than; a little more than; a little less than; little more than;
+  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding;
+  about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
+  estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; somewhere around; somewhere near;
+  barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; or about;
+  greater than or equal to; more than or equal to; less than or equal to; higher or equal than; lower or equal than; smaller or equal than; larger or equal than; equal to or more than; equal to or less than;
+  ~; ≈; ≃; ≅; ±; <; >; ≤; ≥; < =; > =; ＜; ＞`).filter((phrase) => phrase !== "");
+
+/** Phrases that stand after a number or its unit. */
+export const boundsAfter: readonly string[] = phrases(`
+  or more; or so; or less; or fewer; or greater; or higher; or lower; or above; or below; or over; or under; or older; or younger; or longer; or better; or thereabouts;
+  and above; and over; and more; and up; and under; and below; and older; at most; at least; at a minimum; at the most; at the least; plus; +; - plus; - odd; odd; - something; at best; minimum; maximum; max; min; tops`).filter(
+  (phrase) => phrase !== "",
+);
+
+const before = new Set(boundsBefore);
+const after = new Set(boundsAfter);
+const words = (list: readonly string[]): ReadonlySet<string> => new Set(list);
+const lastWords = words(boundsBefore.map((phrase) => phrase.split(" ").at(-1) as string));
+const firstWords = words(boundsAfter.map((phrase) => phrase.split(" ")[0] as string));
+const longest = 5;
+const mostBounds = 3;
+
+/** Phrases found next to a number, in text order, and the token where they begin or end (half-open). */
+export type Bounds = { readonly phrases: readonly string[]; readonly edge: number };
+
+/** The bounds that stand directly before token `first`, and the first token of the outermost. */
+export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
+  const found: string[] = [];
+  let edge = first;
+  while (found.length < mostBounds) {
+    const length = phraseBefore(tokens, edge);
+    if (length === 0) break;
+    found.unshift(phrase(tokens, edge - length, edge));
+    edge -= length;
+  }
+  return { phrases: found, edge };
+}
+
+function phraseBefore(tokens: Tokens, edge: number): number {
+  if (edge === 0 || !lastWords.has(tokens.words[edge - 1] as string)) return 0;
+  for (let length = Math.min(longest, edge); length > 0; length--) {
+    if (tokens.sentences[edge - length] !== tokens.sentences[edge - 1]) continue;
+    if (before.has(phrase(tokens, edge - length, edge))) return length;
+  }
+  return 0;
+}
+
+/** The bound that stands directly after token `end`, and the token after it. */
+export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
+  const none = { phrases: [], edge: end };
+  if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return none;
+  if (!firstWords.has(tokens.words[end] as string)) return none;
+  if (tokens.words[end] === "+" && !isGlued(tokens, end)) return none;
+  for (let length = 3; length > 0; length--) {
+    const edge = end + length;
+    if (edge > tokens.count || tokens.sentences[edge - 1] !== tokens.sentences[end]) continue;
+    if (after.has(phrase(tokens, end, edge))) return { phrases: [phrase(tokens, end, edge)], edge };
+  }
+  return none;
+}
+
+function phrase(tokens: Tokens, first: number, end: number): string {
+  return end - first === 1 ? (tokens.words[first] as string) : tokens.words.slice(first, end).join(" ");
+}

@@ -1,0 +1,92 @@
+/** Checks that a class pattern cannot express: glue, case, equal units. */
+import { isGlued, Shape } from "../tokens.ts";
+import { pluralNoun } from "./nouns.ts";
+import type { Parts, Place } from "./parts.ts";
+import { isTrendBefore } from "./trends.ts";
+
+/** Whether two numbers with a word or mark between them are a range. */
+export function joinHolds(place: Place, parts: Parts): boolean {
+  const { tokens, classes, at } = place;
+  const [join] = parts.of("join") as readonly [number, number];
+  const opener = openerOf(place);
+  if (!sameSentence(place, parts) || !sameMoney(place, parts) || !sameUnit(place, parts)) return false;
+  switch (classes[join]) {
+    case "&":
+      return opener === "b";
+    case "R":
+      return isAlternative(place, parts);
+    case "/":
+      return isGlued(tokens, join) && parts.of("currency2") !== null;
+    case "r": {
+      const whole = parts.of("lowUnit") !== null || parts.of("currency") !== null;
+      return opener === "m" || !whole || !isTrendBefore(tokens, at);
+    }
+    default:
+      return true;
+  }
+}
+
+/** "b" or "m" where "between" or "from" opens the range, past one hedge. */
+function openerOf({ classes, at, tokens }: Place): string {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    if (tokens.sentences[before] !== tokens.sentences[at]) break;
+    if (classes[before] === "b" || classes[before] === "m") return classes[before] as string;
+  }
+  return "";
+}
+
+function sameSentence({ tokens, at }: Place, parts: Parts): boolean {
+  return tokens.sentences[at] === tokens.sentences[parts.end - 1];
+}
+
+function sameMoney({ tokens }: Place, parts: Parts): boolean {
+  const left = parts.of("currency");
+  const right = parts.of("currency2");
+  return left === null || right === null || tokens.words[left[0]] === tokens.words[right[0]];
+}
+
+function sameUnit({ tokens }: Place, parts: Parts): boolean {
+  const left = parts.of("lowUnit");
+  const right = parts.of("unit");
+  if (left === null || right === null) return true;
+  const stem = (range: readonly [number, number]): string =>
+    tokens.words.slice(range[0], range[1]).join(" ").replace(/s$/, "");
+  return stem(left) === stem(right);
+}
+
+/** "three or four years": two bare numbers, not "25k or 40k". */
+function isAlternative({ classes }: Place, parts: Parts): boolean {
+  const simple = (range: readonly [number, number] | null): boolean =>
+    range !== null && /^(?:[Du1t]|y|.k)$/.test(classes.slice(range[0], range[1]));
+  const marked = parts.of("currency2") !== null || parts.of("currency") !== null;
+  return simple(parts.of("low")) && simple(parts.of("high")) && !marked;
+}
+
+/** Whether a one-letter unit is one: "5 W", "3s", and not "5 a" or "2.7m sales". */
+export function unitHolds({ tokens, classes }: Place, parts: Parts): boolean {
+  const range = parts.of("unit");
+  if (range === null || range[1] - range[0] !== 1) return true;
+  const [at] = range;
+  if (classes[at] === "G") return isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised;
+  if (classes[at] !== "K") return true;
+  if (tokens.words[at] === "k") return false;
+  return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
+}
+
+/** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
+export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
+  const low = parts.of("low");
+  if (low === null || !/^Y$/.test(classes.slice(low[0], low[1]))) return true;
+  if (parts.of("currency") !== null || parts.of("unit") !== null)
+    return !isAfterPreposition(tokens.words[at - 1]);
+  const before = at > 0 ? (tokens.words[at - 1] as string) : "";
+  return yearBounds.has(before) && pluralNoun(tokens, classes, low[1]) !== null;
+}
+
+const yearBounds = new Set(
+  "about than over nearly almost some roughly approximately least of to another".split(" "),
+);
+
+function isAfterPreposition(word: string | undefined): boolean {
+  return word === "since" || word === "until" || word === "during";
+}

@@ -1,0 +1,100 @@
+/** Turns tokens into the class string that number patterns read, with everything that is no quantity blanked. */
+import type { TextRange } from "../../../schemas/document.ts";
+import { classify, lexicon } from "../pattern.ts";
+import { isGlued, type Tokens } from "../tokens.ts";
+import { refusals } from "./refusals.ts";
+import { quantityWords } from "./words.ts";
+
+/** The class of a token that is not to be read as part of a quantity. */
+export const blank = "_";
+
+// Western ("1,000,000") and Indian ("10,00,000") grouping. No quantity in a news text has forty digits.
+const plain = /^(?:\d{1,40}|\d{1,3}(?:,\d{3}){1,12}|\d{1,2}(?:,\d{2}){1,12},\d{3})(?:\.\d{1,40})?$/;
+const yearLike = /^(?:1[5-9]|20)\d\d$/;
+
+const quantities = lexicon(
+  quantityWords,
+  { lower: "l", capitalised: "W", upper: "V", number: blank, mark: "?" },
+  (digits) => (yearLike.test(digits) ? "Y" : plain.test(digits) ? "D" : null),
+);
+
+/** A currency code written together with its amount, one token for the tokeniser: "USD10", "RM79". */
+export const gluedMoney =
+  /^(?:USD?|EUR|GBP|JPY|CNY|HKD?|AUD?|CAD?|NZD?|SGD?|MYR|INR|CHF|KRW|ZAR|THB|BRL|RMB|R[Mms]|PS|NT|S|A|C)(?=\d)/;
+
+/**
+ * One class character a token (see words.ts; "D" digits, "Y" digits that may be a year, "l" "W" "V" other words by
+ * shape, "j" a code glued to digits). Tokens inside `dates` (ascending, not overlapping) and whatever a refusal
+ * matches are blank.
+ */
+export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): string {
+  let classes = markGluedMoney(tokens, classify(tokens, quantities));
+  classes = blankRanges(classes, dateTokens(tokens, dates));
+  return blankRanges(classes, refusedTokens(tokens, classes));
+}
+
+function markGluedMoney(tokens: Tokens, classes: string): string {
+  const marked: number[] = [];
+  const capital = /[VW]/g;
+  for (let found = capital.exec(classes); found !== null; found = capital.exec(classes)) {
+    const surface = tokens.surfaces[found.index] as string;
+    const digit = hasDigit(surface, 1) || hasDigit(surface, 2) || hasDigit(surface, 3);
+    if (digit && gluedMoney.test(surface) && isMoneyHere(tokens, found.index)) marked.push(found.index);
+  }
+  if (marked.length === 0) return classes;
+  const parts = classes.split("");
+  for (const at of marked) parts[at] = "j";
+  return parts.join("");
+}
+
+/** "A4" and "S23" are names; "$A4" and "$S23" are money; longer codes are money anywhere. */
+function isMoneyHere(tokens: Tokens, at: number): boolean {
+  if (!hasDigit(tokens.surfaces[at] as string, 1)) return true;
+  return isGlued(tokens, at) && tokens.words[at - 1] === "$";
+}
+
+function hasDigit(surface: string, at: number): boolean {
+  const unit = surface.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+}
+
+/** Half-open token range. */
+type TokenRange = readonly [first: number, end: number];
+
+function dateTokens(tokens: Tokens, dates: readonly TextRange[]): TokenRange[] {
+  const found: TokenRange[] = [];
+  let at = 0;
+  for (const date of dates) {
+    while (at < tokens.count && (tokens.ends[at] as number) <= date.start) at++;
+    const first = at;
+    while (at < tokens.count && (tokens.starts[at] as number) < date.end) at++;
+    if (at > first) found.push([first, at]);
+  }
+  return found;
+}
+
+function refusedTokens(tokens: Tokens, classes: string): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (const { pattern, holds } of refusals) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(classes); match !== null; match = pattern.exec(classes)) {
+      const end = match.index + match[0].length;
+      if (holds(tokens, match.index, end, classes)) found.push([match.index, end]);
+    }
+  }
+  return found.sort((left, right) => left[0] - right[0]);
+}
+
+function blankRanges(classes: string, ranges: readonly TokenRange[]): string {
+  if (ranges.length === 0) return classes;
+  const parts: string[] = [];
+  let done = 0;
+  for (const [first, end] of ranges) {
+    if (end <= done) continue;
+    const from = Math.max(first, done);
+    parts.push(classes.slice(done, from), blank.repeat(end - from));
+    done = end;
+  }
+  parts.push(classes.slice(done));
+  return parts.join("");
+}

@@ -1,0 +1,114 @@
+/** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
+import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
+import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
+import type { Parts, Place } from "./parts.ts";
+import type { QuantityRule } from "./rules.ts";
+
+/** The noun's words and the token after it; `unit` null leaves the unit to the rule's own parts. */
+export type Counted = {
+  readonly unit: readonly string[] | null;
+  readonly qualifier: readonly string[];
+  readonly per: readonly string[] | null;
+  readonly form: QuantityForm | null;
+  readonly end: number;
+};
+
+const determiners = new Set("the these those this that his her its their our my your all".split(" "));
+
+/** What the number of `parts` counts; null where a number without a noun is no quantity. */
+export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
+  const nothing = { unit: null, qualifier: [], per: null, form: null, end: parts.end };
+  if (rule.noun === "none" || parts.of("currency") !== null) return nothing;
+  const from = nounStart(place, parts.end, rule.noun);
+  const noun = from === null ? null : readNoun(rule, place, parts, from);
+  if (noun !== null) return withRate(place, describe(place, noun));
+  return bareHolds(rule, place, parts) ? { ...nothing, form: ageForm(place, parts) } : null;
+}
+
+/** Where the noun phrase begins: right after the number, or after "of" and a determiner. */
+function nounStart({ tokens, classes }: Place, end: number, noun: string): number | null {
+  let at = end;
+  if (classes[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) return at + 1;
+  if (classes[at] === "o") at++;
+  else if (noun === "part" && !determiners.has(tokens.words[at] as string)) return null;
+  if (at > end || noun === "part") while (determiners.has(tokens.words[at] as string)) at++;
+  return at < tokens.count ? at : null;
+}
+
+const hyphened = new Set(
+  "cylinder point page member person storey story man woman seat door goal run game day".split(" "),
+);
+
+function readNoun(
+  rule: QuantityRule,
+  { tokens, classes }: Place,
+  parts: Parts,
+  from: number,
+): CountedNoun | null {
+  const low = parts.of("low") as readonly [number, number];
+  if (classes[from - 1] === "-" && from - 1 === parts.end) {
+    const word = tokens.words[from] as string;
+    if (tokens.shapes[low[0]] !== Shape.number && !hyphened.has(word)) return null;
+    return attributiveNoun(tokens, classes, from);
+  }
+  if (rule.noun === "one" && classes[parts.end] !== "o") return singularNoun(tokens, classes, from);
+  const plural = pluralNoun(tokens, classes, from);
+  if (plural !== null || rule.noun === "part" || rule.noun === "one" || from > parts.end) return plural;
+  return /[H]/.test(classes[low[0]] as string) ? null : attributiveNoun(tokens, classes, from);
+}
+
+const leftQualifiers = new Set(["top", "record"]);
+const fillers = new Set(["-", "and", "&", "'s", "of", "the"]);
+
+function describe({ tokens, at, done }: Place, { first, head }: CountedNoun): Counted {
+  const qualifier: string[] = [];
+  if (at > done && leftQualifiers.has(tokens.words[at - 1] as string))
+    qualifier.push(tokens.words[at - 1] as string);
+  for (let word = first; word < head; word++) {
+    const surface = tokens.surfaces[word] as string;
+    const last = qualifier.length - 1;
+    // "first-team" stays one word
+    if (surface === "-" && isGlued(tokens, word)) qualifier[last] += "-";
+    else if (last >= 0 && (qualifier[last] as string).endsWith("-")) qualifier[last] += surface;
+    else if (!fillers.has(tokens.words[word] as string)) qualifier.push(surface);
+  }
+  return { unit: [tokens.surfaces[head] as string], qualifier, per: null, form: null, end: head + 1 };
+}
+
+/** "3,000 tests per day" */
+function withRate({ tokens, classes }: Place, counted: Counted): Counted {
+  const at = counted.end;
+  if (!/^(?:i[TUElw]|aT)/.test(classes.slice(at, at + 2))) return counted;
+  return { ...counted, per: [tokens.surfaces[at + 1] as string], end: at + 2 };
+}
+
+const nameless = new Set("top bottom final last first the all these those other".split(" "));
+
+/** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
+function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {
+  if (rule.noun === "one" || rule.noun === "part") return false;
+  if (rule.name === "vague-count") return true;
+  const low = parts.of("low") as readonly [number, number];
+  if (classes[parts.end] === "-" && isGlued(tokens, parts.end)) return false;
+  if (tokens.shapes[low[0]] === Shape.number || low[1] - low[0] > 1) return true;
+  return at > 0 && !nameless.has(tokens.words[at - 1] as string);
+}
+
+const be = new Set("was is were are be turned turns turning aged age".split(" "));
+const people = new Set("he she who i they him her".split(" "));
+
+/** "who was 10", "he will be 35", "aged 45", "the age of 21". */
+function ageForm({ tokens, at }: Place, parts: Parts): QuantityForm | null {
+  if (parts.of("high") !== null) return null;
+  const before = (back: number): string => wordAt(tokens, at - back, at);
+  if (before(1) === "aged" || before(1) === "age") return "age";
+  if (before(1) === "of" && before(2) === "age") return "age";
+  if (!be.has(before(1))) return null;
+  const subject = [before(2), before(3), before(4)].some((word) => people.has(word));
+  return subject ? "age" : null;
+}
+
+function wordAt(tokens: Tokens, at: number, near: number): string {
+  return at >= 0 && tokens.sentences[at] === tokens.sentences[near] ? (tokens.words[at] as string) : "";
+}

@@ -1,0 +1,91 @@
+/** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
+import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
+import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
+import { joinHolds, unitHolds, yearHolds } from "./checks.ts";
+import { countedNoun } from "./counted.ts";
+import { type Parts, type Place, partsOf } from "./parts.ts";
+import type { QuantityRule } from "./rules.ts";
+import { trendBefore } from "./trends.ts";
+
+/** A finding, the token after its last, and the token from which to look on. */
+export type QuantityMatch = {
+  readonly finding: QuantityFinding;
+  readonly end: number;
+  readonly resume: number;
+};
+
+/** The finding of `match`, or null where a check says that it is none. */
+export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArray): QuantityMatch | null {
+  let parts: Parts | null = partsOf(match);
+  const join = parts.of("join");
+  if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
+  if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
+  return assemble(rule, place, parts);
+}
+
+/** The match of the same rule before token `end`: the first number of what looked like a range. */
+function rematch(rule: QuantityRule, { classes, at }: Place, end: number): Parts | null {
+  rule.pattern.lastIndex = 0;
+  const match = rule.pattern.exec(classes.slice(at, end));
+  return match === null ? null : partsOf(match, at);
+}
+
+function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch | null {
+  const { tokens, classes, at, done } = place;
+  const noun = countedNoun(rule, place, parts);
+  if (noun === null) return null;
+  const first = Math.max(done, currencyStart(tokens, at, parts));
+  const opened =
+    isRange(parts) && first > done && /[bm]/.test(classes[first - 1] as string) ? first - 1 : first;
+  const left = boundsEndingAt(tokens, opened);
+  const edge = Math.max(done, left.edge);
+  const leftPhrases = left.edge < done ? [] : left.phrases;
+  const right = boundsStartingAt(tokens, noun.end);
+  const words = (name: string): string[] => slice(tokens.words, parts.of(name));
+  const surfaces = (name: string): string[] => slice(tokens.surfaces, parts.of(name));
+  const finding: QuantityFinding = {
+    start: tokens.starts[edge] as number,
+    end: tokens.ends[right.edge - 1] as number,
+    rule: rule.name,
+    form: noun.form ?? rule.form,
+    low: words("low"),
+    high: parts.of("high") || parts.of("high2") ? [...words("high"), ...words("high2")] : null,
+    currency: [...slice(tokens.surfaces, [first, at]), ...surfaces("currency"), ...surfaces("currency3")],
+    unit:
+      noun.unit ??
+      [...surfaces("unit"), ...slice(tokens.words, parts.of("old"))].filter((word) => word !== "-"),
+    qualifier: noun.qualifier,
+    per: noun.per ?? surfaces("per").slice(1),
+    bounds: [...leftPhrases, ...right.phrases],
+    trend: null,
+  };
+  const trend = trendBefore(tokens, edge, finding);
+  return {
+    finding: trend === null ? finding : { ...finding, trend },
+    end: right.edge,
+    resume: Math.max(right.edge, at + 1),
+  };
+}
+
+function isRange(parts: Parts): boolean {
+  return parts.of("high") !== null || parts.of("high2") !== null;
+}
+
+function slice(list: readonly string[], range: readonly [number, number] | null): string[] {
+  return range === null ? [] : list.slice(range[0], range[1]);
+}
+
+const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));
+const letterPrefixes = new Set("A C S R Z".split(" "));
+
+/** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
+function currencyStart(tokens: Tokens, at: number, parts: Parts): number {
+  const sign = parts.of("currency");
+  if (sign === null || sign[0] !== at || tokens.words[at] !== "$" || at === 0) return at;
+  if (tokens.sentences[at - 1] !== tokens.sentences[at]) return at;
+  const before = tokens.surfaces[at - 1] as string;
+  if (countryPrefixes.has(before)) return at - 1;
+  const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || before === "S");
+  return letter && tokens.shapes[at - 1] !== Shape.mark ? at - 1 : at;
+}

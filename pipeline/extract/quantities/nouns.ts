@@ -1,0 +1,143 @@
+/** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
+import { isGlued, Shape, type Tokens } from "../tokens.ts";
+
+/** Token indices of a counted noun phrase: qualifiers are `[first, head)`, the head noun is `head`. */
+export type CountedNoun = { readonly first: number; readonly head: number };
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+// Words that no noun phrase runs over.
+const stops = set(
+  "a an the this that these those it its he she they we i you his her their our my your him them us me who whom whose " +
+    "which what where when while why how there here of in on at by for with from to into onto over under about above " +
+    "below after before since until till during between among against across through throughout within without toward " +
+    "towards upon off up down out as than like near per via despite except plus versus vs and or but nor so yet if " +
+    "because although though unless whether not no never is are was were be been being am has have had having do does " +
+    "did done will would shall should can could may might must cannot can't won't isn't aren't wasn't weren't don't " +
+    "doesn't didn't said says say told went go goes came come comes got get gets made make makes took take takes " +
+    "gave give gives put puts led lead leads left leave leaves won win wins lost lose loses held hold holds " +
+    "became become becomes remain remains remained began begin begins kept keep keeps ran run runs saw see sees " +
+    "died die dies live lives lived work works worked want wants wanted need needs needed use used using " +
+    "ago later earlier away apart each every all both either neither any some more most less least much many such " +
+    "only just also even still already now then today tomorrow yesterday ever again once together back " +
+    "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
+    "ahead behind worldwide nationwide alone altogether overall combined respectively instead including excluding " +
+    "based according depending following compared regarding available eligible worth due able likely",
+);
+
+// Words that follow a number as qualifiers although `stops` would end the phrase there.
+const qualifiers = set(
+  "available eligible live lead combined working used daily weekly monthly yearly annual more",
+);
+
+const irregularPlurals = set(
+  "people children men women staff police feet teeth mice geese lives wives knives wolves leaves thieves halves " +
+    "shelves loaves calves personnel cattle fish sheep deer aircraft spacecraft hovercraft crew media data criteria " +
+    "phenomena bacteria alumni fungi stimuli nuclei cacti species series headquarters troops businessmen policemen " +
+    "firefighters servicemen women businesswomen policewomen sportsmen spokesmen congressmen lawmen gunmen fishermen " +
+    "freshmen oxen dice pence offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
+    "hypotheses diagnoses oases axes grandchildren schoolchildren stepchildren countrymen craftsmen salespeople",
+);
+
+const notPlural = set(
+  "this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
+    "unless whereas does goes says makes takes gives news politics economics mathematics physics athletics does " +
+    "less various previous serious famous numerous anonymous religious dangerous obvious nervous enormous tremendous " +
+    "gorgeous precious curious generous conscious gas bus class glass loss boss business press process access success " +
+    "stress address chess mess dress congress progress campus virus status bonus census focus consensus corpus minus " +
+    "surplus apparatus versus chaos bias atlas canvas christmas texas basis crisis analysis emphasis thesis diagnosis " +
+    "tennis paris arms sports sales systems goods operations savings indoors outdoors upstairs downstairs nowadays " +
+    "others's joint means lens",
+);
+
+// Plural in form, and usually before another noun: "sports teams", "sales offices".
+const attributivePlurals = set(
+  "arms sports sales systems goods operations savings securities communications news",
+);
+
+/** Whether a lower-case word has the form of a plural noun. */
+export function isPluralNoun(word: string): boolean {
+  if (irregularPlurals.has(word) || attributivePlurals.has(word)) return true;
+  if (word.length < 3 || !word.endsWith("s") || notPlural.has(word)) return false;
+  return !word.endsWith("ss") && !word.endsWith("'s") && !word.endsWith("ous") && !word.endsWith("us");
+}
+
+const longestPhrase = 6;
+
+/** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */
+function phraseEnd(tokens: Tokens, classes: string, from: number): number {
+  const sentence = tokens.sentences[from - 1];
+  let at = from;
+  for (; at < tokens.count && at < from + longestPhrase; at++) {
+    if (tokens.sentences[at] !== sentence) break;
+    const word = tokens.words[at] as string;
+    const shape = tokens.shapes[at];
+    if (shape === Shape.number || classes[at] === "_") break;
+    if (shape === Shape.mark) {
+      const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
+      if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
+    } else if (word === "and") {
+      if (!joinsQualifiers(tokens, at, from)) break;
+    } else if (stops.has(word) && !(qualifiers.has(word) && nextIsPlural(tokens, at))) break;
+  }
+  return at;
+}
+
+/** "combined digital and physical sales": an "and" between qualifiers, with the plural after it. */
+function joinsQualifiers(tokens: Tokens, at: number, from: number): boolean {
+  if (at === from || at + 2 >= tokens.count) return false;
+  if (isPluralNoun(tokens.words[at - 1] as string) || isPluralNoun(tokens.words[at + 1] as string))
+    return false;
+  return isPluralNoun(tokens.words[at + 2] as string) && !stops.has(tokens.words[at + 1] as string);
+}
+
+function nextIsPlural(tokens: Tokens, at: number): boolean {
+  return at + 1 < tokens.count && isPluralNoun(tokens.words[at + 1] as string);
+}
+
+/** The counted noun after a number other than one: the phrase runs to its first plural. */
+export function pluralNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+  const end = phraseEnd(tokens, classes, from);
+  for (let at = from; at < end; at++) {
+    const word = tokens.words[at] as string;
+    if (!isPluralNoun(word) || isPossessed(tokens, at + 1, end)) continue;
+    const next = at + 1 < end ? (tokens.words[at + 1] as string) : "";
+    if (isPluralNoun(next) && (attributivePlurals.has(word) || tokens.shapes[at] === Shape.capitalised))
+      continue;
+    return { first: from, head: at };
+  }
+  return null;
+}
+
+function isPossessed(tokens: Tokens, at: number, end: number): boolean {
+  return at < end && (tokens.words[at] === "'s" || tokens.words[at] === "'");
+}
+
+/** The noun after a number used as an adjective ("12 page document"): the word right after it. */
+export function attributiveNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+  const end = phraseEnd(tokens, classes, from);
+  if (end === from || looksLikeVerb(tokens.words[from] as string)) return null;
+  return { first: from, head: from };
+}
+
+/** The noun after "one": the last word of a short phrase. */
+export function singularNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+  const end = phraseEnd(tokens, classes, from);
+  let head = from - 1;
+  for (let at = from; at < Math.min(end, from + 4); at++) {
+    const word = tokens.words[at] as string;
+    if (tokens.shapes[at] === Shape.mark && word !== "-" && word !== "&") break;
+    if (at > from && looksLikeVerb(word)) break;
+    head = at;
+  }
+  return head < from || looksLikeVerb(tokens.words[head] as string) ? null : { first: from, head };
+}
+
+function looksLikeVerb(word: string): boolean {
+  return (
+    (word.endsWith("ed") && word.length > 4) ||
+    word.endsWith("ly") ||
+    word.endsWith("ing") ||
+    isPluralNoun(word)
+  );
+}

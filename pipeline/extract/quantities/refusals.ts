@@ -1,0 +1,170 @@
+/** What looks like a number and is no quantity: names, dates, clock times, scores, telephone and section numbers. */
+import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isPluralNoun } from "./nouns.ts";
+
+/** A table entry; `holds` gets the match as a half-open token range. */
+export type Refusal = {
+  readonly name: string;
+  readonly reason: string;
+  readonly pattern: RegExp;
+  readonly holds: (tokens: Tokens, first: number, end: number, classes: string) => boolean;
+};
+
+const always = (): boolean => true;
+
+/** Whether no white space parts the tokens of `[first, end)`. */
+function isOneWord(tokens: Tokens, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) if (!isGlued(tokens, at)) return false;
+  return true;
+}
+
+function isCapitalised(tokens: Tokens, at: number): boolean {
+  return tokens.shapes[at] === Shape.capitalised || tokens.shapes[at] === Shape.upper;
+}
+
+function isSentenceStart(tokens: Tokens, at: number): boolean {
+  return at === 0 || tokens.sentences[at] !== tokens.sentences[at - 1];
+}
+
+/** In the order they are tried; each blanks what it matches. */
+export const refusals: readonly Refusal[] = [
+  {
+    name: "month-and-day",
+    reason: "September 8, Mar 9 2018, 8 July, Sept. 20-24",
+    pattern: /N\.?(?:[DY](?:-D)?){1,2}|D(?=N)/g,
+    holds: (tokens, first, end, classes) =>
+      isCapitalised(tokens, classes[first] === "N" ? first : end) && daysOnly(tokens, first, end, classes),
+  },
+  {
+    name: "iso-date-or-telephone",
+    reason: "2019-09-01, 555-123-4567, 12/25/2019: three numbers in a chain",
+    pattern: /[DY_][-/][DY_][-/][DY_](?:[-/][DY_]){0,3}/g,
+    holds: isOneWord,
+  },
+  {
+    name: "area-code",
+    reason: "(555) 123-4567",
+    pattern: /\(D\)D-D/g,
+    holds: always,
+  },
+  { name: "clock", reason: "9:35, 11:38:07", pattern: /[DY]:D(?::D)?/g, holds: isOneWord },
+  {
+    name: "clock-twelve-hours",
+    reason: "11 a.m., 1.05am, 9 o'clock",
+    pattern: /[Dut](?:-D)?J/g,
+    holds: always,
+  },
+  {
+    name: "ordinal-or-model",
+    reason: "20th, 3D, 747s, 9AB8, mp3: letters glued to the digits that are no unit",
+    pattern: /[DY][lWVJNEeonraRi]/g,
+    holds: isOneWord,
+  },
+  {
+    name: "decade",
+    reason: "1980s, the 20s",
+    pattern: /[DY]G/g,
+    holds: (tokens, first, end) => isOneWord(tokens, first, end) && isDecade(tokens, first),
+  },
+  {
+    name: "apostrophe-year",
+    reason: "'08: a year with its century left out",
+    pattern: /[?G]D/g,
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, end) && /^['’]$/.test(tokens.words[first] as string),
+  },
+  {
+    name: "hyphened-name",
+    reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
+    pattern: /[lWVGKUTENSJLQC]-[DY]/g,
+    holds: (tokens, first, end) => isOneWord(tokens, first, end),
+  },
+  {
+    name: "numbered-part",
+    reason: "section 3, No. 5, category 4, Flight 93, #1",
+    pattern: /(?:S\.?|#)[DY](?:-D)?/g,
+    holds: always,
+  },
+  {
+    name: "score",
+    reason: "2-1, 20-10: small whole numbers joined without a unit",
+    pattern: /D-D(?:-D)?(?![-]?[%gUTKGkBq°C$MLQEzh])/g,
+    holds: isScore,
+  },
+  {
+    name: "number-in-name",
+    reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
+    pattern: /[WVSLNQMGEUT]D(?!-?[%gUkBqh°C$ML]|[KT]|-?T)/g,
+    holds: isNumberInName,
+  },
+  {
+    name: "address",
+    reason: "575 Wilbraham Road: a bare number before a street name",
+    pattern: /D[WV]{1,3}/g,
+    holds: (tokens, _first, end) => streets.has(tokens.words[end - 1] as string),
+  },
+  {
+    name: "slash-name",
+    reason: "24/7, 9/11: no fraction and no range",
+    pattern: /D\/D/g,
+    holds: (tokens, first, end) => isOneWord(tokens, first, end) && !isFraction(tokens, first),
+  },
+  {
+    name: "web-address",
+    reason: "numbers inside an address or a file name",
+    pattern: /[l?W/_][./?][DY]/g,
+    holds: isOneWord,
+  },
+];
+
+const streets = new Set(
+  "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway".split(" "),
+);
+
+function daysOnly(tokens: Tokens, first: number, end: number, classes: string): boolean {
+  for (let at = first; at < end; at++) {
+    if (classes[at] === "D" && !/^(?:[0-2]?\d|3[01])$/.test(tokens.words[at] as string)) return false;
+  }
+  return true;
+}
+
+function isDecade(tokens: Tokens, at: number): boolean {
+  return (
+    tokens.words[at + 1] === "s" &&
+    /^\d+$/.test(tokens.words[at] as string) &&
+    /\d0$/.test(tokens.words[at] as string)
+  );
+}
+
+function isScore(tokens: Tokens, first: number, end: number): boolean {
+  if (!isOneWord(tokens, first, end)) return false;
+  for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(tokens.words[at] as string)) return false;
+  const rising = Number(tokens.words[first]) < Number(tokens.words[first + 2]);
+  return !(rising && end < tokens.count && isPluralNoun(tokens.words[end] as string));
+}
+
+function isNumberInName(tokens: Tokens, first: number, end: number): boolean {
+  if (!isCapitalised(tokens, first) || !/^\d{1,4}$/.test(tokens.words[end - 1] as string)) return false;
+  if (
+    isSentenceStart(tokens, first) &&
+    !isSentenceStart(tokens, first + 1) &&
+    openers.has(tokens.words[first] as string)
+  )
+    return false;
+  const next = end < tokens.count && !isSentenceStart(tokens, end) ? (tokens.words[end] as string) : "";
+  return !(isPluralNoun(next) && tokens.shapes[end] === Shape.lower);
+}
+
+const openers = new Set(
+  (
+    "about over around nearly almost roughly some only just at than the a an in on of for with by from to and or but " +
+    "all these those another up down under below above between as they we he she it there has have had was were is are " +
+    "another every last next past first within after before when while if since until some our their his her its my your"
+  ).split(" "),
+);
+
+function isFraction(tokens: Tokens, first: number): boolean {
+  const top = Number(tokens.words[first]);
+  const bottom = Number(tokens.words[first + 2]);
+  return top >= 1 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 64, 100].includes(bottom);
+}

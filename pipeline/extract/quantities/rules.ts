@@ -1,0 +1,130 @@
+/** The forms of number expressions, one table entry a form, tried in this order where a number begins. */
+import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
+import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
+
+/** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
+export type NounReading = "none" | "plural" | "one" | "part";
+
+/**
+ * A form: `pattern` is sticky over class characters, with groups named for the parts of a finding: `low`, `high`,
+ * `join`, `currency` (and `currency2`, `currency3`), `unit` (and `lowUnit`), `per`, `old`.
+ */
+export type QuantityRule = {
+  readonly name: string;
+  readonly reason: string;
+  readonly pattern: RegExp;
+  readonly form: QuantityForm;
+  readonly noun: NounReading;
+};
+
+const compile = (source: string): RegExp => new RegExp(source, "dy");
+const low = `(?<low>${numeral})`;
+const high = `(?<high>${numeral})`;
+const joined = `(?<join>${join})`;
+const rate = `(?<per>${per})?`;
+const nationality = "[LQ]{0,3}";
+
+export const quantityRules: readonly QuantityRule[] = [
+  {
+    name: "money-sign",
+    reason: "$5, US$8.2 billion, $3 to $5 a month: a currency sign before the number",
+    pattern: compile(
+      `(?<currency>\\$)${low}(?:${joined}(?:(?<currency2>\\$)?${high}|(?<currency4>\\$)(?<high2>j(?:[.,]D)?(?:k|K)?)))?(?<currency3>Q(?![lW]))?${rate}`,
+    ),
+    form: "money",
+    noun: "none",
+  },
+  {
+    name: "money-glued-code",
+    reason: "USD10m, RM23.50, PS21,700: the code and the first digits are one token",
+    pattern: compile(
+      `(?<currency>\\$)?(?<low>j(?:[.,]D)?(?:k|K)?)(?:${joined}(?<high>j(?:[.,]D)?(?:k|K)?))?${rate}`,
+    ),
+    form: "money",
+    noun: "none",
+  },
+  {
+    name: "money-code",
+    reason: "EUR 20, Rs. 500: a currency code before the number",
+    pattern: compile(`(?<currency>Q\\.?)${low}(?:${joined}(?<currency2>Q\\.?)?${high})?${rate}`),
+    form: "money",
+    noun: "none",
+  },
+  {
+    name: "money-name",
+    reason: "92 million yuan, 10 Australian dollars, 20€, 63 cents: the currency after the number",
+    pattern: compile(`${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$])${rate}`),
+    form: "money",
+    noun: "none",
+  },
+  {
+    name: "age-with-old",
+    reason: "65-year-old, 30 years old, 3 years of age",
+    pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>T)(?<old>-?e|oA)`),
+    form: "measure",
+    noun: "none",
+  },
+  {
+    name: "measure-range-of-two-units",
+    reason: "5% to 10%, 1.3 km to 2 km: each bound of the range has its unit",
+    pattern: compile(`${low}-?(?<lowUnit>${unit})${joined}${high}-?(?<unit>${unit})${rate}`),
+    form: "measure",
+    noun: "none",
+  },
+  {
+    name: "measure",
+    reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles",
+    pattern: compile(`${low}(?:${joined}-?${high})?-?(?<unit>${unit})${rate}`),
+    form: "measure",
+    noun: "none",
+  },
+  {
+    name: "multiple",
+    reason: "6.5 times, 3x, ten-fold",
+    pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>[wx])${rate}`),
+    form: "multiple",
+    noun: "none",
+  },
+  {
+    name: "multiple-word",
+    reason: "sixfold",
+    pattern: compile("(?<low>d)"),
+    form: "multiple",
+    noun: "none",
+  },
+  {
+    name: "multiple-twice",
+    reason: "twice as many, twice the size; but 'scored twice' counts nothing",
+    pattern: compile("(?<low>2)(?=l|W|V)"),
+    form: "multiple",
+    noun: "none",
+  },
+  {
+    name: "fraction-of",
+    reason: "half the flats, a third of voters, two-thirds",
+    pattern: compile(`(?<low>${fraction})`),
+    form: "fraction",
+    noun: "part",
+  },
+  {
+    name: "vague-count",
+    reason: "dozens of people, tens of millions of dollars: an order of magnitude",
+    pattern: compile(`(?<low>${vague})(?:o(?<currency>${nationality}M))?`),
+    form: "count",
+    noun: "plural",
+  },
+  {
+    name: "count",
+    reason: "100 domestic brands, between 3 and 5 cars, 27,349.19",
+    pattern: compile(`${low}(?:${joined}${high})?`),
+    form: "count",
+    noun: "plural",
+  },
+  {
+    name: "count-one",
+    reason: "one solution, one of the oldest parks",
+    pattern: compile("(?<low>1)"),
+    form: "count",
+    noun: "one",
+  },
+];

@@ -1,0 +1,60 @@
+/** Words of rising and falling that govern a number. */
+import type { Tokens } from "../tokens.ts";
+
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** Words that say a number is a rise or a fall. Which is which is a matter of normalisation. */
+export const trendWords: readonly string[] = list(`
+  up down rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
+  climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing
+  rally rallied rallies rallying spike spiked spikes skyrocket skyrocketed leap leapt leaped added edged accelerated accelerate
+  expand expanded expands expanding swell swelled rebound rebounded rebounds rebounding rocketed
+  fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining
+  lose loses lost losing slide slides slid sliding slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled tumbling
+  plunge plunges plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shed sheds shedding
+  dip dips dipped dipping crash crashed crashes slump slumps slumped slumping retreat retreated retreats contract contracted contracts
+  eased eases ease dwindle dwindled weakened weaken slashed nosedived tanked cratered`);
+const trends = new Set(trendWords);
+
+// Words that may stand between the word of rising or falling and the number.
+const skipped = new Set(
+  (
+    "by a an another further sharply slightly only just steadily significantly rapidly nearly almost about around " +
+    "roughly approximately as much more than up to over under least some modestly marginally well fully whopping massive " +
+    "staggering additional extra total of average higher lower between from even"
+  ).split(" "),
+);
+const reach = 5;
+
+/** Whether a word of rising or falling governs token `first`, whatever it counts. */
+export function isTrendBefore(tokens: Tokens, first: number): boolean {
+  return trendWordBefore(tokens, first) !== null;
+}
+
+// "lost 5 games", "added 300 workers", "shed 40 jobs": no trend of a figure, unless it is a percentage or points.
+const weak = new Set(
+  "lose loses lost losing gain gains gained gaining added shed sheds shedding contract contracts".split(" "),
+);
+
+/** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
+export function trendBefore(tokens: Tokens, first: number, finding: Governed): string | null {
+  const word = trendWordBefore(tokens, first);
+  if (word === null || !weak.has(word)) return word;
+  const unit = (finding.unit[0] ?? "").toLowerCase();
+  const figure = /^(?:%|percent|pct|pc|per|basis|percentage|points?|bps)$/.test(unit);
+  return figure || (finding.form === "money" && /^(?:gain|add)/.test(word)) ? word : null;
+}
+
+type Governed = { readonly form: string; readonly unit: readonly string[] };
+
+/** The word right before token `first`, past adverbs and "by". */
+function trendWordBefore(tokens: Tokens, first: number): string | null {
+  const sentence = tokens.sentences[first];
+  for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+    if (tokens.sentences[at] !== sentence) return null;
+    const word = tokens.words[at] as string;
+    if (trends.has(word) && !(word === "up" && tokens.words[at + 1] === "to")) return word;
+    if (!skipped.has(word)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+/** What a number expression means: value, bounds, unit, comparator, trend. */
+import type {
+  Comparator,
+  QuantityFinding,
+  QuantityKind,
+  QuantityReading,
+} from "../../schemas/findings/quantity.ts";
+import { readComparator, readTrend } from "./quantity/bounds.ts";
+import { currencyCode } from "./quantity/currencies.ts";
+import { singularNoun } from "./quantity/nouns.ts";
+import { type Numeral, readMagnitude, readNumeral, shifted } from "./quantity/numerals.ts";
+import { isDuration, isShare, unitCode } from "./quantity/units.ts";
+
+/**
+ * Reads a finding into the columns of the quantities table.
+ *
+ * Conventions (the data contract's, and those of the NewsQuant gold where the contract is silent):
+ * - A bound sets `value` and one of `value_min` and `value_max`; a hedge ("~") sets `value` only; a range has no
+ *   `value` and both bounds, the smaller one first.
+ * - "nearly", "almost", "around" are `~`; "just under" is `<`; "as many as" and "up to" are `<=`.
+ * - "dozens" and "thousands" are ranges from the word's magnitude to ten times as much.
+ * - Sub-units stay what is printed: "63 cents" is 63 of the unit "cent", for its currency is not in the words.
+ * - A counted noun is given in the singular, its qualifiers as printed, function words left out.
+ * - A rate of two codes is "USD/mo", any other "test per day".
+ * - A signed percentage ("-1.3%") keeps its sign and is a trend.
+ */
+export function readQuantity(finding: QuantityFinding): QuantityReading {
+  const { unit, kind } = readUnit(finding);
+  const qualifier = finding.qualifier.join(" ");
+  const hedge = finding.bounds.join(" … ");
+  return {
+    kind,
+    ...readValues(finding),
+    trend: finding.trend === null ? signTrend(finding, kind) : readTrend(finding.trend),
+    hedge: hedge === "" ? null : hedge,
+    unit,
+    unit_qualifier: qualifier === "" ? null : qualifier,
+  };
+}
+
+type Values = Pick<QuantityReading, "value" | "value_min" | "value_max" | "comparator">;
+
+function readValues({ low, high, bounds }: QuantityFinding): Values {
+  const comparator = readComparator(bounds);
+  const magnitude = readMagnitude(low);
+  if (magnitude !== null) return range(magnitude[0], magnitude[1], comparator);
+  const first = readNumeral(low);
+  const second = high === null ? null : readNumeral(high);
+  if (first === null) return { value: null, value_min: null, value_max: null, comparator };
+  if (second !== null) return range(sharedScale(first, second), second.value, comparator);
+  return bounded(first.value, comparator);
+}
+
+function range(left: number, right: number, comparator: Comparator): Values {
+  return { value: null, value_min: Math.min(left, right), value_max: Math.max(left, right), comparator };
+}
+
+function bounded(value: number, comparator: Comparator): Values {
+  const value_min = comparator === ">" || comparator === ">=" ? value : null;
+  const value_max = comparator === "<" || comparator === "<=" ? value : null;
+  return { value, value_min, value_max, comparator };
+}
+
+/** The first number of "89 to 93 billion" is in billions too; that of "500,000 to 1 million" is not. */
+function sharedScale(first: Numeral, second: Numeral): number {
+  const shares =
+    first.exponent === 0 && second.exponent > 0 && Math.abs(first.value) < Math.abs(second.unscaled);
+  return shares ? shifted(first.value, second.exponent) : first.value;
+}
+
+function signTrend({ low }: QuantityFinding, kind: QuantityKind): QuantityReading["trend"] {
+  if (kind !== "percent") return null;
+  if (/^[-−–]$/.test(low[0] ?? "")) return "down";
+  return null;
+}
+
+type Unit = { readonly unit: string | null; readonly kind: QuantityKind };
+
+function readUnit(finding: QuantityFinding): Unit {
+  const { form, unit } = finding;
+  if (finding.currency.length > 0)
+    return rate(finding, { unit: currencyCode(finding.currency), kind: "money" });
+  if (form === "age") return { unit: "a{age}", kind: "age" };
+  if (form === "multiple") return rate(finding, { unit: "count", kind: "ratio" });
+  if (form === "measure") return rate(finding, readMeasure(unit));
+  const noun = unit.length === 0 ? null : singularNoun(unit.join(" "));
+  return rate(finding, { unit: noun, kind: form === "fraction" ? "ratio" : "count" });
+}
+
+function readMeasure(words: readonly string[]): Unit {
+  const age = words.findIndex((word) => /^(?:olds?|of|yo)$/.test(word));
+  const code = unitCode(age > 0 ? words.slice(0, age) : words) ?? singularNoun(words.join(" "));
+  if (age >= 0) return { unit: `${code}{age}`, kind: "age" };
+  return { unit: code, kind: isShare(code) ? "percent" : isDuration(code) ? "duration" : "measure" };
+}
+
+function rate({ per }: QuantityFinding, of: Unit): Unit {
+  if (per.length === 0 || of.unit === null) return of;
+  const below = unitCode(per);
+  const coded =
+    below !== null &&
+    (of.kind === "money" ? /^[A-Z]{3}$/.test(of.unit) : of.kind !== "count" && of.kind !== "ratio");
+  const name = singularNoun(per.join(" "));
+  return {
+    unit: coded ? `${of.unit}/${below}` : `${of.unit} per ${name}`,
+    kind: of.kind === "duration" ? "measure" : of.kind,
+  };
+}
