@@ -1,0 +1,117 @@
+import { Shape, type Tokens } from "../tokens.ts";
+import { classCharacter, type TimeClass, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
+
+/** What is left of a text when all but possible temporal expressions is taken out: a class a token. */
+export type Condensed = {
+  /** One character a token kept; a space where tokens were left out or a sentence ends. */
+  readonly classes: string;
+  /** The token each character stands for; -1 for a space. */
+  readonly tokens: readonly number[];
+};
+
+const classOfWord = table(wordsOfClass);
+const classOfCapital = table(wordsOfClassInCapitals);
+const common = classCharacter("common");
+const name = classCharacter("name");
+const [year, day, number, dotted, isoHour] = (
+  ["year", "day", "number", "dotted", "isoHour"] satisfies TimeClass[]
+).map(classCharacter) as [string, string, string, string, string];
+// A stretch of words is kept only where one of these stands in it.
+const triggers = new Set(
+  (
+    "month weekday weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
+    "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
+    "recently previously soon recent current future daily holiday newYear decadeWord decadeMark meridiem oclock " +
+    "period time colon slash ago past teen twenty"
+  )
+    .split(" ")
+    .map(classCharacter),
+);
+
+function table(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const entries = Object.entries(lists).flatMap(([kind, list]) =>
+    list
+      .split(" ")
+      .filter(Boolean)
+      .map((word) => [word, classCharacter(kind)] as const),
+  );
+  return new Map(entries);
+}
+
+/**
+ * Keeps the stretches of known words that hold a word of time, each with one token more on both sides.
+ * No stretch goes over the end of a sentence. Time grows linearly with the number of tokens.
+ */
+export function condense(tokens: Tokens): Condensed {
+  const classes: string[] = [];
+  const kept: number[] = [];
+  let stretch: string[] = [];
+  let triggered = false;
+  let sentence = -1;
+  const close = (next: number, follower: string): void => {
+    if (triggered) {
+      const first = next - stretch.length;
+      const before = first > 0 && tokens.sentences[first - 1] === sentence ? first - 1 : -1;
+      if (before >= 0 && kept.at(-1) !== before) {
+        classes.push(plainClass(tokens, before));
+        kept.push(before);
+      }
+      for (let at = 0; at < stretch.length; at++) {
+        classes.push(stretch[at] as string);
+        kept.push(first + at);
+      }
+      if (follower !== "") {
+        classes.push(follower);
+        kept.push(next);
+      }
+      classes.push(" ");
+      kept.push(-1);
+    }
+    stretch = [];
+    triggered = false;
+  };
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.sentences[at] !== sentence) {
+      close(at, "");
+      sentence = tokens.sentences[at] as number;
+    }
+    const found = classOf(tokens, at);
+    if (found === "") {
+      if (stretch.length > 0) close(at, plainClass(tokens, at));
+      continue;
+    }
+    stretch.push(found);
+    if (triggers.has(found)) triggered = true;
+  }
+  close(tokens.count, "");
+  return { classes: classes.join(""), tokens: kept };
+}
+
+function plainClass(tokens: Tokens, at: number): string {
+  const shape = tokens.shapes[at];
+  return shape === Shape.capitalised || shape === Shape.upper ? name : common;
+}
+
+/** The class of a token; "" for a word that no temporal expression holds. */
+function classOf(tokens: Tokens, at: number): string {
+  const word = tokens.words[at] as string;
+  const shape = tokens.shapes[at] as Shape;
+  if (shape === Shape.number) return classOfNumber(word);
+  const found = classOfWord.get(word);
+  if (found !== undefined) return found;
+  if (shape === Shape.lower || shape === Shape.mark) return "";
+  return classOfCapital.get(word) ?? (isoHourWord.test(word) ? isoHour : "");
+}
+
+const isoHourWord = /^t\d\d$/;
+const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
+
+function classOfNumber(word: string): string {
+  if (word.length <= 2) {
+    const value = Number(word);
+    return value >= 1 && value <= 31 ? day : number;
+  }
+  if (word.length === 4 && word >= "1000" && word < "2200" && !word.includes(".") && !word.includes(","))
+    return year;
+  return word.length <= 10 && dottedDate.test(word) ? dotted : number;
+}

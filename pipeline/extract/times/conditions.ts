@@ -1,0 +1,27 @@
+import { isGlued, type Tokens } from "../tokens.ts";
+
+/** Whether no white space parts the tokens `[first, last]`. */
+export function gluedFrom(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at <= last; at++) if (!isGlued(tokens, at)) return false;
+  return true;
+}
+
+/** Whether the mark of the plural stands at a round number: "1980s", "the '90s"; not "1980 s", "1995's", "30s". */
+export function isDecade(tokens: Tokens, first: number, last: number): boolean {
+  const number = tokens.words[last - 1] as string;
+  return isGlued(tokens, last) && number.endsWith("0") && (number.length === 4 || first < last - 1);
+}
+
+/** Whether the minutes are two figures glued to the hour: "9:30", not the score "3:2". */
+export function gluedClock(tokens: Tokens, first: number): boolean {
+  return (
+    isGlued(tokens, first + 1) &&
+    isGlued(tokens, first + 2) &&
+    (tokens.words[first + 2] as string).length === 2
+  );
+}
+
+/** Whether a compound is a length of time and not an age: not "two-year-old". */
+export function notAnAge(tokens: Tokens, _first: number, last: number): boolean {
+  return tokens.words[last + 2] !== "old" && tokens.words[last + 2] !== "olds";
+}

@@ -1,0 +1,87 @@
+import { gluedFrom } from "./conditions.ts";
+import { modifier, spelledYear } from "./fragments.ts";
+import type { TimeRule } from "./rule.ts";
+
+const month = "(month: month) stop?";
+const dayNumber = "(day: day) suffix?";
+const year = `(year: year | ${spelledYear})`;
+const weekday = "((weekday: weekday) stop? comma? the?)";
+const relative =
+  "(relative: (this | that) past? coming? same? | last | next | previous | following | coming | past)";
+const relativeYear = "(relative: this | last | next | that same? | the? (previous | following | same)) aYear";
+
+/** Dates that name days or months. */
+export const dateRules: readonly TimeRule[] = [
+  {
+    name: "iso-date",
+    reason: "ISO 8601 writes year, month and day, and the time of day after a T",
+    form: "calendar",
+    pattern:
+      "(year: year) hyphen (month: day) hyphen (day: day) ((hour: isoHour) colon (minute: day | number) (colon (day | number))? zone?)?",
+    accept: gluedFrom,
+  },
+  {
+    name: "figure-date",
+    reason: "datelines and tables write dates in figures",
+    form: "numeric",
+    pattern:
+      "(first: day | number | year) ((slash (middle: day | number) slash) | (hyphen (middle: day | number) hyphen)) (third: day | number | year)",
+    accept: gluedFrom,
+  },
+  {
+    name: "dotted-date",
+    reason: "dates in figures may be parted by stops",
+    form: "numeric",
+    pattern: "(first: dotted)",
+  },
+  {
+    name: "month-day",
+    reason: "American order: month, day and perhaps weekday before and year after",
+    form: "calendar",
+    pattern: `(${weekday} | (relative: last | next | this))? ${month} the? ${dayNumber} (?! colon | slash | meridiem | percent | decadeMark) (comma? ${year} (?! hyphen day hyphen))?`,
+    directed: true,
+  },
+  {
+    name: "day-month",
+    reason: "British order: day before month",
+    form: "calendar",
+    pattern: `${weekday}? the? ((day: day) suffix? of? | (day: ordinal | second) of) ${month} (comma? of? ${year})?`,
+    directed: true,
+  },
+  {
+    name: "month-year",
+    reason: "a month with its year",
+    form: "calendar",
+    pattern: `((the? ${modifier} the?))? ${month} (comma? of? ${year} | (of | comma)? ${relativeYear})`,
+  },
+  {
+    name: "month-of-relative",
+    reason: "a month placed by a relation to the time of writing: last October",
+    form: "calendar",
+    pattern: `${modifier}? the? ${relative} ${month}`,
+    directed: true,
+  },
+  {
+    name: "part-of-month",
+    reason: "a part of a month: mid-June, the end of November",
+    form: "calendar",
+    pattern: `the? ${modifier} the? ${month}`,
+    directed: true,
+  },
+  {
+    name: "weekday-part",
+    reason: "a weekday with its part of the day: Wednesday night",
+    form: "calendar",
+    pattern:
+      "(modifier: early | mid | earlier | later)? the? (relative: last | next | this | previous | following | past)? (weekday: weekday) (part: part)",
+    directed: true,
+  },
+  {
+    name: "weekday-relative",
+    reason: "a weekday placed by a relation to the time of writing: last Friday",
+    form: "calendar",
+    pattern:
+      "the? (relative: last | next | this (past | coming)? | that same? | previous | following | coming | past | same) (weekday: weekday)",
+    directed: true,
+  },
+];

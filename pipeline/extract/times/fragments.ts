@@ -1,0 +1,26 @@
+/** Parts of patterns that several rules share, in the language of pattern-language.ts. */
+
+const tens = "((ten | twenty) (hyphen? cardinal)?)";
+/** A number in figures or words: "5 1/2", "twenty-four", "two hundred". */
+const numeral = `((number | day | year) (day slash day)? hundred? | (cardinal | teen | ${tens}) (hundred | thousand)?)`;
+
+/** How many, said outright (no bare article): "two", "several", "a few", "a couple of", "half a". */
+export const counted = `(amount: ${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of)`;
+/** How many, a bare article included: "a year". */
+export const amount = `(amount: ${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of | article)`;
+/** Words that make an amount a bound or an estimate. */
+export const hedge = "(hedge: just? about | (more | less) than | at (least | most) | over | under | up to)";
+/** A unit of time in the singular. */
+export const oneUnit = "(unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend)";
+/** A unit of time in the plural. */
+export const manyUnits = "(unit: units | quarters | seconds | weekends)";
+/** A year in words: "nineteen ninety-six", "twenty twenty-four". */
+export const spelledYear = "((teen | twenty) ((ten | twenty) (hyphen? cardinal)? | teen))";
+/** A year in words that a number could be as well: "two thousand eight". */
+export const spelledMillennium =
+  "(cardinal thousand and? (teen | cardinal | (ten | twenty) (hyphen? cardinal)?)?)";
+/** A part of a period: "early", "late", "mid-", "the end of". */
+export const modifier = "(modifier: (early | mid) hyphen? | end of)";
+/** Words after which a bare name of a month or season, or a bare year, is one. */
+export const preposition =
+  "(in | of | by | to | from | until | since | for | during | between | through | over | before | after | and | or | comma | about | than)";

@@ -1,0 +1,105 @@
+import { amount, counted, hedge, manyUnits } from "./fragments.ts";
+import type { TimeRule } from "./rule.ts";
+
+const unit = "(unit: aDay | aWeek | unit | aYear | century | quarter | weekend)";
+const kind = "((fiscal: fiscal) hyphen? | full | trading)";
+const timeOf = "(modifier: earlier | later | early | mid hyphen? | end of | rest of)";
+
+/** Times that hang on the time of writing or on a time named before. */
+export const relativeRules: readonly TimeRule[] = [
+  {
+    name: "year-earlier",
+    reason: "reports compare with the same period a year before: the year-ago quarter",
+    form: "offset",
+    pattern:
+      "the? (unit: aYear) hyphen (direction: earlier | ago) (ordinal: ordinal | second)? (name: quarter | period)?",
+  },
+  {
+    name: "same-period",
+    reason: "the same period a year before",
+    form: "offset",
+    pattern:
+      "the? (same | corresponding) (name: quarter | period) (of | in)? the? (direction: last | previous) (unit: aYear)",
+  },
+  {
+    name: "offset",
+    reason: "a distance from the time of writing or from a time named before: two years ago",
+    form: "offset",
+    pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now)`,
+  },
+  {
+    name: "past-span",
+    reason: "a span that ends or starts now: the past 20 years",
+    form: "duration",
+    pattern: `(the | these | possessive)? (relative: last | past | next | previous | following | coming | latest | ordinal) ${hedge}? ${counted} (fiscal | full | trading)? ${manyUnits}`,
+  },
+  {
+    name: "past-unit",
+    reason: "the past decade is a span",
+    form: "duration",
+    pattern: "the (relative: last | past | next | coming) (unit: unit | century)",
+  },
+  {
+    name: "recent-span",
+    reason: "recent weeks, coming months",
+    form: "duration",
+    pattern: `the? (relative: recent | coming | past) ${manyUnits}`,
+  },
+  {
+    name: "relative-part",
+    reason: "a part of a day placed by a relation: this morning, last night",
+    form: "relative",
+    pattern:
+      "early? the? (relative: this | last | next | that same? | same | previous | following) (unit: part)",
+  },
+  {
+    name: "relative-unit",
+    reason:
+      "a unit placed by a relation to now or to a time named before: earlier this week, the following year",
+    form: "relative",
+    pattern: `(the? ${timeOf} (the | in the)?)? the? (relative: this past? | that same? | last | next | previous | following | coming | past | same | current | latest) ${kind}? ${unit}`,
+  },
+  {
+    name: "week-of-date",
+    reason: "a week named by a day in it: the week of March 6",
+    form: "calendar",
+    pattern: "the (unit: aWeek) of (month: month) stop? (day: day) suffix? (comma? (year: year))?",
+    directed: true,
+  },
+  {
+    name: "unit-of-context",
+    reason: "the year, the quarter: the one that the paragraph speaks of",
+    form: "relative",
+    pattern: `(the? ${timeOf})? in? (relative: the) ${kind}? (unit: aWeek | aYear | quarter | weekend)`,
+  },
+  {
+    name: "part-of-unit",
+    reason: "a part of the day or month that the paragraph speaks of: later in the day",
+    form: "relative",
+    pattern: `(modifier: earlier | later | early) in (relative: the | that) ${unit}`,
+  },
+  {
+    name: "day-of-context",
+    reason: "the day that the paragraph speaks of",
+    form: "relative",
+    pattern: "(relative: the) (unit: aDay)",
+  },
+  {
+    name: "part-of-context",
+    reason: "a part of the day that the paragraph speaks of: in the morning",
+    form: "relative",
+    pattern: "(?<= in | during | on | by | until | at) (relative: the) (unit: part)",
+  },
+  {
+    name: "period-of-context",
+    reason: "the latest period, the 1988 period: the one that a report compares",
+    form: "quarter",
+    pattern: "the ((relative: latest) | (year: year)) (unit: quarter | period)",
+  },
+  {
+    name: "year-end",
+    reason: "the last day of a year",
+    form: "relative",
+    pattern: "(the? end of (unit: aYear) | (unit: aYear) hyphen? (modifier: end))",
+  },
+];

@@ -1,0 +1,15 @@
+import type { TimeForm } from "../../../schemas/findings/time.ts";
+import type { Tokens } from "../tokens.ts";
+
+/** One way in which texts speak of time. */
+export type TimeRule = {
+  readonly name: string;
+  readonly reason: string;
+  readonly form: TimeForm;
+  /** In the language of pattern-language.ts. */
+  readonly pattern: string;
+  /** Whether the sentence's tense decides what is meant ("on Friday"). */
+  readonly directed?: true;
+  /** Refuses a match by what the classes do not show, such as gaps between tokens. */
+  readonly accept?: (tokens: Tokens, first: number, last: number) => boolean;
+};

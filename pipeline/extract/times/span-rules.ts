@@ -1,0 +1,86 @@
+import { notAnAge } from "./conditions.ts";
+import { amount, counted, hedge, manyUnits } from "./fragments.ts";
+import type { TimeRule } from "./rule.ts";
+
+const oneUnit = "(unit: aDay | aWeek | unit | aYear | century | quarter | weekend)";
+const kind = "(fiscal | full | trading)?";
+
+/** Lengths of time and what recurs. */
+export const spanRules: readonly TimeRule[] = [
+  {
+    name: "every-span",
+    reason: "what recurs after so many units: every few years",
+    form: "set",
+    pattern: `each (other)? ${counted}? ${kind} (unit: aDay | aWeek | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
+  },
+  {
+    name: "every-weekday",
+    reason: "what recurs on a weekday: each Thursday",
+    form: "set-weekday",
+    pattern:
+      "(each other? (weekday: weekday) (part: part | parts)? | (weekday: weekdays) | (weekday: weekday) (part: parts))",
+  },
+  {
+    name: "every-month",
+    reason: "what recurs in a month of each year",
+    form: "set",
+    pattern: "each (unit: month)",
+  },
+  {
+    name: "recurring",
+    reason: "an adverb or adjective that says how often: daily",
+    form: "set",
+    pattern: "(name: daily)",
+  },
+  {
+    name: "rate",
+    reason: "so much a year says how often",
+    form: "set",
+    pattern:
+      "(?<= common | number | day | hundred | thousand | money | cardinal | name) (article | per) (unit: aDay | aWeek | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of)",
+  },
+  {
+    name: "span-compound",
+    reason: "a length of time before a noun: the 10-year programme",
+    form: "duration",
+    pattern: `${counted} hyphen (unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
+    accept: notAnAge,
+  },
+  {
+    name: "span-and-half",
+    reason: "a unit and a half",
+    form: "duration",
+    pattern: `${hedge}? article (unit: aDay | aWeek | unit | aYear) (amount: and article half)`,
+  },
+  {
+    name: "span-units",
+    reason: "a length of time: nearly two decades, its first four years",
+    form: "duration",
+    pattern: `((the | possessive) (relative: ordinal)?)? ${hedge}? ${counted} ${kind} (unit: units | quarters | seconds | weekends | aDay | aWeek | aYear | unit) (?! hyphen? old)`,
+  },
+  {
+    name: "span-one",
+    reason: "one unit after an article: a month, an hour",
+    form: "duration",
+    pattern: `${hedge}? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | unit | aYear | century | quarter | weekend) (?! hyphen)`,
+  },
+  {
+    name: "span-of-half",
+    reason: "half of a unit",
+    form: "duration",
+    pattern: "(amount: half) hyphen? (unit: aDay | unit | aYear)",
+  },
+  {
+    name: "span-vague",
+    reason: "units without a number: for years",
+    form: "duration",
+    pattern: "(?<= for | in | over | within | of | after) (unit: units | quarters) (?! hyphen? old)",
+  },
+  {
+    name: "long-time",
+    reason: "a length of time that no number measures: for a very long time",
+    form: "duration",
+    pattern: "article same? long (name: time)",
+  },
+];
+export { amount, manyUnits, oneUnit };

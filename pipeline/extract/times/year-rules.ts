@@ -1,0 +1,52 @@
+import { isDecade } from "./conditions.ts";
+import { modifier, spelledMillennium, spelledYear } from "./fragments.ts";
+import type { TimeRule } from "./rule.ts";
+
+const year = `(year: year | ${spelledYear})`;
+
+/** Years, decades and centuries. */
+export const yearRules: readonly TimeRule[] = [
+  {
+    name: "decade",
+    reason: "decades in figures, and parts of them: the late 1980s, the '90s",
+    form: "decade",
+    pattern: `the? ((modifier: early | mid) (hyphen | to early hyphen?)?)? (year: year | apostrophe? number | apostrophe day) (decadeMark | genitive)`,
+    accept: isDecade,
+  },
+  {
+    name: "spelled-decade",
+    reason: "decades in words: the nineteen-eighties, the sixties",
+    form: "decade",
+    pattern: `(the? ((modifier: early | mid) hyphen?)? (year: (teen | twenty) hyphen? decadeWord) | the ((modifier: early | mid) hyphen?)? (year: decadeWord))`,
+  },
+  {
+    name: "century",
+    reason: "centuries by number",
+    form: "century",
+    pattern: `the? ((modifier: early | mid) hyphen?)? ((ordinal: day) suffix | (ordinal: ordinal | second | (ten | twenty) hyphen? ordinal)) hyphen? century`,
+  },
+  {
+    name: "part-of-year",
+    reason: "a part of a year: early 1997, mid-1996, the end of 1990",
+    form: "calendar",
+    pattern: `the? ${modifier} (fiscal | the aYear)? ${year}`,
+  },
+  {
+    name: "fiscal-year",
+    reason: "a business year by its number",
+    form: "calendar",
+    pattern: `(the fiscal aYear | (fiscal: fiscal) aYear? | the aYear) (year: year | ${spelledYear} | ${spelledMillennium})`,
+  },
+  {
+    name: "spelled-year",
+    reason: "broadcast transcripts spell years",
+    form: "calendar",
+    pattern: `(year: ${spelledYear})`,
+  },
+  {
+    name: "spelled-millennium",
+    reason: "a spelled year that could be a number is one after in or since",
+    form: "calendar",
+    pattern: `(?<= in | since | until) (year: ${spelledMillennium}) (?! units | common)`,
+  },
+];

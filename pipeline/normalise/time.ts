@@ -1,0 +1,64 @@
+import type { TimeFinding } from "../../schemas/findings/time.ts";
+import { readCalendar } from "./time/calendar.ts";
+import { calendarInterval } from "./time/calendar-interval.ts";
+import { readClock } from "./time/clock.ts";
+import { type Anchor, date, type Meaning, type ReadingContext } from "./time/context.ts";
+import { readDayWord, readHoliday } from "./time/day-words.ts";
+import { parseIsoDay } from "./time/days.ts";
+import { readDuration } from "./time/duration.ts";
+import { readNumeric } from "./time/numeric.ts";
+import { readOffset } from "./time/offset.ts";
+import { readCentury, readDecade, readQuarter, readSeason } from "./time/periods.ts";
+import { readRelative } from "./time/relative.ts";
+import { readSet, readWeekdaySet } from "./time/set.ts";
+
+/** What a temporal expression means: a TIMEX3 and, for dates, the days that it can mean (inclusive). */
+export type TimeReading = Meaning & { readonly starts_on: string | null; readonly ends_on: string | null };
+
+type Reader = (finding: TimeFinding, context: ReadingContext) => Meaning | null;
+
+const readers: Readonly<Record<TimeFinding["form"], Reader>> = {
+  calendar: ({ parts, tense }, context) => readCalendar(parts, tense, context),
+  numeric: ({ parts }, context) => readNumeric(parts, context),
+  decade: ({ parts }, context) => readDecade(parts, context),
+  century: ({ parts }) => readCentury(parts),
+  quarter: ({ parts, tense }, context) => readQuarter(parts, tense, context),
+  season: ({ parts, tense }, context) => readSeason(parts, tense, context),
+  relative: ({ parts }, context) => readRelative(parts, context),
+  offset: ({ parts }, context) => readOffset(parts, context),
+  "day-word": ({ parts }, context) => readDayWord(parts, context),
+  holiday: ({ parts, tense }, context) => readHoliday(parts, tense, context),
+  clock: ({ parts, tense }, context) => readClock(parts, tense, context),
+  duration: ({ parts }) => readDuration(parts),
+  set: ({ parts }) => readSet(parts),
+  "set-weekday": ({ parts }) => readWeekdaySet(parts),
+  present: () => date("PRESENT_REF"),
+  past: () => date("PAST_REF"),
+  future: () => date("FUTURE_REF"),
+};
+
+// A day that does not exist is still an expression; X stands for what cannot be told (TIMEX3)
+const unreadable = date("XXXX-XX-XX");
+
+/**
+ * One reading a finding, in order. `publishedOn` (ISO 8601) is what "today" means; "the following year" leans on
+ * the last date of the same paragraph. Nothing depends on other paragraphs, on a clock or on a time zone.
+ * @throws where `publishedOn` is not a day of the calendar (a mistake in the program: rows are checked before).
+ */
+export function readTimes(findings: readonly TimeFinding[], publishedOn: string): TimeReading[] {
+  const published = parseIsoDay(publishedOn);
+  if (published === null)
+    throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
+  let anchor: Anchor | null = null;
+  let paragraph = -1;
+  return findings.map((finding) => {
+    if (finding.paragraph !== paragraph) anchor = null;
+    paragraph = finding.paragraph;
+    const meaning: Meaning = readers[finding.form](finding, { published, anchor }) ?? unreadable;
+    const { starts_on, ends_on, precision } = calendarInterval(meaning.value, meaning.mod);
+    const day = starts_on === null ? null : parseIsoDay(starts_on);
+    if (day !== null && precision !== null) anchor = { value: meaning.value, day, precision };
+    const business = finding.parts.fiscal !== undefined;
+    return { ...meaning, starts_on: business ? null : starts_on, ends_on: business ? null : ends_on };
+  });
+}

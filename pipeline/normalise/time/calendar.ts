@@ -1,0 +1,141 @@
+import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
+import { monthNumber, partCode, weekdayNumber } from "./calendar-names.ts";
+import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
+import { type Occurrence, occurrenceOf } from "./direction.ts";
+import { partModifier } from "./modifiers.ts";
+import { ordinalOf, spelledYearOf } from "./number-words.ts";
+
+/** The meaning of a date that names days, months or years; null where the calendar has no such day. */
+export function readCalendar(
+  parts: TimeParts,
+  tense: TimeDirection,
+  context: ReadingContext,
+): Meaning | null {
+  const mod = partModifier(parts.modifier);
+  const year =
+    parts.year === undefined ? relativeYear(parts, context) : yearOf(parts.year, context.published);
+  const month = parts.month === undefined ? null : monthNumber(parts.month);
+  const day = dayOfCalendar(parts, year, month, occurrenceOf(parts, tense), context);
+  if (day === "impossible") return null;
+  if (day !== null) return atDay(day, parts, mod);
+  if (month !== null)
+    return date(
+      year === null ? nearestMonth(month, occurrenceOf(parts, tense), context) : isoMonth(year, month),
+      mod,
+    );
+  return year === null ? null : date(isoYear(year), mod);
+}
+
+function atDay(day: number, parts: TimeParts, mod: string | null): Meaning {
+  if (parts.unit === "week") return date(isoWeekOf(day));
+  if (parts.hour !== undefined) {
+    return {
+      type: "TIME",
+      value: `${isoDay(day)}T${parts.hour.replace("t", "")}:${parts.minute ?? "00"}`,
+      mod: null,
+    };
+  }
+  const code = parts.part === undefined ? null : partCode(parts.part);
+  return code === null ? date(isoDay(day), mod) : { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
+}
+
+/** The day that the parts name, null where they name none, "impossible" where the calendar lacks it. */
+export function dayOfCalendar(
+  parts: TimeParts,
+  year: number | null,
+  month: number | null,
+  occurrence: Occurrence,
+  { published }: ReadingContext,
+): number | null | "impossible" {
+  if (parts.day !== undefined && month !== null) {
+    const day = ordinalOf(parts.day) ?? 0;
+    if (year !== null) return dayNumber(year, month, day) ?? "impossible";
+    return nearestDate(month, day, occurrence, published) ?? "impossible";
+  }
+  const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
+  return weekday === null ? null : nearestWeekday(weekday, occurrence, published);
+}
+
+/** A year in figures (two mean the nearest such year) or words. */
+export function yearOf(words: string, published: number): number | null {
+  const figures = Number(words);
+  if (!Number.isInteger(figures)) return spelledYearOf(words);
+  if (words.length > 2) return figures;
+  const now = civilDay(published).year;
+  const year = Math.floor(now / 100) * 100 + figures;
+  return year > now + 20 ? year - 100 : year;
+}
+
+function relativeYear(
+  { relative, month, weekday, day }: TimeParts,
+  { published, anchor }: ReadingContext,
+): number | null {
+  // "last October" is no year; "January last year" is one
+  if (relative === undefined || month === undefined || !relative.endsWith("year")) return null;
+  void weekday;
+  void day;
+  const now = civilDay(published).year;
+  if (relative.startsWith("last")) return now - 1;
+  if (relative.startsWith("next")) return now + 1;
+  if (relative.startsWith("this")) return now;
+  const base = anchor === null ? now : civilDay(anchor.day).year;
+  return /following/.test(relative) ? base + 1 : /previous/.test(relative) ? base - 1 : base;
+}
+
+/** The day with this month and day that lies in the direction asked for, else the nearest one. */
+function nearestDate(month: number, day: number, occurrence: Occurrence, published: number): number | null {
+  const { year } = civilDay(published);
+  const days = [year - 1, year, year + 1, year + 2, year - 2, year + 3, year - 3, year + 4, year - 4]
+    .map((candidate) => dayNumber(candidate, month, day))
+    .filter((candidate) => candidate !== null);
+  return pick(days, occurrence, published, year);
+}
+
+function pick(
+  days: readonly number[],
+  occurrence: Occurrence,
+  published: number,
+  year: number,
+): number | null {
+  if (occurrence === "this") return days.find((day) => civilDay(day).year === year) ?? null;
+  const before = occurrence === "before";
+  const after = occurrence === "after";
+  const wanted = days.filter((day) =>
+    before
+      ? day < published
+      : after
+        ? day > published
+        : occurrence === "past"
+          ? day <= published
+          : occurrence === "future"
+            ? day >= published
+            : true,
+  );
+  const distance = (day: number): number => Math.abs(day - published);
+  return wanted.reduce<number | null>(
+    (best, day) => (best === null || distance(day) < distance(best) ? day : best),
+    null,
+  );
+}
+
+/** The month "YYYY-MM" that lies in the direction asked for; a month of no direction is the last one that was. */
+function nearestMonth(month: number, occurrence: Occurrence, { published }: ReadingContext): string {
+  const now = civilDay(published);
+  const step = now.month - month;
+  if (occurrence === "this") return isoMonth(now.year, month);
+  if (occurrence === "before") return isoMonth(step > 0 ? now.year : now.year - 1, month);
+  if (occurrence === "after") return isoMonth(step < 0 ? now.year : now.year + 1, month);
+  if (occurrence === "future") return isoMonth(step <= 0 ? now.year : now.year + 1, month);
+  return isoMonth(step >= 0 ? now.year : now.year - 1, month);
+}
+
+/** The weekday in the direction asked for; one of no direction is the last one that was, today included. */
+export function nearestWeekday(weekday: number, occurrence: Occurrence, published: number): number {
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  if (occurrence === "this") return published - weekdayOf(published) + weekday;
+  if (occurrence === "before") return published - (back === 0 ? 7 : back);
+  if (occurrence === "after") return published + (back === 0 ? 7 : 7 - back);
+  if (occurrence === "future") return published + (back === 0 ? 0 : 7 - back);
+  return published - back;
+}

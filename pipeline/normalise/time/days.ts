@@ -1,0 +1,91 @@
+/**
+ * Days as whole numbers, counted from 1970-01-01 in the proleptic Gregorian calendar. A number has no time zone,
+ * so nothing here depends on the machine's.
+ */
+
+/** A day of the calendar as it is written. */
+export type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
+
+const millisecondsPerDay = 86_400_000;
+
+/** The number of a day; null where the calendar has no such day (30 February). */
+export function dayNumber(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / millisecondsPerDay;
+}
+
+/** Year, month and day of a day's number. */
+export function civilDay(number: number): CivilDay {
+  const date = new Date(number * millisecondsPerDay);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 28 to 31. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The ISO 8601 week a day lies in: week 1 holds the year's first Thursday. */
+export function isoWeek(number: number): { readonly year: number; readonly week: number } {
+  const thursday = number - weekdayOf(number) + 4;
+  const { year } = civilDay(thursday);
+  return { year, week: Math.floor((thursday - (dayNumber(year, 1, 1) as number)) / 7) + 1 };
+}
+
+/** The Monday of an ISO 8601 week; null where the year has no such week. */
+export function mondayOf(year: number, week: number): number | null {
+  const fourth = dayNumber(year, 1, 4) as number;
+  const monday = fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
+  const found = isoWeek(monday);
+  return found.year === year && found.week === week ? monday : null;
+}
+
+/** The same day of the month so many months on, or that month's last day where it is shorter. */
+export function addMonths(number: number, months: number): number {
+  const { year, month, day } = civilDay(number);
+  const total = year * 12 + month - 1 + months;
+  const target = { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1 };
+  return dayNumber(
+    target.year,
+    target.month,
+    Math.min(day, daysInMonth(target.year, target.month)),
+  ) as number;
+}
+
+const isoDate = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** The number of an ISO 8601 date; null where it is not one. */
+export function parseIsoDay(text: string): number | null {
+  const match = isoDate.exec(text);
+  return match === null ? null : dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** "2024-01-30" */
+export function isoDay(number: number): string {
+  const { year, month, day } = civilDay(number);
+  return `${isoMonth(year, month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** "2024-01" */
+export function isoMonth(year: number, month: number): string {
+  return `${isoYear(year)}-${String(month).padStart(2, "0")}`;
+}
+
+/** "2024" */
+export function isoYear(year: number): string {
+  return String(year).padStart(4, "0");
+}
+
+/** "2024-W05", the ISO week that a day lies in. */
+export function isoWeekOf(number: number): string {
+  const { year, week } = isoWeek(number);
+  return `${isoYear(year)}-W${String(week).padStart(2, "0")}`;
+}

@@ -1,0 +1,54 @@
+import type { TimeParts } from "../../../schemas/findings/time.ts";
+import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { civilDay, isoYear } from "./days.ts";
+import { countOf, durationValue, unitName } from "./duration.ts";
+import { hedgeModifier } from "./modifiers.ts";
+import { ordinalOf } from "./number-words.ts";
+import { shift, unitValue } from "./relative.ts";
+
+const dateModifiers: Readonly<Record<string, string>> = {
+  MORE_THAN: "BEFORE",
+  EQUAL_OR_MORE: "ON_OR_BEFORE",
+  LESS_THAN: "AFTER",
+  EQUAL_OR_LESS: "ON_OR_AFTER",
+  APPROX: "APPROX",
+};
+
+/** The meaning of a distance from the time of writing ("ago") or from a time named before ("earlier"). */
+export function readOffset(parts: TimeParts, context: ReadingContext): Meaning | null {
+  const { unit = "", amount, direction = "", hedge, name, ordinal } = parts;
+  const named = unitName(unit);
+  const count = amount === undefined ? 1 : countOf(amount);
+  if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
+  const back = /ago|earlier|before|last|previous/.test(direction);
+  const years = named === "year" && back && count === 1;
+  if (years && (name !== undefined || ordinal !== undefined || context.anchor?.precision === "quarter")) {
+    return date(comparedPeriod(ordinal, context));
+  }
+  const fromNow = /ago|hence|now/.test(direction) || context.anchor === null;
+  const base = fromNow ? context.published : (context.anchor?.day ?? context.published);
+  const target = fromUnits(base, back ? -count : count, named);
+  const mod = hedgeModifier(hedge);
+  const value = target ?? null;
+  if (value === null) return { type: "DURATION", value: durationValue(count, unit), mod };
+  return date(value, mod === null ? null : (dateModifiers[mod] ?? null));
+}
+
+function fromUnits(base: number, count: number, unit: string): string | null {
+  if (unit === "hour" || unit === "minute" || unit === "second") return null;
+  const whole =
+    unit === "year" && !Number.isInteger(count) ? ([count * 12, "month"] as const) : ([count, unit] as const);
+  if (!Number.isInteger(whole[0]) || Math.abs(whole[0]) > 100_000) return null;
+  const grain = unit === "decade" || unit === "century" ? "year" : unit === "fortnight" ? "week" : whole[1];
+  return unitValue(shift(base, whole[0], whole[1]), grain);
+}
+
+/** The same quarter a year before the one that the paragraph speaks of. */
+function comparedPeriod(ordinal: string | undefined, { published, anchor }: ReadingContext): string {
+  const quarter = anchor?.precision === "quarter" ? /^(\d{4})-(Q\d)$/.exec(anchor.value) : null;
+  const year = quarter === null ? civilDay(published).year : Number(quarter[1]);
+  if (ordinal !== undefined) return `${isoYear(year - 1)}-Q${ordinalOf(ordinal)}`;
+  return quarter === null
+    ? unitValue(shift(published, -5, "quarter"), "quarter")
+    : `${isoYear(year - 1)}-${quarter[2]}`;
+}

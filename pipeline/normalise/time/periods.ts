@@ -1,0 +1,97 @@
+import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
+import { yearOf } from "./calendar.ts";
+import { seasonCode } from "./calendar-names.ts";
+import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { civilDay, isoYear } from "./days.ts";
+import { occurrenceOf } from "./direction.ts";
+import { partModifier } from "./modifiers.ts";
+import { ordinalOf, spelledYearOf } from "./number-words.ts";
+
+/** The meaning of a decade: "198" for the 1980s. */
+export function readDecade(
+  { year = "", modifier }: TimeParts,
+  { published }: ReadingContext,
+): Meaning | null {
+  const words = year.replace(/^['’‘] /, "");
+  const figures = Number(words);
+  let start = Number.isInteger(figures) ? figures : spelledYearOf(words);
+  if (start === null && !words.includes(" ")) start = ordinalOf(words);
+  if (start === null) return null;
+  const full = start < 100 ? pastDecade(start, civilDay(published).year) : start;
+  return date(String(Math.floor(full / 10)).padStart(3, "0"), partModifier(modifier));
+}
+
+function pastDecade(start: number, now: number): number {
+  const year = Math.floor(now / 100) * 100 + start;
+  return year > now ? year - 100 : year;
+}
+
+/** The meaning of a century: "19" for the 20th. */
+export function readCentury({ ordinal = "", modifier }: TimeParts): Meaning | null {
+  const number = ordinalOf(ordinal);
+  return number === null ? null : date(String(number - 1).padStart(2, "0"), partModifier(modifier));
+}
+
+/** The meaning of a season: "1998-FA". */
+export function readSeason(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
+  const code = seasonCode(parts.season ?? "");
+  if (code === null) return null;
+  return date(`${isoYear(seasonYear(parts, code, tense, context))}-${code}`, partModifier(parts.modifier));
+}
+
+const firstMonths: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function seasonYear(
+  parts: TimeParts,
+  code: string,
+  tense: TimeDirection,
+  { published }: ReadingContext,
+): number {
+  const now = civilDay(published);
+  if (parts.year !== undefined) return yearOf(parts.year, published) ?? now.year;
+  if (parts.relative?.endsWith("year") === true) return relativeYear(parts.relative, now.year);
+  // in January and February the winter is the one that began the year before
+  const begun = now.month >= (firstMonths[code] ?? 1);
+  const running = begun && now.month < (firstMonths[code] ?? 1) + 3;
+  const latest = begun ? now.year : now.year - 1;
+  const occurrence = occurrenceOf(parts, tense);
+  if (occurrence === "before")
+    return running && !(parts.relative ?? "").startsWith("this") ? latest - 1 : latest;
+  if (occurrence === "after") return latest + 1;
+  if (occurrence === "this") return now.year;
+  if (occurrence === "future") return running ? latest : latest + 1;
+  return latest;
+}
+
+/** The year that "last", "this" or "next" year means. */
+export function relativeYear(relative: string, now: number): number {
+  if (/^(last|(the )?previous)/.test(relative)) return now - 1;
+  return relative.startsWith("next") ? now + 1 : now;
+}
+
+/** The meaning of a quarter or half of a year: "1989-Q3", "1990-H1". */
+export function readQuarter(
+  parts: TimeParts,
+  tense: TimeDirection,
+  { published, anchor }: ReadingContext,
+): Meaning | null {
+  const now = civilDay(published);
+  const code = quarterCode(parts, anchor?.value);
+  if (code === null) return null;
+  let year = now.year;
+  if (parts.year !== undefined) year = yearOf(parts.year, published) ?? year;
+  else if (parts.relative !== undefined) year = relativeYear(parts.relative, now.year);
+  else if (tense !== "future" && code.startsWith("Q") && Number(code[1]) > Math.ceil(now.month / 3)) year--;
+  return date(code === "" ? isoYear(year) : `${isoYear(year)}-${code}`, partModifier(parts.modifier));
+}
+
+/** "Q3", "H1"; "" for the whole year; null where no quarter is named. */
+function quarterCode({ ordinal, unit, name, count }: TimeParts, anchor: string | undefined): string | null {
+  if (name !== undefined) return /-([QH]\d)$/.exec(anchor ?? "")?.[1] ?? "";
+  if (ordinal === undefined) return null;
+  if (/^[qh]\d$/.test(ordinal)) return ordinal.toUpperCase();
+  const halves = unit === "half" || count === "two";
+  const number = ordinal === "last" ? (halves ? 2 : 4) : (ordinalOf(ordinal) ?? 0);
+  if (number < 1 || number > (halves ? 2 : 4)) return null;
+  return `${halves ? "H" : "Q"}${number}`;
+}

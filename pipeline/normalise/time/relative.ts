@@ -1,0 +1,85 @@
+import type { TimeParts } from "../../../schemas/findings/time.ts";
+import { partCode } from "./calendar-names.ts";
+import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear } from "./days.ts";
+import { unitName } from "./duration.ts";
+import { partModifier } from "./modifiers.ts";
+
+/** The value of the unit that holds a day: "1998", "1998-03", "1998-W10", "1998-03-04". */
+export function unitValue(day: number, unit: string): string {
+  const { year, month } = civilDay(day);
+  switch (unit) {
+    case "day":
+      return isoDay(day);
+    case "week":
+      return isoWeekOf(day);
+    case "weekend":
+      return `${isoWeekOf(day)}-WE`;
+    case "month":
+      return isoMonth(year, month);
+    case "quarter":
+      return `${isoYear(year)}-Q${Math.ceil(month / 3)}`;
+    case "decade":
+      return String(Math.floor(year / 10)).padStart(3, "0");
+    case "century":
+      return String(Math.floor(year / 100)).padStart(2, "0");
+    default:
+      return isoYear(year);
+  }
+}
+
+/** The day so many units on. */
+export function shift(day: number, count: number, unit: string): number {
+  switch (unit) {
+    case "day":
+      return day + count;
+    case "week":
+    case "weekend":
+      return day + count * 7;
+    case "fortnight":
+      return day + count * 14;
+    case "month":
+      return addMonths(day, count);
+    case "quarter":
+      return addMonths(day, count * 3);
+    case "decade":
+      return addMonths(day, count * 120);
+    case "century":
+      return addMonths(day, count * 1200);
+    default:
+      return addMonths(day, count * 12);
+  }
+}
+
+const fromPublication = /^(this|these|last|next|coming|past|current|latest)/;
+
+/** The meaning of a unit that hangs on another time: "last month", "the following year", "that day". */
+export function readRelative(parts: TimeParts, context: ReadingContext): Meaning | null {
+  const { relative = "", unit = "", modifier, name } = parts;
+  const mod = partModifier(modifier);
+  if (relative === "latest" && (unit === "quarter" || unit === "period" || name !== undefined)) {
+    return date(latestQuarter(context), mod);
+  }
+  const code = partCode(unit);
+  const named = code === null ? unitName(unit) : "day";
+  if (named === "") return null;
+  const base =
+    fromPublication.test(relative) || context.anchor === null ? context.published : context.anchor.day;
+  if (relative === "") return date(unitValue(base, named), mod ?? "END");
+  if (relative === "the" && named === "quarter") return date(latestQuarter(context), mod);
+  const step = /^(last|previous|past)/.test(relative)
+    ? -1
+    : /^(next|following|coming)/.test(relative)
+      ? 1
+      : 0;
+  // on Sunday night "last night" is Saturday's, and "this past" week the one before
+  const day = shift(base, /this past/.test(relative) ? -1 : step, named);
+  if (code !== null) return { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
+  return date(unitValue(day, named), mod);
+}
+
+/** The quarter that the paragraph speaks of, else the last one that was over on the day of publication. */
+function latestQuarter({ published, anchor }: ReadingContext): string {
+  if (anchor?.precision === "quarter") return anchor.value;
+  return unitValue(addMonths(published, -3), "quarter");
+}

@@ -1,0 +1,33 @@
+import type { TimeParts } from "../../../schemas/findings/time.ts";
+import { partCode, weekdayNumber } from "./calendar-names.ts";
+import type { Meaning } from "./context.ts";
+import { countOf, durationValue, unitName } from "./duration.ts";
+
+const adverbs: Readonly<Record<string, string>> = {
+  hourly: "PT1H",
+  daily: "P1D",
+  nightly: "P1D",
+  weekly: "P1W",
+  biweekly: "P2W",
+  fortnightly: "P2W",
+  monthly: "P1M",
+  yearly: "P1Y",
+};
+
+/** The meaning of what recurs: the length of time after which it does. */
+export function readSet({ name, unit = "", amount }: TimeParts): Meaning {
+  const recurring = adverbs[name ?? ""];
+  const part = partCode(unit);
+  if (recurring !== undefined) return { type: "SET", value: recurring, mod: null };
+  if (part !== null) return { type: "SET", value: `XXXX-XX-XXT${part}`, mod: null };
+  const value =
+    unitName(unit) === "" ? "P1Y" : durationValue(amount === undefined ? 1 : countOf(amount), unit);
+  return { type: "SET", value, mod: null };
+}
+
+/** The meaning of a weekday that recurs: "XXXX-WXX-4" for each Thursday. */
+export function readWeekdaySet({ weekday = "", part }: TimeParts): Meaning {
+  const code = part === undefined ? null : partCode(part);
+  const value = `XXXX-WXX-${weekdayNumber(weekday) ?? "X"}${code === null ? "" : `T${code}`}`;
+  return { type: "SET", value, mod: null };
+}
