@@ -94,7 +94,7 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-participle",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: /G(?<=[^oEAx]G)(?=[^.|¶/pb,]|,?Q)/g,
+    pattern: new RegExp(`G(?<=[^oEAx]G)(?=[^.|¶/pb,]|,?Q)|j(?<=[^oEAx]j)(?=${clause})`, "g"),
     read: readSubjectless,
   },
   {

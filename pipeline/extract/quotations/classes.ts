@@ -5,7 +5,7 @@ import { verbForms } from "./verbs.ts";
 /*
  * V T B I N  finite verbs: saying, telling, believing, undertaking, judging (verbs.ts); v saying, if a clause
  *            follows; M verb or noun
- * G g        participles of saying and of the others; m nouns that report ("statement")
+ * G j g      participles of saying, of saying among others, and of the rest; m nouns that report ("statement")
  * A E        auxiliaries; forms of "be". R adverbs
  * P W D      pronouns; who and which; determiners. t titles before names; C capitalised; l lower case; n numbers
  * d          days and other times. p prepositions; o "to"; b "by"; a "and", "or"; K "but" and its like; k other conjunctions; h "that"; s "as"

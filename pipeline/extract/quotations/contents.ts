@@ -1,5 +1,6 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
+import { Shape } from "../tokens.ts";
 import type { Attribution, Items } from "./attributions.ts";
 import { sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
@@ -18,8 +19,10 @@ function contentBefore(view: View, { frame }: Attribution): Content[] {
   let to = frame.from - 1;
   while (to >= 0 && ",/-".includes(classes[to] as string)) to--;
   if (to < 0 || "|¶".includes(classes[to] as string)) return [];
-  const from = sentenceStart(classes, to);
-  if (classes[to] !== "Q") return region(view, from, to);
+  let from = sentenceStart(classes, to);
+  from = Math.max(from, classes.lastIndexOf("/", to) + 1);
+  const isFronted = to - from < 6 && /^[,aR]*[pks][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
+  if (classes[to] !== "Q") return isFronted ? [] : region(view, from, to);
   // “…,” she said: words before the passage belong to it only where nothing parts them from it
   const lead = classes.slice(from, to);
   return /^$|[,:Q/.]$/.test(lead) || lead.length < 2 ? [direct(to)] : region(view, from, to);
@@ -28,13 +31,24 @@ function contentBefore(view: View, { frame }: Attribution): Content[] {
 function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
   const { classes } = view;
   const end = clauseEnd(classes, frame.to + 1, Math.min(sentenceEnd(classes, frame.to + 1), nextFrame));
-  const skipped = /^(?:[dR]|[po][DlCtnyxMmPd]{1,8}(?=[,:h])){0,4}[,:]?h?[,:]?/.exec(
+  const skipped = /^(?:[dR]|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
     classes.slice(frame.to + 1, Math.min(end, frame.to + 40)),
   );
   const from = frame.to + 1 + (skipped?.[0].length ?? 0);
   if (from >= end) return [];
   if (classes[from] === "Q") return afterQuoted(view, from, end);
-  return region(view, from, end - 1);
+  const introduced = introducedPassage(view, from, end);
+  if (introduced < 0) return region(view, from, end - 1);
+  const lead = skipped?.[0].includes("h") ? region(view, from, introduced - 1) : [];
+  return [...lead, direct(introduced)];
+}
+
+/** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
+function introducedPassage(view: View, from: number, end: number): number {
+  const { classes } = view;
+  const item = classes.indexOf("Q", from);
+  if (item < 0 || item >= end || !",:".includes(classes[item - 1] as string)) return -1;
+  return endsPhrase(view, item) && (classes[item - 1] === ":" || startsCapital(view, item)) ? item : -1;
 }
 
 // Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
@@ -60,9 +74,20 @@ function region(view: View, from: number, to: number): Content[] {
   while (last > first && ",.;:-/aKk".includes(classes[last] as string)) last--;
   while (first < last && ",;:-./aKk".includes(classes[first] as string)) first++;
   if (first > last) return [];
-  const quoted = classes.slice(first, last + 1).includes("Q");
+  const quoted = holdsWords(view, first, last);
   if (!quoted && last - first < 1) return [];
-  return first === last ? [direct(first)] : [{ from: first, to: last, kind: quoted ? "mixed" : "indirect" }];
+  return first === last && quoted
+    ? [direct(first)]
+    : [{ from: first, to: last, kind: quoted ? "mixed" : "indirect" }];
+}
+
+/** Whether a quoted passage stands among the items; the title of a work is none. */
+function holdsWords(view: View, from: number, to: number): boolean {
+  let item = view.classes.indexOf("Q", from);
+  for (; item >= 0 && item <= to; item = view.classes.indexOf("Q", item + 1)) {
+    if (!isTitle(view, item)) return true;
+  }
+  return false;
 }
 
 function direct(item: number): Content {
@@ -77,5 +102,29 @@ export function wordCount({ first, last }: View, item: number): number {
 /** Whether the passage that an item is ends with a comma or a stop: it is a sentence or the head of one. */
 export function endsPhrase({ tokens, passages, passage }: View, item: number): boolean {
   const quoted = passages[passage[item] as number];
-  return quoted !== undefined && /^[,.?!…—–-]$|\.$/.test(tokens.surfaces[quoted.last] as string);
+  if (quoted === undefined) return false;
+  let last = quoted.last;
+  while (last > quoted.first && /^['’”"]+$/.test(tokens.surfaces[last] as string)) last--;
+  return /^[,.?!…—–-]$|\.$/.test(tokens.surfaces[last] as string);
+}
+
+/** Whether the passage that an item is begins with a capital letter. */
+export function startsCapital({ tokens, passages, passage }: View, item: number): boolean {
+  const quoted = passages[passage[item] as number];
+  const shape = quoted && tokens.shapes[quoted.first];
+  return shape === Shape.capitalised || shape === Shape.upper;
+}
+
+/** Whether the passage that an item is reads like the title of a work: a few words, the long ones in capitals. */
+export function isTitle(view: View, item: number): boolean {
+  const { tokens, passages, passage } = view;
+  const quoted = passages[passage[item] as number];
+  if (quoted === undefined || wordCount(view, item) > 16) return false;
+  let capitals = 0;
+  for (let at = quoted.first; at <= quoted.last; at++) {
+    const shape = tokens.shapes[at];
+    if (shape === Shape.lower && (tokens.surfaces[at] as string).length > 3) return false;
+    if (shape === Shape.capitalised || shape === Shape.upper) capitals++;
+  }
+  return capitals > 1;
 }

@@ -1,41 +1,54 @@
-/** Quotations without a cue of their own: they belong to whoever was speaking. */
+/** Quotations without a cue of their own: they belong to whoever is speaking. */
 import type { Quotation } from "../quotations.ts";
-import { endsPhrase, wordCount } from "./contents.ts";
+import { endsPhrase, isTitle, wordCount } from "./contents.ts";
+import { subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
+
+/** The last quotation before an item, and the paragraph it stands in. */
+type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
 
 /** The passages that no attribution covers and that read like somebody's words, with the speaker that goes on. */
 export function floatingQuotations(view: View, attributed: readonly Quotation[]): Quotation[] {
-  const covered = new Set<number>();
-  const speakers = new Map<number, Quotation>();
-  for (const quotation of attributed) {
-    for (let item = quotation.from; item <= quotation.to; item++) {
-      if (view.classes[item] !== "Q") continue;
-      covered.add(item);
-      speakers.set(item, quotation);
-    }
-  }
+  const covering = coveringQuotations(view, attributed);
   const found: Quotation[] = [];
   let paragraph = 0;
-  let lastSpoken: { readonly quotation: Quotation; readonly paragraph: number } | null = null;
+  let spoken: Spoken = null;
   for (let item = 0; item < view.classes.length; item++) {
-    if (view.classes[item] === "¶") paragraph++;
-    if (view.classes[item] !== "Q") continue;
-    const own = speakers.get(item);
-    if (own !== undefined) lastSpoken = { quotation: own, paragraph };
-    if (covered.has(item) || !readsLikeSpeech(view, item)) continue;
-    const goesOn = lastSpoken !== null && paragraph - lastSpoken.paragraph <= 1 ? lastSpoken.quotation : null;
-    const quotation: Quotation = {
-      from: item,
-      to: item,
-      kind: "direct",
-      rule: "quotation-continued",
-      speaker: goesOn?.speaker ?? null,
-      cue: goesOn?.cue ?? null,
-    };
-    found.push(quotation);
-    if (goesOn !== null) lastSpoken = { quotation, paragraph };
+    const character = view.classes[item];
+    if (character === "¶") paragraph++;
+    if (character !== "Q") continue;
+    const quotation: Quotation | null = covering.get(item) ?? floating(view, item, spoken, paragraph);
+    if (quotation === null) continue;
+    if (!covering.has(item)) found.push(quotation);
+    spoken = { quotation, paragraph };
   }
   return found;
+}
+
+function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<number, Quotation> {
+  const covering = new Map<number, Quotation>();
+  for (const quotation of attributed) {
+    let item = view.classes.indexOf("Q", quotation.from);
+    for (; item >= 0 && item <= quotation.to; item = view.classes.indexOf("Q", item + 1)) {
+      covering.set(item, quotation);
+    }
+  }
+  return covering;
+}
+
+function floating(view: View, item: number, spoken: Spoken, paragraph: number): Quotation | null {
+  const before = view.classes[item - 1] ?? "¶";
+  const near = spoken !== null && paragraph - spoken.paragraph <= 1 ? spoken.quotation : null;
+  if (isTitle(view, item) && before !== ":" && !(near !== null && "|/".includes(before))) return null;
+  const alone = { from: item, to: item, kind: "direct" } as const;
+  if (before === ":" || before === ",") {
+    if (!readsLikeSpeech(view, item)) return null;
+    const subject = subjectBefore(view, item - 1);
+    return { ...alone, rule: "quotation-introduced", speaker: subject ?? near?.speaker ?? null, cue: null };
+  }
+  const same = spoken !== null && spoken.paragraph === paragraph && "|/Q".includes(before);
+  if (!(same ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
+  return { ...alone, rule: "quotation-continued", speaker: near?.speaker ?? null, cue: near?.cue ?? null };
 }
 
 /** Long enough, and ended like a sentence: no title, no term, no word held at arm's length. */

@@ -5,7 +5,7 @@
 
 // Take a clause or somebody's words, and may stand after or inside them: "…, she notes, …"
 const saying =
-  "say note tweet explain argue declare announce warn insist claim suggest acknowledge admit " +
+  "say note tweet chant mouth scream explain argue declare announce warn insist claim suggest acknowledge admit " +
   "concede contend assert allege report reveal conclude complain reply recall joke quip predict " +
   "estimate observe remark stress emphasize emphasise boast lament confirm disclose indicate testify " +
   "reiterate caution counter retort shout yell cry exclaim whisper charge muse ask wonder fume " +
@@ -18,7 +18,7 @@ const finding = "find show calculate forecast determine demonstrate decide fores
 // Take a clause too, but more often something else
 const sayingAmongOthers =
   "add write continue maintain state post record document prove rule learn mention repeat email volunteer object " +
-  "protest reason respond project";
+  "protest reason respond project read";
 // Take the hearer first: "told reporters that"
 const telling = "tell remind assure inform notify convince persuade brief reassure instruct";
 // What somebody holds, with a clause
@@ -47,6 +47,7 @@ const irregular: Readonly<Record<string, string>> = {
   foresee: "foresaw",
   understand: "understood",
   mean: "meant",
+  read: "read",
   swear: "swore",
   seek: "sought",
   tweet: "tweeted",
@@ -92,7 +93,7 @@ export function verbForms(): Map<string, string> {
     ["T", "G", telling],
     ["V", "G", saying],
     ["V", "G", finding],
-    ["v", "G", sayingAmongOthers],
+    ["v", "j", sayingAmongOthers],
     ["B", "G", believing],
     ["I", "g", undertaking],
     ["N", "g", judging],
