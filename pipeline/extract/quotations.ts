@@ -15,6 +15,8 @@ export type Quotation = Content & {
   readonly rule: string;
   readonly speaker: Items | null;
   readonly cue: Items | null;
+  /** A name that the words have already been linked to. */
+  readonly antecedent: Items | null;
 };
 
 /**
@@ -42,7 +44,7 @@ function attributedQuotations(view: View): Quotation[] {
       attribution,
       coordinated(view, next) ? next : view.classes.length,
     )) {
-      found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue });
+      found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue, antecedent: null });
     }
   }
   return withoutDoubles(found);
@@ -51,7 +53,7 @@ function attributedQuotations(view: View): Quotation[] {
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
 function coordinated({ classes }: View, from: number): boolean {
   const before = classes[from - 1] ?? "|";
-  return (/[ak]/.test(before) && classes[from - 2] === ",") || before === ";";
+  return before === "," || (/[aKk]/.test(before) && classes[from - 2] === ",") || before === ";";
 }
 
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
@@ -70,11 +72,13 @@ function withoutDoubles(found: readonly Quotation[]): Quotation[] {
   });
 }
 
-function finding(view: View, { rule, kind, from, to, speaker, cue }: Quotation): QuotationFinding {
+function finding(view: View, quotation: Quotation): QuotationFinding {
+  const { rule, kind, from, to, speaker, cue } = quotation;
   const range = kind === "direct" ? quotedRange(view, from) : rangeOf(view, { from, to });
   const pronoun = speaker === null ? null : pronounOf(view, speaker);
+  const isOpen = speaker === null || pronoun !== null;
   const antecedent =
-    speaker === null || pronoun !== null ? antecedentOf(view, pronoun, speaker?.from ?? from) : null;
+    quotation.antecedent ?? (isOpen ? antecedentOf(view, pronoun, speaker?.from ?? from) : null);
   return {
     ...range,
     rule,

@@ -2,6 +2,7 @@
  * Who says it, with which word, and on which side the content stands: a table of patterns over a view's classes.
  * Every pattern begins with the cue's own class and looks back from there, so that it costs nothing elsewhere.
  */
+import { endsPhrase } from "./contents.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
@@ -95,7 +96,19 @@ const rules: readonly Rule[] = [
     name: "quotation-participle",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
     pattern: new RegExp(`G(?<=[^oEAx]G)(?=[^.|¶/pb,]|,?Q)|j(?<=[^oEAx]j)(?=${clause})`, "g"),
+    read: readParticiple,
+  },
+  {
+    name: "quotation-judging-participle",
+    reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
+    pattern: /g(?<=[,-]R?g)(?=[DPCtlQn])/g,
     read: readSubjectless,
+  },
+  {
+    name: "quotation-infinitive",
+    reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
+    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=[^.|¶/b,])`, "g"),
+    read: readClause,
   },
   {
     name: "quotation-belief",
@@ -127,6 +140,24 @@ const rules: readonly Rule[] = [
     pattern: /[mM](?<=(?<subject>[DCtl.]{1,6}x)?(?<gap>[ln]{0,2})[mM])(?=h)/g,
     read: readNoun,
   },
+  {
+    name: "quotation-unlisted-verb",
+    reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
+    pattern: /l(?<=Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l)(?=p?(?:[,.|¶]|$))/g,
+    read: readUnlisted,
+  },
+  {
+    name: "quotation-unlisted-verb-inverted",
+    reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
+    pattern: /l(?<=Ql)(?=(?<person>[tC][tC.]{0,4})[,.|¶])/g,
+    read: readUnlistedInverted,
+  },
+  {
+    name: "quotation-signed",
+    reason: "“…” — Jo Field: a name after a dash, on the same line or the next",
+    pattern: /-(?<=Q[¶|/]?-)(?=(?<person>[tC][tC.]{0,4})(?:[,.|¶(]|$))/g,
+    read: readSigned,
+  },
 ];
 
 /** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
@@ -142,7 +173,16 @@ export function findAttributions(view: View): Attribution[] {
       found.push({ rule: name, ...attribution });
     }
   }
-  return found.sort((left, right) => left.cue.from - right.cue.from);
+  found.sort((left, right) => left.cue.from - right.cue.from);
+  return found.map((attribution, index) => withSubject(view, attribution, found[index - 1]));
+}
+
+/** Lends a verb without a subject the speaker of the sentence's last attribution, or else its subject. */
+function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {
+  if (attribution.speaker !== null || attribution.rule === "quotation-noun") return attribution;
+  const { from } = attribution.cue;
+  const goesOn = previous?.speaker && previous.frame.from >= sentenceStart(view.classes, from);
+  return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, from) };
 }
 
 /** The names of the rules, for the tests. */
@@ -198,10 +238,45 @@ function readNounLike(view: View, match: RegExpMatchArray): Omit<Attribution, "r
   return before === "C" || classes.slice(speaker.from, speaker.to).includes("D") ? found : null;
 }
 
-/** The verb or participle has no subject of its own: it is the sentence's. */
-function readSubjectless(view: View, { index }: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+/** The verb or participle has no subject of its own: findAttributions lends it the sentence's. */
+function readSubjectless(_view: View, { index }: RegExpMatchArray): Omit<Attribution, "rule"> | null {
   const item = { from: index!, to: index! };
-  return around("after", subjectBefore(view, index!), item, item);
+  return around("after", null, item, item);
+}
+
+/** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
+function readParticiple(view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const { classes } = view;
+  const item = { from: match.index!, to: match.index! };
+  let to = item.from - 1;
+  while (classes[to] === "R") to--;
+  if (!"lC".includes(classes[to] as string)) return around("after", null, item, item);
+  let from = to;
+  while (from > to - 6 && "DClt.xn".includes(classes[from - 1] ?? "|")) from--;
+  return around("after", { from, to }, item, { from, to: item.to });
+}
+
+/** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
+function readUnlisted(view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const { speaker, cue, frame } = parts(match, 0);
+  if (!endsPhrase(view, frame.from - 1)) return null;
+  return around("before", speaker, cue, frame);
+}
+
+function readUnlistedInverted(
+  view: View,
+  { index, groups }: RegExpMatchArray,
+): Omit<Attribution, "rule"> | null {
+  if (!endsPhrase(view, index! - 1)) return null;
+  const speaker = { from: index! + 1, to: index! + groups!["person"]!.length };
+  const cue = { from: index!, to: index! };
+  return around("before", speaker, cue, { from: cue.from, to: speaker.to });
+}
+
+function readSigned(_view: View, { index, groups }: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const speaker = { from: index! + 1, to: index! + groups!["person"]!.length };
+  const cue = { from: index!, to: index! };
+  return around("before", speaker, cue, { from: cue.from, to: speaker.to });
 }
 
 function readNoun(_view: View, { index, groups }: RegExpMatchArray): Omit<Attribution, "rule"> | null {

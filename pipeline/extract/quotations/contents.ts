@@ -35,12 +35,20 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
     classes.slice(frame.to + 1, Math.min(end, frame.to + 40)),
   );
   const from = frame.to + 1 + (skipped?.[0].length ?? 0);
+  const block = blockAfter(classes, frame.to + 1);
+  if (block >= 0) return [direct(block)];
   if (from >= end) return [];
   if (classes[from] === "Q") return afterQuoted(view, from, end);
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return region(view, from, end - 1);
   const lead = skipped?.[0].includes("h") ? region(view, from, introduced - 1) : [];
   return [...lead, direct(introduced)];
+}
+
+/** The passage that fills the next paragraph, where the sentence ends in a colon soon after the cue; or -1. */
+function blockAfter(classes: string, from: number): number {
+  const match = /^[^|¶Q:]{0,12}:[|¶]Q/.exec(classes.slice(from, from + 16));
+  return match === null ? -1 : from + match[0].length - 1;
 }
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */

@@ -44,11 +44,22 @@ function floating(view: View, item: number, spoken: Spoken, paragraph: number): 
   if (before === ":" || before === ",") {
     if (!readsLikeSpeech(view, item)) return null;
     const subject = subjectBefore(view, item - 1);
-    return { ...alone, rule: "quotation-introduced", speaker: subject ?? near?.speaker ?? null, cue: null };
+    return {
+      ...alone,
+      rule: "quotation-introduced",
+      speaker: subject ?? near?.speaker ?? null,
+      cue: null,
+      antecedent: null,
+    };
   }
   const same = spoken !== null && spoken.paragraph === paragraph && "|/Q".includes(before);
   if (!(same ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
-  return { ...alone, rule: "quotation-continued", speaker: near?.speaker ?? null, cue: near?.cue ?? null };
+  const rule = "quotation-continued";
+  if (near !== null)
+    return { ...alone, rule, speaker: near.speaker, cue: near.cue, antecedent: near.antecedent };
+  const subject = subjectBefore(view, item - 1);
+  const isName = subject !== null && "Ct".includes(view.classes[subject.from] as string);
+  return { ...alone, rule, speaker: null, cue: null, antecedent: isName ? subject : null };
 }
 
 /** Long enough, and ended like a sentence: no title, no term, no word held at arm's length. */

@@ -19,7 +19,7 @@ export function sentenceEnd(classes: string, item: number): number {
 }
 
 // "But on Monday the board …": what may stand before the subject
-const opening = /^[aKkRd,]{0,3}(?:[pks][^,|¶Q:]{1,25},)?R?/;
+const opening = /^[aKkRd,]{0,3}(?:[pks][^,|¶Q:]{1,25},){0,2}R?/;
 const pronoun = /^[PW]/;
 const name = /^D?[Cty]{0,2}[Cl]?[Ct.ny]*[Ct](?:x[lC]{1,3})?/;
 const description = /^Dx?[lntyM]{1,4}?(?=[AREVTBINGugWpo,(|]|$)|^D?[lyM]{1,3}?(?=[AREVTBINGugWpo,(|]|$)/;
