@@ -7,7 +7,7 @@ import { quantityRules } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
-const beginning = /[DYutyhkHFzvdj21](?<!_)|n-?[DYutyh$.]|-\.?D|\.D|a(?=-?[hkzHFf])|\$|Q(?=\.?[DYj.])|0/g;
+const beginning = /[DYutyhkHFzvdj21]|W(?==)|n-?[DYutyh$.]|-\.?D|\.D|a(?=-?[hkzHFf])|\$|Q(?=\.?[DYj.])|0/g;
 
 /**
  * The quantities of a text in text order, not overlapping; ranges in UTF-16 units, each covering the whole

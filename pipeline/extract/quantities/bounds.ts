@@ -5,7 +5,7 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 
 /** Phrases that stand before a number. What they mean is a matter of normalisation. */
 export const boundsBefore: readonly string[] = phrases(`
-  more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than;
+  under the age of; over the age of; above the age of; below the age of; more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
   over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
   less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
@@ -48,11 +48,20 @@ export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
   return { phrases: found, edge };
 }
 
+/** "the past two years" is no bound, "past 1000" is. */
+function isBound(tokens: Tokens, first: number, end: number): boolean {
+  if (end - first > 1 || tokens.words[first] !== "past" || first === 0) return true;
+  return !pastTime.has(tokens.words[first - 1] as string);
+}
+
+const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
+
 function phraseBefore(tokens: Tokens, edge: number): number {
   if (edge === 0 || !lastWords.has(tokens.words[edge - 1] as string)) return 0;
   for (let length = Math.min(longest, edge); length > 0; length--) {
     if (tokens.sentences[edge - length] !== tokens.sentences[edge - 1]) continue;
-    if (before.has(phrase(tokens, edge - length, edge))) return length;
+    if (before.has(phrase(tokens, edge - length, edge)) && isBound(tokens, edge - length, edge))
+      return length;
   }
   return 0;
 }

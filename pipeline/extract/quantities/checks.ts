@@ -68,6 +68,7 @@ export function unitHolds({ tokens, classes }: Place, parts: Parts): boolean {
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
   if (classes[at] === "G") return isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised;
+  if (classes[at] === "a") return tokens.surfaces[at] === "A";
   if (classes[at] !== "K") return true;
   if (tokens.words[at] === "k") return false;
   return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
@@ -89,4 +90,50 @@ const yearBounds = new Set(
 
 function isAfterPreposition(word: string | undefined): boolean {
   return word === "since" || word === "until" || word === "during";
+}
+
+/** "twice the size", "twice as many": not "scored twice". */
+export function isTwiceOf({ tokens, at }: Place): boolean {
+  const word = tokens.words[at + 1];
+  if (word === "the" || word === "that" || word === "what") return true;
+  return (
+    word === "as" &&
+    tokens.words.slice(at + 2, at + 6).some((next) => next === "as" || next === "many" || next === "much")
+  );
+}
+
+/** "5G": a digit and a capital in one word. */
+export function isGenerationHere({ tokens, at }: Place): boolean {
+  return (
+    isGlued(tokens, at + 1) &&
+    tokens.surfaces[at + 1] === "G" &&
+    /^[1-7](?:\.5)?$/.test(tokens.words[at] as string)
+  );
+}
+
+/** "Y=100": the letter, the mark and the number in one word. */
+export function isYenHere({ tokens, at }: Place): boolean {
+  return tokens.words[at] === "y" && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+}
+
+const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred)$/;
+
+/** "one in five", "7 in 10": a small number of a round one, and not "out" alone. */
+export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boolean {
+  const last = tokens.words[parts.end - 1] as string;
+  const out = tokens.words[at + 1] === "out";
+  return rounds.test(last) && out === (classes[at + 2] === "o");
+}
+
+/** A minus sign stands at its number and at no word before it: "-5", not "a - 5" and not "mid-5". */
+export function signHolds({ tokens, classes, at }: Place): boolean {
+  if (classes[at] !== "-") return true;
+  return isGlued(tokens, at + 1) && !isGlued(tokens, at);
+}
+
+const uncertain = new Set("several few many multi per".split(" "));
+
+/** A scale without a number is one of it ("hundred thousand"), but "several hundred" names no number. */
+export function scaleHolds({ tokens, classes, at }: Place): boolean {
+  return at === 0 || !/[hkz]/.test(classes[at] as string) || !uncertain.has(tokens.words[at - 1] as string);
 }

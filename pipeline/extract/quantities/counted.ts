@@ -14,16 +14,26 @@ export type Counted = {
   readonly end: number;
 };
 
-const determiners = new Set("the these those this that his her its their our my your all".split(" "));
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const determiners = set("the these those this that his her its their our my your all");
 
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
+  if (classesOf(place, parts) === "1" && rule.noun === "plural") return null;
   const nothing = { unit: null, qualifier: [], per: null, form: null, end: parts.end };
+  if (rule.name === "network-generation")
+    return { ...nothing, unit: ["generation"], qualifier: ["wireless"] };
   if (rule.noun === "none" || parts.of("currency") !== null) return nothing;
   const from = nounStart(place, parts.end, rule.noun);
+  if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1, place.at))) return null;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
   return bareHolds(rule, place, parts) ? { ...nothing, form: ageForm(place, parts) } : null;
+}
+
+function classesOf({ classes }: Place, parts: Parts): string {
+  const low = parts.of("low") as readonly [number, number];
+  return classes.slice(low[0], low[1]);
 }
 
 /** Where the noun phrase begins: right after the number, or after "of" and a determiner. */
@@ -83,6 +93,7 @@ function withRate({ tokens, classes }: Place, counted: Counted): Counted {
   return { ...counted, per: [tokens.surfaces[at + 1] as string], end: at + 2 };
 }
 
+const pronouns = set("each every the this that no any another which same");
 const nameless = new Set("top bottom final last first the all these those other".split(" "));
 
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */

@@ -9,7 +9,7 @@ const thousands = `(?:(?:${hundreds}|a)-?k{1,2})`;
 const words = `(?:${thousands}(?:&?${thousands}){0,4}(?:&?${hundreds})?|${hundreds}|k{1,2}|0)`;
 const decimalWords = `(?:${small}|0)p[0u1]{1,6}k?`;
 const mixed = `(?:${small}|[DY])&(?:aF|af|[u1]f)k?`;
-const rough = `(?:(?:a|${hundreds}|D|Fa)?-?z|Fa?-?k|ak&aF)`;
+const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|ak&aF)`;
 const digits = "(?:D?D/D|\\.?[DY]v?|v)(?:-?(?:hk|k{1,2}|h)|K)?";
 
 /** A number in digits, words or both, with its sign. */
@@ -32,7 +32,8 @@ const kinds = [
   "ic", // per cent
   "°[CGK]",
   "[°C]",
-  "q{0,2}[UT](?:-?[UT]){0,2}(?:\\^D)?",
+  "q{0,2}(?:U-[UT]|UT|[UT])(?:\\^D)?",
+  "a(?=/[UTG])",
   "q{1,2}[GK]\\.?",
   "[GK](?:\\^D)?",
 ].slice(1);
@@ -41,4 +42,4 @@ const kinds = [
 export const unit = `(?:[g%]s|${kinds.join("|")})`;
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = "(?:(?:i|a|/)q?[TUGKE]|[i/]q?[lzw])";
+export const per = "(?:(?:i|/)q?[TUGKElzw]|a[TUE](?!Z))";

@@ -2,7 +2,8 @@
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
 import { isGlued, Shape, type Tokens } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
-import { joinHolds, unitHolds, yearHolds } from "./checks.ts";
+import { joinHolds, scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
+import { gluedMoney } from "./classes.ts";
 import { countedNoun } from "./counted.ts";
 import { type Parts, type Place, partsOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
@@ -17,10 +18,12 @@ export type QuantityMatch = {
 
 /** The finding of `match`, or null where a check says that it is none. */
 export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArray): QuantityMatch | null {
+  if (!signHolds(place) || !scaleHolds(place)) return null;
   let parts: Parts | null = partsOf(match);
   const join = parts.of("join");
   if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
   if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
+  if (rule.holds !== undefined && !rule.holds(place, parts)) return null;
   return assemble(rule, place, parts);
 }
 
@@ -51,7 +54,12 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     form: noun.form ?? rule.form,
     low: words("low"),
     high: parts.of("high") || parts.of("high2") ? [...words("high"), ...words("high2")] : null,
-    currency: [...slice(tokens.surfaces, [first, at]), ...surfaces("currency"), ...surfaces("currency3")],
+    currency: [
+      ...slice(tokens.surfaces, [first, at]),
+      ...surfaces("currency"),
+      ...gluedCode(surfaces("low")),
+      ...surfaces("currency3"),
+    ],
     unit:
       noun.unit ??
       [...surfaces("unit"), ...slice(tokens.words, parts.of("old"))].filter((word) => word !== "-"),
@@ -74,6 +82,12 @@ function isRange(parts: Parts): boolean {
 
 function slice(list: readonly string[], range: readonly [number, number] | null): string[] {
   return range === null ? [] : list.slice(range[0], range[1]);
+}
+
+/** The code of "USD10m". */
+function gluedCode(low: readonly string[]): string[] {
+  const code = gluedMoney.exec(low[0] ?? "");
+  return code === null ? [] : [code[0]];
 }
 
 const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));

@@ -21,6 +21,7 @@ const stops = set(
     "ago later earlier away apart each every all both either neither any some more most less least much many such " +
     "only just also even still already now then today tomorrow yesterday ever again once together back " +
     "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
+    "last next this cheaper higher lower larger smaller bigger taller longer shorter older younger faster slower better worse " +
     "ahead behind worldwide nationwide alone altogether overall combined respectively instead including excluding " +
     "based according depending following compared regarding available eligible worth due able likely",
 );
@@ -78,7 +79,7 @@ function phraseEnd(tokens: Tokens, classes: string, from: number): number {
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
     } else if (word === "and") {
       if (!joinsQualifiers(tokens, at, from)) break;
-    } else if (stops.has(word) && !(qualifiers.has(word) && nextIsPlural(tokens, at))) break;
+    } else if (stops.has(word) && !(qualifiers.has(word) && pluralFollows(tokens, at))) break;
   }
   return at;
 }
@@ -91,8 +92,13 @@ function joinsQualifiers(tokens: Tokens, at: number, from: number): boolean {
   return isPluralNoun(tokens.words[at + 2] as string) && !stops.has(tokens.words[at + 1] as string);
 }
 
-function nextIsPlural(tokens: Tokens, at: number): boolean {
-  return at + 1 < tokens.count && isPluralNoun(tokens.words[at + 1] as string);
+function pluralFollows(tokens: Tokens, at: number): boolean {
+  for (let next = at + 1; next < Math.min(tokens.count, at + 5); next++) {
+    const word = tokens.words[next] as string;
+    if (isPluralNoun(word)) return true;
+    if (stops.has(word) && word !== "and") return false;
+  }
+  return false;
 }
 
 /** The counted noun after a number other than one: the phrase runs to its first plural. */
@@ -134,10 +140,5 @@ export function singularNoun(tokens: Tokens, classes: string, from: number): Cou
 }
 
 function looksLikeVerb(word: string): boolean {
-  return (
-    (word.endsWith("ed") && word.length > 4) ||
-    word.endsWith("ly") ||
-    word.endsWith("ing") ||
-    isPluralNoun(word)
-  );
+  return (/[^e]ed$/.test(word) && word.length > 4) || /(?:ly|ing)$/.test(word) || isPluralNoun(word);
 }

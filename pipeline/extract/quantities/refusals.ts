@@ -80,6 +80,12 @@ export const refusals: readonly Refusal[] = [
     holds: (tokens, first, end) => isOneWord(tokens, first, end),
   },
   {
+    name: "hyphened-name-parted",
+    reason: "COVID -19: the same with a space left in",
+    pattern: /V-D(?!-?[%gUkBqh°C$MLTzG])/g,
+    holds: (tokens, first) => !isGlued(tokens, first + 1) && isGlued(tokens, first + 2),
+  },
+  {
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, #1",
     pattern: /(?:S\.?|#)[DY](?:-D)?/g,
@@ -94,7 +100,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "number-in-name",
     reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
-    pattern: /[WVSLNQMGEUT]D(?!-?[%gUkBqh°C$ML]|[KT]|-?T)/g,
+    pattern: /[lWVSLNQMGEUTKP][DY](?!-?[%gUkBqh°C$ML]|[KT]|-?T)/g,
     holds: isNumberInName,
   },
   {
@@ -128,12 +134,9 @@ function daysOnly(tokens: Tokens, first: number, end: number, classes: string): 
   return true;
 }
 
+/** "1980s", "20s", and "2018s" where the apostrophe is lost. */
 function isDecade(tokens: Tokens, at: number): boolean {
-  return (
-    tokens.words[at + 1] === "s" &&
-    /^\d+$/.test(tokens.words[at] as string) &&
-    /\d0$/.test(tokens.words[at] as string)
-  );
+  return tokens.words[at + 1] === "s" && /^(?:\d0|[12]\d{3})$/.test(tokens.words[at] as string);
 }
 
 function isScore(tokens: Tokens, first: number, end: number): boolean {
@@ -144,16 +147,23 @@ function isScore(tokens: Tokens, first: number, end: number): boolean {
 }
 
 function isNumberInName(tokens: Tokens, first: number, end: number): boolean {
-  if (!isCapitalised(tokens, first) || !/^\d{1,4}$/.test(tokens.words[end - 1] as string)) return false;
-  if (
-    isSentenceStart(tokens, first) &&
-    !isSentenceStart(tokens, first + 1) &&
-    openers.has(tokens.words[first] as string)
-  )
-    return false;
+  const word = tokens.words[first] as string;
+  if (!/^\d{1,4}$/.test(tokens.words[end - 1] as string)) return false;
+  if (numbered.has(word)) return true;
+  // "iPhone": a capital inside the word
+  if (tokens.surfaces[first] === word || isSentenceStart(tokens, end - 1)) return false;
+  if (isSentenceStart(tokens, first) && openers.has(word)) return false;
   const next = end < tokens.count && !isSentenceStart(tokens, end) ? (tokens.words[end] as string) : "";
-  return !(isPluralNoun(next) && tokens.shapes[end] === Shape.lower);
+  return !(isPluralNoun(next) && tokens.shapes[end] === Shape.lower && word.length > 1);
 }
+
+// Names that end in a number, in whatever case they are written.
+const numbered = new Set(
+  (
+    "s&p sp nasdaq ftse stoxx dax cac nikkei topix russell fortune formula iphone ipad galaxy xbox playstation windows " +
+    "boeing airbus covid euro"
+  ).split(" "),
+);
 
 const openers = new Set(
   (

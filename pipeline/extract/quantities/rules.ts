@@ -1,6 +1,8 @@
 /** The forms of number expressions, one table entry a form, tried in this order where a number begins. */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
+import { isGenerationHere, isShareHere, isTwiceOf, isYenHere } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
+import type { Parts, Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
 export type NounReading = "none" | "plural" | "one" | "part";
@@ -15,6 +17,8 @@ export type QuantityRule = {
   readonly pattern: RegExp;
   readonly form: QuantityForm;
   readonly noun: NounReading;
+  /** What the classes cannot say; absent where the pattern says all. */
+  readonly holds?: (place: Place, parts: Parts) => boolean;
 };
 
 const compile = (source: string): RegExp => new RegExp(source, "dy");
@@ -38,7 +42,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-glued-code",
     reason: "USD10m, RM23.50, PS21,700: the code and the first digits are one token",
     pattern: compile(
-      `(?<currency>\\$)?(?<low>j(?:[.,]D)?(?:k|K)?)(?:${joined}(?<high>j(?:[.,]D)?(?:k|K)?))?${rate}`,
+      `(?<currency>\\$)?(?<low>j(?:[.,]D)?(?:k|K)?)(?:${joined}(?<currency2>\\$)?(?<high>j(?:[.,]D)?(?:k|K)?))?${rate}`,
     ),
     form: "money",
     noun: "none",
@@ -53,9 +57,33 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-name",
     reason: "92 million yuan, 10 Australian dollars, 20€, 63 cents: the currency after the number",
-    pattern: compile(`${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$])${rate}`),
+    pattern: compile(`${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$P])${rate}`),
     form: "money",
     noun: "none",
+  },
+  {
+    name: "money-yen-in-ascii",
+    reason: "Y=100 million: the yen sign as some wires print it",
+    pattern: compile(`(?<currency>W=)${low}`),
+    form: "money",
+    noun: "none",
+    holds: isYenHere,
+  },
+  {
+    name: "network-generation",
+    reason: "5G: a generation of mobile networks, not five grams",
+    pattern: compile("(?<low>D)(?<unit>G)"),
+    form: "count",
+    noun: "none",
+    holds: isGenerationHere,
+  },
+  {
+    name: "share-in-numbers",
+    reason: "one in five voters, one of four concepts: a part given as two numbers",
+    pattern: compile("(?<low>[1utD](?:I|Io)[utD]h?|1o[ut])"),
+    form: "fraction",
+    noun: "part",
+    holds: isShareHere,
   },
   {
     name: "age-with-old",
@@ -98,6 +126,7 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: compile("(?<low>2)(?=l|W|V)"),
     form: "multiple",
     noun: "none",
+    holds: isTwiceOf,
   },
   {
     name: "fraction-of",

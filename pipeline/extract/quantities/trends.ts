@@ -20,8 +20,8 @@ const trends = new Set(trendWords);
 const skipped = new Set(
   (
     "by a an another further sharply slightly only just steadily significantly rapidly nearly almost about around " +
-    "roughly approximately as much more than up to over under least some modestly marginally well fully whopping massive " +
-    "staggering additional extra total of average higher lower between from even"
+    "roughly approximately as much more than over under least some modestly marginally well fully whopping massive " +
+    "staggering additional extra total of average higher lower between even"
   ).split(" "),
 );
 const reach = 5;

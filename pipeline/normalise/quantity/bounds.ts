@@ -8,7 +8,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
     [
       [
         ">",
-        `more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
+        `over the age of; above the age of; more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
         beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over; over than;
         more then; faster than; further than; slightly more than; a little more than; little more than; >; ＞; plus; - plus; +; odd; - odd; - something`,
       ],
@@ -20,7 +20,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       ],
       [
         "<",
-        `less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under;
+        `under the age of; below the age of; less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under;
         just below; just shy of; shy of; slightly under; well under; slightly less than; a little less than; <; ＜`,
       ],
       [
@@ -48,8 +48,7 @@ export const boundPhrases: readonly string[] = [...meanings.keys()];
 /** The comparator of the phrase next to the number; "=" where there is none. Phrases come in text order. */
 export function readComparator(bounds: readonly string[]): Comparator {
   const read = bounds.map((phrase) => meanings.get(phrase)).filter((meaning) => meaning !== undefined);
-  // a bound says more than a hedge: "just about at least five" is at least five
-  return read.findLast((meaning) => meaning !== "~") ?? read.at(-1) ?? "=";
+  return read.at(-1) ?? "=";
 }
 
 const falling =

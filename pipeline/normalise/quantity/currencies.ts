@@ -16,7 +16,7 @@ const currencies = table(`
   USD: $, us$, $us, u.s.$, us, ＄, dollar, buck, us dollar, u.s. dollar, american dollar
   EUR: €, euro
   GBP: £, ps, pound, pound sterling, sterling, british pound, english pound, quid
-  JPY: ¥, ￥, yen, japanese yen, ja$
+  JPY: ¥, y=, y =, ￥, yen, japanese yen, ja$
   CNY: yuan, renminbi, rmb, kuai, chinese yuan, chinese renminbi
   CNH: cnh
   INR: ₹, rupee, rs, indian rupee
@@ -144,9 +144,7 @@ export function currencyCode(words: readonly string[]): string | null {
     .filter((word) => word !== "." && word !== "-")
     .map((word) => word.toLowerCase().replace(/\.$/, ""));
   // a code after the sign ("$5 AUD") or before it says which dollar it is
-  const code = words
-    .map((word) => word.toUpperCase())
-    .find((word) => /^[A-Z]{3}$/.test(word) && isCode(word));
+  const code = words.map((word) => word.toUpperCase()).find((word) => isCode(word));
   if (code !== undefined) return code;
   for (let from = 0; from < name.length; from++) {
     const phrase = name.slice(from).join(" ").replace(" $", "$");

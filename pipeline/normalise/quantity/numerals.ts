@@ -119,6 +119,12 @@ export type Numeral = { readonly value: number; readonly unscaled: number; reado
 
 /** The value of number words in lower case; null where they make no number. */
 export function readNumeral(words: readonly string[]): Numeral | null {
+  const out = words.findIndex((word) => word === "in" || word === "out" || word === "of");
+  if (out > 0 && !words.includes("a"))
+    return readShare(
+      words.slice(0, out),
+      words.slice(words.lastIndexOf("of", out + 1) < 0 ? out + 1 : words.lastIndexOf("of", out + 1) + 1),
+    );
   const reader = start(joinDigits(words));
   for (reader.at = 0; reader.at < reader.words.length; reader.at++) {
     if (!step(reader)) return null;
@@ -128,6 +134,14 @@ export function readNumeral(words: readonly string[]): Numeral | null {
   const value = reader.total + reader.current;
   const unscaled = reader.exponent > 0 ? shifted(value, -reader.exponent) : value;
   return { value: sign * value * reader.factor || 0, unscaled: sign * unscaled, exponent: reader.exponent };
+}
+
+/** "one in five" */
+function readShare(top: readonly string[], bottom: readonly string[]): Numeral | null {
+  const left = readNumeral(top);
+  const right = readNumeral(bottom);
+  if (left === null || right === null || right.value === 0) return null;
+  return { value: left.value / right.value, unscaled: left.value / right.value, exponent: 0 };
 }
 
 type Reader = {

@@ -19,6 +19,7 @@ const symbols = table(`
   C = C
   F = F
   f = f
+  N.m = Nm, NM
   W = W, w
   V = V, v
   A = A
@@ -251,7 +252,13 @@ function lookUp(name: string): string | undefined {
 }
 
 const singular = (name: string): string =>
-  name === "centuries" ? "century" : name === "inches" ? "inch" : name.replace(/(?<=..)s$/, "");
+  /(?:us|ss|hertz)$/.test(name)
+    ? name
+    : name === "centuries"
+      ? "century"
+      : name === "inches"
+        ? "inch"
+        : name.replace(/(?<=..)s$/, "");
 
 /** "kilowatt hours": a product of two units. */
 function compound(name: string): string | null {
