@@ -57,7 +57,9 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
     const meaning: Meaning = readers[finding.form](finding, { published, anchor }) ?? unreadable;
     const { starts_on, ends_on, precision } = calendarInterval(meaning.value, meaning.mod);
     const day = starts_on === null ? null : parseIsoDay(starts_on);
-    if (day !== null && precision !== null) anchor = { value: meaning.value, day, precision };
+    // what a report compares with is not what it is about
+    const compared = finding.form === "offset" && precision === "quarter";
+    if (day !== null && precision !== null && !compared) anchor = { value: meaning.value, day, precision };
     const business = finding.parts.fiscal !== undefined;
     return { ...meaning, starts_on: business ? null : starts_on, ends_on: business ? null : ends_on };
   });

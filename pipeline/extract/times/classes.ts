@@ -2,9 +2,9 @@
  * The words that temporal expressions are made of, by class; patterns name the classes (see pattern-language.ts).
  */
 export const wordsOfClass = {
-  month:
-    "january february april june july august september october november december " +
-    "jan feb apr jun jul aug sep sept oct nov dec",
+  month: "january february april june july august september october november december",
+  shortMonth: "jan feb apr jun jul aug sep sept oct nov dec",
+  shortDay: "",
   weekday: "monday tuesday wednesday thursday friday saturday sunday",
   weekdays: "mondays tuesdays wednesdays thursdays fridays saturdays sundays",
   season: "summer autumn winter",
@@ -48,6 +48,7 @@ export const wordsOfClass = {
   weekend: "weekend",
   weekends: "weekends",
   moment: "moment",
+  aWhile: "while",
   present: "present",
   last: "last",
   past: "past",
@@ -114,10 +115,12 @@ export const wordsOfClass = {
   just: "just only",
   fiscal: "fiscal financial",
   full: "full whole entire calendar academic",
-  trading: "trading business working consecutive straight more extra additional",
+  trading: "trading business working consecutive straight extra additional",
   period: "period",
   corresponding: "corresponding comparable",
   end: "end beginning start close",
+  as: "as how",
+  so: "so",
   rest: "rest remainder",
   daily: "daily weekly monthly yearly hourly nightly biweekly fortnightly",
   holiday: "christmas easter thanksgiving halloween ramadan hanukkah",
@@ -131,7 +134,7 @@ export const wordsOfClass = {
   time: "time",
   long: "long",
   oclock: "o'clock",
-  date: "date",
+  date: "date dates",
   hyphen: "- – ‐ ‑",
   slash: "/",
   colon: ":",
@@ -147,8 +150,9 @@ export const wordsOfClass = {
 } as const;
 // Read as one of the above where they are printed with a capital only: the verb "may", the noun "fall" …
 export const wordsOfClassInCapitals = {
-  month: "may march mar",
-  weekday: "mon tue tues wed thu thur thurs fri sat sun",
+  month: "may march",
+  shortMonth: "mar",
+  shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",
 } as const;
 

@@ -1,3 +1,4 @@
+import { lexicon } from "../pattern.ts";
 import { Shape, type Tokens } from "../tokens.ts";
 import { classCharacter, type TimeClass, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
 
@@ -9,8 +10,9 @@ export type Condensed = {
   readonly tokens: readonly number[];
 };
 
-const classOfWord = table(wordsOfClass);
-const classOfCapital = table(wordsOfClassInCapitals);
+const shapes = { lower: "", capitalised: "", upper: "", number: "", mark: "" };
+const classOfWord = lexicon(byCharacter(wordsOfClass), shapes).words;
+const classOfCapital = lexicon(byCharacter(wordsOfClassInCapitals), shapes).words;
 const common = classCharacter("common");
 const name = classCharacter("name");
 const [year, day, number, dotted, isoHour] = (
@@ -19,23 +21,17 @@ const [year, day, number, dotted, isoHour] = (
 // A stretch of words is kept only where one of these stands in it.
 const triggers = new Set(
   (
-    "month weekday weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
+    "month shortMonth weekday shortDay weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
     "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
-    "recently previously soon recent current future daily holiday newYear decadeWord decadeMark meridiem oclock " +
+    "recently previously soon date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem oclock " +
     "period time colon slash ago past teen twenty"
   )
     .split(" ")
     .map(classCharacter),
 );
 
-function table(lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const entries = Object.entries(lists).flatMap(([kind, list]) =>
-    list
-      .split(" ")
-      .filter(Boolean)
-      .map((word) => [word, classCharacter(kind)] as const),
-  );
-  return new Map(entries);
+function byCharacter(lists: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [classCharacter(name), list]));
 }
 
 /**

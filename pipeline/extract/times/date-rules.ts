@@ -2,10 +2,10 @@ import { gluedFrom } from "./conditions.ts";
 import { modifier, spelledYear } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const month = "(month: month) stop?";
+const month = "((month: month) | (month: shortMonth) stop?)";
 const dayNumber = "(day: day) suffix?";
 const year = `(year: year | ${spelledYear})`;
-const weekday = "((weekday: weekday) stop? comma? the?)";
+const weekday = "((weekday: weekday | shortDay) stop? comma? the?)";
 const relative =
   "(relative: (this | that) past? coming? same? | last | next | previous | following | coming | past)";
 const relativeYear = "(relative: this | last | next | that same? | the? (previous | following | same)) aYear";
@@ -38,7 +38,7 @@ export const dateRules: readonly TimeRule[] = [
     name: "month-day",
     reason: "American order: month, day and perhaps weekday before and year after",
     form: "calendar",
-    pattern: `(${weekday} | (relative: last | next | this))? ${month} the? ${dayNumber} (?! colon | slash | meridiem | percent | decadeMark) (comma? ${year} (?! hyphen day hyphen))?`,
+    pattern: `(${weekday} | (relative: last | next | this))? ${month} the? ${dayNumber} (?! (colon | slash) (day | number) | meridiem | percent | decadeMark) (comma? ${year} (?! hyphen day hyphen))?`,
     directed: true,
   },
   {

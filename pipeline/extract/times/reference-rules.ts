@@ -6,7 +6,14 @@ export const referenceRules: readonly TimeRule[] = [
     name: "day-word",
     reason: "days named from the day of writing: yesterday, later today, tomorrow morning",
     form: "day-word",
-    pattern: "(modifier: earlier | later | early)? ((name: today) (part: part)? | (name: tonight))",
+    pattern:
+      "(modifier: earlier | later | early)? ((name: today) (part: part)? | (name: tonight) | (mid hyphen)? (part: part) (name: today))",
+  },
+  {
+    name: "day-beyond",
+    reason: "two days away: the day before yesterday",
+    form: "day-word",
+    pattern: "(modifier: the aDay (before | after)) (name: today)",
   },
   {
     name: "overnight",
@@ -42,6 +49,6 @@ export const referenceRules: readonly TimeRule[] = [
     name: "future-reference",
     reason: "a time to come that is not said: soon, the future",
     form: "future",
-    pattern: "(name: soon | (the | article)? ongoing? future | article later date)",
+    pattern: "(name: (?<! as) soon | (the | article)? ongoing? future | article later date)",
   },
 ];

@@ -12,7 +12,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "reports compare with the same period a year before: the year-ago quarter",
     form: "offset",
     pattern:
-      "the? (unit: aYear) hyphen (direction: earlier | ago) (ordinal: ordinal | second)? (name: quarter | period)?",
+      "(the (?= aYear hyphen (earlier | ago) (ordinal | second | quarter | period)))? (unit: aYear) hyphen (direction: earlier | ago) (ordinal: ordinal | second)? (name: quarter | period)?",
   },
   {
     name: "same-period",
@@ -26,6 +26,12 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "a distance from the time of writing or from a time named before: two years ago",
     form: "offset",
     pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now)`,
+  },
+  {
+    name: "offset-vague",
+    reason: "a distance that no number measures: months ago",
+    form: "offset",
+    pattern: "(amount: units) (direction: ago)",
   },
   {
     name: "past-span",
@@ -63,14 +69,15 @@ export const relativeRules: readonly TimeRule[] = [
     name: "week-of-date",
     reason: "a week named by a day in it: the week of March 6",
     form: "calendar",
-    pattern: "the (unit: aWeek) of (month: month) stop? (day: day) suffix? (comma? (year: year))?",
+    pattern:
+      "the (unit: aWeek) of ((month: month) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?",
     directed: true,
   },
   {
     name: "unit-of-context",
     reason: "the year, the quarter: the one that the paragraph speaks of",
     form: "relative",
-    pattern: `(the? ${timeOf})? in? (relative: the) ${kind}? (unit: aWeek | aYear | quarter | weekend)`,
+    pattern: `(the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aYear | quarter | weekend)`,
   },
   {
     name: "part-of-unit",

@@ -1,9 +1,9 @@
 import { notAnAge } from "./conditions.ts";
-import { amount, counted, hedge, manyUnits } from "./fragments.ts";
+import { amount, counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const oneUnit = "(unit: aDay | aWeek | unit | aYear | century | quarter | weekend)";
-const kind = "(fiscal | full | trading)?";
+const kind = "(fiscal | full | trading | more)?";
 
 /** Lengths of time and what recurs. */
 export const spanRules: readonly TimeRule[] = [
@@ -53,16 +53,28 @@ export const spanRules: readonly TimeRule[] = [
     pattern: `${hedge}? article (unit: aDay | aWeek | unit | aYear) (amount: and article half)`,
   },
   {
+    name: "span-range",
+    reason: "a length of time between two bounds: two to three weeks",
+    form: "duration",
+    pattern: `(the | possessive)? ${hedge}? ${numeral} (to | or | hyphen) (first: ${numeral}) ${kind} ${manyUnits} (?! hyphen? old)`,
+  },
+  {
     name: "span-units",
     reason: "a length of time: nearly two decades, its first four years",
     form: "duration",
-    pattern: `((the | possessive) (relative: ordinal)?)? ${hedge}? ${counted} ${kind} (unit: units | quarters | seconds | weekends | aDay | aWeek | aYear | unit) (?! hyphen? old)`,
+    pattern: `((the | possessive) (relative: ordinal)?)? ${hedge}? ${counted} ${kind} ${manyUnits} (?! hyphen? old)`,
+  },
+  {
+    name: "span-singular",
+    reason: "before a noun the unit stands in the singular, with no hyphen in careless print: two day rally",
+    form: "duration",
+    pattern: `${counted} (unit: aDay | aWeek | aYear | unit) (?! hyphen? old)`,
   },
   {
     name: "span-one",
     reason: "one unit after an article: a month, an hour",
     form: "duration",
-    pattern: `${hedge}? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | unit | aYear | century | quarter | weekend) (?! hyphen)`,
+    pattern: `${hedge}? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | unit | aYear | century | quarter | weekend) (or (cardinal | so))? (?! hyphen)`,
   },
   {
     name: "span-of-half",
@@ -74,13 +86,14 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-vague",
     reason: "units without a number: for years",
     form: "duration",
-    pattern: "(?<= for | in | over | within | of | after) (unit: units | quarters) (?! hyphen? old)",
+    pattern:
+      "(?<= for | in | over | within | of | after) (unit: units | quarters) (or (units | quarters))? (?! hyphen? old)",
   },
   {
     name: "long-time",
     reason: "a length of time that no number measures: for a very long time",
     form: "duration",
-    pattern: "article same? long (name: time)",
+    pattern: "article (same? long (name: time) | (name: aWhile))",
   },
 ];
 export { amount, manyUnits, oneUnit };

@@ -3,9 +3,9 @@ import type { Tokens } from "../tokens.ts";
 
 const future = new Set(
   (
-    "will 'll shall won't expected expects expect scheduled schedule due payable effective plans plan planned planning " +
-    "set slated expire expires expiring deadline upcoming tomorrow next hopes hope intends intend aims would may might " +
-    "could begin begins start starts takes leave resume until by supposed poised ready"
+    "will 'll shall won't expected expects expect scheduled schedule due payable effective plans planned planning " +
+    "slated expire expires expiring deadline upcoming tomorrow next hopes hope intends intend aims would may might " +
+    "could begin begins start starts takes leave resume soon supposed poised ready"
   ).split(" "),
 );
 const past = new Set(
@@ -15,16 +15,18 @@ const past = new Set(
     "ago since died been has have last ended"
   ).split(" "),
 );
-const reach = 14;
+const reach = 20;
 
 /**
  * The direction that the sentence gives the tokens `[first, last]`: that of the nearest verb (or word such as
- * "due") before them, or else after them, within 14 tokens of the same sentence.
+ * "due") before them, or else after them, within 20 tokens of the same sentence.
  */
 export function directionAt(tokens: Tokens, first: number, last: number): TimeDirection {
   const sentence = tokens.sentences[first];
+  // "Tuesday's declaration" names what has been
+  if (tokens.words[last + 1] === "'s") return null;
   for (let at = first - 1; at >= 0 && at >= first - reach && tokens.sentences[at] === sentence; at--) {
-    const found = directionOf(tokens.words[at] as string);
+    const found = directionOf(tokens, at);
     if (found !== null) return found;
   }
   for (
@@ -32,14 +34,18 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
     at < tokens.count && at <= last + reach && tokens.sentences[at] === sentence;
     at++
   ) {
-    const found = directionOf(tokens.words[at] as string);
+    const found = directionOf(tokens, at);
     if (found !== null) return found;
   }
   return null;
 }
 
-function directionOf(word: string): TimeDirection {
+function directionOf(tokens: Tokens, at: number): TimeDirection {
+  const word = tokens.words[at] as string;
   if (future.has(word)) return "future";
-  if (past.has(word)) return "past";
-  return word.length > 4 && word.endsWith("ed") ? "past" : null;
+  const before = tokens.words[at - 1];
+  if (word === "be") return before === "to" ? "future" : null;
+  // "will be paid": a participle after "be" tells nothing, the word before "be" does
+  if (before === "be") return null;
+  return past.has(word) || (word.length > 4 && word.endsWith("ed")) ? "past" : null;
 }

@@ -1,6 +1,6 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { monthNumber, partCode, weekdayNumber } from "./calendar-names.ts";
-import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
 import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
 import { type Occurrence, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
@@ -27,7 +27,7 @@ export function readCalendar(
   return year === null ? null : date(isoYear(year), mod);
 }
 
-function atDay(day: number, parts: TimeParts, mod: string | null): Meaning {
+function atDay(day: number, parts: TimeParts, mod: Modifier | null): Meaning {
   if (parts.unit === "week") return date(isoWeekOf(day));
   if (parts.hour !== undefined) {
     return {
@@ -46,7 +46,7 @@ export function dayOfCalendar(
   year: number | null,
   month: number | null,
   occurrence: Occurrence,
-  { published }: ReadingContext,
+  { published, anchor }: ReadingContext,
 ): number | null | "impossible" {
   if (parts.day !== undefined && month !== null) {
     const day = ordinalOf(parts.day) ?? 0;
@@ -54,7 +54,9 @@ export function dayOfCalendar(
     return nearestDate(month, day, occurrence, published) ?? "impossible";
   }
   const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
-  return weekday === null ? null : nearestWeekday(weekday, occurrence, published);
+  if (weekday === null) return null;
+  const leans = /^(previous|following|same|that)/.test(parts.relative ?? "") && anchor !== null;
+  return nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
 }
 
 /** A year in figures (two mean the nearest such year) or words. */
@@ -67,14 +69,9 @@ export function yearOf(words: string, published: number): number | null {
   return year > now + 20 ? year - 100 : year;
 }
 
-function relativeYear(
-  { relative, month, weekday, day }: TimeParts,
-  { published, anchor }: ReadingContext,
-): number | null {
+function relativeYear({ relative, month }: TimeParts, { published, anchor }: ReadingContext): number | null {
   // "last October" is no year; "January last year" is one
   if (relative === undefined || month === undefined || !relative.endsWith("year")) return null;
-  void weekday;
-  void day;
   const now = civilDay(published).year;
   if (relative.startsWith("last")) return now - 1;
   if (relative.startsWith("next")) return now + 1;
@@ -83,51 +80,59 @@ function relativeYear(
   return /following/.test(relative) ? base + 1 : /previous/.test(relative) ? base - 1 : base;
 }
 
-/** The day with this month and day that lies in the direction asked for, else the nearest one. */
+// Writers give the year, or say "last" or "next", where a date without a year would be taken for a nearer one.
+const plainlyNear = { days: 100, monthsBack: 2, monthsOn: 3 };
+
+/** The day with this month and day that lies in the direction asked for; a near one outweighs the tense. */
 function nearestDate(month: number, day: number, occurrence: Occurrence, published: number): number | null {
   const { year } = civilDay(published);
-  const days = [year - 1, year, year + 1, year + 2, year - 2, year + 3, year - 3, year + 4, year - 4]
-    .map((candidate) => dayNumber(candidate, month, day))
-    .filter((candidate) => candidate !== null);
-  return pick(days, occurrence, published, year);
+  // 29 February comes every four years, eight around 1900
+  const days = Array.from({ length: 17 }, (_, at) => dayNumber(year - 8 + at, month, day)).filter(
+    (found) => found !== null,
+  );
+  if (occurrence === "this") return days.find((found) => civilDay(found).year === year) ?? null;
+  const nearest = nearestOf(days, published);
+  if (occurrence === "before")
+    return nearestOf(
+      days.filter((found) => found < published),
+      published,
+    );
+  if (occurrence === "after")
+    return nearestOf(
+      days.filter((found) => found > published),
+      published,
+    );
+  if (nearest === null || Math.abs(nearest - published) <= plainlyNear.days) return nearest;
+  return nearestOf(
+    days.filter((found) => (occurrence === "future" ? found >= published : found <= published)),
+    published,
+  );
 }
 
-function pick(
-  days: readonly number[],
-  occurrence: Occurrence,
-  published: number,
-  year: number,
-): number | null {
-  if (occurrence === "this") return days.find((day) => civilDay(day).year === year) ?? null;
-  const before = occurrence === "before";
-  const after = occurrence === "after";
-  const wanted = days.filter((day) =>
-    before
-      ? day < published
-      : after
-        ? day > published
-        : occurrence === "past"
-          ? day <= published
-          : occurrence === "future"
-            ? day >= published
-            : true,
-  );
+function nearestOf(days: readonly number[], published: number): number | null {
   const distance = (day: number): number => Math.abs(day - published);
-  return wanted.reduce<number | null>(
+  return days.reduce<number | null>(
     (best, day) => (best === null || distance(day) < distance(best) ? day : best),
     null,
   );
 }
 
-/** The month "YYYY-MM" that lies in the direction asked for; a month of no direction is the last one that was. */
+/** The month "YYYY-MM" that lies in the direction asked for; a near one outweighs the tense. */
 function nearestMonth(month: number, occurrence: Occurrence, { published }: ReadingContext): string {
-  const now = civilDay(published);
-  const step = now.month - month;
-  if (occurrence === "this") return isoMonth(now.year, month);
-  if (occurrence === "before") return isoMonth(step > 0 ? now.year : now.year - 1, month);
-  if (occurrence === "after") return isoMonth(step < 0 ? now.year : now.year + 1, month);
-  if (occurrence === "future") return isoMonth(step <= 0 ? now.year : now.year + 1, month);
-  return isoMonth(step >= 0 ? now.year : now.year - 1, month);
+  const { year, month: current } = civilDay(published);
+  if (occurrence === "this") return isoMonth(year, month);
+  const back = (current - month + 12) % 12;
+  const inPast = isoMonth(back < current ? year : year - 1, month);
+  const inFuture = isoMonth(month >= current ? year : year + 1, month);
+  if (back === 0)
+    return occurrence === "before"
+      ? isoMonth(year - 1, month)
+      : occurrence === "after"
+        ? isoMonth(year + 1, month)
+        : inPast;
+  if (occurrence === "before" || back <= plainlyNear.monthsBack) return inPast;
+  if (occurrence === "after" || 12 - back <= plainlyNear.monthsOn) return inFuture;
+  return occurrence === "future" ? inFuture : inPast;
 }
 
 /** The weekday in the direction asked for; one of no direction is the last one that was, today included. */

@@ -1,13 +1,17 @@
+import type { Time } from "../../../schemas/tables/times.ts";
 import type { Precision } from "./calendar-interval.ts";
 
 /** What an expression says, before its days are worked out. */
 export type Meaning = {
-  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  readonly type: Time["type"];
   /** TIMEX3 value. */
   readonly value: string;
   /** TIMEX3 modifier. */
-  readonly mod: string | null;
+  readonly mod: Modifier | null;
 };
+
+/** TIMEX3 modifier. */
+export type Modifier = NonNullable<Time["mod"]>;
 
 /** The last date of the paragraph, which "the following year" and "a year earlier" lean on. */
 export type Anchor = { readonly value: string; readonly day: number; readonly precision: Precision };
@@ -20,6 +24,6 @@ export type ReadingContext = {
 };
 
 /** A DATE without a modifier. */
-export function date(value: string, mod: string | null = null): Meaning {
+export function date(value: string, mod: Modifier | null = null): Meaning {
   return { type: "DATE", value, mod };
 }

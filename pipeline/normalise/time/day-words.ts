@@ -21,7 +21,8 @@ export function readDayWord(
 ): Meaning | null {
   const step = steps[name];
   if (step === undefined) return null;
-  const day = isoDay(published + step);
+  const beyond = /\b(before|after)$/.exec(modifier ?? "")?.[1];
+  const day = isoDay(published + step + (beyond === undefined ? 0 : beyond === "before" ? -1 : 1));
   const mod = partModifier(modifier);
   const code = name === "tonight" || name === "overnight" ? "NI" : part === undefined ? null : partCode(part);
   return code === null ? date(day, mod) : { type: "TIME", value: `${day}T${code}`, mod };

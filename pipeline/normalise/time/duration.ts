@@ -70,7 +70,8 @@ const openCodes: Readonly<Record<string, string>> = { quarter: "Q", decade: "DE"
 /** The meaning of a length of time. */
 export function readDuration(parts: TimeParts): Meaning {
   const unit = parts.unit ?? "";
-  if (parts.name === "time") return { type: "DURATION", value: "PXX", mod: null };
+  if (parts.name !== undefined) return { type: "DURATION", value: "PXX", mod: null };
+  if (parts.first !== undefined) return { type: "DURATION", value: durationValue(null, unit), mod: null };
   const bare = parts.amount === undefined && unit === unitName(unit);
   let count = bare ? 1 : countOf(parts.amount);
   // "a year and a half" says the unit first

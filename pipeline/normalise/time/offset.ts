@@ -1,12 +1,12 @@
 import type { TimeParts } from "../../../schemas/findings/time.ts";
-import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { countOf, durationValue, unitName } from "./duration.ts";
 import { hedgeModifier } from "./modifiers.ts";
 import { ordinalOf } from "./number-words.ts";
 import { shift, unitValue } from "./relative.ts";
 
-const dateModifiers: Readonly<Record<string, string>> = {
+const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
   MORE_THAN: "BEFORE",
   EQUAL_OR_MORE: "ON_OR_BEFORE",
   LESS_THAN: "AFTER",
@@ -16,7 +16,8 @@ const dateModifiers: Readonly<Record<string, string>> = {
 
 /** The meaning of a distance from the time of writing ("ago") or from a time named before ("earlier"). */
 export function readOffset(parts: TimeParts, context: ReadingContext): Meaning | null {
-  const { unit = "", amount, direction = "", hedge, name, ordinal } = parts;
+  const { amount, direction = "", hedge, name, ordinal } = parts;
+  const unit = parts.unit ?? amount ?? "";
   const named = unitName(unit);
   const count = amount === undefined ? 1 : countOf(amount);
   if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
