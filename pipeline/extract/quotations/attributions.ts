@@ -2,7 +2,7 @@
  * Who says it, with which word, and on which side the content stands: a table of patterns over a view's classes.
  * Every pattern begins with the cue's own class and looks back from there, so that it costs nothing elsewhere.
  */
-import { endsPhrase } from "./contents.ts";
+import { endsPhrase, isTitle } from "./contents.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
@@ -31,7 +31,7 @@ type Rule = {
 const noun = "[DlCtnyxMm.]";
 const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
 // Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
-const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:,[^|¶/Q:;]{1,40},)?[AR]{0,4})";
+const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:[,-][^|¶/Q:;]{1,40}[,-])?[AR]{0,4})";
 const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
 // "to reporters on Tuesday", "in a statement"
 const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
@@ -57,8 +57,11 @@ const rules: readonly Rule[] = [
     read: ({ classes }, { index, groups }) => {
       const cue = { from: index!, to: index! + 1 };
       const speaker = { from: index! + 2, to: index! + 1 + groups!["person"]!.length };
-      const opens = /[|¶/a(]/.test(classes[index! - 1] ?? "|");
-      return around(opens ? "after" : "before", speaker, cue, { from: cue.from, to: speaker.to });
+      const opens = /[|¶/aK(]/.test(classes[index! - 1] ?? "|");
+      // "according to a survey done for the ministry, …": the words begin after the comma
+      const rest = opens ? /^[^,|¶Q]{0,25}(?=,)/.exec(classes.slice(speaker.to + 1, speaker.to + 28)) : null;
+      const to = speaker.to + (rest?.[0].length ?? 0);
+      return around(opens ? "after" : "before", speaker, cue, { from: cue.from, to });
     },
   },
   {
@@ -91,6 +94,18 @@ const rules: readonly Rule[] = [
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
     pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=${clause})`, "g"),
     read: readSubjectless,
+  },
+  {
+    name: "quotation-coordinated-judgement",
+    reason: "Field praised the mayor and criticised the board: a second thing with the subject of the first",
+    pattern: /[NI](?<=[lCdQ)n,],?[aK][AR]{0,2}[NI])(?=[DPCtoQ])/g,
+    read: readSubjectless,
+  },
+  {
+    name: "quotation-headline",
+    reason: "Minister: Plant will open (a headline); FIELD: Thank you (a transcript)",
+    pattern: /:(?<=(?:^|¶)(?<subject>[DCt.x]{1,6})(?<gap>):)(?=[^|¶]{3})/g,
+    read: readHeadline,
   },
   {
     name: "quotation-participle",
@@ -210,6 +225,8 @@ function parts(
 function readTrailing(view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
   const { before, tail } = match.groups as { before: string; tail: string };
   const { speaker, cue, frame } = parts(match, 0);
+  // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
+  if (before === "Q" && isTitle(view, frame.from - 1) && !endsSentence(view, cue.to + 1)) return null;
   const end = cue.from + tail.length;
   const next = view.classes[end + 1] ?? "|";
   const quoted = before === "Q" || before === "/" || view.classes[frame.from - 2] === "Q";
@@ -219,9 +236,19 @@ function readTrailing(view: View, match: RegExpMatchArray): Omit<Attribution, "r
   return around(side, speaker, cue, { from: frame.from, to: end });
 }
 
-function readClause(_view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
-  const { speaker, cue, frame } = parts(match, 0);
+// Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that"
+const addressed = /^(?:P|[DCtlnxy.]{1,8})(?:p[DCtlnxyd.]{1,6}|d){0,2}(?=h|k|Ro|o|,?:?Q|P[AERVTBIN])/;
+
+function readClause({ classes }: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const told = match[0].startsWith("T")
+    ? addressed.exec(classes.slice(match.index! + 1, match.index! + 30))
+    : null;
+  const { speaker, cue, frame } = parts(match, told?.[0].length ?? 0);
   return around("after", speaker, cue, frame);
+}
+
+function endsSentence({ classes }: View, item: number): boolean {
+  return /[.|¶,]/.test(classes[item] ?? "|");
 }
 
 /** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
@@ -271,6 +298,21 @@ function readUnlistedInverted(
   const speaker = { from: index! + 1, to: index! + groups!["person"]!.length };
   const cue = { from: index!, to: index! };
   return around("before", speaker, cue, { from: cue.from, to: speaker.to });
+}
+
+// What stands before a colon at the head of a line and speaks for nobody
+const labels = new Set(
+  "note update updated related read photo photos source sources correction watch video more listen editor's tip ps".split(
+    " ",
+  ),
+);
+
+function readHeadline({ tokens, first }: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
+  const { speaker, cue, frame } = parts(match, 0);
+  for (let item = speaker.from; item <= speaker.to; item++) {
+    if (labels.has(tokens.words[first[item] as number] as string)) return null;
+  }
+  return around("after", speaker, cue, frame);
 }
 
 function readSigned(_view: View, { index, groups }: RegExpMatchArray): Omit<Attribution, "rule"> | null {
