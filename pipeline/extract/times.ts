@@ -1,4 +1,4 @@
-import type { TimeDirection, TimeFinding, TimeParts } from "../../schemas/findings/time.ts";
+import type { TimeFinding, TimeParts } from "../../schemas/findings/time.ts";
 import { type Condensed, condense } from "./times/condense.ts";
 import { compilePattern } from "./times/pattern-language.ts";
 import type { TimeRule } from "./times/rule.ts";
@@ -12,9 +12,9 @@ const compiled: readonly Compiled[] = timeRules.map((rule) => {
   const source = compilePattern(rule.pattern);
   return { ...rule, test: new RegExp(source, "y"), read: new RegExp(source, "dy") };
 });
-// Where any rule matches: one pass over the text instead of one a rule.
+// All rules in one expression, a group each: the group that took part in a match tells the rule.
 const anyRule = new RegExp(
-  compiled.map(({ test }) => `(?:${test.source.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|"),
+  compiled.map(({ test }) => `(${test.source.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|"),
   "g",
 );
 
@@ -24,44 +24,59 @@ const anyRule = new RegExp(
  */
 export function findTimes(tokens: Tokens): TimeFinding[] {
   const condensed = condense(tokens);
-  const findings: TimeFinding[] = [];
   const paragraphOf = paragraphCounter(tokens);
+  const findings: TimeFinding[] = [];
   anyRule.lastIndex = 0;
   for (let match = anyRule.exec(condensed.classes); match !== null; match = anyRule.exec(condensed.classes)) {
-    const end = readAt(tokens, condensed, match.index, findings, paragraphOf);
-    anyRule.lastIndex = Math.max(end, match.index + 1);
+    const rule = match.indexOf(match[0], 1) - 1;
+    const accepted = acceptedAt(tokens, condensed, match.index, rule);
+    if (accepted === null) anyRule.lastIndex = match.index + 1;
+    else {
+      findings.push(findingAt(tokens, condensed, match.index, accepted, paragraphOf));
+      anyRule.lastIndex = accepted.end;
+    }
   }
   return findings;
 }
 
-/** Adds the finding of the first rule that accepts what stands at `index`; returns where it ends, or `index`. */
-function readAt(
+type Accepted = { readonly rule: Compiled; readonly end: number };
+
+/** The first rule, from the one numbered `from` on, that matches at `index` and accepts what it matched. */
+function acceptedAt(
   tokens: Tokens,
   { classes, tokens: tokenAt }: Condensed,
   index: number,
-  findings: TimeFinding[],
-  paragraphOf: (token: number) => number,
-): number {
-  for (const rule of compiled) {
+  from: number,
+): Accepted | null {
+  for (let at = from; at < compiled.length; at++) {
+    const rule = compiled[at] as Compiled;
     rule.test.lastIndex = index;
     if (!rule.test.test(classes)) continue;
     const end = rule.test.lastIndex;
-    const first = tokenAt[index] as number;
-    const last = tokenAt[end - 1] as number;
-    if (end === index || rule.accept?.(tokens, first, last) === false) continue;
-    const tense: TimeDirection = rule.directed === true ? directionAt(tokens, first, last) : null;
-    findings.push({
-      start: tokens.starts[first] as number,
-      end: tokens.ends[last] as number,
-      rule: rule.name,
-      form: rule.form,
-      parts: partsAt(tokens, rule.read, classes, tokenAt, index),
-      tense,
-      paragraph: paragraphOf(first),
-    });
-    return end;
+    if (rule.accept?.(tokens, tokenAt[index] as number, tokenAt[end - 1] as number) !== false)
+      return { rule, end };
   }
-  return index;
+  return null;
+}
+
+function findingAt(
+  tokens: Tokens,
+  { classes, tokens: tokenAt }: Condensed,
+  index: number,
+  { rule, end }: Accepted,
+  paragraphOf: (token: number) => number,
+): TimeFinding {
+  const first = tokenAt[index] as number;
+  const last = tokenAt[end - 1] as number;
+  return {
+    start: tokens.starts[first] as number,
+    end: tokens.ends[last] as number,
+    rule: rule.name,
+    form: rule.form,
+    parts: partsAt(tokens, rule.read, classes, tokenAt, index),
+    tense: rule.directed === true ? directionAt(tokens, first, last) : null,
+    paragraph: paragraphOf(first),
+  };
 }
 
 function partsAt(

@@ -5,38 +5,11 @@
  * million of them. Offsets are UTF-16 code units (see schemas/document.ts).
  */
 
-/** What a token looks like, before anybody asks what it means. */
-export const Shape = {
-  /** letters, first one lower case: "company" */
-  lower: 0,
-  /** letters, first one upper case: "Monday", "McDonald" */
-  capitalised: 1,
-  /** two or more letters, all upper case, or an abbreviation with stops: "BYD", "U.S." */
-  upper: 2,
-  /** starts with a digit: "3", "3.3", "1,000", "2024" */
-  number: 3,
-  /** any other single character: "$", "“", "," */
-  mark: 4,
-} as const;
-export type Shape = (typeof Shape)[keyof typeof Shape];
+import { Shape, type Tokens } from "./tokens/columns.ts";
+import { type Scratch, scratchFor } from "./tokens/scratch.ts";
+import { sentencesOf } from "./tokens/sentences.ts";
 
-export type Tokens = {
-  readonly text: string;
-  readonly count: number;
-  /** First UTF-16 unit of each token. */
-  readonly starts: Int32Array;
-  /** One past the last UTF-16 unit of each token. */
-  readonly ends: Int32Array;
-  readonly shapes: Uint8Array;
-  /** Each token as it is read: as printed, or, in a restored view, in standard wording (see restorations.ts). */
-  readonly surfaces: readonly string[];
-  /** `surfaces` in lower case, with curly apostrophes made straight: for looking up. */
-  readonly words: readonly string[];
-  /** The sentence each token belongs to, from 0. */
-  readonly sentences: Int32Array;
-  /** First token of each sentence, and `count` at the end: sentence n is `[sentenceStarts[n], sentenceStarts[n+1])`. */
-  readonly sentenceStarts: Int32Array;
-};
+export { Shape, type Tokens };
 
 // What a character can be in a token. A table over the basic plane, filled as characters are met, makes the scan
 // several times faster than a regular expression with \p{L}.
@@ -47,8 +20,7 @@ const spaceCharacter = /^\s$/;
 const upperCharacter = /^\p{Lu}$/u;
 const letterCharacter = /^[\p{L}\p{M}]$/u;
 
-function classOf(text: string, at: number): Class {
-  const unit = text.charCodeAt(at);
+function classOf(unit: number): Class {
   return (classes[unit] as Class) || learn(unit);
 }
 
@@ -71,6 +43,10 @@ function learn(unit: number): Class {
 
 const isLetter = (found: Class): boolean => found === Class.lower || found === Class.upper;
 
+type Units = Scratch["units"];
+
+const classAt = (units: Units, at: number): Class => classOf(units[at] as number);
+
 /**
  * Cuts a text into tokens and sentences. Time grows linearly with the length of the text.
  * A token is a word with its inner apostrophes ("don't"; a possessive "'s" is a token of its own), an abbreviation
@@ -78,45 +54,45 @@ const isLetter = (found: Class): boolean => found === Class.lower || found === C
  * character. Hyphens part words.
  */
 export function tokenise(text: string): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const shapes: number[] = [];
+  const { units, starts, ends, shapes } = scratchFor(text);
   const surfaces: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const first = classOf(text, at);
+  const words: string[] = [];
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const first = classAt(units, at);
     if (first === Class.space) {
       at++;
       continue;
     }
-    const start = at;
-    let shape: Shape = Shape.mark;
-    if (isLetter(first)) {
-      at = abbreviationEnd(text, start);
-      if (at > start) shape = Shape.upper;
-      else {
-        at = wordEnd(text, start);
-        shape = shapeOf(text, start, at);
-      }
-    } else if (first === Class.digit) {
-      at = numberEnd(text, start);
-      shape = Shape.number;
-    } else at += markLength(text, start);
-    starts.push(start);
-    ends.push(at);
-    shapes.push(shape);
-    surfaces.push(text.slice(start, at));
+    const end = tokenEnd(units, at, first);
+    const shape = shapeOf(units, at, end, first);
+    const surface = text.slice(at, end);
+    starts[count] = at;
+    ends[count] = end;
+    shapes[count++] = shape;
+    surfaces.push(surface);
+    words.push(isPlain(units, at, end) ? surface : lookup(surface));
+    at = end;
   }
   const columns = {
     text,
-    count: starts.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    shapes: Uint8Array.from(shapes),
+    count,
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    shapes: shapes.slice(0, count),
     surfaces,
-    words: surfaces.map(lookup),
+    words,
   };
   return { ...columns, ...sentencesOf(columns) };
+}
+
+/** Whether a token is its own look-up form, as most are: asking is cheaper than changing its letter case. */
+function isPlain(units: Units, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = units[at] as number;
+    if (unit > 127 || (unit >= 65 && unit <= 90)) return false;
+  }
+  return true;
 }
 
 function lookup(surface: string): string {
@@ -124,68 +100,72 @@ function lookup(surface: string): string {
   return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
-/** End of "U.S.", "a.m.", "J.P.": two or more single letters, each with a stop; `start` where there is none. */
-function abbreviationEnd(text: string, start: number): number {
+function tokenEnd(units: Units, start: number, first: Class): number {
+  if (isLetter(first)) return abbreviationEnd(units, start) || wordEnd(units, start);
+  return first === Class.digit ? numberEnd(units, start) : start + markLength(units, start);
+}
+
+/** End of "U.S.", "a.m.", "J.P.": two or more single letters, each with a stop; 0 where there is none. */
+function abbreviationEnd(units: Units, start: number): number {
   let at = start;
-  while (at + 1 < text.length && isLetter(classOf(text, at)) && text.charCodeAt(at + 1) === 46) at += 2;
-  return at - start >= 4 ? at : start;
+  while (units[at + 1] === 46 && isLetter(classAt(units, at))) at += 2;
+  return at - start >= 4 ? at : 0;
 }
 
-function wordEnd(text: string, start: number): number {
+function wordEnd(units: Units, start: number): number {
   let at = start + 1;
-  for (; at < text.length; at++) {
-    const found = classOf(text, at);
+  for (; ; at++) {
+    const found = classAt(units, at);
     if (isLetter(found) || found === Class.digit) continue;
-    const joins = found === Class.apostrophe && at + 1 < text.length && isLetter(classOf(text, at + 1));
-    if (!joins || isPossessive(text, at)) break;
+    const joins = found === Class.apostrophe && isLetter(classAt(units, at + 1));
+    if (!joins || isPossessive(units, at)) return at;
   }
-  return at;
 }
 
-function isPossessiveAt(text: string, at: number): boolean {
-  return classOf(text, at) === Class.apostrophe && isPossessive(text, at);
+function isPossessiveAt(units: Units, at: number): boolean {
+  return classAt(units, at) === Class.apostrophe && isPossessive(units, at);
 }
 
 /** An apostrophe and an s that end a word. */
-function isPossessive(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at + 1);
-  if (unit !== 115 && unit !== 83) return false;
-  if (at + 2 >= text.length) return true;
-  const after = classOf(text, at + 2);
+function isPossessive(units: Units, at: number): boolean {
+  if (units[at + 1] !== 115 && units[at + 1] !== 83) return false;
+  const after = classAt(units, at + 2);
   return !isLetter(after) && after !== Class.digit && after !== Class.apostrophe;
 }
 
 /** Whether a word, a number or an abbreviation's stop stands directly before. */
-function endsWord(text: string, at: number): boolean {
-  const before = classOf(text, at - 1);
-  return isLetter(before) || before === Class.digit || text.charCodeAt(at - 1) === 46;
+function endsWord(units: Units, at: number): boolean {
+  const before = classAt(units, at - 1);
+  return isLetter(before) || before === Class.digit || units[at - 1] === 46;
 }
 
-function numberEnd(text: string, start: number): number {
+function numberEnd(units: Units, start: number): number {
   let at = start + 1;
-  for (; at < text.length; at++) {
-    if (classOf(text, at) === Class.digit) continue;
-    const unit = text.charCodeAt(at);
-    const separates = unit === 44 || unit === 46;
-    if (!separates || at + 1 >= text.length || classOf(text, at + 1) !== Class.digit) break;
+  for (; ; at++) {
+    if (classAt(units, at) === Class.digit) continue;
+    const separates = units[at] === 44 || units[at] === 46;
+    if (!separates || classAt(units, at + 1) !== Class.digit) return at;
   }
-  return at;
 }
 
 /** One code point; a doubled PTB quotation mark counts as one, and so does a possessive "'s". */
-function markLength(text: string, start: number): number {
-  const unit = text.charCodeAt(start);
-  const next = text.charCodeAt(start + 1);
+function markLength(units: Units, start: number): number {
+  const unit = units[start] as number;
+  const next = units[start + 1] as number;
   if ((unit === 96 && next === 96) || (unit === 39 && next === 39)) return 2;
-  if (start > 0 && isPossessiveAt(text, start) && endsWord(text, start)) return 2;
+  if (start > 0 && isPossessiveAt(units, start) && endsWord(units, start)) return 2;
   return unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
 }
 
-function shapeOf(text: string, start: number, end: number): Shape {
-  if (classOf(text, start) !== Class.upper) return Shape.lower;
+function shapeOf(units: Units, start: number, end: number, first: Class): Shape {
+  if (first === Class.digit) return Shape.number;
+  if (!isLetter(first)) return Shape.mark;
+  // A word never ends with a stop: what does is an abbreviation.
+  if (units[end - 1] === 46) return Shape.upper;
+  if (first !== Class.upper) return Shape.lower;
   if (end - start < 2) return Shape.capitalised;
   for (let at = start + 1; at < end; at++) {
-    const found = classOf(text, at);
+    const found = classAt(units, at);
     if (found !== Class.upper && found !== Class.digit) return Shape.capitalised;
   }
   return Shape.upper;
@@ -199,91 +179,4 @@ export function printed(tokens: Tokens, first: number, last: number = first): st
 /** Whether no white space stands between this token and the one before it. */
 export function isGlued(tokens: Tokens, index: number): boolean {
   return index > 0 && tokens.starts[index] === tokens.ends[index - 1];
-}
-
-// Abbreviations whose stop does not end a sentence when a name or number follows.
-const abbreviations = new Set(
-  (
-    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm st jr sr vs inc corp co ltd bros " +
-    "no nos vol pp fig figs ed eds al dept est approx " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
-  ).split(" "),
-);
-// Abbreviations that stand before names only: even at what looks like an end, the sentence goes on.
-const titles = new Set(
-  "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm st".split(" "),
-);
-const closers = new Set(["”", "’", '"', "'", "''", ")", "]", "»"]);
-const paragraphBreak = /\n\s*\n/;
-
-function sentencesOf(
-  tokens: Omit<Tokens, "sentences" | "sentenceStarts">,
-): Pick<Tokens, "sentences" | "sentenceStarts"> {
-  const { count, words } = tokens;
-  const sentences = new Int32Array(count);
-  const sentenceStarts: number[] = count > 0 ? [0] : [];
-  let sentence = 0;
-  let ended = false;
-  for (let at = 0; at < count; at++) {
-    if (at > 0 && (breaksParagraph(tokens, at) || (ended && !closes(tokens, at)))) {
-      sentence++;
-      sentenceStarts.push(at);
-      ended = false;
-    }
-    sentences[at] = sentence;
-    if (endsSentence(tokens, at)) ended = true;
-    else if (!closers.has(words[at] as string)) ended = false;
-  }
-  return { sentences, sentenceStarts: Int32Array.from([...sentenceStarts, count]) };
-}
-
-function breaksParagraph(
-  { text, starts, ends }: Pick<Tokens, "text" | "starts" | "ends">,
-  at: number,
-): boolean {
-  const from = ends[at - 1] as number;
-  const to = starts[at] as number;
-  return to - from > 1 && paragraphBreak.test(text.slice(from, to));
-}
-
-/** A closing mark that stands directly at the end of the sentence still belongs to it. */
-function closes({ words, starts, ends }: Pick<Tokens, "words" | "starts" | "ends">, at: number): boolean {
-  return closers.has(words[at] as string) && starts[at] === ends[at - 1];
-}
-
-function endsSentence(tokens: Omit<Tokens, "sentences" | "sentenceStarts">, at: number): boolean {
-  const { words, shapes, starts, ends, count } = tokens;
-  const word = words[at] as string;
-  const next = at + 1;
-  if (word === "!" || word === "?" || word === "…") return !opensLowerCase(tokens, at);
-  const stopped = word.length > 2 && word.endsWith(".");
-  if (word !== "." && !stopped) return false;
-  if (next >= count) return true;
-  if (word === ".") {
-    const previous = at > 0 && starts[at] === ends[at - 1] ? (words[at - 1] as string) : "";
-    if (titles.has(previous)) return false;
-    // "J. Smith": a single capital before the stop is an initial
-    if (previous.length === 1 && shapes[at - 1] === Shape.capitalised && previous !== "i") return false;
-    if (starts[next] === ends[at] && !closers.has(words[next] as string)) return false;
-    if (abbreviations.has(previous)) return !opensLowerCase(tokens, at) && shapes[next] !== Shape.number;
-    return !opensLowerCase(tokens, at);
-  }
-  // "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence
-  return sentenceOpeners.has(words[next] as string) && shapes[next] === Shape.capitalised;
-}
-
-const sentenceOpeners = new Set(
-  (
-    "the a an this that these those it he she they we i you in on at but and for as if when while after before " +
-    "there his her its their our my with by from to so what who how why no not yet still however meanwhile"
-  ).split(" "),
-);
-
-function opensLowerCase(
-  { words, shapes, count }: Pick<Tokens, "words" | "shapes" | "count">,
-  at: number,
-): boolean {
-  let next = at + 1;
-  while (next < count && closers.has(words[next] as string)) next++;
-  return next < count && shapes[next] === Shape.lower;
 }

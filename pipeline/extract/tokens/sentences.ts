@@ -1,0 +1,118 @@
+/** Where sentences end: at a stop that is no abbreviation's, and at every blank line. */
+import { Shape, type Tokens } from "./columns.ts";
+
+type Columns = Omit<Tokens, "sentences" | "sentenceStarts">;
+
+// Abbreviations whose stop does not end a sentence when a small letter or a number follows.
+const abbreviations = new Set(
+  (
+    "jr sr inc corp co ltd bros no nos vol pp fig figs ed eds al dept est approx " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
+  ).split(" "),
+);
+// Abbreviations that stand before names only: even at what looks like an end, the sentence goes on.
+const titles = new Set(
+  (
+    "mr mrs ms mx dr drs prof profs rev hon gov govs sen sens rep reps pres gen gens col lt sgt capt cmdr maj adm " +
+    "amb atty det supt messrs v vs"
+  ).split(" "),
+);
+const closers = new Set(["”", "’", '"', "'", "''", ")", "]", "»"]);
+// Marks that go on with a sentence: "Yahoo!, which", "(R-Fla.), who".
+const continuers = new Set([",", ";", ":"]);
+const enders = new Set(["!", "?", "…"]);
+const paragraphBreak = /\n\s*\n/;
+
+/** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
+export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
+  const { count, words, shapes } = tokens;
+  const sentences = new Int32Array(count);
+  const sentenceStarts: number[] = count > 0 ? [0] : [];
+  let ended = false;
+  for (let at = 0; at < count; at++) {
+    if (at > 0 && (breaksParagraph(tokens, at) || (ended && !closes(tokens, at)))) {
+      sentenceStarts.push(at);
+      ended = false;
+    }
+    sentences[at] = sentenceStarts.length - 1;
+    // Only marks and abbreviations end a sentence; a closing mark leaves it as ended as it was.
+    const shape = shapes[at] as number;
+    if (shape === Shape.mark) {
+      const word = words[at] as string;
+      if (!(ended && closers.has(word))) ended = endsAtMark(tokens, at, word);
+    } else ended = shape === Shape.upper && endsAtAbbreviation(tokens, at);
+    if (ended && shape !== Shape.upper && isListNumber(tokens, at, sentenceStarts.at(-1) as number))
+      ended = false;
+  }
+  sentenceStarts.push(count);
+  return { sentences, sentenceStarts: Int32Array.from(sentenceStarts) };
+}
+
+function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
+  const from = ends[at - 1] as number;
+  const to = starts[at] as number;
+  return to - from > 1 && paragraphBreak.test(text.slice(from, to));
+}
+
+/** A closing mark that stands directly at the end of the sentence still belongs to it. */
+function closes({ words, starts, ends }: Columns, at: number): boolean {
+  return starts[at] === ends[at - 1] && closers.has(words[at] as string);
+}
+
+/** "1." at the head of a paragraph numbers the sentence that follows. */
+function isListNumber({ shapes }: Columns, at: number, sentenceStart: number): boolean {
+  return at === sentenceStart + 1 && shapes[sentenceStart] === Shape.number;
+}
+
+function endsAtMark(tokens: Columns, at: number, word: string): boolean {
+  if (enders.has(word)) return !goesOn(tokens, at);
+  return word === "." && (at + 1 >= tokens.count || (endsAtStop(tokens, at) && !goesOn(tokens, at)));
+}
+
+function endsAtStop(tokens: Columns, at: number): boolean {
+  const { words, shapes, starts, ends } = tokens;
+  const next = at + 1;
+  const previous = at > 0 && starts[at] === ends[at - 1] ? (words[at - 1] as string) : "";
+  if (titles.has(previous)) return false;
+  // "J. Smith": a single capital before the stop is an initial; "St. Paul", but "Wall St. It"
+  const isInitial = previous.length === 1 && shapes[at - 1] === Shape.capitalised && previous !== "i";
+  if (isInitial || previous === "st") return opensSentence(tokens, next);
+  const isGlued = starts[next] === ends[at] && !closers.has(words[next] as string);
+  if (isGlued) return enders.has(previous);
+  return !(abbreviations.has(previous) && shapes[next] === Shape.number);
+}
+
+/** "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence. */
+function endsAtAbbreviation(tokens: Columns, at: number): boolean {
+  if (tokens.text.charCodeAt((tokens.ends[at] as number) - 1) !== 46) return false;
+  return at + 1 >= tokens.count || opensSentence(tokens, at + 1);
+}
+
+/** A function word in capitals; a single letter with a stop is one more initial. */
+function opensSentence({ words, shapes }: Columns, at: number): boolean {
+  const word = words[at] as string;
+  return (
+    sentenceOpeners.has(word) &&
+    shapes[at] === Shape.capitalised &&
+    !(word.length === 1 && words[at + 1] === ".")
+  );
+}
+
+const sentenceOpeners = new Set(
+  (
+    "the a an this that these those it he she they we i you in on at but and for as if when while after before " +
+    "there his her its their our my with by from to so what who how why no not yet still however meanwhile"
+  ).split(" "),
+);
+
+/**
+ * Whether what follows, closing marks apart, is a small letter or a mark that goes on with the sentence, or one
+ * more stop, for which the question comes again.
+ */
+function goesOn({ words, shapes, starts, ends, count }: Columns, at: number): boolean {
+  let next = at + 1;
+  while (next < count && shapes[next] === Shape.mark && closers.has(words[next] as string)) next++;
+  if (next >= count) return false;
+  if (shapes[next] === Shape.lower || words[next] === ".") return true;
+  return starts[next] === ends[next - 1] && continuers.has(words[next] as string);
+}
