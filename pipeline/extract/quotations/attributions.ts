@@ -33,6 +33,8 @@ const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
 // Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
 const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:[,-][^|¶/Q:;]{1,40}[,-])?[AR]{0,4})";
 const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+// The noun phrase after the verb is all there is: no verb follows it ("said the plan was …")
+const afterPerson = `(?=[,|¶/WGKd:;(-]|\\.[|¶/]|\\.?$|[pk][^,|¶/AEVTBIN]{0,20}(?:[,|¶/]|$))`;
 // "to reporters on Tuesday", "in a statement"
 const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
 // A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”"
@@ -43,7 +45,7 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: new RegExp(`[Vv](?<=[Q,/-]R?[Vv])${person}(?=[,.|¶/WpGKkda:;(-]|$)`, "g"),
+    pattern: new RegExp(`[Vv](?<=[Q,/-]R?[Vv])${person}${afterPerson}`, "g"),
     read: (_view, { index, groups }) => {
       const from = index! + 1;
       const speaker = { from, to: from + groups!["person"]!.length - 1 };
@@ -92,7 +94,7 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-coordinated",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
-    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=${clause})`, "g"),
+    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`, "g"),
     read: readSubjectless,
   },
   {

@@ -18,8 +18,8 @@ const lists: Readonly<Record<string, string>> = {
   E: "is was were are am been be being isn't wasn't weren't aren't 're he's she's it's",
   R:
     "also later then once often now never not always still just even first again already soon further long " +
-    "ever perhaps sometimes thus simply rather instead more too both all there seldom elsewhere nevertheless",
-  P: "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody",
+    "ever perhaps sometimes thus simply rather instead more too both all so seldom elsewhere nevertheless",
+  P: "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody there",
   W: "who which",
   D: "the a an this these those his her its their our my your some many several most other another any each",
   t:
@@ -36,7 +36,7 @@ const lists: Readonly<Record<string, string>> = {
   o: "to",
   a: "and or & nor",
   K: "but while though although whereas yet",
-  k: "because when if unless where how why what whether so than whose",
+  k: "because when if unless where how why what whether than whose",
   b: "by",
   h: "that",
   s: "as",
@@ -62,10 +62,13 @@ for (const dash of ["—", "–", "―"]) classes.set(dash, "-");
 
 const byShape = { [Shape.lower]: "l", [Shape.capitalised]: "C", [Shape.upper]: "C", [Shape.number]: "n" };
 
+// In capitals they are names or months
+const names = new Set("will may mark bill grant second".split(" "));
+
 /** The class character of a word of a given shape. */
 export function classOfWord(word: string, shape: Shape): string {
   const found = classes.get(word);
-  if (found !== undefined) return found;
+  if (found !== undefined) return shape === Shape.capitalised && names.has(word) ? "C" : found;
   if (shape === Shape.lower) return word.endsWith("ly") ? "R" : "l";
   return shape === Shape.mark ? (word === "'" ? "x" : "*") : byShape[shape];
 }

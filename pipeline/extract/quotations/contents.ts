@@ -31,7 +31,7 @@ function contentBefore(view: View, { frame }: Attribution): Content[] {
 function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
   const { classes } = view;
   const end = clauseEnd(classes, frame.to + 1, Math.min(sentenceEnd(classes, frame.to + 1), nextFrame));
-  const skipped = /^(?:[dR]|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
+  const skipped = /^(?:d|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
     classes.slice(frame.to + 1, Math.min(end, frame.to + 40)),
   );
   const from = frame.to + 1 + (skipped?.[0].length ?? 0);
@@ -60,10 +60,10 @@ function introducedPassage(view: View, from: number, end: number): number {
 }
 
 // Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
-const nextClause = /,?K|,[aR]{0,2}[GgSVTIN]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|;|,s|-[aK]/g;
+const nextClause = /,?K|,[aR]{0,2}[GgSVTINM]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|;|,s|-[aK]/g;
 
 function clauseEnd(classes: string, from: number, end: number): number {
-  nextClause.lastIndex = from + 2;
+  nextClause.lastIndex = from + 1;
   const match = nextClause.exec(classes.slice(0, end));
   return match === null ? end : match.index;
 }
