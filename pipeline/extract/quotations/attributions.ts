@@ -118,8 +118,20 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-judging-participle",
     reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
-    pattern: /g(?<=[,-]R?g)(?=[DPCtlQn])/g,
-    read: readSubjectless,
+    pattern: /g(?<=[,-]R?g)(?=[DPCtlQn])|g(?<=[lC]g)(?=[DPCt])/g,
+    read: readParticiple,
+  },
+  {
+    name: "quotation-progressive",
+    reason: "Field is calling the plan late; they were saying that …: a participle after a form of to be",
+    pattern: new RegExp(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-conviction",
+    reason: "Field is sure that …: an adjective of knowing or fearing",
+    pattern: new RegExp(`q(?<=${subject}(?<gap>[AR]{0,2}ER{0,2})q)(?=h|[PDC][^.|¶/,]{2})`, "g"),
+    read: readClause,
   },
   {
     name: "quotation-infinitive",

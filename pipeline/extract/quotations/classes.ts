@@ -9,7 +9,7 @@ import { verbForms } from "./verbs.ts";
  * A E        auxiliaries; forms of "be". R adverbs
  * P W D      pronouns; who and which; determiners. t titles before names; C capitalised; l lower case; n numbers
  * d          days and other times. p prepositions; o "to"; b "by"; a "and", "or"; K "but" and its like; k other conjunctions; h "that"; s "as"
- * S          "according". u "put". x possessive "'s"; y a hyphen within a word; - dash; marks as themselves; * any other
+ * S          "according". u "put". q "sure" and its like. x possessive "'s"; y a hyphen within a word; - dash; marks as themselves; * any other
  */
 const lists: Readonly<Record<string, string>> = {
   A:
@@ -18,7 +18,7 @@ const lists: Readonly<Record<string, string>> = {
   E: "is was were are am been be being isn't wasn't weren't aren't 're he's she's it's",
   R:
     "also later then once often now never not always still just even first again already soon further long " +
-    "ever perhaps sometimes thus simply rather instead more too both all so seldom elsewhere nevertheless",
+    "ever perhaps sometimes thus simply rather instead more too both all so out seldom elsewhere nevertheless",
   P: "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody there",
   W: "who which",
   D: "the a an this these those his her its their our my your some many several most other another any each",
@@ -42,6 +42,7 @@ const lists: Readonly<Record<string, string>> = {
   s: "as",
   u: "put puts",
   S: "according",
+  q: "confident sure worried concerned convinced certain hopeful adamant afraid optimistic aware",
   m:
     "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
     "idea notion accusation assessment prediction opinion remark",

@@ -60,7 +60,7 @@ function introducedPassage(view: View, from: number, end: number): number {
 }
 
 // Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
-const nextClause = /,?K|,[aR]{0,2}[GgSVTINM]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|;|,s|-[aK]/g;
+const nextClause = /,?K|,[aR]{0,2}[GgSVTINM]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|,W|;|,s|-[aK]/g;
 
 function clauseEnd(classes: string, from: number, end: number): number {
   nextClause.lastIndex = from + 1;

@@ -5,7 +5,7 @@
 
 // Take a clause or somebody's words, and may stand after or inside them: "…, she notes, …"
 const saying =
-  "say note tweet elaborate remember intone chant mouth scream explain argue declare announce warn insist claim suggest acknowledge admit " +
+  "say note tweet point elaborate remember intone chant mouth scream explain argue declare announce warn insist claim suggest acknowledge admit " +
   "concede contend assert allege report reveal conclude complain reply recall joke quip predict " +
   "estimate observe remark stress emphasize emphasise boast lament confirm disclose indicate testify " +
   "reiterate caution counter retort shout yell cry exclaim whisper charge muse ask wonder fume " +
@@ -77,7 +77,7 @@ const nouns = new Set(
     "calls offer offers aim aims attack attacks support back challenge challenges detail details highlight " +
     "reference quote quotes text email emails blog blogs reason reasons hope hopes fear fears doubt doubts worry " +
     "figure figures want second label brand voice show shows reply vow vows hint hints object objects protest " +
-    "protests remark remarks crack sum counter like wish guess praise blame favor favour welcome discover tout mention cite"
+    "protests point points tweet tweets remark remarks crack sum counter like wish guess praise blame favor favour welcome discover tout mention cite"
   ).split(" "),
 );
 for (const verb of ["want", "like", "cite", "discover", "welcome", "tout", "wish", "second"])
