@@ -2,6 +2,7 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
 import { quantityClasses } from "./quantities/classes.ts";
+import { inherit } from "./quantities/context.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
 import { quantityRules } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
@@ -17,15 +18,16 @@ const beginning = /[DYutyhkHFzvdj21]|W(?==)|n-?[DYutyh$.]|-\.?D|\.D|a(?=-?[hkzHF
 export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): QuantityFinding[] {
   const classes = quantityClasses(tokens, dates);
   const found: QuantityFinding[] = [];
-  let done = 0;
+  let previous: QuantityMatch | null = null;
   beginning.lastIndex = 0;
   for (let start = beginning.exec(classes); start !== null; start = beginning.exec(classes)) {
-    const match = matchAt(tokens, classes, start.index, done);
+    const match: QuantityMatch | null = matchAt(tokens, classes, start.index, previous?.end ?? 0);
     if (match !== null) {
-      found.push(match.finding);
-      done = match.end;
+      const finding = inherit(tokens, previous, match);
+      found.push(finding);
+      previous = { ...match, finding };
     }
-    beginning.lastIndex = Math.max(match?.resume ?? 0, start.index + 1);
+    beginning.lastIndex = Math.max(match?.end ?? 0, start.index + 1);
   }
   return found;
 }

@@ -70,7 +70,7 @@ export function unitHolds({ tokens, classes }: Place, parts: Parts): boolean {
   if (classes[at] === "G") return isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised;
   if (classes[at] === "a") return tokens.surfaces[at] === "A";
   if (classes[at] !== "K") return true;
-  if (tokens.words[at] === "k") return false;
+  if (tokens.words[at] === "k" || tokens.surfaces[at] === "M") return false;
   return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
 }
 
@@ -136,4 +136,17 @@ const uncertain = new Set("several few many multi per".split(" "));
 /** A scale without a number is one of it ("hundred thousand"), but "several hundred" names no number. */
 export function scaleHolds({ tokens, classes, at }: Place): boolean {
   return at === 0 || !/[hkz]/.test(classes[at] as string) || !uncertain.has(tokens.words[at - 1] as string);
+}
+
+const listed = /^-(?:,[u1tD]-){0,4},?[&R]?[u1tD]-[lUT]/;
+
+/** "four-, five- and six-cylinder": the noun stands at the end of the list. */
+export function listedNoun(classes: string, hyphen: number): number | null {
+  const match = listed.exec(classes.slice(hyphen, hyphen + 20));
+  return match === null || match[0].length < 4 ? null : hyphen + match[0].length - 1;
+}
+
+/** Whether the number of `parts` is an element of a list of hyphened numbers. */
+export function isListed({ classes, tokens }: Place, parts: Parts): boolean {
+  return isGlued(tokens, parts.end - 1) && listedNoun(classes, parts.end - 1) !== null;
 }

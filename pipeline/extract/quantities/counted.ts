@@ -1,6 +1,8 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { boundsEndingAt } from "./bounds.ts";
+import { listedNoun } from "./checks.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
 import type { Parts, Place } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
@@ -24,7 +26,11 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (rule.name === "network-generation")
     return { ...nothing, unit: ["generation"], qualifier: ["wireless"] };
   if (rule.noun === "none" || parts.of("currency") !== null) return nothing;
-  const from = nounStart(place, parts.end, rule.noun);
+  if (rule.noun === "listed") {
+    const noun = listedNoun(place.classes, parts.end - 1);
+    return noun === null ? null : { ...nothing, unit: [place.tokens.surfaces[noun] as string] };
+  }
+  const from = nounStart(place, parts.end, rule);
   if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1, place.at))) return null;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
@@ -37,11 +43,17 @@ function classesOf({ classes }: Place, parts: Parts): string {
 }
 
 /** Where the noun phrase begins: right after the number, or after "of" and a determiner. */
-function nounStart({ tokens, classes }: Place, end: number, noun: string): number | null {
+function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule): number | null {
+  const { noun } = rule;
   let at = end;
   if (classes[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) return at + 1;
   if (classes[at] === "o") at++;
-  else if (noun === "part" && !determiners.has(tokens.words[at] as string)) return null;
+  else if (
+    noun === "part" &&
+    rule.name !== "share-in-numbers" &&
+    !determiners.has(tokens.words[at] as string)
+  )
+    return null;
   if (at > end || noun === "part") while (determiners.has(tokens.words[at] as string)) at++;
   return at < tokens.count ? at : null;
 }
@@ -96,9 +108,20 @@ function withRate({ tokens, classes }: Place, counted: Counted): Counted {
 const pronouns = set("each every the this that no any another which same");
 const nameless = new Set("top bottom final last first the all these those other".split(" "));
 
+/** "one third" and "more than half" are shares; "a third" and "half" need what they are of. */
+function shareHolds(
+  { tokens, classes, at }: Pick<Place, "tokens" | "classes" | "at">,
+  parts: Parts,
+): boolean {
+  const quarter = /^quarters?$/.test(tokens.words[parts.end - 1] as string);
+  const numbered = /^[u1ty]/.test(classes.slice(at, parts.end)) && !quarter;
+  return numbered || classes[parts.end] === "o" || boundsEndingAt(tokens, at).phrases.length > 0;
+}
+
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
 function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {
-  if (rule.noun === "one" || rule.noun === "part") return false;
+  if (rule.noun === "one") return false;
+  if (rule.noun === "part") return shareHolds({ tokens, classes, at }, parts);
   if (rule.name === "vague-count") return true;
   const low = parts.of("low") as readonly [number, number];
   if (classes[parts.end] === "-" && isGlued(tokens, parts.end)) return false;

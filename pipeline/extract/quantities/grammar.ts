@@ -9,14 +9,14 @@ const thousands = `(?:(?:${hundreds}|a)-?k{1,2})`;
 const words = `(?:${thousands}(?:&?${thousands}){0,4}(?:&?${hundreds})?|${hundreds}|k{1,2}|0)`;
 const decimalWords = `(?:${small}|0)p[0u1]{1,6}k?`;
 const mixed = `(?:${small}|[DY])&(?:aF|af|[u1]f)k?`;
-const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|ak&aF)`;
+const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|(?:[au1]-?)?foak|ak&aF|[DY]H|${hundreds}H)`;
 const digits = "(?:D?D/D|\\.?[DY]v?|v)(?:-?(?:hk|k{1,2}|h)|K)?";
 
 /** A number in digits, words or both, with its sign. */
 export const numeral = `(?:(?:n-?|-)?(?:${mixed}|${rough}|${decimalWords}|${digits}|${words}))`;
 
 /** A part of one: "half", "a third", "two-thirds". */
-export const fraction = "(?:[au1t]-?f|a?F)";
+export const fraction = "(?:(?:[au1t]|y-?u?)-?f|a?F)";
 
 /** A number that stands for its order of magnitude: "dozens", "tens of thousands", "hundreds of millions". */
 export const vague = "HoH|H";

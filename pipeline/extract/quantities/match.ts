@@ -9,11 +9,12 @@ import { type Parts, type Place, partsOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { trendBefore } from "./trends.ts";
 
-/** A finding, the token after its last, and the token from which to look on. */
+/** A finding with token indices: where its number begins, its first token, and the token after its last. */
 export type QuantityMatch = {
   readonly finding: QuantityFinding;
+  readonly at: number;
+  readonly first: number;
   readonly end: number;
-  readonly resume: number;
 };
 
 /** The finding of `match`, or null where a check says that it is none. */
@@ -69,11 +70,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     trend: null,
   };
   const trend = trendBefore(tokens, edge, finding);
-  return {
-    finding: trend === null ? finding : { ...finding, trend },
-    end: right.edge,
-    resume: Math.max(right.edge, at + 1),
-  };
+  return { finding: trend === null ? finding : { ...finding, trend }, at, first: edge, end: right.edge };
 }
 
 function isRange(parts: Parts): boolean {
@@ -91,6 +88,7 @@ function gluedCode(low: readonly string[]): string[] {
 }
 
 const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));
+const codePrefix = /^(?:[A-Z]{2,3}|aud|cad|nzd|hk|us|nt)$/;
 const letterPrefixes = new Set("A C S R Z".split(" "));
 
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
@@ -99,7 +97,7 @@ function currencyStart(tokens: Tokens, at: number, parts: Parts): number {
   if (sign === null || sign[0] !== at || tokens.words[at] !== "$" || at === 0) return at;
   if (tokens.sentences[at - 1] !== tokens.sentences[at]) return at;
   const before = tokens.surfaces[at - 1] as string;
-  if (countryPrefixes.has(before)) return at - 1;
+  if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
   const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || before === "S");
   return letter && tokens.shapes[at - 1] !== Shape.mark ? at - 1 : at;
 }

@@ -100,7 +100,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "number-in-name",
     reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
-    pattern: /[lWVSLNQMGEUTKP][DY](?!-?[%gUkBqh°C$ML]|[KT]|-?T)/g,
+    pattern: /[lWVSLNMGEUTKP][DY](?!-?[%gUkBqh°C$ML]|[KT]|-?T)/g,
     holds: isNumberInName,
   },
   {

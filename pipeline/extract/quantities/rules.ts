@@ -1,11 +1,11 @@
 /** The forms of number expressions, one table entry a form, tried in this order where a number begins. */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import { isGenerationHere, isShareHere, isTwiceOf, isYenHere } from "./checks.ts";
+import { isGenerationHere, isListed, isShareHere, isTwiceOf, isYenHere } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
 import type { Parts, Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
-export type NounReading = "none" | "plural" | "one" | "part";
+export type NounReading = "none" | "plural" | "one" | "part" | "listed";
 
 /**
  * A form: `pattern` is sticky over class characters, with groups named for the parts of a finding: `low`, `high`,
@@ -84,6 +84,14 @@ export const quantityRules: readonly QuantityRule[] = [
     form: "fraction",
     noun: "part",
     holds: isShareHere,
+  },
+  {
+    name: "hyphened-list",
+    reason: "four-, five- and six-cylinder: the noun stands once, at the end",
+    pattern: compile("(?<low>[u1tD])-(?=[,&R])"),
+    form: "count",
+    noun: "listed",
+    holds: isListed,
   },
   {
     name: "age-with-old",

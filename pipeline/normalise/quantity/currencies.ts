@@ -16,12 +16,12 @@ const currencies = table(`
   USD: $, us$, $us, u.s.$, us, ＄, dollar, buck, us dollar, u.s. dollar, american dollar
   EUR: €, euro
   GBP: £, ps, pound, pound sterling, sterling, british pound, english pound, quid
-  JPY: ¥, y=, y =, ￥, yen, japanese yen, ja$
-  CNY: yuan, renminbi, rmb, kuai, chinese yuan, chinese renminbi
+  JPY: ¥, 円, y=, y =, ￥, yen, japanese yen, ja$
+  CNY: 元, yuan, renminbi, rmb, kuai, chinese yuan, chinese renminbi
   CNH: cnh
   INR: ₹, rupee, rs, indian rupee
   RUB: ₽, rouble, ruble, russian rouble, russian ruble
-  KRW: ₩, won, south korean won, korean won
+  KRW: ₩, 원, won, south korean won, korean won
   KPW: north korean won
   ILS: ₪, nis, shekel, israeli shekel, new israeli shekel, israeli new shekel
   VND: ₫, dong, vietnamese dong
@@ -98,7 +98,7 @@ const currencies = table(`
   BDT: taka
   MMK: kyat
   KHR: riel
-  LAK: kip
+  LAK: ₭, kip
   ZMW: kwacha, zambian kwacha
   MWK: malawian kwacha
   ETB: birr
@@ -111,12 +111,12 @@ const currencies = table(`
   PEN: sol, soles
   HTG: gourde
   PAB: balboa
-  AZN: manat
-  GEL: lari
+  AZN: ₼, manat
+  GEL: ₾, lari
   AMD: dram
   KGS: som
   TJS: somoni
-  MNT: tugrik
+  MNT: ₮, tugrik
   MVR: rufiyaa
   MOP: pataca
   MGA: ariary

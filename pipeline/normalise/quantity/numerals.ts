@@ -58,6 +58,9 @@ const exponents: Readonly<Record<string, number>> = {
 };
 const groups: Readonly<Record<string, number>> = { dozen: 12, couple: 2, pair: 2 };
 const parts: Readonly<Record<string, readonly [number, number]>> = {
+  fourth: [1, 4],
+  hundredth: [1, 100],
+  thousandth: [1, 1000],
   half: [1, 2],
   third: [1, 3],
   quarter: [1, 4],
@@ -172,11 +175,12 @@ function step(reader: Reader): boolean {
   if (word === "a" || word === "an") return article(reader);
   if (word === "point") return decimals(reader);
   const value = values[word] ?? values[word.replace(/fold$/, "")];
-  const exponent = exponents[word] ?? exponents[word.replace(/fold$/, "")];
+  const exponent =
+    exponents[word] ?? exponents[word.replace(/s$/, "")] ?? exponents[word.replace(/fold$/, "")];
   if (value !== undefined) return cardinal(reader, value);
   if (exponent !== undefined) return scale(reader, exponent);
-  if (word === "hundred" || word === "hundredfold") return multiply(reader, 100);
-  const group = groups[word];
+  if (/^hundred(?:s|fold)?$/.test(word)) return multiply(reader, 100);
+  const group = groups[word.replace(/s$/, "")];
   return group !== undefined ? multiply(reader, group) : part(reader, word);
 }
 

@@ -1,0 +1,55 @@
+/** What a number takes over from the number before it in the same sentence. */
+import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
+import { Shape, type Tokens } from "../tokens.ts";
+import type { QuantityMatch } from "./match.ts";
+
+const farthest = 20;
+
+/** The finding of `current` with what its sentence leaves out and `previous` says. */
+export function inherit(
+  tokens: Tokens,
+  previous: QuantityMatch | null,
+  current: QuantityMatch,
+): QuantityFinding {
+  const { finding } = current;
+  if (previous === null || current.first - previous.end > farthest) return finding;
+  if (tokens.sentences[previous.end - 1] !== tokens.sentences[current.first]) return finding;
+  const between = tokens.words.slice(previous.end, Math.min(current.first, previous.end + 3)).join(" ");
+  if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
+  if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
+  if (isElliptic(tokens, current) && lendsUnit(previous.finding))
+    return withUnitOf(previous.finding, finding);
+  return finding;
+}
+
+/** "just under 296 hp (224 kW / 300 PS)": the same amount in another unit has the same bound. */
+function isConversion(between: string, previous: QuantityFinding, current: QuantityFinding): boolean {
+  const measures = previous.form === "measure" && current.form === "measure";
+  return measures && current.bounds.length === 0 && (between === "(" || between === "/");
+}
+
+function converted(previous: QuantityFinding, current: QuantityFinding): QuantityFinding {
+  return { ...current, bounds: previous.bounds, trend: current.trend ?? previous.trend };
+}
+
+/** "up 17.5 points, or 0.22%" */
+function isApposition(between: string, previous: QuantityFinding, current: QuantityFinding): boolean {
+  return (between === ", or" || between === "or") && current.trend === null && previous.trend !== null;
+}
+
+/** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
+function isElliptic(tokens: Tokens, { finding, at }: QuantityMatch): boolean {
+  if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
+  return tokens.shapes[at] === Shape.number && finding.rule === "count";
+}
+
+/** Counted nouns and currency names are left out the second time; signs and units of measure are not. */
+function lendsUnit({ form, unit, currency, rule }: QuantityFinding): boolean {
+  if (form === "count") return unit.length > 0;
+  return form === "money" && rule === "money-name" && currency.length > 0;
+}
+
+function withUnitOf(previous: QuantityFinding, current: QuantityFinding): QuantityFinding {
+  const { form, unit, qualifier, currency } = previous;
+  return { ...current, form, unit, qualifier, currency };
+}
