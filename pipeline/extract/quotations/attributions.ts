@@ -136,13 +136,13 @@ const rules: readonly Rule[] = [
   {
     name: "quotation-infinitive",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=[^.|¶/b,])`, "g"),
+    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`, "g"),
     read: readClause,
   },
   {
     name: "quotation-belief",
     reason: "Field thinks the plan is late; she hopes that …: what somebody holds to be so",
-    pattern: new RegExp(`B(?<=${subject}${gap}B)(?=h|[PDC][^.|¶/]{2})`, "g"),
+    pattern: new RegExp(`B(?<=${subject}${gap}B)(?=${clause})`, "g"),
     read: readClause,
   },
   {
@@ -236,6 +236,8 @@ function parts(
   return { speaker: { from, to }, cue, frame: { from, to: cue.to } };
 }
 
+const hearerOnly = new RegExp(`^${hearer}`);
+
 function readTrailing(view: View, match: RegExpMatchArray): Omit<Attribution, "rule"> | null {
   const { before, tail } = match.groups as { before: string; tail: string };
   const { speaker, cue, frame } = parts(match, 0);
@@ -247,7 +249,9 @@ function readTrailing(view: View, match: RegExpMatchArray): Omit<Attribution, "r
   if (!quoted && !/[,.|¶;)-]/.test(next)) return null;
   if (!quoted && tail.length > 0 && !isClause(view, frame.from)) return null;
   const side = next === "," && !quoted ? "around" : "before";
-  return around(side, speaker, cue, { from: frame.from, to: end });
+  const told = match[0].startsWith("T") ? hearerOnly.exec(tail) : null;
+  const words = { from: cue.from, to: cue.from + (told?.[0].length ?? 0) };
+  return around(side, speaker, words, { from: frame.from, to: end });
 }
 
 // Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that"

@@ -44,13 +44,9 @@ function floating(view: View, item: number, spoken: Spoken, paragraph: number): 
   if (before === ":" || before === ",") {
     if (!readsLikeSpeech(view, item)) return null;
     const subject = subjectBefore(view, item - 1);
-    return {
-      ...alone,
-      rule: "quotation-introduced",
-      speaker: subject ?? near?.speaker ?? null,
-      cue: null,
-      antecedent: null,
-    };
+    const rule = "quotation-introduced";
+    if (subject !== null) return { ...alone, rule, speaker: subject, cue: null, antecedent: null };
+    return { ...alone, rule, speaker: near?.speaker ?? null, cue: near?.cue ?? null, antecedent: null };
   }
   const same = spoken !== null && spoken.paragraph === paragraph && "|/Q".includes(before);
   if (!(same ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;

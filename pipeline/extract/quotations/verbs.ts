@@ -14,11 +14,11 @@ const saying =
   "bellow grumble gripe crow chime narrate interject advise urge answer agree deny vow " +
   "promise pledge swear theorize speculate hypothesize summarize bemoan bark blurt beg plead";
 // Take a clause; their subject is as often a paper as a person
-const finding = "find show calculate forecast determine demonstrate decide foresee discover";
+const finding = "show calculate forecast foresee";
 // Take a clause too, but more often something else
 const sayingAmongOthers =
   "add write continue maintain state post record document prove rule learn mention repeat email volunteer object " +
-  "protest reason respond project read";
+  "protest reason respond project read demonstrate determine decide discover find";
 // Take the hearer first: "told reporters that"
 const telling = "tell remind assure inform notify convince persuade brief reassure instruct";
 // What somebody holds, with a clause
