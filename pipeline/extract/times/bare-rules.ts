@@ -23,19 +23,19 @@ export const bareRules: readonly TimeRule[] = [
     name: "weekday-alone",
     reason: "in news a weekday is the last one, or the next one where the sentence speaks of what will be",
     form: "calendar",
-    pattern: "(modifier: early | earlier | later)? (weekday: weekday | shortDay (?= stop))",
+    pattern: "(modifier: early | earlier | later)? (weekday: weekday)",
     directed: true,
   },
   {
     name: "year-after-preposition",
     reason: "a number between 1000 and 2199 after in, since or until is a year",
     form: "calendar",
-    pattern: `(?<= in | since | until | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | colon | slash | hyphen? person | money | decadeMark)`,
+    pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
   },
   {
     name: "year-alone",
     reason: "a number that reads as a recent year, where nothing counts with it",
     form: "calendar",
-    pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | unit | aDay | percent | colon | slash | person | money | thousand | hundred | decadeMark | hyphen (number|day|year))`,
+    pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | hyphen (number|day|year))`,
   },
 ];

@@ -39,7 +39,8 @@ export const wordsOfClass = {
   suffix: "st nd rd th",
   aDay: "day",
   aWeek: "week",
-  unit: "month decade fortnight hour minute",
+  aMonth: "month",
+  unit: "decade fortnight hour minute",
   aYear: "year",
   units: "days weeks months years decades centuries hours minutes fortnights",
   century: "century",
@@ -57,7 +58,8 @@ export const wordsOfClass = {
   following: "following ensuing",
   coming: "coming upcoming forthcoming",
   this: "this",
-  these: "these those",
+  these: "these",
+  those: "those",
   the: "the",
   that: "that",
   same: "same very",
@@ -121,6 +123,9 @@ export const wordsOfClass = {
   end: "end beginning start close",
   as: "as how",
   so: "so",
+  all: "all",
+  fraction: "½ ¼ ¾ ⅓ ⅔",
+  dayName: "",
   rest: "rest remainder",
   daily: "daily weekly monthly yearly hourly nightly biweekly fortnightly",
   holiday: "christmas easter thanksgiving halloween ramadan hanukkah",
@@ -154,6 +159,8 @@ export const wordsOfClassInCapitals = {
   shortMonth: "mar",
   shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",
+  dayName:
+    "labor labour memorial independence veterans election boxing valentine columbus presidents mother father inauguration",
 } as const;
 
 export type TimeClass = keyof typeof wordsOfClass;

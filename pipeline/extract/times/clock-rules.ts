@@ -1,4 +1,4 @@
-import { gluedClock } from "./conditions.ts";
+import { gluedClock, isHour } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 const dayOfMonth = "(((month: month) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?)";
@@ -20,8 +20,9 @@ export const clockRules: readonly TimeRule[] = [
     name: "clock-hour",
     reason: "an hour with a.m. or p.m.: 10 p.m. Wednesday",
     form: "clock",
-    pattern: `((hour: day | number) | (hour: cardinal)) (meridiem: meridiem) ${zone}? ${date}?`,
+    pattern: `(hour: day | number | cardinal) (meridiem: meridiem) ${zone}? ${date}?`,
     directed: true,
+    accept: isHour,
   },
   {
     name: "clock-o'clock".replace("'", ""),

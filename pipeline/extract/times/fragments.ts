@@ -2,7 +2,7 @@
 
 const tens = "((ten | twenty) (hyphen? cardinal)?)";
 /** A number in figures or words: "5 1/2", "twenty-four", "two hundred". */
-export const numeral = `((number | day | year) (day slash day)? hundred? | (cardinal | teen | ${tens}) (hundred | thousand)?)`;
+export const numeral = `((number | day | year) (day slash day | fraction)? hundred? | (cardinal | teen | ${tens}) (hundred | thousand)?)`;
 
 /** How many, said outright (no bare article): "two", "several", "a few", "a couple of", "half a". */
 export const counted = `(amount: ${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of)`;
@@ -12,7 +12,7 @@ export const amount = `(amount: ${numeral} (and article half)? | (article most?)
 export const hedge =
   "(hedge: just? about | (more | less) than | at (least | most) | (?<= for | in | after | of | within | and | just | than | at | comma) over | under | up to)";
 /** A unit of time in the singular. */
-export const oneUnit = "(unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend)";
+export const oneUnit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend)";
 /** A unit of time in the plural. */
 export const manyUnits = "(unit: units | quarters | seconds | weekends)";
 /** A year in words: "nineteen ninety-six", "twenty twenty-four". */

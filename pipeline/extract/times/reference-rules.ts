@@ -26,7 +26,7 @@ export const referenceRules: readonly TimeRule[] = [
     reason: "a holiday is a day of its year",
     form: "holiday",
     pattern:
-      "(relative: last | this | next)? ((name: holiday) (aDay | eve)? | (name: newYear aYear genitive (aDay | eve))) (comma? (year: year))?",
+      "(relative: last | this | next)? ((name: holiday (aDay | eve | weekday)? | dayName genitive? aDay) | (name: newYear aYear genitive (aDay | eve))) (comma? (year: year))?",
     directed: true,
   },
   {
@@ -43,12 +43,13 @@ export const referenceRules: readonly TimeRule[] = [
     name: "past-reference",
     reason: "a time before that is not said: recently, the past",
     form: "past",
-    pattern: "(name: recently | previously | recent | the (recent | ongoing)? past (?! common | name))",
+    pattern:
+      "(name: recently | previously | recent | the (recent | ongoing)? past (?! common | name) | those units | the other aDay | article same? long time ago | long ago)",
   },
   {
     name: "future-reference",
     reason: "a time to come that is not said: soon, the future",
     form: "future",
-    pattern: "(name: (?<! as) soon | (the | article)? ongoing? future | article later date)",
+    pattern: "(name: (?<! as) soon | the ongoing? future | article later date)",
   },
 ];

@@ -1,7 +1,7 @@
 import { amount, counted, hedge, manyUnits } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const unit = "(unit: aDay | aWeek | unit | aYear | century | quarter | weekend)";
+const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
 const kind = "((fiscal: fiscal) hyphen? | full | trading)";
 const timeOf = "(modifier: earlier | later | early | mid hyphen? | end of | rest of)";
 
@@ -25,13 +25,13 @@ export const relativeRules: readonly TimeRule[] = [
     name: "offset",
     reason: "a distance from the time of writing or from a time named before: two years ago",
     form: "offset",
-    pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now)`,
+    pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now)`,
   },
   {
     name: "offset-vague",
     reason: "a distance that no number measures: months ago",
     form: "offset",
-    pattern: "(amount: units) (direction: ago)",
+    pattern: "(amount: units) (direction: ago | earlier | later)",
   },
   {
     name: "past-span",
@@ -43,7 +43,7 @@ export const relativeRules: readonly TimeRule[] = [
     name: "past-unit",
     reason: "the past decade is a span",
     form: "duration",
-    pattern: "the (relative: last | past | next | coming) (unit: unit | century)",
+    pattern: "the (relative: last | past | next | coming) (unit: aMonth | unit | century)",
   },
   {
     name: "recent-span",
@@ -77,7 +77,7 @@ export const relativeRules: readonly TimeRule[] = [
     name: "unit-of-context",
     reason: "the year, the quarter: the one that the paragraph speaks of",
     form: "relative",
-    pattern: `(the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aYear | quarter | weekend)`,
+    pattern: `(the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aMonth | aYear | quarter | weekend)`,
   },
   {
     name: "part-of-unit",

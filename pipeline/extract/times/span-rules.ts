@@ -2,7 +2,7 @@ import { notAnAge } from "./conditions.ts";
 import { amount, counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const oneUnit = "(unit: aDay | aWeek | unit | aYear | century | quarter | weekend)";
+const oneUnit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
 const kind = "(fiscal | full | trading | more)?";
 
 /** Lengths of time and what recurs. */
@@ -11,7 +11,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "every-span",
     reason: "what recurs after so many units: every few years",
     form: "set",
-    pattern: `each (other)? ${counted}? ${kind} (unit: aDay | aWeek | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
+    pattern: `each (other)? ${counted}? ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
   },
   {
     name: "every-weekday",
@@ -37,26 +37,20 @@ export const spanRules: readonly TimeRule[] = [
     reason: "so much a year says how often",
     form: "set",
     pattern:
-      "(?<= common | number | day | hundred | thousand | money | cardinal | name) (article | per) (unit: aDay | aWeek | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of)",
+      "(?<= common | number | day | hundred | thousand | money | cardinal | name) (article | per) (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of)",
   },
   {
     name: "span-compound",
     reason: "a length of time before a noun: the 10-year programme",
     form: "duration",
-    pattern: `${counted} hyphen (unit: aDay | aWeek | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
+    pattern: `${counted} hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
     accept: notAnAge,
   },
   {
     name: "span-and-half",
     reason: "a unit and a half",
     form: "duration",
-    pattern: `${hedge}? article (unit: aDay | aWeek | unit | aYear) (amount: and article half)`,
-  },
-  {
-    name: "span-range",
-    reason: "a length of time between two bounds: two to three weeks",
-    form: "duration",
-    pattern: `(the | possessive)? ${hedge}? ${numeral} (to | or | hyphen) (first: ${numeral}) ${kind} ${manyUnits} (?! hyphen? old)`,
+    pattern: `${hedge}? article (unit: aDay | aWeek | aMonth | unit | aYear) (amount: and article half)`,
   },
   {
     name: "span-units",
@@ -68,19 +62,25 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-singular",
     reason: "before a noun the unit stands in the singular, with no hyphen in careless print: two day rally",
     form: "duration",
-    pattern: `${counted} (unit: aDay | aWeek | aYear | unit) (?! hyphen? old)`,
+    pattern: `${counted} (unit: aDay | aWeek | aYear | aMonth | unit) (?! hyphen? old)`,
+  },
+  {
+    name: "span-range",
+    reason: "a length of time between two bounds: two to three weeks",
+    form: "duration",
+    pattern: `(the | possessive)? ${hedge}? ${numeral} ((to | or | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
   },
   {
     name: "span-one",
     reason: "one unit after an article: a month, an hour",
     form: "duration",
-    pattern: `${hedge}? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | unit | aYear | century | quarter | weekend) (or (cardinal | so))? (?! hyphen)`,
+    pattern: `${hedge}? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,
   },
   {
     name: "span-of-half",
     reason: "half of a unit",
     form: "duration",
-    pattern: "(amount: half) hyphen? (unit: aDay | unit | aYear)",
+    pattern: "(amount: half) hyphen? (unit: aDay | aMonth | unit | aYear)",
   },
   {
     name: "span-vague",
@@ -88,6 +88,33 @@ export const spanRules: readonly TimeRule[] = [
     form: "duration",
     pattern:
       "(?<= for | in | over | within | of | after) (unit: units | quarters) (or (units | quarters))? (?! hyphen? old)",
+  },
+  {
+    name: "span-around",
+    reason: "units before or after something, without a number: the days before the vote",
+    form: "duration",
+    pattern: "the? (unit: units) (?= before | after) | (?<= over) the (unit: units)",
+  },
+  {
+    name: "span-all",
+    reason: "the whole of a unit: all week",
+    form: "duration",
+    pattern: "all hyphen? (unit: aDay | aWeek | aMonth | unit | aYear | part)",
+  },
+  {
+    name: "span-long",
+    reason: "a compound that says how long: month-long",
+    form: "duration",
+    pattern: "(unit: aDay | aWeek | aMonth | unit | aYear) hyphen long",
+  },
+  {
+    name: "quarter-century",
+    reason: "twenty-five years",
+    form: "duration",
+    pattern: `${hedge}? article? quarter hyphen? (of article)? (unit: century) ago?`.replace(
+      "(unit: century)",
+      "(name: century)",
+    ),
   },
   {
     name: "long-time",

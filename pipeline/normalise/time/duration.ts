@@ -70,6 +70,7 @@ const openCodes: Readonly<Record<string, string>> = { quarter: "Q", decade: "DE"
 /** The meaning of a length of time. */
 export function readDuration(parts: TimeParts): Meaning {
   const unit = parts.unit ?? "";
+  if (parts.name === "century") return { type: "DURATION", value: "P25Y", mod: hedgeModifier(parts.hedge) };
   if (parts.name !== undefined) return { type: "DURATION", value: "PXX", mod: null };
   if (parts.first !== undefined) return { type: "DURATION", value: durationValue(null, unit), mod: null };
   const bare = parts.amount === undefined && unit === unitName(unit);

@@ -32,13 +32,21 @@ export function numberOf(words: string): number | null {
   let total = 0;
   for (const part of parts) {
     const scale = scales.get(part);
-    const value = scale === undefined ? (small.get(part) ?? figures(part)) : null;
+    const value = scale === undefined ? (small.get(part) ?? fractions.get(part) ?? figures(part)) : null;
     if (scale !== undefined) total = Math.max(total, 1) * scale;
     else if (value !== null) total += value;
     else return null;
   }
   return parts.length === 0 ? null : total;
 }
+
+const fractions = new Map([
+  ["½", 0.5],
+  ["¼", 0.25],
+  ["¾", 0.75],
+  ["⅓", 1 / 3],
+  ["⅔", 2 / 3],
+]);
 
 function figures(word: string): number | null {
   const value = Number(word.replaceAll(",", ""));
