@@ -2,7 +2,8 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
 import { antecedentOf } from "./quotations/antecedents.ts";
-import { type Attribution, findAttributions, type Items } from "./quotations/attributions.ts";
+import type { Attribution, Items } from "./quotations/attribution.ts";
+import { findAttributions } from "./quotations/attributions.ts";
 import { type Content, contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations } from "./quotations/floating.ts";
 import { findPassages } from "./quotations/passages.ts";

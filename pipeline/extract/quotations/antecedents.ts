@@ -1,5 +1,5 @@
 /** The name that a pronoun beside a cue most likely stands for. */
-import type { Items } from "./attributions.ts";
+import type { Items } from "./attribution.ts";
 import type { View } from "./view.ts";
 
 type Gender = "female" | "male" | null;

@@ -1,7 +1,7 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { Shape } from "../tokens.ts";
-import type { Attribution, Items } from "./attributions.ts";
+import type { Attribution, Items } from "./attribution.ts";
 import { sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
@@ -20,7 +20,7 @@ function contentBefore(view: View, { frame }: Attribution): Content[] {
   while (to >= 0 && ",/-".includes(classes[to] as string)) to--;
   if (to < 0 || "|¶".includes(classes[to] as string)) return [];
   let from = sentenceStart(classes, to);
-  from = Math.max(from, classes.lastIndexOf("/", to) + 1);
+  from += classes.slice(from, to).lastIndexOf("/") + 1;
   const isFronted = to - from < 6 && /^[,aR]*[pks][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
   if (classes[to] !== "Q") return isFronted ? [] : region(view, from, to);
   // “…,” she said: words before the passage belong to it only where nothing parts them from it
@@ -54,18 +54,18 @@ function blockAfter(classes: string, from: number): number {
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
 function introducedPassage(view: View, from: number, end: number): number {
   const { classes } = view;
-  const item = classes.indexOf("Q", from);
-  if (item < 0 || item >= end || !",:".includes(classes[item - 1] as string)) return -1;
+  const at = classes.slice(from, end).indexOf("Q");
+  const item = from + at;
+  if (at < 0 || !",:".includes(classes[item - 1] as string)) return -1;
   return endsPhrase(view, item) && (classes[item - 1] === ":" || startsCapital(view, item)) ? item : -1;
 }
 
 // Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
-const nextClause = /,?K|,[aR]{0,2}[GgSVTINM]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|,W|;|,s|-[aK]/g;
+const nextClause = /,?K|,[aR]{0,2}[GgSVTINM]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|,W|;|,s|-[aK]/;
 
 function clauseEnd(classes: string, from: number, end: number): number {
-  nextClause.lastIndex = from + 1;
-  const match = nextClause.exec(classes.slice(0, end));
-  return match === null ? end : match.index;
+  const at = classes.slice(from + 1, end).search(nextClause);
+  return at < 0 ? end : from + 1 + at;
 }
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */
@@ -91,9 +91,8 @@ function region(view: View, from: number, to: number): Content[] {
 
 /** Whether a quoted passage stands among the items; the title of a work is none. */
 function holdsWords(view: View, from: number, to: number): boolean {
-  let item = view.classes.indexOf("Q", from);
-  for (; item >= 0 && item <= to; item = view.classes.indexOf("Q", item + 1)) {
-    if (!isTitle(view, item)) return true;
+  for (let item = from; item <= to; item++) {
+    if (view.classes[item] === "Q" && !isTitle(view, item)) return true;
   }
   return false;
 }

@@ -28,9 +28,8 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
 function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<number, Quotation> {
   const covering = new Map<number, Quotation>();
   for (const quotation of attributed) {
-    let item = view.classes.indexOf("Q", quotation.from);
-    for (; item >= 0 && item <= quotation.to; item = view.classes.indexOf("Q", item + 1)) {
-      covering.set(item, quotation);
+    for (let item = quotation.from; item <= quotation.to; item++) {
+      if (view.classes[item] === "Q") covering.set(item, quotation);
     }
   }
   return covering;

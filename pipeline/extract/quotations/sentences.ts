@@ -1,5 +1,5 @@
 /** Where the sentence around an item begins and ends, and what its subject is. */
-import type { Items } from "./attributions.ts";
+import type { Items } from "./attribution.ts";
 import type { View } from "./view.ts";
 
 /** First item of the sentence that holds `item`, or of the last 200 items. */

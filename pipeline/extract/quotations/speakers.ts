@@ -1,5 +1,5 @@
 /** Trims what stands beside a cue to the noun phrase that names the speaker. */
-import type { Items } from "./attributions.ts";
+import type { Items } from "./attribution.ts";
 import type { View } from "./view.ts";
 
 /** The noun phrase at the end of `items`: "But last week the ministry" gives "the ministry". */

@@ -1,0 +1,59 @@
+/** Rules that need no reporting word: a line's heading, a verb in no list, a signature. */
+import type { AttributionRule, Reading } from "./attribution.ts";
+import { endsPhrase } from "./contents.ts";
+import { readParts, readPersonAfter } from "./patterns.ts";
+import type { View } from "./view.ts";
+
+export const looseRules: readonly AttributionRule[] = [
+  {
+    name: "quotation-headline",
+    reason: "Minister: Plant will open (a headline); FIELD: Thank you (a transcript)",
+    pattern: /:(?<=(?:^|¶)(?<subject>[DCt.x]{1,6})(?<gap>):)(?=[^|¶]{3})/g,
+    read: readHeadline,
+  },
+  {
+    name: "quotation-unlisted-verb",
+    reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
+    pattern: /l(?<=Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l)(?=p?(?:[,.|¶]|$))/g,
+    read: readUnlisted,
+  },
+  {
+    name: "quotation-unlisted-verb-inverted",
+    reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
+    pattern: /l(?<=Ql)(?=(?<person>[tC][tC.]{0,4})[,.|¶])/g,
+    read: readUnlistedInverted,
+  },
+  {
+    name: "quotation-signed",
+    reason: "“…” — Jo Field: a name after a dash, on the same line or the next",
+    pattern: /-(?<=Q[¶|/]?-)(?=(?<person>[tC][tC.]{0,4})(?:[,.|¶(]|$))/g,
+    read: (_view, match) => ({ side: "before", ...readPersonAfter(match) }),
+  },
+];
+
+/** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
+function readUnlisted(view: View, match: RegExpMatchArray): Reading | null {
+  const { speaker, cue, frame } = readParts(match, 0);
+  if (!endsPhrase(view, frame.from - 1)) return null;
+  return { side: "before", speaker, cue, frame };
+}
+
+function readUnlistedInverted(view: View, match: RegExpMatchArray): Reading | null {
+  return endsPhrase(view, match.index! - 1) ? { side: "before", ...readPersonAfter(match) } : null;
+}
+
+// What stands before a colon at the head of a line and speaks for nobody
+const labels = new Set(
+  (
+    "note update updated related read photo photos source sources correction watch video more listen editor's tip " +
+    "ps"
+  ).split(" "),
+);
+
+function readHeadline({ tokens, first }: View, match: RegExpMatchArray): Reading | null {
+  const { speaker, cue, frame } = readParts(match, 0);
+  for (let item = speaker.from; item <= speaker.to; item++) {
+    if (labels.has(tokens.words[first[item] as number] as string)) return null;
+  }
+  return { side: "after", speaker, cue, frame };
+}

@@ -1,0 +1,34 @@
+/** Pieces of the attribution rules: patterns over a view's classes (classes.ts), and how their matches are read. */
+import type { Items, Reading } from "./attribution.ts";
+
+// A noun phrase, read from its end: a core of up to ten words, and up to two phrases with "of", "at", "and" …
+export const noun = "[DlCtnyxMm.]";
+export const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+// Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
+export const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:[,-][^|¶/Q:;]{1,40}[,-])?[AR]{0,4})";
+export const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+// The noun phrase after the verb is all there is: no verb follows it ("said the plan was …")
+export const afterPerson = `(?=[,|¶/WGKd:;(-]|\\.[|¶/]|\\.?$|[pk][^,|¶/AEVTBIN]{0,20}(?:[,|¶/]|$))`;
+// "to reporters on Tuesday", "in a statement"
+export const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
+// A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”"
+export const clause = `h|[,:]?Q|P[^.|¶/,]|[DCltnyxMmp]{1,8}R?[AEVTBIN]|[dpR][^|¶/]{0,20}(?:h|[,:]Q)`;
+export const hearer = `(?:P|${noun}{1,6})?`;
+
+/** Speaker, cue and frame of a match with the groups `subject` and `gap`; the cue may go on for `tail` items. */
+export function readParts(
+  { index, groups }: RegExpMatchArray,
+  tail: number,
+): { speaker: Items; cue: Items; frame: Items } {
+  const to = index! - groups!["gap"]!.length - 1;
+  const from = to - groups!["subject"]!.length + 1;
+  const cue = { from: index!, to: index! + tail };
+  return { speaker: { from, to }, cue, frame: { from, to: cue.to } };
+}
+
+/** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items. */
+export function readPersonAfter({ index, groups }: RegExpMatchArray, length = 1): Omit<Reading, "side"> {
+  const cue = { from: index!, to: index! + length - 1 };
+  const speaker = { from: cue.to + 1, to: cue.to + groups!["person"]!.length };
+  return { speaker, cue, frame: { from: cue.from, to: speaker.to } };
+}

@@ -1,0 +1,34 @@
+/** Readings that several rules share. */
+import type { Reading } from "./attribution.ts";
+import { readParts } from "./patterns.ts";
+import type { View } from "./view.ts";
+
+// Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that"
+const addressed = /^(?:P|[DCtlnxy.]{1,8})(?:p[DCtlnxyd.]{1,6}|d){0,2}(?=h|k|Ro|o|,?:?Q|P[AERVTBIN])/;
+
+/** Speaker, then cue, then the words. */
+export function readClause({ classes }: View, match: RegExpMatchArray): Reading | null {
+  const told = match[0].startsWith("T")
+    ? addressed.exec(classes.slice(match.index! + 1, match.index! + 30))
+    : null;
+  const { speaker, cue, frame } = readParts(match, told?.[0].length ?? 0);
+  return { side: "after", speaker, cue, frame };
+}
+
+/** The verb or participle has no subject of its own: findAttributions lends it the sentence's. */
+export function readSubjectless(_view: View, { index }: RegExpMatchArray): Reading | null {
+  const item = { from: index!, to: index! };
+  return { side: "after", speaker: null, cue: item, frame: item };
+}
+
+/** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
+export function readParticiple(view: View, match: RegExpMatchArray): Reading | null {
+  const { classes } = view;
+  const item = { from: match.index!, to: match.index! };
+  let to = item.from - 1;
+  while (classes[to] === "R") to--;
+  if (!"lC".includes(classes[to] as string)) return { side: "after", speaker: null, cue: item, frame: item };
+  let from = to;
+  while (from > to - 6 && "DClt.xn".includes(classes[from - 1] ?? "|")) from--;
+  return { side: "after", speaker: { from, to }, cue: item, frame: { from, to: item.to } };
+}

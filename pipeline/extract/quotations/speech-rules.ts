@@ -1,0 +1,123 @@
+/** Rules for what somebody says: said, told, according to, adding. */
+import type { AttributionRule, Reading } from "./attribution.ts";
+import { isTitle } from "./contents.ts";
+import {
+  afterPerson,
+  circumstance,
+  clause,
+  gap,
+  hearer,
+  person,
+  readParts,
+  readPersonAfter,
+  subject,
+} from "./patterns.ts";
+import { readClause, readParticiple, readSubjectless } from "./readers.ts";
+import { sentenceStart } from "./sentences.ts";
+import type { View } from "./view.ts";
+
+export const speechRules: readonly AttributionRule[] = [
+  {
+    name: "quotation-inverted",
+    reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
+    pattern: new RegExp(`[Vv](?<=[Q,/-]R?[Vv])${person}${afterPerson}`, "g"),
+    read: (_view, match) => ({ side: "before", ...readPersonAfter(match) }),
+  },
+  {
+    name: "quotation-according-to",
+    reason: "according to the ministry, …; …, according to a report",
+    pattern: new RegExp(`So${person}`, "g"),
+    read: readAccordingTo,
+  },
+  {
+    name: "quotation-as-put",
+    reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
+    pattern: new RegExp(`[uVvT](?<=[|¶/,aQ-]s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "g"),
+    read: (view, match) => {
+      const { speaker, cue, frame } = readParts(match, match.groups!["tail"]!.length);
+      const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
+      return {
+        side: opens ? "after" : "before",
+        speaker,
+        cue,
+        frame: { from: frame.from - 1, to: frame.to },
+      };
+    },
+  },
+  {
+    name: "quotation-trailing",
+    reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
+    pattern: new RegExp(
+      `[VvTBM](?<=(?<before>[,Q/-])${subject}${gap}[VvTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
+      "g",
+    ),
+    read: readTrailing,
+  },
+  {
+    name: "quotation-clause",
+    reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
+    pattern: new RegExp(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-coordinated",
+    reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
+    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`, "g"),
+    read: readSubjectless,
+  },
+  {
+    name: "quotation-participle",
+    reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
+    pattern: new RegExp(`G(?<=[^oEAx]G)(?=[^.|¶/pb,]|,?Q)|j(?<=[^oEAx]j)(?=${clause})`, "g"),
+    read: readParticiple,
+  },
+  {
+    name: "quotation-progressive",
+    reason: "Field is calling the plan late; they were saying that …: a participle after a form of to be",
+    pattern: new RegExp(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-infinitive",
+    reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
+    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`, "g"),
+    read: readClause,
+  },
+];
+
+function readAccordingTo({ classes }: View, match: RegExpMatchArray): Reading {
+  const { speaker, cue, frame } = readPersonAfter(match, 2);
+  if (!/[|¶/aK(]/.test(classes[cue.from - 1] ?? "|")) return { side: "before", speaker, cue, frame };
+  // "according to a survey done for the ministry, …": the words begin after the comma
+  const rest = /^[^,|¶Q]{0,25}(?=,)/.exec(classes.slice(frame.to + 1, frame.to + 28));
+  return { side: "after", speaker, cue, frame: { from: cue.from, to: frame.to + (rest?.[0].length ?? 0) } };
+}
+
+const hearerOnly = new RegExp(`^${hearer}`);
+
+function readTrailing(view: View, match: RegExpMatchArray): Reading | null {
+  const { before, tail } = match.groups as { before: string; tail: string };
+  const { speaker, cue, frame } = readParts(match, 0);
+  // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
+  if (before === "Q" && isTitle(view, frame.from - 1) && !endsSentence(view, cue.to + 1)) return null;
+  const end = cue.from + tail.length;
+  const next = view.classes[end + 1] ?? "|";
+  const quoted = before === "Q" || before === "/" || view.classes[frame.from - 2] === "Q";
+  if (!quoted && !/[,.|¶;)-]/.test(next)) return null;
+  if (!quoted && tail.length > 0 && !isClause(view, frame.from)) return null;
+  const side = next === "," && !quoted ? "around" : "before";
+  const told = match[0].startsWith("T") ? hearerOnly.exec(tail) : null;
+  const words = { from: cue.from, to: cue.from + (told?.[0].length ?? 0) };
+  return { side, speaker, cue: words, frame: { from: frame.from, to: end } };
+}
+
+function endsSentence({ classes }: View, item: number): boolean {
+  return /[.|¶,]/.test(classes[item] ?? "|");
+}
+
+/** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
+function isClause({ classes }: View, until: number): boolean {
+  const from = sentenceStart(classes, until);
+  const sentence = classes.slice(from, until);
+  return sentence.includes("Q") || (sentence.length > 5 && !/^[pks]/.test(sentence));
+}

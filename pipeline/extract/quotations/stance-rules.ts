@@ -1,0 +1,83 @@
+/** Rules for what somebody holds, undertakes or thinks of a thing: believes, refuses to, criticised. */
+import type { AttributionRule, Reading } from "./attribution.ts";
+import { clause, gap, subject } from "./patterns.ts";
+import { readClause, readParticiple, readSubjectless } from "./readers.ts";
+import type { View } from "./view.ts";
+
+export const stanceRules: readonly AttributionRule[] = [
+  {
+    name: "quotation-coordinated-judgement",
+    reason: "Field praised the mayor and criticised the board: a second thing with the subject of the first",
+    pattern: /[NI](?<=[lCdQ)n,],?[aK][AR]{0,2}[NI])(?=[DPCtoQ])/g,
+    read: readSubjectless,
+  },
+  {
+    name: "quotation-judging-participle",
+    reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
+    pattern: /g(?<=[,-]R?g)(?=[DPCtlQn])|g(?<=[lC]g)(?=[DPCt])/g,
+    read: readParticiple,
+  },
+  {
+    name: "quotation-conviction",
+    reason: "Field is sure that …: an adjective of knowing or fearing",
+    pattern: new RegExp(`q(?<=${subject}(?<gap>[AR]{0,2}ER{0,2})q)(?=h|[PDC][^.|¶/,]{2})`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-belief",
+    reason: "Field thinks the plan is late; she hopes that …: what somebody holds to be so",
+    pattern: new RegExp(`B(?<=${subject}${gap}B)(?=${clause})`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-undertaking",
+    reason: "the mayor refused to …; they urged lawmakers to …: what somebody promises, refuses or asks for",
+    pattern: new RegExp(`[IV](?<=${subject}${gap}[IV])(?=o)`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-judgement",
+    reason: "Field criticised the plan: what somebody says about a thing",
+    pattern: new RegExp(`[NI](?<=${subject}${gap}[NI])(?=[^.|¶/ob,])`, "g"),
+    read: readClause,
+  },
+  {
+    name: "quotation-noun-like-verb",
+    reason: "researchers estimate that …: verbs that are nouns after a singular",
+    pattern: new RegExp(`M(?<=${subject}${gap}M)(?=h|o|[DPCp])`, "g"),
+    read: readNounLike,
+  },
+  {
+    name: "quotation-noun",
+    reason: "the ministry's statement that …; a claim that …: the noun reports",
+    pattern: /[mM](?<=(?<subject>[DCtl.]{1,6}x)?(?<gap>[ln]{0,2})[mM])(?=h)/g,
+    read: readNoun,
+  },
+];
+
+/** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
+function readNounLike(view: View, match: RegExpMatchArray): Reading | null {
+  const { classes, tokens, first } = view;
+  const found = readClause(view, match);
+  if (found?.speaker == null) return null;
+  const { speaker, cue } = found;
+  const before = classes[speaker.to] as string;
+  const word = (item: number): string => tokens.words[first[item] as number] as string;
+  if ("Dx".includes(before)) return null;
+  if (before === "P" || before === "W") return found;
+  if (!word(cue.from).endsWith("s")) return /(?:[^s]s|people)$/.test(word(speaker.to)) ? found : null;
+  return before === "C" || classes.slice(speaker.from, speaker.to).includes("D") ? found : null;
+}
+
+function readNoun(_view: View, { index, groups }: RegExpMatchArray): Reading | null {
+  const owner = groups!["subject"];
+  const to = index! - groups!["gap"]!.length - 2;
+  const speaker = owner === undefined ? null : { from: to - owner.length + 2, to };
+  const cue = { from: index!, to: index! };
+  return {
+    side: "after",
+    speaker,
+    cue,
+    frame: { from: speaker?.from ?? cue.from, to: cue.to },
+  };
+}
