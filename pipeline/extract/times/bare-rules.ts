@@ -1,3 +1,4 @@
+import { isSecondYear } from "./conditions.ts";
 import { spelledYear } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -9,14 +10,30 @@ export const bareRules: readonly TimeRule[] = [
     name: "further-day",
     reason: "a second day hangs on the month before it: April 24 and 25",
     form: "calendar",
-    pattern: `(?<= ((month: month) | (month: shortMonth) stop?) day suffix? (and | or | to | hyphen | through)) (day: day) suffix? (comma ${year})? (?! colon | slash | meridiem | percent | month)`,
+    pattern: `(?<= ((month: month | verbMonth) | (month: shortMonth) stop?) day suffix? (and | or | to | hyphen | through)) (day: day) suffix? (comma ${year})? (?! colon | slash | meridiem | percent | month)`,
+    directed: true,
+  },
+  {
+    name: "leading-day",
+    reason: "a first day hangs on the month after it: 10-18 June",
+    form: "calendar",
+    pattern: `(?<! colon | slash | hyphen | money | number) (day: day) suffix? (?= (hyphen | and | to) day suffix? of? ((month: month | verbMonth) | (month: shortMonth) stop?) (comma? (year: year))?)`,
+    directed: true,
+  },
+  {
+    name: "ordinal-day",
+    reason: "a day of the month by its ordinal alone: on the 18th",
+    form: "calendar",
+    pattern:
+      "(?<= on | by | until | since | from) the (day: day) suffix (?! common | name | century | hyphen | of | and | or)",
     directed: true,
   },
   {
     name: "month-alone",
     reason: "a month means its nearest occurrence in the direction that the tense shows",
     form: "calendar",
-    pattern: `(?<! name) (month: month | shortMonth (?= stop)) (?! day | number)`,
+    pattern:
+      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (?<= the) (month: verbMonth) (?= common)) (?! day | number)",
     directed: true,
   },
   {
@@ -33,9 +50,16 @@ export const bareRules: readonly TimeRule[] = [
     pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
   },
   {
+    name: "year-range-end",
+    reason: "the second year of a range may leave out its century: 1995-96",
+    form: "calendar",
+    pattern: "(?<= (first: year) hyphen) (year: number | day) (?! hyphen | percent | units)",
+    accept: isSecondYear,
+  },
+  {
     name: "year-alone",
     reason: "a number that reads as a recent year, where nothing counts with it",
     form: "calendar",
-    pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | hyphen (number|day|year))`,
+    pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | hyphen (number|day))`,
   },
 ];

@@ -3,6 +3,7 @@
  */
 export const wordsOfClass = {
   month: "january february april june july august september october november december",
+  verbMonth: "",
   shortMonth: "jan feb apr jun jul aug sep sept oct nov dec",
   shortDay: "",
   weekday: "monday tuesday wednesday thursday friday saturday sunday",
@@ -42,7 +43,7 @@ export const wordsOfClass = {
   aMonth: "month",
   unit: "decade fortnight hour minute",
   aYear: "year",
-  units: "days weeks months years decades centuries hours minutes fortnights",
+  units: "days weeks months years decades centuries hours minutes fortnights mins hrs yrs secs",
   century: "century",
   quarter: "quarter",
   quarters: "quarters",
@@ -124,6 +125,8 @@ export const wordsOfClass = {
   as: "as how",
   so: "so",
   all: "all",
+  right: "right",
+  era: "bc b.c. bce ad a.d. ce b.c a.d",
   fraction: "½ ¼ ¾ ⅓ ⅔",
   dayName: "",
   rest: "rest remainder",
@@ -155,7 +158,7 @@ export const wordsOfClass = {
 } as const;
 // Read as one of the above where they are printed with a capital only: the verb "may", the noun "fall" …
 export const wordsOfClassInCapitals = {
-  month: "may march",
+  verbMonth: "may march",
   shortMonth: "mar",
   shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",

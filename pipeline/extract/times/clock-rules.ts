@@ -1,7 +1,8 @@
 import { gluedClock, isHour } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
-const dayOfMonth = "(((month: month) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?)";
+const dayOfMonth =
+  "(((month: month | verbMonth) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?)";
 const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | (relative: this | that) (part: part)))`;
 const zone = "(comma? (zoneName time | zone))";
 const figures = "(hour: day | number) (colon (minute: day | number) (colon (day | number))?)";

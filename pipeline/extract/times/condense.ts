@@ -21,7 +21,7 @@ const [year, day, number, dotted, isoHour] = (
 // A stretch of words is kept only where one of these stands in it.
 const triggers = new Set(
   (
-    "month shortMonth weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
+    "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
     "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
     "recently previously soon date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem oclock " +
     "period time colon slash ago past teen twenty"

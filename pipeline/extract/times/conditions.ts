@@ -1,4 +1,5 @@
 import { isGlued, type Tokens } from "../tokens.ts";
+import { directionAt } from "./tense.ts";
 
 /** Whether no white space parts the tokens `[first, last]`. */
 export function gluedFrom(tokens: Tokens, first: number, last: number): boolean {
@@ -29,4 +30,28 @@ export function notAnAge(tokens: Tokens, _first: number, last: number): boolean 
 /** Whether an hour in figures is one of the clock's twelve: not "990 am". */
 export function isHour(tokens: Tokens, first: number): boolean {
   return !(Number(tokens.words[first]) > 12);
+}
+
+/** Whether year and month are glued, with two figures for the month: "2015-03", but "2006-07" is two years. */
+export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean {
+  const month = tokens.words[last] as string;
+  const year = Number(tokens.words[first]);
+  return (
+    gluedFrom(tokens, first, last) &&
+    month.length === 2 &&
+    Number(month) <= 12 &&
+    Number(month) !== (year % 100) + 1
+  );
+}
+
+/** Whether the sentence speaks of what will be: "will soon", not "soon captured". */
+export function isAhead(tokens: Tokens, first: number, last: number): boolean {
+  return directionAt(tokens, first, last) !== "past";
+}
+
+/** Whether two figures after a year and a hyphen are a later year: "1995-96". */
+export function isSecondYear(tokens: Tokens, first: number): boolean {
+  const year = Number(tokens.words[first - 2]) % 100;
+  const word = tokens.words[first] as string;
+  return word.length === 2 && Number(word) > year && gluedFrom(tokens, first - 2, first);
 }

@@ -1,14 +1,15 @@
-import { gluedFrom } from "./conditions.ts";
+import { gluedFrom, isIsoMonth } from "./conditions.ts";
 import { modifier, spelledYear } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const month = "((month: month) | (month: shortMonth) stop?)";
+const month = "((month: month | verbMonth) | (month: shortMonth) stop?)";
 const dayNumber = "(day: day) suffix?";
 const year = `(year: year | ${spelledYear})`;
 const weekday = "((weekday: weekday | shortDay) stop? comma? the?)";
 const relative =
   "(relative: (this | that) past? coming? same? | last | next | previous | following | coming | past)";
-const relativeYear = "(relative: this | last | next | that same? | the? (previous | following | same)) aYear";
+const relativeYear =
+  "(relative: (this | last | next | that same? | the? (previous | following | same)) aYear)";
 
 /** Dates that name days or months. */
 export const dateRules: readonly TimeRule[] = [
@@ -27,6 +28,21 @@ export const dateRules: readonly TimeRule[] = [
     pattern:
       "(first: day | number | year) ((slash (middle: day | number) slash) | (hyphen (middle: day | number) hyphen)) (third: day | number | year)",
     accept: gluedFrom,
+  },
+  {
+    name: "day-month-code",
+    reason: "forms write the month between hyphens or slashes: 09-Jan-2017",
+    form: "calendar",
+    pattern:
+      "(day: day) (hyphen | slash) (month: month | verbMonth | shortMonth) (hyphen | slash) (year: year | number)",
+    accept: gluedFrom,
+  },
+  {
+    name: "iso-month",
+    reason: "ISO 8601 writes year and month",
+    form: "calendar",
+    pattern: "(year: year) hyphen (month: day) (?! hyphen)",
+    accept: isIsoMonth,
   },
   {
     name: "dotted-date",

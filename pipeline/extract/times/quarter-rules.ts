@@ -2,7 +2,7 @@ import type { TimeRule } from "./rule.ts";
 
 const ordinal = "((ordinal: ordinal | second | last) | (ordinal: day) suffix)";
 const unit = "(unit: quarter | half)";
-const ofYear = "((year: year) | (relative: this | last | next | that | the previous) aYear)";
+const ofYear = "((year: year) | (relative: (this | last | next | that | the previous) aYear))";
 const part = "((modifier: early | mid | end of) hyphen? the?)";
 
 /** Quarters, halves and seasons of years. */
@@ -73,7 +73,7 @@ export const quarterRules: readonly TimeRule[] = [
     name: "season-alone",
     reason: "a season after an article, a preposition or a word for a part of it",
     form: "season",
-    pattern: `(the ${part}? (season: season | verbSeason) | ${part} (season: season | verbSeason) | (?<= in | by | since | until | during | from) (season: season | verbSeason))`,
+    pattern: `((the ${part}? | ${part} | (?<= in | by | since | until | during | from) | (modifier: earlier | later | early) in the) (season: season | verbSeason (?! of | in)))`,
     directed: true,
   },
 ];

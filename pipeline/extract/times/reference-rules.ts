@@ -1,3 +1,4 @@
+import { isAhead } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Words that point at the time of writing, or vaguely before or after it. */
@@ -34,7 +35,7 @@ export const referenceRules: readonly TimeRule[] = [
     reason: "the time of writing, however long: now, currently, these days",
     form: "present",
     pattern:
-      "(name: now | currently | (?<= at) the moment | (?<= at) present | these units | current | at the moment | right now)".replace(
+      "(name: right? now | currently | (?<= at) the moment | (?<= at) present | these units | current | at the moment | right now)".replace(
         " | at the moment | right now",
         "",
       ),
@@ -51,5 +52,6 @@ export const referenceRules: readonly TimeRule[] = [
     reason: "a time to come that is not said: soon, the future",
     form: "future",
     pattern: "(name: (?<! as) soon | the ongoing? future | article later date)",
+    accept: isAhead,
   },
 ];

@@ -70,7 +70,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "a week named by a day in it: the week of March 6",
     form: "calendar",
     pattern:
-      "the (unit: aWeek) of ((month: month) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?",
+      "the (unit: aWeek) of ((month: month | verbMonth) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?",
     directed: true,
   },
   {

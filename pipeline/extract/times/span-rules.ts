@@ -74,7 +74,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-one",
     reason: "one unit after an article: a month, an hour",
     form: "duration",
-    pattern: `${hedge}? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,
+    pattern: `(${hedge} | (hedge: over))? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,
   },
   {
     name: "span-of-half",

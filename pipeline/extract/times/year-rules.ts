@@ -26,6 +26,12 @@ export const yearRules: readonly TimeRule[] = [
     pattern: `the? ((modifier: early | mid) hyphen?)? ((ordinal: day) suffix | (ordinal: ordinal | second | (ten | twenty) hyphen? ordinal)) hyphen? century`,
   },
   {
+    name: "year-of-era",
+    reason: "ancient years carry their era: 490 BC",
+    form: "calendar",
+    pattern: `the? ${modifier}? (year: year | number | day) (name: era)`,
+  },
+  {
     name: "part-of-year",
     reason: "a part of a year: early 1997, mid-1996, the end of 1990",
     form: "calendar",

@@ -1,7 +1,7 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { monthNumber, partCode, weekdayNumber } from "./calendar-names.ts";
 import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
-import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
+import { addMonths, civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
 import { type Occurrence, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
 import { ordinalOf, spelledYearOf } from "./number-words.ts";
@@ -13,8 +13,11 @@ export function readCalendar(
   context: ReadingContext,
 ): Meaning | null {
   const mod = partModifier(parts.modifier);
+  if (parts.name !== undefined) return readEra(parts, mod);
   const year =
-    parts.year === undefined ? relativeYear(parts, context) : yearOf(parts.year, context.published);
+    parts.year === undefined
+      ? relativeYear(parts, context)
+      : yearOf(parts.year, context.published, parts.first);
   const month = parts.month === undefined ? null : monthNumber(parts.month);
   const day = dayOfCalendar(parts, year, month, occurrenceOf(parts, tense), context);
   if (day === "impossible") return null;
@@ -53,17 +56,26 @@ export function dayOfCalendar(
     if (year !== null) return dayNumber(year, month, day) ?? "impossible";
     return nearestDate(month, day, occurrence, published) ?? "impossible";
   }
+  if (parts.day !== undefined)
+    return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published) ?? "impossible";
   const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
   if (weekday === null) return null;
   const leans = /^(previous|following|same|that)/.test(parts.relative ?? "") && anchor !== null;
   return nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
 }
 
-/** A year in figures (two mean the nearest such year) or words. */
-export function yearOf(words: string, published: number): number | null {
+/** A year before our era is "BC" and four figures in TIMEX3. */
+function readEra({ year = "", name = "" }: TimeParts, mod: Modifier | null): Meaning {
+  const figures = year.padStart(4, "0");
+  return date(name.startsWith("b") ? `BC${figures}` : figures, mod);
+}
+
+/** A year in figures (two mean one in the century of `before`, or else the nearest such year) or words. */
+export function yearOf(words: string, published: number, before?: string): number | null {
   const figures = Number(words);
   if (!Number.isInteger(figures)) return spelledYearOf(words);
   if (words.length > 2) return figures;
+  if (before !== undefined) return Math.floor(Number(before) / 100) * 100 + figures;
   const now = civilDay(published).year;
   const year = Math.floor(now / 100) * 100 + figures;
   return year > now + 20 ? year - 100 : year;
@@ -107,6 +119,19 @@ function nearestDate(month: number, day: number, occurrence: Occurrence, publish
     days.filter((found) => (occurrence === "future" ? found >= published : found <= published)),
     published,
   );
+}
+
+/** The nearest such day of this month, the one before or the one after, in the direction asked for. */
+function nearestMonthDay(day: number, occurrence: Occurrence, published: number): number | null {
+  const days = [-1, 0, 1].map((step) => {
+    const { year, month } = civilDay(addMonths(published, step));
+    return dayNumber(year, month, day);
+  });
+  const found = days.filter((candidate) => candidate !== null);
+  const wanted = found.filter((candidate) =>
+    occurrence === "past" ? candidate <= published : occurrence === "future" ? candidate >= published : true,
+  );
+  return nearestOf(wanted.length > 0 ? wanted : found, published);
 }
 
 function nearestOf(days: readonly number[], published: number): number | null {

@@ -26,8 +26,17 @@ const units: Readonly<Record<string, Unit>> = {
   century: { code: "Y", times: 100 },
 };
 
+const abbreviated: Readonly<Record<string, string>> = {
+  mins: "minute",
+  hrs: "hour",
+  yrs: "year",
+  secs: "second",
+};
+
 /** The unit that a word in the singular or plural names; "" for other words. */
 export function unitName(word: string): string {
+  const full = abbreviated[word];
+  if (full !== undefined) return full;
   if (word in units) return word;
   if (word === "centuries") return "century";
   const singular = word.endsWith("s") ? word.slice(0, -1) : word;
