@@ -1,6 +1,6 @@
 import type { TimeFinding } from "../../schemas/findings/time.ts";
 import { readCalendar } from "./time/calendar.ts";
-import { calendarInterval } from "./time/calendar-interval.ts";
+import { type CalendarInterval, calendarInterval } from "./time/calendar-interval.ts";
 import { readClock } from "./time/clock.ts";
 import { type Anchor, date, type Meaning, type ReadingContext } from "./time/context.ts";
 import { readDayWord } from "./time/day-words.ts";
@@ -55,13 +55,30 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
   return findings.map((finding) => {
     if (finding.paragraph !== paragraph) anchor = null;
     paragraph = finding.paragraph;
-    const meaning: Meaning = readers[finding.form](finding, { published, anchor }) ?? unreadable;
-    const { starts_on, ends_on, precision } = calendarInterval(meaning.value, meaning.mod);
-    const day = starts_on === null ? null : parseIsoDay(starts_on);
-    // what a report compares with is not what it is about
-    const compared = finding.form === "offset" && precision === "quarter";
-    if (day !== null && precision !== null && !compared) anchor = { value: meaning.value, day, precision };
-    const business = finding.parts.fiscal !== undefined;
-    return { ...meaning, starts_on: business ? null : starts_on, ends_on: business ? null : ends_on };
+    const meaning = readers[finding.form](finding, { published, anchor }) ?? unreadable;
+    const interval = calendarInterval(meaning.value, meaning.mod);
+    anchor = anchorAfter(finding, meaning, interval, anchor);
+    // a business year is not the calendar's
+    const { starts_on, ends_on } =
+      finding.parts.fiscal === undefined ? interval : { starts_on: null, ends_on: null };
+    return { ...meaning, starts_on, ends_on };
   });
 }
+
+/** What later expressions of the paragraph lean on: this one where it is a date, else what they leant on before. */
+function anchorAfter(
+  finding: TimeFinding,
+  { value }: Meaning,
+  { starts_on, precision }: CalendarInterval,
+  before: Anchor | null,
+): Anchor | null {
+  const day = starts_on === null ? null : parseIsoDay(starts_on);
+  if (day === null || precision === null) return before;
+  // what a report compares with is not what it is about
+  if (finding.form === "offset" && precision === "quarter") return before;
+  const explicit =
+    finding.parts.year !== undefined || (before?.explicit === true && leansOnContext.has(finding.form));
+  return { value, day, precision, explicit };
+}
+
+const leansOnContext = new Set<TimeFinding["form"]>(["calendar", "relative", "offset", "season"]);

@@ -14,7 +14,14 @@ export type Meaning = {
 export type Modifier = NonNullable<Time["mod"]>;
 
 /** The last date of the paragraph, which "the following year" and "a year earlier" lean on. */
-export type Anchor = { readonly value: string; readonly day: number; readonly precision: Precision };
+export type Anchor = {
+  readonly value: string;
+  /** Its first day. */
+  readonly day: number;
+  readonly precision: Precision;
+  /** Whether the text named the year, or told on from where it did. */
+  readonly explicit: boolean;
+};
 
 /** What an expression is read against. */
 export type ReadingContext = {

@@ -5,6 +5,7 @@ import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
+import { narrativeYear } from "./narrative.ts";
 import { ordinalOf, spelledYearOf } from "./number-words.ts";
 
 /** The meaning of a decade: "198" for the 1980s. */
@@ -41,15 +42,13 @@ export function readSeason(parts: TimeParts, tense: TimeDirection, context: Read
 
 const firstMonths: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-function seasonYear(
-  parts: TimeParts,
-  code: string,
-  tense: TimeDirection,
-  { published }: ReadingContext,
-): number {
+function seasonYear(parts: TimeParts, code: string, tense: TimeDirection, context: ReadingContext): number {
+  const { published } = context;
   const now = civilDay(published);
   if (parts.year !== undefined) return yearOf(parts.year, published) ?? now.year;
   if (parts.relative?.endsWith("year") === true) return relativeYear(parts.relative, now.year);
+  const told = parts.relative === undefined ? narrativeYear(firstMonths[code] ?? 1, context) : null;
+  if (told !== null) return told;
   // in January and February the winter is the one that began the year before
   const begun = now.month >= (firstMonths[code] ?? 1);
   const running = begun && now.month < (firstMonths[code] ?? 1) + 3;
