@@ -3,22 +3,20 @@ import type { TextRange } from "../../schemas/document.ts";
 import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
 import { antecedentOf } from "./quotations/antecedents.ts";
 import type { Attribution, Items } from "./quotations/attribution.ts";
-import { findAttributions } from "./quotations/attributions.ts";
-import { type Content, contentsOf } from "./quotations/contents.ts";
-import { floatingQuotations } from "./quotations/floating.ts";
+import { attributionRules, findAttributions } from "./quotations/attributions.ts";
+import { contentsOf } from "./quotations/contents.ts";
+import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { findPassages } from "./quotations/passages.ts";
+import type { Quotation } from "./quotations/quotation.ts";
 import { trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import type { Tokens } from "./tokens.ts";
 
-/** A content with who said it, in items of a view. */
-export type Quotation = Content & {
-  readonly rule: string;
-  readonly speaker: Items | null;
-  readonly cue: Items | null;
-  /** A name that the words have already been linked to. */
-  readonly antecedent: Items | null;
-};
+/** Names of all rules that find quotations, with why each exists. */
+export const quotationRules: readonly { readonly name: string; readonly reason: string }[] = [
+  ...attributionRules,
+  ...floatingRules,
+];
 
 /**
  * Direct, indirect and mixed quotations in text order. Ranges are UTF-16; a direct quotation's range has no marks,
@@ -40,11 +38,8 @@ function attributedQuotations(view: View): Quotation[] {
   for (const [index, attribution] of attributions.entries()) {
     const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
-    for (const content of contentsOf(
-      view,
-      attribution,
-      coordinated(view, next) ? next : view.classes.length,
-    )) {
+    const limit = coordinated(view, next) ? next : view.classes.length;
+    for (const content of contentsOf(view, attribution, limit)) {
       found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue, antecedent: null });
     }
   }
@@ -62,14 +57,12 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
   return speaker.from < cue.from ? trimBefore(view, speaker) : trimAfter(view, speaker);
 }
 
-/** A passage that is a direct quotation of two attributions belongs to the nearer, which comes first. */
+/** What two attributions find belongs to the first; a passage that is a direct quotation is that once. */
 function withoutDoubles(found: readonly Quotation[]): Quotation[] {
-  const seen = new Map<number, number>();
-  return found.filter(({ kind, from }, index) => {
-    if (kind !== "direct") return true;
-    if (seen.has(from)) return false;
-    seen.set(from, index);
-    return true;
+  const seen = new Set<string>();
+  return found.filter(({ from, to }) => {
+    const key = `${from} ${to}`;
+    return !seen.has(key) && seen.add(key);
   });
 }
 

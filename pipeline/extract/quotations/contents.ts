@@ -1,28 +1,30 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
-import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { Shape } from "../tokens.ts";
-import type { Attribution, Items } from "./attribution.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Content } from "./quotation.ts";
 import { sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
-export type Content = Items & { readonly kind: QuotationFinding["kind"] };
-
 /** The contents of an attribution, in text order; none where the cue reports no words. */
 export function contentsOf(view: View, attribution: Attribution, nextFrame: number): Content[] {
-  const before = attribution.side === "after" ? [] : contentBefore(view, attribution);
   const after = attribution.side === "before" ? [] : contentAfter(view, attribution, nextFrame);
+  // "Prices, officials said, would fall": one word is a part where the verb follows
+  const goesOn = after[0] !== undefined && "AEVTBIN".includes(view.classes[after[0].from] as string);
+  const before = attribution.side === "after" ? [] : contentBefore(view, attribution, goesOn ? 1 : 2);
   return [...before, ...after];
 }
 
-function contentBefore(view: View, { frame }: Attribution): Content[] {
+function contentBefore(view: View, { frame }: Attribution, fewest: number): Content[] {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && ",/-".includes(classes[to] as string)) to--;
+  // a name after a dash may stand on the next line
+  if (classes[frame.from] === "-" && "|¶".includes(classes[to] ?? "")) to--;
   if (to < 0 || "|¶".includes(classes[to] as string)) return [];
   let from = sentenceStart(classes, to);
   from += classes.slice(from, to).lastIndexOf("/") + 1;
   const isFronted = to - from < 6 && /^[,aR]*[pks][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
-  if (classes[to] !== "Q") return isFronted ? [] : region(view, from, to);
+  if (classes[to] !== "Q") return isFronted ? [] : region(view, from, to, fewest);
   // “…,” she said: words before the passage belong to it only where nothing parts them from it
   const lead = classes.slice(from, to);
   return /^$|[,:Q/.]$/.test(lead) || lead.length < 2 ? [direct(to)] : region(view, from, to);
@@ -75,7 +77,7 @@ function afterQuoted(view: View, from: number, end: number): Content[] {
   return region(view, from, end - 1);
 }
 
-function region(view: View, from: number, to: number): Content[] {
+function region(view: View, from: number, to: number, fewest = 2): Content[] {
   const { classes } = view;
   let first = from;
   let last = to;
@@ -83,7 +85,7 @@ function region(view: View, from: number, to: number): Content[] {
   while (first < last && ",;:-./aKk".includes(classes[first] as string)) first++;
   if (first > last) return [];
   const quoted = holdsWords(view, first, last);
-  if (!quoted && last - first < 1) return [];
+  if (!quoted && last - first + 1 < fewest) return [];
   return first === last && quoted
     ? [direct(first)]
     : [{ from: first, to: last, kind: quoted ? "mixed" : "indirect" }];

@@ -1,15 +1,19 @@
 /** Quotations without a cue of their own: they belong to whoever is speaking. */
-import type { Quotation } from "../quotations.ts";
+
 import { endsPhrase, isTitle, wordCount } from "./contents.ts";
+import type { Quotation } from "./quotation.ts";
 import { subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
 
+type Speech = Pick<Quotation, "speaker" | "cue" | "antecedent">;
+
 /** The passages that no attribution covers and that read like somebody's words, with the speaker that goes on. */
 export function floatingQuotations(view: View, attributed: readonly Quotation[]): Quotation[] {
   const covering = coveringQuotations(view, attributed);
+  const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
   let paragraph = 0;
   let spoken: Spoken = null;
@@ -17,7 +21,8 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
     const character = view.classes[item];
     if (character === "¶") paragraph++;
     if (character !== "Q") continue;
-    const quotation: Quotation | null = covering.get(item) ?? floating(view, item, spoken, paragraph);
+    const quotation: Quotation | null =
+      covering.get(item) ?? floating(view, item, spokenOf(chained.get(item), paragraph) ?? spoken, paragraph);
     if (quotation === null) continue;
     if (!covering.has(item)) found.push(quotation);
     spoken = { quotation, paragraph };
@@ -35,26 +40,78 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
   return covering;
 }
 
-function floating(view: View, item: number, spoken: Spoken, paragraph: number): Quotation | null {
-  const before = view.classes[item - 1] ?? "¶";
-  const near = spoken !== null && paragraph - spoken.paragraph <= 1 ? spoken.quotation : null;
-  if (isTitle(view, item) && before !== ":" && !(near !== null && "|/".includes(before))) return null;
-  const alone = { from: item, to: item, kind: "direct" } as const;
-  if (before === ":" || before === ",") {
-    if (!readsLikeSpeech(view, item)) return null;
-    const subject = subjectBefore(view, item - 1);
-    const rule = "quotation-introduced";
-    if (subject !== null) return { ...alone, rule, speaker: subject, cue: null, antecedent: null };
-    return { ...alone, rule, speaker: near?.speaker ?? null, cue: near?.cue ?? null, antecedent: null };
+/** For a passage that goes on in the next paragraph: the attribution that stands in a later one. */
+function chainedQuotations(view: View, covering: ReadonlyMap<number, Quotation>): Map<number, Quotation> {
+  const chained = new Map<number, Quotation>();
+  let following: Quotation | undefined;
+  for (let item = view.classes.length - 1; item >= 0; item--) {
+    if (view.classes[item] !== "Q") continue;
+    const passage = view.passages[view.passage[item] as number];
+    if (!passage?.continues) following = undefined;
+    if (following !== undefined) chained.set(item, following);
+    following = covering.get(item) ?? following;
   }
-  const same = spoken !== null && spoken.paragraph === paragraph && "|/Q".includes(before);
-  if (!(same ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
-  const rule = "quotation-continued";
-  if (near !== null)
-    return { ...alone, rule, speaker: near.speaker, cue: near.cue, antecedent: near.antecedent };
+  return chained;
+}
+
+function spokenOf(quotation: Quotation | undefined, paragraph: number): Spoken {
+  return quotation === undefined ? null : { quotation, paragraph };
+}
+
+type FloatingRule = {
+  readonly name: string;
+  readonly reason: string;
+  /** What may stand directly before the passage. */
+  readonly before: RegExp;
+  readonly read: (view: View, item: number, spoken: Spoken, isNear: boolean) => Speech | null;
+};
+
+export const floatingRules: readonly FloatingRule[] = [
+  {
+    name: "quotation-introduced",
+    reason:
+      "Field had one question: “…”; the passage stands after a colon or comma, its speaker heads the sentence",
+    before: /[:,]/,
+    read: (view, item, spoken, isNear) => {
+      if (!readsLikeSpeech(view, item)) return null;
+      const subject = subjectBefore(view, item - 1);
+      return subject === null
+        ? goingOn(isNear ? spoken : null)
+        : { speaker: subject, cue: null, antecedent: null };
+    },
+  },
+  {
+    name: "quotation-continued",
+    reason: "“…,” Field said. “…”: whoever was speaking goes on, in the same paragraph or the next",
+    before: /./,
+    read: (view, item, spoken, isNear) => {
+      const follows = isNear && "|/Q".includes(view.classes[item - 1] ?? "¶");
+      if (!(follows ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
+      return spoken === null ? standingAlone(view, item) : goingOn(spoken);
+    },
+  },
+];
+
+function floating(view: View, item: number, last: Spoken, paragraph: number): Quotation | null {
+  const before = view.classes[item - 1] ?? "¶";
+  const spoken = last !== null && paragraph - last.paragraph <= 1 ? last : null;
+  if (isTitle(view, item) && before !== ":" && !(spoken !== null && "|/".includes(before))) return null;
+  const rule = floatingRules.find((candidate) => candidate.before.test(before));
+  const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
+  return rule && speech ? { from: item, to: item, kind: "direct", rule: rule.name, ...speech } : null;
+}
+
+function goingOn(spoken: Spoken): Speech {
+  if (spoken === null) return { speaker: null, cue: null, antecedent: null };
+  const { speaker, cue, antecedent } = spoken.quotation;
+  return { speaker, cue, antecedent };
+}
+
+/** Nobody has spoken yet: the sentence before may name somebody. */
+function standingAlone(view: View, item: number): Speech {
   const subject = subjectBefore(view, item - 1);
   const isName = subject !== null && "Ct".includes(view.classes[subject.from] as string);
-  return { ...alone, rule, speaker: null, cue: null, antecedent: isName ? subject : null };
+  return { speaker: null, cue: null, antecedent: isName ? subject : null };
 }
 
 /** Long enough, and ended like a sentence: no title, no term, no word held at arm's length. */

@@ -7,13 +7,15 @@ export const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`
 // Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
 export const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:[,-][^|¶/Q:;]{1,40}[,-])?[AR]{0,4})";
 export const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+// "a survey by the ministry": sources of "according to" say whose they are
+export const source = `(?:P|${noun}{1,10}(?:[pab]${noun}{1,8}){0,2})`;
 // The noun phrase after the verb is all there is: no verb follows it ("said the plan was …")
 export const afterPerson = `(?=[,|¶/WGKd:;(-]|\\.[|¶/]|\\.?$|[pk][^,|¶/AEVTBIN]{0,20}(?:[,|¶/]|$))`;
 // "to reporters on Tuesday", "in a statement"
 export const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
 // A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”"
 export const clause = `h|[,:]?Q|P[^.|¶/,]|[DCltnyxMmp]{1,8}R?[AEVTBIN]|[dpR][^|¶/]{0,20}(?:h|[,:]Q)`;
-export const hearer = `(?:P|${noun}{1,6})?`;
+export const hearer = `(?:P|${noun}{0,5}[DlCtnyxMm])?`;
 
 /** Speaker, cue and frame of a match with the groups `subject` and `gap`; the cue may go on for `tail` items. */
 export function readParts(

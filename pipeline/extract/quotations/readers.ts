@@ -1,5 +1,6 @@
 /** Readings that several rules share. */
 import type { Reading } from "./attribution.ts";
+import { isTitle } from "./contents.ts";
 import { readParts } from "./patterns.ts";
 import type { View } from "./view.ts";
 
@@ -7,10 +8,13 @@ import type { View } from "./view.ts";
 const addressed = /^(?:P|[DCtlnxy.]{1,8})(?:p[DCtlnxyd.]{1,6}|d){0,2}(?=h|k|Ro|o|,?:?Q|P[AERVTBIN])/;
 
 /** Speaker, then cue, then the words. */
-export function readClause({ classes }: View, match: RegExpMatchArray): Reading | null {
-  const told = match[0].startsWith("T")
-    ? addressed.exec(classes.slice(match.index! + 1, match.index! + 30))
-    : null;
+export function readClause(view: View, match: RegExpMatchArray): Reading | null {
+  const { classes } = view;
+  const next = match.index! + 1;
+  // a "so-called" reform; she read “The Sea”
+  if (classes[next - 2] === "y") return null;
+  if (match[0].startsWith("v") && classes[next] === "Q" && isTitle(view, next)) return null;
+  const told = match[0].startsWith("T") ? addressed.exec(classes.slice(next, next + 30)) : null;
   const { speaker, cue, frame } = readParts(match, told?.[0].length ?? 0);
   return { side: "after", speaker, cue, frame };
 }

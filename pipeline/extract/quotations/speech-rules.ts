@@ -10,6 +10,7 @@ import {
   person,
   readParts,
   readPersonAfter,
+  source,
   subject,
 } from "./patterns.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
@@ -26,13 +27,13 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-according-to",
     reason: "according to the ministry, …; …, according to a report",
-    pattern: new RegExp(`So${person}`, "g"),
+    pattern: new RegExp(`So(?<person>${source})`, "g"),
     read: readAccordingTo,
   },
   {
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: new RegExp(`[uVvT](?<=[|¶/,aQ-]s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "g"),
+    pattern: new RegExp(`[uVvT](?<=(?:^|[|¶/,aQ-])s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "g"),
     read: (view, match) => {
       const { speaker, cue, frame } = readParts(match, match.groups!["tail"]!.length);
       const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
