@@ -1,27 +1,41 @@
 /** Finds number expressions: what is there and where, in words; what they mean is normalise/quantity.ts. */
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
-import { quantityClasses } from "./quantities/classes.ts";
+import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit } from "./quantities/context.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
 import { quantityRules } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
-const beginning = /[DYutyhkHFzvdj21]|W(?==)|n-?[DYutyh$.]|-\.?D|\.D|a(?=-?[hkzHFf])|\$|Q(?=\.?[DYj.])|0/g;
+const beginning =
+  /[DYutyhkHFzvdj21]|W(?==)|n-?[DYutyh$.]|-\.?D|\.D|a(?=-?[hkzHFf]|[UT]&aF)|\$|Q(?=\.?[DYj.])|0/g;
 
 /**
  * The quantities of a text in text order, not overlapping; ranges in UTF-16 units, each covering the whole
  * expression with its hedges, unit and counted noun. `dates` are the ranges of temporal expressions of type DATE
- * or TIME (ascending, not overlapping): numbers in them are no quantities. Linear in the length of the text.
+ * or TIME (ascending, not overlapping): numbers in them are no quantities. Sentences are read one by one, so that
+ * nothing leaks from one to another. Linear in the length of the text.
  */
 export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): QuantityFinding[] {
   const classes = quantityClasses(tokens, dates);
   const found: QuantityFinding[] = [];
+  for (let sentence = 0; sentence + 1 < tokens.sentenceStarts.length; sentence++) {
+    const first = tokens.sentenceStarts[sentence] as number;
+    const end = tokens.sentenceStarts[sentence + 1] as number;
+    const own = classes.slice(first, end);
+    beginning.lastIndex = 0;
+    if (beginning.test(own)) findInSentence(sentenceTokens(tokens, first, end), own, found);
+  }
+  return found;
+}
+
+function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[]): void {
+  const left = withoutRefused(tokens, classes);
   let previous: QuantityMatch | null = null;
   beginning.lastIndex = 0;
-  for (let start = beginning.exec(classes); start !== null; start = beginning.exec(classes)) {
-    const match: QuantityMatch | null = matchAt(tokens, classes, start.index, previous?.end ?? 0);
+  for (let start = beginning.exec(left); start !== null; start = beginning.exec(left)) {
+    const match: QuantityMatch | null = matchAt(tokens, left, start.index, previous?.end ?? 0);
     if (match !== null) {
       const finding = inherit(tokens, previous, match);
       found.push(finding);
@@ -29,7 +43,21 @@ export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): Qua
     }
     beginning.lastIndex = Math.max(match?.end ?? 0, start.index + 1);
   }
-  return found;
+}
+
+/** The tokens `[first, end)` of one sentence as tokens of their own; offsets stay those of the text. */
+function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
+  return {
+    text: tokens.text,
+    count: end - first,
+    starts: tokens.starts.subarray(first, end),
+    ends: tokens.ends.subarray(first, end),
+    shapes: tokens.shapes.subarray(first, end),
+    surfaces: tokens.surfaces.slice(first, end),
+    words: tokens.words.slice(first, end),
+    sentences: tokens.sentences.subarray(first, end),
+    sentenceStarts: Int32Array.of(0, end - first),
+  };
 }
 
 function matchAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {

@@ -1,5 +1,5 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
-import { isGlued, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, type Tokens } from "../tokens.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
 
@@ -75,9 +75,15 @@ export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
   for (let length = 3; length > 0; length--) {
     const edge = end + length;
     if (edge > tokens.count || tokens.sentences[edge - 1] !== tokens.sentences[end]) continue;
+    if (edge < tokens.count && startsNumber(tokens, edge)) continue;
     if (after.has(phrase(tokens, end, edge))) return { phrases: [phrase(tokens, end, edge)], edge };
   }
   return none;
+}
+
+/** "and over 40 percent": the bound belongs to the number after it. */
+function startsNumber(tokens: Tokens, at: number): boolean {
+  return tokens.shapes[at] === Shape.number || tokens.words[at] === "$";
 }
 
 function phrase(tokens: Tokens, first: number, end: number): string {

@@ -19,7 +19,10 @@ export function joinHolds(place: Place, parts: Parts): boolean {
       return isGlued(tokens, join) && parts.of("currency2") !== null;
     case "r": {
       const whole = parts.of("lowUnit") !== null || parts.of("currency") !== null;
-      return opener === "m" || !whole || !isTrendBefore(tokens, at);
+      return (
+        opener === "m" ||
+        (isRising(place, parts) && !(whole && tokens.words[at - 1] !== "of" && isTrendBefore(tokens, at)))
+      );
     }
     default:
       return true;
@@ -33,6 +36,14 @@ function openerOf({ classes, at, tokens }: Place): string {
     if (classes[before] === "b" || classes[before] === "m") return classes[before] as string;
   }
   return "";
+}
+
+/** "1,428 to 1,153" is a result, not a range. Compares plain digits only. */
+function isRising({ tokens }: Place, parts: Parts): boolean {
+  const [left, right] = [parts.of("low"), parts.of("high")];
+  if (left === null || right === null || left[1] - left[0] > 1 || right[1] - right[0] > 1) return true;
+  const digits = [left[0], right[0]].map((at) => Number((tokens.words[at] as string).replaceAll(",", "")));
+  return !((digits[0] as number) >= (digits[1] as number));
 }
 
 function sameSentence({ tokens, at }: Place, parts: Parts): boolean {
@@ -125,10 +136,13 @@ export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boole
   return rounds.test(last) && out === (classes[at + 2] === "o");
 }
 
-/** A minus sign stands at its number and at no word before it: "-5", not "a - 5" and not "mid-5". */
+/** A sign or a leading point stands at its number and at no word before it: "-5", ".5", not "a - 5". */
 export function signHolds({ tokens, classes, at }: Place): boolean {
-  if (classes[at] !== "-") return true;
-  return isGlued(tokens, at + 1) && !isGlued(tokens, at);
+  const sign = classes[at] as string;
+  if (sign !== "-" && sign !== ".") return true;
+  if (!isGlued(tokens, at + 1) || (sign === "-" && classes[at + 1] === "." && !isGlued(tokens, at + 2)))
+    return false;
+  return !isGlued(tokens, at) || classes[at - 1] === "$" || classes[at - 1] === "(";
 }
 
 const uncertain = new Set("several few many multi per".split(" "));
@@ -149,4 +163,25 @@ export function listedNoun(classes: string, hyphen: number): number | null {
 /** Whether the number of `parts` is an element of a list of hyphened numbers. */
 export function isListed({ classes, tokens }: Place, parts: Parts): boolean {
   return isGlued(tokens, parts.end - 1) && listedNoun(classes, parts.end - 1) !== null;
+}
+
+const halves = new Set(
+  "first second other the better latter early this each opening back last final our their his her".split(" "),
+);
+
+/** Whether "half" is a part of something and no half of a match or a year. */
+export function halfHolds({ tokens, classes, at }: Place): boolean {
+  return classes[at] !== "F" || at === 0 || !halves.has(tokens.words[at - 1] as string);
+}
+
+/** "half of 1 percent": the number of the unit is one. */
+export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
+  const unit = parts.of("unit");
+  return unit === null || classes[unit[0] - 1] !== "D" || tokens.words[unit[0] - 1] === "1";
+}
+
+/** Whether the currency word is "pound" or "pounds". */
+export function isPounds({ tokens }: Place, parts: Parts): boolean {
+  const currency = parts.of("currency");
+  return currency !== null && /^pounds?$/.test(tokens.words[currency[0]] as string);
 }

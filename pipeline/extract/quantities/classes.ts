@@ -8,8 +8,8 @@ import { quantityWords } from "./words.ts";
 /** The class of a token that is not to be read as part of a quantity. */
 export const blank = "_";
 
-// Western ("1,000,000") and Indian ("10,00,000") grouping. No quantity in a news text has forty digits.
-const plain = /^(?:\d{1,40}|\d{1,3}(?:,\d{3}){1,12}|\d{1,2}(?:,\d{2}){1,12},\d{3})(?:\.\d{1,40})?$/;
+// Western ("1,000,000") and Indian ("10,00,000") grouping. Longer digit strings are numbers of posts and accounts.
+const plain = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,12}|\d{1,2}(?:,\d{2}){1,12},\d{3})(?:\.\d{1,40})?$/;
 const yearLike = /^(?:1[5-9]|20)\d\d$/;
 
 const quantities = lexicon(
@@ -24,12 +24,15 @@ export const gluedMoney =
 
 /**
  * One class character a token (see words.ts; "D" digits, "Y" digits that may be a year, "l" "W" "V" other words by
- * shape, "j" a code glued to digits). Tokens inside `dates` (ascending, not overlapping) and whatever a refusal
- * matches are blank.
+ * shape, "j" a code glued to digits). Tokens inside `dates` (ascending, not overlapping) are blank.
  */
 export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): string {
-  let classes = markGluedMoney(tokens, classify(tokens, quantities));
-  classes = blankRanges(classes, dateTokens(tokens, dates));
+  const classes = markGluedMoney(tokens, classify(tokens, quantities));
+  return blankRanges(classes, dateTokens(tokens, dates));
+}
+
+/** The classes of one sentence with whatever a refusal matches made blank. */
+export function withoutRefused(tokens: Tokens, classes: string): string {
   return blankRanges(classes, refusedTokens(tokens, classes));
 }
 

@@ -77,7 +77,8 @@ function readNoun(
   if (rule.noun === "one" && classes[parts.end] !== "o") return singularNoun(tokens, classes, from);
   const plural = pluralNoun(tokens, classes, from);
   if (plural !== null || rule.noun === "part" || rule.noun === "one" || from > parts.end) return plural;
-  return /[H]/.test(classes[low[0]] as string) ? null : attributiveNoun(tokens, classes, from);
+  // "12 page document"; after a number word without a plural nothing tells a noun from a verb
+  return tokens.shapes[low[0]] === Shape.number ? attributiveNoun(tokens, classes, from) : null;
 }
 
 const leftQualifiers = new Set(["top", "record"]);
@@ -113,6 +114,7 @@ function shareHolds(
   { tokens, classes, at }: Pick<Place, "tokens" | "classes" | "at">,
   parts: Parts,
 ): boolean {
+  if (classes[parts.end] === "-") return false;
   const quarter = /^quarters?$/.test(tokens.words[parts.end - 1] as string);
   const numbered = /^[u1ty]/.test(classes.slice(at, parts.end)) && !quarter;
   return numbered || classes[parts.end] === "o" || boundsEndingAt(tokens, at).phrases.length > 0;
@@ -138,9 +140,18 @@ function ageForm({ tokens, at }: Place, parts: Parts): QuantityForm | null {
   const before = (back: number): string => wordAt(tokens, at - back, at);
   if (before(1) === "aged" || before(1) === "age") return "age";
   if (before(1) === "of" && before(2) === "age") return "age";
+  if (before(1) === ",") return isNameWithAge(tokens, at) ? "age" : null;
   if (!be.has(before(1))) return null;
   const subject = [before(2), before(3), before(4)].some((word) => people.has(word));
   return subject ? "age" : null;
+}
+
+/** "Mary Jones, 45, a baker": a name, a comma, two digits and a comma. */
+function isNameWithAge(tokens: Tokens, at: number): boolean {
+  if (!/^[1-9]\d$/.test(tokens.words[at] as string) || at < 3 || at + 1 >= tokens.count) return false;
+  if (tokens.words[at + 1] !== "," || tokens.sentences[at - 3] !== tokens.sentences[at]) return false;
+  const before = /^[-.]$/.test(tokens.words[at - 3] as string) || tokens.shapes[at - 3] === Shape.capitalised;
+  return tokens.shapes[at - 2] === Shape.capitalised && before;
 }
 
 function wordAt(tokens: Tokens, at: number, near: number): string {

@@ -43,7 +43,8 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
   const opened =
     isRange(parts) && first > done && /[bm]/.test(classes[first - 1] as string) ? first - 1 : first;
   const left = boundsEndingAt(tokens, opened);
-  const edge = Math.max(done, left.edge);
+  const outer = Math.max(done, left.edge);
+  const edge = opened === first && opensRange(place, parts, outer) ? outer - 1 : outer;
   const leftPhrases = left.edge < done ? [] : left.phrases;
   const right = boundsStartingAt(tokens, noun.end);
   const words = (name: string): string[] => slice(tokens.words, parts.of(name));
@@ -53,7 +54,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     end: tokens.ends[right.edge - 1] as number,
     rule: rule.name,
     form: noun.form ?? rule.form,
-    low: words("low"),
+    low: [...words("low"), ...words("more")],
     high: parts.of("high") || parts.of("high2") ? [...words("high"), ...words("high2")] : null,
     currency: [
       ...slice(tokens.surfaces, [first, at]),
@@ -71,6 +72,11 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
   };
   const trend = trendBefore(tokens, edge, finding);
   return { finding: trend === null ? finding : { ...finding, trend }, at, first: edge, end: right.edge };
+}
+
+/** Whether "between" or "from" stands right before token `first`. */
+function opensRange({ classes, done }: Place, parts: Parts, first: number): boolean {
+  return isRange(parts) && first > done && /[bm]/.test(classes[first - 1] as string);
 }
 
 function isRange(parts: Parts): boolean {

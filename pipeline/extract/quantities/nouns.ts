@@ -21,10 +21,15 @@ const stops = set(
     "ago later earlier away apart each every all both either neither any some more most less least much many such " +
     "only just also even still already now then today tomorrow yesterday ever again once together back " +
     "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
+    "spoke met sat stood fell rose grew knew thought felt brought bought paid sent built spent broke drove wrote agreed chose " +
+    "drew flew hit caught taught sought fought heard read stayed tried looked seem seemed appear appeared tonight " +
     "last next this cheaper higher lower larger smaller bigger taller longer shorter older younger faster slower better worse " +
     "ahead behind worldwide nationwide alone altogether overall combined respectively instead including excluding " +
     "based according depending following compared regarding available eligible worth due able likely",
 );
+
+// Verbs in the list above that are nouns right after a number.
+const countable = set("wins leads runs works needs lives leaves saves uses wants");
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
@@ -41,7 +46,7 @@ const irregularPlurals = set(
 );
 
 const notPlural = set(
-  "this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
+  "mrs ms hundreds thousands millions billions trillions tens dozens scores thirds quarters fifths halves this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
     "unless whereas does goes says makes takes gives news politics economics mathematics physics athletics does " +
     "less various previous serious famous numerous anonymous religious dangerous obvious nervous enormous tremendous " +
     "gorgeous precious curious generous conscious gas bus class glass loss boss business press process access success " +
@@ -79,7 +84,12 @@ function phraseEnd(tokens: Tokens, classes: string, from: number): number {
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
     } else if (word === "and") {
       if (!joinsQualifiers(tokens, at, from)) break;
-    } else if (stops.has(word) && !(qualifiers.has(word) && pluralFollows(tokens, at))) break;
+    } else if (
+      stops.has(word) &&
+      !(at === from && countable.has(word)) &&
+      !(qualifiers.has(word) && pluralFollows(tokens, at))
+    )
+      break;
   }
   return at;
 }

@@ -22,10 +22,6 @@ function isCapitalised(tokens: Tokens, at: number): boolean {
   return tokens.shapes[at] === Shape.capitalised || tokens.shapes[at] === Shape.upper;
 }
 
-function isSentenceStart(tokens: Tokens, at: number): boolean {
-  return at === 0 || tokens.sentences[at] !== tokens.sentences[at - 1];
-}
-
 /** In the order they are tried; each blanks what it matches. */
 export const refusals: readonly Refusal[] = [
   {
@@ -46,6 +42,38 @@ export const refusals: readonly Refusal[] = [
     reason: "(555) 123-4567",
     pattern: /\(D\)D-D/g,
     holds: always,
+  },
+  {
+    name: "year-span",
+    reason: "2007-09, 2014-2019",
+    pattern: /Y-[DY]/g,
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(tokens.words[end - 1] as string),
+  },
+  {
+    name: "list-number",
+    reason: "3. Experts say: a number and a stop that open a sentence",
+    pattern: /D[.)]/g,
+    holds: (tokens, first, end) => first === 0 && isOneWord(tokens, first, end),
+  },
+  {
+    name: "number-after-hyphen",
+    reason: "one-on-one, mid-fifties: a number word joined to the word before it",
+    pattern: /[lWV]-[1uty](?![-]?[lT])/g,
+    holds: isOneWord,
+  },
+  {
+    name: "number-after-initials",
+    reason: "S.&P. 500",
+    pattern: /[WVPGK]\.D(?![%UT])/g,
+    holds: (tokens, first, end) =>
+      tokens.words[first]?.length === 1 && isGlued(tokens, first + 1) && !isGlued(tokens, end - 1),
+  },
+  {
+    name: "one-in-name",
+    reason: "the One Nation party: a capital inside the sentence makes it a name",
+    pattern: /1[WV]/g,
+    holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
   },
   { name: "clock", reason: "9:35, 11:38:07", pattern: /[DY]:D(?::D)?/g, holds: isOneWord },
   {
@@ -151,9 +179,9 @@ function isNumberInName(tokens: Tokens, first: number, end: number): boolean {
   if (!/^\d{1,4}$/.test(tokens.words[end - 1] as string)) return false;
   if (numbered.has(word)) return true;
   // "iPhone": a capital inside the word
-  if (tokens.surfaces[first] === word || isSentenceStart(tokens, end - 1)) return false;
-  if (isSentenceStart(tokens, first) && openers.has(word)) return false;
-  const next = end < tokens.count && !isSentenceStart(tokens, end) ? (tokens.words[end] as string) : "";
+  if (tokens.surfaces[first] === word) return false;
+  if (first === 0 && openers.has(word)) return false;
+  const next = end < tokens.count ? (tokens.words[end] as string) : "";
   return !(isPluralNoun(next) && tokens.shapes[end] === Shape.lower && word.length > 1);
 }
 

@@ -1,6 +1,15 @@
 /** The forms of number expressions, one table entry a form, tried in this order where a number begins. */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import { isGenerationHere, isListed, isShareHere, isTwiceOf, isYenHere } from "./checks.ts";
+import {
+  halfHolds,
+  isGenerationHere,
+  isListed,
+  isOfOne,
+  isPounds,
+  isShareHere,
+  isTwiceOf,
+  isYenHere,
+} from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
 import type { Parts, Place } from "./parts.ts";
 
@@ -57,9 +66,19 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-name",
     reason: "92 million yuan, 10 Australian dollars, 20€, 63 cents: the currency after the number",
-    pattern: compile(`${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$P])${rate}`),
+    pattern: compile(
+      `${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$P](?!\\.?[DYj]))${rate}`,
+    ),
     form: "money",
     noun: "none",
+  },
+  {
+    name: "money-pounds",
+    reason: "40 million pounds: with a scale word pounds are money, unless they are pounds of something",
+    pattern: compile(`${low}(?<=[kK])(?<currency>U)(?!o)`),
+    form: "money",
+    noun: "none",
+    holds: isPounds,
   },
   {
     name: "money-yen-in-ascii",
@@ -101,9 +120,24 @@ export const quantityRules: readonly QuantityRule[] = [
     noun: "none",
   },
   {
+    name: "half-a-unit",
+    reason: "half an hour, a quarter of a mile, half-mile",
+    pattern: compile(`(?<low>F|a?f(?=o))o?-?[a1D]?-?(?<unit>(?![GK])${unit})`),
+    form: "measure",
+    noun: "none",
+    holds: isOfOne,
+  },
+  {
+    name: "unit-and-a-half",
+    reason: "an hour and a half, two years and a half",
+    pattern: compile(`(?<low>a|${numeral})(?<unit>[UT])(?<more>&aF)`),
+    form: "measure",
+    noun: "none",
+  },
+  {
     name: "measure-range-of-two-units",
     reason: "5% to 10%, 1.3 km to 2 km: each bound of the range has its unit",
-    pattern: compile(`${low}-?(?<lowUnit>${unit})${joined}${high}-?(?<unit>${unit})${rate}`),
+    pattern: compile(`${low}-?(?<lowUnit>${unit})(?:${per})?${joined}${high}-?(?<unit>${unit})${rate}`),
     form: "measure",
     noun: "none",
   },
@@ -142,6 +176,7 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: compile(`(?<low>${fraction})`),
     form: "fraction",
     noun: "part",
+    holds: halfHolds,
   },
   {
     name: "vague-count",

@@ -47,13 +47,26 @@ export function trendBefore(tokens: Tokens, first: number, finding: Governed): s
 
 type Governed = { readonly form: string; readonly unit: readonly string[] };
 
+const particleVerbs = new Set(
+  (
+    "pick picked picks picking make made makes making give gave given gives end ended ends set sets come came comes rack racked " +
+    "sign signed open opened bring put puts line lined turn turned show showed shows build built follow back stand break broke " +
+    "took take takes taken snap snapped buy bought eat use used clean blow blew blown divide divided split hold held wake cover"
+  ).split(" "),
+);
+
+/** "up to 40", "pick up 14 seats": nothing rises. */
+function isParticle(tokens: Tokens, at: number): boolean {
+  return tokens.words[at + 1] === "to" || (at > 0 && particleVerbs.has(tokens.words[at - 1] as string));
+}
+
 /** The word right before token `first`, past adverbs and "by". */
 function trendWordBefore(tokens: Tokens, first: number): string | null {
   const sentence = tokens.sentences[first];
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
     if (tokens.sentences[at] !== sentence) return null;
     const word = tokens.words[at] as string;
-    if (trends.has(word) && !(word === "up" && tokens.words[at + 1] === "to")) return word;
+    if (trends.has(word) && !(word === "up" && isParticle(tokens, at))) return word;
     if (!skipped.has(word)) return null;
   }
   return null;

@@ -31,7 +31,7 @@ const currencies = table(`
   TRY: ₺, lira, turkish lira
   LBP: lebanese lira, lebanese pound
   THB: ฿, baht, thai baht
-  CRC: ₡, colon, costa rican colon
+  CRC: ₡, colon, colones, costa rican colon
   PYG: ₲, guarani
   GHS: ₵, cedi, ghanaian cedi
   KZT: ₸, tenge

@@ -209,6 +209,8 @@ function cardinal(reader: Reader, value: number): boolean {
 /** "a" is one before a hundred or a third, and nothing after "half". */
 function article(reader: Reader): boolean {
   const next = parts[singular(reader.words[reader.at + 1] ?? "")];
+  // "a … and a half"
+  if (reader.words[reader.at + 1] === "and" && !reader.seen) reader.current = 1;
   if (next === undefined) return true;
   reader.at++;
   return addPart(reader, next[0] / next[1]);

@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { boundsAfter, boundsBefore } from "../../pipeline/extract/quantities/bounds.ts";
+import { refusals } from "../../pipeline/extract/quantities/refusals.ts";
+import { quantityRules } from "../../pipeline/extract/quantities/rules.ts";
+import { trendWords } from "../../pipeline/extract/quantities/trends.ts";
+import { quantityWords } from "../../pipeline/extract/quantities/words.ts";
+import { findQuantities } from "../../pipeline/extract/quantities.ts";
+import { tokenise } from "../../pipeline/extract/tokens.ts";
+import { boundPhrases, readTrend } from "../../pipeline/normalise/quantity/bounds.ts";
+import { currencyCode } from "../../pipeline/normalise/quantity/currencies.ts";
+import { unitCode } from "../../pipeline/normalise/quantity/units.ts";
+import { readQuantity } from "../../pipeline/normalise/quantity.ts";
+
+/** Sentence, text found, and what it says: [comparator] value or low..high, unit, kind. */
+type Case = readonly [sentence: string, exact: string, reading: string];
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  "money-sign": [
+    ["The plant cost $8.2 billion.", "$8.2 billion", "8200000000 USD money"],
+    ["It paid over $200 billion for it.", "over $200 billion", "> 200000000000 USD money"],
+    ["A pass is $5 a month now.", "$5 a month", "5 USD/mo money"],
+    ["They asked for US $3 to $5 million.", "US $3 to $5 million", "3000000..5000000 USD money"],
+    ["Output of HK$2.5m was lost.", "HK$2.5m", "2500000 HKD money"],
+    ["Fees ran from $500 to $1 million.", "from $500 to $1 million", "500..1000000 USD money"],
+    ["The loss was $-3.5bn.", "$-3.5bn", "-3500000000 USD money"],
+  ],
+  "money-glued-code": [
+    ["The tower cost USD10m.", "USD10m", "10000000 USD money"],
+    ["Lunch is RM23.50 here.", "RM23.50", "23.5 MYR money"],
+    ["A fine of EUR1,700 is due.", "EUR1,700", "1700 EUR money"],
+    [
+      "It is between $US160 million and $US171 million.",
+      "between $US160 million and $US171 million",
+      "160000000..171000000 USD money",
+    ],
+  ],
+  "money-code": [
+    ["The bond raised EUR 20 million.", "EUR 20 million", "20000000 EUR money"],
+    ["Tea costs Rs 40 there.", "Rs 40", "40 INR money"],
+  ],
+  "money-name": [
+    ["It was sold for 92 million yuan.", "92 million yuan", "92000000 CNY money"],
+    ["Ten Australian dollars per month is enough.", "Ten Australian dollars per month", "10 AUD/mo money"],
+    ["A loss of 63 cents per share followed.", "63 cents per share", "63 cent per share money"],
+    ["They want a million-dollar house.", "a million-dollar", "1000000 USD money"],
+    ["The coffee is 4€.", "4€", "4 EUR money"],
+    ["The shares stood at 200p.", "200p", "200 penny money"],
+  ],
+  "money-pounds": [["The club owes 40 million pounds.", "40 million pounds", "40000000 GBP money"]],
+  "money-yen-in-ascii": [["Profit was Y=100 million.", "Y=100 million", "100000000 JPY money"]],
+  "network-generation": [["Towers for 5G are rare.", "5G", "5 wireless generation count"]],
+  "share-in-numbers": [
+    ["One in five voters agreed.", "One in five voters", "0.2 voter ratio"],
+    ["Seven out of ten agreed.", "Seven out of ten", "0.7 - ratio"],
+  ],
+  "hyphened-list": [["It has a four- or six-cylinder engine.", "four-", "4 cylinder count"]],
+  "age-with-old": [
+    ["The 20-year-old automaker grew.", "20-year-old", "20 a{age} age"],
+    ["He is 30 years old.", "30 years old", "30 a{age} age"],
+    ["A child of 3 months of age slept.", "3 months of age", "3 mo{age} age"],
+  ],
+  "half-a-unit": [
+    ["It took half an hour.", "half an hour", "0.5 h duration"],
+    ["It is a quarter of a mile off.", "a quarter of a mile", "0.25 [mi_i] measure"],
+    ["It lost half of 1 percent.", "half of 1 percent", "down 0.5 % percent"],
+  ],
+  "unit-and-a-half": [["We waited an hour and a half.", "an hour and a half", "1.5 h duration"]],
+  "measure-range-of-two-units": [["Expect a rise of 5% to 10% soon.", "5% to 10%", "up 5..10 % percent"]],
+  measure: [
+    ["Prices rose 0.3 percentage points.", "0.3 percentage points", "up 0.3 percentage point percent"],
+    ["The share fell by 25 basis points.", "25 basis points", "down 25 basis point percent"],
+    ["In its first 4 years it made little.", "4 years", "4 a duration"],
+    ["This went on for nearly twenty years.", "nearly twenty years", "~ 20 a duration"],
+    ["The road is 311 square miles away.", "311 square miles", "311 [sqmi_i] measure"],
+    ["It reaches 80 km/h quickly.", "80 km/h", "80 km/h measure"],
+    ["A 3.5-liter engine drives it.", "3.5-liter", "3.5 L measure"],
+    ["It produced just under 296 hp (221 kW).", "221 kW", "< 221 kW measure"],
+    ["They drilled 1.5 to 2 km deep.", "1.5 to 2 km", "1.5..2 km measure"],
+    ["Some 60 per cent of it is gone.", "Some 60 per cent", "~ 60 % percent"],
+    ["It was minus-5 degrees Celsius outside.", "minus-5 degrees Celsius", "-5 Cel measure"],
+    ["The index went -1.3% that day.", "-1.3%", "down -1.3 % percent"],
+    ["The file has 64GB of text.", "64GB", "64 GBy measure"],
+    ["They ship 325,000 barrels per day.", "325,000 barrels per day", "325000 [bbl_us]/d measure"],
+  ],
+  multiple: [
+    ["It trades on 6.5 times earnings.", "6.5 times", "6.5 count ratio"],
+    ["It is 3x as fast.", "3x", "3 count ratio"],
+  ],
+  "multiple-word": [["Sales grew more than sixfold.", "more than sixfold", "> up 6 count ratio"]],
+  "multiple-twice": [["That is twice the price.", "twice", "2 count ratio"]],
+  "fraction-of": [
+    ["A third of voters stayed away.", "A third of voters", "0.3333333333333333 voter ratio"],
+    ["It sold half the flats.", "half the flats", "0.5 flat ratio"],
+    ["More than two-thirds agreed.", "More than two-thirds", "> 0.6666666666666666 - ratio"],
+  ],
+  "vague-count": [
+    ["Dozens of people came.", "Dozens of people", "12..120 people count"],
+    ["It cost tens of millions of dollars.", "tens of millions of dollars", "10000000..100000000 USD money"],
+  ],
+  count: [
+    [
+      "Today about 100 domestic brands are on sale.",
+      "about 100 domestic brands",
+      "~ 100 domestic brand count",
+    ],
+    ["It makes 3.3 million vehicles.", "3.3 million vehicles", "3300000 vehicle count"],
+    ["We saw between 3 and 5 cars there.", "between 3 and 5 cars", "3..5 car count"],
+    ["It employs at least 40 people.", "at least 40 people", ">= 40 people count"],
+    [
+      "Up to three and a half million cars ran.",
+      "Up to three and a half million cars",
+      "<= 3500000 car count",
+    ],
+    ["It hired two dozen engineers or more.", "two dozen engineers or more", ">= 24 engineer count"],
+    ["She was 35 then.", "35", "35 a{age} age"],
+    ["Ann Lee, 45, runs it.", "45", "45 a{age} age"],
+    ["They lost three or four games.", "three or four games", "3..4 game count"],
+    ["The 12-page report is out.", "12-page", "12 page count"],
+    ["They run 3,000 tests per day.", "3,000 tests per day", "3000 test per day count"],
+    ["Twenty-two lakh voters queued.", "Twenty-two lakh voters", "2200000 voter count"],
+    ["The gauge rose 64 points to 4,577.", "4,577", "4577 point count"],
+  ],
+  "count-one": [
+    ["We have one solution for it.", "one solution", "1 solution count"],
+    ["It is one of the oldest parks there.", "one of the oldest parks", "1 oldest park count"],
+  ],
+};
+
+const refused: Readonly<Record<string, string>> = {
+  "month-and-day": "They met on March 29 and 8 July.",
+  "iso-date-or-telephone": "Filed 2019-09-01, call 555-123-4567.",
+  "area-code": "Call (555) 123-4567.",
+  "year-span": "The 2007-09 crisis hurt.",
+  "list-number": "3. Stay at home.",
+  "number-after-hyphen": "They met one-on-one.",
+  "number-after-initials": "The S.&P. 500 closed.",
+  "one-in-name": "The big One Nation rally.",
+  clock: "It began at 9:35.",
+  "clock-twelve-hours": "Doors open at 11 a.m. and 9 o'clock.",
+  "ordinal-or-model": "The 20th fair showed 3D films.",
+  decade: "In the 1980s and the 20s.",
+  "apostrophe-year": "The class of '08 met.",
+  "hyphened-name": "The F-16 flew.",
+  "hyphened-name-parted": "The COVID -19 ward closed.",
+  "numbered-part": "See section 3 and No. 5.",
+  score: "They won 3-1 at home.",
+  "number-in-name": "The Big 12 met at Galaxy 8.",
+  address: "He lives at 575 Elm Road.",
+  "slash-name": "Open 24/7 since 9/11.",
+  "web-address": "See example.org/42 there.",
+};
+
+const find = (text: string) => findQuantities(tokenise(text), []);
+
+/** A reading as the cases write it. */
+function write(finding: ReturnType<typeof find>[number]): string {
+  const reading = readQuantity(finding);
+  const value = reading.value ?? `${reading.value_min}..${reading.value_max}`;
+  const words = [
+    reading.comparator === "=" ? null : reading.comparator,
+    reading.trend,
+    value,
+    reading.unit_qualifier,
+  ];
+  return [...words, reading.unit ?? "-", reading.kind].filter((word) => word !== null).join(" ");
+}
+
+describe("every rule finds what it is for", () => {
+  test.each(quantityRules.map((rule) => rule.name))("%s has cases", (name) => {
+    expect(cases[name]?.length ?? 0).toBeGreaterThan(0);
+  });
+  test.each(Object.entries(cases).flatMap(([rule, list]) => list.map((each) => [rule, ...each] as const)))(
+    "%s: %s",
+    (rule, sentence, exact, reading) => {
+      const found = find(sentence).map((finding) => [
+        finding.rule,
+        sentence.slice(finding.start, finding.end),
+        write(finding),
+      ]);
+      expect(found).toContainEqual([rule, exact, reading]);
+    },
+  );
+});
+
+describe("what is no quantity stays out", () => {
+  test.each(refusals.map((refusal) => refusal.name))("%s has a case", (name) => {
+    expect(refused[name]).toBeDefined();
+  });
+  test.each(Object.entries(refused))("%s: %s", (_name, sentence) => {
+    expect(find(sentence).map((finding) => sentence.slice(finding.start, finding.end))).toEqual([]);
+  });
+  test("names and bare years", () => {
+    expect(find("Formula 1, Galaxy S23 and Title 42 in 2016, the Fortune 100, an iPhone 11.")).toEqual([]);
+  });
+  test("numbers inside a date that another extractor found", () => {
+    const text = "It took 30 days.";
+    expect(findQuantities(tokenise(text), [{ start: 8, end: 15 }])).toEqual([]);
+  });
+});
+
+describe("extraction and normalisation know the same words", () => {
+  const listed = (name: string): string[] => (quantityWords[name] ?? "").split(" ");
+  test.each([...listed("T"), ...listed("U"), ...listed("%")])("unit %s", (word) => {
+    expect(unitCode([word])).not.toBeNull();
+  });
+  test.each([...listed("$"), ...listed("M"), ...listed("Q")])("currency %s", (word) => {
+    expect(currencyCode([word])).not.toBeNull();
+  });
+  test("bounds", () => {
+    expect([...boundsBefore, ...boundsAfter].filter((phrase) => !boundPhrases.includes(phrase))).toEqual([]);
+  });
+  test.each(trendWords)("trend %s", (word) => {
+    expect(["up", "down"]).toContain(readTrend(word));
+  });
+});
+
+const pieces = fc.constantFrom(
+  ..."five,hundred,3,1,000,%,$,million,-,/,.,to,and,or,a,half,of,people,km,per,day,about,over,US,2014,—,(,),one,in,years,old,💩".split(
+    ",",
+  ),
+);
+const texts = fc.array(pieces, { maxLength: 30 }).map((words) => words.join(" "));
+
+describe("any text", () => {
+  test("findings are inside the text, in order, and readable", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let done = 0;
+        for (const finding of find(text)) {
+          expect(finding.start).toBeGreaterThanOrEqual(done);
+          expect(finding.end).toBeGreaterThan(finding.start);
+          expect(finding.end).toBeLessThanOrEqual(text.length);
+          done = finding.end;
+          const { value, value_min, value_max } = readQuantity(finding);
+          expect([value, value_min, value_max].some((number) => Number.isFinite(number))).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test("nothing leaks over a blank line", () => {
+    fc.assert(
+      fc.property(texts, texts, (left, right) => {
+        const shift = left.length + 2;
+        const shifted = find(right).map((finding) => ({
+          ...finding,
+          start: finding.start + shift,
+          end: finding.end + shift,
+        }));
+        expect(find(`${left}\n\n${right}`)).toEqual([...find(left), ...shifted]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test.each([
+    ["digits", "7".repeat(200_000)],
+    ["number words", "five ".repeat(40_000)],
+    ["hyphens", "5-".repeat(100_000)],
+    ["parentheses", "(".repeat(100_000)],
+    ["scales", "a hundred million and ".repeat(10_000)],
+  ])("%s in bulk take time in proportion", (_name, text) => {
+    const started = performance.now();
+    find(text);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
