@@ -49,7 +49,7 @@ function attributedQuotations(view: View): Quotation[] {
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
 function coordinated({ classes }: View, from: number): boolean {
   const before = classes[from - 1] ?? "|";
-  return before === "," || (/[aKk]/.test(before) && classes[from - 2] === ",") || before === ";";
+  return before === "," || (/[aKkw]/.test(before) && classes[from - 2] === ",") || before === ";";
 }
 
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {

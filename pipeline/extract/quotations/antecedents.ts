@@ -58,7 +58,7 @@ function nameEndingAt({ classes }: View, to: number, limit: number): Items {
 
 function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
   const { classes, tokens, first } = view;
-  if (!/[|¶/,Q]/.test(classes[from - 1] ?? "¶") && !"AVvTBINRpbaoKkhld(".includes(classes[from - 1] ?? "¶"))
+  if (!/[|¶/,Q]/.test(classes[from - 1] ?? "¶") && !"AVvTBINRpbaoKkwhld(".includes(classes[from - 1] ?? "¶"))
     return false;
   let titled = false;
   for (let at = from; at <= to; at++) {

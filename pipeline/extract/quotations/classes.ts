@@ -8,7 +8,7 @@ import { verbForms } from "./verbs.ts";
  * G j g      participles of saying, of saying among others, and of the rest; m nouns that report ("statement")
  * A E        auxiliaries; forms of "be". R adverbs
  * P W D      pronouns; who and which; determiners. t titles before names; C capitalised; l lower case; n numbers
- * d          days and other times. p prepositions; o "to"; b "by"; a "and", "or"; K "but" and its like; k other conjunctions; h "that"; s "as"
+ * d          days and other times. p prepositions; o "to"; b "by"; a "and", "or"; K "but" and its like; k other conjunctions, w "when"; h "that"; s "as"
  * S          "according". u "put". q "sure" and its like. x possessive "'s"; y a hyphen within a word; - dash; marks as themselves; * any other
  */
 const lists: Readonly<Record<string, string>> = {
@@ -36,7 +36,8 @@ const lists: Readonly<Record<string, string>> = {
   o: "to",
   a: "and or & nor",
   K: "but while though although whereas yet",
-  k: "because when if unless where how why what whether than whose",
+  w: "when",
+  k: "because if unless where how why what whether than whose",
   b: "by",
   h: "that",
   s: "as",

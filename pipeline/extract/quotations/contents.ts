@@ -23,7 +23,10 @@ function contentBefore(view: View, { frame }: Attribution, fewest: number): Cont
   if (to < 0 || "|¶".includes(classes[to] as string)) return [];
   let from = sentenceStart(classes, to);
   from += classes.slice(from, to).lastIndexOf("/") + 1;
-  const isFronted = to - from < 6 && /^[,aR]*[pks][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
+  const isFronted = to - from < 6 && /^[,aR]*[pkws][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
+  // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
+  const near = Math.max(from, to - 3) + classes.slice(Math.max(from, to - 3), to).lastIndexOf("Q");
+  if (classes[to] !== "Q" && classes[near] === "Q" && endsPhrase(view, near)) return [direct(near)];
   if (classes[to] !== "Q") return isFronted ? [] : region(view, from, to, fewest);
   // “…,” she said: words before the passage belong to it only where nothing parts them from it
   const lead = classes.slice(from, to);
@@ -73,7 +76,8 @@ function clauseEnd(classes: string, from: number, end: number): number {
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */
 function afterQuoted(view: View, from: number, end: number): Content[] {
   const rest = view.classes.slice(from + 1, end);
-  if (rest.length < 3 || endsPhrase(view, from) || wordCount(view, from) > rest.length) return [direct(from)];
+  if (rest.length < 3 || isTitle(view, from) || endsPhrase(view, from) || wordCount(view, from) > rest.length)
+    return [direct(from)];
   return region(view, from, end - 1);
 }
 
@@ -82,7 +86,7 @@ function region(view: View, from: number, to: number, fewest = 2): Content[] {
   let first = from;
   let last = to;
   while (last > first && ",.;:-/aKk".includes(classes[last] as string)) last--;
-  while (first < last && ",;:-./aKk".includes(classes[first] as string)) first++;
+  while (first < last && ",;:-./aKkw".includes(classes[first] as string)) first++;
   if (first > last) return [];
   const quoted = holdsWords(view, first, last);
   if (!quoted && last - first + 1 < fewest) return [];

@@ -1,5 +1,6 @@
 /** Quotations without a cue of their own: they belong to whoever is speaking. */
 
+import type { Items } from "./attribution.ts";
 import { endsPhrase, isTitle, wordCount } from "./contents.ts";
 import type { Quotation } from "./quotation.ts";
 import { subjectBefore } from "./sentences.ts";
@@ -74,7 +75,7 @@ export const floatingRules: readonly FloatingRule[] = [
     before: /[:,]/,
     read: (view, item, spoken, isNear) => {
       if (!readsLikeSpeech(view, item)) return null;
-      const subject = subjectBefore(view, item - 1);
+      const subject = nameBefore(view, item - 1) ?? subjectBefore(view, item - 1);
       return subject === null
         ? goingOn(isNear ? spoken : null)
         : { speaker: subject, cue: null, antecedent: null };
@@ -99,6 +100,14 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   const rule = floatingRules.find((candidate) => candidate.before.test(before));
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   return rule && speech ? { from: item, to: item, kind: "direct", rule: rule.name, ...speech } : null;
+}
+
+// "…, from Jo Field: “…”": a name directly before the colon
+const headed = /(?:^|[-|¶,p])((?:[Ct][Ct.]{0,5}a)?[Ct][Ct.]{0,5}):$/;
+
+function nameBefore({ classes }: View, colon: number): Items | null {
+  const name = headed.exec(classes.slice(Math.max(0, colon - 14), colon + 1))?.[1];
+  return name === undefined ? null : { from: colon - name.length, to: colon - 1 };
 }
 
 function goingOn(spoken: Spoken): Speech {

@@ -3,14 +3,14 @@ import type { Items, Reading } from "./attribution.ts";
 
 // A noun phrase, read from its end: a core of up to ten words, and up to two phrases with "of", "at", "and" …
 export const noun = "[DlCtnyxMm.]";
-export const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+export const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pao]${noun}{1,8}){0,2})`;
 // Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
 export const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:[,-][^|¶/Q:;]{1,40}[,-])?[AR]{0,4})";
-export const person = `(?<person>P|${noun}{1,10}(?:[pa]${noun}{1,8}){0,2})`;
+export const person = `(?<person>P|${noun}{1,10}(?:[pao]${noun}{1,8}){0,2})`;
 // "a survey by the ministry": sources of "according to" say whose they are
 export const source = `(?:P|${noun}{1,10}(?:[pab]${noun}{1,8}){0,2})`;
 // The noun phrase after the verb is all there is: no verb follows it ("said the plan was …")
-export const afterPerson = `(?=[,|¶/WGKd:;(-]|\\.[|¶/]|\\.?$|[pk][^,|¶/AEVTBIN]{0,20}(?:[,|¶/]|$))`;
+export const afterPerson = `(?=[,|¶/WGKwd:;(-]|\\.[|¶/]|\\.?$|[pko][^,|¶/AEVTBIN]{0,20}(?:[,|¶/]|$))`;
 // "to reporters on Tuesday", "in a statement"
 export const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
 // A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”"

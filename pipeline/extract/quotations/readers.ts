@@ -5,7 +5,7 @@ import { readParts } from "./patterns.ts";
 import type { View } from "./view.ts";
 
 // Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that"
-const addressed = /^(?:P|[DCtlnxy.]{1,8})(?:p[DCtlnxyd.]{1,6}|d){0,2}(?=h|k|Ro|o|,?:?Q|P[AERVTBIN])/;
+const addressed = /^(?:P|[DCtlnxy.]{1,8})(?:p[DCtlnxyd.]{1,6}|d){0,2}(?=h|[kw]|Ro|o|,?:?Q|P[AERVTBIN])/;
 
 /** Speaker, then cue, then the words. */
 export function readClause(view: View, match: RegExpMatchArray): Reading | null {
@@ -34,5 +34,9 @@ export function readParticiple(view: View, match: RegExpMatchArray): Reading | n
   if (!"lC".includes(classes[to] as string)) return { side: "after", speaker: null, cue: item, frame: item };
   let from = to;
   while (from > to - 6 && "DClt.xn".includes(classes[from - 1] ?? "|")) from--;
+  const before = view.tokens.words[view.first[from - 1] ?? 0];
+  if (classes[from - 1] === "p" && before !== "with") {
+    return { side: "after", speaker: null, cue: item, frame: item };
+  }
   return { side: "after", speaker: { from, to }, cue: item, frame: { from, to: item.to } };
 }

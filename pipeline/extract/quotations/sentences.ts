@@ -19,10 +19,11 @@ export function sentenceEnd(classes: string, item: number): number {
 }
 
 // "But on Monday the board …": what may stand before the subject
-const opening = /^[aKkRd,]{0,3}(?:[pks][^,|¶Q:]{1,25},){0,2}R?/;
+const opening = /^[aKkwRd,]{0,3}(?:[pkws][^,|¶Q:]{1,25},){0,2}R?/;
 const pronoun = /^[PW]/;
 const name = /^D?[Cty]{0,2}[Cl]?[Ct.ny]*[Ct](?:x[lC]{1,3})?/;
-const description = /^Dx?[lntyM]{1,4}?(?=[AREVTBINGugWpo,(|]|$)|^D?[lyM]{1,3}?(?=[AREVTBINGugWpo,(|]|$)/;
+const description =
+  /^(?:p(?=n))?Dx?[lntyM]{1,4}?(?=[AREVTBINGugWpo,(|]|$)|^(?:p(?=n))?D?[lnyM]{1,3}?(?=[AREVTBINGugWpo,(|]|$)/;
 
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
 export function subjectBefore({ classes }: View, item: number): Items | null {

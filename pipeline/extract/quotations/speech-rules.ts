@@ -21,7 +21,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: new RegExp(`[Vv](?<=[Q,/-]R?[Vv])${person}${afterPerson}`, "g"),
+    pattern: new RegExp(`[VvT](?<=[Q,/-]R?[VvT])${person}${afterPerson}`, "g"),
     read: (_view, match) => ({ side: "before", ...readPersonAfter(match) }),
   },
   {
@@ -120,5 +120,5 @@ function endsSentence({ classes }: View, item: number): boolean {
 function isClause({ classes }: View, until: number): boolean {
   const from = sentenceStart(classes, until);
   const sentence = classes.slice(from, until);
-  return sentence.includes("Q") || (sentence.length > 5 && !/^[pks]/.test(sentence));
+  return sentence.includes("Q") || (sentence.length > 5 && !/^[pkws]/.test(sentence));
 }

@@ -32,7 +32,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-undertaking",
     reason: "the mayor refused to …; they urged lawmakers to …: what somebody promises, refuses or asks for",
-    pattern: new RegExp(`[IV](?<=${subject}${gap}[IV])(?=o)`, "g"),
+    pattern: new RegExp(`[IVT](?<=${subject}${gap}[IVT])(?=o)`, "g"),
     read: readClause,
   },
   {

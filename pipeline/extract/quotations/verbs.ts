@@ -5,14 +5,14 @@
 
 // Take a clause or somebody's words, and may stand after or inside them: "…, she notes, …"
 const saying =
-  "say note tweet point elaborate remember intone chant mouth scream explain argue declare announce warn insist claim suggest acknowledge admit " +
+  "say note tweet point elaborate remember intone chant mouth scream explain argue declare announce insist claim suggest acknowledge admit " +
   "concede contend assert allege report reveal conclude complain reply recall joke quip predict " +
   "estimate observe remark stress emphasize emphasise boast lament confirm disclose indicate testify " +
-  "reiterate caution counter retort shout yell cry exclaim whisper charge muse ask wonder fume " +
+  "reiterate counter retort shout yell cry exclaim whisper charge muse wonder fume " +
   "scoff gush vent deadpan concur opine confess confide recount proclaim pronounce profess posit " +
   "postulate hint imply marvel echo snap sigh mutter murmur " +
-  "bellow grumble gripe crow chime narrate interject advise urge answer agree deny vow " +
-  "promise pledge swear theorize speculate hypothesize summarize bemoan bark blurt beg plead";
+  "bellow grumble gripe crow chime narrate interject answer agree deny vow " +
+  "promise pledge swear theorize speculate hypothesize summarize bemoan bark blurt plead";
 // Take a clause; their subject is as often a paper as a person
 const finding = "show calculate forecast foresee";
 // Take a clause too, but more often something else
@@ -20,7 +20,8 @@ const sayingAmongOthers =
   "add write continue maintain state post record document prove rule learn mention repeat email volunteer object " +
   "protest reason respond project read demonstrate determine decide discover find";
 // Take the hearer first: "told reporters that"
-const telling = "tell remind assure inform notify convince persuade brief reassure instruct";
+const telling =
+  "tell ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure instruct";
 // What somebody holds, with a clause
 const believing =
   "think believe hope fear feel know expect doubt assume worry understand reckon suspect guess imagine envision " +
@@ -77,7 +78,7 @@ const nouns = new Set(
     "calls offer offers aim aims attack attacks support back challenge challenges detail details highlight " +
     "reference quote quotes text email emails blog blogs reason reasons hope hopes fear fears doubt doubts worry " +
     "figure figures want second label brand voice show shows reply vow vows hint hints object objects protest " +
-    "protests point points tweet tweets remark remarks crack sum counter like wish guess praise blame favor favour welcome discover tout mention cite"
+    "protests chant chants point points tweet tweets remark remarks crack sum counter like wish guess praise blame favor favour welcome discover tout mention cite"
   ).split(" "),
 );
 for (const verb of ["want", "like", "cite", "discover", "welcome", "tout", "wish", "second"])
