@@ -15,6 +15,7 @@ const classOfWord = lexicon(byCharacter(wordsOfClass), shapes).words;
 const classOfCapital = lexicon(byCharacter(wordsOfClassInCapitals), shapes).words;
 const common = classCharacter("common");
 const name = classCharacter("name");
+const hyphen = classCharacter("hyphen");
 const [year, day, number, dotted, isoHour] = (
   ["year", "day", "number", "dotted", "isoHour"] satisfies TimeClass[]
 ).map(classCharacter) as [string, string, string, string, string];
@@ -23,7 +24,7 @@ const triggers = new Set(
   (
     "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
     "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
-    "recently previously soon date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem oclock " +
+    "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem oclock " +
     "period time colon slash ago past teen twenty"
   )
     .split(" ")
@@ -77,10 +78,15 @@ export function condense(tokens: Tokens): Condensed {
       continue;
     }
     stretch.push(found);
-    if (triggers.has(found)) triggered = true;
+    if (triggers.has(found) || isSecondHyphen(stretch)) triggered = true;
   }
   close(tokens.count, "");
   return { classes: classes.join(""), tokens: kept };
+}
+
+/** Whether the stretch ends as a date in figures may: number, hyphen, number, hyphen. */
+function isSecondHyphen(stretch: readonly string[]): boolean {
+  return stretch.at(-1) === hyphen && stretch.at(-3) === hyphen && stretch.at(-2) !== hyphen;
 }
 
 function plainClass(tokens: Tokens, at: number): string {

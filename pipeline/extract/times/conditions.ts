@@ -1,4 +1,4 @@
-import { isGlued, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, type Tokens } from "../tokens.ts";
 import { directionAt } from "./tense.ts";
 
 /** Whether no white space parts the tokens `[first, last]`. */
@@ -32,6 +32,12 @@ export function isHour(tokens: Tokens, first: number): boolean {
   return !(Number(tokens.words[first]) > 12);
 }
 
+/** Whether three numbers have the lengths of a date's: "3/2/98", "1998/03/02"; not "555-12-3456". */
+export function isFigureDate(tokens: Tokens, first: number, last: number): boolean {
+  const lengths = [first, first + 2, last].map((at) => (tokens.words[at] as string).length);
+  return gluedFrom(tokens, first, last) && /^(?:[12][12][24]|4[12][12])$/.test(lengths.join(""));
+}
+
 /** Whether year and month are glued, with two figures for the month: "2015-03", but "2006-07" is two years. */
 export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean {
   const month = tokens.words[last] as string;
@@ -54,4 +60,31 @@ export function isSecondYear(tokens: Tokens, first: number): boolean {
   const year = Number(tokens.words[first - 2]) % 100;
   const word = tokens.words[first] as string;
   return word.length === 2 && Number(word) > year && gluedFrom(tokens, first - 2, first);
+}
+
+const amounts = new Set([
+  "$",
+  "£",
+  "€",
+  "million",
+  "billion",
+  "trillion",
+  "thousand",
+  "hundred",
+  "hundreds",
+  "thousands",
+  "dozens",
+]);
+
+/** Whether what is counted stands shortly before: "40 dollars a year", "two trips a week"; "per" needs nothing. */
+export function isRate(tokens: Tokens, first: number): boolean {
+  if (tokens.words[first] === "per") return true;
+  for (
+    let at = first - 1;
+    at >= 0 && at >= first - 3 && tokens.sentences[at] === tokens.sentences[first];
+    at--
+  ) {
+    if (tokens.shapes[at] === Shape.number || amounts.has(tokens.words[at] as string)) return true;
+  }
+  return false;
 }

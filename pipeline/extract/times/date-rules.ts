@@ -1,4 +1,4 @@
-import { gluedFrom, isIsoMonth } from "./conditions.ts";
+import { gluedFrom, isFigureDate, isIsoMonth } from "./conditions.ts";
 import { modifier, spelledYear } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -27,7 +27,7 @@ export const dateRules: readonly TimeRule[] = [
     form: "numeric",
     pattern:
       "(first: day | number | year) ((slash (middle: day | number) slash) | (hyphen (middle: day | number) hyphen)) (third: day | number | year)",
-    accept: gluedFrom,
+    accept: isFigureDate,
   },
   {
     name: "day-month-code",

@@ -98,12 +98,6 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: "(?<= in | during | on | by | until | at) (relative: the) (unit: part)",
   },
   {
-    name: "period-of-context",
-    reason: "the latest period, the 1988 period: the one that a report compares",
-    form: "quarter",
-    pattern: "the ((relative: latest) | (year: year)) (unit: quarter | period)",
-  },
-  {
     name: "year-end",
     reason: "the last day of a year",
     form: "relative",

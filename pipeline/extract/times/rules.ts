@@ -1,6 +1,7 @@
 import { bareRules } from "./bare-rules.ts";
 import { clockRules } from "./clock-rules.ts";
 import { dateRules } from "./date-rules.ts";
+import { dayRules } from "./day-rules.ts";
 import { quarterRules } from "./quarter-rules.ts";
 import { referenceRules } from "./reference-rules.ts";
 import { relativeRules } from "./relative-rules.ts";
@@ -15,6 +16,7 @@ import { yearRules } from "./year-rules.ts";
  */
 export const timeRules: readonly TimeRule[] = [
   ...clockRules,
+  ...dayRules,
   ...dateRules,
   ...yearRules,
   ...quarterRules,

@@ -1,4 +1,4 @@
-import { notAnAge } from "./conditions.ts";
+import { isRate, notAnAge } from "./conditions.ts";
 import { amount, counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -37,13 +37,14 @@ export const spanRules: readonly TimeRule[] = [
     reason: "so much a year says how often",
     form: "set",
     pattern:
-      "(?<= common | number | day | hundred | thousand | money | cardinal | name) (article | per) (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of)",
+      "(article | per) (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of | and | or)",
+    accept: isRate,
   },
   {
     name: "span-compound",
     reason: "a length of time before a noun: the 10-year programme",
     form: "duration",
-    pattern: `${counted} hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
+    pattern: `(amount: ${numeral} (and article half)? | vague | half) hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
     accept: notAnAge,
   },
   {
@@ -75,12 +76,6 @@ export const spanRules: readonly TimeRule[] = [
     reason: "one unit after an article: a month, an hour",
     form: "duration",
     pattern: `(${hedge} | (hedge: over))? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,
-  },
-  {
-    name: "span-of-half",
-    reason: "half of a unit",
-    form: "duration",
-    pattern: "(amount: half) hyphen? (unit: aDay | aMonth | unit | aYear)",
   },
   {
     name: "span-vague",

@@ -11,7 +11,7 @@ const future = new Set(
 const past = new Set(
   (
     "was were had did said told began came went took made got gave saw left fell rose lost won met held ran led " +
-    "sent spoke kept found became paid sold bought brought thought knew grew stood set hit shot spent wrote chose " +
+    "sent spoke kept found became paid sold bought brought thought knew grew stood hit shot spent wrote chose " +
     "ago since died been has have last ended"
   ).split(" "),
 );
@@ -44,6 +44,7 @@ function directionOf(tokens: Tokens, at: number): TimeDirection {
   const word = tokens.words[at] as string;
   if (future.has(word)) return "future";
   const before = tokens.words[at - 1];
+  if (word === "set") return /^(for|to)$/.test(tokens.words[at + 1] ?? "") ? "future" : null;
   if (word === "be") return before === "to" ? "future" : null;
   // "will be paid": a participle after "be" tells nothing, the word before "be" does
   if (before === "be") return null;

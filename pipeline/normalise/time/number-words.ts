@@ -69,6 +69,7 @@ export function ordinalOf(words: string): number | null {
 export function spelledYearOf(words: string): number | null {
   const parts = words.split(" ").filter((word) => word !== "-" && word !== "and");
   if (parts.includes("thousand")) return numberOf(parts.join(" "));
+  if (parts.length < 2) return null;
   const century = small.get(parts[0] ?? "");
   const rest = numberOf(parts.slice(1).join(" "));
   return century === undefined || rest === null ? null : century * 100 + rest;
