@@ -6,7 +6,7 @@ import type {
   QuantityReading,
 } from "../../schemas/findings/quantity.ts";
 import { readComparator, readTrend } from "./quantity/bounds.ts";
-import { currencyCode } from "./quantity/currencies.ts";
+import { currencyCode, currencyName } from "./quantity/currencies.ts";
 import { singularNoun } from "./quantity/nouns.ts";
 import { type Numeral, readMagnitude, readNumeral, shifted } from "./quantity/numerals.ts";
 import { isDuration, isShare, unitCode } from "./quantity/units.ts";
@@ -21,7 +21,9 @@ import { isDuration, isShare, unitCode } from "./quantity/units.ts";
  * - "dozens" and "thousands" are ranges from the word's magnitude to ten times as much.
  * - Sub-units stay what is printed: "63 cents" is 63 of the unit "cent", for its currency is not in the words.
  * - A counted noun is given in the singular, its qualifiers as printed, function words left out.
- * - A rate of two codes is "USD/mo", any other "test per day".
+ * - A rate of physical units is a UCUM code ("km/h"); any other is in words: "dollar per month", "test per day".
+ * - A multiple ("6.5 times", "threefold") has the unit "count"; "5G" is 5 of the unit "wireless", qualifier
+ *   "generation".
  * - A signed percentage ("-1.3%") keeps its sign and is a trend.
  */
 export function readQuantity(finding: QuantityFinding): QuantityReading {
@@ -82,7 +84,7 @@ function readUnit(finding: QuantityFinding): Unit {
     return rate(finding, { unit: currencyCode(finding.currency), kind: "money" });
   if (form === "age") return { unit: "a{age}", kind: "age" };
   if (form === "multiple") return rate(finding, { unit: "count", kind: "ratio" });
-  if (form === "measure") return rate(finding, readMeasure(unit));
+  if (form === "measure") return ofAge(finding, rate(finding, readMeasure(unit)));
   const noun = unit.length === 0 ? null : singularNoun(unit.join(" "));
   return rate(finding, { unit: noun, kind: form === "fraction" ? "ratio" : "count" });
 }
@@ -94,15 +96,38 @@ function readMeasure(words: readonly string[]): Unit {
   return { unit: code, kind: isShare(code) ? "percent" : isDuration(code) ? "duration" : "measure" };
 }
 
+/** "under the age of 5 years" */
+function ofAge({ bounds }: QuantityFinding, of: Unit): Unit {
+  const aged = of.kind === "duration" && bounds.some((phrase) => phrase.endsWith("the age of"));
+  return aged ? { unit: `${of.unit}{age}`, kind: "age" } : of;
+}
+
+/**
+ * "USD" per "month" → "dollar per month"; "km" per "h" → "km/h"; "test" per "day" → "test per day".
+ * A rate of physical units is a UCUM code; any other is in words, for no code list has it.
+ */
 function rate({ per }: QuantityFinding, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const below = unitCode(per);
-  const coded =
-    below !== null &&
-    (of.kind === "money" ? /^[A-Z]{3}$/.test(of.unit) : of.kind !== "count" && of.kind !== "ratio");
-  const name = singularNoun(per.join(" "));
-  return {
-    unit: coded ? `${of.unit}/${below}` : `${of.unit} per ${name}`,
-    kind: of.kind === "duration" ? "measure" : of.kind,
-  };
+  const physical = below !== null && (of.kind === "measure" || of.kind === "duration");
+  if (physical) return { unit: `${of.unit}/${below}`, kind: "measure" };
+  const above = of.kind === "money" ? currencyName(of.unit) : of.unit;
+  const name = periods.get(per.join(" ").toLowerCase()) ?? singularNoun(per.join(" "));
+  return { unit: `${above} per ${name}`, kind: of.kind };
 }
+
+// Abbreviated periods in words: "$5/mo".
+const periods = new Map([
+  ["mo", "month"],
+  ["yr", "year"],
+  ["hr", "hour"],
+  ["h", "hour"],
+  ["wk", "week"],
+  ["sec", "second"],
+  ["min", "minute"],
+  ["kg", "kilogram"],
+  ["lb", "pound"],
+  ["oz", "ounce"],
+  ["kwh", "kilowatt-hour"],
+  ["mwh", "megawatt-hour"],
+]);

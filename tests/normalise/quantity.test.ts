@@ -123,7 +123,9 @@ describe("units", () => {
     expect(currencyCode(words.split(" "))).toBe(code);
   });
   test("rates", () => {
-    expect(readQuantity({ ...bare, form: "money", currency: ["$"], per: ["month"] }).unit).toBe("USD/mo");
+    expect(readQuantity({ ...bare, form: "money", currency: ["$"], per: ["month"] }).unit).toBe(
+      "dollar per month",
+    );
     expect(readQuantity({ ...bare, unit: ["tests"], per: ["day"] }).unit).toBe("test per day");
   });
 });

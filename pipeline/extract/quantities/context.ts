@@ -17,7 +17,8 @@ export function inherit(
   const between = tokens.words.slice(previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
-  if (isElliptic(tokens, current) && lendsUnit(previous.finding))
+  if (!isElliptic(tokens, current)) return finding;
+  if (lendsUnit(previous.finding) || isChange(tokens, current, previous.finding))
     return withUnitOf(previous.finding, finding);
   return finding;
 }
@@ -41,6 +42,16 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
 function isElliptic(tokens: Tokens, { finding, at }: QuantityMatch): boolean {
   if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
   return tokens.shapes[at] === Shape.number && finding.rule === "count";
+}
+
+/** "rose 2 percent, while wages rose by 1" */
+function isChange(tokens: Tokens, { at, finding }: QuantityMatch, previous: QuantityFinding): boolean {
+  return (
+    previous.form === "measure" &&
+    previous.trend !== null &&
+    finding.trend !== null &&
+    tokens.words[at - 1] === "by"
+  );
 }
 
 /** Counted nouns and currency names are left out the second time; signs and units of measure are not. */

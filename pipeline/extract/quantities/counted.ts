@@ -24,7 +24,7 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (classesOf(place, parts) === "1" && rule.noun === "plural") return null;
   const nothing = { unit: null, qualifier: [], per: null, form: null, end: parts.end };
   if (rule.name === "network-generation")
-    return { ...nothing, unit: ["generation"], qualifier: ["wireless"] };
+    return { ...nothing, unit: ["wireless"], qualifier: ["generation"] };
   if (rule.noun === "none" || parts.of("currency") !== null) return nothing;
   if (rule.noun === "listed") {
     const noun = listedNoun(place.classes, parts.end - 1);

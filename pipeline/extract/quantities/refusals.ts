@@ -75,6 +75,13 @@ export const refusals: readonly Refusal[] = [
     pattern: /1[WV]/g,
     holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
   },
+  {
+    name: "decade-in-words",
+    reason: "the nineteen eighties",
+    pattern: /[ty][lW]/g,
+    holds: (tokens, _first, end) =>
+      /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(tokens.words[end - 1] as string),
+  },
   { name: "clock", reason: "9:35, 11:38:07", pattern: /[DY]:D(?::D)?/g, holds: isOneWord },
   {
     name: "clock-twelve-hours",

@@ -11,19 +11,22 @@ const table = (list: string): ReadonlyMap<string, string> =>
       }),
   );
 
-/** Sign, prefix or name in lower case, spaces between words → code. Names that several countries share mean the one that news text means without a country. */
+/**
+ * Sign, prefix or name in lower case, spaces between words → code. Names that several
+ * countries share mean the one that news text means without a country; the last name of a line is the full one.
+ */
 const currencies = table(`
-  USD: $, us$, $us, u.s.$, us, ＄, dollar, buck, us dollar, u.s. dollar, american dollar
+  USD: $, us$, $us, u.s.$, us, ＄, buck, us dollar, u.s. dollar, american dollar, dollar
   EUR: €, euro
-  GBP: £, ps, pound, pound sterling, sterling, british pound, english pound, quid
-  JPY: ¥, 円, y=, y =, ￥, yen, japanese yen, ja$
-  CNY: 元, yuan, renminbi, rmb, kuai, chinese yuan, chinese renminbi
+  GBP: £, ps, pound, sterling, british pound, english pound, quid, pound sterling
+  JPY: ¥, 円, y=, y =, ￥, yen, japanese yen
+  CNY: 元, yuan, renminbi, rmb, kuai, chinese renminbi, chinese yuan
   CNH: cnh
   INR: ₹, rupee, rs, indian rupee
   RUB: ₽, rouble, ruble, russian rouble, russian ruble
-  KRW: ₩, 원, won, south korean won, korean won
+  KRW: ₩, 원, won, korean won, south korean won
   KPW: north korean won
-  ILS: ₪, nis, shekel, israeli shekel, new israeli shekel, israeli new shekel
+  ILS: ₪, nis, israeli shekel, new israeli shekel, israeli new shekel, shekel
   VND: ₫, dong, vietnamese dong
   NGN: ₦, naira, nigerian naira
   PHP: ₱, philippine peso
@@ -40,9 +43,9 @@ const currencies = table(`
   AUD: a$, au$, au, a, australian dollar
   CAD: c$, ca$, ca, c, canadian dollar
   NZD: nz$, nz, new zealand dollar
-  SGD: s$, s, singapore dollar, singaporean dollar
-  TWD: nt$, nt, taiwan dollar, new taiwan dollar, taiwanese dollar
-  JMD: j$, jamaican dollar
+  SGD: s$, s, singaporean dollar, singapore dollar
+  TWD: nt$, nt, taiwan dollar, taiwanese dollar, new taiwan dollar
+  JMD: j$, ja$, jamaican dollar
   TTD: tt$
   BBD: bds$, barbadian dollar
   BSD: bahamian dollar
@@ -51,20 +54,19 @@ const currencies = table(`
   MYR: rm, ringgit, malaysian ringgit
   IDR: rupiah, indonesian rupiah
   CHF: franc, swiss franc
-  BRL: r$, real, reais, brazilian real, brazilian reais
+  BRL: r$, real, reais, brazilian reais, brazilian real
   ZAR: rand, south african rand
-  SEK: krona, kronor, swedish krona, swedish kronor
-  NOK: norwegian krone
-  DKK: krone, kroner, danish krone, danish kroner
-  NOK: norwegian kroner
-  ISK: kronur, icelandic krona, icelandic kronur
+  SEK: krona, kronor, swedish kronor, swedish krona
+  DKK: krone, kroner, danish kroner, danish krone
+  NOK: norwegian kroner, norwegian krone
+  ISK: kronur, icelandic kronur, icelandic krona
   CZK: koruna, koruny, czech koruna
   PLN: zloty, polish zloty
   HUF: forint, hungarian forint
-  RON: leu, lei, romanian leu, romanian lei
-  BGN: lev, leva, bulgarian lev, bulgarian leva
+  RON: leu, lei, romanian lei, romanian leu
+  BGN: lev, leva, bulgarian leva, bulgarian lev
   MXN: peso, mexican peso
-  ARS: argentine peso, argentinian peso
+  ARS: argentinian peso, argentine peso
   CLP: chilean peso
   COP: colombian peso
   CUP: cuban peso
@@ -108,7 +110,7 @@ const currencies = table(`
   NIO: cordoba
   BOB: boliviano
   VES: bolivar
-  PEN: sol, soles
+  PEN: soles, sol
   HTG: gourde
   PAB: balboa
   AZN: ₼, manat
@@ -134,6 +136,11 @@ const subUnits = table(`
   satang: satang
   paisa: paise
 `);
+
+const codeNames = new Map([...currencies].map(([name, code]) => [code, name]));
+
+/** The English name of a currency, in lower case and the singular: the last name of its line. */
+export const currencyName = (code: string): string => codeNames.get(code) ?? code;
 
 /** Every name that is read, for the test that extraction and normalisation know the same words. */
 export const currencyNames: readonly string[] = [...currencies.keys(), ...subUnits.keys()];
