@@ -2,7 +2,7 @@
 import { Shape } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Content } from "./quotation.ts";
-import { sentenceEnd, sentenceStart } from "./sentences.ts";
+import { paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 /** The contents of an attribution, in text order; none where the cue reports no words. */
@@ -30,19 +30,22 @@ function contentBefore(view: View, { frame }: Attribution, fewest: number): Cont
   if (classes[to] !== "Q") return isFronted ? [] : region(view, from, to, fewest);
   // “…,” she said: words before the passage belong to it only where nothing parts them from it
   const lead = classes.slice(from, to);
-  return /^$|[,:Q/.]$/.test(lead) || lead.length < 2 ? [direct(to)] : region(view, from, to);
+  return /^[aKkR]?$|[,:Q/.]$/.test(lead) ? [direct(to)] : region(view, from, to);
 }
 
 function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
   const { classes } = view;
-  const end = clauseEnd(classes, frame.to + 1, Math.min(sentenceEnd(classes, frame.to + 1), nextFrame));
+  // what follows a speaker's name and a colon goes on to the end of the paragraph
+  if (classes[frame.to] === ":") return region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1);
+  const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
   const skipped = /^(?:d|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
-    classes.slice(frame.to + 1, Math.min(end, frame.to + 40)),
+    classes.slice(frame.to + 1, Math.min(limit, frame.to + 40)),
   );
   const from = frame.to + 1 + (skipped?.[0].length ?? 0);
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
-  if (from >= end) return [];
+  if (from >= limit) return [];
+  const end = clauseEnd(classes, from, limit);
   if (classes[from] === "Q") return afterQuoted(view, from, end);
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return region(view, from, end - 1);
@@ -86,7 +89,7 @@ function region(view: View, from: number, to: number, fewest = 2): Content[] {
   let first = from;
   let last = to;
   while (last > first && ",.;:-/aKk".includes(classes[last] as string)) last--;
-  while (first < last && ",;:-./aKkw".includes(classes[first] as string)) first++;
+  while (first < last && ",;:-./".includes(classes[first] as string)) first++;
   if (first > last) return [];
   const quoted = holdsWords(view, first, last);
   if (!quoted && last - first + 1 < fewest) return [];

@@ -18,6 +18,12 @@ export function sentenceEnd(classes: string, item: number): number {
   return at;
 }
 
+/** One past the last item of the paragraph that holds `item`, or of the next 400 items. */
+export function paragraphEnd(classes: string, item: number): number {
+  const end = classes.slice(item, item + 400).indexOf("¶");
+  return end < 0 ? Math.min(classes.length, item + 400) : item + end;
+}
+
 // "But on Monday the board …": what may stand before the subject
 const opening = /^[aKkwRd,]{0,3}(?:[pkws][^,|¶Q:]{1,25},){0,2}R?/;
 const pronoun = /^[PW]/;

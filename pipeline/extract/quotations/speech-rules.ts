@@ -22,7 +22,11 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
     pattern: new RegExp(`[VvT](?<=[Q,/-]R?[VvT])${person}${afterPerson}`, "g"),
-    read: (_view, match) => ({ side: "before", ...readPersonAfter(match) }),
+    read: ({ classes }, match) => {
+      const parts = readPersonAfter(match);
+      const goesOn = /^,[AEVTBIN]/.test(classes.slice(parts.frame.to + 1, parts.frame.to + 3));
+      return { side: goesOn ? "around" : "before", ...parts };
+    },
   },
   {
     name: "quotation-according-to",
@@ -88,7 +92,8 @@ export const speechRules: readonly AttributionRule[] = [
 
 function readAccordingTo({ classes }: View, match: RegExpMatchArray): Reading {
   const { speaker, cue, frame } = readPersonAfter(match, 2);
-  if (!/[|¶/aK(]/.test(classes[cue.from - 1] ?? "|")) return { side: "before", speaker, cue, frame };
+  const opens = /(?:^|[|¶/aK(]|[|¶/][aKR],)$/.test(classes.slice(Math.max(0, cue.from - 3), cue.from));
+  if (!opens) return { side: classes[frame.to + 1] === "," ? "around" : "before", speaker, cue, frame };
   // "according to a survey done for the ministry, …": the words begin after the comma
   const rest = /^[^,|¶Q]{0,25}(?=,)/.exec(classes.slice(frame.to + 1, frame.to + 28));
   return { side: "after", speaker, cue, frame: { from: cue.from, to: frame.to + (rest?.[0].length ?? 0) } };
