@@ -27,8 +27,12 @@ const annotation = {
   reviewed_on: receipt.reviewed_on.rule.optional().describe("When, where it is not the file's day"),
 };
 
-const entity = localId.describe("An id of sources/reference/entities.yaml");
-const term = localId.describe("A code of sources/reference/vocabularies.yaml");
+/** An id or code that reference data list; `listedIn` tells the editor's schema which list to offer. */
+const listed = (list: string, description: string) => localId.meta({ description, listedIn: list });
+
+const entity = listed("entities", "An id of sources/reference/entities.yaml");
+const term = (vocabulary: string) =>
+  listed(vocabulary, `A code of ${vocabulary} in sources/reference/vocabularies.yaml`);
 const override = words
   .optional()
   .describe("Why the value stands although the normaliser reads something else from the same characters");
@@ -37,7 +41,7 @@ const statement = words.describe("One sentence of plain English in your own word
 
 const restoration = z.strictObject({
   ...annotation,
-  entry: localId.describe("An id of sources/reference/restorations.yaml"),
+  entry: listed("restorations", "An id of sources/reference/restorations.yaml"),
 });
 
 const mention = z.strictObject({ ...annotation, entity });
@@ -77,7 +81,7 @@ const quotation = z.strictObject({
 const claim = z.strictObject({
   ...annotation,
   subject: entity,
-  metric: localId.describe("An id of sources/reference/metrics.yaml"),
+  metric: listed("metrics", "An id of sources/reference/metrics.yaml"),
   quantity: localId
     .optional()
     .describe("Id of an annotation under quantities: where value, unit and comparator come from"),
@@ -110,7 +114,7 @@ const attribution = z.strictObject({
 const relation = z.strictObject({
   ...annotation,
   subject: entity,
-  predicate: term,
+  predicate: term("predicates"),
   object: entity,
   time,
   statement,
@@ -118,7 +122,7 @@ const relation = z.strictObject({
 
 const event = z.strictObject({
   ...annotation,
-  kind: term,
+  kind: term("event-kinds"),
   title: words,
   agent: entity.optional(),
   patient: entity.optional(),
@@ -127,7 +131,7 @@ const event = z.strictObject({
 
 const policy = z.strictObject({
   ...annotation,
-  instrument: term,
+  instrument: term("policy-instruments"),
   issuer: entity,
   sector: entity,
   claim: localId.optional(),
@@ -139,7 +143,7 @@ const analogy = z.strictObject({
   ...annotation,
   left: entity,
   right: entity,
-  dimension: term,
+  dimension: term("analogy-dimensions"),
   polarity: analogies.columns.polarity.rule,
   statement,
 });

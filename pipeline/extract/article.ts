@@ -1,10 +1,12 @@
 import type { Article } from "../../schemas/article.ts";
 import type { Extraction, Findings } from "../../schemas/extraction.ts";
 import type { KnownName } from "../../schemas/findings/name.ts";
+import type { TimeForm } from "../../schemas/findings/time.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { anchorAnnotations } from "./annotations.ts";
 import { findNames, indexNames, type NameIndex } from "./names.ts";
+import { changedParts } from "./phrases/align.ts";
 import { findQuantities } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import {
@@ -27,9 +29,10 @@ export function indexReference(reference: Reference): KnownPhrases {
   };
 }
 
-/** Every name of every entity, as the name matcher wants it. */
+/** Every name of every entity, as the name matcher wants it; a group has no name of its own to look for. */
 export function knownNames({ entities }: Reference): KnownName[] {
-  return entities.flatMap(({ id, kind, name, names }) => [
+  const named = entities.filter(({ kind }) => kind !== "group");
+  return named.flatMap(({ id, kind, name, names }) => [
     { name, entity_id: id, form: "canonical" as const, kind },
     ...(names ?? []).map((other) => ({ name: other.name, entity_id: id, form: "alias" as const, kind })),
   ]);
@@ -44,19 +47,35 @@ export function extract(
   return { extraction: { article, anchored, findings: findingsIn(article, known) }, issues };
 }
 
+/** Temporal expressions whose numbers are dates; those of durations and sets count something. */
+const namesDate: ReadonlySet<TimeForm> = new Set([
+  "calendar",
+  "numeric",
+  "decade",
+  "century",
+  "quarter",
+  "season",
+  "day-word",
+  "holiday",
+  "clock",
+]);
+
 /** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
 function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findings {
   const tokens = tokenise(canonical.text);
   const paraphrased = source.condition === "machine-paraphrased";
   const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];
-  const view = restorations.length > 0 ? restoredTokens(tokens, restorations) : tokens;
+  const view = restoredTokens(
+    tokens,
+    restorations.flatMap((finding) => changedParts(tokens, finding)),
+  );
   const times = findTimes(view);
   return {
     restorations,
     times,
     quantities: findQuantities(
       view,
-      times.filter(({ type }) => type === "DATE" || type === "TIME"),
+      times.filter(({ form }) => namesDate.has(form)),
     ),
     quotations: findQuotations(view),
     mentions: findNames(view, known.names),

@@ -12,6 +12,8 @@ export type EnteredTwice = {
   readonly list: AnnotationList;
   /** A difference in one of these fails the build. */
   readonly binding: readonly string[];
+  /** Bind only where the two spans are the same: within a wider name another name may stand. */
+  readonly bindsSameSpanOnly?: boolean;
   /** A difference in one of these is counted. */
   readonly counted: readonly string[];
   /** Whether the build fails where no rule reads anything from the curator's span. */
@@ -20,12 +22,13 @@ export type EnteredTwice = {
 
 /** Sets a curated row beside the reading of the finding that overlaps it. */
 export function enterTwice(
-  { list, binding, counted, mustBeRead }: EnteredTwice,
+  { list, binding, bindsSameSpanOnly = false, counted, mustBeRead }: EnteredTwice,
   { annotation, range }: Anchored,
   row: Values,
   finding: Finding | undefined,
   reading: Values | undefined,
 ): DoubleEntry {
+  const sameSpan = finding !== undefined && sameRange(finding, range);
   const fields = (names: readonly string[], isBinding: boolean): EntryField[] =>
     names.map((name) => ({
       name,
@@ -39,8 +42,11 @@ export function enterTwice(
     override: ("override" in annotation ? annotation.override : undefined) ?? null,
     rule: finding?.rule ?? null,
     mustBeRead,
-    sameSpan: finding !== undefined && sameRange(finding, range),
-    fields: reading === undefined ? [] : [...fields(binding, true), ...fields(counted, false)],
+    sameSpan,
+    fields:
+      reading === undefined
+        ? []
+        : [...fields(binding, sameSpan || !bindsSameSpanOnly), ...fields(counted, false)],
   };
 }
 

@@ -1,5 +1,5 @@
 /** Tokens with standard wording in the place of machine-paraphrased phrases. */
-import type { RestorationFinding } from "../../../schemas/findings/restoration.ts";
+import type { TextRange } from "../../../schemas/document.ts";
 import { type Tokens, tokenise } from "../tokens.ts";
 
 type Columns = {
@@ -19,7 +19,10 @@ type Columns = {
  * whole printed phrase as its range, and two findings can share one.
  * @param findings in order and without overlap; one that cuts a token replaces the whole token
  */
-export function restoredTokens(tokens: Tokens, findings: readonly RestorationFinding[]): Tokens {
+export function restoredTokens(
+  tokens: Tokens,
+  findings: readonly (TextRange & { readonly restored: string })[],
+): Tokens {
   if (findings.length === 0) return tokens;
   const view: Columns = { starts: [], ends: [], shapes: [], surfaces: [], words: [], printedSentences: [] };
   const wordings = new Map<string, Tokens>();

@@ -10,6 +10,7 @@ import { reconcile } from "../reconcile.ts";
 const entered: EnteredTwice = {
   list: "mentions",
   binding: ["entity_id"],
+  bindsSameSpanOnly: true,
   counted: ["name_form"],
   mustBeRead: false,
 };

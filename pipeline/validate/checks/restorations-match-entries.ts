@@ -17,7 +17,7 @@ export const restorationsMatchEntries: Check = ({ article }, { restorations }) =
         },
       ];
     }
-    if (stem(exact) === stem(listed.printed)) return [];
+    if (sameButForNumber(folded(exact), folded(listed.printed))) return [];
     return [
       {
         code: "restoration-mismatch",
@@ -30,7 +30,12 @@ export const restorationsMatchEntries: Check = ({ article }, { restorations }) =
   });
 };
 
-/** Case, the plural s of the last word and the kind of apostrophe apart. */
-function stem(phrase: string): string {
-  return phrase.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ").replace(/e?s$/, "");
+function folded(phrase: string): string {
+  return phrase.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
+}
+
+/** The same phrase, or one of the two with a plural s at its end. */
+function sameButForNumber(left: string, right: string): boolean {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return long === short || long === `${short}s` || long === `${short}es`;
 }

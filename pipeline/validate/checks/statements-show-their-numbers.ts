@@ -7,15 +7,21 @@ const stated = ["claims", "relations", "policies", "analogies"] as const;
 
 /** A number in a curator's sentence is one that the row shows: in its quoted words, its value or its dates. */
 export const statementsShowTheirNumbers: Check = ({ article, rows }) => {
-  const exactOf = new Map(rows.quantities.map(({ id, exact }) => [id, exact]));
+  const exactOf = new Map<string, string>(
+    [...rows.quantities, ...rows.claims].map(({ id, exact }) => [id, exact]),
+  );
+  const claimedValue = new Map(rows.claims.map(({ id, value }) => [id, String(value)]));
   return stated.flatMap((table) =>
     (rows[table] as readonly AnyRow[]).flatMap((row): Issue[] => {
       const shown = Object.entries(row)
         .filter(([column]) => column !== "statement" && !column.endsWith("id") && !receiptColumns.has(column))
         .map(([, cell]) => String(cell))
-        .concat(exactOf.get(String(row["quantity_id"])) ?? "")
+        .concat(["quantity_id", "claim_id"].map((column) => exactOf.get(String(row[column])) ?? ""))
+        .concat(claimedValue.get(String(row["claim_id"])) ?? "")
         .flatMap((cell) => cell.match(written) ?? []);
-      const known = new Set(shown.flatMap((digits) => [digits, String(Number(digits.replaceAll(",", "")))]));
+      const known = new Set(
+        shown.flatMap((digits) => [digits, String(Number(digits.replaceAll(",", ""))), ...decade(digits)]),
+      );
       const numbers = String(row["statement"]).match(written) ?? [];
       return numbers
         .filter((digits) => !known.has(digits) && !known.has(digits.replaceAll(",", "")))
@@ -31,3 +37,8 @@ export const statementsShowTheirNumbers: Check = ({ article, rows }) => {
 };
 
 const receiptColumns = new Set(["start", "end", "source_digest", "origin", "reviewed_on"]);
+
+/** TIMEX3 writes the 1980s as 198. */
+function decade(digits: string): string[] {
+  return /^\d{3}$/.test(digits) ? [`${digits}0`] : [];
+}

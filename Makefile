@@ -1,0 +1,44 @@
+# Every target installs what it needs, once, and is quick the second time.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help build-data verify test lint format schemas clean
+
+PLAYBOOK := npm run -s playbook --
+NODE_READY := node_modules/.package-lock.json
+PYTHON_READY := .venv/ready
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build-data: $(NODE_READY) ## build output/ from sources/
+	@$(PLAYBOOK) build
+
+verify: $(NODE_READY) ## re-check every receipt, hash, key and sum of output/ against sources/
+	@$(PLAYBOOK) verify
+
+test: lint $(PYTHON_READY) ## check types and style, and run every test
+	@npm run -s test
+
+lint: $(NODE_READY) ## check types, style and formatting
+	@npm run -s lint
+
+format: $(NODE_READY) ## put code into the project's format
+	@npm run -s format
+
+schemas: $(NODE_READY) ## write the JSON Schemas that editors use for the files in sources/
+	@$(PLAYBOOK) schemas
+
+clean: ## remove what was installed and cached; output/ stays
+	rm -rf node_modules .venv .cache
+
+$(NODE_READY): package.json package-lock.json .npmrc
+	npm ci --no-progress --loglevel=error
+	@touch $@
+
+# Without Python the tests of the Python readers are reported as skipped, and everything else runs.
+$(PYTHON_READY): tests/requirements.txt
+	@if command -v python3 >/dev/null; then \
+	  python3 -m venv .venv && \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<; \
+	else mkdir -p .venv && echo "no python3: the tests of the Python readers will be skipped"; fi
+	@touch $@

@@ -1,0 +1,107 @@
+/** The extractor as a filter: JSON lines in, JSON lines out, one for one and in order. */
+import { hash } from "node:crypto";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import type { Article } from "../../schemas/article.ts";
+import { date } from "../../schemas/column.ts";
+import { canonicalText, decodeText } from "../../schemas/document.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import { conditions } from "../../schemas/tables/sources.ts";
+import type { Effects } from "../effects.ts";
+import { extract, indexReference, type KnownPhrases } from "../extract/article.ts";
+import { normalise } from "../normalise/article.ts";
+import { readReference } from "../sources.ts";
+
+const input = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  published_on: date("").rule,
+  condition: z.enum(conditions).default("original"),
+});
+
+const noReference: Reference = { entities: [], restorations: [], metrics: [], vocabularies: [] };
+
+/**
+ * Reads one `{"id","text","published_on"}` a line and writes what the rules find in it, with the columns of the
+ * tables. A line that cannot be processed gives `{"id","error"}` in its place. `condition` may be given; phrases
+ * are restored only in a machine-paraphrased text.
+ */
+export async function extractLines(
+  from: NodeJS.ReadableStream,
+  to: NodeJS.WritableStream,
+  effects: Effects,
+): Promise<void> {
+  const reference = readReference(effects).value ?? noReference;
+  const known = indexReference(reference);
+  for await (const line of createInterface({ input: from, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    if (!to.write(`${JSON.stringify(extractLine(line, reference, known))}\n`)) await once(to, "drain");
+  }
+}
+
+/** What the rules find in one line of input, or the error in its place. */
+export function extractLine(
+  line: string,
+  reference: Reference,
+  known: KnownPhrases,
+): Record<string, unknown> {
+  const record = parsed(line);
+  const checked = input.safeParse(record);
+  if (!checked.success) {
+    const [first] = checked.error.issues;
+    return failed(record, {
+      code: "field-value",
+      found: `${first?.path.join(".") || "the line"}: ${first?.message}`,
+      expected: 'one JSON object a line: {"id","text","published_on"}',
+    });
+  }
+  const text = decodeText(Buffer.from(checked.data.text));
+  if (typeof text !== "string") return failed(record, { code: "text-encoding", ...text });
+  const { extraction } = extract(articleOf(checked.data, text), known);
+  const { rows } = normalise(extraction, reference);
+  const { quantities, times, quotations, mentions, restorations } = rows;
+  return { id: checked.data.id, quantities, times, quotations, mentions, restorations };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(
+  record: unknown,
+  error: { code: Issue["code"]; found: string; expected: string },
+): Record<string, unknown> {
+  const id = (record as { id?: unknown } | null | undefined)?.id ?? null;
+  return { id, error };
+}
+
+/** An article that nobody has annotated. */
+function articleOf({ id, published_on, condition }: z.output<typeof input>, text: string): Article {
+  const digest = hash("sha256", text, "hex");
+  return {
+    source: {
+      id: String(id),
+      title: String(id),
+      publisher: "unknown",
+      authors: [],
+      published_on,
+      url: "https://example.org/",
+      language: "en",
+      condition,
+      license: "LicenseRef-unknown",
+      text_may_be_republished: false,
+      raw_sha256: digest,
+    },
+    annotations: { source: String(id), curator: "none", reviewed_on: published_on },
+    canonical: canonicalText(text),
+    raw_sha256: digest,
+    text_sha256: digest,
+    locate: () => ({ file: "standard input" }),
+  };
+}

@@ -1,0 +1,107 @@
+/** Reads tables back from the three formats, as rows of the same values. */
+import { type Table as ArrowTable, tableFromIPC } from "apache-arrow";
+import { parse } from "csv-parse/sync";
+import type { Cell, Column, Kind } from "../../schemas/column.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { Format } from "../emit/format.ts";
+import { arrow } from "../emit/formats/arrow.ts";
+import { csv } from "../emit/formats/csv.ts";
+import { json } from "../emit/formats/json.ts";
+
+export type ReadBack = {
+  readonly rows: readonly AnyRow[];
+  /** The line of the file that a row begins on, where the format has lines. */
+  readonly lineOf: (index: number) => number | undefined;
+};
+
+type Reader = {
+  readonly path: Format["path"];
+  /** @throws where the bytes are not a file of that format with the table's columns */
+  readonly read: (table: Table, bytes: Uint8Array) => ReadBack;
+};
+
+/** How a cell of CSV text becomes a value of each kind; a text that is no such value stays a text, and so differs. */
+const fromText: Record<Kind, (text: string) => Cell> = {
+  identifier: String,
+  reference: String,
+  text: String,
+  pattern: String,
+  uri: String,
+  code: String,
+  term: String,
+  date: String,
+  integer: exactNumber,
+  number: exactNumber,
+  boolean: (text) => (text === "true" ? true : text === "false" ? false : text),
+};
+
+function exactNumber(text: string): Cell {
+  return String(Number(text)) === text ? Number(text) : text;
+}
+
+export const readers: readonly Reader[] = [
+  { path: json.path, read: readJson },
+  { path: csv.path, read: readCsv },
+  { path: arrow.path, read: readArrow },
+];
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+function readJson({ columns }: Table, bytes: Uint8Array): ReadBack {
+  const rows = JSON.parse(decoded(bytes)) as Record<string, Cell>[];
+  const names = Object.keys(columns);
+  for (const row of rows) expectColumns(Object.keys(row), names);
+  return { rows, lineOf: (index) => index + 2 };
+}
+
+function readCsv({ columns }: Table, bytes: Uint8Array): ReadBack {
+  const records = parse(decoded(bytes), { record_delimiter: "\n", info: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
+  const [header, ...lines] = records;
+  expectColumns(header?.record ?? [], Object.keys(columns));
+  const definitions = Object.entries(columns);
+  const rows = lines.map(({ record }) =>
+    Object.fromEntries(
+      definitions.map(([name, { kind }]: [string, Column], index) => {
+        const text = record[index] ?? "";
+        return [name, text === "" ? null : fromText[kind](text)];
+      }),
+    ),
+  );
+  // the parser counts the line that a record ends on; it begins on the one after the record before it
+  return { rows, lineOf: (index) => (records[index]?.info.lines ?? 0) + 1 };
+}
+
+function readArrow({ columns }: Table, bytes: Uint8Array): ReadBack {
+  const table: ArrowTable = tableFromIPC(bytes);
+  expectColumns(
+    table.schema.fields.map(({ name }) => name),
+    Object.keys(columns),
+  );
+  const vectors = Object.entries(columns).map(([name, { kind }]) => ({
+    name,
+    kind,
+    vector: table.getChild(name),
+  }));
+  const rows = Array.from({ length: table.numRows }, (_, index) =>
+    Object.fromEntries(
+      vectors.map(({ name, kind, vector }) => [name, fromArrow(kind, vector?.get(index) ?? null)]),
+    ),
+  );
+  return { rows, lineOf: () => undefined };
+}
+
+function fromArrow(kind: Kind, value: unknown): Cell {
+  if (kind !== "date" || value === null) return value as Cell;
+  // a day is read back as the milliseconds of its midnight, UTC
+  return new Date(Number(value)).toISOString().slice(0, 10);
+}
+
+function expectColumns(found: readonly string[], expected: readonly string[]): void {
+  if (found.join() !== expected.join())
+    throw new Error(`the columns ${found.join(", ")} and not ${expected.join(", ")}`);
+}

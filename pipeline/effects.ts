@@ -1,0 +1,191 @@
+/** The outside world as one argument: the only file that touches the disk, the clock and the console. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+export type EntryKind = "file" | "folder" | "other";
+
+export type Effects = {
+  /** The bytes of a file; undefined where there is none. */
+  readonly read: (path: string) => Uint8Array | undefined;
+  /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
+  readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
+  /** A new version of a folder, beside it and unseen until it is published. */
+  readonly stage: (folder: string) => Staging;
+  /** Prints a line of results. */
+  readonly print: (line: string) => void;
+  /** Prints a line about the run. */
+  readonly report: (line: string) => void;
+  /** Shows how far a run is: a line that the next one replaces on a terminal, a plain line now and then elsewhere. */
+  readonly progress: (line: string) => void;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly now: () => number;
+};
+
+export type Staging = {
+  /** Adds bytes to the end of a file of the new version. */
+  readonly append: (path: string, bytes: Uint8Array) => void;
+  /** Makes the new version the folder; says whether that changed anything. */
+  readonly publish: () => "published" | "unchanged";
+  readonly discard: () => void;
+};
+
+/** Milliseconds between lines of progress where there is no terminal. */
+const plainProgressEvery = 5000;
+
+/** The real world, with paths relative to `root`. */
+export function realEffects(root: string): Effects {
+  const interactive = process.stderr.isTTY === true && process.env["CI"] === undefined;
+  let lineShown = false;
+  let reportedAt = performance.now();
+  const clearLine = (): void => {
+    if (lineShown) process.stderr.write("\r\u001B[2K");
+    lineShown = false;
+  };
+  return {
+    read: (path) => readIfThere(join(root, path)),
+    list: (folder) => listFolder(join(root, folder)),
+    stage: (folder) => stageFolder(join(root, folder)),
+    print: (line) => {
+      clearLine();
+      process.stdout.write(`${line}\n`);
+    },
+    report: (line) => {
+      clearLine();
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (interactive) {
+        process.stderr.write(`\r\u001B[2K${line}`);
+        lineShown = true;
+      } else if (performance.now() - reportedAt > plainProgressEvery) {
+        process.stderr.write(`${line}\n`);
+        reportedAt = performance.now();
+      }
+    },
+    now: () => performance.now(),
+  };
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function listFolder(folder: string): { name: string; kind: EntryKind }[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => ({
+        name: entry.name,
+        kind: entry.isFile()
+          ? ("file" as const)
+          : entry.isDirectory()
+            ? ("folder" as const)
+            : ("other" as const),
+      }))
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/**
+ * The new version is written to `.<name>.new` beside the folder, flushed to disk, and put in its place by two
+ * renames: the old version is moved to `.<name>.old`, the new one to the name. A reader sees the old version or the
+ * new one, never a mixture. A process killed between the two renames leaves no folder for a moment; `recover` puts
+ * the old version back at the next run.
+ */
+function stageFolder(folder: string): Staging {
+  const fresh = join(dirname(folder), `.${basename(folder)}.new`);
+  const old = join(dirname(folder), `.${basename(folder)}.old`);
+  recover(folder, old);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const open = new Map<string, number>();
+  const closeAll = (): void => {
+    for (const descriptor of open.values()) {
+      fsyncSync(descriptor);
+      closeSync(descriptor);
+    }
+    open.clear();
+  };
+  return {
+    append: (path, bytes) => {
+      let descriptor = open.get(path);
+      if (descriptor === undefined) {
+        mkdirSync(dirname(join(fresh, path)), { recursive: true });
+        descriptor = openSync(join(fresh, path), "wx");
+        open.set(path, descriptor);
+      }
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    },
+    publish: () => {
+      closeAll();
+      if (sameFolder(folder, fresh)) {
+        rmSync(fresh, { recursive: true });
+        return "unchanged";
+      }
+      flushFolders(fresh);
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(fresh, folder);
+      flushFolder(dirname(folder));
+      rmSync(old, { recursive: true, force: true });
+      return "published";
+    },
+    discard: () => {
+      closeAll();
+      rmSync(fresh, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts the old version back where a run was killed between taking it away and putting the new one there. */
+function recover(folder: string, old: string): void {
+  if (!existsSync(old)) return;
+  if (existsSync(folder)) rmSync(old, { recursive: true });
+  else renameSync(old, folder);
+}
+
+function flushFolders(folder: string): void {
+  for (const { name, kind } of listFolder(folder)) if (kind === "folder") flushFolders(join(folder, name));
+  flushFolder(folder);
+}
+
+function flushFolder(folder: string): void {
+  const descriptor = openSync(folder, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+function sameFolder(left: string, right: string): boolean {
+  const ours = listFolder(left);
+  const theirs = listFolder(right);
+  return (
+    ours.length === theirs.length &&
+    ours.every(({ name, kind }, index) => {
+      if (theirs[index]?.name !== name || theirs[index]?.kind !== kind) return false;
+      const [a, b] = [join(left, name), join(right, name)];
+      return kind === "folder" ? sameFolder(a, b) : readFileSync(a).equals(readFileSync(b));
+    })
+  );
+}

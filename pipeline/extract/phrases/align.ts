@@ -1,0 +1,105 @@
+/** Which printed words a restored wording changes, so that the words it keeps stay at their own places. */
+import type { TextRange } from "../../../schemas/document.ts";
+import type { RestorationFinding } from "../../../schemas/findings/restoration.ts";
+import { type Tokens, tokenise } from "../tokens.ts";
+
+/** A part of a restored phrase: the printed range, and the words that stand for it (none where they are dropped). */
+export type RestoredPart = TextRange & { readonly restored: string };
+
+/**
+ * The parts of a restored phrase that differ from what is printed, in order. "Immediately, about" restored as
+ * "Today, about" has one part, "Immediately" → "Today". Words that the wording adds belong to the word before them;
+ * where as many words are replaced as stand for them, each answers the one at its place.
+ * @param tokens the printed text; the finding must begin and end at tokens
+ */
+export function changedParts(tokens: Tokens, finding: RestorationFinding): RestoredPart[] {
+  const first = firstAt(tokens, finding.start);
+  const printed: string[] = [];
+  for (let at = first; at < tokens.count && (tokens.starts[at] as number) < finding.end; at++) {
+    printed.push(tokens.words[at] as string);
+  }
+  const wording = tokenise(finding.restored);
+  const kept = [...commonWords(printed, wording.words), [printed.length, wording.count] as const];
+  const parts: RestoredPart[] = [];
+  let from = 0;
+  let restoredFrom = 0;
+  for (const [to, restoredTo] of kept) {
+    const gap: Gap = { from, to, restoredFrom, restoredTo };
+    for (const { from, to, restoredFrom, restoredTo } of wordByWord(gap)) {
+      parts.push({
+        start: tokens.starts[first + from] as number,
+        end: tokens.ends[first + to - 1] as number,
+        restored: wordsBetween(wording, restoredFrom, restoredTo),
+      });
+    }
+    from = to + 1;
+    restoredFrom = restoredTo + 1;
+  }
+  return parts;
+}
+
+/** Printed words `[from, to)` and the restored words that stand for them; neither keeps a word of the other. */
+type Gap = {
+  readonly from: number;
+  readonly to: number;
+  readonly restoredFrom: number;
+  readonly restoredTo: number;
+};
+
+/** As many words on both sides answer each other one by one; added words are carried by a neighbour. */
+function wordByWord(gap: Gap): Gap[] {
+  const { from, to, restoredFrom, restoredTo } = gap;
+  const count = to - from;
+  if (count === 0 && restoredTo === restoredFrom) return [];
+  if (count === 0) {
+    return from > 0
+      ? [{ ...gap, from: from - 1, restoredFrom: restoredFrom - 1 }]
+      : [{ ...gap, to: to + 1, restoredTo: restoredTo + 1 }];
+  }
+  if (count !== restoredTo - restoredFrom) return [gap];
+  return Array.from({ length: count }, (_, index) => ({
+    from: from + index,
+    to: from + index + 1,
+    restoredFrom: restoredFrom + index,
+    restoredTo: restoredFrom + index + 1,
+  }));
+}
+
+function firstAt({ starts, count }: Tokens, start: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordsBetween({ text, starts, ends }: Tokens, from: number, to: number): string {
+  return from < to ? text.slice(starts[from], ends[to - 1]) : "";
+}
+
+/** Index pairs of a longest common subsequence; phrases are short, so the quadratic table is small. */
+function commonWords(left: readonly string[], right: readonly string[]): (readonly [number, number])[] {
+  const lengths = Array.from({ length: left.length + 1 }, () => new Int32Array(right.length + 1));
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      (lengths[i] as Int32Array)[j] =
+        left[i] === right[j]
+          ? 1 + at(lengths, i + 1, j + 1)
+          : Math.max(at(lengths, i + 1, j), at(lengths, i, j + 1));
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    if (left[i] === right[j]) pairs.push([i++, j++]);
+    else if (at(lengths, i + 1, j) >= at(lengths, i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+function at(lengths: readonly Int32Array[], i: number, j: number): number {
+  return lengths[i]?.[j] ?? 0;
+}

@@ -1,0 +1,71 @@
+import type { Issue } from "../../schemas/issue.ts";
+import type { Reference } from "../../schemas/reference.ts";
+
+/** What must hold across the reference data: ids are unique, and no name is two entities'. */
+export function validateReference(reference: Reference): Issue[] {
+  return [
+    ...duplicates(
+      "entities",
+      reference.entities.map(({ id }) => id),
+    ),
+    ...duplicates(
+      "restorations",
+      reference.restorations.map(({ id }) => id),
+    ),
+    ...duplicates(
+      "metrics",
+      reference.metrics.map(({ id }) => id),
+    ),
+    ...duplicates(
+      "vocabularies",
+      reference.vocabularies.map(({ id }) => id),
+    ),
+    ...reference.vocabularies.flatMap(({ id, terms }) =>
+      duplicates(
+        "vocabularies",
+        terms.map(({ code }) => `${id}/${code}`),
+      ),
+    ),
+    ...sharedNames(reference),
+  ];
+}
+
+function duplicates(list: string, ids: readonly string[]): Issue[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id): Issue[] => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        code: "id-duplicate",
+        place: { file: `sources/reference/${list}.yaml` },
+        found: `${id} a second time`,
+        expected: "each id once",
+        mend: "Give one of the two another id, or merge them.",
+      },
+    ];
+  });
+}
+
+function sharedNames({ entities }: Reference): Issue[] {
+  const named = entities
+    .filter(({ kind }) => kind !== "group")
+    .flatMap(({ id, name, names }) =>
+      [name, ...(names ?? []).map((other) => other.name)].map((each) => ({ id, each })),
+    );
+  return [...Map.groupBy(named, ({ each }) => each)].flatMap(([name, owners]): Issue[] => {
+    const ids = [...new Set(owners.map(({ id }) => id))];
+    if (ids.length < 2) return [];
+    return [
+      {
+        code: "name-ambiguous",
+        place: { file: "sources/reference/entities.yaml" },
+        found: `${JSON.stringify(name)} for ${ids.join(" and ")}`,
+        expected: "a name that belongs to one entity",
+        mend: "Take the name from all but one, and anchor the others' mentions by hand.",
+      },
+    ];
+  });
+}

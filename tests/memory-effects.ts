@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Effects } from "../pipeline/effects.ts";
+
+export type Files = Map<string, Uint8Array>;
+
+export const projectRoot = join(import.meta.dirname, "..");
+
+/** The files below folders of the project, by path from its root. */
+export function projectFiles(...folders: readonly string[]): Files {
+  const files: Files = new Map();
+  const walk = (path: string): void => {
+    if (statSync(join(projectRoot, path)).isFile()) files.set(path, readFileSync(join(projectRoot, path)));
+    else for (const name of readdirSync(join(projectRoot, path)).sort()) walk(`${path}/${name}`);
+  };
+  for (const folder of folders) walk(folder);
+  return files;
+}
+
+/** A world in memory: reads and publishes `files`, and keeps what is printed and reported. */
+export function memoryEffects(
+  files: Files,
+): Effects & { readonly printed: string[]; readonly reported: string[] } {
+  const printed: string[] = [];
+  const reported: string[] = [];
+  return {
+    printed,
+    reported,
+    read: (path) => files.get(path),
+    list: (folder) => entriesOf(files, folder),
+    stage: (folder) => {
+      const fresh: Files = new Map();
+      return {
+        append: (path, bytes) => {
+          const before = fresh.get(`${folder}/${path}`) ?? new Uint8Array(0);
+          fresh.set(`${folder}/${path}`, Buffer.concat([before, bytes]));
+        },
+        publish: () => {
+          for (const path of [...files.keys()]) if (path.startsWith(`${folder}/`)) files.delete(path);
+          for (const [path, bytes] of fresh) files.set(path, bytes);
+          return "published";
+        },
+        discard: () => fresh.clear(),
+      };
+    },
+    print: (line) => printed.push(line),
+    report: (line) => reported.push(line),
+    progress: () => undefined,
+    now: () => 0,
+  };
+}
+
+function entriesOf(files: Files, folder: string): ReturnType<Effects["list"]> {
+  const entries = new Map<string, "file" | "folder">();
+  for (const path of files.keys()) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const [name, ...below] = path.slice(folder.length + 1).split("/") as [string, ...string[]];
+    entries.set(name, below.length > 0 ? "folder" : "file");
+  }
+  return [...entries].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
