@@ -2,20 +2,21 @@
 import type { Items } from "./attribution.ts";
 import type { View } from "./view.ts";
 
+// No sentence is followed further than this: what runs on longer is a list or no prose at all.
+const longest = 200;
+
 /** First item of the sentence that holds `item`, or of the last 200 items. */
 export function sentenceStart(classes: string, item: number): number {
-  let at = item;
-  const limit = Math.max(0, item - 200);
-  while (at > limit && !"|¶".includes(classes[at - 1] as string)) at--;
-  return at;
+  const from = Math.max(0, item - longest);
+  const before = classes.slice(from, item);
+  return from + Math.max(before.lastIndexOf("|"), before.lastIndexOf("¶")) + 1;
 }
 
 /** One past the last item of the sentence that holds `item`, or of the next 200 items. */
 export function sentenceEnd(classes: string, item: number): number {
-  let at = item;
-  const limit = Math.min(classes.length, item + 200);
-  while (at < limit && !"|¶/".includes(classes[at] as string)) at++;
-  return at;
+  const after = classes.slice(item, item + longest);
+  const length = after.search(/[|¶/]/);
+  return item + (length < 0 ? after.length : length);
 }
 
 /** One past the last item of the paragraph that holds `item`, or of the next 400 items. */

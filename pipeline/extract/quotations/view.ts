@@ -23,7 +23,7 @@ const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
 /** Folds the tokens into items. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
-  const size = tokens.count * 2 + 2;
+  const size = tokens.count + tokens.sentenceStarts.length;
   const first = new Int32Array(size);
   const last = new Int32Array(size);
   const passage = new Int32Array(size).fill(-1);
