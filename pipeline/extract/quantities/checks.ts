@@ -1,6 +1,6 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
 import { isGlued, Shape } from "../tokens.ts";
-import { pluralNoun } from "./nouns.ts";
+import { isPluralNoun, pluralNoun } from "./nouns.ts";
 import type { Parts, Place } from "./parts.ts";
 import { isTrendBefore } from "./trends.ts";
 
@@ -18,7 +18,9 @@ export function joinHolds(place: Place, parts: Parts): boolean {
     case "/":
       return isGlued(tokens, join) && parts.of("currency2") !== null;
     case "r": {
-      const whole = parts.of("lowUnit") !== null || parts.of("currency") !== null;
+      // "fell 5 to 286" and "rose $2 to $30" name a step and a result, "fell by 1 to 2 points" a range
+      const whole =
+        parts.of("lowUnit") !== null || parts.of("currency") !== null || parts.of("unit") === null;
       return (
         opener === "m" ||
         (isRising(place, parts) && !(whole && tokens.words[at - 1] !== "of" && isTrendBefore(tokens, at)))
@@ -92,11 +94,19 @@ export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean
   if (parts.of("currency") !== null || parts.of("unit") !== null)
     return !isAfterPreposition(tokens.words[at - 1]);
   const before = at > 0 ? (tokens.words[at - 1] as string) : "";
-  return yearBounds.has(before) && pluralNoun(tokens, classes, low[1]) !== null;
+  if (before === "of" && amounts.has(tokens.words[at - 2] ?? "")) return true;
+  if (yearBounds.has(before)) return pluralNoun(tokens, classes, low[1]) !== null;
+  // "employs 1800 people", but not "the 2018 polls"
+  const verb = at > 0 && tokens.shapes[at - 1] === Shape.lower && !yearIntroducers.has(before);
+  return verb && tokens.shapes[low[1]] === Shape.lower && isPluralNoun(tokens.words[low[1]] as string);
 }
 
-const yearBounds = new Set(
-  "about than over nearly almost some roughly approximately least of to another".split(" "),
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const amounts = set("average total maximum minimum excess sum mean record");
+const yearBounds = set("about than over nearly almost some roughly approximately least another");
+const yearIntroducers = set(
+  "in since by the of from until till during after before for early late mid and or to a an his her its our their my your this " +
+    "that between through throughout into on at last next summer spring autumn fall winter year which when as with per",
 );
 
 function isAfterPreposition(word: string | undefined): boolean {

@@ -1,6 +1,7 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, Shape } from "../tokens.ts";
+import { saysAge } from "./ages.ts";
 import { boundsEndingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
@@ -31,10 +32,12 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
     return noun === null ? null : { ...nothing, unit: [place.tokens.surfaces[noun] as string] };
   }
   const from = nounStart(place, parts.end, rule);
-  if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1, place.at))) return null;
+  if (rule.noun === "one" && pronouns.has(place.tokens.words[place.at - 1] ?? "")) return null;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
-  return bareHolds(rule, place, parts) ? { ...nothing, form: ageForm(place, parts) } : null;
+  const before = nounBeforeOr(place, nothing);
+  if (before !== null) return before;
+  return bareHolds(rule, place, parts) ? { ...nothing, form: saysAge(place, parts) ? "age" : null } : null;
 }
 
 function classesOf({ classes }: Place, parts: Parts): string {
@@ -96,7 +99,8 @@ function describe({ tokens, at, done }: Place, { first, head }: CountedNoun): Co
     else if (last >= 0 && (qualifier[last] as string).endsWith("-")) qualifier[last] += surface;
     else if (!fillers.has(tokens.words[word] as string)) qualifier.push(surface);
   }
-  return { unit: [tokens.surfaces[head] as string], qualifier, per: null, form: null, end: head + 1 };
+  const joined = qualifier.at(-1)?.endsWith("-") === true ? qualifier.pop() : "";
+  return { unit: [`${joined}${tokens.surfaces[head]}`], qualifier, per: null, form: null, end: head + 1 };
 }
 
 /** "3,000 tests per day" */
@@ -120,6 +124,17 @@ function shareHolds(
   return numbered || classes[parts.end] === "o" || boundsEndingAt(tokens, at).phrases.length > 0;
 }
 
+/** "a pick or two", "a month or two": the noun stands before. */
+function nounBeforeOr({ tokens, classes, at }: Place, nothing: Counted): Counted | null {
+  if (at < 3 || tokens.words[at - 1] !== "or" || !/^[a1l][lTUE]R[u]/.test(classes.slice(at - 3, at + 1)))
+    return null;
+  if (!articles.has(tokens.words[at - 3] as string)) return null;
+  const form = /[TU]/.test(classes[at - 2] as string) ? "measure" : "count";
+  return { ...nothing, unit: [tokens.surfaces[at - 2] as string], form };
+}
+
+const articles = set("a an another one");
+
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
 function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {
   if (rule.noun === "one") return false;
@@ -129,31 +144,4 @@ function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Pa
   if (classes[parts.end] === "-" && isGlued(tokens, parts.end)) return false;
   if (tokens.shapes[low[0]] === Shape.number || low[1] - low[0] > 1) return true;
   return at > 0 && !nameless.has(tokens.words[at - 1] as string);
-}
-
-const be = new Set("was is were are be turned turns turning aged age".split(" "));
-const people = new Set("he she who i they him her".split(" "));
-
-/** "who was 10", "he will be 35", "aged 45", "the age of 21". */
-function ageForm({ tokens, at }: Place, parts: Parts): QuantityForm | null {
-  if (parts.of("high") !== null) return null;
-  const before = (back: number): string => wordAt(tokens, at - back, at);
-  if (before(1) === "aged" || before(1) === "age") return "age";
-  if (before(1) === "of" && before(2) === "age") return "age";
-  if (before(1) === ",") return isNameWithAge(tokens, at) ? "age" : null;
-  if (!be.has(before(1))) return null;
-  const subject = [before(2), before(3), before(4)].some((word) => people.has(word));
-  return subject ? "age" : null;
-}
-
-/** "Mary Jones, 45, a baker": a name, a comma, two digits and a comma. */
-function isNameWithAge(tokens: Tokens, at: number): boolean {
-  if (!/^[1-9]\d$/.test(tokens.words[at] as string) || at < 3 || at + 1 >= tokens.count) return false;
-  if (tokens.words[at + 1] !== "," || tokens.sentences[at - 3] !== tokens.sentences[at]) return false;
-  const before = /^[-.]$/.test(tokens.words[at - 3] as string) || tokens.shapes[at - 3] === Shape.capitalised;
-  return tokens.shapes[at - 2] === Shape.capitalised && before;
-}
-
-function wordAt(tokens: Tokens, at: number, near: number): string {
-  return at >= 0 && tokens.sentences[at] === tokens.sentences[near] ? (tokens.words[at] as string) : "";
 }

@@ -9,7 +9,7 @@ const thousands = `(?:(?:${hundreds}|a)-?k{1,2})`;
 const words = `(?:${thousands}(?:&?${thousands}){0,4}(?:&?${hundreds})?|${hundreds}|k{1,2}|0)`;
 const decimalWords = `(?:${small}|0)p[0u1]{1,6}k?`;
 const mixed = `(?:${small}|[DY])&(?:aF|af|[u1]f)k?`;
-const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|(?:[au1]-?)?foak|ak&aF|[DY]H|${hundreds}H)`;
+const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|aF-?k|(?:[au1]-?)?foak|ak&aF|[DY]H|${hundreds}H)`;
 const digits = "(?:D?D/D|\\.?[DY]v?|v)(?:-?(?:hk|k{1,2}|h)|K)?";
 
 /** A number in digits, words or both, with its sign. */

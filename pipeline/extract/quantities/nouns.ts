@@ -18,7 +18,7 @@ const stops = set(
     "gave give gives put puts led lead leads left leave leaves won win wins lost lose loses held hold holds " +
     "became become becomes remain remains remained began begin begins kept keep keeps ran run runs saw see sees " +
     "died die dies live lives lived work works worked want wants wanted need needs needed use used using " +
-    "ago later earlier away apart each every all both either neither any some more most less least much many such " +
+    "ago later earlier away apart each every all both either neither any some another more most less least much many such " +
     "only just also even still already now then today tomorrow yesterday ever again once together back " +
     "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
     "spoke met sat stood fell rose grew knew thought felt brought bought paid sent built spent broke drove wrote agreed chose " +
@@ -117,9 +117,8 @@ export function pluralNoun(tokens: Tokens, classes: string, from: number): Count
   for (let at = from; at < end; at++) {
     const word = tokens.words[at] as string;
     if (!isPluralNoun(word) || isPossessed(tokens, at + 1, end)) continue;
-    const next = at + 1 < end ? (tokens.words[at + 1] as string) : "";
-    if (isPluralNoun(next) && (attributivePlurals.has(word) || tokens.shapes[at] === Shape.capitalised))
-      continue;
+    // no verb in -s follows a plural: the next one is the head ("weapons sites")
+    if (word.endsWith("s") && at + 1 < end && isPluralNoun(tokens.words[at + 1] as string)) continue;
     return { first: from, head: at };
   }
   return null;

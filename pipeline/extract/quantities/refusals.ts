@@ -111,7 +111,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "hyphened-name",
     reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
-    pattern: /[lWVGKUTENSJLQC]-[DY]/g,
+    pattern: /[lWVGKUTENSJLQC]-[DY](?:-[DY])?/g,
     holds: (tokens, first, end) => isOneWord(tokens, first, end),
   },
   {
@@ -123,7 +123,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, #1",
-    pattern: /(?:S\.?|#)[DY](?:-D)?/g,
+    pattern: /(?:S\.?|#)[DY](?:-D)?(?![kK])/g,
     holds: always,
   },
   {

@@ -7,12 +7,12 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 export const trendWords: readonly string[] = list(`
   up down rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
   climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing
-  rally rallied rallies rallying spike spiked spikes skyrocket skyrocketed leap leapt leaped added edged accelerated accelerate
+  rally rallied rallies rallying spike spiked spikes skyrocket skyrocketed leap leapt leaped added accelerated accelerate
   expand expanded expands expanding swell swelled rebound rebounded rebounds rebounding rocketed
   fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining
   lose loses lost losing slide slides slid sliding slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled tumbling
   plunge plunges plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shed sheds shedding
-  dip dips dipped dipping crash crashed crashes slump slumps slumped slumping retreat retreated retreats contract contracted contracts
+  dip dips dipped dipping crash crashed crashes slump slumps slumped slumping retreat retreated retreats skidded skid edged inched ticked bounced recovered tacked notched contract contracted contracts
   eased eases ease dwindle dwindled weakened weaken slashed nosedived tanked cratered`);
 const trends = new Set(trendWords);
 
