@@ -30,9 +30,12 @@ const organisation = new Set(
   (
     "university college institute company corporation corp inc ltd group party department ministry committee " +
     "council congress senate house court union association news times post journal street city state states " +
-    "bank center centre foundation agency commission campaign white supreme north south east west new"
+    "bank center centre foundation agency commission campaign people voters officials critics " +
+    "experts researchers others reporters white supreme north south east west new"
   ).split(" "),
 );
+// A name that heads a clause is taken before a nearer one that does not, within this many items.
+const preferred = 120;
 const furthest = 400;
 
 /** Items of the nearest name before `before` that a pronoun (or null: no word at all) may stand for. */
@@ -40,13 +43,21 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
   if (pronoun !== null && !pronouns.has(pronoun)) return null;
   const wanted = pronoun === null ? null : (pronouns.get(pronoun) as Gender);
   const limit = Math.max(0, before - furthest);
+  let nearest: Items | null = null;
   for (let at = before - 1; at >= limit; at--) {
     if (view.classes[at] !== "C") continue;
     const name = nameEndingAt(view, at, limit);
-    if (isPerson(view, name, wanted)) return name;
     at = name.from;
+    if (!isPerson(view, name, wanted)) continue;
+    if (pronoun === null || headsClause(view, name)) return name;
+    nearest ??= name;
+    if (before - at > preferred) return nearest;
   }
-  return null;
+  return nearest;
+}
+
+function headsClause({ classes }: View, { from, to }: Items): boolean {
+  return "|¶/,QKakwRD".includes(classes[from - 1] ?? "¶") && "VvTBINAREu(,M".includes(classes[to + 1] ?? "|");
 }
 
 function nameEndingAt({ classes }: View, to: number, limit: number): Items {
@@ -68,5 +79,5 @@ function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
     if (gender !== undefined && wanted !== null && gender !== wanted) return false;
     titled ||= classes[at] === "t";
   }
-  return titled || to > from || "VvTBINAR".includes(classes[to + 1] ?? "|");
+  return titled || to > from || "VvTBINARE".includes(classes[to + 1] ?? "|");
 }

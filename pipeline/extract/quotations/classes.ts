@@ -21,7 +21,7 @@ const lists: Readonly<Record<string, string>> = {
     "ever perhaps sometimes thus simply rather instead more too both all so out seldom elsewhere nevertheless",
   P: "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody there",
   W: "who which",
-  D: "the a an this these those his her its their our my your some many several most other another any each",
+  D: "the a an this these those his her its their our my your some many several most other another any each one",
   t:
     "mr mrs ms mx dr prof professor rev sen senator rep gov governor president gen general col lt sgt capt captain " +
     "judge justice sir dame lord lady king queen prince princess pope minister chancellor mayor secretary " +

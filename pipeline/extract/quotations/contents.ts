@@ -92,7 +92,7 @@ function region(view: View, from: number, to: number, fewest = 2): Content[] {
   while (first < last && ",;:-./".includes(classes[first] as string)) first++;
   if (first > last) return [];
   const quoted = holdsWords(view, first, last);
-  if (!quoted && last - first + 1 < fewest) return [];
+  if (!quoted && (last - first + 1 < fewest || !/[lCDPWnd]/.test(classes.slice(first, last + 1)))) return [];
   return first === last && quoted
     ? [direct(first)]
     : [{ from: first, to: last, kind: quoted ? "mixed" : "indirect" }];
