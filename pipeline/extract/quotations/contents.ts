@@ -38,9 +38,10 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   // what follows a speaker's name and a colon goes on to the end of the paragraph
   if (classes[frame.to] === ":") return region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1);
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
-  const skipped = /^(?:d|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
-    classes.slice(frame.to + 1, Math.min(limit, frame.to + 40)),
-  );
+  const skipped =
+    /^(?:d|p[Dl]?d(?=[DPCh,:])|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
+      classes.slice(frame.to + 1, Math.min(limit, frame.to + 40)),
+    );
   const from = frame.to + 1 + (skipped?.[0].length ?? 0);
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];

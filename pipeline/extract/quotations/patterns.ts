@@ -17,15 +17,21 @@ export const circumstance = `(?:[dR]|[po][DlCtnyxMmPd]{1,8}){0,4}`;
 export const clause = `h|[,:]?Q|P[^.|¶/,]|[DCltnyxMmp]{1,8}R?[AEVTBIN]|[dpR][^|¶/]{0,20}(?:h|[,:]Q)`;
 export const hearer = `(?:P|${noun}{0,5}[DlCtnyxMm])?`;
 
+const apposedName = /^,([tC][tC.]{1,5}),/;
+
 /** Speaker, cue and frame of a match with the groups `subject` and `gap`; the cue may go on for `tail` items. */
 export function readParts(
   { index, groups }: RegExpMatchArray,
   tail: number,
 ): { speaker: Items; cue: Items; frame: Items } {
-  const to = index! - groups!["gap"]!.length - 1;
-  const from = to - groups!["subject"]!.length + 1;
+  const { subject, gap: between } = groups as { subject: string; gap: string };
+  const to = index! - between.length - 1;
+  const from = to - subject.length + 1;
   const cue = { from: index!, to: index! + tail };
-  return { speaker: { from, to }, cue, frame: { from, to: cue.to } };
+  // "the company's head, Jo Field, said": the name in apposition says more than the description
+  const name = subject.startsWith("D") ? apposedName.exec(between)?.[1] : undefined;
+  const speaker = name === undefined ? { from, to } : { from: to + 2, to: to + 1 + name.length };
+  return { speaker, cue, frame: { from, to: cue.to } };
 }
 
 /** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items. */
