@@ -2,7 +2,7 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
-import { inherit } from "./quantities/context.ts";
+import { inherit, lendsUnit } from "./quantities/context.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
 import { quantityRules } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
@@ -33,13 +33,15 @@ export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): Qua
 function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[]): void {
   const left = withoutRefused(tokens, classes);
   let previous: QuantityMatch | null = null;
+  let lender: QuantityMatch | null = null;
   beginning.lastIndex = 0;
   for (let start = beginning.exec(left); start !== null; start = beginning.exec(left)) {
     const match: QuantityMatch | null = matchAt(tokens, left, start.index, previous?.end ?? 0);
     if (match !== null) {
-      const finding = inherit(tokens, previous, match);
+      const finding = inherit(tokens, previous, lender, match);
       found.push(finding);
       previous = { ...match, finding };
+      if (lendsUnit(finding)) lender = previous;
     }
     beginning.lastIndex = Math.max(match?.end ?? 0, start.index + 1);
   }

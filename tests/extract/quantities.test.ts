@@ -140,6 +140,7 @@ const refused: Readonly<Record<string, string>> = {
   "number-after-hyphen": "They met one-on-one.",
   "number-after-initials": "The S.&P. 500 closed.",
   "decade-in-words": "It began in the nineteen eighties.",
+  "group-of": "Then the Group of Seven met.",
   "one-in-name": "The big One Nation rally.",
   clock: "It began at 9:35.",
   "clock-twelve-hours": "Doors open at 11 a.m. and 9 o'clock.",

@@ -23,7 +23,8 @@ export function joinHolds(place: Place, parts: Parts): boolean {
         parts.of("lowUnit") !== null || parts.of("currency") !== null || parts.of("unit") === null;
       return (
         opener === "m" ||
-        (isRising(place, parts) && !(whole && tokens.words[at - 1] !== "of" && isTrendBefore(tokens, at)))
+        ((parts.of("unit") !== null || isRising(place, parts)) &&
+          !(whole && tokens.words[at - 1] !== "of" && isTrendBefore(tokens, at)))
       );
     }
     default:
@@ -80,7 +81,12 @@ export function unitHolds({ tokens, classes }: Place, parts: Parts): boolean {
   const range = parts.of("unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
-  if (classes[at] === "G") return isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised;
+  if (classes[at] === "G") {
+    if (isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised) return true;
+    return /^[glh]$/.test(tokens.words[at] as string) && !/[lWV]/.test(classes[at + 1] ?? "");
+  }
+  if (classes[at] === "I") return tokens.words[at] === "in" && isGlued(tokens, at);
+  if (classes[at] === "P") return tokens.surfaces[at] === "C" && isGlued(tokens, at);
   if (classes[at] === "a") return tokens.surfaces[at] === "A";
   if (classes[at] !== "K") return true;
   if (tokens.words[at] === "k" || tokens.surfaces[at] === "M") return false;
@@ -194,4 +200,15 @@ export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
 export function isPounds({ tokens }: Place, parts: Parts): boolean {
   const currency = parts.of("currency");
   return currency !== null && /^pounds?$/.test(tokens.words[currency[0]] as string);
+}
+
+const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
+
+/** "99p" and "14c" are pence and cents; "p" by itself, "25C" and "1080p" are not. */
+export function pennyHolds({ tokens, classes }: Place, parts: Parts): boolean {
+  const [at] = parts.of("currency") as readonly [number, number];
+  if (classes[at] !== "P") return true;
+  return (
+    isGlued(tokens, at) && tokens.shapes[at] === Shape.lower && !screens.has(tokens.words[at - 1] as string)
+  );
 }

@@ -5,22 +5,25 @@ import type { QuantityMatch } from "./match.ts";
 
 const farthest = 20;
 
-/** The finding of `current` with what its sentence leaves out and `previous` says. */
+/**
+ * The finding of `current` with what its sentence leaves out: `previous` is the number before it, `lender` the last
+ * one before it that named what it counts.
+ */
 export function inherit(
   tokens: Tokens,
   previous: QuantityMatch | null,
+  lender: QuantityMatch | null,
   current: QuantityMatch,
 ): QuantityFinding {
   const { finding } = current;
-  if (previous === null || current.first - previous.end > farthest) return finding;
-  if (tokens.sentences[previous.end - 1] !== tokens.sentences[current.first]) return finding;
+  if (previous === null) return finding;
   const between = tokens.words.slice(previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
   if (!isElliptic(tokens, current)) return finding;
-  if (lendsUnit(previous.finding) || isChange(tokens, current, previous.finding))
-    return withUnitOf(previous.finding, finding);
-  return finding;
+  if (isChange(tokens, current, previous.finding)) return withUnitOf(previous.finding, finding);
+  const near = lender !== null && current.first - lender.end <= farthest;
+  return near ? withUnitOf(lender.finding, finding) : finding;
 }
 
 /** "just under 296 hp (224 kW / 300 PS)": the same amount in another unit has the same bound. */
@@ -54,8 +57,8 @@ function isChange(tokens: Tokens, { at, finding }: QuantityMatch, previous: Quan
   );
 }
 
-/** Counted nouns and currency names are left out the second time; signs and units of measure are not. */
-function lendsUnit({ form, unit, currency, rule }: QuantityFinding): boolean {
+/** Whether a finding's unit may be left out later: counted nouns and currency names, not signs and units of measure. */
+export function lendsUnit({ form, unit, currency, rule }: QuantityFinding): boolean {
   if (form === "count") return unit.length > 0;
   return form === "money" && rule === "money-name" && currency.length > 0;
 }

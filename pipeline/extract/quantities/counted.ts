@@ -2,7 +2,7 @@
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import { isGlued, Shape } from "../tokens.ts";
 import { saysAge } from "./ages.ts";
-import { boundsEndingAt } from "./bounds.ts";
+import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
 import type { Parts, Place } from "./parts.ts";
@@ -15,6 +15,8 @@ export type Counted = {
   readonly per: readonly string[] | null;
   readonly form: QuantityForm | null;
   readonly end: number;
+  /** A bound between the number and its noun: "a dozen or so people". */
+  readonly after?: Bounds;
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -35,6 +37,9 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (rule.noun === "one" && pronouns.has(place.tokens.words[place.at - 1] ?? "")) return null;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
+  const after = boundsStartingAt(place.tokens, parts.end);
+  const later = after.phrases.length === 0 ? null : pluralNoun(place.tokens, place.classes, after.edge);
+  if (later !== null && rule.noun === "plural") return { ...withRate(place, describe(place, later)), after };
   const before = nounBeforeOr(place, nothing);
   if (before !== null) return before;
   return bareHolds(rule, place, parts) ? { ...nothing, form: saysAge(place, parts) ? "age" : null } : null;
@@ -49,7 +54,9 @@ function classesOf({ classes }: Place, parts: Parts): string {
 function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule): number | null {
   const { noun } = rule;
   let at = end;
-  if (classes[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) return at + 1;
+  if (classes[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
+    return boundsStartingAt(tokens, at).phrases.length > 0 ? null : at + 1;
+  }
   if (classes[at] === "o") at++;
   else if (
     noun === "part" &&
@@ -141,7 +148,12 @@ function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Pa
   if (rule.noun === "part") return shareHolds({ tokens, classes, at }, parts);
   if (rule.name === "vague-count") return true;
   const low = parts.of("low") as readonly [number, number];
-  if (classes[parts.end] === "-" && isGlued(tokens, parts.end)) return false;
+  if (
+    classes[parts.end] === "-" &&
+    isGlued(tokens, parts.end) &&
+    boundsStartingAt(tokens, parts.end).edge === parts.end
+  )
+    return false;
   if (tokens.shapes[low[0]] === Shape.number || low[1] - low[0] > 1) return true;
   return at > 0 && !nameless.has(tokens.words[at - 1] as string);
 }

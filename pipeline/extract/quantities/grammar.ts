@@ -8,7 +8,7 @@ const hundreds = `(?:(?:${small}|a)?h(?:&?${small})?|${small})`;
 const thousands = `(?:(?:${hundreds}|a)-?k{1,2})`;
 const words = `(?:${thousands}(?:&?${thousands}){0,4}(?:&?${hundreds})?|${hundreds}|k{1,2}|0)`;
 const decimalWords = `(?:${small}|0)p[0u1]{1,6}k?`;
-const mixed = `(?:${small}|[DY])&(?:aF|af|[u1]f)k?`;
+const mixed = `(?:${small}|[DY])-?&-?(?:a-?F|a-?f|[u1]f)k?`;
 const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|aF-?k|(?:[au1]-?)?foak|ak&aF|[DY]H|${hundreds}H)`;
 const digits = "(?:D?D/D|\\.?[DY]v?|v)(?:-?(?:hk|k{1,2}|h)|K)?";
 
@@ -30,16 +30,16 @@ const kinds = [
   "B[sp]",
   "[g%]",
   "ic", // per cent
-  "°[CGK]",
+  "°[CGKP]",
   "[°C]",
   "q{0,2}(?:U-[UT]|UT|[UT])(?:\\^D)?",
   "a(?=/[UTG])",
   "q{1,2}[GK]\\.?",
-  "[GK](?:\\^D)?",
+  "[GKPI](?:\\^D)?",
 ].slice(1);
 
 /** A unit of measure, of one or more words. */
 export const unit = `(?:[g%]s|${kinds.join("|")})`;
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = "(?:(?:i|/)q?[TUGKElzw]|a[TUE](?!Z))";
+export const per = "(?:(?:i|/)q?[TUGKElzw]|-?a-?[TUE](?!Z))";

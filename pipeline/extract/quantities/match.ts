@@ -46,12 +46,13 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
   const outer = Math.max(done, left.edge);
   const edge = opened === first && opensRange(place, parts, outer) ? outer - 1 : outer;
   const leftPhrases = left.edge < done ? [] : left.phrases;
-  const right = boundsStartingAt(tokens, noun.end);
+  const right = noun.after ?? boundsStartingAt(tokens, noun.end);
+  const end = Math.max(noun.end, right.edge);
   const words = (name: string): string[] => slice(tokens.words, parts.of(name));
   const surfaces = (name: string): string[] => slice(tokens.surfaces, parts.of(name));
   const finding: QuantityFinding = {
     start: tokens.starts[edge] as number,
-    end: tokens.ends[right.edge - 1] as number,
+    end: tokens.ends[end - 1] as number,
     rule: rule.name,
     form: noun.form ?? rule.form,
     low: [...words("low"), ...words("more")],
@@ -64,14 +65,27 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     ],
     unit:
       noun.unit ??
-      [...surfaces("unit"), ...slice(tokens.words, parts.of("old"))].filter((word) => word !== "-"),
+      [...degrees(place, parts), ...surfaces("unit"), ...slice(tokens.words, parts.of("old"))].filter(
+        (word) => word !== "-",
+      ),
     qualifier: noun.qualifier,
-    per: noun.per ?? surfaces("per").slice(1),
+    per:
+      noun.per ??
+      surfaces("per")
+        .filter((word) => word !== "-")
+        .slice(1),
     bounds: [...leftPhrases, ...right.phrases],
     trend: null,
   };
   const trend = trendBefore(tokens, edge, finding);
-  return { finding: trend === null ? finding : { ...finding, trend }, at, first: edge, end: right.edge };
+  return { finding: trend === null ? finding : { ...finding, trend }, at, first: edge, end };
+}
+
+/** "25C" and "70F" are degrees; "2.5 F" is farad. */
+function degrees({ tokens }: Place, parts: Parts): string[] {
+  const unit = parts.of("unit");
+  if (unit === null || !/^[CF]$/.test(tokens.surfaces[unit[0]] as string)) return [];
+  return isGlued(tokens, unit[0]) ? ["°"] : [];
 }
 
 /** Whether "between" or "from" stands right before token `first`. */

@@ -118,11 +118,24 @@ export function pluralNoun(tokens: Tokens, classes: string, from: number): Count
     const word = tokens.words[at] as string;
     if (!isPluralNoun(word) || isPossessed(tokens, at + 1, end)) continue;
     // no verb in -s follows a plural: the next one is the head ("weapons sites")
-    if (word.endsWith("s") && at + 1 < end && isPluralNoun(tokens.words[at + 1] as string)) continue;
+    if (
+      word.endsWith("s") &&
+      at + 1 < end &&
+      isPluralNoun(tokens.words[at + 1] as string) &&
+      !isObject(tokens, at + 2)
+    )
+      continue;
     return { first: from, head: at };
   }
   return null;
 }
+
+/** "fouls proves it": a verb all the same, for an object follows. */
+function isObject(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && objects.has(tokens.words[at] as string);
+}
+
+const objects = set("it him them us me a an");
 
 function isPossessed(tokens: Tokens, at: number, end: number): boolean {
   return at < end && (tokens.words[at] === "'s" || tokens.words[at] === "'");
@@ -131,7 +144,12 @@ function isPossessed(tokens: Tokens, at: number, end: number): boolean {
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
 export function attributiveNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
-  if (end === from || looksLikeVerb(tokens.words[from] as string)) return null;
+  if (
+    end === from ||
+    (tokens.words[from] as string).length === 1 ||
+    looksLikeVerb(tokens.words[from] as string)
+  )
+    return null;
   return { first: from, head: from };
 }
 

@@ -82,6 +82,12 @@ export const refusals: readonly Refusal[] = [
     holds: (tokens, _first, end) =>
       /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(tokens.words[end - 1] as string),
   },
+  {
+    name: "group-of",
+    reason: "the Group of Seven",
+    pattern: /So[Dut]/g,
+    holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
+  },
   { name: "clock", reason: "9:35, 11:38:07", pattern: /[DY]:D(?::D)?/g, holds: isOneWord },
   {
     name: "clock-twelve-hours",
@@ -148,12 +154,13 @@ export const refusals: readonly Refusal[] = [
     name: "slash-name",
     reason: "24/7, 9/11: no fraction and no range",
     pattern: /D\/D/g,
-    holds: (tokens, first, end) => isOneWord(tokens, first, end) && !isFraction(tokens, first),
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, end) ? !isFraction(tokens, first) : Number(tokens.words[end - 1]) === 0,
   },
   {
     name: "web-address",
     reason: "numbers inside an address or a file name",
-    pattern: /[l?W/_][./?][DY]/g,
+    pattern: /[l?W/_G][./?][DY]/g,
     holds: isOneWord,
   },
 ];

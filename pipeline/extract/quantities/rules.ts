@@ -9,6 +9,7 @@ import {
   isShareHere,
   isTwiceOf,
   isYenHere,
+  pennyHolds,
 } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
 import type { Parts, Place } from "./parts.ts";
@@ -71,6 +72,7 @@ export const quantityRules: readonly QuantityRule[] = [
     ),
     form: "money",
     noun: "none",
+    holds: pennyHolds,
   },
   {
     name: "money-pounds",

@@ -41,7 +41,7 @@ const currencies = table(`
   BTC: ₿, bitcoin
   HKD: hk$, hk, hong kong dollar
   AUD: a$, au$, au, a, australian dollar
-  CAD: c$, ca$, ca, c, canadian dollar
+  CAD: c$, $ c, ca$, ca, canadian dollar
   NZD: nz$, nz, new zealand dollar
   SGD: s$, s, singaporean dollar, singapore dollar
   TWD: nt$, nt, taiwan dollar, taiwanese dollar, new taiwan dollar
@@ -127,7 +127,7 @@ const currencies = table(`
 
 // Sub-units are units of their own: which currency "63 cents" belongs to is not in the words.
 const subUnits = table(`
-  cent: cent, ¢
+  cent: c, ¢, cent
   eurocent: eurocent
   penny: penny, pence, p
   sen: sen
