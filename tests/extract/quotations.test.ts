@@ -270,6 +270,51 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("takes the name in apposition to a description", () => {
+    expect(withoutRules("“It is safe,” the firm’s head, Ulla Brandt, told the Morning Sun.")).toEqual([
+      ["direct", "It is safe,", "Ulla Brandt", "told the Morning Sun"],
+    ]);
+  });
+
+  it("leaves the circumstances of speaking out of the words", () => {
+    expect(
+      withoutRules("The ministry said on Monday it would cut the rate, while the union warned of strikes."),
+    ).toEqual([
+      ["indirect", "it would cut the rate", "The ministry", "said"],
+      ["indirect", "of strikes", "the union", "warned"],
+    ]);
+  });
+
+  it("finds the parts of an article that was paraphrased", () => {
+    const text =
+      "“There is no plan and no money for the pier,” says Ada Borg, a senior fellow researching ports at the " +
+      "nonprofit Sea Centre. “There is only hope.”\nMuch of the growth has come from the yards, says Susan Reed, an " +
+      "economist with Harbour College. Boats, nets, ropes: “You pick a trade, and you pay for it for years,” she " +
+      "says. (Set that against the north, “where they change their minds each spring.”)";
+    expect(withoutRules(text)).toEqual([
+      ["direct", "There is no plan and no money for the pier,", "Ada Borg", "says"],
+      ["direct", "There is only hope.", "Ada Borg", "says"],
+      ["indirect", "Much of the growth has come from the yards", "Susan Reed", "says"],
+      ["direct", "You pick a trade, and you pay for it for years,", "she", "says", "Susan Reed"],
+      ["direct", "where they change their minds each spring.", "she", "says", "Susan Reed"],
+    ]);
+  });
+
+  it("takes an unclosed mark that opens a paragraph for a quotation of that paragraph only", () => {
+    expect(withoutRules("“The yard is full of rust.\n\nIt rained in June, and the river rose.")).toEqual([
+      ["direct", "The yard is full of rust.", null, null],
+    ]);
+  });
+
+  it("needs no more than linear time for marks without a match", () => {
+    for (const unit of ["“", "“word ", '"a ', "‘a ", "(", "Smith said "]) {
+      const tokens = tokenise(unit.repeat(100_000));
+      const started = performance.now();
+      findQuotations(tokens);
+      expect(performance.now() - started).toBeLessThan(5000);
+    }
+  });
+
   it("reads tokens, not the text, where a restored view has other words", () => {
     const printed = tokenise("“It is late,” zzzz Borg, a baker.");
     const at = printed.words.indexOf("zzzz");

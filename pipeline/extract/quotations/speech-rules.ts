@@ -21,7 +21,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: new RegExp(`[VvT](?<=[Q,/-]R?[VvT])${person}${afterPerson}`, "g"),
+    pattern: new RegExp(`(?:[Vv](?<=[Q,/-]R?[Vv])|T(?<=[Q/]T))${person}${afterPerson}`, "g"),
     read: ({ classes }, match) => {
       const parts = readPersonAfter(match);
       const goesOn = /^,[AEVTBIN]/.test(classes.slice(parts.frame.to + 1, parts.frame.to + 3));
