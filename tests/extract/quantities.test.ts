@@ -70,7 +70,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It lost half of 1 percent.", "half of 1 percent", "down 0.5 % percent"],
   ],
   "unit-and-a-half": [["We waited an hour and a half.", "an hour and a half", "1.5 h duration"]],
-  "measure-range-of-two-units": [["Expect a rise of 5% to 10% soon.", "5% to 10%", "up 5..10 % percent"]],
+  "measure-range-of-two-units": [
+    ["Add between 2 g and about 7 g.", "between 2 g and about 7 g", "2..7 g measure"],
+    ["Expect a rise of 5% to 10% soon.", "5% to 10%", "up 5..10 % percent"],
+  ],
   measure: [
     ["Prices rose 0.3 percentage points.", "0.3 percentage points", "up 0.3 percentage point percent"],
     ["The share fell by 25 basis points.", "25 basis points", "down 25 basis point percent"],
@@ -84,6 +87,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["Some 60 per cent of it is gone.", "Some 60 per cent", "~ 60 % percent"],
     ["It was minus-5 degrees Celsius outside.", "minus-5 degrees Celsius", "-5 Cel measure"],
     ["The index went -1.3% that day.", "-1.3%", "down -1.3 % percent"],
+    ["We need three more years.", "three more years", "3 more a duration"],
     ["The file has 64GB of text.", "64GB", "64 GBy measure"],
     ["They ship 325,000 barrels per day.", "325,000 barrels per day", "325000 [bbl_us]/d measure"],
   ],
@@ -141,6 +145,7 @@ const refused: Readonly<Record<string, string>> = {
   "number-after-initials": "The S.&P. 500 closed.",
   "decade-in-words": "It began in the nineteen eighties.",
   "group-of": "Then the Group of Seven met.",
+  "web-parameter": "See example.org/s?q=30%25 there.",
   "one-in-name": "The big One Nation rally.",
   clock: "It began at 9:35.",
   "clock-twelve-hours": "Doors open at 11 a.m. and 9 o'clock.",

@@ -77,7 +77,8 @@ function isAlternative({ classes }: Place, parts: Parts): boolean {
 }
 
 /** Whether a one-letter unit is one: "5 W", "3s", and not "5 a" or "2.7m sales". */
-export function unitHolds({ tokens, classes }: Place, parts: Parts): boolean {
+export function unitHolds(place: Place, parts: Parts): boolean {
+  const { tokens, classes } = place;
   const range = parts.of("unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
@@ -85,12 +86,21 @@ export function unitHolds({ tokens, classes }: Place, parts: Parts): boolean {
     if (isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised) return true;
     return /^[glh]$/.test(tokens.words[at] as string) && !/[lWV]/.test(classes[at + 1] ?? "");
   }
-  if (classes[at] === "I") return tokens.words[at] === "in" && isGlued(tokens, at);
+  if (classes[at] === "I") return isInch(place, at);
   if (classes[at] === "P") return tokens.surfaces[at] === "C" && isGlued(tokens, at);
   if (classes[at] === "a") return tokens.surfaces[at] === "A";
   if (classes[at] !== "K") return true;
   if (tokens.words[at] === "k" || tokens.surfaces[at] === "M") return false;
   return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
+}
+
+const dimensions = new Set("thick long wide tall deep high by x".split(" "));
+
+/** "2in", "2 in." at the end, "2 in wide": not "2 in the box". */
+function isInch({ tokens }: Place, at: number): boolean {
+  if (tokens.words[at] !== "in") return false;
+  const next = tokens.words[at + 1];
+  return isGlued(tokens, at) || next === undefined || /^[.,;)]$/.test(next) || dimensions.has(next);
 }
 
 /** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
@@ -101,6 +111,7 @@ export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean
     return !isAfterPreposition(tokens.words[at - 1]);
   const before = at > 0 ? (tokens.words[at - 1] as string) : "";
   if (before === "of" && amounts.has(tokens.words[at - 2] ?? "")) return true;
+  if (before === "below" || before === "above" || before === "exceeding") return true;
   if (yearBounds.has(before)) return pluralNoun(tokens, classes, low[1]) !== null;
   // "employs 1800 people", but not "the 2018 polls"
   const verb = at > 0 && tokens.shapes[at - 1] === Shape.lower && !yearIntroducers.has(before);
@@ -210,5 +221,12 @@ export function pennyHolds({ tokens, classes }: Place, parts: Parts): boolean {
   if (classes[at] !== "P") return true;
   return (
     isGlued(tokens, at) && tokens.shapes[at] === Shape.lower && !screens.has(tokens.words[at - 1] as string)
+  );
+}
+
+/** "scores of fans" counts, "he scores" and "the tens place" do not. */
+export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
+  return (
+    classes[parts.end] === "o" || parts.end - at > 1 || !/^(?:scores|tens)$/.test(tokens.words[at] as string)
   );
 }

@@ -22,7 +22,7 @@ export const fraction = "(?:(?:[au1t]|y-?u?)-?f|a?F)";
 export const vague = "HoH|H";
 
 /** What joins the two numbers of a range: "to", "-", "to-", "or", "and" (after "between"), "/". */
-export const join = "(?:-?r-?|-|R|&|/)";
+export const join = "(?:-?r-?~?|-~?|R|&~?|/)";
 
 const kinds = [
   "[g%]?s", // percentage points: "points" alone is a counted noun, see rules.ts
@@ -42,4 +42,4 @@ const kinds = [
 export const unit = `(?:[g%]s|${kinds.join("|")})`;
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = "(?:(?:i|/)q?[TUGKElzw]|-?a-?[TUE](?!Z))";
+export const per = "(?:(?:i|/)q?[TUGKElzw](?:\\^D)?|-?a-?[TUE](?!Z))";

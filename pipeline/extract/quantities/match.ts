@@ -68,7 +68,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
       [...degrees(place, parts), ...surfaces("unit"), ...slice(tokens.words, parts.of("old"))].filter(
         (word) => word !== "-",
       ),
-    qualifier: noun.qualifier,
+    qualifier: [...noun.qualifier, ...surfaces("adjective")],
     per:
       noun.per ??
       surfaces("per")

@@ -158,6 +158,16 @@ export const refusals: readonly Refusal[] = [
       isOneWord(tokens, first, end) ? !isFraction(tokens, first) : Number(tokens.words[end - 1]) === 0,
   },
   {
+    name: "web-parameter",
+    reason: "q=30%25: numbers inside the coded part of an address",
+    pattern: /(?:[=%&?][DY]){1,20}/g,
+    holds: (tokens, first, end) =>
+      first > 0 &&
+      isOneWord(tokens, first - 1, end) &&
+      /^[=%&]$/.test(tokens.words[first] as string) &&
+      tokens.words[first - 1] !== "y",
+  },
+  {
     name: "web-address",
     reason: "numbers inside an address or a file name",
     pattern: /[l?W/_G][./?][DY]/g,

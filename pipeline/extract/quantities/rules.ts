@@ -10,6 +10,7 @@ import {
   isTwiceOf,
   isYenHere,
   pennyHolds,
+  vagueHolds,
 } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
 import type { Parts, Place } from "./parts.ts";
@@ -146,7 +147,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "measure",
     reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles",
-    pattern: compile(`${low}(?:${joined}-?${high})?-?(?<unit>${unit})${rate}`),
+    pattern: compile(`${low}(?:${joined}-?${high})?-?(?:(?<adjective>X)(?=T))?(?<unit>${unit})${rate}`),
     form: "measure",
     noun: "none",
   },
@@ -186,6 +187,7 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: compile(`(?<low>${vague})(?:o(?<currency>${nationality}M))?`),
     form: "count",
     noun: "plural",
+    holds: vagueHolds,
   },
   {
     name: "count",

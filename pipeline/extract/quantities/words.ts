@@ -57,6 +57,8 @@ export const quantityWords: Readonly<Record<string, string>> = {
   e: "old olds",
   w: "times",
   I: "in out",
+  "~": "about around roughly nearly almost approximately ~ ≈",
+  X: "more extra full fewer additional consecutive straight whole solid further calendar trading successive",
   P: "p c",
   Z: "earlier ago later before after",
   "=": "=",
