@@ -12,6 +12,7 @@ type Case = readonly [sentence: string, exact: string, value: string];
 /** What each rule is for: a sentence, the characters that the rule finds in it, and their TIMEX3 value. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
   "clock-figures": [
+    ["It closed at 3:15pm on Saturday 23 March.", "3:15pm on Saturday 23 March", "2024-03-23T15:15"],
     ["They will talk at 9:30 a.m. EST on Friday.", "9:30 a.m. EST on Friday", "2024-05-17T09:30"],
     ["The alarm rang at 14:05 and again.", "14:05", "2024-05-15T14:05"],
   ],
@@ -19,6 +20,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "clock-oclock": [
     ["They met at three o'clock in the afternoon.", "three o'clock in the afternoon", "2024-05-15T15:00"],
   ],
+  "clock-zone": [["They landed at 0930 GMT in haste.", "0930 GMT", "2024-05-15T09:30"]],
   noon: [["At noon the bell rang.", "noon", "2024-05-15T12:00"]],
   "weekday-clock": [["He will land Tuesday at 9 a.m. at last.", "Tuesday at 9 a.m.", "2024-05-21T09:00"]],
   "day-word": [
@@ -134,6 +136,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   offset: [
     ["He left two years ago.", "two years ago", "2022"],
+    ["It sank half a century ago.", "half a century ago", "1974"],
     ["The bridge fell 11 days ago.", "11 days ago", "2024-05-04"],
     ["It opened in June 2010 and two months later it closed.", "two months later", "2010-08"],
     ["Net rose in the third quarter from a loss a year earlier.", "a year earlier", "2022-Q3"],
@@ -152,7 +155,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["He won in 1995 and the following year he lost.", "the following year", "1996"],
   ],
   "week-of-date": [["It shipped in the week of March 6.", "the week of March 6", "2024-W10"]],
-  "unit-of-context": [["For the year, sales were flat.", "the year", "2024"]],
+  "unit-of-context": [
+    ["For the year, sales were flat.", "the year", "2024"],
+    ["It was repaired over the weekend.", "the weekend", "2024-W19-WE"],
+    ["It will double by the end of the decade.", "the end of the decade", "202"],
+  ],
   "part-of-unit": [["She came later in the day.", "later in the day", "2024-05-15"]],
   "day-of-context": [["On March 4, 2019 he won; the day was his.", "the day", "2019-03-04"]],
   "part-of-context": [["She sang in the morning.", "the morning", "2024-05-15TMO"]],
@@ -160,11 +167,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "every-span": [
     ["They move every few years.", "every few years", "PXY"],
     ["The list grows each month.", "each month", "P1M"],
+    ["It runs every other day.", "every other day", "P2D"],
   ],
   "every-weekday": [["It airs each Thursday.", "each Thursday", "XXXX-WXX-4"]],
   "every-month": [["It closes each December.", "each December", "P1Y"]],
   recurring: [["A daily walk helps.", "daily", "P1D"]],
-  rate: [["It costs 40 dollars a year to run.", "a year", "P1Y"]],
+  rate: [
+    ["He swims three times a week.", "a week", "P1W"],
+    ["It costs 40 dollars a year to run.", "a year", "P1Y"],
+  ],
   "span-compound": [["A 10-year plan was drawn up.", "10-year", "P10Y"]],
   "span-and-half": [["It took a year and a half to build.", "a year and a half", "P1Y6M"]],
   "span-units": [

@@ -60,6 +60,6 @@ export const bareRules: readonly TimeRule[] = [
     name: "year-alone",
     reason: "a number that reads as a recent year, where nothing counts with it",
     form: "calendar",
-    pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | hyphen (number|day))`,
+    pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | zone)`,
   },
 ];

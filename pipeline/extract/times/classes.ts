@@ -138,7 +138,7 @@ export const wordsOfClass = {
   decadeMark: "s",
   meridiem: "a.m. p.m. am pm a.m p.m",
   zone: "est edt cst cdt mst mdt pst pdt gmt utc et bst cet z",
-  zoneName: "eastern pacific central",
+  zoneName: "eastern pacific central local",
   time: "time",
   long: "long",
   oclock: "o'clock",

@@ -1,8 +1,8 @@
-import { gluedClock, isHour } from "./conditions.ts";
+import { gluedClock, isFourFigures, isHour } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
-const dayOfMonth =
-  "(((month: month | verbMonth) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?)";
+const month = "((month: month | verbMonth) | (month: shortMonth) stop?)";
+const dayOfMonth = `(${month} (day: day) suffix? (comma? (year: year))? | (day: day) suffix? of? ${month} (comma? (year: year))?)`;
 const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | (relative: this | that) (part: part)))`;
 const zone = "(comma? (zoneName time | zone))";
 const figures = "(hour: day | number) (colon (minute: day | number) (colon (day | number))?)";
@@ -31,6 +31,14 @@ export const clockRules: readonly TimeRule[] = [
     form: "clock",
     pattern: `(hour: day | cardinal) oclock (meridiem: meridiem)? (in the (part: part) | ${date})?`,
     directed: true,
+  },
+  {
+    name: "clock-zone",
+    reason: "agencies write hours and minutes in one number before the zone: 1900 GMT",
+    form: "clock",
+    pattern: `(hour: year | number) zone ${date}?`,
+    directed: true,
+    accept: isFourFigures,
   },
   {
     name: "noon",

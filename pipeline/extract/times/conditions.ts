@@ -74,6 +74,9 @@ const amounts = new Set([
   "hundreds",
   "thousands",
   "dozens",
+  "times",
+  "once",
+  "twice",
 ]);
 
 /** Whether what is counted stands shortly before: "40 dollars a year", "two trips a week"; "per" needs nothing. */
@@ -87,4 +90,9 @@ export function isRate(tokens: Tokens, first: number): boolean {
     if (tokens.shapes[at] === Shape.number || amounts.has(tokens.words[at] as string)) return true;
   }
   return false;
+}
+
+/** Whether a number has four figures, as hours and minutes have: "0930". */
+export function isFourFigures(tokens: Tokens, first: number): boolean {
+  return /^[012]\d[0-5]\d$/.test(tokens.words[first] as string);
 }

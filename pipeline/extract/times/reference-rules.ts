@@ -18,7 +18,7 @@ export const referenceRules: readonly TimeRule[] = [
     reason: "a time before that is not said: recently, the past",
     form: "past",
     pattern:
-      "(name: recently | previously | recent | the (recent | ongoing)? past (?! common | name) | those units | the other aDay | article same? long time ago | long ago)",
+      "(name: (?<! as) recently | previously | recent | the (recent | ongoing)? past (?! common | name) | those units | the other aDay | article same? long time ago | long ago)",
   },
   {
     name: "future-reference",

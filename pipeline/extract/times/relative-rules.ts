@@ -77,7 +77,8 @@ export const relativeRules: readonly TimeRule[] = [
     name: "unit-of-context",
     reason: "the year, the quarter: the one that the paragraph speaks of",
     form: "relative",
-    pattern: `(the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aMonth | aYear | quarter | weekend)`,
+    pattern: `((the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aMonth | aYear | quarter | weekend) | the? ${timeOf} (relative: the) (unit: unit | century))`,
+    directed: true,
   },
   {
     name: "part-of-unit",

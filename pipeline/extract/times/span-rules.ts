@@ -11,7 +11,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "every-span",
     reason: "what recurs after so many units: every few years",
     form: "set",
-    pattern: `each (other)? ${counted}? ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
+    pattern: `each (name: other)? ${counted}? ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
   },
   {
     name: "every-weekday",

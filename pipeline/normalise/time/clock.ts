@@ -28,6 +28,7 @@ function dayOfClock(parts: TimeParts, tense: TimeDirection, context: ReadingCont
 
 function timeOfDay({ noon, hour = "", minute = "00", meridiem, part, name }: TimeParts): string | null {
   if (noon !== undefined) return noon === "midnight" ? "24:00" : "12:00";
+  if (/^\d{4}$/.test(hour)) return `${hour.slice(0, 2)}:${hour.slice(2)}`;
   const value = numberOf(hour);
   if (value === null || !Number.isInteger(value) || value > 24 || Number(minute) > 59) return null;
   const late =

@@ -35,13 +35,17 @@ export function readOffset(parts: TimeParts, context: ReadingContext): Meaning |
   return date(value, mod === null ? null : (dateModifiers[mod] ?? null));
 }
 
+const monthsIn: Readonly<Record<string, number>> = { year: 12, decade: 120, century: 1200 };
+
 function fromUnits(base: number, count: number, unit: string): string | null {
-  if (unit === "hour" || unit === "minute" || unit === "second") return null;
-  const whole =
-    unit === "year" && !Number.isInteger(count) ? ([count * 12, "month"] as const) : ([count, unit] as const);
-  if (!Number.isInteger(whole[0]) || Math.abs(whole[0]) > 100_000) return null;
-  const grain = unit === "decade" || unit === "century" ? "year" : unit === "fortnight" ? "week" : whole[1];
-  return unitValue(shift(base, whole[0], whole[1]), grain);
+  if (unit === "hour" || unit === "minute" || unit === "second" || Math.abs(count) > 100_000) return null;
+  const months = count * (monthsIn[unit] ?? 0);
+  if (months !== 0 && Number.isInteger(months)) {
+    return unitValue(shift(base, months, "month"), months % 12 === 0 ? "year" : "month");
+  }
+  return Number.isInteger(count)
+    ? unitValue(shift(base, count, unit), unit === "fortnight" ? "week" : unit)
+    : null;
 }
 
 /** The same quarter a year before the one that the paragraph speaks of. */

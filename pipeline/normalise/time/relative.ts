@@ -1,7 +1,7 @@
-import type { TimeParts } from "../../../schemas/findings/time.ts";
+import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { partCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
-import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear } from "./days.ts";
+import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
 import { unitName } from "./duration.ts";
 import { partModifier } from "./modifiers.ts";
 
@@ -54,7 +54,11 @@ export function shift(day: number, count: number, unit: string): number {
 const fromPublication = /^(this|these|last|next|coming|past|current|latest)/;
 
 /** The meaning of a unit that hangs on another time: "last month", "the following year", "that day". */
-export function readRelative(parts: TimeParts, context: ReadingContext): Meaning | null {
+export function readRelative(
+  parts: TimeParts,
+  tense: TimeDirection,
+  context: ReadingContext,
+): Meaning | null {
   const { relative = "", unit = "", modifier, name } = parts;
   const mod = partModifier(modifier);
   if (relative === "latest" && (unit === "quarter" || unit === "period" || name !== undefined)) {
@@ -67,6 +71,8 @@ export function readRelative(parts: TimeParts, context: ReadingContext): Meaning
     fromPublication.test(relative) || context.anchor === null ? context.published : context.anchor.day;
   if (relative === "") return date(unitValue(base, named), mod ?? "END");
   if (relative === "the" && named === "quarter") return date(latestQuarter(context), mod);
+  if (relative === "the" && named === "weekend")
+    return date(unitValue(weekendDay(tense, context), "weekend"), mod);
   const step = /^(last|previous|past)/.test(relative)
     ? -1
     : /^(next|following|coming)/.test(relative)
@@ -76,6 +82,13 @@ export function readRelative(parts: TimeParts, context: ReadingContext): Meaning
   const day = shift(base, /this past/.test(relative) ? -1 : step, named);
   if (code !== null) return { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
   return date(unitValue(day, named), mod);
+}
+
+/** A day of the weekend that is over, on Monday and Tuesday or where the sentence tells the past; else the next. */
+function weekendDay(tense: TimeDirection, { published }: ReadingContext): number {
+  const weekday = weekdayOf(published);
+  const over = weekday <= 2 ? tense !== "future" : weekday <= 5 && tense === "past";
+  return over ? published - 7 : published;
 }
 
 /** The quarter that the paragraph speaks of, else the last one that was over on the day of publication. */

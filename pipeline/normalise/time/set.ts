@@ -20,8 +20,9 @@ export function readSet({ name, unit = "", amount }: TimeParts): Meaning {
   const part = partCode(unit);
   if (recurring !== undefined) return { type: "SET", value: recurring, mod: null };
   if (part !== null) return { type: "SET", value: `XXXX-XX-XXT${part}`, mod: null };
-  const value =
-    unitName(unit) === "" ? "P1Y" : durationValue(amount === undefined ? 1 : countOf(amount), unit);
+  const count = amount !== undefined ? countOf(amount) : name === "other" ? 2 : 1;
+  // a month or a season recurs once a year
+  const value = unitName(unit) === "" ? "P1Y" : durationValue(count, unit);
   return { type: "SET", value, mod: null };
 }
 
