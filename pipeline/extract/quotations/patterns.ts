@@ -3,9 +3,11 @@ import type { Items, Reading } from "./attribution.ts";
 
 // A noun phrase, read from its end: a core of up to ten words, and up to two phrases with "of", "at", "and" …
 export const noun = "[DlCtnyxMm.]";
-export const subject = `(?<subject>[PW]|${noun}{1,10}(?:[pao]${noun}{1,8}){0,2})`;
-// Between subject and verb: "(D-Ohio)", ", an economist in Oslo,", "has also"
-export const gap = "(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:[,-][^|¶/Q:;]{1,40}[,-])?[AR]{0,4})";
+export const subject = `(?<subject>[PW]|(?:${noun}{1,10}[pao]){0,2}${noun}{0,9}[DlCtyxMm.])`;
+// Between subject and verb: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard"; "has also"
+const apposition = "[,-][^,|¶/Q:;]{1,40}[,-]|[,-][^|¶/Q:;]{1,40}[,-]";
+const relative = ",?W[^,|¶/Q:;]{0,24}[^AR,|¶/Q:;]";
+export const gap = `(?<gap>(?:\\([^()|¶/Q]{1,8}\\))?(?:${apposition}|${relative})?[AR]{0,4})`;
 export const person = `(?<person>P|${noun}{1,10}(?:[pao]${noun}{1,8}){0,2})`;
 // "a survey by the ministry": sources of "according to" say whose they are
 export const source = `(?:P|${noun}{1,10}(?:[pab]${noun}{1,8}){0,2})`;

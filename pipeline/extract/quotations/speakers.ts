@@ -15,7 +15,14 @@ export function trimBefore({ classes }: View, items: Items): Items {
     }
   }
   while (from < to && ".xy,".includes(classes[from] as string)) from++;
-  return { from, to };
+  return nameBeforeList(classes, from, to) ?? { from, to };
+}
+
+/** "Jo Field, a lawyer, farmer and poet, said": the name at the head of the sentence, not the list's first member. */
+function nameBeforeList(classes: string, from: number, to: number): Items | null {
+  if (classes[to + 1] !== "," || !"Dl".includes(classes[from] as string)) return null;
+  const name = /(?:^|[|¶/QKakw])([Ct][Ct.]{0,5}),$/.exec(classes.slice(Math.max(0, from - 9), from))?.[1];
+  return name === undefined ? null : { from: from - 1 - name.length, to: from - 2 };
 }
 
 /** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */
