@@ -39,7 +39,8 @@ function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[
     const match: QuantityMatch | null = matchAt(tokens, left, start.index, previous?.end ?? 0);
     if (match !== null) {
       const finding = inherit(tokens, previous, lender, match);
-      found.push(finding);
+      // in a restored view two numbers may stand for one printed phrase: the first one has it
+      if (finding.start >= (found.at(-1)?.end ?? 0)) found.push(finding);
       previous = { ...match, finding };
       if (lendsUnit(finding)) lender = previous;
     }

@@ -83,9 +83,8 @@ function readUnit(finding: QuantityFinding): Unit {
   if (finding.currency.length > 0)
     return rate(finding, { unit: currencyCode(finding.currency), kind: "money" });
   if (form === "age") return { unit: "a{age}", kind: "age" };
-  // "four times a week" counts, "four times earnings" compares
-  if (form === "multiple")
-    return rate(finding, { unit: "count", kind: finding.per.length > 0 ? "count" : "ratio" });
+  if (form === "multiple") return rate(finding, { unit: "count", kind: "ratio" });
+  if (form === "frequency") return rate(finding, { unit: "count", kind: "count" });
   if (form === "measure") return ofAge(finding, rate(finding, readMeasure(unit)));
   const noun = unit.length === 0 ? null : singularNoun(unit.join(" "));
   return rate(finding, { unit: noun, kind: form === "fraction" ? "ratio" : "count" });

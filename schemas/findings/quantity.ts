@@ -4,10 +4,10 @@ import type { Finding } from "../findings.ts";
 /**
  * The make-up of a number expression, as its words show it.
  * `money` has currency words, `measure` unit words (per cent, durations and ages among them), `multiple` a word
- * such as "times" or "threefold", `fraction` a part of counted things ("half the flats"), `age` a number that
+ * such as "times" or "threefold", `frequency` says how often, `fraction` a part of counted things ("half the flats"), `age` a number that
  * says somebody's age without a unit ("who was 10"), `count` a counted noun or nothing.
  */
-export type QuantityForm = "money" | "measure" | "multiple" | "fraction" | "age" | "count";
+export type QuantityForm = "money" | "measure" | "multiple" | "frequency" | "fraction" | "age" | "count";
 
 /**
  * A number expression: where it stands, and the words of its parts. No part is ever sliced from the text again;

@@ -91,6 +91,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["The file has 64GB of text.", "64GB", "64 GBy measure"],
     ["They ship 325,000 barrels per day.", "325,000 barrels per day", "325000 [bbl_us]/d measure"],
   ],
+  frequency: [
+    ["They met four times.", "four times", "4 count count"],
+    ["It beats 70 times a minute.", "70 times a minute", "70 count per minute count"],
+  ],
   multiple: [
     ["It trades on 6.5 times earnings.", "6.5 times", "6.5 count ratio"],
     ["It is 3x as fast.", "3x", "3 count ratio"],

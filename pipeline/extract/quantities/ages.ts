@@ -21,7 +21,9 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
 
 /** A name, a comma, two digits and a comma. */
 function isNameWithAge(tokens: Tokens, at: number): boolean {
-  if (!/^[1-9]\d$/.test(tokens.words[at] as string) || at < 2 || tokens.words[at + 1] !== ",") return false;
+  if (!/^[1-9]\d$/.test(tokens.words[at] as string) || at < 2) return false;
+  const next = tokens.words[at + 1] ?? ".";
+  if (next !== "," && (next !== "." || at < 3 || tokens.shapes[at - 3] !== Shape.capitalised)) return false;
   if (tokens.shapes[at - 2] !== Shape.capitalised) return false;
   return (
     at === 2 || /^[-.]$/.test(tokens.words[at - 3] as string) || tokens.shapes[at - 3] === Shape.capitalised

@@ -2,9 +2,10 @@
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
 import { isGlued, Shape, type Tokens } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
-import { joinHolds, scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
+import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
 import { gluedMoney } from "./classes.ts";
-import { countedNoun } from "./counted.ts";
+import { type Counted, countedNoun } from "./counted.ts";
+import { joinHolds } from "./joins.ts";
 import { type Parts, type Place, partsOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { trendBefore } from "./trends.ts";
@@ -36,49 +37,74 @@ function rematch(rule: QuantityRule, { classes, at }: Place, end: number): Parts
 }
 
 function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch | null {
-  const { tokens, classes, at, done } = place;
+  const { tokens, at } = place;
   const noun = countedNoun(rule, place, parts);
   if (noun === null) return null;
-  const first = Math.max(done, currencyStart(tokens, at, parts));
-  const opened =
-    isRange(parts) && first > done && /[bm]/.test(classes[first - 1] as string) ? first - 1 : first;
-  const left = boundsEndingAt(tokens, opened);
-  const outer = Math.max(done, left.edge);
-  const edge = opened === first && opensRange(place, parts, outer) ? outer - 1 : outer;
-  const leftPhrases = left.edge < done ? [] : left.phrases;
-  const right = noun.after ?? boundsStartingAt(tokens, noun.end);
-  const end = Math.max(noun.end, right.edge);
-  const words = (name: string): string[] => slice(tokens.words, parts.of(name));
-  const surfaces = (name: string): string[] => slice(tokens.surfaces, parts.of(name));
+  const { numberStart, first, end, bounds } = surroundings(place, parts, noun);
   const finding: QuantityFinding = {
-    start: tokens.starts[edge] as number,
+    start: tokens.starts[first] as number,
     end: tokens.ends[end - 1] as number,
     rule: rule.name,
     form: noun.form ?? rule.form,
-    low: [...words("low"), ...words("more")],
-    high: parts.of("high") || parts.of("high2") ? [...words("high"), ...words("high2")] : null,
-    currency: [
-      ...slice(tokens.surfaces, [first, at]),
-      ...surfaces("currency"),
-      ...gluedCode(surfaces("low")),
-      ...surfaces("currency3"),
-    ],
-    unit:
-      noun.unit ??
-      [...degrees(place, parts), ...surfaces("unit"), ...slice(tokens.words, parts.of("old"))].filter(
-        (word) => word !== "-",
-      ),
-    qualifier: [...noun.qualifier, ...surfaces("adjective")],
-    per:
-      noun.per ??
-      surfaces("per")
-        .filter((word) => word !== "-")
-        .slice(1),
-    bounds: [...leftPhrases, ...right.phrases],
+    ...numberWords(tokens, parts),
+    currency: [...tokens.surfaces.slice(numberStart, at), ...currencyWords(tokens, parts)],
+    unit: noun.unit ?? unitWords(place, parts),
+    qualifier: [...noun.qualifier, ...surfaces(tokens, parts, "adjective")],
+    per: noun.per ?? perWords(tokens, parts),
+    bounds,
     trend: null,
   };
-  const trend = trendBefore(tokens, edge, finding);
-  return { finding: trend === null ? finding : { ...finding, trend }, at, first: edge, end };
+  return { finding: { ...finding, trend: trendBefore(tokens, first, finding) }, at, first, end };
+}
+
+type Surroundings = {
+  /** First token of the number with its currency sign. */
+  readonly numberStart: number;
+  readonly first: number;
+  readonly end: number;
+  readonly bounds: readonly string[];
+};
+
+/** The hedges and bounds around the number and its noun; "between" and "from" may stand outside or inside them. */
+function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
+  const { tokens, at, done } = place;
+  const numberStart = Math.max(done, currencyStart(tokens, at, parts));
+  const opened = opensRange(place, parts, numberStart) ? numberStart - 1 : numberStart;
+  const left = boundsEndingAt(tokens, opened);
+  const outer = left.edge < done ? opened : left.edge;
+  const first = opened === numberStart && opensRange(place, parts, outer) ? outer - 1 : outer;
+  const right = noun.after ?? boundsStartingAt(tokens, noun.end);
+  const bounds = [...(left.edge < done ? [] : left.phrases), ...right.phrases];
+  return { numberStart, first, end: Math.max(noun.end, right.edge), bounds };
+}
+
+const words = (tokens: Tokens, parts: Parts, name: string): string[] => slice(tokens.words, parts.of(name));
+const surfaces = (tokens: Tokens, parts: Parts, name: string): string[] =>
+  slice(tokens.surfaces, parts.of(name));
+
+function numberWords(tokens: Tokens, parts: Parts): Pick<QuantityFinding, "low" | "high"> {
+  const high = [...words(tokens, parts, "high"), ...words(tokens, parts, "high2")];
+  return {
+    low: [...words(tokens, parts, "low"), ...words(tokens, parts, "more")],
+    high: high.length === 0 ? null : high,
+  };
+}
+
+function currencyWords(tokens: Tokens, parts: Parts): string[] {
+  const glued = gluedCode(surfaces(tokens, parts, "low"));
+  return [...surfaces(tokens, parts, "currency"), ...glued, ...surfaces(tokens, parts, "currency3")];
+}
+
+function unitWords(place: Place, parts: Parts): string[] {
+  const { tokens } = place;
+  const found = [...surfaces(tokens, parts, "unit"), ...words(tokens, parts, "old")];
+  return [...degrees(place, parts), ...found.filter((word) => word !== "-")];
+}
+
+/** The words after "per", "a" or "/". */
+function perWords(tokens: Tokens, parts: Parts): string[] {
+  const found = surfaces(tokens, parts, "per").filter((word) => word !== "-");
+  return found.slice(1);
 }
 
 /** "25C" and "70F" are degrees; "2.5 F" is farad. */

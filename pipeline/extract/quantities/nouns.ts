@@ -68,6 +68,9 @@ export function isPluralNoun(word: string): boolean {
   return !word.endsWith("ss") && !word.endsWith("'s") && !word.endsWith("ous") && !word.endsWith("us");
 }
 
+/** Whether no noun phrase runs over this lower-case word. */
+export const isStop = (word: string): boolean => stops.has(word);
+
 const longestPhrase = 6;
 
 /** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */

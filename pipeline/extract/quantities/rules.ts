@@ -2,6 +2,7 @@
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import {
   halfHolds,
+  isFrequency,
   isGenerationHere,
   isListed,
   isOfOne,
@@ -150,6 +151,14 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: compile(`${low}(?:${joined}-?${high})?-?(?:(?<adjective>X)(?=T))?(?<unit>${unit})${rate}`),
     form: "measure",
     noun: "none",
+  },
+  {
+    name: "frequency",
+    reason: "met four times, 78,000 times a minute: how often, not how much more",
+    pattern: compile(`${low}(?:${joined}${high})?(?<unit>w)${rate}`),
+    form: "frequency",
+    noun: "none",
+    holds: isFrequency,
   },
   {
     name: "multiple",

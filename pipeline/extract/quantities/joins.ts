@@ -1,0 +1,71 @@
+/** Whether two numbers with something between them are one range. */
+import { isGlued } from "../tokens.ts";
+import type { Parts, Place } from "./parts.ts";
+import { isTrendBefore } from "./trends.ts";
+
+/** Whether two numbers with a word or mark between them are a range. */
+export function joinHolds(place: Place, parts: Parts): boolean {
+  const { tokens, classes, at } = place;
+  const [join] = parts.of("join") as readonly [number, number];
+  const opener = openerOf(place);
+  if (!sameMoney(place, parts) || !sameUnit(place, parts)) return false;
+  switch (classes[join]) {
+    case "&":
+      return opener === "b";
+    case "R":
+      return isAlternative(place, parts);
+    case "/":
+      return isGlued(tokens, join) && parts.of("currency2") !== null;
+    case "r": {
+      // "fell 5 to 286" and "rose $2 to $30" name a step and a result, "fell by 1 to 2 points" a range
+      const whole =
+        parts.of("lowUnit") !== null || parts.of("currency") !== null || parts.of("unit") === null;
+      return (
+        opener === "m" ||
+        ((parts.of("unit") !== null || isRising(place, parts)) &&
+          !(whole && tokens.words[at - 1] !== "of" && isTrendBefore(tokens, at)))
+      );
+    }
+    default:
+      return true;
+  }
+}
+
+/** "b" or "m" where "between" or "from" opens the range, past one hedge. */
+function openerOf({ classes, at }: Place): string {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    if (classes[before] === "b" || classes[before] === "m") return classes[before] as string;
+  }
+  return "";
+}
+
+/** "1,428 to 1,153" is a result, not a range. Compares plain digits only. */
+function isRising({ tokens }: Place, parts: Parts): boolean {
+  const [left, right] = [parts.of("low"), parts.of("high")];
+  if (left === null || right === null || left[1] - left[0] > 1 || right[1] - right[0] > 1) return true;
+  const digits = [left[0], right[0]].map((at) => Number((tokens.words[at] as string).replaceAll(",", "")));
+  return !((digits[0] as number) >= (digits[1] as number));
+}
+
+function sameMoney({ tokens }: Place, parts: Parts): boolean {
+  const left = parts.of("currency");
+  const right = parts.of("currency2");
+  return left === null || right === null || tokens.words[left[0]] === tokens.words[right[0]];
+}
+
+function sameUnit({ tokens }: Place, parts: Parts): boolean {
+  const left = parts.of("lowUnit");
+  const right = parts.of("unit");
+  if (left === null || right === null) return true;
+  const stem = (range: readonly [number, number]): string =>
+    tokens.words.slice(range[0], range[1]).join(" ").replace(/s$/, "");
+  return stem(left) === stem(right);
+}
+
+/** "three or four years": two bare numbers, not "25k or 40k". */
+function isAlternative({ classes }: Place, parts: Parts): boolean {
+  const simple = (range: readonly [number, number] | null): boolean =>
+    range !== null && /^(?:[Du1t]|y|.k)$/.test(classes.slice(range[0], range[1]));
+  const marked = parts.of("currency2") !== null || parts.of("currency") !== null;
+  return simple(parts.of("low")) && simple(parts.of("high")) && !marked;
+}
