@@ -144,7 +144,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "offset-vague": [["Months ago it was cheap.", "Months ago", "PXM"]],
   "past-span": [
     ["Output doubled over the past 20 years.", "the past 20 years", "P20Y"],
-    ["For its first four years it had no licence.", "its first four years", "P4Y"],
+    ["For its first four years it had no licence.", "first four years", "P4Y"],
   ],
   "past-unit": [["The past decade was kind.", "The past decade", "P10Y"]],
   "recent-span": [["In recent weeks it fell.", "recent weeks", "PXW"]],

@@ -65,7 +65,6 @@ export const wordsOfClass = {
   that: "that",
   same: "same very",
   latest: "latest",
-  possessive: "its their his her our my your",
   genitive: "'s",
   ago: "ago",
   earlier: "earlier",

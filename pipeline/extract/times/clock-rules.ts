@@ -13,7 +13,7 @@ export const clockRules: readonly TimeRule[] = [
     name: "clock-figures",
     reason: "hours and minutes in figures: 9:30 a.m. EST",
     form: "clock",
-    pattern: `${figures} (meridiem: meridiem)? ${zone}? (in the (part: part) | ${date})?`,
+    pattern: `(?<! colon | slash) ${figures} (meridiem: meridiem)? ${zone}? (in the (part: part) | ${date})?`,
     directed: true,
     accept: gluedClock,
   },

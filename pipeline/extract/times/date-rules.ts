@@ -26,7 +26,7 @@ export const dateRules: readonly TimeRule[] = [
     reason: "datelines and tables write dates in figures",
     form: "numeric",
     pattern:
-      "(first: day | number | year) ((slash (middle: day | number) slash) | (hyphen (middle: day | number) hyphen)) (third: day | number | year)",
+      "(?<! hyphen | slash | colon) (first: day | number | year) ((slash (middle: day | number) slash) | (hyphen (middle: day | number) hyphen)) (third: day | number | year)",
     accept: isFigureDate,
   },
   {

@@ -47,7 +47,7 @@ export const quarterRules: readonly TimeRule[] = [
     name: "quarter-alone",
     reason: "reports name quarters without their year",
     form: "quarter",
-    pattern: `(((the | possessive) (?! (fiscal hyphen?)? (ordinal | second | day suffix) hyphen))? (fiscal: fiscal)? hyphen? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (unit: quarter))`,
+    pattern: `((the (?! (fiscal hyphen?)? (ordinal | second | day suffix) hyphen))? (fiscal: fiscal)? hyphen? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (unit: quarter))`,
     directed: true,
   },
   {

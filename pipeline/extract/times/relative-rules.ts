@@ -37,7 +37,7 @@ export const relativeRules: readonly TimeRule[] = [
     name: "past-span",
     reason: "a span that ends or starts now: the past 20 years",
     form: "duration",
-    pattern: `(the | these | possessive)? (relative: last | past | next | previous | following | coming | latest | ordinal) ${hedge}? ${counted} (fiscal | full | trading)? ${manyUnits}`,
+    pattern: `(the | these)? (relative: last | past | next | previous | following | coming | latest | ordinal) ${hedge}? ${counted} (fiscal | full | trading)? ${manyUnits}`,
   },
   {
     name: "past-unit",

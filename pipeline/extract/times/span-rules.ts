@@ -57,7 +57,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-units",
     reason: "a length of time: nearly two decades, its first four years",
     form: "duration",
-    pattern: `((the | possessive) (relative: ordinal)?)? ${hedge}? ${counted} ${kind} ${manyUnits} (?! hyphen? old)`,
+    pattern: `(the (relative: ordinal)?)? ${hedge}? ${counted} ${kind} ${manyUnits} (?! hyphen? old)`,
   },
   {
     name: "span-singular",
@@ -69,7 +69,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-range",
     reason: "a length of time between two bounds: two to three weeks",
     form: "duration",
-    pattern: `(the | possessive)? ${hedge}? ${numeral} ((to | or | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
+    pattern: `the? ${hedge}? ${numeral} ((to | or | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
   },
   {
     name: "span-one",

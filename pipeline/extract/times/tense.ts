@@ -3,9 +3,9 @@ import type { Tokens } from "../tokens.ts";
 
 const future = new Set(
   (
-    "will 'll shall won't expected expects expect scheduled schedule due payable effective plans planned planning " +
-    "slated expire expires expiring deadline upcoming tomorrow next hopes hope intends intend aims would may might " +
-    "could begin begins start starts takes leave resume soon supposed poised ready"
+    "will 'll shall won't expected expects expect scheduled schedule due payable effective planning " +
+    "slated expire expires expiring deadline upcoming tomorrow next hopes hope intends intend aims would " +
+    "begin begins start starts takes leave resume soon supposed poised ready"
   ).split(" "),
 );
 const past = new Set(
@@ -44,7 +44,10 @@ function directionOf(tokens: Tokens, at: number): TimeDirection {
   const word = tokens.words[at] as string;
   if (future.has(word)) return "future";
   const before = tokens.words[at - 1];
-  if (word === "set") return /^(for|to)$/.test(tokens.words[at + 1] ?? "") ? "future" : null;
+  // "set for", "plans to"; alone they may be anything
+  if (word === "set" || word === "plans" || word === "planned") {
+    return /^(for|to)$/.test(tokens.words[at + 1] ?? "") ? "future" : null;
+  }
   if (word === "be") return before === "to" ? "future" : null;
   // "will be paid": a participle after "be" tells nothing, the word before "be" does
   if (before === "be") return null;

@@ -11,9 +11,9 @@ export function partModifier(words: string | undefined): Modifier | null {
 const hedges: readonly (readonly [RegExp, Modifier])[] = [
   [/at least/, "EQUAL_OR_MORE"],
   [/at most|up to/, "EQUAL_OR_LESS"],
-  [/less than|fewer than|under|nearly|almost/, "LESS_THAN"],
+  [/less than|fewer than|under|nearly|almost|practically|virtually/, "LESS_THAN"],
   [/more than|over/, "MORE_THAN"],
-  [/about|around|approximately|roughly|some|practically|virtually/, "APPROX"],
+  [/about|around|approximately|roughly|some/, "APPROX"],
 ];
 
 /** The TIMEX3 modifier of a bound or estimate: MORE_THAN for "over", LESS_THAN for "nearly"; null for none. */
