@@ -21,7 +21,8 @@ export type AttributionRule = {
   readonly name: string;
   readonly reason: string;
   /**
-   * Begins with the cue's own class and looks back from there, so that it costs nothing elsewhere. Groups: `subject`,
+   * Begins with the cue's own class (or with a passage) and looks back from there, so that it costs nothing
+   * elsewhere. Groups: `subject`,
    * `gap` (between subject and cue), `person` (a speaker after the cue), `tail` (what else belongs to the cue).
    */
   readonly pattern: RegExp;

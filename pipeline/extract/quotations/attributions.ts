@@ -16,8 +16,8 @@ export function findAttributions(view: View): Attribution[] {
     for (const match of view.classes.matchAll(pattern)) {
       if (taken.has(match.index)) continue;
       const attribution = read(view, match);
-      if (attribution === null) continue;
-      taken.add(match.index);
+      if (attribution === null || taken.has(attribution.cue.from)) continue;
+      taken.add(attribution.cue.from);
       found.push({ rule: name, ...attribution });
     }
   }

@@ -62,15 +62,16 @@ for (const bracket of ["[", "("]) classes.set(bracket, "(");
 for (const bracket of ["]", ")"]) classes.set(bracket, ")");
 for (const dash of ["—", "–", "―"]) classes.set(dash, "-");
 
-const byShape = { [Shape.lower]: "l", [Shape.capitalised]: "C", [Shape.upper]: "C", [Shape.number]: "n" };
-
+const codes = new Map([...classes].map(([word, name]) => [word, name.charCodeAt(0)]));
+const code = { l: 108, C: 67, n: 110, R: 82, x: 120, other: 42 } as const;
 // In capitals they are names or months
 const names = new Set("will may mark bill grant second".split(" "));
 
-/** The class character of a word of a given shape. */
-export function classOfWord(word: string, shape: Shape): string {
-  const found = classes.get(word);
-  if (found !== undefined) return shape === Shape.capitalised && names.has(word) ? "C" : found;
-  if (shape === Shape.lower) return word.endsWith("ly") ? "R" : "l";
-  return shape === Shape.mark ? (word === "'" ? "x" : "*") : byShape[shape];
+/** The code of the class character of a word of a given shape. */
+export function classOfWord(word: string, shape: Shape): number {
+  const found = codes.get(word);
+  if (found !== undefined) return shape === Shape.capitalised && names.has(word) ? code.C : found;
+  if (shape === Shape.lower) return word.endsWith("ly") ? code.R : code.l;
+  if (shape === Shape.mark) return word === "'" ? code.x : code.other;
+  return shape === Shape.number ? code.n : code.C;
 }

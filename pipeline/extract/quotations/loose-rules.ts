@@ -14,13 +14,13 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb",
     reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
-    pattern: /l(?<=Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l)(?=p?(?:[,.|¶]|$))/g,
+    pattern: /Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l(?=p?(?:[,.|¶]|$))/g,
     read: readUnlisted,
   },
   {
     name: "quotation-unlisted-verb-inverted",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: /l(?<=Ql)(?=(?<person>[tC][tC.]{0,4})[,.|¶])/g,
+    pattern: /Ql(?=(?<person>[tC][tC.]{0,4})[,.|¶])/g,
     read: readUnlistedInverted,
   },
   {
@@ -33,13 +33,15 @@ export const looseRules: readonly AttributionRule[] = [
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: RegExpMatchArray): Reading | null {
-  const { speaker, cue, frame } = readParts(match, 0);
-  if (!endsPhrase(view, frame.from - 1)) return null;
-  return { side: "before", speaker, cue, frame };
+  return endsPhrase(view, match.index!)
+    ? { side: "before", ...readParts(match, 0, match.index! + match[0].length - 1) }
+    : null;
 }
 
 function readUnlistedInverted(view: View, match: RegExpMatchArray): Reading | null {
-  return endsPhrase(view, match.index! - 1) ? { side: "before", ...readPersonAfter(match) } : null;
+  return endsPhrase(view, match.index!)
+    ? { side: "before", ...readPersonAfter(match, 1, match.index! + 1) }
+    : null;
 }
 
 // What stands before a colon at the head of a line and speaks for nobody

@@ -21,24 +21,32 @@ export const hearer = `(?:P|${noun}{0,5}[DlCtnyxMm])?`;
 
 const apposedName = /^,([tC][tC.]{1,5}),/;
 
-/** Speaker, cue and frame of a match with the groups `subject` and `gap`; the cue may go on for `tail` items. */
+/**
+ * Speaker, cue and frame of a match with the groups `subject` and `gap`. The cue stands at `at`, by default where the
+ * match begins, and may go on for `tail` items.
+ */
 export function readParts(
   { index, groups }: RegExpMatchArray,
   tail: number,
-): { speaker: Items; cue: Items; frame: Items } {
+  at: number = index!,
+): Omit<Reading, "side" | "speaker"> & { readonly speaker: Items } {
   const { subject, gap: between } = groups as { subject: string; gap: string };
-  const to = index! - between.length - 1;
+  const to = at - between.length - 1;
   const from = to - subject.length + 1;
-  const cue = { from: index!, to: index! + tail };
+  const cue = { from: at, to: at + tail };
   // "the company's head, Jo Field, said": the name in apposition says more than the description
   const name = subject.startsWith("D") ? apposedName.exec(between)?.[1] : undefined;
   const speaker = name === undefined ? { from, to } : { from: to + 2, to: to + 1 + name.length };
   return { speaker, cue, frame: { from, to: cue.to } };
 }
 
-/** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items. */
-export function readPersonAfter({ index, groups }: RegExpMatchArray, length = 1): Omit<Reading, "side"> {
-  const cue = { from: index!, to: index! + length - 1 };
+/** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items at `at`. */
+export function readPersonAfter(
+  { index, groups }: RegExpMatchArray,
+  length = 1,
+  at: number = index!,
+): Omit<Reading, "side"> {
+  const cue = { from: at, to: at + length - 1 };
   const speaker = { from: cue.to + 1, to: cue.to + groups!["person"]!.length };
   return { speaker, cue, frame: { from: cue.from, to: speaker.to } };
 }

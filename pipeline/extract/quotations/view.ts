@@ -21,29 +21,33 @@ export type View = {
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
+const passageCode = "Q".charCodeAt(0);
+
 /** Folds the tokens into items. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
   const size = tokens.count + tokens.sentenceStarts.length;
   const first = new Int32Array(size);
   const last = new Int32Array(size);
   const passage = new Int32Array(size).fill(-1);
-  const classes: string[] = [];
+  const classes = Buffer.alloc(size);
+  let item = 0;
   let next = 0;
-  for (let at = 0; at < tokens.count; ) {
+  for (let at = 0; at < tokens.count; item++) {
     if (at > 0 && tokens.sentences[at] !== tokens.sentences[at - 1]) {
-      first[classes.length] = at;
-      last[classes.length] = at - 1;
-      classes.push(boundaryBefore(tokens, at, classes.at(-1) === "Q" ? passages[next - 1] : undefined));
+      first[item] = at;
+      last[item] = at - 1;
+      const quoted = classes[item - 1] === passageCode ? passages[next - 1] : undefined;
+      classes[item++] = boundaryBefore(tokens, at, quoted).charCodeAt(0);
     }
     const quoted = passages[next];
     const isQuoted = quoted !== undefined && quoted.open === at;
-    first[classes.length] = at;
-    last[classes.length] = isQuoted ? quoted.close : at;
-    if (isQuoted) passage[classes.length] = next++;
-    classes.push(isQuoted ? "Q" : classOf(tokens, at));
-    at = isQuoted ? quoted.close + 1 : at + 1;
+    first[item] = at;
+    last[item] = isQuoted ? quoted.close : at;
+    if (isQuoted) passage[item] = next++;
+    classes[item] = isQuoted ? passageCode : classOf(tokens, at);
+    at = (last[item] as number) + 1;
   }
-  return { tokens, passages, classes: classes.join(""), first, last, passage };
+  return { tokens, passages, classes: classes.toString("latin1", 0, item), first, last, passage };
 }
 
 function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): string {
@@ -52,11 +56,11 @@ function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined
   return passage !== undefined && asking.has(tokens.surfaces[passage.last] as string) ? "/" : "|";
 }
 
-function classOf(tokens: Tokens, at: number): string {
+function classOf(tokens: Tokens, at: number): number {
   const word = tokens.words[at] as string;
   if (word === "-" || word === "–") {
     const joins = isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
-    return joins ? "y" : "-";
+    return (joins ? "y" : "-").charCodeAt(0);
   }
   return classOfWord(word, tokens.shapes[at] as Shape);
 }
