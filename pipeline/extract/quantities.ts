@@ -4,7 +4,7 @@ import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
-import { quantityRules } from "./quantities/rules.ts";
+import { type QuantityRule, quantityRules } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
@@ -64,7 +64,7 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
 }
 
 function matchAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
-  for (const rule of quantityRules) {
+  for (const rule of rulesOpening(classes[at] as string)) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(classes);
     if (match === null) continue;
@@ -72,4 +72,15 @@ function matchAt(tokens: Tokens, classes: string, at: number, done: number): Qua
     if (read !== null) return read;
   }
   return null;
+}
+
+const opening = new Map<string, readonly QuantityRule[]>();
+
+/** The rules that can begin with a class, in the order of the table. */
+function rulesOpening(name: string): readonly QuantityRule[] {
+  const known = opening.get(name);
+  if (known !== undefined) return known;
+  const rules = quantityRules.filter((rule) => rule.opens.includes(name));
+  opening.set(name, rules);
+  return rules;
 }

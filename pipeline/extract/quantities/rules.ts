@@ -26,6 +26,8 @@ export type NounReading = "none" | "plural" | "one" | "part" | "listed";
 export type QuantityRule = {
   readonly name: string;
   readonly reason: string;
+  /** The classes that a match can begin with, so that no other rule is tried. */
+  readonly opens: string;
   readonly pattern: RegExp;
   readonly form: QuantityForm;
   readonly noun: NounReading;
@@ -38,11 +40,14 @@ const low = `(?<low>${numeral})`;
 const high = `(?<high>${numeral})`;
 const joined = `(?<join>${join})`;
 const rate = `(?<per>${per})?`;
+// Classes that a number can begin with.
+const number = "n-.DYutyhkzFfva01";
 const nationality = "[LQ]{0,3}";
 
 export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-sign",
+    opens: "$",
     reason: "$5, US$8.2 billion, $3 to $5 a month: a currency sign before the number",
     pattern: compile(
       `(?<currency>\\$)${low}(?:${joined}(?:(?<currency2>\\$)?${high}|(?<currency4>\\$)(?<high2>j(?:[.,]D)?(?:k|K)?)))?(?<currency3>Q(?![lW]))?${rate}`,
@@ -52,6 +57,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "money-glued-code",
+    opens: "$j",
     reason: "USD10m, RM23.50, PS21,700: the code and the first digits are one token",
     pattern: compile(
       `(?<currency>\\$)?(?<low>j(?:[.,]D)?(?:k|K)?)(?:${joined}(?<currency2>\\$)?(?<high>j(?:[.,]D)?(?:k|K)?))?${rate}`,
@@ -61,6 +67,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "money-code",
+    opens: "Q",
     reason: "EUR 20, Rs. 500: a currency code before the number",
     pattern: compile(`(?<currency>Q\\.?)${low}(?:${joined}(?<currency2>Q\\.?)?${high})?${rate}`),
     form: "money",
@@ -68,6 +75,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "money-name",
+    opens: number,
     reason: "92 million yuan, 10 Australian dollars, 20€, 63 cents: the currency after the number",
     pattern: compile(
       `${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$P](?!\\.?[DYj]))${rate}`,
@@ -78,6 +86,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "money-pounds",
+    opens: number,
     reason: "40 million pounds: with a scale word pounds are money, unless they are pounds of something",
     pattern: compile(`${low}(?<=[kK])(?<currency>U)(?!o)`),
     form: "money",
@@ -86,6 +95,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "money-yen-in-ascii",
+    opens: "W",
     reason: "Y=100 million: the yen sign as some wires print it",
     pattern: compile(`(?<currency>W=)${low}`),
     form: "money",
@@ -94,6 +104,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "network-generation",
+    opens: "D",
     reason: "5G: a generation of mobile networks, not five grams",
     pattern: compile("(?<low>D)(?<unit>G)"),
     form: "count",
@@ -102,6 +113,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "share-in-numbers",
+    opens: "1utD",
     reason: "one in five voters, one of four concepts: a part given as two numbers",
     pattern: compile("(?<low>[1utD](?:I|Io)[utD]h?|1o[ut])"),
     form: "fraction",
@@ -110,6 +122,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "hyphened-list",
+    opens: "u1tD",
     reason: "four-, five- and six-cylinder: the noun stands once, at the end",
     pattern: compile("(?<low>[u1tD])-(?=[,&R])"),
     form: "count",
@@ -118,6 +131,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "age-with-old",
+    opens: number,
     reason: "65-year-old, 30 years old, 3 years of age",
     pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>T)(?<old>-?e|oA)`),
     form: "measure",
@@ -125,6 +139,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "half-a-unit",
+    opens: "Faf",
     reason: "half an hour, a quarter of a mile, half-mile",
     pattern: compile(`(?<low>F|a?f(?=o))o?-?[a1D]?-?(?<unit>(?![GK])${unit})`),
     form: "measure",
@@ -133,6 +148,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "unit-and-a-half",
+    opens: number,
     reason: "an hour and a half, two years and a half",
     pattern: compile(`(?<low>a|${numeral})(?<unit>[UT])(?<more>&aF)`),
     form: "measure",
@@ -140,6 +156,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "measure-range-of-two-units",
+    opens: number,
     reason: "5% to 10%, 1.3 km to 2 km: each bound of the range has its unit",
     pattern: compile(`${low}-?(?<lowUnit>${unit})(?:${per})?${joined}${high}-?(?<unit>${unit})${rate}`),
     form: "measure",
@@ -147,6 +164,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "measure",
+    opens: number,
     reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles",
     pattern: compile(`${low}(?:${joined}-?${high})?-?(?:(?<adjective>X)(?=T))?(?<unit>${unit})${rate}`),
     form: "measure",
@@ -154,6 +172,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "frequency",
+    opens: number,
     reason: "met four times, 78,000 times a minute: how often, not how much more",
     pattern: compile(`${low}(?:${joined}${high})?(?<unit>w)${rate}`),
     form: "frequency",
@@ -162,6 +181,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "multiple",
+    opens: number,
     reason: "6.5 times, 3x, ten-fold",
     pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>[wx])${rate}`),
     form: "multiple",
@@ -169,6 +189,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "multiple-word",
+    opens: "d",
     reason: "sixfold",
     pattern: compile("(?<low>d)"),
     form: "multiple",
@@ -176,6 +197,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "multiple-twice",
+    opens: "2",
     reason: "twice as many, twice the size; but 'scored twice' counts nothing",
     pattern: compile("(?<low>2)(?=l|W|V)"),
     form: "multiple",
@@ -184,6 +206,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "fraction-of",
+    opens: "au1tyF",
     reason: "half the flats, a third of voters, two-thirds",
     pattern: compile(`(?<low>${fraction})`),
     form: "fraction",
@@ -192,6 +215,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "vague-count",
+    opens: "H",
     reason: "dozens of people, tens of millions of dollars: an order of magnitude",
     pattern: compile(`(?<low>${vague})(?:o(?<currency>${nationality}M))?`),
     form: "count",
@@ -200,6 +224,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "count",
+    opens: number,
     reason: "100 domestic brands, between 3 and 5 cars, 27,349.19",
     pattern: compile(`${low}(?:${joined}${high})?`),
     form: "count",
@@ -207,6 +232,7 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "count-one",
+    opens: "1",
     reason: "one solution, one of the oldest parks",
     pattern: compile("(?<low>1)"),
     form: "count",
