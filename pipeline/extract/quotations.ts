@@ -57,10 +57,12 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
   return speaker.from < cue.from ? trimBefore(view, speaker) : trimAfter(view, speaker);
 }
 
-/** What two attributions find belongs to the first; a passage that is a direct quotation is that once. */
+/** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
 function withoutDoubles(found: readonly Quotation[]): Quotation[] {
   const seen = new Set<string>();
-  return found.filter(({ from, to }) => {
+  const followed = found.filter(({ cue, to }) => cue !== null && cue.from > to);
+  const others = found.filter(({ cue, to }) => cue === null || cue.from <= to);
+  return [...followed, ...others].filter(({ from, to }) => {
     const key = `${from} ${to}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -39,7 +39,7 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   if (classes[frame.to] === ":") return region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1);
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
   const skipped =
-    /^(?:d|p[Dl]?d(?=[DPCh,:])|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=[,:ho])){0,4}[,:]?h?[,:]?/.exec(
+    /^(?:d|p[Dl]?d(?=[DPCh,:])|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=R?[,:ho])){0,4}[,:]?h?[,:]?/.exec(
       classes.slice(frame.to + 1, Math.min(limit, frame.to + 40)),
     );
   const from = frame.to + 1 + (skipped?.[0].length ?? 0);

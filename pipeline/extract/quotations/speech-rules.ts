@@ -73,7 +73,10 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-participle",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: new RegExp(`G(?<=[^oEAx|¶/]G)(?=[^.|¶/pb,]|,?Q)|j(?<=[^oEAx|¶/]j)(?=${clause})`, "g"),
+    pattern: new RegExp(
+      `G(?<=[^oEAx|¶/]G)(?=[^.|¶/pb,]|,?Q|p[DlCtnyxMmR]{1,7}(?:h|[,:]?Q))|j(?<=[^oEAx|¶/]j)(?=${clause})`,
+      "g",
+    ),
     read: readParticiple,
   },
   {
