@@ -1,8 +1,6 @@
 import { isSecondYear } from "./conditions.ts";
-import { spelledYear } from "./fragments.ts";
+import { monthName, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
-
-const year = `(year: year | ${spelledYear})`;
 
 /** Single names and numbers that are dates by themselves; they come last because longer expressions hold them. */
 export const bareRules: readonly TimeRule[] = [
@@ -10,14 +8,14 @@ export const bareRules: readonly TimeRule[] = [
     name: "further-day",
     reason: "a second day hangs on the month before it: April 24 and 25",
     form: "calendar",
-    pattern: `(?<= ((month: month | verbMonth) | (month: shortMonth) stop?) day suffix? (and | or | to | hyphen | through)) (day: day) suffix? (comma ${year})? (?! colon | slash | meridiem | percent | month)`,
+    pattern: `(?<= ${monthName} day suffix? (and | or | to | hyphen | through)) (day: day) suffix? (comma ${yearNumber})? (?! colon | slash | meridiem | percent | month)`,
     directed: true,
   },
   {
     name: "leading-day",
     reason: "a first day hangs on the month after it: 10-18 June",
     form: "calendar",
-    pattern: `(?<! colon | slash | hyphen | money | number) (day: day) suffix? (?= (hyphen | and | to) day suffix? of? ((month: month | verbMonth) | (month: shortMonth) stop?) (comma? (year: year))?)`,
+    pattern: `(?<! colon | slash | hyphen | money | number) (day: day) suffix? (?= (hyphen | and | to) day suffix? of? ${monthName} (comma? (year: year))?)`,
     directed: true,
   },
   {

@@ -1,8 +1,8 @@
 import { gluedClock, isFourFigures, isHour } from "./conditions.ts";
+import { monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const month = "((month: month | verbMonth) | (month: shortMonth) stop?)";
-const dayOfMonth = `(${month} (day: day) suffix? (comma? (year: year))? | (day: day) suffix? of? ${month} (comma? (year: year))?)`;
+const dayOfMonth = `(${monthName} (day: day) suffix? (comma? (year: year))? | (day: day) suffix? of? ${monthName} (comma? (year: year))?)`;
 const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | (relative: this | that) (part: part)))`;
 const zone = "(comma? (zoneName time | zone))";
 const figures = "(hour: day | number) (colon (minute: day | number) (colon (day | number))?)";
@@ -26,7 +26,7 @@ export const clockRules: readonly TimeRule[] = [
     accept: isHour,
   },
   {
-    name: "clock-o'clock".replace("'", ""),
+    name: "clock-oclock",
     reason: "an hour by its name: three o'clock in the afternoon",
     form: "clock",
     pattern: `(hour: day | cardinal) oclock (meridiem: meridiem)? (in the (part: part) | ${date})?`,

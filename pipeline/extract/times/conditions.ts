@@ -50,9 +50,9 @@ export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean
   );
 }
 
-/** Whether the sentence speaks of what will be: "will soon", not "soon captured". */
+/** Whether "soon" speaks of what will be: "will soon", not "soon captured"; other words always do. */
 export function isAhead(tokens: Tokens, first: number, last: number): boolean {
-  return directionAt(tokens, first, last) !== "past";
+  return tokens.words[first] !== "soon" || directionAt(tokens, first, last) !== "past";
 }
 
 /** Whether two figures after a year and a hyphen are a later year: "1995-96". */

@@ -1,10 +1,8 @@
 import { gluedFrom, isFigureDate, isIsoMonth } from "./conditions.ts";
-import { modifier, spelledYear } from "./fragments.ts";
+import { modifier, monthName, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const month = "((month: month | verbMonth) | (month: shortMonth) stop?)";
 const dayNumber = "(day: day) suffix?";
-const year = `(year: year | ${spelledYear})`;
 const weekday = "((weekday: weekday | shortDay) stop? comma? the?)";
 const relative =
   "(relative: (this | that) past? coming? same? | last | next | previous | following | coming | past)";
@@ -54,34 +52,34 @@ export const dateRules: readonly TimeRule[] = [
     name: "month-day",
     reason: "American order: month, day and perhaps weekday before and year after",
     form: "calendar",
-    pattern: `(${weekday} | (relative: last | next | this))? ${month} the? ${dayNumber} (?! (colon | slash) (day | number) | meridiem | percent | decadeMark) (comma? ${year} (?! hyphen day hyphen))?`,
+    pattern: `(${weekday} | (relative: last | next | this))? ${monthName} the? ${dayNumber} (?! (colon | slash) (day | number) | meridiem | percent | decadeMark) (comma? ${yearNumber} (?! hyphen day hyphen))?`,
     directed: true,
   },
   {
     name: "day-month",
     reason: "British order: day before month",
     form: "calendar",
-    pattern: `${weekday}? the? ((day: day) suffix? of? | (day: ordinal | second) of) ${month} (comma? of? ${year})?`,
+    pattern: `${weekday}? the? ((day: day) suffix? of? | (day: ordinal | second) of) ${monthName} (comma? of? ${yearNumber})?`,
     directed: true,
   },
   {
     name: "month-year",
     reason: "a month with its year",
     form: "calendar",
-    pattern: `((the? ${modifier} the?))? ${month} (comma? of? ${year} | (of | comma)? ${relativeYear})`,
+    pattern: `((the? ${modifier} the?))? ${monthName} (comma? of? ${yearNumber} | (of | comma)? ${relativeYear})`,
   },
   {
     name: "month-of-relative",
     reason: "a month placed by a relation to the time of writing: last October",
     form: "calendar",
-    pattern: `${modifier}? the? ${relative} ${month}`,
+    pattern: `${modifier}? the? ${relative} ${monthName}`,
     directed: true,
   },
   {
     name: "part-of-month",
     reason: "a part of a month: mid-June, the end of November",
     form: "calendar",
-    pattern: `the? ${modifier} the? ${month}`,
+    pattern: `the? ${modifier} the? ${monthName}`,
     directed: true,
   },
   {

@@ -4,17 +4,18 @@ const tens = "((ten | twenty) (hyphen? cardinal)?)";
 /** A number in figures or words: "5 1/2", "twenty-four", "two hundred". */
 export const numeral = `((number | day | year) (day slash day | fraction)? hundred? | (cardinal | teen | ${tens}) (hundred | thousand)?)`;
 
+const plenty = `${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of`;
 /** How many, said outright (no bare article): "two", "several", "a few", "a couple of", "half a". */
-export const counted = `(amount: ${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of)`;
+export const counted = `(amount: ${plenty})`;
 /** How many, a bare article included: "a year". */
-export const amount = `(amount: ${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of | article)`;
+export const amount = `(amount: ${plenty} | article)`;
 /** Words that make an amount a bound or an estimate. */
 export const hedge =
   "(hedge: just? about | (more | less) than | at (least | most) | (?<= for | in | after | of | within | and | just | than | at | comma) over | under | up to)";
-/** A unit of time in the singular. */
-export const oneUnit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend)";
 /** A unit of time in the plural. */
 export const manyUnits = "(unit: units | quarters | seconds | weekends)";
+/** A month's name, with the stop of an abbreviation. */
+export const monthName = "((month: month | verbMonth) | (month: shortMonth) stop?)";
 /** A year in words: "nineteen ninety-six", "twenty twenty-four". */
 export const spelledYear = "((teen | twenty) ((ten | twenty) (hyphen? cardinal)? | teen))";
 /** A year in words that a number could be as well: "two thousand eight". */
@@ -22,6 +23,5 @@ export const spelledMillennium =
   "(cardinal thousand and? (teen | cardinal | (ten | twenty) (hyphen? cardinal)?)?)";
 /** A part of a period: "early", "late", "mid-", "the end of". */
 export const modifier = "(modifier: (early | mid) hyphen? | end of)";
-/** Words after which a bare name of a month or season, or a bare year, is one. */
-export const preposition =
-  "(in | of | by | to | from | until | since | for | during | between | through | over | before | after | and | or | comma | about | than)";
+/** A year, in figures or words. */
+export const yearNumber = `(year: year | ${spelledYear})`;

@@ -17,11 +17,7 @@ export const quarterRules: readonly TimeRule[] = [
     name: "quarter-of-year",
     reason: "a quarter or half before its year: the third quarter of 2008",
     form: "quarter",
-    pattern:
-      `the? ${part}? (fiscal: fiscal)? ${ordinal} hyphen? ${unit} (of | comma | in)? (the? (fiscal: fiscal) aYear?)? ${ofYear}`.replace(
-        "(fiscal: fiscal)?",
-        "fiscal?",
-      ),
+    pattern: `the? ${part}? fiscal? ${ordinal} hyphen? ${unit} (of | comma | in)? (the? (fiscal: fiscal) aYear?)? ${ofYear}`,
   },
   {
     name: "quarter-code",

@@ -8,10 +8,7 @@ export const referenceRules: readonly TimeRule[] = [
     reason: "the time of writing, however long: now, currently, these days",
     form: "present",
     pattern:
-      "(name: right? now | currently | (?<= at) the moment | (?<= at) present | these units | current | at the moment | right now)".replace(
-        " | at the moment | right now",
-        "",
-      ),
+      "(name: right? now | currently | (?<= at) the moment | (?<= at) present | these units | current)",
   },
   {
     name: "past-reference",

@@ -1,4 +1,4 @@
-import { amount, counted, hedge, manyUnits } from "./fragments.ts";
+import { amount, counted, hedge, manyUnits, monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
@@ -69,8 +69,7 @@ export const relativeRules: readonly TimeRule[] = [
     name: "week-of-date",
     reason: "a week named by a day in it: the week of March 6",
     form: "calendar",
-    pattern:
-      "the (unit: aWeek) of ((month: month | verbMonth) | (month: shortMonth) stop?) (day: day) suffix? (comma? (year: year))?",
+    pattern: `the (unit: aWeek) of ${monthName} (day: day) suffix? (comma? (year: year))?`,
     directed: true,
   },
   {

@@ -1,8 +1,8 @@
 import { isRate, notAnAge } from "./conditions.ts";
-import { amount, counted, hedge, manyUnits, numeral } from "./fragments.ts";
+import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
-const oneUnit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
+const oneUnit = "(unit: aDay | aWeek | aMonth | aYear | unit)";
 const kind = "(fiscal | full | trading | more)?";
 
 /** Lengths of time and what recurs. */
@@ -51,7 +51,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-and-half",
     reason: "a unit and a half",
     form: "duration",
-    pattern: `${hedge}? article (unit: aDay | aWeek | aMonth | unit | aYear) (amount: and article half)`,
+    pattern: `${hedge}? article ${oneUnit} (amount: and article half)`,
   },
   {
     name: "span-units",
@@ -63,7 +63,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-singular",
     reason: "before a noun the unit stands in the singular, with no hyphen in careless print: two day rally",
     form: "duration",
-    pattern: `${counted} (unit: aDay | aWeek | aYear | aMonth | unit) (?! hyphen? old)`,
+    pattern: `${counted} ${oneUnit} (?! hyphen? old)`,
   },
   {
     name: "span-range",
@@ -100,16 +100,13 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-long",
     reason: "a compound that says how long: month-long",
     form: "duration",
-    pattern: "(unit: aDay | aWeek | aMonth | unit | aYear) hyphen long",
+    pattern: `${oneUnit} hyphen long`,
   },
   {
     name: "quarter-century",
     reason: "twenty-five years",
     form: "duration",
-    pattern: `${hedge}? article? quarter hyphen? (of article)? (unit: century) ago?`.replace(
-      "(unit: century)",
-      "(name: century)",
-    ),
+    pattern: `${hedge}? article? quarter hyphen? (of article)? (name: century) ago?`,
   },
   {
     name: "long-time",
@@ -118,4 +115,3 @@ export const spanRules: readonly TimeRule[] = [
     pattern: "article (same? long (name: time) | (name: aWhile))",
   },
 ];
-export { amount, manyUnits, oneUnit };

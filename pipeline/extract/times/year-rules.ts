@@ -1,8 +1,6 @@
 import { isDecade } from "./conditions.ts";
-import { modifier, spelledMillennium, spelledYear } from "./fragments.ts";
+import { modifier, spelledMillennium, spelledYear, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
-
-const year = `(year: year | ${spelledYear})`;
 
 /** Years, decades and centuries. */
 export const yearRules: readonly TimeRule[] = [
@@ -35,7 +33,7 @@ export const yearRules: readonly TimeRule[] = [
     name: "part-of-year",
     reason: "a part of a year: early 1997, mid-1996, the end of 1990",
     form: "calendar",
-    pattern: `the? ${modifier} (fiscal | the aYear)? ${year}`,
+    pattern: `the? ${modifier} (fiscal | the aYear)? ${yearNumber}`,
   },
   {
     name: "fiscal-year",

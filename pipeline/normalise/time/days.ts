@@ -4,7 +4,7 @@
  */
 
 /** A day of the calendar as it is written. */
-export type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
+type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
 
 const millisecondsPerDay = 86_400_000;
 
@@ -34,7 +34,7 @@ export function weekdayOf(number: number): number {
 }
 
 /** The ISO 8601 week a day lies in: week 1 holds the year's first Thursday. */
-export function isoWeek(number: number): { readonly year: number; readonly week: number } {
+function isoWeek(number: number): { readonly year: number; readonly week: number } {
   const thursday = number - weekdayOf(number) + 4;
   const { year } = civilDay(thursday);
   return { year, week: Math.floor((thursday - (dayNumber(year, 1, 1) as number)) / 7) + 1 };
