@@ -2,16 +2,21 @@
  * Many phrases found in one pass over the tokens of a text: names and restorations both stand on it.
  *
  * A phrase is cut by the same tokeniser as the text, so that it ends where words end: "China" is found in
- * "China's" and in "China-based", not in "Chinatown". Words are compared in lower case; what letter case means is
- * for the caller to say (`choose`).
+ * "China's" and in "China-based", not in "Chinatown". Words are compared in lower case; what the letter case of
+ * a printing means is for the caller to say (`choose`), but that a small letter does not begin "China".
  */
 import { addChild, childOf, emptyTrie, longer, type Trie } from "./phrases/trie.ts";
-import { type Tokens, tokenise } from "./tokens.ts";
+import { Shape, type Tokens, tokenise } from "./tokens.ts";
 
 /** Phrases cut into words, as a trie; each phrase holds the values that it was given with, in that order. */
 export type PhraseIndex<T> = {
+  /** A number for each word, from 1. */
   readonly wordIds: ReadonlyMap<string, number>;
   readonly trie: Trie;
+  /** The node of each word that a phrase begins with, 0 for other words. */
+  readonly firstNodes: Int32Array;
+  /** The nodes of words that a phrase begins with in small letters: few, where phrases are names. */
+  readonly lowerFirst: ReadonlyMap<string, number>;
   readonly values: readonly T[];
   /** First value of each node of the trie, from 1; 0 where no phrase ends. */
   readonly firstValues: Int32Array;
@@ -30,6 +35,7 @@ export type Choose<T> = (values: readonly T[], first: number, last: number) => T
 
 // Phrases are cut in batches, as paragraphs of one text: a call of `tokenise` costs more than a short phrase does.
 const batchSize = 512;
+const unknownWord = -1;
 // Every dash that can join two words is the same word.
 const dashes = ["-", "\u2010", "\u2011", "\u2013"];
 
@@ -43,11 +49,12 @@ export function indexPhrases<T>(
 ): PhraseIndex<T> {
   const wordIds = new Map<string, number>();
   const trie = emptyTrie();
+  const lowerFirst = new Map<string, number>();
   const values: T[] = [];
   const ends: number[] = [];
   let batch: { phrase: string; value: T }[] = [];
   const flush = () => {
-    addPhrases(trie, wordIds, batch, (node, value) => {
+    addPhrases({ trie, wordIds, lowerFirst }, batch, (node, value) => {
       values.push(value);
       ends.push(node);
     });
@@ -57,14 +64,20 @@ export function indexPhrases<T>(
   flush();
   trie.parents = longer(trie.parents, trie.nodes);
   trie.edges = longer(trie.edges, trie.nodes);
-  const index = { wordIds, trie, values, ...chainValues(trie.nodes, ends) };
+  const firstNodes = firstNodesOf(trie, wordIds.size);
+  const index = { wordIds, trie, firstNodes, lowerFirst, values, ...chainValues(trie.nodes, ends) };
   resolveShared(index, resolve);
   return index;
 }
 
+type Growing = {
+  readonly trie: Trie;
+  readonly wordIds: Map<string, number>;
+  readonly lowerFirst: Map<string, number>;
+};
+
 function addPhrases<T>(
-  trie: Trie,
-  wordIds: Map<string, number>,
+  { trie, wordIds, lowerFirst }: Growing,
   batch: readonly { phrase: string; value: T }[],
   add: (node: number, value: T) => void,
 ): void {
@@ -76,8 +89,10 @@ function addPhrases<T>(
     end += phrase.length;
     let node = 0;
     for (; at < tokens.count && (tokens.starts[at] as number) < end; at++) {
-      const wordId = idOf(wordIds, tokens.words[at] as string);
-      node = addChild(trie, node, edgeOf(wordId, at > first && tokens.starts[at] === tokens.ends[at - 1]));
+      const word = tokens.words[at] as string;
+      const glued = at > first && tokens.starts[at] === tokens.ends[at - 1];
+      node = addChild(trie, node, edgeOf(idOf(wordIds, word), glued));
+      if (at === first && tokens.shapes[at] === Shape.lower) lowerFirst.set(word, node);
     }
     if (at > first) add(node, value);
     end += 2;
@@ -87,7 +102,7 @@ function addPhrases<T>(
 function idOf(wordIds: Map<string, number>, word: string): number {
   const known = wordIds.get(word);
   if (known !== undefined) return known;
-  const id = wordIds.size;
+  const id = wordIds.size + 1;
   for (const same of dashes.includes(word) ? dashes : [word]) wordIds.set(same, id);
   return id;
 }
@@ -95,6 +110,14 @@ function idOf(wordIds: Map<string, number>, word: string): number {
 /** A word that stands directly at the one before it ("plug-in") is another edge than one after white space. */
 function edgeOf(wordId: number, glued: boolean): number {
   return 2 * wordId + (glued ? 1 : 0);
+}
+
+function firstNodesOf({ nodes, parents, edges }: Trie, words: number): Int32Array {
+  const firstNodes = new Int32Array(words + 1);
+  for (let node = 1; node < nodes; node++) {
+    if (parents[node] === 0) firstNodes[(edges[node] as number) >> 1] = node;
+  }
+  return firstNodes;
 }
 
 function chainValues(
@@ -139,7 +162,8 @@ const chooseFirst: Choose<unknown> = ([value]) => value;
 /**
  * The phrases of the index in a text, in order and without overlap: of those that begin at the same token the
  * longest, of those that overlap the first. White space between words may be a run of spaces or one line break,
- * never a blank line; where the phrase has no white space the text has none.
+ * never a blank line; where the phrase has no white space the text has none. A phrase that begins with a
+ * capital is not found where the text begins with a small letter.
  * Time grows with the number of tokens times, at worst, the number of words of the longest phrase.
  */
 export function findPhrases<T>(
@@ -148,13 +172,15 @@ export function findPhrases<T>(
   choose: Choose<T> = chooseFirst as Choose<T>,
 ): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  const { wordIds, trie } = index;
+  const text: Numbered<T> = { tokens, index, wordIds: new Int32Array(tokens.count), choose };
   for (let at = 0; at < tokens.count; at++) {
-    const wordId = wordIds.get(tokens.words[at] as string);
-    if (wordId === undefined) continue;
-    const node = childOf(trie, 0, edgeOf(wordId, false));
-    if (node === 0) continue;
-    const match = longestFrom(tokens, index, choose, at, node);
+    // Most words of a text are in small letters and end the search here, in a map that the processor's cache holds.
+    const node =
+      tokens.shapes[at] === Shape.lower
+        ? index.lowerFirst.get(tokens.words[at] as string)
+        : index.firstNodes[wordIdAt(text, at)];
+    if (node === undefined || node === 0) continue;
+    const match = longestFrom(text, at, node);
     if (match === undefined) continue;
     matches.push(match);
     at = match.last;
@@ -162,28 +188,36 @@ export function findPhrases<T>(
   return matches;
 }
 
-function longestFrom<T>(
-  tokens: Tokens,
-  index: PhraseIndex<T>,
-  choose: Choose<T>,
-  first: number,
-  firstNode: number,
-): PhraseMatch<T> | undefined {
+type Numbered<T> = {
+  readonly tokens: Tokens;
+  readonly index: PhraseIndex<T>;
+  /** The index's number of each word that was asked for, 0 for those that were not. */
+  readonly wordIds: Int32Array;
+  readonly choose: Choose<T>;
+};
+
+function wordIdAt<T>({ tokens, index, wordIds }: Numbered<T>, at: number): number {
+  if (wordIds[at] === 0) wordIds[at] = index.wordIds.get(tokens.words[at] as string) ?? unknownWord;
+  return wordIds[at] as number;
+}
+
+function longestFrom<T>(text: Numbered<T>, first: number, firstNode: number): PhraseMatch<T> | undefined {
   let longest: PhraseMatch<T> | undefined;
   let last = first;
-  for (let node = firstNode; node !== 0; node = nextNode(tokens, index, node, ++last)) {
-    const at = index.firstValues[node] as number;
+  for (let node = firstNode; node !== 0; node = nextNode(text, node, ++last)) {
+    const at = text.index.firstValues[node] as number;
     if (at === 0) continue;
-    const value = choose(valuesFrom(index, at), first, last);
+    const value = text.choose(valuesFrom(text.index, at), first, last);
     if (value !== undefined) longest = { first, last, value };
   }
   return longest;
 }
 
-function nextNode<T>(tokens: Tokens, { wordIds, trie }: PhraseIndex<T>, node: number, at: number): number {
-  if (at >= tokens.count) return 0;
-  const wordId = wordIds.get(tokens.words[at] as string);
-  if (wordId === undefined) return 0;
+function nextNode<T>(text: Numbered<T>, node: number, at: number): number {
+  const { tokens, index } = text;
+  const wordId = at < tokens.count ? wordIdAt(text, at) : unknownWord;
+  if (wordId === unknownWord) return 0;
+  const { trie } = index;
   const from = tokens.ends[at - 1] as number;
   const to = tokens.starts[at] as number;
   if (to === from) return childOf(trie, node, edgeOf(wordId, true));

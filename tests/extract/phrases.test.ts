@@ -41,6 +41,8 @@ test.each([
   ["no blank line", "China\n\nDaily", ["China"]],
   ["no blank line of spaces", "China\n \nDaily", ["China"]],
   ["any letter case", "CHINA DAILY", ["CHINA DAILY = China Daily"]],
+  ["no small letter where the phrase begins with a capital", "china daily, bank of China", ["of", "China"]],
+  ["a capital where the phrase begins with a small letter", "Of", ["Of = of"]],
   ["abbreviation", "the U.S. of", ["U.S.", "of"]],
 ])("%s", (_, text, expected) => {
   expect(found(text)).toEqual(expected);
