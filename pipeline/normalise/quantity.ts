@@ -12,19 +12,26 @@ import { type Numeral, readMagnitude, readNumeral, shifted } from "./quantity/nu
 import { isDuration, isShare, unitCode } from "./quantity/units.ts";
 
 /**
- * Reads a finding into the columns of the quantities table.
+ * Reads a finding into the columns of the quantities table. Pure: nothing but the finding's words decides.
  *
- * Conventions (the data contract's, and those of the NewsQuant gold where the contract is silent):
- * - A bound sets `value` and one of `value_min` and `value_max`; a hedge ("~") sets `value` only; a range has no
- *   `value` and both bounds, the smaller one first.
- * - "nearly", "almost", "around" are `~`; "just under" is `<`; "as many as" and "up to" are `<=`.
+ * Conventions: the data contract's, and those of the NewsQuant gold (Almasian et al., EMNLP 2023) where the contract
+ * is silent.
+ * - Value: a bound sets `value` and one of `value_min` and `value_max`; a hedge ("~") sets `value` only; a range has
+ *   no `value` and both bounds, the smaller one first, whatever the order of the words.
+ * - Comparator: the phrase nearest to the number decides. "nearly", "almost", "around", "averaged" are `~`, "just
+ *   under" is `<`, "as many as" and "up to" are `<=`, "at least" is `>=`; "only", "a total of", "an average of" say
+ *   nothing. A measure in brackets after a measure has its bound: "under 296 hp (221 kW)".
+ * - Trend: the verb (or noun and "of") right before the number. "rose 3% to 9 million" makes 3% a rise, not 9 million.
+ *   A negative percentage is a fall.
  * - "dozens" and "thousands" are ranges from the word's magnitude to ten times as much.
+ * - "one of the parks" is one park, "one in five voters" and "half the voters" are shares of kind `ratio`.
  * - Sub-units stay what is printed: "63 cents" is 63 of the unit "cent", for its currency is not in the words.
- * - A counted noun is given in the singular, its qualifiers as printed, function words left out.
+ * - A counted noun is given in the singular, its qualifiers as printed, function words left out. A number that leaves
+ *   its noun out takes over that of the number before it in the sentence.
  * - A rate of physical units is a UCUM code ("km/h"); any other is in words: "dollar per month", "test per day".
- * - A multiple ("6.5 times", "threefold") has the unit "count"; "5G" is 5 of the unit "wireless", qualifier
- *   "generation".
- * - A signed percentage ("-1.3%") keeps its sign and is a trend.
+ * - Shares without a UCUM code are "percentage point" and "basis point", of kind `percent`.
+ * - A multiple ("6.5 times", "threefold") and a frequency ("four times") have the unit "count"; "5G" is 5 of the unit
+ *   "wireless", qualifier "generation".
  */
 export function readQuantity(finding: QuantityFinding): QuantityReading {
   const { unit, kind } = readUnit(finding);

@@ -142,14 +142,46 @@ export function isPounds({ tokens }: Place, parts: Parts): boolean {
 
 const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
 
-/** "99p" and "14c" are pence and cents; "p" by itself, "25C" and "1080p" are not. */
-export function pennyHolds({ tokens, classes }: Place, parts: Parts): boolean {
-  const [at] = parts.of("currency") as readonly [number, number];
-  if (classes[at] !== "P") return true;
-  return (
-    isGlued(tokens, at) && tokens.shapes[at] === Shape.lower && !screens.has(tokens.words[at - 1] as string)
-  );
+// Currencies whose names are everyday words: they need an amount that money has.
+const everyday = new Set("real reais won sol soles mark pula lek tala".split(" "));
+
+/**
+ * Whether the currency after a number is one: "99p" and "14c" are pence and cents, "25C" and "1080p" are not;
+ * "500 won" is money, "two won" is not; "10 MAD" is, "10 mad" is not.
+ */
+export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean {
+  const [first, end] = parts.of("currency") as readonly [number, number];
+  const [low, lowEnd] = parts.of("low") as readonly [number, number];
+  const word = tokens.words[end - 1] as string;
+  switch (classes[end - 1]) {
+    case "P":
+      return (
+        isGlued(tokens, first) &&
+        tokens.shapes[first] === Shape.lower &&
+        !screens.has(tokens.words[first - 1] as string)
+      );
+    case "Q":
+      return isCodeWritten(tokens.surfaces[end - 1] as string);
+    default:
+      return (
+        !everyday.has(word) ||
+        /[kKh]/.test(classes.slice(low, lowEnd)) ||
+        /\d{3}/.test(tokens.words[low] as string)
+      );
+  }
 }
+
+/** Whether the currency code before a number is written as one. */
+export function codeHolds({ tokens }: Place, parts: Parts): boolean {
+  const [first] = parts.of("currency") as readonly [number, number];
+  return isCodeWritten(tokens.surfaces[first] as string);
+}
+
+// Codes that are no English words are read in lower case too.
+const lowerCodes = /^(?:usd|eur|gbp|jpy|cny|hkd|aud|nzd|sgd|myr|inr|chf|krw|btc|rs|Rs|Rm)$/;
+
+const isCodeWritten = (surface: string): boolean =>
+  surface === surface.toUpperCase() || lowerCodes.test(surface);
 
 /** "scores of fans" counts, "he scores" and "the tens place" do not. */
 export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolean {

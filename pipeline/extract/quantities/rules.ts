@@ -1,6 +1,8 @@
 /** The forms of number expressions, one table entry a form, tried in this order where a number begins. */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import {
+  codeHolds,
+  currencyHolds,
   halfHolds,
   isFrequency,
   isGenerationHere,
@@ -10,7 +12,6 @@ import {
   isShareHere,
   isTwiceOf,
   isYenHere,
-  pennyHolds,
   vagueHolds,
 } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
@@ -72,6 +73,7 @@ export const quantityRules: readonly QuantityRule[] = [
     pattern: compile(`(?<currency>Q\\.?)${low}(?:${joined}(?<currency2>Q\\.?)?${high})?${rate}`),
     form: "money",
     noun: "none",
+    holds: codeHolds,
   },
   {
     name: "money-name",
@@ -82,7 +84,7 @@ export const quantityRules: readonly QuantityRule[] = [
     ),
     form: "money",
     noun: "none",
-    holds: pennyHolds,
+    holds: currencyHolds,
   },
   {
     name: "money-pounds",

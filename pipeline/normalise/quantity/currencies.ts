@@ -123,6 +123,25 @@ const currencies = table(`
   MOP: pataca
   MGA: ariary
   HRK: kuna
+  AFN: afghani
+  ALL: leke, lek
+  AOA: kwanza
+  AWG: florin
+  BTN: ngultrum
+  BWP: pula
+  CVE: escudo
+  ERN: nakfa
+  LSL: maloti, loti
+  MKD: denar
+  MRU: ouguiya
+  MZN: meticais, metical
+  PGK: kina
+  WST: tala
+  STN: dobra
+  SLE: leone
+  SZL: emalangeni, lilangeni
+  VUV: vatu
+  ANG: guilder
 `);
 
 // Sub-units are units of their own: which currency "63 cents" belongs to is not in the words.
@@ -163,11 +182,13 @@ export function currencyCode(words: readonly string[]): string | null {
 
 const lookUp = (name: string): string | undefined => currencies.get(name) ?? subUnits.get(name);
 
+// ISO 4217 codes in use, and the two metals and coins that news quotes like them; ALL and TOP are words first.
 const codes = new Set(
   (
-    "USD EUR GBP JPY CNY CNH HKD AUD CAD NZD SGD MYR INR ILS PHP CHF KRW THB IDR RUB BRL ZAR SEK NOK DKK ISK CZK PLN " +
-    "HUF RON BGN HRK UAH NGN GHS KES UGX TZS MXN ARS CLP COP UYU SAR AED QAR KWD BHD OMR JOD IQD IRR EGP MAD TND DZD " +
-    "PKR LKR BDT NPR MMK VND TWD KZT GEL AMD AZN BYN XOF XAF XAU BTC ETH"
+    "AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNH CNY COP CRC CVE CZK DJF DKK DOP DZD EGP ERN " +
+    "ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL " +
+    "LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP " +
+    "SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XAU XCD XOF XPF YER ZAR ZMW ZWL BTC ETH"
   ).split(" "),
 );
 const isCode = (word: string): boolean => codes.has(word);
