@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordsOfClass, wordsOfClassInCapitals } from "../../pipeline/extract/times/classes.ts";
 import { timeRules } from "../../pipeline/extract/times/rules.ts";
 import { findTimes } from "../../pipeline/extract/times.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
@@ -257,6 +259,37 @@ describe("findTimes", () => {
       const second = sentences[(at * 7 + 3) % sentences.length] as string;
       expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
     }
+  });
+
+  it("finds the same in any two texts as in both, joined by a blank line", () => {
+    const vocabulary = [...Object.values(wordsOfClass), ...Object.values(wordsOfClassInCapitals)]
+      .join(" ")
+      .split(" ")
+      .concat(
+        "will said be to for set company Smith 1990 1995 12 31 7 8:30 2,000 Monday March May . , ( ) - old".split(
+          " ",
+        ),
+      );
+    const text = fc
+      .array(fc.tuple(fc.constantFrom(...vocabulary.filter(Boolean)), fc.constantFrom(" ", " ", "", "\n")), {
+        maxLength: 25,
+      })
+      .map((words) => words.flat().join("").trim());
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const shift = first.length + 2;
+        const findings = (part: string) =>
+          findTimes(tokenise(part)).map(({ paragraph: _, ...finding }) => finding);
+        const shifted = findings(second).map((one) => ({
+          ...one,
+          start: one.start + shift,
+          end: one.end + shift,
+        }));
+        expect(findings(`${first}\n\n${second}`)).toEqual([...findings(first), ...shifted]);
+        expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("gives findings in order, apart from each other and inside the text", () => {

@@ -22,11 +22,6 @@ export function gluedClock(tokens: Tokens, first: number): boolean {
   );
 }
 
-/** Whether a compound is a length of time and not an age: not "two-year-old". */
-export function notAnAge(tokens: Tokens, _first: number, last: number): boolean {
-  return tokens.words[last + 2] !== "old" && tokens.words[last + 2] !== "olds";
-}
-
 /** Whether an hour in figures is one of the clock's twelve: not "990 am". */
 export function isHour(tokens: Tokens, first: number): boolean {
   return !(Number(tokens.words[first]) > 12);

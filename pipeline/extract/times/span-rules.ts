@@ -1,4 +1,4 @@
-import { isRate, notAnAge } from "./conditions.ts";
+import { isRate } from "./conditions.ts";
 import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -45,7 +45,6 @@ export const spanRules: readonly TimeRule[] = [
     reason: "a length of time before a noun: the 10-year programme",
     form: "duration",
     pattern: `(amount: ${numeral} (and article half)? | vague | half) hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
-    accept: notAnAge,
   },
   {
     name: "span-and-half",

@@ -1,5 +1,5 @@
 import type { TimeDirection } from "../../../schemas/findings/time.ts";
-import type { Tokens } from "../tokens.ts";
+import { isGlued, type Tokens } from "../tokens.ts";
 
 const future = new Set(
   (
@@ -24,7 +24,7 @@ const reach = 20;
 export function directionAt(tokens: Tokens, first: number, last: number): TimeDirection {
   const sentence = tokens.sentences[first];
   // "Tuesday's declaration" names what has been
-  if (tokens.words[last + 1] === "'s") return null;
+  if (tokens.words[last + 1] === "'s" && isGlued(tokens, last + 1)) return null;
   for (let at = first - 1; at >= 0 && at >= first - reach && tokens.sentences[at] === sentence; at--) {
     const found = directionOf(tokens, at);
     if (found !== null) return found;
@@ -43,13 +43,18 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
 function directionOf(tokens: Tokens, at: number): TimeDirection {
   const word = tokens.words[at] as string;
   if (future.has(word)) return "future";
-  const before = tokens.words[at - 1];
+  const before = wordIn(tokens, at - 1, at);
   // "set for", "plans to"; alone they may be anything
   if (word === "set" || word === "plans" || word === "planned") {
-    return /^(for|to)$/.test(tokens.words[at + 1] ?? "") ? "future" : null;
+    return /^(for|to)$/.test(wordIn(tokens, at + 1, at)) ? "future" : null;
   }
   if (word === "be") return before === "to" ? "future" : null;
   // "will be paid": a participle after "be" tells nothing, the word before "be" does
   if (before === "be") return null;
   return past.has(word) || (word.length > 4 && word.endsWith("ed")) ? "past" : null;
+}
+
+/** The word at `at`; "" where it is outside the sentence of the token `beside`. */
+function wordIn({ words, sentences }: Tokens, at: number, beside: number): string {
+  return sentences[at] === sentences[beside] ? (words[at] as string) : "";
 }
