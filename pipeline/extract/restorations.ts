@@ -88,13 +88,18 @@ export function findRestorations(tokens: Tokens, { phrases }: RestorationIndex):
 }
 
 /** A wording in the letter case of tokens `[first, last]`: capitals throughout, at each word, at the head, or none. */
-function inCaseOf({ shapes }: Tokens, first: number, last: number, wording: string): string {
-  const letters = shapes.subarray(first, last + 1).filter((shape) => shape < Shape.number);
-  if (letters.every((shape) => shape === Shape.upper)) return wording.toUpperCase();
-  if (letters.every((shape) => shape !== Shape.lower) && letters.length > 1) {
+function inCaseOf({ shapes, surfaces }: Tokens, first: number, last: number, wording: string): string {
+  const words = surfaces
+    .slice(first, last + 1)
+    .filter((_, at) => (shapes[first + at] as number) < Shape.number);
+  // An abbreviation ("a.m.") has one shape in capitals and in small letters.
+  const inCapitals = words.map((word) => word.slice(0, 1) !== word.slice(0, 1).toLowerCase());
+  if (words.length === 0) return wording;
+  if (words.every((word) => word.length > 1 && word === word.toUpperCase())) return wording.toUpperCase();
+  if (words.length > 1 && inCapitals.every(Boolean)) {
     return wording.replace(/(?<![\p{L}\p{M}\d'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
   }
-  return letters[0] === Shape.lower ? wording : wording.slice(0, 1).toUpperCase() + wording.slice(1);
+  return inCapitals[0] ? wording.slice(0, 1).toUpperCase() + wording.slice(1) : wording;
 }
 
 export { restoredTokens } from "./phrases/view.ts";

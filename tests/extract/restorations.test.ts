@@ -26,6 +26,9 @@ const index = indexRestorations([
   entry("previously decade", "in the past decade", "phrase"),
   entry("malignant growth", "cancer"),
   entry("false information", "fake news"),
+  entry("g.h.g. emanation", "greenhouse gas emission"),
+  entry("3 wheelers", "tricycles"),
+  entry("4/4", "every day"),
 ]);
 
 function found(text: string): [string, string, string][] {
@@ -46,6 +49,9 @@ const cases: Record<string, readonly Case[]> = {
     ["Nice Wall Motor and a nice wall motor", [["Nice Wall Motor", "Great Wall Motor", "restoration"]]],
     ["NICE WALL MOTOR", [["NICE WALL MOTOR", "Great Wall Motor", "restoration"]]],
     ["electrical\n\nautomobile", []],
+    ["g.h.g. emanation", [["g.h.g. emanation", "greenhouse gas emission", "restoration"]]],
+    ["4/4", [["4/4", "every day", "restoration"]]],
+    ["3 Wheelers", [["3 Wheelers", "Tricycles", "restoration"]]],
   ],
   "restoration-plural": [
     ["Electrical automobiles sell", [["Electrical automobiles", "Electric cars", "restoration-plural"]]],
