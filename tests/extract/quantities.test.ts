@@ -118,6 +118,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["It makes 3.3 million vehicles.", "3.3 million vehicles", "3300000 vehicle count"],
     ["We saw between 3 and 5 cars there.", "between 3 and 5 cars", "3..5 car count"],
+    ["About a half million people live there.", "About a half million people", "~ 500000 people count"],
     ["It employs at least 40 people.", "at least 40 people", ">= 40 people count"],
     [
       "Up to three and a half million cars ran.",

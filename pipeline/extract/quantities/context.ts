@@ -44,7 +44,8 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
 function isElliptic(tokens: Tokens, { finding, at }: QuantityMatch): boolean {
   if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
-  return tokens.shapes[at] === Shape.number && finding.rule === "count";
+  // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
+  return tokens.shapes[at] === Shape.number && finding.rule === "count" && tokens.words[at - 1] !== ",";
 }
 
 /** "rose 2 percent, while wages rose by 1" */

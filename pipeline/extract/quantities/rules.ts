@@ -210,7 +210,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "fraction-of",
     opens: "au1tyF",
     reason: "half the flats, a third of voters, two-thirds",
-    pattern: compile(`(?<low>${fraction})`),
+    pattern: compile(`(?<low>${fraction})(?!-?[kz])`),
     form: "fraction",
     noun: "part",
     holds: halfHolds,
