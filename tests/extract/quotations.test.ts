@@ -261,6 +261,11 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("prefers the name of whoever spoke to a nearer one", () => {
+    const text = "“It is late,” said Ms. Borg of the yard in Port Lind. “Very late,” she added.";
+    expect(withoutRules(text)[1]).toEqual(["direct", "Very late,", "she", "added", "Ms. Borg"]);
+  });
+
   it("trims the speaker to the noun phrase", () => {
     expect(withoutRules("“No,” said former harbour master Jo Field, 61, who left in May.")).toEqual([
       ["direct", "No,", "former harbour master Jo Field", "said"],

@@ -56,8 +56,12 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
   return nearest;
 }
 
+/** A verb follows the name, or, as in "said Jo Field", stands before it. */
 function headsClause({ classes }: View, { from, to }: Items): boolean {
-  return "|¶/,QKakwRD".includes(classes[from - 1] ?? "¶") && "VvTBINAREu(,M".includes(classes[to + 1] ?? "|");
+  const before = classes[from - 1] ?? "¶";
+  return (
+    before === "V" || ("|¶/,QKakwRD".includes(before) && "VvTBINAREu(,M".includes(classes[to + 1] ?? "|"))
+  );
 }
 
 function nameEndingAt({ classes }: View, to: number, limit: number): Items {
