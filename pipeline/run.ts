@@ -102,7 +102,7 @@ async function workRun(
 }
 
 /** The sentence of the README: one article, from its folder to rows that may be published. */
-function workArticle(id: string, reference: Reference, known: KnownPhrases, effects: Effects) {
+export function workArticle(id: string, reference: Reference, known: KnownPhrases, effects: Effects) {
   const { value: article, issues } = readArticle(effects, id);
   if (article === undefined) return { issues };
   const extracted = extract(article, known);

@@ -37,6 +37,9 @@ export const localId = z
 /** An id of a source folder. */
 export const sourceId = z
   .string()
-  .regex(/^[a-z0-9]+-\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, "a source id: <publisher>-<yyyy-mm-dd>-<slug>");
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "a source id: <publisher>-<yyyy-mm-dd>-<slug>",
+  );
 
 export const sha256 = pattern(/^[0-9a-f]{64}$/, "").rule;

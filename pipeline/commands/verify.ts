@@ -100,7 +100,9 @@ function sumIssues(effects: Effects, files: readonly string[]): Issue[] {
     if (bytes === undefined)
       return [issue("output-missing", path, "no such file", "a file that SHA256SUMS lists")];
     const actual = digest(bytes);
-    return actual === sha256 ? [] : [issue("output-digest", path, `SHA-256 ${actual}`, `SHA-256 ${sha256}`)];
+    return actual === sha256
+      ? []
+      : [issue("output-digest", path, `SHA-256 ${actual}`, `SHA-256 ${sha256}, as ${sumsFile} lists it`)];
   });
   return [...malformed, ...unlisted, ...differing];
 }

@@ -46,8 +46,10 @@ function ambiguous(text: string, exact: string, starts: readonly number[]): Anch
 const contextLength = 24;
 
 function contextOf(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - contextLength), start).replace(/^\S*\s/, "");
-  const after = text.slice(end, end + contextLength).replace(/\s\S*$/, "");
+  const from = start - contextLength;
+  const to = end + contextLength;
+  const before = from > 0 ? text.slice(from, start).replace(/^\S*\s/, "") : text.slice(0, start);
+  const after = to < text.length ? text.slice(end, to).replace(/\s\S*$/, "") : text.slice(end);
   return `prefix: ${JSON.stringify(before)} suffix: ${JSON.stringify(after)}`;
 }
 

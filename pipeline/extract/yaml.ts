@@ -12,6 +12,7 @@ import {
   type ParsedNode,
   parseDocument,
   visit,
+  type YAMLError,
 } from "yaml";
 import type { z } from "zod";
 import { type Issue, type IssueCode, nearest, type Place, placeAt } from "../../schemas/issue.ts";
@@ -44,7 +45,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
     version: "1.2",
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const locate: Locate = (path) => placeOf(file, text, document, path);
   const faults = [...syntaxIssues(file, text, document), ...refusedFeatures(file, text, document)];
@@ -59,14 +60,17 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
 }
 
 function syntaxIssues(file: string, text: string, document: Document.Parsed): Issue[] {
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
+  const complaints = [...document.errors, ...document.warnings].filter(
+    ({ code }) => code !== "TAG_RESOLVE_FAILED",
+  );
+  const faults = complaints.map((error) => ({
     code: "yaml-syntax" as const,
-    place: placeAt(file, text, error.pos[0], error.pos[1] - error.pos[0]),
+    place: placeAt(file, text, ...openingOf(document, error)),
     found: error.message.replace(/\s+/g, " "),
     expected: "YAML 1.2",
     mend: "Mend the line; a text with `: ` or ` #` in it, or with a quotation mark at its start, needs quotes around it.",
   }));
-  if (faults.length > 0 || /\n\.\.\.\n?$/.test(text)) return faults;
+  if (faults.length > 0 || /(?:^|\n)\.\.\.\n?$/.test(text)) return faults;
   return [
     {
       code: "yaml-truncated",
@@ -76,6 +80,19 @@ function syntaxIssues(file: string, text: string, document: Document.Parsed): Is
       mend: "Check that the end of the file is there, then add a line `...` after it.",
     },
   ];
+}
+
+/** Offset and length of what an error is about; of a quotation that is never closed, its opening mark. */
+function openingOf(document: Document.Parsed, { code, pos: [start, end] }: YAMLError): [number, number] {
+  let opening: [number, number] = [start, end - start];
+  if (code !== "MISSING_CHAR") return opening;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      const quoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
+      if (quoted && range && range[0] < start && start <= range[2]) opening = [range[0], 1];
+    },
+  });
+  return opening;
 }
 
 function refusedFeatures(file: string, text: string, document: Document.Parsed): Issue[] {
@@ -91,7 +108,7 @@ function refusedFeatures(file: string, text: string, document: Document.Parsed):
       if (isAlias(node)) refuse(node, "an alias", "Write the value out.");
       else if (node.anchor !== undefined)
         refuse(node, "an anchor", "Delete the anchor and write values out.");
-      if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
+      if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag)) {
         refuse(node, `the tag ${node.tag}`, "Delete the tag.");
       }
       if (ancestors.length > depthLimit) {

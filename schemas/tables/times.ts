@@ -18,8 +18,18 @@ export const timexMods = [
   "APPROX",
 ] as const;
 
+const partOfDay = "MO|MI|AF|EV|NI|DT";
+const amount = String.raw`[\dX]{1,12}(?:\.\d{1,6})?`;
+const calendar = String.raw`(?:BC)?[\dX]{2,4}(?:-(?:W[\dX]{2}(?:-(?:WE|[1-7X]))?|Q[1-4X]|H[12X]|SP|SU|FA|WI|[\dX]{2}(?:-[\dX]{2})?))?`;
+const clock = String.raw`T(?:${partOfDay}|[\dX]{2}(?::?[\dX]{2}){0,2}(?:Z|[+-]\d{2}(?::?\d{2})?)?)`;
+const period = `P(?:${amount}(?:DE|CE|WE|SP|SU|FA|WI|[YQMWD])){1,4}`;
+const hours = `T(?:${amount}[HMS]){1,3}`;
+const dayParts = `T?${amount}(?:${partOfDay})`;
+
 /** TIMEX3 values: dates and parts of them, durations, and references without a date (TimeML 1.2.1). */
-export const timexValue = /^[0-9A-ZX][0-9A-Za-zX_:.+-]*$/;
+export const timexValue = new RegExp(
+  `^(?:(?:PRESENT|PAST|FUTURE)_REF|PXX|${period}(?:${hours})?|P(?:${hours}|${dayParts})|${calendar}(?:${clock})?|${clock})$`,
+);
 
 export const times = table({
   name: "times",

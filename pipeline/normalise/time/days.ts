@@ -1,7 +1,9 @@
 /**
- * Days as whole numbers, counted from 1970-01-01 in the proleptic Gregorian calendar. A number has no time zone,
- * so nothing here depends on the machine's.
+ * Days as whole numbers, counted from 1970-01-01 in the proleptic Gregorian calendar. A number has no time zone;
+ * date-fns does the arithmetic of the calendar on UTC dates, so nothing here depends on the machine's zone either.
  */
+import { UTCDate } from "@date-fns/utc";
+import { addMonths as addMonthsTo, getDaysInMonth, getISODay, getISOWeek, getISOWeekYear } from "date-fns";
 
 /** A day of the calendar as it is written. */
 type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
@@ -22,22 +24,26 @@ export function civilDay(number: number): CivilDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+function utcDate(number: number): UTCDate {
+  return new UTCDate(number * millisecondsPerDay);
+}
+
 /** 28 to 31. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const first = new UTCDate(0);
+  first.setFullYear(year, month - 1, 1);
+  return getDaysInMonth(first);
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(number: number): number {
-  return ((((number + 3) % 7) + 7) % 7) + 1;
+  return getISODay(utcDate(number));
 }
 
 /** The ISO 8601 week a day lies in: week 1 holds the year's first Thursday. */
 function isoWeek(number: number): { readonly year: number; readonly week: number } {
-  const thursday = number - weekdayOf(number) + 4;
-  const { year } = civilDay(thursday);
-  return { year, week: Math.floor((thursday - (dayNumber(year, 1, 1) as number)) / 7) + 1 };
+  const date = utcDate(number);
+  return { year: getISOWeekYear(date), week: getISOWeek(date) };
 }
 
 /** The Monday of an ISO 8601 week; null where the year has no such week. */
@@ -50,14 +56,7 @@ export function mondayOf(year: number, week: number): number | null {
 
 /** The same day of the month so many months on, or that month's last day where it is shorter. */
 export function addMonths(number: number, months: number): number {
-  const { year, month, day } = civilDay(number);
-  const total = year * 12 + month - 1 + months;
-  const target = { year: Math.floor(total / 12), month: (((total % 12) + 12) % 12) + 1 };
-  return dayNumber(
-    target.year,
-    target.month,
-    Math.min(day, daysInMonth(target.year, target.month)),
-  ) as number;
+  return addMonthsTo(utcDate(number), months).getTime() / millisecondsPerDay;
 }
 
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)$/;

@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "../memory-effects.ts";
+
+function playbook(args: readonly string[], input = "") {
+  const env = { ...process.env, NO_COLOR: "1" };
+  return spawnSync(process.execPath, [join(projectRoot, "pipeline/main.ts"), ...args], {
+    cwd: projectRoot,
+    input,
+    env,
+    encoding: "utf8",
+  });
+}
+
+describe("exit codes", () => {
+  test.each([
+    [["--help"], 0, /Exit codes/],
+    [["--version"], 0, /^\d+\.\d+\.\d+/],
+    [[], 0, /playbook build/],
+    [["biuld"], 2, /no command biuld/],
+    [["build", "--fast"], 2, /--fast/],
+    [["build", "--concurrency", "0"], 2, /--concurrency 0/],
+    [["explain"], 2, /takes a row id/],
+    [
+      ["explain", "wired-2025-01-30-deepseek-automakers/claims/ai-fnud"],
+      1,
+      /Did you mean .*claims\/ai-fund\?/,
+    ],
+    [["verify"], 0, /verified: \d+ files/],
+  ] as const)("%j: %i", (args, status, said) => {
+    const ran = playbook(args);
+    expect(ran.stdout + ran.stderr).toMatch(said);
+    expect(ran.status).toBe(status);
+  });
+});
+
+describe("explain", () => {
+  const { stdout } = playbook([
+    "explain",
+    "wired-2025-01-30-deepseek-automakers/claims/ai-investment",
+    "value",
+  ]);
+  test.each([
+    ["the cell", /→ value +200000000000/],
+    ["the annotation's line", /annotations\.yaml:\d+ \(claims\/ai-investment\)/],
+    ["the curator and the day", /by Industrial Playbook editors, \d{4}-\d\d-\d\d/],
+    [
+      "the sentence with the span marked",
+      /has poured ⟦over \$200 billion into AI-related corporations⟧, Stanford/,
+    ],
+    ["the source and its hash", /SHA-256 04772f8f/],
+    ["the rights", /may not be republished/],
+    ["who vouches for it", /attributions\.target_id +\S+claims-ai-investment-1/],
+  ])("shows %s", (_, shown) => {
+    expect(stdout).toMatch(shown);
+  });
+});
+
+describe("extract", () => {
+  test("answers every line in order: findings, or the error in its place", () => {
+    const lines = [
+      '{"id":"a","text":"💩 It cost over $5 million in 2019.","published_on":"2025-01-30"}',
+      "not JSON",
+      '{"id":"b","text":"x","published_on":"30 January"}',
+      '{"id":3,"text":"","published_on":"2025-01-30"}',
+    ];
+    const { stdout, status } = playbook(["extract"], `${lines.join("\n")}\n`);
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(answers.map(({ id }) => id)).toEqual(["a", null, "b", 3]);
+    expect(answers[0].quantities).toMatchObject([
+      { start: 10, end: 25, exact: "over $5 million", value: 5_000_000, comparator: ">", unit: "USD" },
+    ]);
+    expect(answers[0].times).toMatchObject([{ exact: "2019", value: "2019", starts_on: "2019-01-01" }]);
+    expect(answers[1].error.code).toBe("field-value");
+    expect(answers[2].error.found).toContain("published_on");
+    expect(answers[3]).toEqual({
+      id: 3,
+      quantities: [],
+      times: [],
+      quotations: [],
+      mentions: [],
+      restorations: [],
+    });
+  });
+});
