@@ -38,7 +38,7 @@ export const localId = z
 export const sourceId = z
   .string()
   .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*-\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    /^[a-z0-9][a-z0-9-]{0,60}-\d{4}-\d{2}-\d{2}-[a-z0-9-]{0,120}[a-z0-9]$/,
     "a source id: <publisher>-<yyyy-mm-dd>-<slug>",
   );
 

@@ -6,7 +6,7 @@ type Columns = Omit<Tokens, "sentences" | "sentenceStarts">;
 // Abbreviations whose stop does not end a sentence when a small letter or a number follows.
 const abbreviations = new Set(
   (
-    "jr sr inc corp co ltd bros no nos vol pp fig figs ed eds al dept est approx " +
+    "jr sr inc corp co ltd bros no nos vol pp fig figs ed eds al dept est approx rs " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
   ).split(" "),
 );

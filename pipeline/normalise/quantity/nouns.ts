@@ -25,7 +25,7 @@ const irregular = new Map(
 );
 
 const unchanged = /(?:ss|us|is|[^s]ics|news)$/;
-const people = /(\w{2,})(women|men|people)$/;
+const people = /^(\w{2,40})(women|men|people)$/;
 
 /** The singular of a noun, in the case it is written: "brands" → "brand", "companies" → "company". */
 export function singularNoun(noun: string): string {

@@ -58,7 +58,7 @@ function readingOf(extraction: Extraction, finding: QuotationFinding): Reading {
   return {
     kind: finding.kind,
     speaker_id: entityIn(extraction, finding.speaker) ?? entityIn(extraction, finding.antecedent),
-    ...speakerSpan(article, finding.speaker ?? undefined),
+    ...speakerSpan(article, finding.speaker ?? finding.antecedent ?? undefined),
     cue: cue || null,
   };
 }
