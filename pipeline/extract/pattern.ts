@@ -37,17 +37,26 @@ export function lexicon(
 
 const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
 
-/** The class of every token, one character each, in order. */
-export function classify(tokens: Tokens, { words, shapes, number }: Lexicon): string {
-  const byShape = shapeNames.map((name) => shapes[name]);
-  const classes: string[] = new Array(tokens.count);
-  for (let at = 0; at < tokens.count; at++) {
-    const word = tokens.words[at] as string;
-    const shape = tokens.shapes[at] as number;
-    classes[at] =
-      words.get(word) ??
+/**
+ * The class of every token, one character each, in order.
+ * @throws where a class is not of Latin-1, which keeps a byte a class (a mistake in the program).
+ */
+export function classify({ count, words, shapes }: Tokens, lexicon: Lexicon): string {
+  const { words: listed, number } = lexicon;
+  const byShape = shapeNames.map((name) => lexicon.shapes[name]);
+  const codes = Buffer.allocUnsafe(count);
+  let every = 0;
+  for (let at = 0; at < count; at++) {
+    const word = words[at] as string;
+    const shape = shapes[at] as number;
+    const found =
+      listed.get(word) ??
       (shape === Shape.number && number !== undefined ? number(word) : null) ??
       (byShape[shape] as string);
+    const code = found.charCodeAt(0);
+    every |= code;
+    codes[at] = code;
   }
-  return classes.join("");
+  if (every > 0xff) throw new Error("classify: a class is not a character of Latin-1");
+  return codes.toString("latin1");
 }

@@ -28,3 +28,8 @@ test.each([
 ])("refuses %s", (_, classes, message) => {
   expect(() => lexicon(classes as unknown as Record<string, string>, shapes)).toThrow(message);
 });
+
+test("refuses a class outside Latin-1, which would be cut to another one", () => {
+  const wide = lexicon({ 一: "one" }, shapes);
+  expect(() => classify(tokenise("one day"), wide)).toThrow("not a character of Latin-1");
+});
