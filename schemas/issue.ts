@@ -95,12 +95,12 @@ export function placeAt(file: string, text: string, offset: number, length = 1):
 }
 
 /**
- * The candidate nearest to `word`, or undefined where none is near (by edit distance, at most a third of its
- * length): for "did you mean", never for a decision.
+ * The candidate nearest to `word`, or undefined where none is near (by edit distance, two letters or a third of
+ * its length): for "did you mean", never for a decision.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word, candidate);

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import type { Article } from "../../schemas/article.ts";
 import { date } from "../../schemas/column.ts";
-import { canonicalText, decodeText } from "../../schemas/document.ts";
+import { canonicalText } from "../../schemas/document.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { conditions } from "../../schemas/tables/sources.ts";
@@ -25,7 +25,8 @@ const noReference: Reference = { entities: [], restorations: [], metrics: [], vo
 
 /**
  * Reads one `{"id","text","published_on"}` a line and writes what the rules find in it, with the columns of the
- * tables. A line that cannot be processed gives `{"id","error"}` in its place. `condition` may be given; phrases
+ * tables. The text is taken as it stands in the JSON, line ends included, so offsets count in the caller's own text.
+ * A line that cannot be processed gives `{"id","error"}` in its place. `condition` may be given; phrases
  * are restored only in a machine-paraphrased text.
  */
 export async function extractLines(
@@ -57,8 +58,10 @@ export function extractLine(
       expected: 'one JSON object a line: {"id","text","published_on"}',
     });
   }
-  const text = decodeText(Buffer.from(checked.data.text));
-  if (typeof text !== "string") return failed(record, { code: "text-encoding", ...text });
+  const { text } = checked.data;
+  if (!text.isWellFormed()) {
+    return failed(record, { code: "text-encoding", found: "a lone surrogate", expected: "whole characters" });
+  }
   const { extraction } = extract(articleOf(checked.data, text), known);
   const { rows } = normalise(extraction, reference);
   const { quantities, times, quotations, mentions, restorations } = rows;

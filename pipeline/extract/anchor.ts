@@ -4,6 +4,7 @@
  */
 import type { Quote } from "../../schemas/annotation.ts";
 import { codePointName, type TextRange } from "../../schemas/document.ts";
+import { nearest } from "../../schemas/issue.ts";
 
 export type AnchorFault = {
   readonly code: "quote-not-found" | "quote-ambiguous";
@@ -111,23 +112,21 @@ function fold(text: string): string {
 
 const comparedLength = 200_000;
 
-/** The part of the text around the longest run of characters that it shares with the quote. */
+/** The part of the text, of the quote's length, that shares its longest run of characters and is most like it. */
 function longestShared(text: string, exact: string): string | undefined {
   const searched = text.slice(0, comparedLength);
   let length = 0;
-  let start = 0;
   let inQuote = 0;
   for (let from = 0; from + length < exact.length; from++) {
-    let hit = searched.indexOf(exact.slice(from, from + length + 1));
-    while (hit >= 0) {
+    while (from + length < exact.length && searched.includes(exact.slice(from, from + length + 1))) {
       length++;
-      start = hit;
       inQuote = from;
-      if (from + length >= exact.length) break;
-      hit = searched.indexOf(exact.slice(from, from + length + 1), hit);
     }
   }
   if (length < Math.min(6, exact.length)) return undefined;
-  const begin = Math.max(0, start - inQuote);
-  return searched.slice(begin, begin + exact.length);
+  const windows = occurrences(searched, exact.slice(inQuote, inQuote + length)).map((hit) => {
+    const begin = Math.max(0, hit - inQuote);
+    return searched.slice(begin, begin + exact.length);
+  });
+  return nearest(exact, windows) ?? windows[0];
 }

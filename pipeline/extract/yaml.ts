@@ -168,7 +168,8 @@ function schemaIssues(issue: ZodIssue, locate: Locate): Issue[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => unknownField(key, locate([...path, key])));
   }
-  const missing = issue.code === "invalid_type" && issue.input === undefined;
+  const missing =
+    issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value");
   return [
     {
       code: missing ? "field-missing" : ("field-value" satisfies IssueCode),

@@ -15,6 +15,7 @@ import { rowsAreValid } from "./checks/rows-are-valid.ts";
 import { statementsShowTheirNumbers } from "./checks/statements-show-their-numbers.ts";
 import { termsAreListed } from "./checks/terms-are-listed.ts";
 import { timesExist } from "./checks/times-exist.ts";
+import { verbatimOnlyInOriginals } from "./checks/verbatim-only-in-originals.ts";
 
 /** Everything that must hold of an article's rows, first of each row, then across them. */
 export const checks: readonly Check[] = [
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   restorationsMatchEntries,
   statementsShowTheirNumbers,
   cuesStandNear,
+  verbatimOnlyInOriginals,
 ];
 
 /** Everything that is wrong with what an article yields; an article without issues may be published. */

@@ -1,0 +1,44 @@
+/** What the checks of a dataset have in common: the issue they raise, and the files as they are now. */
+import { hash } from "node:crypto";
+import { decodeText } from "../../../schemas/document.ts";
+import type { Issue, IssueCode } from "../../../schemas/issue.ts";
+import type { AnyRow } from "../../../schemas/table.ts";
+import type { Effects } from "../../effects.ts";
+
+/** The rows of every table, by its name. */
+export type Rows = ReadonlyMap<string, readonly AnyRow[]>;
+
+/** A problem of the dataset; `line` counts from 1. */
+export function issue(code: IssueCode, file: string, found: string, expected: string, line?: number): Issue {
+  const mend = "Run the build again; if nobody changed the files by hand, report it.";
+  return { code, place: line === undefined ? { file } : { file, line }, found, expected, mend };
+}
+
+/** The paths of all files below a folder, in order. */
+export function filesBelow(effects: Effects, folder: string): string[] {
+  return effects.list(folder).flatMap(({ name, kind }) => {
+    const path = `${folder}/${name}`;
+    return kind === "folder" ? filesBelow(effects, path) : [path];
+  });
+}
+
+/** SHA-256 in hex. */
+export function digest(bytes: Uint8Array): string {
+  return hash("sha256", bytes, "hex");
+}
+
+/** A file as canonical text; undefined where there is none or it is not text. */
+export function textOf(effects: Effects, path: string): string | undefined {
+  const bytes = effects.read(path);
+  const text = bytes === undefined ? undefined : decodeText(bytes);
+  return typeof text === "string" ? text : undefined;
+}
+
+/** A file as JSON; undefined where it is not. */
+export function json(effects: Effects, path: string): unknown {
+  try {
+    return JSON.parse(textOf(effects, path) ?? "");
+  } catch {
+    return undefined;
+  }
+}

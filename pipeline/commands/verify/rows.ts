@@ -1,0 +1,89 @@
+import { tables } from "../../../schemas/index.ts";
+import type { Issue } from "../../../schemas/issue.ts";
+import { type AnyRow, compareIds, compareRows, rowSchema, type Table } from "../../../schemas/table.ts";
+import type { Effects } from "../../effects.ts";
+import { codesOf } from "../../emit/descriptors/json-schema.ts";
+import { readReference } from "../../sources.ts";
+import { issue, type Rows } from "./evidence.ts";
+
+/** Every row keeps the rules of its table; ids are unique and rows in order. */
+export function rowIssues(table: Table, rows: readonly AnyRow[]): Issue[] {
+  const schema = rowSchema(table);
+  const file = `output/json/${table.name}.json`;
+  const compare = table.order === "span" ? compareRows : compareIds;
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const id = String(row["id"]);
+    const line = index + 2;
+    const found: Issue[] = [];
+    const parsed = schema.safeParse(row);
+    for (const fault of parsed.success ? [] : parsed.error.issues) {
+      found.push(
+        issue(
+          "row-invalid",
+          file,
+          `${fault.path.join(".")} of ${id}: ${fault.message}`,
+          "a row that keeps its table's rules",
+          line,
+        ),
+      );
+    }
+    if (seen.has(id)) found.push(issue("id-duplicate", file, `${id} a second time`, "each id once", line));
+    seen.add(id);
+    const before = rows[index - 1];
+    if (before !== undefined && compare(before, row) >= 0) {
+      found.push(issue("output-order", file, `${id} after ${before["id"]}`, "rows in order", line));
+    }
+    return found;
+  });
+}
+
+/** Every foreign key is the key of a row. */
+export function keyIssues(rows: Rows): Issue[] {
+  const keys = new Map([...rows].map(([name, list]) => [name, new Set(list.map((row) => row["id"]))]));
+  const targets = new Set([...(keys.get("claims") ?? []), ...(keys.get("quotations") ?? [])]);
+  return tables.flatMap((table) =>
+    Object.entries(table.columns).flatMap(([column, { references }]) => {
+      const known =
+        table.name === "attributions" && column === "target_id" ? targets : keys.get(references ?? "");
+      if (known === undefined) return [];
+      return (rows.get(table.name) ?? []).flatMap((row, index) =>
+        row[column] === null || known.has(row[column] as string)
+          ? []
+          : [
+              issue(
+                "reference-unknown",
+                `output/json/${table.name}.json`,
+                `${column} ${row[column]} in ${row["id"]}`,
+                `an id of ${references ?? "claims or quotations"}`,
+                index + 2,
+              ),
+            ],
+      );
+    }),
+  );
+}
+
+/** Every code is one of its vocabulary. */
+export function termIssues(effects: Effects, rows: Rows): Issue[] {
+  const vocabularies = readReference(effects).value?.vocabularies ?? [];
+  return tables.flatMap((table) =>
+    Object.entries(table.columns).flatMap(([column, definition]) => {
+      if (definition.vocabulary === undefined) return [];
+      const codes = codesOf(definition, vocabularies);
+      return (rows.get(table.name) ?? []).flatMap((row, index) =>
+        codes.includes(String(row[column]))
+          ? []
+          : [
+              issue(
+                "term-unknown",
+                `output/json/${table.name}.json`,
+                `${column} ${row[column]} in ${row["id"]}`,
+                `a code of ${definition.vocabulary}`,
+                index + 2,
+              ),
+            ],
+      );
+    }),
+  );
+}

@@ -1,0 +1,137 @@
+/** Holds the shape of the house: which way imports point, that there are no cycles, and that lists are complete. */
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+import { formats } from "../pipeline/emit/formats/index.ts";
+import { checks } from "../pipeline/validate/article.ts";
+import { tables } from "../schemas/index.ts";
+import { issueCodes } from "../schemas/issue.ts";
+import { projectFiles, projectRoot } from "./memory-effects.ts";
+
+const modules = new Map(
+  [...projectFiles("schemas", "pipeline")]
+    .filter(([path]) => path.endsWith(".ts"))
+    .map(([path, bytes]) => [path, Buffer.from(bytes).toString()] as const),
+);
+
+const importsOf = (path: string): string[] =>
+  [...(modules.get(path) as string).matchAll(/from "([^"]+)"|import\("([^"]+)"\)/g)].map(
+    ([, plain, dynamic]) => plain ?? dynamic ?? "",
+  );
+const local = (path: string): string[] =>
+  importsOf(path)
+    .filter((target) => target.startsWith("."))
+    .map((target) => normalize(join(dirname(path), target)));
+
+const room = (path: string): string =>
+  path
+    .split("/")
+    .slice(0, path.startsWith("pipeline/") ? 2 : 1)
+    .join("/");
+/** What each room may import from, besides itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  schemas: [],
+  "pipeline/extract": ["schemas"],
+  "pipeline/normalise": ["schemas"],
+  "pipeline/validate": ["schemas"],
+  "pipeline/emit": ["schemas"],
+  "pipeline/effects.ts": [],
+  "pipeline/report.ts": ["schemas"],
+  "pipeline/sources.ts": ["schemas", "pipeline/effects.ts", "pipeline/extract"],
+};
+
+test("imports point from the pipeline to the schemas, and stages do not know each other", () => {
+  const wrong = [...modules.keys()].flatMap((path) => {
+    const allowed = mayImport[room(path)];
+    if (allowed === undefined) return [];
+    return local(path)
+      .filter((target) => room(target) !== room(path) && !allowed.includes(room(target)))
+      .map((target) => `${path} → ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("schemas import nothing but zod", () => {
+  const others = [...modules.keys()]
+    .filter((path) => path.startsWith("schemas/"))
+    .flatMap((path) => importsOf(path).filter((target) => !target.startsWith(".") && target !== "zod"));
+  expect(others).toEqual([]);
+});
+
+test("no module imports itself by way of others", () => {
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(" → ")];
+    if (done.has(path)) return [];
+    const found = local(path).flatMap((target) => visit(target, [...trail, path]));
+    done.add(path);
+    return found;
+  };
+  expect([...modules.keys()].flatMap((path) => visit(path, []))).toEqual([]);
+});
+
+test("only the effects and the command line touch disk, clock and console", () => {
+  const outside = ["pipeline/effects.ts", "pipeline/main.ts"];
+  const touching = [...modules]
+    .filter(([path]) => !outside.includes(path))
+    .filter(([, code]) =>
+      /node:fs|node:child_process|console\.|process\.(?:env|std)|Date\.now|performance\.now|Math\.random/.test(
+        code,
+      ),
+    )
+    .map(([path]) => path);
+  expect(touching).toEqual([]);
+});
+
+test("nothing depends on the machine's locale or time zone", () => {
+  const dependent = [...modules]
+    .filter(([, code]) =>
+      /localeCompare|toLocale|Intl\.|new Date\((?![\d)]|Date\.UTC|number \*|Number\(value\))/.test(code),
+    )
+    .map(([path]) => path);
+  expect(dependent).toEqual([]);
+});
+
+const filesIn = (folder: string): string[] =>
+  [...modules.keys()]
+    .filter((path) => dirname(path) === folder && !path.endsWith("index.ts"))
+    .map((path) => path.slice(folder.length + 1, -3));
+
+test("every table, format and check is in its list", () => {
+  expect(tables.map(({ name }) => name).toSorted()).toEqual(filesIn("schemas/tables").toSorted());
+  expect(formats.map(({ name }) => name).toSorted()).toEqual(filesIn("pipeline/emit/formats").toSorted());
+  expect(
+    checks.map(({ name }) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).toSorted(),
+  ).toEqual(filesIn("pipeline/validate/checks").toSorted());
+});
+
+test("a table stands after those that it refers to", () => {
+  const seen = new Set<string>();
+  for (const table of tables) {
+    seen.add(table.name);
+    const references = Object.values(table.columns).flatMap(
+      ({ references: target }: { references?: string }) => target ?? [],
+    );
+    for (const target of references) expect(seen, `${table.name} → ${target}`).toContain(target);
+  }
+});
+
+test("no file is a room for odds and ends, and none is too long to read", () => {
+  const names = [...modules.keys()].filter((path) => /util|helper|common|manager|misc/i.test(path));
+  const long = [...modules].filter(([, code]) => code.split("\n").length > 400).map(([path]) => path);
+  expect([...names, ...long]).toEqual([]);
+});
+
+test("the catalogue of errors is current", () => {
+  const catalogue = readFileSync(join(projectRoot, "docs/errors.md"), "utf8");
+  const listed = [...catalogue.matchAll(/^## (\S+)\n\n(.+)$/gm)].map(([, code, meaning]) => [code, meaning]);
+  expect(listed).toEqual(Object.entries(issueCodes));
+});
+
+test("every code of the catalogue is used", () => {
+  const code = [...modules]
+    .filter(([path]) => path !== "schemas/issue.ts")
+    .map(([, text]) => text)
+    .join("\n");
+  expect(Object.keys(issueCodes).filter((name) => !code.includes(`"${name}"`))).toEqual([]);
+});
