@@ -148,6 +148,14 @@ const analogy = z.strictObject({
   statement,
 });
 
+const rejection = z.strictObject({
+  ...annotation,
+  table: z
+    .enum(["mentions", "times", "quotations"])
+    .describe("Which table the rule's finding would be a row of; a quantity is dismissed instead"),
+  reason: words.describe("Why it is not one"),
+});
+
 export const annotationsFile = z.strictObject({
   source: sourceId,
   curator: words.describe("Who looked, unless an annotation says otherwise"),
@@ -163,12 +171,13 @@ export const annotationsFile = z.strictObject({
   events: z.array(event).optional(),
   policies: z.array(policy).optional(),
   analogies: z.array(analogy).optional(),
+  rejections: z.array(rejection).optional().describe("Findings of rules that are none"),
 });
 
 export type AnnotationsFile = z.output<typeof annotationsFile>;
 export type Quote = z.output<typeof quote>;
 
-/** The lists of an annotations file: each is named after the table that its rows go to. */
+/** The lists of an annotations file: each is named after the table that its rows go to, but for rejections. */
 export const annotationLists = [
   "restorations",
   "mentions",
@@ -181,6 +190,7 @@ export const annotationLists = [
   "events",
   "policies",
   "analogies",
+  "rejections",
 ] as const;
 export type AnnotationList = (typeof annotationLists)[number];
 export type Annotation<List extends AnnotationList = AnnotationList> = NonNullable<

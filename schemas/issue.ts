@@ -29,6 +29,7 @@ export const issueCodes = {
   "double-entry": "The curator's value and the value read from the same characters disagree.",
   "double-entry-unread": "The normaliser reads no value where the curator gives one.",
   "override-unneeded": "An override stands where curator and normaliser agree.",
+  "rejection-unneeded": "A rejection stands where no rule finds anything.",
   "statement-number": "A number in the curator's sentence is not one that the row's receipt shows.",
   "interval-order": "An interval ends before it starts, or a value lies outside its bounds.",
   ledger: "A quantity is both used and dismissed, or dismissed without a reason.",

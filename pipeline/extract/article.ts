@@ -44,7 +44,25 @@ export function extract(
   known: KnownPhrases,
 ): { readonly extraction: Extraction; readonly issues: readonly Issue[] } {
   const { anchored, issues } = anchorAnnotations(article);
-  return { extraction: { article, anchored, findings: findingsIn(article, known) }, issues };
+  const extraction = { article, anchored, findings: findingsIn(article, known) };
+  return { extraction, issues: [...issues, ...idleRejections(extraction)] };
+}
+
+/** A rejection that meets no finding is a mistake, or was made needless by a better rule. */
+function idleRejections({ article, anchored, findings }: Extraction): Issue[] {
+  return anchored.rejections.flatMap(({ annotation: { id, table }, range }): Issue[] => {
+    const met = findings[table].some(({ start, end }) => start === range.start && end === range.end);
+    if (met) return [];
+    return [
+      {
+        code: "rejection-unneeded",
+        place: article.locate("rejections", id, "exact"),
+        found: `no finding of ${table} with exactly these words`,
+        expected: "a finding that a rule makes and that is none",
+        mend: "Quote exactly what the rule's row quotes, or delete the rejection.",
+      },
+    ];
+  });
 }
 
 /** Temporal expressions whose numbers are dates; those of durations and sets count something. */

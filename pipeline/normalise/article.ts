@@ -1,7 +1,8 @@
-import type { Extraction } from "../../schemas/extraction.ts";
+import type { Extraction, Findings } from "../../schemas/extraction.ts";
 import type { ArticleRows, Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { compareRows } from "../../schemas/table.ts";
+import { withoutRejected } from "./reconcile.ts";
 import { analogyRows } from "./rows/analogies.ts";
 import { attributionRows } from "./rows/attributions.ts";
 import { bylineRows } from "./rows/bylines.ts";
@@ -17,8 +18,9 @@ import { sourceRow } from "./rows/sources.ts";
 import { timeRows } from "./rows/times.ts";
 
 /** What was found and said of one article, as rows in the order in which they are written. */
-export function normalise(extraction: Extraction, reference: Reference): Normalised {
-  const { article } = extraction;
+export function normalise(extracted: Extraction, reference: Reference): Normalised {
+  const { article } = extracted;
+  const extraction = { ...extracted, findings: unrejected(extracted) };
   const restorations = restorationRows(extraction, reference);
   const mentions = mentionRows(extraction, reference);
   const quantities = quantityRows(extraction);
@@ -48,4 +50,16 @@ export function normalise(extraction: Extraction, reference: Reference): Normali
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);
   return { article, rows, entries };
+}
+
+/** The findings without those that curators rejected. */
+function unrejected({ findings, anchored: { rejections } }: Extraction): Findings {
+  if (rejections.length === 0) return findings;
+  const of = (table: string) => rejections.filter(({ annotation }) => annotation.table === table);
+  return {
+    ...findings,
+    mentions: withoutRejected(findings.mentions, of("mentions")),
+    times: withoutRejected(findings.times, of("times")),
+    quotations: withoutRejected(findings.quotations, of("quotations")),
+  };
 }

@@ -36,3 +36,11 @@ function mostShared<Found extends TextRange>(
 function distance(left: TextRange, right: TextRange): number {
   return Math.abs(left.start - right.start) + Math.abs(left.end - right.end);
 }
+
+/** The findings that no curator rejected: a rejection is of the finding that has exactly its span. */
+export function withoutRejected<Found extends TextRange>(
+  found: readonly Found[],
+  rejections: readonly { readonly range: TextRange }[],
+): Found[] {
+  return found.filter((finding) => !rejections.some(({ range }) => distance(range, finding) === 0));
+}

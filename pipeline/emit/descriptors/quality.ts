@@ -13,7 +13,7 @@ export type Agreement = {
   readonly same_values: number;
   /** Rows that only a rule found. */
   readonly found_only: number;
-  /** Annotations where no rule found anything. */
+  /** Annotations where no rule found anything, with the reason. */
   readonly not_found: readonly string[];
   /** Where curator and rule differ: `<annotation>.<column>: <curated> | <read>`. */
   readonly differences: readonly string[];
@@ -28,6 +28,8 @@ export type ArticleQuality = {
   readonly open: readonly string[];
   readonly published_share: number;
   readonly overrides: readonly string[];
+  /** Findings of rules that a curator says are none, with the reason. */
+  readonly rejections: readonly string[];
   readonly agreement: Readonly<Record<string, Agreement>>;
 };
 
@@ -44,6 +46,9 @@ export function articleQuality({ article, rows, entries }: Normalised): ArticleQ
     overrides: entries
       .filter(({ override }) => override !== null)
       .map(({ list, annotation_id, override }) => `${list}/${annotation_id}: ${override}`),
+    rejections: (article.annotations.rejections ?? []).map(
+      ({ table, exact, reason }) => `${table}: ${exact}: ${reason}`,
+    ),
     agreement: Object.fromEntries(
       lists.map((list) => [list, agreementOf(byList.get(list) ?? [], rows[list])]),
     ),
@@ -58,9 +63,17 @@ function agreementOf(entries: readonly DoubleEntry[], rows: readonly AnyRow[]): 
     same_span: found.filter(({ sameSpan }) => sameSpan).length,
     same_values: found.filter((entry) => differencesOf(entry).length === 0).length,
     found_only: rows.filter((row) => row["method"] === "rule").length,
-    not_found: entries.filter(({ rule }) => rule === null).map(({ annotation_id }) => annotation_id),
+    not_found: entries
+      .filter(({ rule }) => rule === null)
+      .map(({ list, annotation_id }) => `${annotation_id}: ${whyNotFound(list)}`),
     differences: found.flatMap(differencesOf),
   };
+}
+
+function whyNotFound(list: DoubleEntry["list"]): string {
+  return list === "mentions"
+    ? "an unnamed group or a description: no name of the registry stands here"
+    : "no rule reads these words";
 }
 
 function differencesOf({ annotation_id, fields }: DoubleEntry): string[] {
