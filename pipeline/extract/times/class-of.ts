@@ -1,42 +1,45 @@
 import { lexicon } from "../pattern.ts";
 import { Shape, type Tokens } from "../tokens.ts";
-import { classCharacter, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
+import { classCharacter, classCode, codeOf, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
 
 const shapes = { lower: "", capitalised: "", upper: "", number: "", mark: "" };
-const classOfWord = lexicon(byCharacter(wordsOfClass), shapes).words;
-const classOfCapital = lexicon(byCharacter(wordsOfClassInCapitals), shapes).words;
-const common = classCharacter("common");
-const name = classCharacter("name");
-const year = classCharacter("year");
-const day = classCharacter("day");
-const number = classCharacter("number");
-const dotted = classCharacter("dotted");
-const isoHour = classCharacter("isoHour");
+const codeOfWord = codesOf(wordsOfClass);
+const codeOfCapital = codesOf(wordsOfClassInCapitals);
+const common = classCode("common");
+const name = classCode("name");
+const year = classCode("year");
+const day = classCode("day");
+const number = classCode("number");
+const dotted = classCode("dotted");
+const isoHour = classCode("isoHour");
 const isoHourWord = /^t\d\d$/;
 const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
 
-function byCharacter(lists: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(lists).map(([kind, list]) => [classCharacter(kind), list]));
+/** Each word's class code. A class of words that their shape tells has no list, and none of its own here. */
+function codesOf(lists: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  const byCharacter = Object.entries(lists).map(([kind, list]) => [classCharacter(kind), list]);
+  const { words } = lexicon(Object.fromEntries(byCharacter), shapes);
+  return new Map([...words].map(([word, character]) => [word, codeOf(character.charCodeAt(0))]));
 }
 
-/** The class of a token; "" for a word that no temporal expression holds. */
-export function classOf(tokens: Tokens, at: number): string {
-  const word = tokens.words[at] as string;
-  const shape = tokens.shapes[at] as Shape;
+/** The class code of a token; 0 for a word that no temporal expression holds. */
+export function classOf({ words, shapes }: Tokens, at: number): number {
+  const word = words[at] as string;
+  const shape = shapes[at] as Shape;
   if (shape === Shape.number) return classOfNumber(word);
-  const found = classOfWord.get(word);
+  const found = codeOfWord.get(word);
   if (found !== undefined) return found;
-  if (shape === Shape.lower || shape === Shape.mark) return "";
-  return classOfCapital.get(word) ?? (isoHourWord.test(word) ? isoHour : "");
+  if (shape === Shape.lower || shape === Shape.mark) return 0;
+  return codeOfCapital.get(word) ?? (word.length === 3 && isoHourWord.test(word) ? isoHour : 0);
 }
 
 /** The class of a token that stands beside an expression: whether it is a name is all that matters. */
-export function neighbourClass(tokens: Tokens, at: number): string {
+export function neighbourClass(tokens: Tokens, at: number): number {
   const shape = tokens.shapes[at];
   return shape === Shape.capitalised || shape === Shape.upper ? name : common;
 }
 
-function classOfNumber(word: string): string {
+function classOfNumber(word: string): number {
   if (word.length <= 2) {
     const value = Number(word);
     return value >= 1 && value <= 31 ? day : number;

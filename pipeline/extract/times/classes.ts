@@ -167,13 +167,33 @@ export const wordsOfClassInCapitals = {
 
 export type TimeClass = keyof typeof wordsOfClass;
 
-// One ideograph a class: none of them means anything in a regular expression.
 const names = Object.keys(wordsOfClass) as TimeClass[];
-const character = new Map<string, string>(names.map((name, at) => [name, String.fromCharCode(0x4e00 + at)]));
+const codes = new Map<string, number>(names.map((name, at) => [name, at + 1]));
 
-/** The character that stands for a class in a condensed text. */
-export function classCharacter(name: string): string {
-  const found = character.get(name);
+/** How many codes there are, 0 included. */
+export const codeCount = names.length + 1;
+
+/** The number of a class, from 1: 0 is left to words that no temporal expression holds. */
+export function classCode(name: string): number {
+  const found = codes.get(name);
   if (found === undefined) throw new Error(`times: there is no word class ${name}`);
   return found;
+}
+
+// One ideograph a class: none of them means anything in a regular expression.
+const firstIdeograph = 0x4e00;
+
+/** The character that stands for a class in a condensed text. */
+export function characterOf(code: number): string {
+  return String.fromCharCode(firstIdeograph + code);
+}
+
+/** The code of the class that a character of a condensed text stands for; 0 or less for a space. */
+export function codeOf(unit: number): number {
+  return unit - firstIdeograph;
+}
+
+/** The character of the class of this name. */
+export function classCharacter(name: string): string {
+  return characterOf(classCode(name));
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from "../tokens.ts";
 import { classOf, neighbourClass } from "./class-of.ts";
-import { classCharacter } from "./classes.ts";
+import { characterOf, classCode, codeCount } from "./classes.ts";
 
 /** What is left of a text when all but possible temporal expressions is taken out. */
 export type Condensed = {
@@ -10,62 +10,60 @@ export type Condensed = {
   readonly tokens: readonly number[];
 };
 
-const hyphen = classCharacter("hyphen");
+const hyphen = classCode("hyphen");
 // A stretch of words is kept only where one of these stands in it.
-const triggers = new Set(
-  (
-    "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
-    "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
-    "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
-    "period time colon slash ago past teen twenty"
-  )
-    .split(" ")
-    .map(classCharacter),
-);
+const triggers = (
+  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
+  "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
+  "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
+  "period time colon slash ago past teen twenty"
+).split(" ");
+const isTrigger = new Uint8Array(codeCount);
+for (const name of triggers) isTrigger[classCode(name)] = 1;
 
 /**
  * Keeps the stretches of known words that hold a word of time, each with one token more on both sides.
  * No stretch goes over the end of a sentence. Time grows linearly with the number of tokens.
  */
 export function condense(tokens: Tokens): Condensed {
-  const found: string[] = new Array(tokens.count);
-  for (let at = 0; at < tokens.count; at++) found[at] = classOf(tokens, at);
+  const { count, sentenceStarts } = tokens;
+  const found = new Uint8Array(count);
+  for (let at = 0; at < count; at++) found[at] = classOf(tokens, at);
   const classes: string[] = [];
   const kept: number[] = [];
-  const keep = (at: number, kind: string): void => {
-    classes.push(kind);
+  const keep = (at: number, code: number): void => {
+    classes.push(characterOf(code));
     kept.push(at);
   };
-  for (let first = 0; first < tokens.count; ) {
-    const end = stretchEnd(tokens, found, first);
-    if (speaksOfTime(found, first, end)) {
-      if (continues(tokens, first) && kept.at(-1) !== first - 1)
-        keep(first - 1, neighbourClass(tokens, first - 1));
-      for (let at = first; at < end; at++) keep(at, found[at] as string);
-      if (continues(tokens, end)) keep(end, neighbourClass(tokens, end));
-      keep(-1, " ");
+  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
+    const from = sentenceStarts[sentence] as number;
+    const to = sentenceStarts[sentence + 1] as number;
+    for (let first = from; first < to; first++) {
+      if (found[first] === 0) continue;
+      const end = stretchEnd(found, first, to);
+      if (speaksOfTime(found, first, end)) {
+        if (first > from) keep(first - 1, neighbourClass(tokens, first - 1));
+        for (let at = first; at < end; at++) keep(at, found[at] as number);
+        if (end < to) keep(end, neighbourClass(tokens, end));
+        classes.push(" ");
+        kept.push(-1);
+      }
+      first = end;
     }
-    first = Math.max(end, first + 1);
   }
   return { classes: classes.join(""), tokens: kept };
 }
 
-/** Whether a token stands in the same sentence as the one before it. */
-function continues({ sentences, count }: Tokens, at: number): boolean {
-  return at > 0 && at < count && sentences[at] === sentences[at - 1];
-}
-
-/** The end of the known words that start at `first`; `first` where the word there is unknown. */
-function stretchEnd(tokens: Tokens, found: readonly string[], first: number): number {
-  if (found[first] === "") return first;
+/** The end of the known words that start at `first`, in a sentence that ends at `to`. */
+function stretchEnd(found: Uint8Array, first: number, to: number): number {
   let end = first + 1;
-  while (continues(tokens, end) && found[end] !== "") end++;
+  while (end < to && found[end] !== 0) end++;
   return end;
 }
 
-function speaksOfTime(found: readonly string[], first: number, end: number): boolean {
+function speaksOfTime(found: Uint8Array, first: number, end: number): boolean {
   for (let at = first; at < end; at++) {
-    if (triggers.has(found[at] as string)) return true;
+    if (isTrigger[found[at] as number] === 1) return true;
     // number, hyphen, number, hyphen: as a date in figures begins
     if (at >= first + 3 && found[at] === hyphen && found[at - 2] === hyphen && found[at - 1] !== hyphen)
       return true;
