@@ -1,4 +1,6 @@
-import type { TimeFinding, TimeParts } from "../../schemas/findings/time.ts";
+import type { TimeFinding, TimeParts, TimeRole } from "../../schemas/findings/time.ts";
+import { beginningsOf } from "./times/beginnings.ts";
+import { classCode, codeCount, codeOf } from "./times/classes.ts";
 import { type Condensed, condense } from "./times/condense.ts";
 import { compilePattern } from "./times/pattern-language.ts";
 import type { TimeRule } from "./times/rule.ts";
@@ -6,17 +8,19 @@ import { timeRules } from "./times/rules.ts";
 import { directionAt } from "./times/tense.ts";
 import type { Tokens } from "./tokens.ts";
 
-type Compiled = TimeRule & { readonly test: RegExp; readonly read: RegExp };
+type Compiled = TimeRule & {
+  readonly test: RegExp;
+  readonly read: RegExp;
+  readonly roles: readonly TimeRole[];
+};
 
-const compiled: readonly Compiled[] = timeRules.map((rule) => {
-  const source = compilePattern(rule.pattern);
-  return { ...rule, test: new RegExp(source, "y"), read: new RegExp(source, "dy") };
-});
-// All rules in one expression, a group each: the group that took part in a match tells the rule.
-const anyRule = new RegExp(
-  compiled.map(({ test }) => `(${test.source.replace(/\(\?<[a-z]+>/g, "(?:")})`).join("|"),
-  "g",
-);
+/** The rules that can match where a class of words stands, by the class's code, in order of priority. */
+const rulesFor: readonly Compiled[][] = Array.from({ length: codeCount }, () => []);
+for (const rule of timeRules) {
+  const { source, roles } = compilePattern(rule.pattern);
+  const compiled = { ...rule, roles, test: new RegExp(source, "y"), read: new RegExp(source, "dy") };
+  for (const name of beginningsOf(rule.pattern)) rulesFor[classCode(name)]?.push(compiled);
+}
 
 /**
  * The temporal expressions of a text, in text order, without overlaps. Ranges are UTF-16 code units.
@@ -26,30 +30,21 @@ export function findTimes(tokens: Tokens): TimeFinding[] {
   const condensed = condense(tokens);
   const paragraphOf = paragraphCounter(tokens);
   const findings: TimeFinding[] = [];
-  anyRule.lastIndex = 0;
-  for (let match = anyRule.exec(condensed.classes); match !== null; match = anyRule.exec(condensed.classes)) {
-    const rule = match.indexOf(match[0], 1) - 1;
-    const accepted = acceptedAt(tokens, condensed, match.index, rule);
-    if (accepted === null) anyRule.lastIndex = match.index + 1;
-    else {
-      findings.push(findingAt(tokens, condensed, match.index, accepted, paragraphOf));
-      anyRule.lastIndex = accepted.end;
-    }
+  for (let index = 0; index < condensed.classes.length; ) {
+    const accepted = acceptedAt(tokens, condensed, index);
+    if (accepted !== null) findings.push(findingAt(tokens, condensed, index, accepted, paragraphOf));
+    index = accepted?.end ?? index + 1;
   }
   return findings;
 }
 
 type Accepted = { readonly rule: Compiled; readonly end: number };
 
-/** The first rule, from the one numbered `from` on, that matches at `index` and accepts what it matched. */
-function acceptedAt(
-  tokens: Tokens,
-  { classes, tokens: tokenAt }: Condensed,
-  index: number,
-  from: number,
-): Accepted | null {
-  for (let at = from; at < compiled.length; at++) {
-    const rule = compiled[at] as Compiled;
+/** The first rule that matches at `index` and accepts what it matched. */
+function acceptedAt(tokens: Tokens, { classes, tokens: tokenAt }: Condensed, index: number): Accepted | null {
+  const rules = rulesFor[codeOf(classes.charCodeAt(index))];
+  if (rules === undefined) return null;
+  for (const rule of rules) {
     rule.test.lastIndex = index;
     if (!rule.test.test(classes)) continue;
     const end = rule.test.lastIndex;
@@ -61,38 +56,39 @@ function acceptedAt(
 
 function findingAt(
   tokens: Tokens,
-  { classes, tokens: tokenAt }: Condensed,
+  condensed: Condensed,
   index: number,
   { rule, end }: Accepted,
   paragraphOf: (token: number) => number,
 ): TimeFinding {
-  const first = tokenAt[index] as number;
-  const last = tokenAt[end - 1] as number;
+  const first = condensed.tokens[index] as number;
+  const last = condensed.tokens[end - 1] as number;
   return {
     start: tokens.starts[first] as number,
     end: tokens.ends[last] as number,
     rule: rule.name,
     form: rule.form,
-    parts: partsAt(tokens, rule.read, classes, tokenAt, index),
+    parts: partsAt(tokens, condensed, index, rule),
     tense: rule.directed === true ? directionAt(tokens, first, last) : null,
     paragraph: paragraphOf(first),
   };
 }
 
 function partsAt(
-  tokens: Tokens,
-  read: RegExp,
-  classes: string,
-  tokenAt: readonly number[],
+  { words }: Tokens,
+  { classes, tokens: tokenAt }: Condensed,
   index: number,
+  { read, roles }: Compiled,
 ): TimeParts {
   read.lastIndex = index;
-  const groups = read.exec(classes)?.indices?.groups ?? {};
-  const parts: Record<string, string> = {};
-  for (const [role, range] of Object.entries(groups)) {
-    if (range === undefined || range[0] === range[1]) continue;
-    const words = tokenAt.slice(range[0], range[1]).map((token) => tokens.words[token]);
-    parts[role] = words.join(" ");
+  const ranges = read.exec(classes)?.indices ?? [];
+  const parts: { [role in TimeRole]?: string } = {};
+  for (let group = 0; group < roles.length; group++) {
+    const [from, to] = ranges[group + 1] ?? [0, 0];
+    if (from === to) continue;
+    let part = words[tokenAt[from] as number] as string;
+    for (let at = from + 1; at < to; at++) part += ` ${words[tokenAt[at] as number]}`;
+    parts[roles[group] as TimeRole] = part;
   }
   return parts;
 }
