@@ -1,14 +1,14 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data verify test lint format schemas clean
+.PHONY: help build-data verify test lint format schemas bench-accuracy clean
 
 PLAYBOOK := npm run -s playbook --
 NODE_READY := node_modules/.package-lock.json
 PYTHON_READY := .venv/ready
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build-data: $(NODE_READY) ## build output/ from sources/
 	@$(PLAYBOOK) build
@@ -27,6 +27,9 @@ format: $(NODE_READY) ## put code into the project's format
 
 schemas: $(NODE_READY) ## write the JSON Schemas that editors use for the files in sources/
 	@$(PLAYBOOK) schemas
+
+bench-accuracy: $(NODE_READY) ## score the extractors: make bench-accuracy BENCH="gold.jsonl …"
+	@npm run -s bench-accuracy -- $(BENCH)
 
 clean: ## remove what was installed and cached; output/ stays
 	rm -rf node_modules .venv .cache
