@@ -3,8 +3,8 @@ import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
+import { rulesOpening } from "./quantities/dispatch.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
-import { type QuantityRule, quantityRules } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
@@ -64,23 +64,12 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
 }
 
 function matchAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
-  for (const rule of rulesOpening(classes[at] as string)) {
-    rule.pattern.lastIndex = at;
-    const match = rule.pattern.exec(classes);
+  for (const rule of rulesOpening(classes.slice(at, at + 2))) {
+    rule.pattern.expression.lastIndex = at;
+    const match = rule.pattern.expression.exec(classes);
     if (match === null) continue;
     const read = readMatch(rule, { tokens, classes, at, done }, match);
     if (read !== null) return read;
   }
   return null;
-}
-
-const opening = new Map<string, readonly QuantityRule[]>();
-
-/** The rules that can begin with a class, in the order of the table. */
-function rulesOpening(name: string): readonly QuantityRule[] {
-  const known = opening.get(name);
-  if (known !== undefined) return known;
-  const rules = quantityRules.filter((rule) => rule.opens.includes(name));
-  opening.set(name, rules);
-  return rules;
 }

@@ -281,3 +281,23 @@ describe("any text", () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
+
+test("no rule matches where its entry leaves the second class out", () => {
+  const all = [..."DYlWVj_?", ...Object.keys(quantityWords)];
+  const missed = quantityRules.flatMap(({ name, opens, second, pattern }) => {
+    const others = all.filter((other) => second !== undefined && !second.includes(other));
+    const starts = [...opens].flatMap((first) => others.map((other) => first + other));
+    const texts = [...(second === undefined ? [] : opens), ...starts, ...starts.flatMap(followed)];
+    return texts.filter((text) => matches(pattern.expression, text)).map((text) => `${name}: ${text}`);
+  });
+  expect(missed).toEqual([]);
+
+  function followed(start: string): string[] {
+    return all.map((third) => start + third);
+  }
+
+  function matches(expression: RegExp, text: string): boolean {
+    expression.lastIndex = 0;
+    return expression.test(text);
+  }
+});

@@ -21,7 +21,7 @@ export type QuantityMatch = {
 /** The finding of `match`, or null where a check says that it is none. */
 export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArray): QuantityMatch | null {
   if (!signHolds(place) || !scaleHolds(place)) return null;
-  let parts: Parts | null = partsOf(match);
+  let parts: Parts | null = partsOf(rule.pattern, match);
   const join = parts.of("join");
   if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
   if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
@@ -31,9 +31,9 @@ export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArr
 
 /** The match of the same rule before token `end`: the first number of what looked like a range. */
 function rematch(rule: QuantityRule, { classes, at }: Place, end: number): Parts | null {
-  rule.pattern.lastIndex = 0;
-  const match = rule.pattern.exec(classes.slice(at, end));
-  return match === null ? null : partsOf(match, at);
+  rule.pattern.expression.lastIndex = 0;
+  const match = rule.pattern.expression.exec(classes.slice(at, end));
+  return match === null ? null : partsOf(rule.pattern, match, at);
 }
 
 function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch | null {

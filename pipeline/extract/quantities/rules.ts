@@ -15,7 +15,7 @@ import {
   vagueHolds,
 } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
-import type { Parts, Place } from "./parts.ts";
+import { compile, type Parts, type Pattern, type Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
 export type NounReading = "none" | "plural" | "one" | "part" | "listed";
@@ -29,20 +29,28 @@ export type QuantityRule = {
   readonly reason: string;
   /** The classes that a match can begin with, so that no other rule is tried. */
   readonly opens: string;
-  readonly pattern: RegExp;
+  /**
+   * The classes that can come second, as part of the match or looked at after its only token, so that most rules are
+   * not tried at most numbers; absent where any can, or none need.
+   */
+  readonly second?: string;
+  readonly pattern: Pattern;
   readonly form: QuantityForm;
   readonly noun: NounReading;
   /** What the classes cannot say; absent where the pattern says all. */
   readonly holds?: (place: Place, parts: Parts) => boolean;
 };
 
-const compile = (source: string): RegExp => new RegExp(source, "dy");
 const low = `(?<low>${numeral})`;
 const high = `(?<high>${numeral})`;
 const joined = `(?<join>${join})`;
 const rate = `(?<per>${per})?`;
 // Classes that a number can begin with.
 const number = "n-.DYutyhkzFfva01";
+// Classes that can stand second in a number or a range.
+const within = "-.&/~0DYtyuhkKzHFfvaoprR1n";
+// Classes that a unit of measure can begin with.
+const measured = "g%Bi°CqUTaGKPI";
 const nationality = "[LQ]{0,3}";
 
 export const quantityRules: readonly QuantityRule[] = [
@@ -78,6 +86,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-name",
     opens: number,
+    second: `${within}LQMc$P`,
     reason: "92 million yuan, 10 Australian dollars, 20€, 63 cents: the currency after the number",
     pattern: compile(
       `${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$P](?!\\.?[DYj]))${rate}`,
@@ -89,6 +98,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-pounds",
     opens: number,
+    second: `${within}U`,
     reason: "40 million pounds: with a scale word pounds are money, unless they are pounds of something",
     pattern: compile(`${low}(?<=[kK])(?<currency>U)(?!o)`),
     form: "money",
@@ -107,6 +117,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "network-generation",
     opens: "D",
+    second: "G",
     reason: "5G: a generation of mobile networks, not five grams",
     pattern: compile("(?<low>D)(?<unit>G)"),
     form: "count",
@@ -116,6 +127,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "share-in-numbers",
     opens: "1utD",
+    second: "Io",
     reason: "one in five voters, one of four concepts: a part given as two numbers",
     pattern: compile("(?<low>[1utD](?:I|Io)[utD]h?|1o[ut])"),
     form: "fraction",
@@ -125,6 +137,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "hyphened-list",
     opens: "u1tD",
+    second: "-",
     reason: "four-, five- and six-cylinder: the noun stands once, at the end",
     pattern: compile("(?<low>[u1tD])-(?=[,&R])"),
     form: "count",
@@ -134,6 +147,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "age-with-old",
     opens: number,
+    second: `${within}T`,
     reason: "65-year-old, 30 years old, 3 years of age",
     pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>T)(?<old>-?e|oA)`),
     form: "measure",
@@ -151,6 +165,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "unit-and-a-half",
     opens: number,
+    second: `${within}UT`,
     reason: "an hour and a half, two years and a half",
     pattern: compile(`(?<low>a|${numeral})(?<unit>[UT])(?<more>&aF)`),
     form: "measure",
@@ -159,6 +174,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "measure-range-of-two-units",
     opens: number,
+    second: within + measured,
     reason: "5% to 10%, 1.3 km to 2 km: each bound of the range has its unit",
     pattern: compile(`${low}-?(?<lowUnit>${unit})(?:${per})?${joined}${high}-?(?<unit>${unit})${rate}`),
     form: "measure",
@@ -167,6 +183,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "measure",
     opens: number,
+    second: `${within}${measured}X`,
     reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles",
     pattern: compile(`${low}(?:${joined}-?${high})?-?(?:(?<adjective>X)(?=T))?(?<unit>${unit})${rate}`),
     form: "measure",
@@ -175,6 +192,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "frequency",
     opens: number,
+    second: `${within}w`,
     reason: "met four times, 78,000 times a minute: how often, not how much more",
     pattern: compile(`${low}(?:${joined}${high})?(?<unit>w)${rate}`),
     form: "frequency",
@@ -184,6 +202,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "multiple",
     opens: number,
+    second: `${within}wx`,
     reason: "6.5 times, 3x, ten-fold",
     pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>[wx])${rate}`),
     form: "multiple",
