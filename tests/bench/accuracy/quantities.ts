@@ -59,18 +59,18 @@ export function scoreQuantities(documents: readonly Document[]): Figures {
     count.predicted += open.length;
     for (const { value, change, normalized_unit } of gold as readonly Gold[]) {
       const numbers = goldNumbers(String(value));
-      const fit = (each: Quantity): [boolean, boolean] => [
+      const fitOf = (each: Quantity): [boolean, boolean] => [
         unitOf(each) === normalized_unit.toLowerCase(),
         changeOf(each) === change,
       ];
       const rank = (each: Quantity): number =>
-        fit(each).reduce((sum, fits, index) => sum + (fits ? 2 - index : 0), 0);
+        fitOf(each).reduce((sum, fits, index) => sum + (fits ? 2 - index : 0), 0);
       const [best] = open
         .filter((each) => sameNumbers(numbers, each))
         .sort((left, right) => rank(right) - rank(left));
       if (best === undefined) continue;
       open.splice(open.indexOf(best), 1);
-      const [unit, trend] = fit(best);
+      const [unit, trend] = fitOf(best);
       count.value++;
       if (unit) count.unit++;
       if (trend) count.change++;
