@@ -4,10 +4,13 @@
  * runs in the regular-expression engine instead of in a walk of our own.
  */
 import { Shape, type Tokens } from "./tokens.ts";
+import { lookUp, type WordTable, wordTable } from "./word-table.ts";
 
 /** Words (lower case) to class characters, and the class of a word that is not listed, by its shape. */
 export type Lexicon = {
   readonly words: ReadonlyMap<string, string>;
+  /** The code of each word's class. */
+  readonly codes: WordTable<number>;
   readonly shapes: Readonly<Record<keyof typeof Shape, string>>;
   /** Classes of numbers that a list cannot hold, such as years; null leaves it to `shapes.number`. */
   readonly number?: (digits: string) => string | null;
@@ -32,7 +35,8 @@ export function lexicon(
       words.set(word, name);
     }
   }
-  return number === undefined ? { words, shapes } : { words, shapes, number };
+  const codes = wordTable([...words].map(([word, name]) => [word, name.charCodeAt(0)]));
+  return number === undefined ? { words, codes, shapes } : { words, codes, shapes, number };
 }
 
 const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
@@ -42,21 +46,23 @@ const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
  * @throws where a class is not of Latin-1, which keeps a byte a class (a mistake in the program).
  */
 export function classify({ count, words, shapes }: Tokens, lexicon: Lexicon): string {
-  const { words: listed, number } = lexicon;
-  const byShape = shapeNames.map((name) => lexicon.shapes[name]);
+  const byShape = shapeNames.map((name) => lexicon.shapes[name].charCodeAt(0));
   const codes = Buffer.allocUnsafe(count);
   let every = 0;
   for (let at = 0; at < count; at++) {
     const word = words[at] as string;
     const shape = shapes[at] as number;
-    const found =
-      listed.get(word) ??
-      (shape === Shape.number && number !== undefined ? number(word) : null) ??
-      (byShape[shape] as string);
-    const code = found.charCodeAt(0);
+    const code =
+      lookUp(lexicon.codes, word) ??
+      (shape === Shape.number ? codeOfNumber(word, lexicon) : null) ??
+      (byShape[shape] as number);
     every |= code;
     codes[at] = code;
   }
   if (every > 0xff) throw new Error("classify: a class is not a character of Latin-1");
   return codes.toString("latin1");
+}
+
+function codeOfNumber(digits: string, { number }: Lexicon): number | null {
+  return number?.(digits)?.charCodeAt(0) ?? null;
 }

@@ -28,26 +28,31 @@ export const gluedMoney =
  */
 export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): string {
   const classes = markGluedMoney(tokens, classify(tokens, quantities));
-  return blankRanges(classes, dateTokens(tokens, dates));
+  return replaceRanges(classes, dateTokens(tokens, dates), blank);
 }
 
 /** The classes of one sentence with whatever a refusal matches made blank. */
 export function withoutRefused(tokens: Tokens, classes: string): string {
-  return blankRanges(classes, refusedTokens(tokens, classes));
+  return replaceRanges(classes, refusedTokens(tokens, classes), blank);
 }
 
 function markGluedMoney(tokens: Tokens, classes: string): string {
-  const marked: number[] = [];
-  const capital = /[VW]/g;
-  for (let found = capital.exec(classes); found !== null; found = capital.exec(classes)) {
-    const surface = tokens.surfaces[found.index] as string;
-    const digit = hasDigit(surface, 1) || hasDigit(surface, 2) || hasDigit(surface, 3);
-    if (digit && gluedMoney.test(surface) && isMoneyHere(tokens, found.index)) marked.push(found.index);
+  const marked: TokenRange[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    if (isCapital(classes.charCodeAt(at)) && isGluedMoney(tokens, at)) marked.push([at, at + 1]);
   }
-  if (marked.length === 0) return classes;
-  const parts = classes.split("");
-  for (const at of marked) parts[at] = "j";
-  return parts.join("");
+  return replaceRanges(classes, marked, "j");
+}
+
+/** Whether a class is one of unlisted words with capitals. */
+function isCapital(code: number): boolean {
+  return code === 0x57 || code === 0x56;
+}
+
+function isGluedMoney(tokens: Tokens, at: number): boolean {
+  const surface = tokens.surfaces[at] as string;
+  const digit = hasDigit(surface, 1) || hasDigit(surface, 2) || hasDigit(surface, 3);
+  return digit && gluedMoney.test(surface) && isMoneyHere(tokens, at);
 }
 
 /** "A4" and "S23" are names; "$A4" and "$S23" are money; longer codes are money anywhere. */
@@ -88,14 +93,14 @@ function refusedTokens(tokens: Tokens, classes: string): TokenRange[] {
   return found.sort((left, right) => left[0] - right[0]);
 }
 
-function blankRanges(classes: string, ranges: readonly TokenRange[]): string {
+function replaceRanges(classes: string, ranges: readonly TokenRange[], by: string): string {
   if (ranges.length === 0) return classes;
   const parts: string[] = [];
   let done = 0;
   for (const [first, end] of ranges) {
     if (end <= done) continue;
     const from = Math.max(first, done);
-    parts.push(classes.slice(done, from), blank.repeat(end - from));
+    parts.push(classes.slice(done, from), by.repeat(end - from));
     done = end;
   }
   parts.push(classes.slice(done));
