@@ -1,0 +1,94 @@
+/** What holds of everything that the rules find, in any text. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extractLine } from "../../pipeline/commands/extract.ts";
+import { indexReference } from "../../pipeline/extract/article.ts";
+import { readReference } from "../../pipeline/sources.ts";
+import type { Quantity } from "../../schemas/tables/quantities.ts";
+import type { Time } from "../../schemas/tables/times.ts";
+import { memoryEffects, projectFiles } from "../memory-effects.ts";
+import { textArbitrary } from "../text-arbitrary.ts";
+
+const reference = readReference(memoryEffects(projectFiles("sources/reference"))).value;
+if (reference === undefined) throw new Error("the reference data cannot be read");
+const known = indexReference(reference);
+
+type Spanned = { readonly start: number; readonly end: number; readonly exact: string };
+type Found = {
+  quantities: Quantity[];
+  times: Time[];
+  quotations: Spanned[];
+  mentions: Spanned[];
+  restorations: Spanned[];
+};
+
+function extracted(text: string, condition = "original"): Found {
+  const line = JSON.stringify({ id: "a", text, published_on: "2025-01-30", condition });
+  return extractLine(line, reference as NonNullable<typeof reference>, known) as unknown as Found;
+}
+
+// Pieces of sentences in which rules do find something, mixed with what breaks readers of text.
+const phrases = fc.constantFrom(
+  "over $200 billion",
+  "about 100 brands",
+  "in 2024",
+  "on Friday",
+  "nearly two decades",
+  "the late 1980s",
+  "3.3 million",
+  "“We will build more,” she said",
+  "according to Tesla",
+  "Geely",
+  "Nice Wall Motor",
+  "electrical automobiles",
+  "Previously decade",
+  "between 3 and 5",
+  "a third",
+  "two years ago",
+  "says Ilaria Mazzocco",
+  "5%",
+  "20-year-old",
+  "💩",
+);
+const sentences = fc
+  .array(fc.oneof({ weight: 3, arbitrary: phrases }, { weight: 1, arbitrary: textArbitrary }), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(" ").toWellFormed());
+
+describe.each(["original", "machine-paraphrased"])("in any %s text", (condition) => {
+  test("every span is inside the text and its exact is the slice at its code points", () => {
+    fc.assert(
+      fc.property(sentences, (text) => {
+        const points = [...text];
+        for (const rows of Object.values(extracted(text, condition))) {
+          for (const { start, end, exact } of Array.isArray(rows) ? (rows as Spanned[]) : []) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(points.length);
+            expect(points.slice(start, end).join("")).toBe(exact);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("two texts joined by a blank line hold the quantities and times of the first and, shifted, those of the second", () => {
+  const read = (rows: readonly (Quantity | Time)[], by: number) =>
+    rows.map(({ id: _, ...row }) => ({
+      ...row,
+      start: row.start + by,
+      end: row.end + by,
+      source_digest: "",
+    }));
+  fc.assert(
+    fc.property(sentences, sentences, (first, second) => {
+      const shift = [...first].length + 2;
+      const [a, b, both] = [extracted(first), extracted(second), extracted(`${first}\n\n${second}`)];
+      expect(read(both.quantities, 0)).toEqual([...read(a.quantities, 0), ...read(b.quantities, shift)]);
+      expect(read(both.times, 0)).toEqual([...read(a.times, 0), ...read(b.times, shift)]);
+    }),
+    { numRuns: 300 },
+  );
+});
