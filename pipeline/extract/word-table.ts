@@ -4,7 +4,7 @@
  */
 export type WordTable<Value> = { readonly values: ReadonlyMap<string, Value>; readonly prints: Uint8Array };
 
-const prints = 1 << 13;
+const prints = 1 << 14;
 
 /** The table of these words. */
 export function wordTable<Value>(entries: Iterable<readonly [string, Value]>): WordTable<Value> {
@@ -21,6 +21,6 @@ export function lookUp<Value>(table: WordTable<Value>, word: string): Value | un
 /** A number that a word shares with few others: of its length and its first, middle and last letter. */
 function printOf(word: string): number {
   const { length } = word;
-  const edges = word.charCodeAt(0) * 37 + word.charCodeAt(length - 1);
-  return (edges * 37 + word.charCodeAt(length >> 1) * 5 + length) & (prints - 1);
+  const edges = word.charCodeAt(0) * 31 + word.charCodeAt(length - 1);
+  return ((edges * 31 + word.charCodeAt(length >> 1)) * 31 + length) & (prints - 1);
 }

@@ -41,20 +41,23 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
   const noun = countedNoun(rule, place, parts);
   if (noun === null) return null;
   const { numberStart, first, end, bounds } = surroundings(place, parts, noun);
+  const form = noun.form ?? rule.form;
+  const unit = noun.unit ?? unitWords(place, parts);
   const finding: QuantityFinding = {
     start: tokens.starts[first] as number,
     end: tokens.ends[end - 1] as number,
     rule: rule.name,
-    form: noun.form ?? rule.form,
-    ...numberWords(tokens, parts),
-    currency: [...tokens.surfaces.slice(numberStart, at), ...currencyWords(tokens, parts)],
-    unit: noun.unit ?? unitWords(place, parts),
-    qualifier: [...noun.qualifier, ...surfaces(tokens, parts, "adjective")],
+    form,
+    low: joined(words(tokens, parts, "low"), words(tokens, parts, "more")),
+    high: highWords(tokens, parts),
+    currency: joined(tokens.surfaces.slice(numberStart, at), currencyWords(tokens, parts)),
+    unit,
+    qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
     per: noun.per ?? perWords(tokens, parts),
     bounds,
-    trend: null,
+    trend: trendBefore(tokens, first, { form, unit }),
   };
-  return { finding: { ...finding, trend: trendBefore(tokens, first, finding) }, at, first, end };
+  return { finding, at, first, end };
 }
 
 type Surroundings = {
@@ -74,44 +77,51 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   const outer = left.edge < done ? opened : left.edge;
   const first = opened === numberStart && opensRange(place, parts, outer) ? outer - 1 : outer;
   const right = noun.after ?? boundsStartingAt(tokens, noun.end);
-  const bounds = [...(left.edge < done ? [] : left.phrases), ...right.phrases];
+  const bounds = joined(left.edge < done ? none : left.phrases, right.phrases);
   return { numberStart, first, end: Math.max(noun.end, right.edge), bounds };
 }
 
-const words = (tokens: Tokens, parts: Parts, name: string): string[] => slice(tokens.words, parts.of(name));
-const surfaces = (tokens: Tokens, parts: Parts, name: string): string[] =>
+type Words = readonly string[];
+
+const none: Words = [];
+const words = (tokens: Tokens, parts: Parts, name: string): Words => slice(tokens.words, parts.of(name));
+const surfaces = (tokens: Tokens, parts: Parts, name: string): Words =>
   slice(tokens.surfaces, parts.of(name));
 
-function numberWords(tokens: Tokens, parts: Parts): Pick<QuantityFinding, "low" | "high"> {
-  const high = [...words(tokens, parts, "high"), ...words(tokens, parts, "high2")];
-  return {
-    low: [...words(tokens, parts, "low"), ...words(tokens, parts, "more")],
-    high: high.length === 0 ? null : high,
-  };
+/** Both lists as one; most parts are empty, and need no new list. */
+function joined(left: Words, right: Words): Words {
+  return right.length === 0 ? left : left.length === 0 ? right : left.concat(right);
 }
 
-function currencyWords(tokens: Tokens, parts: Parts): string[] {
+function highWords(tokens: Tokens, parts: Parts): Words | null {
+  const high = joined(words(tokens, parts, "high"), words(tokens, parts, "high2"));
+  return high.length === 0 ? null : high;
+}
+
+function currencyWords(tokens: Tokens, parts: Parts): Words {
   const glued = gluedCode(surfaces(tokens, parts, "low"));
-  return [...surfaces(tokens, parts, "currency"), ...glued, ...surfaces(tokens, parts, "currency3")];
+  return joined(joined(surfaces(tokens, parts, "currency"), glued), surfaces(tokens, parts, "currency3"));
 }
 
-function unitWords(place: Place, parts: Parts): string[] {
+function unitWords(place: Place, parts: Parts): Words {
   const { tokens } = place;
-  const found = [...surfaces(tokens, parts, "unit"), ...words(tokens, parts, "old")];
-  return [...degrees(place, parts), ...found.filter((word) => word !== "-")];
+  const found = joined(surfaces(tokens, parts, "unit"), words(tokens, parts, "old"));
+  return found.length === 0 ? found : joined(degrees(place, parts), withoutHyphens(found));
 }
 
 /** The words after "per", "a" or "/". */
-function perWords(tokens: Tokens, parts: Parts): string[] {
-  const found = surfaces(tokens, parts, "per").filter((word) => word !== "-");
-  return found.slice(1);
+function perWords(tokens: Tokens, parts: Parts): Words {
+  const found = surfaces(tokens, parts, "per");
+  return found.length === 0 ? found : withoutHyphens(found).slice(1);
 }
 
+const withoutHyphens = (list: Words): Words => list.filter((word) => word !== "-");
+
 /** "25C" and "70F" are degrees; "2.5 F" is farad. */
-function degrees({ tokens }: Place, parts: Parts): string[] {
+function degrees({ tokens }: Place, parts: Parts): Words {
   const unit = parts.of("unit");
-  if (unit === null || !/^[CF]$/.test(tokens.surfaces[unit[0]] as string)) return [];
-  return isGlued(tokens, unit[0]) ? ["°"] : [];
+  if (unit === null || !/^[CF]$/.test(tokens.surfaces[unit[0]] as string)) return none;
+  return isGlued(tokens, unit[0]) ? ["°"] : none;
 }
 
 /** Whether "between" or "from" stands right before token `first`. */
@@ -123,14 +133,14 @@ function isRange(parts: Parts): boolean {
   return parts.of("high") !== null || parts.of("high2") !== null;
 }
 
-function slice(list: readonly string[], range: readonly [number, number] | null): string[] {
-  return range === null ? [] : list.slice(range[0], range[1]);
+function slice(list: Words, range: readonly [number, number] | null): Words {
+  return range === null ? none : list.slice(range[0], range[1]);
 }
 
 /** The code of "USD10m". */
-function gluedCode(low: readonly string[]): string[] {
+function gluedCode(low: Words): Words {
   const code = gluedMoney.exec(low[0] ?? "");
-  return code === null ? [] : [code[0]];
+  return code === null ? none : [code[0]];
 }
 
 const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));
