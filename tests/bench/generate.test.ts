@@ -1,0 +1,75 @@
+import { hash } from "node:crypto";
+import { expect, test } from "vitest";
+import { realEffects } from "../../pipeline/effects.ts";
+import { extract, indexReference } from "../../pipeline/extract/article.ts";
+import { normalise } from "../../pipeline/normalise/article.ts";
+import { readReference } from "../../pipeline/sources.ts";
+import { validate } from "../../pipeline/validate/article.ts";
+import { annotationsFile } from "../../schemas/annotation.ts";
+import type { Article } from "../../schemas/article.ts";
+import { canonicalText } from "../../schemas/document.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import { sourceFile } from "../../schemas/source.ts";
+import { projectRoot } from "../memory-effects.ts";
+import { type ArticleRecord, publishers, quote } from "./generate/article.ts";
+import { flatten, mark, words } from "./generate/marked.ts";
+import { madeUp } from "./generate.ts";
+
+const project = readReference(realEffects(projectRoot)).value as Reference;
+const reference: Reference = {
+  ...project,
+  entities: [
+    ...project.entities,
+    ...publishers.map((id) => ({ id, kind: "publication" as const, name: id, description: "a benchmark's" })),
+  ],
+};
+const known = indexReference(reference);
+
+function articleOf({ source, text, annotations }: ArticleRecord): Article {
+  const digest = hash("sha256", text, "hex");
+  return {
+    source: sourceFile.parse(source),
+    annotations: annotationsFile.parse({ source: source["id"], ...annotations }),
+    canonical: canonicalText(text),
+    raw_sha256: digest,
+    text_sha256: digest,
+    locate: (list, id, field) => ({ file: `${source["id"]} ${list}/${id} ${field ?? ""}` }),
+  };
+}
+
+test("every made-up article is valid: what its curator says is what the rules read", () => {
+  const lists = new Set<string>();
+  for (const record of madeUp(reference, 1, 400)) {
+    const article = articleOf(record);
+    const { extraction, issues } = extract(article, known);
+    expect([...issues, ...validate(normalise(extraction, reference), reference)]).toEqual([]);
+    for (const list of Object.keys(record.annotations)) lists.add(list);
+    expect(Buffer.byteLength(record.text)).toBeGreaterThan(2400);
+    expect(Buffer.byteLength(record.text)).toBeLessThan(5200);
+  }
+  expect(lists.size).toBe(12);
+});
+
+test("the same seed gives the same articles, another seed others, in the order of their ids", () => {
+  const first = [...madeUp(reference, 5, 30)];
+  expect([...madeUp(reference, 5, 30)]).toEqual(first);
+  expect([...madeUp(reference, 6, 30)].map(({ text }) => text)).not.toEqual(first.map(({ text }) => text));
+  const ids = first.map(({ source }) => String(source["id"]));
+  expect(ids.toSorted()).toEqual(ids);
+});
+
+test("marks stand where their words stand, one inside another", () => {
+  const inner = mark("mentions", { entity: "tesla" }, "Tesla");
+  const { text, marks } = flatten(words`When ${mark("events", {}, words`${inner} began`)} to sell.`);
+  expect(text).toBe("When Tesla began to sell.");
+  expect(marks.map(({ list, start, end }) => [list, text.slice(start, end)])).toEqual([
+    ["events", "Tesla began"],
+    ["mentions", "Tesla"],
+  ]);
+});
+
+test("a quote carries as much context as singles it out", () => {
+  expect(quote("one two one", { start: 4, end: 7 })).toEqual({ exact: "two" });
+  expect(quote("one two one", { start: 8, end: 11 })).toEqual({ exact: "one", prefix: "two " });
+  expect(quote("one two one", { start: 0, end: 3 })).toEqual({ exact: "one", suffix: " two one" });
+});

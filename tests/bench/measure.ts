@@ -1,0 +1,300 @@
+/**
+ * Measures builds as whole processes, one after another, and writes results.md. Needs Linux (it reads /proc), a quiet
+ * machine and, for the Python way, an interpreter with tests/bench/requirements.txt installed.
+ */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { bytesBelow, changeOneAnnotation, digestOf } from "./measure/folder.ts";
+import { type Command, type Run, run, runAndKill } from "./measure/process.ts";
+import {
+  count,
+  type Machine,
+  type Measurement,
+  type Others,
+  page,
+  reach,
+  reachTable,
+  runsTable,
+  type State,
+  type Way,
+} from "./measure/results.ts";
+
+const usage = `node tests/bench/measure.ts [options]
+
+  --sizes 1000,10000        articles, ascending; the last two and the first stand in the table
+  --ways ours,plain,python  what is measured
+  --corpus FOLDER           articles from the .txt files of a folder instead of made-up ones
+  --plain-up-to 10000       the largest size that the plain way builds (it holds everything in memory)
+  --python-up-to 10000      the same for the Python way
+  --python PATH             the interpreter (default .venv-bench/bin/python of the project)
+  --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
+  --project FOLDER          whose build is measured (default: this one)
+  --results FILE            the page (default tests/bench/results.md)
+  --seed 1`;
+
+const here = import.meta.dirname;
+const own = join(here, "..", "..");
+
+type Options = {
+  readonly sizes: readonly number[];
+  readonly ways: readonly Way[];
+  readonly corpus: string | undefined;
+  readonly upTo: Readonly<Record<Way, number>>;
+  readonly python: string;
+  readonly scratch: string;
+  readonly project: string;
+  readonly results: string;
+  readonly seed: string;
+};
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: "string", default: "1000,10000" },
+      ways: { type: "string", default: "ours,plain,python" },
+      corpus: { type: "string" },
+      "plain-up-to": { type: "string", default: "10000" },
+      "python-up-to": { type: "string", default: "10000" },
+      python: { type: "string", default: join(own, ".venv-bench/bin/python") },
+      scratch: { type: "string", default: join(tmpdir(), "playbook-bench") },
+      project: { type: "string", default: own },
+      results: { type: "string", default: join(here, "results.md") },
+      seed: { type: "string", default: "1" },
+    },
+  });
+  return {
+    ...values,
+    corpus: values.corpus,
+    sizes: values.sizes.split(",").map(Number),
+    ways: values.ways.split(",") as Way[],
+    upTo: {
+      ours: Number.POSITIVE_INFINITY,
+      plain: Number(values["plain-up-to"]),
+      python: Number(values["python-up-to"]),
+    },
+  };
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A folder with a collection of one size, and the ways to build it. */
+type Bench = {
+  readonly options: Options;
+  readonly articles: number;
+  readonly folder: string;
+  readonly collection: string;
+};
+
+async function prepare(options: Options, articles: number): Promise<Bench> {
+  const folder = join(options.scratch, `${articles}`);
+  const corpus = options.corpus === undefined ? [] : ["--corpus", options.corpus];
+  const args = [
+    join(here, "generate.ts"),
+    "--articles",
+    `${articles}`,
+    "--out",
+    folder,
+    "--seed",
+    options.seed,
+    ...corpus,
+  ];
+  mkdirSync(folder, { recursive: true });
+  const made = await run({ program: process.execPath, args, folder });
+  say(`${made.said.trim()} (${made.seconds.toFixed(1)} s, ${made.peakMegabytes.toFixed(0)} MB)`);
+  return { options, articles, folder, collection: join(folder, "sources/collections/generated.jsonl") };
+}
+
+function ourBuild({ options, folder }: Bench, ...flags: readonly string[]): Command {
+  return {
+    program: process.execPath,
+    args: [join(options.project, "pipeline/main.ts"), "build", ...flags],
+    folder,
+  };
+}
+
+function otherBuild({ options, folder }: Bench, way: Way): Command {
+  const output = join(folder, `output-${way}`);
+  return way === "plain"
+    ? {
+        program: process.execPath,
+        args: [`--max-old-space-size=${heapMegabytes}`, join(here, "plain.ts"), folder, output],
+        folder,
+      }
+    : { program: options.python, args: [join(here, "python_way.py"), folder, output], folder };
+}
+
+/** What the plain way may take: it keeps every row of the collection. */
+const heapMegabytes = Math.floor((totalmem() / 2 ** 20) * 0.8);
+
+function clean(folder: string): void {
+  for (const name of ["output", ".cache", ".output.new", ".output.old", "output-plain", "output-python"]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function measurement(bench: Bench, way: Way, workers: number, state: State, measured: Run): Measurement {
+  const output = join(bench.folder, way === "ours" ? "output" : `output-${way}`);
+  const rows = Number(/([\d,]+) rows/.exec(measured.said)?.[1]?.replaceAll(",", "") ?? 0);
+  const made = {
+    ...measured,
+    way,
+    articles: bench.articles,
+    workers,
+    state,
+    rows,
+    outputBytes: bytesBelow(output),
+  };
+  say(
+    `${way}, ${count(bench.articles)} articles, workers ${workers}, ${state}: ${made.seconds.toFixed(2)} s, ${made.peakMegabytes.toFixed(0)} MB`,
+  );
+  return made;
+}
+
+/** Small builds are over in a moment: the middle one of three says more than one. */
+async function repeated(articles: number, once: () => Promise<Run>): Promise<Run> {
+  const runs: Run[] = [];
+  for (let at = 0; at < (articles <= 1000 ? 3 : 1); at++) runs.push(await once());
+  return runs.toSorted((left, right) => left.seconds - right.seconds)[Math.floor(runs.length / 2)] as Run;
+}
+
+type Found = { readonly measured: Measurement[]; readonly sameBytes: [string, boolean][] };
+
+/** Our build in all its states, and whether its bytes stay the same. */
+async function measureOurs(bench: Bench): Promise<Found> {
+  const { articles, folder, collection } = bench;
+  const output = join(folder, "output");
+  const measured: Measurement[] = [];
+  const sameBytes: [string, boolean][] = [];
+  const cold = async (workers: number): Promise<string> => {
+    const once = (): Promise<Run> => {
+      clean(folder);
+      return run(ourBuild(bench, "--workers", `${workers}`));
+    };
+    measured.push(measurement(bench, "ours", workers, "cold", await repeated(articles, once)));
+    return digestOf(output);
+  };
+  const again = async (state: State, ...flags: readonly string[]): Promise<string> => {
+    measured.push(
+      measurement(bench, "ours", 2, state, await run(ourBuild(bench, "--workers", "2", ...flags))),
+    );
+    return digestOf(output);
+  };
+  const size = count(articles);
+  const first = await cold(1);
+  sameBytes.push([`${size} with one worker and two`, (await cold(2)) === first]);
+  sameBytes.push([`${size} from the cache`, (await again("nothing changed")) === first]);
+  await changeOneAnnotation(collection, articles);
+  const changed = await again("one annotation changed");
+  sameBytes.push([
+    `${size} after a change, without cache`,
+    (await again("without cache", "--no-cache")) === changed,
+  ]);
+  clean(folder);
+  const half = (measured.find(({ state, workers }) => state === "cold" && workers === 2)?.seconds ?? 1) / 2;
+  const killed = await runAndKill(ourBuild(bench, "--workers", "2"), half);
+  await run(ourBuild(bench, "--workers", "2"));
+  if (killed)
+    sameBytes.push([`${size} killed half-way and started again`, (await digestOf(output)) === changed]);
+  clean(folder);
+  return { measured, sameBytes };
+}
+
+async function measureOther(bench: Bench, way: Way): Promise<Measurement> {
+  const once = (): Promise<Run> => {
+    clean(bench.folder);
+    return run(otherBuild(bench, way));
+  };
+  const made = measurement(bench, way, 1, "cold", await repeated(bench.articles, once));
+  clean(bench.folder);
+  return made;
+}
+
+/** The repository's own sources with nothing changed, and Node with the same imports and nothing to do. */
+async function measureStart({
+  project,
+  scratch,
+}: Options): Promise<Pick<Others, "ownSources" | "bareStart">> {
+  const folder = join(scratch, "own");
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(project, "sources"), join(folder, "sources"), { recursive: true });
+  const build: Command = {
+    program: process.execPath,
+    args: [join(project, "pipeline/main.ts"), "build"],
+    folder,
+  };
+  const imports = ["run.ts", "effects.ts", "report.ts"].map(
+    (name) => pathToFileURL(join(project, "pipeline", name)).href,
+  );
+  const program = imports.map((each) => `await import(${JSON.stringify(each)});`).join("");
+  const start: Command = { program: process.execPath, args: ["--input-type=module", "-e", program], folder };
+  await run(build);
+  const times: [number, number][] = [];
+  for (let at = 0; at < 7; at++) times.push([(await run(build)).seconds, (await run(start)).seconds]);
+  rmSync(folder, { recursive: true, force: true });
+  const median = (which: 0 | 1): number =>
+    times.map((pair) => pair[which]).sort((a, b) => a - b)[3] as number;
+  return { ownSources: median(0), bareStart: median(1) };
+}
+
+async function machineOf({ ways, python }: Options): Promise<Machine> {
+  const version = ways.includes("python")
+    ? (await run({ program: python, args: ["--version"], folder: here })).said.trim().replace("Python ", "")
+    : "not measured";
+  return {
+    processors: `${availableParallelism()}`,
+    memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    system: `${process.platform} ${process.arch}`,
+    Node: process.version.slice(1),
+    Python: version,
+  };
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--help")) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  const options = readOptions();
+  if (options.ways.includes("python") && !existsSync(options.python)) {
+    throw new Error(
+      `there is no ${options.python}: install tests/bench/requirements.txt, or leave python out of --ways`,
+    );
+  }
+  const machine = await machineOf(options);
+  const measured: Measurement[] = [];
+  const sameBytes: [string, boolean][] = [];
+  for (const articles of options.sizes) {
+    const bench = await prepare(options, articles);
+    for (const way of options.ways) {
+      if (articles > options.upTo[way]) continue;
+      if (way !== "ours") {
+        measured.push(await measureOther(bench, way));
+        continue;
+      }
+      const found = await measureOurs(bench);
+      measured.push(...found.measured);
+      sameBytes.push(...found.sameBytes);
+    }
+    rmSync(bench.folder, { recursive: true, force: true });
+  }
+  const others: Others = { ...(await measureStart(options)), sameBytes };
+  const kind =
+    options.corpus === undefined
+      ? "Articles made up"
+      : "Real articles, repeated to size and without annotations";
+  const notes = [
+    `${kind} by \`tests/bench/generate.ts\`, seed ${options.seed}. Sizes up to 1,000: the median of three runs.`,
+    "Cold: neither output nor cache; the time includes writing the cache. Peak: resident memory of the process with its threads.",
+    "The plain way checks each row by Zod but makes no checks across rows, no hashes and no descriptors. The Python way finds quantities and names only: compare its rows.",
+    `The plain way was built up to ${count(options.upTo.plain)} articles, the Python way up to ${count(options.upTo.python)}: beyond, ratios are per article.`,
+  ];
+  writeFileSync(options.results, page(machine, measured, others, notes));
+  process.stdout.write(`${reachTable(reach(measured, others))}\n\n${runsTable(measured)}\n`);
+}
+
+await main();
