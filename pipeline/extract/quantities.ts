@@ -20,12 +20,13 @@ const beginning =
 export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): QuantityFinding[] {
   const classes = quantityClasses(tokens, dates);
   const found: QuantityFinding[] = [];
-  for (let sentence = 0; sentence + 1 < tokens.sentenceStarts.length; sentence++) {
+  beginning.lastIndex = 0;
+  for (let start = beginning.exec(classes); start !== null; start = beginning.exec(classes)) {
+    const sentence = tokens.sentences[start.index] as number;
     const first = tokens.sentenceStarts[sentence] as number;
     const end = tokens.sentenceStarts[sentence + 1] as number;
-    const own = classes.slice(first, end);
-    beginning.lastIndex = 0;
-    if (beginning.test(own)) findInSentence(sentenceTokens(tokens, first, end), own, found);
+    findInSentence(sentenceTokens(tokens, first, end), classes.slice(first, end), found);
+    beginning.lastIndex = end;
   }
   return found;
 }

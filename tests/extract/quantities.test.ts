@@ -301,3 +301,18 @@ test("no rule matches where its entry leaves the second class out", () => {
     return expression.test(text);
   }
 });
+
+test("no refusal matches without a class that its entry calls for", () => {
+  const all = [..."DYlWVj_?", ...Object.keys(quantityWords)];
+  for (const { name, needs, pattern } of refusals) {
+    const others = all.filter((other) => !needs.includes(other));
+    // mostly the classes that the pattern names, or nothing would come near a match
+    const named = others.filter((other) => pattern.source.includes(other));
+    const classes = fc.string({ unit: fc.constantFrom(...others, ...named, ...named, ...named) });
+    fc.assert(
+      fc.property(classes, (text) => {
+        expect(text.search(pattern), `${name}: ${text}`).toBe(-1);
+      }),
+    );
+  }
+});

@@ -83,14 +83,20 @@ function dateTokens(tokens: Tokens, dates: readonly TextRange[]): TokenRange[] {
 
 function refusedTokens(tokens: Tokens, classes: string): TokenRange[] {
   const found: TokenRange[] = [];
-  for (const { pattern, holds } of refusals) {
+  for (const { needs, pattern, holds } of refusals) {
+    if (!hasAny(classes, needs)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(classes); match !== null; match = pattern.exec(classes)) {
       const end = match.index + match[0].length;
       if (holds(tokens, match.index, end, classes)) found.push([match.index, end]);
     }
   }
-  return found.sort((left, right) => left[0] - right[0]);
+  return found.length < 2 ? found : found.sort((left, right) => left[0] - right[0]);
+}
+
+function hasAny(classes: string, wanted: string): boolean {
+  for (const name of wanted) if (classes.includes(name)) return true;
+  return false;
 }
 
 function replaceRanges(classes: string, ranges: readonly TokenRange[], by: string): string {

@@ -6,6 +6,8 @@ import { isPluralNoun } from "./nouns.ts";
 export type Refusal = {
   readonly name: string;
   readonly reason: string;
+  /** Classes of which every match has one, so that most sentences are not searched. */
+  readonly needs: string;
   readonly pattern: RegExp;
   readonly holds: (tokens: Tokens, first: number, end: number, classes: string) => boolean;
 };
@@ -27,6 +29,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "month-and-day",
     reason: "September 8, Mar 9 2018, 8 July, Sept. 20-24",
+    needs: "N",
     pattern: /N\.?(?:[DY](?:-D)?){1,2}|D(?=N)/g,
     holds: (tokens, first, end, classes) =>
       isCapitalised(tokens, classes[first] === "N" ? first : end) && daysOnly(tokens, first, end, classes),
@@ -34,18 +37,21 @@ export const refusals: readonly Refusal[] = [
   {
     name: "iso-date-or-telephone",
     reason: "2019-09-01, 555-123-4567, 12/25/2019: three numbers in a chain",
+    needs: "-/",
     pattern: /[DY_][-/][DY_][-/][DY_](?:[-/][DY_]){0,3}/g,
     holds: isOneWord,
   },
   {
     name: "area-code",
     reason: "(555) 123-4567",
+    needs: "(",
     pattern: /\(D\)D-D/g,
     holds: always,
   },
   {
     name: "year-span",
     reason: "2007-09, 2014-2019",
+    needs: "Y",
     pattern: /Y-[DY]/g,
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(tokens.words[end - 1] as string),
@@ -53,18 +59,21 @@ export const refusals: readonly Refusal[] = [
   {
     name: "list-number",
     reason: "3. Experts say: a number and a stop that open a sentence",
+    needs: "D",
     pattern: /D[.)]/g,
     holds: (tokens, first, end) => first === 0 && isOneWord(tokens, first, end),
   },
   {
     name: "number-after-hyphen",
     reason: "one-on-one, mid-fifties: a number word joined to the word before it",
+    needs: "-",
     pattern: /[lWV]-[1uty](?![-]?[lT])/g,
     holds: isOneWord,
   },
   {
     name: "number-after-initials",
     reason: "S.&P. 500",
+    needs: "D",
     pattern: /[WVPGK]\.D(?![%UT])/g,
     holds: (tokens, first, end) =>
       tokens.words[first]?.length === 1 && isGlued(tokens, first + 1) && !isGlued(tokens, end - 1),
@@ -72,12 +81,14 @@ export const refusals: readonly Refusal[] = [
   {
     name: "one-in-name",
     reason: "the One Nation party: a capital inside the sentence makes it a name",
+    needs: "1",
     pattern: /1[WV]/g,
     holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
   },
   {
     name: "decade-in-words",
     reason: "the nineteen eighties",
+    needs: "ty",
     pattern: /[ty][lW]/g,
     holds: (tokens, _first, end) =>
       /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(tokens.words[end - 1] as string),
@@ -85,31 +96,36 @@ export const refusals: readonly Refusal[] = [
   {
     name: "group-of",
     reason: "the Group of Seven",
+    needs: "S",
     pattern: /So[Dut]/g,
     holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
   },
-  { name: "clock", reason: "9:35, 11:38:07", pattern: /[DY]:D(?::D)?/g, holds: isOneWord },
+  { name: "clock", reason: "9:35, 11:38:07", needs: ":", pattern: /[DY]:D(?::D)?/g, holds: isOneWord },
   {
     name: "clock-twelve-hours",
     reason: "11 a.m., 1.05am, 9 o'clock",
+    needs: "J",
     pattern: /[Dut](?:-D)?J/g,
     holds: always,
   },
   {
     name: "ordinal-or-model",
     reason: "20th, 3D, 747s, 9AB8, mp3: letters glued to the digits that are no unit",
+    needs: "DY",
     pattern: /[DY][lWVJNEeonraRi]/g,
     holds: isOneWord,
   },
   {
     name: "decade",
     reason: "1980s, the 20s",
+    needs: "G",
     pattern: /[DY]G/g,
     holds: (tokens, first, end) => isOneWord(tokens, first, end) && isDecade(tokens, first),
   },
   {
     name: "apostrophe-year",
     reason: "'08: a year with its century left out",
+    needs: "D",
     pattern: /[?G]D/g,
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^['’]$/.test(tokens.words[first] as string),
@@ -117,42 +133,49 @@ export const refusals: readonly Refusal[] = [
   {
     name: "hyphened-name",
     reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
+    needs: "-",
     pattern: /[lWVGKUTENSJLQC]-[DY](?:-[DY])?/g,
     holds: (tokens, first, end) => isOneWord(tokens, first, end),
   },
   {
     name: "hyphened-name-parted",
     reason: "COVID -19: the same with a space left in",
+    needs: "-",
     pattern: /V-D(?!-?[%gUkBqh°C$MLTzG])/g,
     holds: (tokens, first) => !isGlued(tokens, first + 1) && isGlued(tokens, first + 2),
   },
   {
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, #1",
+    needs: "S#",
     pattern: /(?:S\.?|#)[DY](?:-D)?(?![kK])/g,
     holds: always,
   },
   {
     name: "score",
     reason: "2-1, 20-10: small whole numbers joined without a unit",
+    needs: "-",
     pattern: /D-D(?:-D)?(?![-]?[%gUTKGkBq°C$MLQEzh])/g,
     holds: isScore,
   },
   {
     name: "number-in-name",
     reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
+    needs: "DY",
     pattern: /[lWVSLNMGEUTKP][DY](?!-?[%gUkBqh°C$ML]|[KT]|-?T)/g,
     holds: isNumberInName,
   },
   {
     name: "address",
     reason: "575 Wilbraham Road: a bare number before a street name",
+    needs: "D",
     pattern: /D[WV]{1,3}/g,
     holds: (tokens, _first, end) => streets.has(tokens.words[end - 1] as string),
   },
   {
     name: "slash-name",
     reason: "24/7, 9/11: no fraction and no range",
+    needs: "/",
     pattern: /D\/D/g,
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) ? !isFraction(tokens, first) : Number(tokens.words[end - 1]) === 0,
@@ -160,6 +183,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "web-parameter",
     reason: "q=30%25: numbers inside the coded part of an address",
+    needs: "=%&?",
     pattern: /(?:[=%&?][DY]){1,20}/g,
     holds: (tokens, first, end) =>
       first > 0 &&
@@ -170,6 +194,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "web-address",
     reason: "numbers inside an address or a file name",
+    needs: "DY",
     pattern: /[l?W/_G][./?][DY]/g,
     holds: isOneWord,
   },
