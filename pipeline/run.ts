@@ -39,13 +39,16 @@ export type BuildReport = {
 
 /** Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was. */
 export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  const staging = effects.stage("output");
   const reference = readReference(effects);
   const listed = listArticles(effects);
   const issues: Issue[] = [...reference.issues, ...listed.issues];
-  if (reference.value === undefined) return refused(issues);
+  if (reference.value === undefined) {
+    staging.discard();
+    return refused(issues);
+  }
   issues.push(...validateReference(reference.value));
 
-  const staging = effects.stage("output");
   const output = openOutput(staging.append, options.dataset);
   const tally = newTally();
   const known = indexReference(reference.value);

@@ -110,6 +110,7 @@ export function readArticle(effects: Effects, id: string): Loaded<Article> {
     raw_sha256,
     text_sha256: hash("sha256", text, "hex"),
     locate: locateAnnotation(annotations.value, annotations.locate),
+    locateSource: (field) => source.locate([field]),
   };
   return { value: article, issues };
 }

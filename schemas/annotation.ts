@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { receipt } from "./receipt.ts";
-import { decimalNumber, localId, sourceId, wholeNumber, words } from "./scalar.ts";
+import { decimalNumber, localId, sourceId, termCode, wholeNumber, words } from "./scalar.ts";
 import { analogies } from "./tables/analogies.ts";
 import { attributions } from "./tables/attributions.ts";
 import { aggregations, stages } from "./tables/claims.ts";
@@ -32,7 +32,10 @@ const listed = (list: string, description: string) => localId.meta({ description
 
 const entity = listed("entities", "An id of sources/reference/entities.yaml");
 const term = (vocabulary: string) =>
-  listed(vocabulary, `A code of ${vocabulary} in sources/reference/vocabularies.yaml`);
+  termCode.meta({
+    description: `A code of ${vocabulary} in sources/reference/vocabularies.yaml`,
+    listedIn: vocabulary,
+  });
 const override = words
   .optional()
   .describe("Why the value stands although the normaliser reads something else from the same characters");

@@ -14,4 +14,6 @@ export type Article = {
   readonly raw_sha256: string;
   readonly text_sha256: string;
   readonly locate: LocateAnnotation;
+  /** Where a field of source.yaml stands. */
+  readonly locateSource: (field: string) => Place;
 };

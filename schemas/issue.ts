@@ -30,6 +30,8 @@ export const issueCodes = {
   "double-entry-unread": "The normaliser reads no value where the curator gives one.",
   "override-unneeded": "An override stands where curator and normaliser agree.",
   "rejection-unneeded": "A rejection stands where no rule finds anything.",
+  "claim-comparator": "A claim states a comparator beside a quantity, which has one already, or has neither.",
+  "metric-unit": "A claim's quantity is not of the kind that its metric is measured in.",
   "statement-number": "A number in the curator's sentence is not one that the row's receipt shows.",
   "interval-order": "An interval ends before it starts, or a value lies outside its bounds.",
   ledger: "A quantity is both used and dismissed, or dismissed without a reason.",

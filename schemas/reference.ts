@@ -1,6 +1,6 @@
 /** What people keep in sources/reference/: the registry of entities, restorations, metrics and vocabularies. */
 import { z } from "zod";
-import { localId, words } from "./scalar.ts";
+import { localId, termCode, words } from "./scalar.ts";
 import { entities } from "./tables/entities.ts";
 import { nameKinds } from "./tables/entity_names.ts";
 import { metrics } from "./tables/metrics.ts";
@@ -51,7 +51,7 @@ export const vocabulariesFile = z.strictObject({
   vocabularies: z.array(
     z.strictObject({
       id: localId,
-      terms: z.array(z.strictObject({ code: localId, label: words, definition: words, example: words })),
+      terms: z.array(z.strictObject({ code: termCode, label: words, definition: words, example: words })),
     }),
   ),
 });

@@ -34,6 +34,14 @@ export const localId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id of lower-case letters, digits and single hyphens");
 
+/** A code of a vocabulary: an id whose words may be joined by underscores too. */
+export const termCode = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/,
+    "a code of lower-case letters, digits and single hyphens or underscores",
+  );
+
 /** An id of a source folder. */
 export const sourceId = z
   .string()

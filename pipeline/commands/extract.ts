@@ -106,5 +106,6 @@ function articleOf({ id, published_on, condition }: z.output<typeof input>, text
     raw_sha256: digest,
     text_sha256: digest,
     locate: () => ({ file: "standard input" }),
+    locateSource: () => ({ file: "standard input" }),
   };
 }

@@ -3,11 +3,14 @@ import type { Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Check } from "./check.ts";
 import { attributionChainsAreWhole } from "./checks/attribution-chains-are-whole.ts";
+import { claimsCompareOnce } from "./checks/claims-compare-once.ts";
 import { cuesStandNear } from "./checks/cues-stand-near.ts";
 import { doubleEntriesAgree } from "./checks/double-entries-agree.ts";
 import { idsAreUnique } from "./checks/ids-are-unique.ts";
 import { intervalsAreOrdered } from "./checks/intervals-are-ordered.ts";
 import { ledgerBalances } from "./checks/ledger-balances.ts";
+import { metricsFitQuantities } from "./checks/metrics-fit-quantities.ts";
+import { publishersExist } from "./checks/publishers-exist.ts";
 import { receiptsMatch } from "./checks/receipts-match.ts";
 import { referencesExist } from "./checks/references-exist.ts";
 import { restorationsMatchEntries } from "./checks/restorations-match-entries.ts";
@@ -22,6 +25,7 @@ export const checks: readonly Check[] = [
   rowsAreValid,
   idsAreUnique,
   referencesExist,
+  publishersExist,
   timesExist,
   termsAreListed,
   receiptsMatch,
@@ -29,6 +33,8 @@ export const checks: readonly Check[] = [
   intervalsAreOrdered,
   attributionChainsAreWhole,
   ledgerBalances,
+  claimsCompareOnce,
+  metricsFitQuantities,
   restorationsMatchEntries,
   statementsShowTheirNumbers,
   cuesStandNear,

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../memory-effects.ts";
@@ -55,6 +56,15 @@ describe("explain", () => {
   ])("shows %s", (_, shown) => {
     expect(stdout).toMatch(shown);
   });
+});
+
+test("the README shows what explain prints", () => {
+  const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+  const [, block = ""] =
+    /^```\n\$ npm run -s playbook -- explain (?:.+)\n([\s\S]+?)\n {2}…\n```$/m.exec(readme) ?? [];
+  const id = "wired-2025-01-30-deepseek-automakers/claims/ai-investment";
+  expect(block).not.toBe("");
+  expect(playbook(["explain", id, "value"]).stdout.startsWith(block)).toBe(true);
 });
 
 describe("extract", () => {

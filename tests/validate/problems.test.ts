@@ -56,9 +56,9 @@ const edits: readonly (readonly [Issue["code"], Edit, found: RegExp, mend: RegEx
   ],
   [
     "term-unknown",
-    [annotations, "predicate: based-in", "predicate: based-on"],
-    /based-on/,
-    /Did you mean based-in\?/,
+    [annotations, "predicate: based_in", "predicate: based_on"],
+    /based_on/,
+    /Did you mean based_in\?/,
   ],
   [
     "quote-not-found",
@@ -118,6 +118,19 @@ const edits: readonly (readonly [Issue["code"], Edit, found: RegExp, mend: RegEx
     ["sources/reference/entities.yaml", "name: Polestar", "name: Volvo"],
     /"Volvo" for/,
     /anchor the others' mentions/,
+  ],
+  [
+    "claim-comparator",
+    [annotations, "    quantity: byd-age\n", '    quantity: byd-age\n    comparator: ">"\n'],
+    /beside the quantity byd-age/,
+    /Delete the comparator/,
+  ],
+  ["metric-unit", [annotations, "metric: fund-size", "metric: age"], /kind money/, /Choose the metric/],
+  [
+    "reference-unknown",
+    [`${folder}/source.yaml`, "publisher: wired", "publisher: wierd"],
+    /publisher: wierd/,
+    /Did you mean wired\?/,
   ],
   ["yaml-truncated", [annotations, "\n...\n", "\n"], /ends here/, /add a line/],
 ];

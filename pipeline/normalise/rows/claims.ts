@@ -25,7 +25,7 @@ export function claimRows(
       ...curatedReceipt(article, "claims", item),
       subject_id: annotation.subject,
       metric: annotation.metric,
-      comparator: quantity?.comparator ?? annotation.comparator ?? "=",
+      comparator: quantity?.comparator ?? annotation.comparator ?? "=", // claimsCompareOnce refuses a claim with neither
       value: quantity?.value ?? null,
       value_min: quantity?.value_min ?? null,
       value_max: quantity?.value_max ?? null,

@@ -15,13 +15,15 @@ export const doubleEntriesAgree: Check = ({ article, entries }) =>
   });
 
 function disagreement(article: Article, entry: DoubleEntry, { name, curated, read }: EntryField): Issue {
-  const { list, annotation_id, rule } = entry;
+  const { list, annotation_id, rule, mustBeRead } = entry;
   return {
     code: "double-entry",
     place: article.locate(list, annotation_id, name.replace(/_id$/, "")),
     found: `${name} ${JSON.stringify(curated)} by the curator`,
     expected: `${name} ${JSON.stringify(read)}, as the rule ${rule} reads the same characters`,
-    mend: "Correct the value or the quote; where the rule is wrong, add override: with the reason.",
+    mend: mustBeRead
+      ? "Correct the value or the quote; where the rule is wrong, add override: with the reason."
+      : "Correct the annotation, or the name or phrase in sources/reference/.",
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AnnotationList } from "../../../schemas/annotation.ts";
 import { tables } from "../../../schemas/index.ts";
 import { nearest } from "../../../schemas/issue.ts";
 import type { Normalised } from "../../../schemas/normalised.ts";
@@ -17,6 +18,8 @@ export const referencesExist: Check = (normalised, reference) => {
       references.flatMap(({ name, targets }) => {
         const id = row[name];
         if (typeof id !== "string" || targets.some((target) => keys.get(target)?.has(id))) return [];
+        // the publication's hop has one cause, an unknown publisher, which publishersExist reports once
+        if (row["origin"] === "publication" && name === "agent_id") return [];
         const known = targets.flatMap((target) => [...(keys.get(target) ?? [])]);
         const near = nearest(id, known);
         return [
@@ -42,10 +45,16 @@ function targetsOf(table: string, column: string, references: string | undefined
   return references === undefined ? [] : [[references]];
 }
 
-function keysByTable({ rows }: Normalised, reference: Reference): Map<string, ReadonlySet<string>> {
-  const own = Object.entries(rows).map(
-    ([table, list]) => [table, new Set((list as readonly AnyRow[]).map(({ id }) => String(id)))] as const,
-  );
+/** Annotations count even where they could not be anchored: that is a problem of its own, reported once. */
+function keysByTable({ article, rows }: Normalised, reference: Reference): Map<string, ReadonlySet<string>> {
+  const annotated = (table: string): string[] =>
+    (article.annotations[table as AnnotationList] ?? []).map(
+      ({ id }) => `${article.source.id}/${table}/${id}`,
+    );
+  const own = Object.entries(rows).map(([table, list]) => {
+    const ids = (list as readonly AnyRow[]).map(({ id }) => String(id));
+    return [table, new Set([...ids, ...annotated(table)])] as const;
+  });
   return new Map<string, ReadonlySet<string>>([
     ...own,
     ["entities", new Set(reference.entities.map(({ id }) => id))],
