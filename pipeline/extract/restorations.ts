@@ -2,7 +2,8 @@
  * Machine-paraphrased phrases and the standard wording that they stand for ("electrical automobile" for "electric
  * car"), and a view of the tokens in which the standard wording stands in their place.
  */
-import type { RestorationEntry, RestorationFinding } from "../../schemas/findings/restoration.ts";
+import type { RestorationFinding } from "../../schemas/findings/restoration.ts";
+import type { RestorationEntry } from "../../schemas/reference.ts";
 import { allowsCase, isLowerCase, isPrintedAs } from "./phrases/case.ts";
 import { pluralOf, singularOf } from "./phrases/number.ts";
 import { findPhrases, indexPhrases, type PhraseIndex } from "./phrases.ts";

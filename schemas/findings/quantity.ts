@@ -1,5 +1,6 @@
 /** What passes from extraction to normalisation for a number expression, and what normalisation makes of it. */
 import type { Finding } from "../findings.ts";
+import type { Quantity } from "../tables/quantities.ts";
 
 /**
  * The make-up of a number expression, as its words show it.
@@ -33,19 +34,12 @@ export type QuantityFinding = Finding & {
   readonly trend: string | null;
 };
 
-export type QuantityKind = "money" | "count" | "percent" | "ratio" | "duration" | "age" | "measure";
-export type Comparator = "=" | ">" | ">=" | "<" | "<=" | "~";
-export type Trend = "up" | "down";
+export type QuantityKind = Quantity["kind"];
+export type Comparator = Quantity["comparator"];
+export type Trend = NonNullable<Quantity["trend"]>;
 
 /** The columns of the quantities table that a number expression decides by itself; null for absent. */
-export type QuantityReading = {
-  readonly kind: QuantityKind;
-  readonly value: number | null;
-  readonly value_min: number | null;
-  readonly value_max: number | null;
-  readonly comparator: Comparator;
-  readonly trend: Trend | null;
-  readonly hedge: string | null;
-  readonly unit: string | null;
-  readonly unit_qualifier: string | null;
-};
+export type QuantityReading = Pick<
+  Quantity,
+  "kind" | "value" | "value_min" | "value_max" | "comparator" | "trend" | "hedge" | "unit" | "unit_qualifier"
+>;

@@ -1,12 +1,5 @@
 import type { Finding } from "../findings.ts";
-
-/** A machine-paraphrased phrase and the standard wording that it stands for. */
-export type RestorationEntry = {
-  readonly id: string;
-  readonly printed: string;
-  readonly restored: string;
-  readonly kind: "name" | "term" | "phrase";
-};
+import type { RestorationEntry } from "../reference.ts";
 
 /** A machine-paraphrased phrase found in a text. */
 export type RestorationFinding = Finding & {

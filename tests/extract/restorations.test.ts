@@ -7,7 +7,7 @@ import {
   restoredTokens,
 } from "../../pipeline/extract/restorations.ts";
 import { type Tokens, tokenise } from "../../pipeline/extract/tokens.ts";
-import type { RestorationEntry } from "../../schemas/findings/restoration.ts";
+import type { RestorationEntry } from "../../schemas/reference.ts";
 
 const entry = (
   printed: string,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isGlued, printed, Shape, type Tokens, tokenise } from "../../pipeline/extract/tokens.ts";
+import { textArbitrary } from "../text-arbitrary.ts";
 
 const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
 
@@ -87,53 +88,10 @@ function sentencesOf(text: string): string {
   return [0, ...cuts].map((cut, at) => text.slice(cut, cuts[at] ?? text.length)).join("|");
 }
 
-// Single UTF-16 units and small pieces, so that halves of surrogate pairs, byte order marks and runs of marks meet.
-const piece = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(..."abzABZ019 .,'’\"“”‘`-–()[]!?…:;$%\n\t") },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      "U.S.",
-      "a.m.",
-      "Mr.",
-      "J.",
-      "'s",
-      "’s ",
-      "''",
-      "``",
-      "\n\n",
-      "\n \n",
-      "3.5",
-      "1,000",
-      " and ",
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      "\uFEFF",
-      "\u2028",
-      "\u00A0",
-      "💩",
-      "𝒳",
-      "\uD83D",
-      "\uDCA9",
-      "é",
-      "e\u0301",
-      "İ",
-      "ß",
-      "中",
-      "\0",
-    ),
-  },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) },
-);
-const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
-
 describe("for any text", () => {
   test("tokens are in order, do not overlap, and leave out nothing but white space", () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(textArbitrary, (text) => {
         const tokens = tokenise(text);
         let end = 0;
         for (let at = 0; at < tokens.count; at++) {
@@ -151,7 +109,7 @@ describe("for any text", () => {
 
   test("sentences are runs of tokens, counted from 0, none of them empty", () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(textArbitrary, (text) => {
         const { count, sentences, sentenceStarts } = tokenise(text);
         const expected = [...sentences.keys()].filter(
           (at) => at === 0 || sentences[at] !== sentences[at - 1],
@@ -165,7 +123,7 @@ describe("for any text", () => {
 
   test("a blank line parts texts as if each stood alone", () => {
     fc.assert(
-      fc.property(anyText, anyText, (first, second) => {
+      fc.property(textArbitrary, textArbitrary, (first, second) => {
         const left = tokenise(first);
         const right = tokenise(second);
         expect(tokenise(`${first}\n\n${second}`)).toEqual(joined(left, right));

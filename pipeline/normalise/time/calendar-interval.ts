@@ -1,17 +1,8 @@
+import type { Event } from "../../../schemas/tables/events.ts";
 import { addMonths, civilDay, dayNumber, daysInMonth, isoDay, mondayOf } from "./days.ts";
 
 /** How finely a date is told. */
-export type Precision =
-  | "day"
-  | "week"
-  | "weekend"
-  | "month"
-  | "season"
-  | "quarter"
-  | "half-year"
-  | "year"
-  | "decade"
-  | "century";
+export type Precision = Exclude<Event["date_precision"], "unknown">;
 
 /** The first and the last day (inclusive, ISO 8601) that a date can mean. */
 export type CalendarInterval = {
