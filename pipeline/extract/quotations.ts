@@ -43,7 +43,7 @@ function attributedQuotations(view: View): Quotation[] {
       found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue, antecedent: null });
     }
   }
-  return withoutDoubles(found);
+  return withoutDoubles(found, view.classes.length);
 }
 
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
@@ -58,12 +58,12 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
-function withoutDoubles(found: readonly Quotation[]): Quotation[] {
-  const seen = new Set<string>();
+function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
+  const seen = new Set<number>();
   const followed = found.filter(({ cue, to }) => cue !== null && cue.from > to);
   const others = found.filter(({ cue, to }) => cue === null || cue.from <= to);
   return [...followed, ...others].filter(({ from, to }) => {
-    const key = `${from} ${to}`;
+    const key = from * size + to;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -89,14 +89,14 @@ function pronounOf({ classes, tokens, first }: View, { from }: Items): string | 
   return classes[from] === "P" ? (tokens.words[first[from] as number] as string) : null;
 }
 
-function rangeOf({ tokens, first, last }: View, { from, to }: Items): TextRange {
+function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {
   return {
     start: tokens.starts[first[from] as number] as number,
-    end: tokens.ends[last[to] as number] as number,
+    end: tokens.ends[(first[to + 1] as number) - 1] as number,
   };
 }
 
-function quotedRange({ tokens, passages, passage }: View, item: number): TextRange {
-  const quoted = passages[passage[item] as number]!;
+function quotedRange({ tokens, passageAt }: View, item: number): TextRange {
+  const quoted = passageAt.get(item)!;
   return { start: tokens.starts[quoted.first] as number, end: tokens.ends[quoted.last] as number };
 }

@@ -13,7 +13,8 @@ export function findAttributions(view: View): Attribution[] {
   const found: Attribution[] = [];
   const taken = new Set<number>();
   for (const { name, pattern, read } of attributionRules) {
-    for (const match of view.classes.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(view.classes); match !== null; match = pattern.exec(view.classes)) {
       if (taken.has(match.index)) continue;
       const attribution = read(view, match);
       if (attribution === null || taken.has(attribution.cue.from)) continue;

@@ -112,13 +112,13 @@ function direct(item: number): Content {
 }
 
 /** Words in the passage that an item is. */
-export function wordCount({ first, last }: View, item: number): number {
-  return (last[item] as number) - (first[item] as number) - 1;
+export function wordCount({ first }: View, item: number): number {
+  return (first[item + 1] as number) - (first[item] as number) - 2;
 }
 
 /** Whether the passage that an item is ends with a comma or a stop: it is a sentence or the head of one. */
-export function endsPhrase({ tokens, passages, passage }: View, item: number): boolean {
-  const quoted = passages[passage[item] as number];
+export function endsPhrase({ tokens, passageAt }: View, item: number): boolean {
+  const quoted = passageAt.get(item);
   if (quoted === undefined) return false;
   let last = quoted.last;
   while (last > quoted.first && /^['’”"]+$/.test(tokens.surfaces[last] as string)) last--;
@@ -126,16 +126,16 @@ export function endsPhrase({ tokens, passages, passage }: View, item: number): b
 }
 
 /** Whether the passage that an item is begins with a capital letter. */
-export function startsCapital({ tokens, passages, passage }: View, item: number): boolean {
-  const quoted = passages[passage[item] as number];
+export function startsCapital({ tokens, passageAt }: View, item: number): boolean {
+  const quoted = passageAt.get(item);
   const shape = quoted && tokens.shapes[quoted.first];
   return shape === Shape.capitalised || shape === Shape.upper;
 }
 
 /** Whether the passage that an item is reads like the title of a work: a few words, the long ones in capitals. */
 export function isTitle(view: View, item: number): boolean {
-  const { tokens, passages, passage } = view;
-  const quoted = passages[passage[item] as number];
+  const { tokens, passageAt } = view;
+  const quoted = passageAt.get(item);
   if (quoted === undefined || wordCount(view, item) > 16) return false;
   let capitals = 0;
   for (let at = quoted.first; at <= quoted.last; at++) {

@@ -16,12 +16,10 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   const covering = coveringQuotations(view, attributed);
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
-  let paragraph = 0;
+  const paragraphOf = paragraphCounter(view.classes);
   let spoken: Spoken = null;
-  for (let item = 0; item < view.classes.length; item++) {
-    const character = view.classes[item];
-    if (character === "¶") paragraph++;
-    if (character !== "Q") continue;
+  for (const item of view.passageAt.keys()) {
+    const paragraph = paragraphOf(item);
     const quotation: Quotation | null =
       covering.get(item) ?? floating(view, item, spokenOf(chained.get(item), paragraph) ?? spoken, paragraph);
     if (quotation === null) continue;
@@ -29,6 +27,16 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
     spoken = { quotation, paragraph };
   }
   return found;
+}
+
+/** Counts the ends of paragraphs before items asked for in ascending order. */
+function paragraphCounter(classes: string): (item: number) => number {
+  let paragraph = 0;
+  let next = classes.indexOf("¶");
+  return (item) => {
+    for (; next >= 0 && next < item; next = classes.indexOf("¶", next + 1)) paragraph++;
+    return paragraph;
+  };
 }
 
 function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<number, Quotation> {
@@ -45,10 +53,8 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
 function chainedQuotations(view: View, covering: ReadonlyMap<number, Quotation>): Map<number, Quotation> {
   const chained = new Map<number, Quotation>();
   let following: Quotation | undefined;
-  for (let item = view.classes.length - 1; item >= 0; item--) {
-    if (view.classes[item] !== "Q") continue;
-    const passage = view.passages[view.passage[item] as number];
-    if (!passage?.continues) following = undefined;
+  for (const [item, { continues }] of [...view.passageAt].reverse()) {
+    if (!continues) following = undefined;
     if (following !== undefined) chained.set(item, following);
     following = covering.get(item) ?? following;
   }

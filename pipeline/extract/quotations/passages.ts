@@ -25,8 +25,6 @@ type State = {
   paragraph: number;
 };
 
-const blankLine = /\n\s*\n/;
-
 /** The quoted passages of a text, in order and disjoint. One pass; unmatched marks are forgotten. */
 export function findPassages(tokens: Tokens): Passage[] {
   const state: State = { passages: [], open: -1, single: -1, before: 0, paragraph: 0 };
@@ -46,9 +44,10 @@ export function breakBefore(tokens: Tokens, at: number): "paragraph" | "line" | 
   if (at === 0) return "paragraph";
   const from = tokens.ends[at - 1] as number;
   const to = tokens.starts[at] as number;
-  if (to - from < 1) return null;
-  const gap = tokens.text.slice(from, to);
-  return gap.includes("\n") ? (blankLine.test(gap) ? "paragraph" : "line") : null;
+  // nothing but white space stands between two tokens: a second break ends a blank line
+  let breaks = 0;
+  for (let unit = from; unit < to && breaks < 2; unit++) if (tokens.text.charCodeAt(unit) === 10) breaks++;
+  return breaks === 0 ? null : breaks === 1 ? "line" : "paragraph";
 }
 
 function startSentence(tokens: Tokens, state: State, from: number): void {

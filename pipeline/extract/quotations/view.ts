@@ -10,44 +10,49 @@ import { breakBefore, type Passage } from "./passages.ts";
 
 export type View = {
   readonly tokens: Tokens;
-  readonly passages: readonly Passage[];
   readonly classes: string;
-  /** First and last token of each item; a boundary has the next item's first token and the last one's last. */
+  /**
+   * First token of each item, and the number of tokens at the end. A boundary holds no token: its first is the next
+   * item's.
+   */
   readonly first: Int32Array;
-  readonly last: Int32Array;
-  /** Index of the passage that each item is, or -1. */
-  readonly passage: Int32Array;
+  /** The passage that an item is, in text order. */
+  readonly passageAt: ReadonlyMap<number, Passage>;
 };
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
 const passageCode = "Q".charCodeAt(0);
+const dashCode = "-".charCodeAt(0);
+const hyphenCode = "y".charCodeAt(0);
 
 /** Folds the tokens into items. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
-  const size = tokens.count + tokens.sentenceStarts.length;
-  const first = new Int32Array(size);
-  const last = new Int32Array(size);
-  const passage = new Int32Array(size).fill(-1);
-  const classes = Buffer.alloc(size);
+  const { count, sentences } = tokens;
+  const size = count + tokens.sentenceStarts.length;
+  const first = new Int32Array(size + 1);
+  const classes = Buffer.allocUnsafe(size);
+  const passageAt = new Map<number, Passage>();
+  let next = passages[0];
   let item = 0;
-  let next = 0;
-  for (let at = 0; at < tokens.count; item++) {
-    if (at > 0 && tokens.sentences[at] !== tokens.sentences[at - 1]) {
+  for (let at = 0; at < count; item++) {
+    if (at > 0 && sentences[at] !== sentences[at - 1]) {
       first[item] = at;
-      last[item] = at - 1;
-      const quoted = classes[item - 1] === passageCode ? passages[next - 1] : undefined;
-      classes[item++] = boundaryBefore(tokens, at, quoted).charCodeAt(0);
+      classes[item] = boundaryBefore(tokens, at, passageAt.get(item - 1)).charCodeAt(0);
+      item++;
     }
-    const quoted = passages[next];
-    const isQuoted = quoted !== undefined && quoted.open === at;
     first[item] = at;
-    last[item] = isQuoted ? quoted.close : at;
-    if (isQuoted) passage[item] = next++;
-    classes[item] = isQuoted ? passageCode : classOf(tokens, at);
-    at = (last[item] as number) + 1;
+    if (next === undefined || next.open !== at) {
+      classes[item] = classOf(tokens, at++);
+      continue;
+    }
+    classes[item] = passageCode;
+    passageAt.set(item, next);
+    at = next.close + 1;
+    next = passages[passageAt.size];
   }
-  return { tokens, passages, classes: classes.toString("latin1", 0, item), first, last, passage };
+  first[item] = count;
+  return { tokens, classes: classes.toString("latin1", 0, item), first, passageAt };
 }
 
 function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): string {
@@ -58,9 +63,10 @@ function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined
 
 function classOf(tokens: Tokens, at: number): number {
   const word = tokens.words[at] as string;
-  if (word === "-" || word === "–") {
-    const joins = isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
-    return (joins ? "y" : "-").charCodeAt(0);
-  }
-  return classOfWord(word, tokens.shapes[at] as Shape);
+  const found = classOfWord(word, tokens.shapes[at] as Shape);
+  return found === dashCode && (word === "-" || word === "–") && joinsWords(tokens, at) ? hyphenCode : found;
+}
+
+function joinsWords(tokens: Tokens, at: number): boolean {
+  return isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
 }
