@@ -106,13 +106,16 @@ const sentenceOpeners = new Set(
 );
 
 /**
- * Whether what follows, closing marks apart, is a small letter or a mark that goes on with the sentence, or one
- * more stop, for which the question comes again.
+ * Whether what follows in the paragraph, closing marks apart, is a small letter or a mark that goes on with the
+ * sentence, or one more stop, for which the question comes again.
  */
-function goesOn({ words, shapes, starts, ends, count }: Columns, at: number): boolean {
-  let next = at + 1;
-  while (next < count && shapes[next] === Shape.mark && closers.has(words[next] as string)) next++;
-  if (next >= count) return false;
-  if (shapes[next] === Shape.lower || words[next] === ".") return true;
-  return starts[next] === ends[next - 1] && continuers.has(words[next] as string);
+function goesOn(tokens: Columns, at: number): boolean {
+  const { words, shapes, starts, ends, count } = tokens;
+  for (let next = at + 1; next < count && !breaksParagraph(tokens, next); next++) {
+    const word = words[next] as string;
+    if (shapes[next] === Shape.mark && closers.has(word)) continue;
+    if (shapes[next] === Shape.lower || word === ".") return true;
+    return starts[next] === ends[next - 1] && continuers.has(word);
+  }
+  return false;
 }
