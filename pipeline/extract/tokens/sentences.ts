@@ -89,12 +89,12 @@ function endsAtAbbreviation(tokens: Columns, at: number): boolean {
 }
 
 /** A function word in capitals; a single letter with a stop is one more initial. */
-function opensSentence({ words, shapes }: Columns, at: number): boolean {
+function opensSentence({ words, shapes, starts, ends }: Columns, at: number): boolean {
   const word = words[at] as string;
   return (
     sentenceOpeners.has(word) &&
     shapes[at] === Shape.capitalised &&
-    !(word.length === 1 && words[at + 1] === ".")
+    !(word.length === 1 && words[at + 1] === "." && starts[at + 1] === ends[at])
   );
 }
 
