@@ -24,12 +24,17 @@ export const boundsAfter: readonly string[] = phrases(`
   (phrase) => phrase !== "",
 );
 
-const before = new Set(boundsBefore);
-const after = new Set(boundsAfter);
-const words = (list: readonly string[]): ReadonlySet<string> => new Set(list);
-const lastWords = words(boundsBefore.map((phrase) => phrase.split(" ").at(-1) as string));
-const firstWords = words(boundsAfter.map((phrase) => phrase.split(" ")[0] as string));
-const longest = 5;
+type Phrase = { readonly text: string; readonly words: readonly string[] };
+
+/** Phrases by the word that stands next to the number, the longest first. */
+function byWord(list: readonly string[], place: number): ReadonlyMap<string, readonly Phrase[]> {
+  const phrases = list.map((text): Phrase => ({ text, words: text.split(" ") }));
+  phrases.sort((left, right) => right.words.length - left.words.length);
+  return Map.groupBy(phrases, ({ words }) => words.at(place) as string);
+}
+
+const before = byWord(boundsBefore, -1);
+const after = byWord(boundsAfter, 0);
 const mostBounds = 3;
 
 /** Phrases found next to a number, in text order, and the token where they begin or end (half-open). */
@@ -40,10 +45,10 @@ export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
   const found: string[] = [];
   let edge = first;
   while (found.length < mostBounds) {
-    const length = phraseBefore(tokens, edge);
-    if (length === 0) break;
-    found.unshift(phrase(tokens, edge - length, edge));
-    edge -= length;
+    const phrase = phraseBefore(tokens, edge);
+    if (phrase === undefined) break;
+    found.unshift(phrase.text);
+    edge -= phrase.words.length;
   }
   return { phrases: found, edge };
 }
@@ -56,36 +61,35 @@ function isBound(tokens: Tokens, first: number, end: number): boolean {
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 
-function phraseBefore(tokens: Tokens, edge: number): number {
-  if (edge === 0 || !lastWords.has(tokens.words[edge - 1] as string)) return 0;
-  for (let length = Math.min(longest, edge); length > 0; length--) {
-    if (tokens.sentences[edge - length] !== tokens.sentences[edge - 1]) continue;
-    if (before.has(phrase(tokens, edge - length, edge)) && isBound(tokens, edge - length, edge))
-      return length;
-  }
-  return 0;
+function phraseBefore(tokens: Tokens, edge: number): Phrase | undefined {
+  if (edge === 0) return undefined;
+  return before.get(tokens.words[edge - 1] as string)?.find(({ words }) => {
+    const first = edge - words.length;
+    return first >= 0 && standsAt(tokens, words, first) && isBound(tokens, first, edge);
+  });
+}
+
+/** Whether these words stand at token `first`, all in one sentence. */
+function standsAt(tokens: Tokens, words: readonly string[], first: number): boolean {
+  for (let at = 0; at < words.length; at++) if (tokens.words[first + at] !== words[at]) return false;
+  return tokens.sentences[first] === tokens.sentences[first + words.length - 1];
 }
 
 /** The bound that stands directly after token `end`, and the token after it. */
 export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
   const none = { phrases: [], edge: end };
   if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return none;
-  if (!firstWords.has(tokens.words[end] as string)) return none;
-  if (tokens.words[end] === "+" && !isGlued(tokens, end)) return none;
-  for (let length = 3; length > 0; length--) {
-    const edge = end + length;
-    if (edge > tokens.count || tokens.sentences[edge - 1] !== tokens.sentences[end]) continue;
-    if (edge < tokens.count && startsNumber(tokens, edge)) continue;
-    if (after.has(phrase(tokens, end, edge))) return { phrases: [phrase(tokens, end, edge)], edge };
-  }
-  return none;
+  const word = tokens.words[end] as string;
+  const candidates = after.get(word);
+  if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return none;
+  const phrase = candidates.find(({ words }) => {
+    const edge = end + words.length;
+    return standsAt(tokens, words, end) && !(edge < tokens.count && startsNumber(tokens, edge));
+  });
+  return phrase === undefined ? none : { phrases: [phrase.text], edge: end + phrase.words.length };
 }
 
 /** "and over 40 percent": the bound belongs to the number after it. */
 function startsNumber(tokens: Tokens, at: number): boolean {
   return tokens.shapes[at] === Shape.number || tokens.words[at] === "$";
-}
-
-function phrase(tokens: Tokens, first: number, end: number): string {
-  return end - first === 1 ? (tokens.words[first] as string) : tokens.words.slice(first, end).join(" ");
 }
