@@ -108,7 +108,9 @@ function paragraphCounter({
   return (token) => {
     for (; sentence < (sentences[token] as number); sentence++) {
       const next = sentenceStarts[sentence + 1] as number;
-      if (blankLine.test(text.slice(ends[next - 1], starts[next]))) paragraph++;
+      const [from, to] = [ends[next - 1] as number, starts[next] as number];
+      // most sentences are parted by one space, which is no line
+      if (to - from > 1 && blankLine.test(text.slice(from, to))) paragraph++;
     }
     return paragraph;
   };

@@ -73,8 +73,7 @@ function nameEndingAt({ classes }: View, to: number, limit: number): Items {
 
 function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
   const { classes, tokens, first } = view;
-  if (!/[|¶/,Q]/.test(classes[from - 1] ?? "¶") && !"AVvTBINRpbaoKkwhld(".includes(classes[from - 1] ?? "¶"))
-    return false;
+  if (!"|¶/,QAVvTBINRpbaoKkwhld(".includes(classes[from - 1] ?? "¶")) return false;
   let titled = false;
   for (let at = from; at <= to; at++) {
     const word = tokens.words[first[at] as number] as string;
