@@ -1,21 +1,16 @@
-import { hash } from "node:crypto";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { realEffects } from "../../pipeline/effects.ts";
 import { extract, indexReference } from "../../pipeline/extract/article.ts";
 import { normalise } from "../../pipeline/normalise/article.ts";
-import { readReference } from "../../pipeline/sources.ts";
 import { validate } from "../../pipeline/validate/article.ts";
-import { annotationsFile } from "../../schemas/annotation.ts";
-import type { Article } from "../../schemas/article.ts";
-import { canonicalText } from "../../schemas/document.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { sourceFile } from "../../schemas/source.ts";
 import { projectRoot } from "../memory-effects.ts";
-import { type ArticleRecord, publishers, quote } from "./generate/article.ts";
+import { publishers, quote } from "./generate/article.ts";
 import { flatten, mark, words } from "./generate/marked.ts";
 import { madeUp } from "./generate.ts";
+import { articleOf, readReference } from "./read.ts";
 
-const project = readReference(realEffects(projectRoot)).value as Reference;
+const project = readReference(join(projectRoot, "sources/reference"));
 const reference: Reference = {
   ...project,
   entities: [
@@ -24,18 +19,6 @@ const reference: Reference = {
   ],
 };
 const known = indexReference(reference);
-
-function articleOf({ source, text, annotations }: ArticleRecord): Article {
-  const digest = hash("sha256", text, "hex");
-  return {
-    source: sourceFile.parse(source),
-    annotations: annotationsFile.parse({ source: source["id"], ...annotations }),
-    canonical: canonicalText(text),
-    raw_sha256: digest,
-    text_sha256: digest,
-    locate: (list, id, field) => ({ file: `${source["id"]} ${list}/${id} ${field ?? ""}` }),
-  };
-}
 
 test("every made-up article is valid: what its curator says is what the rules read", () => {
   const lists = new Set<string>();

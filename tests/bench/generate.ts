@@ -8,11 +8,10 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
-import { realEffects } from "../../pipeline/effects.ts";
-import { readReference } from "../../pipeline/sources.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { type ArticleRecord, publishers, writeArticle } from "./generate/article.ts";
 import { openCorpus } from "./generate/corpus.ts";
+import { readReference } from "./read.ts";
 
 const usage = `node tests/bench/generate.ts --articles N --out DIR [--seed 1] [--corpus FOLDER] [--as collection|folders]
 
@@ -42,9 +41,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const reference = readReference(realEffects(project)).value;
-  if (reference === undefined)
-    throw new Error("sources/reference of the project cannot be read: run make build-data");
+  const reference = readReference(join(project, "sources/reference"));
   const opened = corpus === undefined ? undefined : openCorpus(corpus);
   rmSync(join(out, "sources"), { recursive: true, force: true });
   copyReference(join(out, "sources", "reference"), reference, opened?.publishers ?? publishers);

@@ -1,8 +1,9 @@
 /**
  * Measures builds as whole processes, one after another, and writes results.md. Needs Linux (it reads /proc), a quiet
- * machine and, for the Python way, an interpreter with tests/bench/requirements.txt installed.
+ * machine, a checkout that nobody edits meanwhile and, for the Python way, an interpreter with
+ * tests/bench/requirements.txt installed.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,7 +30,7 @@ const usage = `node tests/bench/measure.ts [options]
   --corpus FOLDER           articles from the .txt files of a folder instead of made-up ones
   --plain-up-to 10000       the largest size that the plain way builds (it holds everything in memory)
   --python-up-to 10000      the same for the Python way
-  --python PATH             the interpreter (default .venv-bench/bin/python of the project)
+  --python PATH             the interpreter (default .venv/bench/bin/python of the project)
   --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
   --project FOLDER          whose build is measured (default: this one)
   --results FILE            the page (default tests/bench/results.md)
@@ -58,7 +59,7 @@ function readOptions(): Options {
       corpus: { type: "string" },
       "plain-up-to": { type: "string", default: "10000" },
       "python-up-to": { type: "string", default: "10000" },
-      python: { type: "string", default: join(own, ".venv-bench/bin/python") },
+      python: { type: "string", default: join(own, ".venv/bench/bin/python") },
       scratch: { type: "string", default: join(tmpdir(), "playbook-bench") },
       project: { type: "string", default: own },
       results: { type: "string", default: join(here, "results.md") },
@@ -131,9 +132,10 @@ function otherBuild({ options, folder }: Bench, way: Way): Command {
 /** What the plain way may take: it keeps every row of the collection. */
 const heapMegabytes = Math.floor((totalmem() / 2 ** 20) * 0.8);
 
+/** Leaves nothing but the sources, whatever a build keeps beside them. */
 function clean(folder: string): void {
-  for (const name of ["output", ".cache", ".output.new", ".output.old", "output-plain", "output-python"]) {
-    rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder)) {
+    if (name !== "sources") rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -164,6 +166,9 @@ async function repeated(articles: number, once: () => Promise<Run>): Promise<Run
 
 type Found = { readonly measured: Measurement[]; readonly sameBytes: [string, boolean][] };
 
+/** Larger builds are not made again without cache and after a kill: the same code runs, for much longer. */
+const provenUpTo = 10_000;
+
 /** Our build in all its states, and whether its bytes stay the same. */
 async function measureOurs(bench: Bench): Promise<Found> {
   const { articles, folder, collection } = bench;
@@ -190,6 +195,10 @@ async function measureOurs(bench: Bench): Promise<Found> {
   sameBytes.push([`${size} from the cache`, (await again("nothing changed")) === first]);
   await changeOneAnnotation(collection, articles);
   const changed = await again("one annotation changed");
+  if (articles > provenUpTo) {
+    clean(folder);
+    return { measured, sameBytes };
+  }
   sameBytes.push([
     `${size} after a change, without cache`,
     (await again("without cache", "--no-cache")) === changed,

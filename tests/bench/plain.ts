@@ -3,28 +3,17 @@
  * one row at a time, and each file made in one call. It leaves out the checks across rows, receipts of the files and
  * the descriptors, which favours it; its Arrow types are whatever `tableFromArrays` makes of the values.
  */
-import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tableFromArrays, tableToIPC } from "apache-arrow";
 import { stringify } from "csv-stringify/sync";
-import { parse } from "yaml";
 import { extract, indexReference } from "../../pipeline/extract/article.ts";
 import { normalise } from "../../pipeline/normalise/article.ts";
 import { metricRows, termRows } from "../../pipeline/normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "../../pipeline/normalise/rows/entities.ts";
-import { annotationsFile } from "../../schemas/annotation.ts";
-import { canonicalText } from "../../schemas/document.ts";
 import { tables } from "../../schemas/index.ts";
-import {
-  entitiesFile,
-  metricsFile,
-  type Reference,
-  restorationsFile,
-  vocabulariesFile,
-} from "../../schemas/reference.ts";
-import { sourceFile } from "../../schemas/source.ts";
 import { type AnyRow, compareIds, compareRows, rowSchema } from "../../schemas/table.ts";
+import { articleOf, readReference } from "./read.ts";
 
 const [folder, out] = process.argv.slice(2);
 if (folder === undefined || out === undefined) throw new Error("node tests/bench/plain.ts FOLDER OUT");
@@ -35,18 +24,7 @@ const rows = new Map<string, AnyRow[]>(tables.map(({ name }) => [name, []]));
 
 const lines = readFileSync(join(folder, "sources/collections/generated.jsonl"), "utf8").trimEnd().split("\n");
 for (const line of lines) {
-  const record = JSON.parse(line);
-  const source = sourceFile.parse(record.source);
-  const annotations = annotationsFile.parse({ source: source.id, ...record.annotations });
-  const digest = hash("sha256", record.text, "hex");
-  const article = {
-    source,
-    annotations,
-    canonical: canonicalText(record.text),
-    raw_sha256: digest,
-    text_sha256: digest,
-    locate: () => ({ file: folder }),
-  };
+  const article = articleOf(JSON.parse(line));
   const normalised = normalise(extract(article, known).extraction, reference);
   for (const [name, made] of Object.entries(normalised.rows))
     rows.get(name)?.push(...(made as unknown as AnyRow[]));
@@ -83,16 +61,3 @@ for (const table of tables) {
   writeFileSync(join(out, `arrow/${table.name}.arrow`), tableToIPC(arrow, "file"));
 }
 process.stdout.write(`${lines.length} articles, ${total} rows\n`);
-
-function readReference(from: string): Reference {
-  const read = (name: string): unknown =>
-    parse(readFileSync(join(from, `${name}.yaml`), "utf8").replace(/\n\.\.\.\s*$/, "\n"), {
-      schema: "failsafe",
-    });
-  return {
-    ...entitiesFile.parse(read("entities")),
-    ...restorationsFile.parse(read("restorations")),
-    ...metricsFile.parse(read("metrics")),
-    ...vocabulariesFile.parse(read("vocabularies")),
-  };
-}

@@ -33,7 +33,7 @@ export const narration: readonly [Pattern, ...Pattern[]] = [
     const [owner, owned] = [entity("company"), entity("company")];
     const fields = {
       subject: owner.id,
-      predicate: "owns-stake-in",
+      predicate: "owns_stake_in",
       object: owned.id,
       statement: `${owner.name} owns a stake in ${owned.name}.`,
     };

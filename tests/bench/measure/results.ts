@@ -35,8 +35,8 @@ type Figure = {
 /** The table of the issue that asked for scale: each figure, as measured. */
 export function reach(measured: readonly Measurement[], others: Others): Figure[] {
   const sizes = [...new Set(measured.map(({ articles }) => articles))].sort((left, right) => left - right);
-  const [least = 0, most = 0] = [sizes[0], sizes.at(-1)];
-  const middle = sizes.at(-2) ?? most;
+  const [most = 0, middle = 0] = sizes.toReversed();
+  const least = sizes.length > 1 ? (sizes[0] ?? 0) : 0;
   const find = (way: Way, articles: number, workers: number, state: State) =>
     measured.find(
       (each) =>

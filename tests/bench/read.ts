@@ -1,0 +1,54 @@
+/** Reads reference data and records the plain way, so that the bench leans on the stages of the build alone. */
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { annotationsFile } from "../../schemas/annotation.ts";
+import type { Article } from "../../schemas/article.ts";
+import { canonicalText } from "../../schemas/document.ts";
+import {
+  entitiesFile,
+  metricsFile,
+  type Reference,
+  restorationsFile,
+  vocabulariesFile,
+} from "../../schemas/reference.ts";
+import { sourceFile } from "../../schemas/source.ts";
+
+/** The four files of a folder such as sources/reference. */
+export function readReference(folder: string): Reference {
+  const read = (name: string): unknown => {
+    const text = readFileSync(join(folder, `${name}.yaml`), "utf8");
+    return parse(text.replace(/\n\.\.\.\s*$/, "\n"), { schema: "failsafe" });
+  };
+  return {
+    ...entitiesFile.parse(read("entities")),
+    ...restorationsFile.parse(read("restorations")),
+    ...metricsFile.parse(read("metrics")),
+    ...vocabulariesFile.parse(read("vocabularies")),
+  };
+}
+
+/** What a line of a collection holds. */
+export type CollectionRecord = {
+  readonly source: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly annotations: Readonly<Record<string, unknown>>;
+};
+
+/** The article of a record. Nothing is wrong with it, so every place is its id. */
+export function articleOf({ source, text, annotations }: CollectionRecord): Article {
+  const digest = hash("sha256", text, "hex");
+  const nowhere = () => ({ file: String(source["id"]) });
+  const article = {
+    source: sourceFile.parse(source),
+    annotations: annotationsFile.parse({ source: source["id"], ...annotations }),
+    canonical: canonicalText(text),
+    raw_sha256: digest,
+    text_sha256: digest,
+    locate: nowhere,
+    locateSource: nowhere,
+    locateText: nowhere,
+  };
+  return article;
+}
