@@ -1,4 +1,5 @@
 /** The outside world as one argument: the only file that touches the disk, the clock and the console. */
+import { hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -7,17 +8,27 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
 
 export type EntryKind = "file" | "folder" | "other";
 
 export type Effects = {
   /** The bytes of a file; undefined where there is none. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** The length of a file in bytes; undefined where there is none. */
+  readonly size: (path: string) => number | undefined;
+  /** The bytes [start, start + length) of a file. */
+  readonly readRange: (path: string, start: number, length: number) => Uint8Array;
+  /** The path of a .gz or .zst file's content, unpacked to the cache, where it is kept by content. */
+  readonly unpacked: (path: string) => string;
   /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
   readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
   /** A new version of a folder, beside it and unseen until it is published. */
@@ -54,6 +65,9 @@ export function realEffects(root: string): Effects {
   };
   return {
     read: (path) => readIfThere(join(root, path)),
+    size: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size,
+    readRange: (path, start, length) => readRangeOf(join(root, path), start, length),
+    unpacked: (path) => unpack(root, path),
     list: (folder) => listFolder(join(root, folder)),
     stage: (folder) => stageFolder(join(root, folder)),
     print: (line) => {
@@ -84,6 +98,38 @@ function readIfThere(path: string): Uint8Array | undefined {
     if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function readRangeOf(path: string, start: number, length: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  const descriptor = openSync(path, "r");
+  try {
+    let filled = 0;
+    while (filled < length) {
+      const read = readSync(descriptor, bytes, filled, length - filled, start + filled);
+      if (read === 0)
+        throw new Error(`${path} ends before byte ${start + length}: it changed while it was read`);
+      filled += read;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return bytes;
+}
+
+const unpackers = { ".gz": gunzipSync, ".zst": zstdDecompressSync } as const;
+
+function unpack(root: string, path: string): string {
+  const packed = readFileSync(join(root, path));
+  const content = `.cache/unpacked/${hash("sha256", packed, "hex")}.jsonl`;
+  const target = join(root, content);
+  if (existsSync(target)) return content;
+  mkdirSync(dirname(target), { recursive: true });
+  const bytes = unpackers[extname(path) as keyof typeof unpackers](packed);
+  const fresh = `${target}.${process.pid}.tmp`;
+  writeFileSync(fresh, bytes);
+  renameSync(fresh, target);
+  return content;
 }
 
 function listFolder(folder: string): { name: string; kind: EntryKind }[] {

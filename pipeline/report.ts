@@ -19,8 +19,9 @@ export function describeIssue(issue: Issue, { bad, strong, faint }: Paint): stri
   const { place, code, found, expected, mend } = issue;
   const position =
     place.line === undefined ? "" : `:${place.line}${place.column === undefined ? "" : `:${place.column}`}`;
+  const within = place.within === undefined ? "" : ` (${place.within})`;
   return [
-    `${strong(`${place.file}${position}`)} ${bad(code)}`,
+    `${strong(`${place.file}${position}`)}${within} ${bad(code)}`,
     ...markedLine(issue, faint, bad),
     `  found:    ${found}`,
     `  expected: ${expected}`,

@@ -20,7 +20,9 @@ import { extract, indexReference, type KnownPhrases } from "./extract/article.ts
 import { normalise } from "./normalise/article.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
-import { inputsOf, listArticles, readArticle, readReference } from "./sources.ts";
+import { type ArticleRef, listArticles, readArticle } from "./sources/articles.ts";
+import { inputsOf } from "./sources/inputs.ts";
+import { readReference } from "./sources/reference.ts";
 import { validate } from "./validate/article.ts";
 import { validateReference } from "./validate/reference.ts";
 
@@ -52,21 +54,21 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const output = openOutput(staging.append, options.dataset);
   const tally = newTally();
   const known = indexReference(reference.value);
-  const work = (ids: readonly string[]) => workRun(ids, reference.value as Reference, known, effects);
-  for await (const run of inOrder(runsOf(listed.ids), work, options.concurrency)) {
+  const work = (run: readonly ArticleRef[]) => workRun(run, reference.value as Reference, known, effects);
+  for await (const run of inOrder(runsOf(listed.articles), work, options.concurrency)) {
     issues.push(...run.issues);
     if (issues.length > 0) continue;
     output.add(run.pieces);
     count(tally, run);
-    effects.progress(`${tally.sources.length} of ${listed.ids.length} articles`);
+    effects.progress(`${tally.sources.length} of ${listed.articles.length} articles`);
   }
   if (issues.length > 0) {
     staging.discard();
     return refused(issues);
   }
   emitReference(output, reference.value, tally);
-  emitDescriptors(output, options.dataset, reference.value, tally, inputsOf(effects, listed.ids));
-  return { outcome: staging.publish(), issues, articles: listed.ids.length, rows: tally.rows };
+  emitDescriptors(output, options.dataset, reference.value, tally, inputsOf(effects, listed.articles));
+  return { outcome: staging.publish(), issues, articles: listed.articles.length, rows: tally.rows };
 }
 
 function refused(issues: readonly Issue[]): BuildReport {
@@ -84,12 +86,12 @@ type Run = {
 };
 
 async function workRun(
-  ids: readonly string[],
+  articles: readonly ArticleRef[],
   reference: Reference,
   known: KnownPhrases,
   effects: Effects,
 ): Promise<Run> {
-  const worked = ids.map((id) => workArticle(id, reference, known, effects));
+  const worked = articles.map((article) => workArticle(article, reference, known, effects));
   const whole = worked.flatMap(({ normalised }) => normalised ?? []);
   const rowsOf = (table: Table): AnyRow[] =>
     whole.flatMap(({ rows }) => (rows[table.name as keyof typeof rows] ?? []) as readonly AnyRow[]);
@@ -105,8 +107,8 @@ async function workRun(
 }
 
 /** The sentence of the README: one article, from its folder to rows that may be published. */
-export function workArticle(id: string, reference: Reference, known: KnownPhrases, effects: Effects) {
-  const { value: article, issues } = readArticle(effects, id);
+export function workArticle(ref: ArticleRef, reference: Reference, known: KnownPhrases, effects: Effects) {
+  const { value: article, issues } = readArticle(effects, ref);
   if (article === undefined) return { issues };
   const extracted = extract(article, known);
   const normalised = normalise(extracted.extraction, reference);
@@ -184,12 +186,12 @@ const mostInRun = 512;
  * Cuts articles into runs where their ids say so, not where they stand: a new article changes its own run only, and
  * the record batches of all others keep their bytes. About 64 articles a run.
  */
-export function runsOf(ids: readonly string[]): string[][] {
-  const runs: string[][] = [];
-  let run: string[] = [];
-  for (const id of ids) {
-    run.push(id);
-    if (endsRun(id) || run.length === mostInRun) {
+export function runsOf<Item extends { readonly id: string }>(articles: readonly Item[]): Item[][] {
+  const runs: Item[][] = [];
+  let run: Item[] = [];
+  for (const article of articles) {
+    run.push(article);
+    if (endsRun(article.id) || run.length === mostInRun) {
       runs.push(run);
       run = [];
     }

@@ -1,5 +1,5 @@
 import type { AnnotationsFile } from "./annotation.ts";
-import type { CanonicalText } from "./document.ts";
+import type { CanonicalText, TextRange } from "./document.ts";
 import type { Place } from "./issue.ts";
 import type { SourceFile } from "./source.ts";
 
@@ -14,6 +14,8 @@ export type Article = {
   readonly raw_sha256: string;
   readonly text_sha256: string;
   readonly locate: LocateAnnotation;
-  /** Where a field of source.yaml stands. */
+  /** Where words of the text stand. */
+  readonly locateText: (range: TextRange) => Place;
+  /** Where a field of the bibliographic record stands. */
   readonly locateSource: (field: string) => Place;
 };

@@ -60,6 +60,8 @@ export type Place = {
   readonly length?: number;
   /** The line itself. */
   readonly excerpt?: string;
+  /** Which part of a long line: the record's id and the path of a field. */
+  readonly within?: string;
 };
 
 export type Issue = {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import type { Effects } from "../pipeline/effects.ts";
 
 export type Files = Map<string, Uint8Array>;
@@ -27,6 +28,13 @@ export function memoryEffects(
     printed,
     reported,
     read: (path) => files.get(path),
+    size: (path) => files.get(path)?.length,
+    readRange: (path, start, length) => (files.get(path) as Uint8Array).subarray(start, start + length),
+    unpacked: (path) => {
+      const unpack = path.endsWith(".gz") ? gunzipSync : zstdDecompressSync;
+      files.set(`.cache/${path}`, unpack(files.get(path) as Uint8Array));
+      return `.cache/${path}`;
+    },
     list: (folder) => entriesOf(files, folder),
     stage: (folder) => {
       const fresh: Files = new Map();

@@ -7,7 +7,7 @@ import type { Effects } from "../effects.ts";
 import { json } from "../emit/formats/json.ts";
 import { tokenise } from "../extract/tokens.ts";
 import type { Paint } from "../report.ts";
-import { readArticle } from "../sources.ts";
+import { type ArticleRef, listArticles, readArticle, readText } from "../sources/articles.ts";
 
 /**
  * The path from a row, or one cell of it, to the characters of its source, as text; an issue where there is no such
@@ -94,34 +94,28 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
 
 function receipt(row: AnyRow, column: string | undefined, effects: Effects, paint: Paint): string[] {
   const sourceId = String(row["source_id"]);
-  const folder = `sources/articles/${sourceId}`;
-  const bytes = effects.read(`${folder}/article.txt`);
+  const ref = listArticles(effects).articles.find(({ id }) => id === sourceId) ?? { id: sourceId };
+  const { file, bytes } = readText(effects, ref);
   const text = bytes === undefined ? undefined : decodeText(bytes);
   return [
     "",
     paint.strong(row["method"] === "curated" ? "Annotation" : "Rule"),
-    ...origin(row, column, effects),
+    ...origin(row, column, ref, effects),
     "",
     paint.strong("Sentence"),
-    typeof text === "string"
-      ? `  ${markedSentence(text, row, paint)}`
-      : `  ${folder}/article.txt cannot be read`,
-    `  characters [${row["start"]}, ${row["end"]}) of ${folder}/article.txt, in Unicode code points`,
+    typeof text === "string" ? `  ${markedSentence(text, row, paint)}` : `  ${file} cannot be read`,
+    `  characters [${row["start"]}, ${row["end"]}) of ${file}, in Unicode code points`,
     "",
     paint.strong("Source"),
     ...source(sourceId, effects),
   ];
 }
 
-function origin(row: AnyRow, column: string | undefined, effects: Effects): string[] {
+function origin(row: AnyRow, column: string | undefined, ref: ArticleRef, effects: Effects): string[] {
   const [, list, id] = /^annotations\.yaml#([a-z]+)\/(.+)$/.exec(String(row["origin"])) ?? [];
   if (list === undefined || id === undefined)
     return [`  ${row["origin"]} (${row["method"]}), reviewed by nobody yet`];
-  const place = readArticle(effects, String(row["source_id"])).value?.locate(
-    list,
-    id,
-    column?.replace(/_id$/, ""),
-  );
+  const place = readArticle(effects, ref).value?.locate(list, id, column?.replace(/_id$/, ""));
   return [
     `  ${place === undefined ? row["origin"] : `${place.file}:${place.line}`} (${list}/${id})`,
     `  by ${row["curator"]}, ${row["reviewed_on"]}`,

@@ -12,7 +12,7 @@ import { conditions } from "../../schemas/tables/sources.ts";
 import type { Effects } from "../effects.ts";
 import { extract, indexReference, type KnownPhrases } from "../extract/article.ts";
 import { normalise } from "../normalise/article.ts";
-import { readReference } from "../sources.ts";
+import { readReference } from "../sources/reference.ts";
 
 const input = z.object({
   id: z.union([z.string(), z.number()]),
@@ -106,6 +106,7 @@ function articleOf({ id, published_on, condition }: z.output<typeof input>, text
     raw_sha256: digest,
     text_sha256: digest,
     locate: () => ({ file: "standard input" }),
+    locateText: () => ({ file: "standard input" }),
     locateSource: () => ({ file: "standard input" }),
   };
 }

@@ -10,7 +10,7 @@ import {
 } from "../../schemas/reference.ts";
 import { sourceFile } from "../../schemas/source.ts";
 import type { Effects } from "../effects.ts";
-import { readReference } from "../sources.ts";
+import { readReference } from "../sources/reference.ts";
 
 const inputs = {
   annotations: annotationsFile,

@@ -1,7 +1,7 @@
 import type { AnnotationList } from "../../schemas/annotation.ts";
 import type { Article } from "../../schemas/article.ts";
 import { toRange } from "../../schemas/document.ts";
-import { type Issue, type Place, placeAt } from "../../schemas/issue.ts";
+import type { Issue, Place } from "../../schemas/issue.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { AnyRow } from "../../schemas/table.ts";
@@ -17,12 +17,6 @@ export function placeOfRow(article: Article, row: AnyRow, column?: string): Plac
   if (list !== undefined && id !== undefined) {
     return article.locate(list as AnnotationList, id, column?.replace(/_id$/, ""));
   }
-  const file = `${articleFolder(article)}/article.txt`;
-  if (typeof row["start"] !== "number" || typeof row["end"] !== "number") return { file };
-  const range = toRange(article.canonical, { start: row["start"], end: row["end"] });
-  return placeAt(file, article.canonical.text, range.start, range.end - range.start);
-}
-
-function articleFolder({ source }: Article): string {
-  return `sources/articles/${source.id}`;
+  if (typeof row["start"] !== "number" || typeof row["end"] !== "number") return article.locateSource("id");
+  return article.locateText(toRange(article.canonical, { start: row["start"], end: row["end"] }));
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractLine } from "../../pipeline/commands/extract.ts";
 import { indexReference } from "../../pipeline/extract/article.ts";
-import { readReference } from "../../pipeline/sources.ts";
+import { readReference } from "../../pipeline/sources/reference.ts";
 import type { Quantity } from "../../schemas/tables/quantities.ts";
 import type { Time } from "../../schemas/tables/times.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";

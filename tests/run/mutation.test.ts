@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { indexReference } from "../../pipeline/extract/article.ts";
 import { workArticle } from "../../pipeline/run.ts";
-import { readReference } from "../../pipeline/sources.ts";
+import { readReference } from "../../pipeline/sources/reference.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const id = "wired-2025-01-30-deepseek-automakers";
@@ -34,7 +34,7 @@ function issuesWith(changes: readonly Change[]): readonly { code: string; line: 
     mutated[line - 1] = (mutated[line - 1] as string).replace(value, () => changed);
   }
   const world = memoryEffects(new Map(files).set(file, Buffer.from(mutated.join("\n"))));
-  return workArticle(id, reference as NonNullable<typeof reference>, known, world).issues.map(
+  return workArticle({ id }, reference as NonNullable<typeof reference>, known, world).issues.map(
     ({ code, place }) => ({
       code,
       line: place.file === file ? place.line : undefined,

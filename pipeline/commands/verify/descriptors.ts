@@ -45,7 +45,7 @@ export function descriptorIssues(effects: Effects, files: readonly string[], row
             ),
           ];
     });
-  const inputs = [...filesBelow(effects, "sources/articles"), ...filesBelow(effects, "sources/reference")];
+  const inputs = [...filesBelow(effects, "sources")];
   const known = new Set(entities.map(({ path }) => path));
   const unseen = inputs
     .filter((path) => !known.has(path))

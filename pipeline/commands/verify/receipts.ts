@@ -11,15 +11,16 @@ import type { Issue } from "../../../schemas/issue.ts";
 import type { AnyRow, Table } from "../../../schemas/table.ts";
 import type { Effects } from "../../effects.ts";
 import { shareCovered } from "../../normalise/rows/sources.ts";
+import { listArticles, readText } from "../../sources/articles.ts";
 import { digest, issue, type Rows } from "./evidence.ts";
 
 /** Every receipt is what the article's own bytes say, and so are its hashes, length and published share. */
 export function receiptIssues(effects: Effects, rows: Rows): Issue[] {
+  const refs = new Map(listArticles(effects).articles.map((ref) => [ref.id, ref]));
   return (rows.get("sources") ?? []).flatMap((source, index) => {
     const id = String(source["id"]);
-    const file = `sources/articles/${id}/article.txt`;
     const listed = "output/json/sources.json";
-    const bytes = effects.read(file);
+    const { file, bytes } = readText(effects, refs.get(id) ?? { id });
     if (bytes === undefined) return [issue("file-missing", file, "no such file", `the text of ${id}`)];
     const text = decodeText(bytes);
     if (typeof text !== "string") return [issue("text-encoding", file, text.found, text.expected)];

@@ -1,0 +1,101 @@
+/** Reads a curated file through the effects; what is wrong with files is worded here, once. */
+import type { z } from "zod";
+import { type DecodeFault, decodeText } from "../../schemas/document.ts";
+import type { Issue, Place } from "../../schemas/issue.ts";
+import type { Effects } from "../effects.ts";
+import { type Curated, type Locate, readYaml } from "../extract/yaml.ts";
+
+/** A record, or undefined where its issues keep it from being one. */
+export type Loaded<T> = { readonly value: T | undefined; readonly issues: readonly Issue[] };
+
+/** A YAML file as the record that `schema` makes of it. */
+export function readCurated<T>(effects: Effects, file: string, schema: z.ZodType<T>): Curated<T> {
+  const bytes = effects.read(file);
+  const nowhere: Locate = () => ({ file });
+  if (bytes === undefined) return { value: undefined, issues: [missingFile(file)], locate: nowhere };
+  const text = decodeText(bytes);
+  if (typeof text === "string") return readYaml(file, text, schema);
+  return { value: undefined, issues: [encodingIssue(file, bytes, text)], locate: nowhere };
+}
+
+/** An article's text that is missing, empty or no text. */
+export function textIssues(
+  file: string,
+  bytes: Uint8Array | undefined,
+  text: string | DecodeFault | undefined,
+): Issue[] {
+  if (bytes === undefined || text === undefined) return [missingFile(file)];
+  if (typeof text !== "string") return [encodingIssue(file, bytes, text)];
+  if (text.trim() !== "") return [];
+  return [
+    {
+      code: "text-empty",
+      place: { file },
+      found: "no text",
+      expected: "an article",
+      mend: "Put the article's text there.",
+    },
+  ];
+}
+
+export function missingFile(file: string): Issue {
+  return {
+    code: "file-missing",
+    place: { file },
+    found: "no such file",
+    expected: "a file",
+    mend: `Add ${file}.`,
+  };
+}
+
+export function strayFile(file: string, expected: string): Issue {
+  return {
+    code: "file-unexpected",
+    place: { file },
+    found: "something that no stage reads",
+    expected,
+    mend: "Move it out of sources/.",
+  };
+}
+
+/** What stands in a folder beside the files that are known there. */
+export function unexpected(effects: Effects, folder: string, known: readonly string[]): Issue[] {
+  return effects
+    .list(folder)
+    .filter(({ name, kind }) => kind !== "file" || !known.includes(name))
+    .map(({ name }) => strayFile(`${folder}/${name}`, `only ${known.join(", ")}`));
+}
+
+function encodingIssue(file: string, bytes: Uint8Array, { byteOffset, found, expected }: DecodeFault): Issue {
+  const before = bytes.subarray(0, byteOffset);
+  const lineStart = before.lastIndexOf(10) + 1;
+  const line = before.reduce((count, byte) => (byte === 10 ? count + 1 : count), 1);
+  const column = new TextDecoder().decode(before.subarray(lineStart)).length + 1;
+  return {
+    code: "text-encoding",
+    place: { file, line, column },
+    found: `${found} at byte ${byteOffset}`,
+    expected,
+    mend: "Save the file as UTF-8 from a copy that is whole.",
+  };
+}
+
+export function wrongFolder(folder: string, id: string, place: Place): Issue {
+  return {
+    code: "source-folder",
+    place,
+    found: id,
+    expected: folder,
+    mend: "Give the folder and the id in its files the same name.",
+  };
+}
+
+export function changedText(pinned: string, actual: string, place: Place): Issue {
+  return {
+    code: "text-changed",
+    place,
+    found: `article.txt with SHA-256 ${actual}`,
+    expected: `SHA-256 ${pinned}`,
+    mend: "Put the text back as it was received; a corrected text is a new source, and its annotations are read anew.",
+  };
+}

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import {
+  entitiesFile,
+  metricsFile,
+  type Reference,
+  restorationsFile,
+  vocabulariesFile,
+} from "../../schemas/reference.ts";
+import type { Effects } from "../effects.ts";
+import { type Loaded, readCurated, unexpected } from "./curated.ts";
+
+export const referenceFolder = "sources/reference";
+
+const referenceFiles = {
+  entities: entitiesFile,
+  restorations: restorationsFile,
+  metrics: metricsFile,
+  vocabularies: vocabulariesFile,
+} as const;
+
+/** The paths of all reference files, in order. */
+export const referencePaths: readonly string[] = Object.keys(referenceFiles)
+  .map((name) => `${referenceFolder}/${name}.yaml`)
+  .sort();
+
+/** The registry, restorations, metrics and vocabularies. */
+export function readReference(effects: Effects): Loaded<Reference> {
+  const lists = Object.entries(referenceFiles).map(([name, schema]) => {
+    const read = readCurated(effects, `${referenceFolder}/${name}.yaml`, schema as z.ZodType);
+    return { name, list: (read.value as Record<string, unknown> | undefined)?.[name], issues: read.issues };
+  });
+  const issues = [
+    ...lists.flatMap((read) => read.issues),
+    ...unexpected(
+      effects,
+      referenceFolder,
+      Object.keys(referenceFiles).map((name) => `${name}.yaml`),
+    ),
+  ];
+  const whole = lists.every(({ list }) => list !== undefined);
+  const value = Object.fromEntries(lists.map(({ name, list }) => [name, list])) as unknown as Reference;
+  return { value: whole ? value : undefined, issues };
+}
