@@ -150,6 +150,7 @@ function measurement(bench: Bench, way: Way, workers: number, state: State, meas
     state,
     rows,
     outputBytes: bytesBelow(output),
+    cacheBytes: way === "ours" ? bytesBelow(join(bench.folder, ".cache")) : 0,
   };
   say(
     `${way}, ${count(bench.articles)} articles, workers ${workers}, ${state}: ${made.seconds.toFixed(2)} s, ${made.peakMegabytes.toFixed(0)} MB`,

@@ -1,12 +1,13 @@
 /** What a build left in its folder, and the one change that is made to what it reads. */
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream, readdirSync, renameSync, statSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 export function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

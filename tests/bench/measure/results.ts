@@ -12,6 +12,7 @@ export type Measurement = Run & {
   readonly state: State;
   readonly rows: number;
   readonly outputBytes: number;
+  readonly cacheBytes: number;
 };
 
 /** What is measured besides builds of a size. */
@@ -139,12 +140,13 @@ export function runsTable(measured: readonly Measurement[]): string {
       run.rows === 0 ? "" : count(Math.round(run.rows / run.seconds)),
       count(Math.round(run.peakMegabytes)),
       count(Math.round(run.outputBytes / 1e6)),
+      run.cacheBytes === 0 ? "" : count(Math.round(run.cacheBytes / 1e6)),
     ];
     return `| ${cells.join(" | ")} |`;
   };
   return [
-    "| way | articles | workers | state | seconds | CPU seconds | articles/s | rows | rows/s | peak MB | output MB |",
-    "|---|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|",
+    "| way | articles | workers | state | seconds | CPU seconds | articles/s | rows | rows/s | peak MB | output MB | cache MB |",
+    "|---|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ...measured.map(line),
   ].join("\n");
 }
