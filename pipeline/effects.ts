@@ -16,6 +16,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
 
 export type EntryKind = "file" | "folder" | "other";
@@ -33,6 +34,8 @@ export type Effects = {
   readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
   /** A new version of a folder, beside it and unseen until it is published. */
   readonly stage: (folder: string) => Staging;
+  /** Threads that work on runs of articles (worker.ts); absent in a world without threads. */
+  readonly startThreads?: (count: number) => Threads;
   /** Prints a line of results. */
   readonly print: (line: string) => void;
   /** Prints a line about the run. */
@@ -41,6 +44,12 @@ export type Effects = {
   readonly progress: (line: string) => void;
   /** Milliseconds of a clock that only runs forward. */
   readonly now: () => number;
+};
+
+export type Threads = {
+  /** Gives the question to a thread that is free; at most as many at a time as there are threads. */
+  readonly ask: (question: unknown) => Promise<unknown>;
+  readonly close: () => Promise<void>;
 };
 
 export type Staging = {
@@ -69,6 +78,7 @@ export function realEffects(root: string): Effects {
     readRange: (path, start, length) => readRangeOf(join(root, path), start, length),
     unpacked: (path) => unpack(root, path),
     list: (folder) => listFolder(join(root, folder)),
+    startThreads: (count) => startThreads(root, count),
     stage: (folder) => stageFolder(join(root, folder)),
     print: (line) => {
       clearLine();
@@ -88,6 +98,31 @@ export function realEffects(root: string): Effects {
       }
     },
     now: () => performance.now(),
+  };
+}
+
+/** Each thread answers one question after the other; a thread that fails fails the question it was asked. */
+function startThreads(root: string, count: number): Threads {
+  const script = new URL("./worker.ts", import.meta.url);
+  const threads = Array.from({ length: count }, () => new Worker(script, { workerData: { root } }));
+  const free = [...threads];
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        const thread = free.pop();
+        if (thread === undefined) throw new Error("more questions at a time than threads");
+        const failed = (error: Error): void => reject(error);
+        thread.once("error", failed);
+        thread.once("message", (answer) => {
+          thread.off("error", failed);
+          free.push(thread);
+          resolve(answer);
+        });
+        thread.postMessage(question);
+      }),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
   };
 }
 

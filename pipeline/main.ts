@@ -17,7 +17,8 @@ const usage = `playbook: news articles and curated annotations, turned into a da
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
 Options
-  --concurrency N     runs of articles worked on at a time (default: the number of processors)
+  --concurrency N     runs of articles worked on at a time, each in a thread where there are enough
+                      (default: the number of processors; --workers says the same)
   --no-color          no colours (so does the environment variable NO_COLOR)
   --help, --version
 
@@ -54,7 +55,13 @@ async function main(args: readonly string[]): Promise<number> {
   return run(command as Command, rest, root, version, values);
 }
 
-type Values = { concurrency?: string; help?: boolean; version?: boolean; "no-color"?: boolean };
+type Values = {
+  concurrency?: string;
+  workers?: string;
+  help?: boolean;
+  version?: boolean;
+  "no-color"?: boolean;
+};
 
 function parse(args: readonly string[]): { values: Values; positionals: string[] } | string {
   try {
@@ -63,12 +70,13 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
       allowPositionals: true,
       options: {
         concurrency: { type: "string" },
+        workers: { type: "string" },
         "no-color": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
     });
-    const count = values.concurrency;
+    const count = values.concurrency ?? values.workers;
     if (count !== undefined && !/^[1-9]\d{0,2}$/.test(count))
       return `playbook: --concurrency ${count} is not a number from 1`;
     return { values: values as Values, positionals };
@@ -96,7 +104,7 @@ async function run(
   switch (command) {
     case "build": {
       const { build } = await import("./run.ts");
-      const concurrency = Number(values.concurrency ?? availableParallelism());
+      const concurrency = Number(values.concurrency ?? values.workers ?? availableParallelism());
       const report = await build({ dataset, concurrency }, effects);
       if (report.outcome === "refused") {
         return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);

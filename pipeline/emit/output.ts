@@ -15,6 +15,9 @@ export function encodeRows(table: Table, rows: readonly AnyRow[]): [string, Uint
   return rows.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, rows)]);
 }
 
+/** A file of text that grows. */
+export type TextFile = { readonly append: (content: string) => void; readonly close: () => void };
+
 export type Output = {
   /** Adds the pieces of a run to their files; runs come in the order of their articles. */
   readonly add: (pieces: Pieces) => void;
@@ -22,6 +25,8 @@ export type Output = {
   readonly closeTables: () => void;
   /** Writes a whole file. */
   readonly write: (path: string, content: string) => void;
+  /** Begins a file that is written piece by piece. */
+  readonly open: (path: string) => TextFile;
   /** The files ended so far, by path. */
   readonly files: () => readonly OutputFile[];
 };
@@ -48,6 +53,19 @@ export function openOutput(append: (path: string, bytes: Uint8Array) => void, da
       put(path, joiner.head);
     }
   }
+  const openText = (path: string): TextFile => {
+    const sha256 = createHash("sha256");
+    let length = 0;
+    return {
+      append: (content) => {
+        const bytes = Buffer.from(content);
+        append(path, bytes);
+        sha256.update(bytes);
+        length += bytes.length;
+      },
+      close: () => done.push({ path, bytes: length, sha256: sha256.digest("hex") }),
+    };
+  };
   return {
     add: (pieces) => {
       for (const [path, piece] of pieces) {
@@ -62,10 +80,11 @@ export function openOutput(append: (path: string, bytes: Uint8Array) => void, da
       open.clear();
     },
     write: (path, content) => {
-      const bytes = Buffer.from(content);
-      append(path, bytes);
-      done.push({ path, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") });
+      const file = openText(path);
+      file.append(content);
+      file.close();
     },
+    open: openText,
     files: () => done.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
   };
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { editorFolder, editorSchemas } from "../../pipeline/commands/schemas.ts";
-import { build, runsOf } from "../../pipeline/run.ts";
+import { build } from "../../pipeline/run.ts";
+import { runsOf } from "../../pipeline/runs.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import { type Files, memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";
 

@@ -3,17 +3,21 @@ import type { Table } from "../../../schemas/table.ts";
 import type { Source } from "../../../schemas/tables/sources.ts";
 import type { Dataset } from "../format.ts";
 
+/** How many sources the data card lists; the others are in the table. */
+export const listedSources = 100;
+
 /** `README.md` of the dataset: what it is, whose it is, its tables and columns, and how to cite it. */
 export function dataCard(
   dataset: Dataset & { readonly description: string },
   tables: readonly Table[],
   rows: Readonly<Record<string, number>>,
+  /** The first of them, at most `listedSources`. */
   sources: readonly Source[],
 ): string {
   return `${[
     `# Industrial Playbook, version ${dataset.version}`,
     `${dataset.description}. Made by \`make build-data\`; do not edit.`,
-    ...about(sources),
+    ...about(sources, rows["sources"] ?? 0),
     "## Tables",
     "| table | rows | one row is |\n|---|---|---|\n" +
       tables
@@ -26,17 +30,12 @@ export function dataCard(
   ].join("\n\n")}\n`;
 }
 
-function about(sources: readonly Source[]): string[] {
-  const listed = sources
-    .slice(0, 100)
-    .map(
-      ({ title, publisher, published_on, condition, license }) =>
-        `| ${cell(title)} | ${cell(publisher)} | ${published_on} | ${condition} | ${license} |`,
-    );
-  const more =
-    sources.length > listed.length
-      ? [`… and ${sources.length - listed.length} more in \`csv/sources.csv\`.`]
-      : [];
+function about(sources: readonly Source[], count: number): string[] {
+  const listed = sources.map(
+    ({ title, publisher, published_on, condition, license }) =>
+      `| ${cell(title)} | ${cell(publisher)} | ${published_on} | ${condition} | ${license} |`,
+  );
+  const more = count > listed.length ? [`… and ${count - listed.length} more in \`csv/sources.csv\`.`] : [];
   return [
     "Every row with a place in a text carries its receipt: `exact` is the source's characters at `[start, end)`, " +
       "counted in Unicode code points, and `source_digest` says which version of the text they count in. " +

@@ -88,42 +88,71 @@ function countBy(rows: readonly AnyRow[], column: string, values: readonly strin
   );
 }
 
-/** `quality.json`: every source, and all of them together. */
-export function quality(
-  articles: readonly ArticleQuality[],
-  rows: Readonly<Record<string, number>>,
-): unknown {
+/** What the sources come to together: counts that add up. */
+export type QualityTotal = {
+  readonly sources: number;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly ledger: Readonly<Record<string, number>>;
+  readonly open: number;
+  readonly agreement: Readonly<Record<string, Readonly<Record<string, number>>>>;
+};
+
+/** The total of one article. */
+export function totalOf({ rows, ledger, open, agreement }: ArticleQuality): QualityTotal {
   return {
-    total: {
-      sources: articles.length,
-      rows,
-      ledger: sum(articles.map(({ ledger }) => ledger)),
-      open: articles.reduce((count, { open }) => count + open.length, 0),
-      agreement: totalAgreement(articles),
-    },
-    sources: articles,
+    sources: 1,
+    rows,
+    ledger,
+    open: open.length,
+    agreement: Object.fromEntries(
+      Object.entries(agreement).map(([list, { curated, also_found, same_span, same_values, found_only }]) => [
+        list,
+        { curated, also_found, same_span, same_values, found_only },
+      ]),
+    ),
   };
 }
 
-function totalAgreement(articles: readonly ArticleQuality[]): Record<string, Record<string, number>> {
-  const lists = Object.keys(articles[0]?.agreement ?? {});
-  return Object.fromEntries(
-    lists.map((list) => [
-      list,
-      sum(
-        articles.map(({ agreement }) => {
-          const { curated, also_found, same_span, same_values, found_only } = agreement[list] as Agreement;
-          return { curated, also_found, same_span, same_values, found_only };
-        }),
-      ),
-    ]),
-  );
+export const noTotal: QualityTotal = { sources: 0, rows: {}, ledger: {}, open: 0, agreement: {} };
+
+/** Two totals as one. */
+export function addTotals(left: QualityTotal, right: QualityTotal): QualityTotal {
+  const lists = new Set([...Object.keys(left.agreement), ...Object.keys(right.agreement)]);
+  return {
+    sources: left.sources + right.sources,
+    rows: add(left.rows, right.rows),
+    ledger: add(left.ledger, right.ledger),
+    open: left.open + right.open,
+    agreement: Object.fromEntries(
+      [...lists].map((list) => [list, add(left.agreement[list] ?? {}, right.agreement[list] ?? {})]),
+    ),
+  };
 }
 
-function sum(counts: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const total: Record<string, number> = {};
-  for (const count of counts) {
-    for (const [name, value] of Object.entries(count)) total[name] = (total[name] ?? 0) + value;
-  }
-  return total;
+function add(
+  left: Readonly<Record<string, number>>,
+  right: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const sum: Record<string, number> = { ...left };
+  for (const [name, value] of Object.entries(right)) sum[name] = (sum[name] ?? 0) + value;
+  return sum;
+}
+
+/**
+ * The parts of `quality.json`, which is written while articles come: the head, an article (with what parts it from
+ * the one before), and the end with the total.
+ */
+export const qualityFile = {
+  head: '{\n  "sources": [',
+  article: (quality: string, isFirst: boolean): string => `${isFirst ? "" : ","}\n${quality}`,
+  end: (total: QualityTotal): string => `\n  ],\n  "total": ${indented(total, 2)}\n}\n`,
+};
+
+/** One article's part of `quality.json`, as text. */
+export function qualityText(quality: ArticleQuality): string {
+  return `    ${indented(quality, 4)}`;
+}
+
+function indented(value: unknown, by: number): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(by)}`);
 }

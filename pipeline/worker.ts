@@ -1,0 +1,28 @@
+/** A worker thread: answers runs of articles with finished bytes, which are handed over, not copied. */
+import { parentPort, workerData } from "node:worker_threads";
+import { realEffects } from "./effects.ts";
+import { indexReference } from "./extract/article.ts";
+import type { ArticleRef } from "./sources/articles.ts";
+import { readReference } from "./sources/reference.ts";
+import { workRun } from "./work.ts";
+
+const effects = realEffects((workerData as { root: string }).root);
+const reference = readReference(effects).value;
+if (reference === undefined) throw new Error("the reference data changed while the build ran");
+const known = indexReference(reference);
+
+parentPort?.on("message", (articles: readonly ArticleRef[]) => {
+  const run = workRun(articles, reference, known, effects);
+  const pieces = new Map([...run.pieces].map(([path, bytes]) => [path, ownBuffer(bytes)]));
+  parentPort?.postMessage(
+    { ...run, pieces },
+    [...pieces.values()].map(({ buffer }) => buffer),
+  );
+});
+
+/** Bytes that have a buffer to themselves: small ones share a pool, which must not be handed over. */
+function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return isWhole ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}
