@@ -66,3 +66,13 @@ test("every format has a reader, and every reader a format", () => {
     formats.map(({ path }) => path(table)).sort(),
   );
 });
+
+test("a CSV cell with a line end of any sort is quoted", () => {
+  const row: AnyRow = { id: "a", source_id: "s", position: 1, name: "x" };
+  const [bylines] = tables.filter(({ name }) => name === "bylines");
+  const [csv] = formats.filter(({ name }) => name === "csv");
+  for (const name of ["a\rb", "a\nb", "a\r\nb", 'a"b', "a,b"]) {
+    const line = Buffer.from(csv?.encode(bylines as Table, [{ ...row, name }]) ?? []).toString();
+    expect(line).toBe(`a,s,1,"${name.replace('"', '""')}"\n`);
+  }
+});

@@ -12,6 +12,8 @@ export const csv: Format = {
       stringify([...rows], {
         columns: Object.keys(columns),
         record_delimiter: "\n",
+        // a lone CR ends a line for many readers, though not for a writer whose lines end in LF
+        quoted_match: "\r",
         cast: { boolean: (value) => (value ? "true" : "false") },
       }),
     ),
