@@ -19,7 +19,7 @@ export const entitiesFile = z.strictObject({
       wikidata_id: entities.columns.wikidata_id.rule.optional().describe("Only where certain"),
       country: entities.columns.country.rule.optional().describe("ISO 3166-1 alpha-2"),
       description: words.describe("A few words that tell it from its namesakes"),
-      note: words.optional().describe("For curators: why an id is left out, which of two namesakes is meant"),
+      note: words.optional().describe("Why an id is left out, which of two namesakes is meant; published"),
     }),
   ),
 });

@@ -6,7 +6,7 @@ import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { anchorAnnotations } from "./annotations.ts";
 import { findNames, indexNames, type NameIndex } from "./names.ts";
-import { changedParts } from "./phrases/align.ts";
+import { changedParts, garbledCore } from "./phrases/align.ts";
 import { findQuantities } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import {
@@ -89,7 +89,7 @@ function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findin
   );
   const times = findTimes(view);
   return {
-    restorations,
+    restorations: restorations.map((finding) => garbledCore(tokens, finding)),
     times,
     quantities: findQuantities(
       view,

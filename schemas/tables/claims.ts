@@ -2,7 +2,7 @@ import { code, date, number, optional, pattern, reference, text } from "../colum
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 import { comparators } from "./quantities.ts";
-import { timexValue } from "./times.ts";
+import { timexMods, timexValue } from "./times.ts";
 
 export const stages = ["announced", "committed", "spent", "estimated", "actual"] as const;
 export const aggregations = ["cumulative", "per-year", "point-in-time"] as const;
@@ -17,7 +17,7 @@ export const claims = table({
     metric: reference("metrics", "What it says about it"),
     comparator: code(
       comparators,
-      "How the subject's value stands to value, or, in a comparison, to the object's",
+      "How the subject's value stands to value, or, in a comparison, to the object's; with neither, = says that the metric holds, > and < that it is more or less than before or than expected",
     ),
     value: optional(number("The number that the claim states")),
     value_min: optional(number("Least value that the wording allows")),
@@ -30,6 +30,7 @@ export const claims = table({
       code(aggregations, "Whether the value is a running total, a yearly rate or a state"),
     ),
     period: optional(pattern(timexValue, "TIMEX3 value of the time in which it holds")),
+    period_mod: optional(code(timexMods, "TIMEX3 modifier of the period: END for the late 1980s")),
     period_starts_on: optional(date("First day of the period")),
     period_ends_on: optional(date("Last day of the period, inclusive")),
     quotation_id: optional(reference("quotations", "The quotation that makes the claim")),

@@ -26,6 +26,9 @@ export const entities = table({
     wikidata_id: optional(pattern(/^Q[1-9]\d*$/, "Wikidata item; empty where no item is certain")),
     country: optional(pattern(/^[A-Z]{2}$/, "ISO 3166-1 alpha-2 code of the country it belongs to")),
     description: text("What it is, in a few words that tell it from its namesakes"),
+    note: optional(
+      text("What the curators say of it: which of two namesakes is meant, what the texts leave open"),
+    ),
   },
 });
 

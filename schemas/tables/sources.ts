@@ -1,4 +1,4 @@
-import { boolean, code, date, identifier, integer, number, pattern, text, uri } from "../column.ts";
+import { boolean, code, date, identifier, integer, number, optional, pattern, text, uri } from "../column.ts";
 import { type Row, table } from "../table.ts";
 
 /** How far the text at hand is from the words that its author wrote. */
@@ -24,6 +24,7 @@ export const sources = table({
     published_share: number(
       "Share of the text's code points, from 0 to 1, that the rows of the dataset reproduce",
     ),
+    note: optional(text("Where the text came from and what to know about it")),
   },
 });
 

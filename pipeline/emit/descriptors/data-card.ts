@@ -32,8 +32,8 @@ export function dataCard(
 
 function about(sources: readonly Source[], count: number): string[] {
   const listed = sources.map(
-    ({ title, publisher, published_on, condition, license }) =>
-      `| ${cell(title)} | ${cell(publisher)} | ${published_on} | ${condition} | ${license} |`,
+    ({ title, publisher, published_on, condition, license, published_share }) =>
+      `| ${cell(title)} | ${cell(publisher)} | ${published_on} | ${condition} | ${license} | ${Math.round(published_share * 1000) / 10} % |`,
   );
   const more = count > listed.length ? [`… and ${count - listed.length} more in \`csv/sources.csv\`.`] : [];
   return [
@@ -45,14 +45,16 @@ function about(sources: readonly Source[], count: number): string[] {
       "`quality.json` what is open and how far curators and rules agree, `provenance.json` what went in, " +
       "`SHA256SUMS` the hashes.",
     "## Sources",
-    `| title | publisher | published | condition | licence |\n|---|---|---|---|---|\n${listed.join("\n")}`,
+    `| title | publisher | published | condition | licence | in the rows |\n|---|---|---|---|---|---|\n${listed.join("\n")}`,
     ...more,
     "## Rights",
     "The dataset is licensed under CC BY 4.0. The words in `exact` are their publishers': they are quoted as receipts, " +
-      "no longer than a row needs, and the licence does not cover them. In a source whose condition is not `original`, " +
+      "and the licence does not cover them. The last column above says how much of each text stands in the rows. In a source whose condition is not `original`, " +
       "`exact` is not what the author wrote, and no quotation is `verbatim`.",
     "## Limits",
     "The dataset says what its sources say, not what is so: a claim is a claim, and `attributions` says whose. " +
+      "Policies, analogies, relations and events have no attributions of their own; where a claim stands behind a " +
+      "policy, `claim_id` leads to who vouches for it. " +
       "Dates are never finer than the text. Unnamed groups are entities without a name to search for. " +
       "Adjectives of nationality are not mentions of a place.",
   ];

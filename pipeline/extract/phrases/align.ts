@@ -4,7 +4,11 @@ import type { RestorationFinding } from "../../../schemas/findings/restoration.t
 import { type Tokens, tokenise } from "../tokens.ts";
 
 /** A part of a restored phrase: the printed range, and the words that stand for it (none where they are dropped). */
-export type RestoredPart = TextRange & { readonly restored: string };
+export type RestoredPart = TextRange & {
+  readonly restored: string;
+  /** Where those words are in the restored wording; the end comes before the start where there are none. */
+  readonly within: TextRange;
+};
 
 /**
  * The parts of a restored phrase that differ from what is printed, in order. "Immediately, about" restored as
@@ -30,12 +34,29 @@ export function changedParts(tokens: Tokens, finding: RestorationFinding): Resto
         start: tokens.starts[first + from] as number,
         end: tokens.ends[first + to - 1] as number,
         restored: wordsBetween(wording, restoredFrom, restoredTo),
+        within: {
+          start: wording.starts[restoredFrom] ?? finding.restored.length,
+          end: wording.ends[restoredTo - 1] ?? 0,
+        },
       });
     }
     from = to + 1;
     restoredFrom = restoredTo + 1;
   }
   return parts;
+}
+
+/**
+ * A finding without the words at its ends that the restored wording keeps: they single the phrase out, but they are
+ * not garbled, and a receipt is no longer than it needs to be. A name stays whole.
+ */
+export function garbledCore(tokens: Tokens, finding: RestorationFinding): RestorationFinding {
+  const parts = changedParts(tokens, finding);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (finding.kind === "name" || first === undefined || last === undefined) return finding;
+  const restored = finding.restored.slice(first.within.start, last.within.end);
+  // words that are only dropped need a neighbour to stand for
+  return restored === "" ? finding : { ...finding, start: first.start, end: last.end, restored };
 }
 
 /** Printed words `[from, to)` and the restored words that stand for them; neither keeps a word of the other. */

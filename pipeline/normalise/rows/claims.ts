@@ -35,6 +35,7 @@ export function claimRows(
       stage: annotation.stage ?? null,
       aggregation: annotation.aggregation ?? null,
       period: time?.value ?? null,
+      period_mod: time?.mod ?? null,
       period_starts_on: time?.starts_on ?? null,
       period_ends_on: time?.ends_on ?? null,
       quotation_id: idOf("quotations", annotation.quotation),

@@ -6,13 +6,14 @@ import type { EntityName } from "../../../schemas/tables/entity_names.ts";
 export function entityRows(reference: Reference, used: ReadonlySet<string>): Entity[] {
   return reference.entities
     .filter(({ id }) => used.has(id))
-    .map(({ id, kind, name, wikidata_id, country, description }) => ({
+    .map(({ id, kind, name, wikidata_id, country, description, note }) => ({
       id,
       kind,
       name,
       wikidata_id: wikidata_id ?? null,
       country: country ?? null,
       description,
+      note: note ?? null,
     }));
 }
 

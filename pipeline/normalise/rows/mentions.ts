@@ -20,11 +20,19 @@ export function mentionRows(
   { article, anchored, findings }: Extraction,
   reference: Reference,
 ): { rows: Mention[]; entries: DoubleEntry[] } {
-  const canonicalName = new Map(reference.entities.map(({ id, name }) => [id, name]));
+  const namesOf = new Map(
+    reference.entities.map(({ id, name, names }) => [
+      id,
+      [name, ...(names ?? []).map((other) => other.name)],
+    ]),
+  );
   const isRestored = (range: TextRange): boolean =>
     findings.restorations.some((phrase) => overlaps(phrase, range));
-  const formOf = (exact: string, entityId: string, range: TextRange): Mention["name_form"] =>
-    exact === canonicalName.get(entityId) ? "canonical" : isRestored(range) ? "restored" : "alias";
+  const formOf = (exact: string, entityId: string, range: TextRange): Mention["name_form"] => {
+    const names = namesOf.get(entityId) ?? [];
+    if (exact === names[0]) return "canonical";
+    return isRestored(range) && !names.includes(exact) ? "restored" : "alias";
+  };
   const { pairs, alone } = reconcile(anchored.mentions, findings.mentions);
   const entries: DoubleEntry[] = [];
   const curated = pairs.map(([item, finding]) => {

@@ -20,6 +20,7 @@ export function sourceRow(article: Article, reference: Reference, spans: readonl
     text_sha256: article.text_sha256,
     code_points: canonical.codePoints,
     published_share: shareCovered(spans, canonical.codePoints),
+    note: source.note ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from "../../../schemas/issue.ts";
 import type { Check } from "../check.ts";
 
-/** The words that a curator marks as garbled are those of the entry, but for case and inflection. */
+/** The words that a curator marks as garbled are those of the entry, or the garbled part of them. */
 export const restorationsMatchEntries: Check = ({ article }, { restorations }) => {
   const entryOf = new Map(restorations.map((entry) => [entry.id, entry]));
   return (article.annotations.restorations ?? []).flatMap(({ id, exact, entry }): Issue[] => {
@@ -17,7 +17,7 @@ export const restorationsMatchEntries: Check = ({ article }, { restorations }) =
         },
       ];
     }
-    if (sameButForNumber(folded(exact), folded(listed.printed))) return [];
+    if (isPartOf(folded(exact), folded(listed.printed))) return [];
     return [
       {
         code: "restoration-mismatch",
@@ -34,8 +34,7 @@ function folded(phrase: string): string {
   return phrase.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
 }
 
-/** The same phrase, or one of the two with a plural s at its end. */
-function sameButForNumber(left: string, right: string): boolean {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return long === short || long === `${short}s` || long === `${short}es`;
+/** The phrase or the garbled words in it, in the number in which it is printed. */
+function isPartOf(words: string, phrase: string): boolean {
+  return [phrase, `${phrase}s`, `${phrase}es`, phrase.replace(/s$/, "")].some((each) => each.includes(words));
 }
