@@ -10,7 +10,7 @@ test("one thread and two make the same bytes of a generated collection", () => {
   const run = (script: string, ...args: string[]) =>
     execFileSync(process.execPath, [join(projectRoot, script), ...args], { cwd: folder, stdio: "pipe" });
   try {
-    run("tests/bench/generate.ts", "--articles", "300", "--seed", "7", "--out", folder);
+    run("tests/bench/generate.ts", "--articles", "200", "--seed", "7", "--out", folder);
     const sums = ["1", "2"].map((workers) => {
       run("pipeline/main.ts", "build", "--workers", workers);
       const made = readFileSync(join(folder, "output/SHA256SUMS"), "utf8");
