@@ -28,7 +28,7 @@ export type Effects = {
   readonly size: (path: string) => number | undefined;
   /** The bytes [start, start + length) of a file. */
   readonly readRange: (path: string, start: number, length: number) => Uint8Array;
-  /** The path of a .gz or .zst file's content, unpacked to the cache, where it is kept by content. */
+  /** The path of a .gz or .zst file's content, unpacked to the cache anew. Throws where it cannot be unpacked. */
   readonly unpacked: (path: string) => string;
   /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
   readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
@@ -106,12 +106,19 @@ function startThreads(root: string, count: number): Threads {
   const script = new URL("./worker.ts", import.meta.url);
   const threads = Array.from({ length: count }, () => new Worker(script, { workerData: { root } }));
   const free = [...threads];
+  let failure: Error | undefined;
   return {
     ask: (question) =>
       new Promise((resolve, reject) => {
         const thread = free.pop();
-        if (thread === undefined) throw new Error("more questions at a time than threads");
-        const failed = (error: Error): void => reject(error);
+        if (thread === undefined) {
+          reject(failure ?? new Error("more questions at a time than threads"));
+          return;
+        }
+        const failed = (error: Error): void => {
+          failure = error;
+          reject(error);
+        };
         thread.once("error", failed);
         thread.once("message", (answer) => {
           thread.off("error", failed);
@@ -158,7 +165,6 @@ function unpack(root: string, path: string): string {
   const packed = readFileSync(join(root, path));
   const content = `.cache/unpacked/${hash("sha256", packed, "hex")}.jsonl`;
   const target = join(root, content);
-  if (existsSync(target)) return content;
   mkdirSync(dirname(target), { recursive: true });
   const bytes = unpackers[extname(path) as keyof typeof unpackers](packed);
   const fresh = `${target}.${process.pid}.tmp`;
@@ -187,19 +193,21 @@ function listFolder(folder: string): { name: string; kind: EntryKind }[] {
 
 function isMissing(error: unknown): boolean {
   const { code } = error as { code?: string };
-  return code === "ENOENT" || code === "ENOTDIR";
+  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
 }
 
 /**
- * The new version is written to `.<name>.new` beside the folder, flushed to disk, and put in its place by two
- * renames: the old version is moved to `.<name>.old`, the new one to the name. A reader sees the old version or the
- * new one, never a mixture. A process killed between the two renames leaves no folder for a moment; `recover` puts
- * the old version back at the next run.
+ * The new version is written to `.<name>.new-<process>` beside the folder, flushed to disk, and put in its place by
+ * two renames: the old version is moved to `.<name>.old-<process>`, the new one to the name. A reader sees the old
+ * version or the new one, never a mixture; of two builds at once, the later publishes last. A process killed between
+ * the two renames leaves no folder for a moment; `recover` puts the old version back at the next run.
  */
 function stageFolder(folder: string): Staging {
-  const fresh = join(dirname(folder), `.${basename(folder)}.new`);
-  const old = join(dirname(folder), `.${basename(folder)}.old`);
-  recover(folder, old);
+  const beside = (state: "new" | "old", process_: number | string): string =>
+    join(dirname(folder), `.${basename(folder)}.${state}-${process_}`);
+  const fresh = beside("new", process.pid);
+  const old = beside("old", process.pid);
+  recover(folder);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const open = new Map<string, number>();
@@ -227,8 +235,7 @@ function stageFolder(folder: string): Staging {
         return "unchanged";
       }
       flushFolders(fresh);
-      if (existsSync(folder)) renameSync(folder, old);
-      renameSync(fresh, folder);
+      replaceFolder(folder, fresh, old);
       flushFolder(dirname(folder));
       rmSync(old, { recursive: true, force: true });
       return "published";
@@ -240,11 +247,50 @@ function stageFolder(folder: string): Staging {
   };
 }
 
-/** Puts the old version back where a run was killed between taking it away and putting the new one there. */
-function recover(folder: string, old: string): void {
-  if (!existsSync(old)) return;
-  if (existsSync(folder)) rmSync(old, { recursive: true });
-  else renameSync(old, folder);
+/** Puts `fresh` in the place of `folder`; starts again where another process got in between the two renames. */
+function replaceFolder(folder: string, fresh: string, old: string): void {
+  for (let attempt = 1; ; attempt++) {
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(folder)) renameUnlessGone(folder, old);
+    try {
+      renameSync(fresh, folder);
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (attempt === 100 || (code !== "ENOTEMPTY" && code !== "EEXIST")) throw error;
+    }
+  }
+}
+
+function renameUnlessGone(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/**
+ * Clears up after processes that are no more: puts an old version back where a run was killed between taking it away
+ * and putting the new one there, and removes what other killed runs left.
+ */
+function recover(folder: string): void {
+  const left = new RegExp(`^\\.${basename(folder)}\\.(new|old)-(\\d+)$`);
+  for (const { name } of listFolder(dirname(folder))) {
+    const [, state, owner] = left.exec(name) ?? [];
+    if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
+    const path = join(dirname(folder), name);
+    if (state === "old" && !existsSync(folder)) renameSync(path, folder);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
+  }
 }
 
 function flushFolders(folder: string): void {

@@ -52,6 +52,12 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`playbook: there is no command ${command}\n\nplaybook --help lists the commands.\n`);
     return 2;
   }
+  if (command !== "explain" && rest.length > 0) {
+    process.stderr.write(
+      `playbook: ${command} takes no ${rest.join(" ")}\n\nplaybook --help lists the commands.\n`,
+    );
+    return 2;
+  }
   return run(command as Command, rest, root, version, values);
 }
 
@@ -116,7 +122,7 @@ async function run(
     }
     case "verify": {
       const { verify } = await import("./commands/verify.ts");
-      const { issues, files, rows } = verify(effects);
+      const { issues, files, rows } = await verify(effects, { dataset, concurrency: 1 });
       if (issues.length > 0) return fail(issues, problems(issues.length));
       effects.report(`verified: ${files} files, ${rows} rows, every receipt in its source`);
       return 0;
@@ -139,8 +145,10 @@ async function run(
     }
     case "extract": {
       const { extractLines } = await import("./commands/extract.ts");
-      await extractLines(process.stdin, process.stdout, effects);
-      return 0;
+      // a reader that has had enough, such as head, is no fault
+      process.stdout.on("error", () => process.exit(0));
+      const issues = await extractLines(process.stdin, process.stdout, effects);
+      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
     }
     case "schemas": {
       const { writeEditorSchemas } = await import("./commands/schemas.ts");

@@ -1,7 +1,7 @@
 /**
  * The whole dataflow: sources → extract → normalise → validate → emit → output.
- * work.ts takes one run of articles through the stages; this file takes all runs from sources/ to output/. Nothing
- * else knows the stages, and the stages do not know each other.
+ * work.ts takes one run of articles through the stages; this file takes all runs from sources/ to output/. The
+ * stages do not know each other.
  */
 import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
@@ -20,10 +20,11 @@ import { indexReference } from "./extract/article.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { inOrder, runsOf } from "./runs.ts";
-import { type ArticleRef, listArticles } from "./sources/articles.ts";
+import { type ArticleRef, listArticles, readArticle } from "./sources/articles.ts";
 import { inputsOf } from "./sources/inputs.ts";
 import { readReference } from "./sources/reference.ts";
 import { validateReference } from "./validate/reference.ts";
+import { validateTable } from "./validate/table.ts";
 import { type Run, workRun } from "./work.ts";
 
 export type BuildOptions = {
@@ -50,6 +51,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const listed = listArticles(effects);
   const issues: Issue[] = [...loaded.issues, ...listed.issues];
   if (loaded.value === undefined) {
+    // without reference data nothing can be worked out, but what people wrote can still be read and reported
+    issues.push(...listed.articles.flatMap((article) => readArticle(effects, article).issues));
     staging.discard();
     return refused(issues);
   }
@@ -78,7 +81,13 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     staging.discard();
     return refused(issues);
   }
-  emitReference(output, reference, tally);
+  const referenceRows = rowsOfReference(reference, tally.entities);
+  issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
+  if (issues.length > 0) {
+    staging.discard();
+    return refused(issues);
+  }
+  emitReference(output, referenceRows, tally);
   emitDescriptors(output, options.dataset, reference, tally, inputsOf(effects, listed.articles));
   return { outcome: staging.publish(), issues, articles: listed.articles.length, rows: tally.rows };
 }
@@ -137,15 +146,25 @@ function count(tally: Tally, run: Run): void {
 }
 
 /** The tables that do not come from one article: the entities that some row names, and the codebook. */
-function emitReference(output: Output, reference: Reference, tally: Tally): void {
-  const rows: Record<string, readonly AnyRow[]> = {
-    terms: termRows(reference),
-    metrics: metricRows(reference),
-    entities: entityRows(reference, tally.entities),
-    entity_names: entityNameRows(reference, tally.entities),
+function rowsOfReference(
+  reference: Reference,
+  entities: ReadonlySet<string>,
+): Readonly<Record<string, readonly AnyRow[]>> {
+  return {
+    terms: termRows(reference).sort(compareIds),
+    metrics: metricRows(reference).sort(compareIds),
+    entities: entityRows(reference, entities).sort(compareIds),
+    entity_names: entityNameRows(reference, entities).sort(compareIds),
   };
+}
+
+function emitReference(
+  output: Output,
+  rows: Readonly<Record<string, readonly AnyRow[]>>,
+  tally: Tally,
+): void {
   for (const table of tables) {
-    const own = rows[table.name]?.toSorted(compareIds);
+    const own = rows[table.name];
     if (own === undefined) continue;
     output.add(new Map(encodeRows(table, own)));
     tally.rows[table.name] = own.length;

@@ -34,7 +34,7 @@ export const issueCodes = {
   "metric-unit": "A claim's quantity is not of the kind that its metric is measured in.",
   "statement-number": "A number in the curator's sentence is not one that the row's receipt shows.",
   "interval-order": "An interval ends before it starts, or a value lies outside its bounds.",
-  ledger: "A quantity is both used and dismissed, or dismissed without a reason.",
+  ledger: "A quantity is both used and dismissed, or one number of the text is entered twice.",
   "attribution-chain": "The hops of a claim or quotation do not run from 0 without a gap, one agent a hop.",
   "quotation-verbatim": "A quotation is called verbatim in a text that is not the original.",
   "restoration-mismatch": "The quoted words are not those of the restoration entry.",

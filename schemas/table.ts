@@ -47,7 +47,7 @@ function cellRule({ rule, nullable }: Column): z.ZodType<Cell> {
   return nullable ? rule.nullable() : rule;
 }
 
-/** The order of rows in every output file. Ids are ASCII and offsets integers, so no locale is involved. */
+/** The order of rows in every output file of a table with a source_id; without a span, by source_id and id. Ids are ASCII and offsets integers, so no locale is involved. */
 export function compareRows(left: AnyRow, right: AnyRow): number {
   return (
     compare(left["source_id"], right["source_id"]) ||

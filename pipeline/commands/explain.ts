@@ -22,7 +22,7 @@ export function explain(
   const found = findRow(id, effects);
   if ("code" in found) return found;
   const { table, row } = found;
-  if (column !== undefined && !(column in table.columns)) return noColumn(table, column);
+  if (column !== undefined && !Object.hasOwn(table.columns, column)) return noColumn(table, column);
   return [
     paint.strong(`${table.name}: ${id}`),
     table.description,

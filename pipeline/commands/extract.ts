@@ -1,7 +1,6 @@
 /** The extractor as a filter: JSON lines in, JSON lines out, one for one and in order. */
 import { hash } from "node:crypto";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import type { Article } from "../../schemas/article.ts";
 import { date } from "../../schemas/column.ts";
@@ -21,8 +20,6 @@ const input = z.object({
   condition: z.enum(conditions).default("original"),
 });
 
-const noReference: Reference = { entities: [], restorations: [], metrics: [], vocabularies: [] };
-
 /**
  * Reads one `{"id","text","published_on"}` a line and writes what the rules find in it, with the columns of the
  * tables. The text is taken as it stands in the JSON, line ends included, so offsets count in the caller's own text.
@@ -30,21 +27,48 @@ const noReference: Reference = { entities: [], restorations: [], metrics: [], vo
  * are restored only in a machine-paraphrased text.
  */
 export async function extractLines(
-  from: NodeJS.ReadableStream,
+  from: AsyncIterable<Uint8Array | string>,
   to: NodeJS.WritableStream,
   effects: Effects,
-): Promise<void> {
-  const reference = readReference(effects).value ?? noReference;
+): Promise<readonly Issue[]> {
+  const { value: reference, issues } = readReference(effects);
+  if (reference === undefined) return issues;
   const known = indexReference(reference);
-  for await (const line of createInterface({ input: from, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === "") continue;
-    if (!to.write(`${JSON.stringify(extractLine(line, reference, known))}\n`)) await once(to, "drain");
+  for await (const line of linesOf(from)) {
+    if (line.length === 0) continue;
+    if (!to.write(`${JSON.stringify(extractLine(decoded(line), reference, known))}\n`))
+      await once(to, "drain");
+  }
+  return [];
+}
+
+/** Lines end in LF and in nothing else: JSON may hold U+2028, which other readers of lines take for an end. */
+async function* linesOf(from: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of from) {
+    const bytes = Buffer.concat([rest, Buffer.from(chunk as Uint8Array)]);
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      yield bytes.subarray(start, end);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  yield rest;
+}
+
+/** A line as text; undefined where it is not UTF-8. */
+function decoded(line: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(line);
+  } catch {
+    return undefined;
   }
 }
 
 /** What the rules find in one line of input, or the error in its place. */
 export function extractLine(
-  line: string,
+  line: string | undefined,
   reference: Reference,
   known: KnownPhrases,
 ): Record<string, unknown> {
@@ -68,9 +92,9 @@ export function extractLine(
   return { id: checked.data.id, quantities, times, quotations, mentions, restorations };
 }
 
-function parsed(line: string): unknown {
+function parsed(line: string | undefined): unknown {
   try {
-    return JSON.parse(line);
+    return line === undefined ? undefined : JSON.parse(line);
   } catch {
     return undefined;
   }

@@ -45,7 +45,7 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
   ) as unknown as typeof spanned;
   const rows: ArticleRows = {
     sources: [sourceRow(article, reference, Object.values(spanned).flat())],
-    bylines: bylineRows(article),
+    bylines: bylineRows(article).sort(compareRows),
     ...sorted,
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);

@@ -7,16 +7,21 @@ export type Reconciled<Curated, Found> = {
   readonly alone: readonly Found[];
 };
 
-/** Joins what curators anchored with what rules found: of two that overlap, the curated one stands. */
+/**
+ * Joins what curators anchored with what rules found: of two that overlap, the curated one stands. Where `absorbs` is
+ * "nearest", a curated range takes the place of one finding only, and what else it covers stands on its own.
+ */
 export function reconcile<Curated extends { readonly range: TextRange }, Found extends TextRange>(
   curated: readonly Curated[],
   found: readonly Found[],
+  absorbs: "all" | "nearest" = "all",
 ): Reconciled<Curated, Found> {
   const absorbed = new Set<Found>();
   const pairs = curated.map((item) => {
     const candidates = found.filter((finding) => overlaps(finding, item.range));
-    for (const finding of candidates) absorbed.add(finding);
-    return [item, mostShared(item.range, candidates)] as const;
+    const nearest = mostShared(item.range, candidates);
+    for (const finding of candidates) if (absorbs === "all" || finding === nearest) absorbed.add(finding);
+    return [item, nearest] as const;
   });
   return { pairs, alone: found.filter((finding) => !absorbed.has(finding)) };
 }

@@ -55,7 +55,7 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
   return findings.map((finding) => {
     if (finding.paragraph !== paragraph) anchor = null;
     paragraph = finding.paragraph;
-    const meaning = readers[finding.form](finding, { published, anchor }) ?? unreadable;
+    const meaning = withinCalendar(readers[finding.form](finding, { published, anchor }) ?? unreadable);
     const interval = calendarInterval(meaning.value, meaning.mod);
     anchor = anchorAfter(finding, meaning, interval, anchor);
     // a business year is not the calendar's
@@ -63,6 +63,12 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
       finding.parts.fiscal === undefined ? interval : { starts_on: null, ends_on: null };
     return { ...meaning, starts_on, ends_on };
   });
+}
+
+/** TIMEX3 has four digits for a year: what lies before the year 1 or after 9999 is only past or future. */
+function withinCalendar(meaning: Meaning): Meaning {
+  if (/^-|^0000/.test(meaning.value)) return { ...meaning, value: "PAST_REF" };
+  return /^\d{5}/.test(meaning.value) ? { ...meaning, value: "FUTURE_REF" } : meaning;
 }
 
 /** What later expressions of the paragraph lean on: this one where it is a date, else what they leant on before. */

@@ -13,7 +13,7 @@ import { words } from "../../schemas/scalar.ts";
 import { sourceFile } from "../../schemas/source.ts";
 import type { Effects } from "../effects.ts";
 import type { Locate } from "../extract/yaml.ts";
-import { changedText, type Loaded, strayFile } from "./curated.ts";
+import { changedText, type Loaded, strayFile, textIssues, wrongFolder } from "./curated.ts";
 import { locateAnnotation } from "./locate.ts";
 
 export const collectionsFolder = "sources/collections";
@@ -43,7 +43,11 @@ export function listRecords(effects: Effects): { records: Listed[]; issues: Issu
       issues.push(strayFile(source, "only collections: .jsonl, .jsonl.gz, .jsonl.zst"));
       continue;
     }
-    const file = name.endsWith(".jsonl") ? source : effects.unpacked(source);
+    const file = contentOf(effects, source);
+    if (file === undefined) {
+      issues.push(brokenArchive(source));
+      continue;
+    }
     for (const { line, start, bytes } of linesOf(effects, file)) {
       const record: RecordRange = { source, file, line, start, length: bytes.length };
       const id = idOf(bytes);
@@ -52,6 +56,26 @@ export function listRecords(effects: Effects): { records: Listed[]; issues: Issu
     }
   }
   return { records, issues };
+}
+
+/** The file to read for a collection, unpacked where it is packed; undefined where it cannot be. */
+function contentOf(effects: Effects, source: string): string | undefined {
+  if (source.endsWith(".jsonl")) return source;
+  try {
+    return effects.unpacked(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function brokenArchive(file: string): Issue {
+  return {
+    code: "text-encoding",
+    place: { file },
+    found: "an archive that cannot be unpacked",
+    expected: "JSON Lines packed by gzip or zstd",
+    mend: "Pack the collection again from a copy that is whole.",
+  };
 }
 
 const step = 8 * 1024 * 1024;
@@ -124,7 +148,8 @@ export function readRecord(effects: Effects, id: string, range: RecordRange): Lo
   const within: Locate = (path) => ({ ...place, within: `${id}: ${path.join(".")}` });
   const json = parsed(effects.readRange(range.file, range.start, range.length));
   if (json === undefined) return { value: undefined, issues: [notARecord(range)] };
-  const checked = record.safeParse(asWritten(json), { reportInput: true });
+  const { text: given, ...fields } = json as Record<string, unknown>;
+  const checked = record.safeParse({ ...(asWritten(fields) as object), text: given }, { reportInput: true });
   if (!checked.success) {
     const issues = checked.error.issues.map(
       (issue): Issue => ({
@@ -141,7 +166,8 @@ export function readRecord(effects: Effects, id: string, range: RecordRange): Lo
   const bytes = Buffer.from(checked.data.text);
   const text = decodeText(bytes);
   const raw_sha256 = hash("sha256", bytes, "hex");
-  const issues: Issue[] = [];
+  const issues: Issue[] = source.id === id ? [] : [wrongFolder(id, source.id, within(["source", "id"]))];
+  if (checked.data.text.trim() === "") issues.push(...textIssues(range.source, bytes, ""));
   if (typeof text !== "string") {
     const { found, expected } = text;
     issues.push({

@@ -55,17 +55,19 @@ function sharedNames({ entities }: Reference): Issue[] {
     .flatMap(({ id, name, names }) =>
       [name, ...(names ?? []).map((other) => other.name)].map((each) => ({ id, each })),
     );
-  return [...Map.groupBy(named, ({ each }) => each)].flatMap(([name, owners]): Issue[] => {
-    const ids = [...new Set(owners.map(({ id }) => id))];
-    if (ids.length < 2) return [];
-    return [
-      {
-        code: "name-ambiguous",
-        place: { file: "sources/reference/entities.yaml" },
-        found: `${JSON.stringify(name)} for ${ids.join(" and ")}`,
-        expected: "a name that belongs to one entity",
-        mend: "Take the name from all but one, and anchor the others' mentions by hand.",
-      },
-    ];
-  });
+  return [...Map.groupBy(named, ({ each }) => each.replaceAll("’", "'").replace(/\s+/g, " "))].flatMap(
+    ([name, owners]): Issue[] => {
+      const ids = [...new Set(owners.map(({ id }) => id))];
+      if (ids.length < 2) return [];
+      return [
+        {
+          code: "name-ambiguous",
+          place: { file: "sources/reference/entities.yaml" },
+          found: `${JSON.stringify(name)} for ${ids.join(" and ")}`,
+          expected: "a name that belongs to one entity",
+          mend: "Take the name from all but one, and anchor the others' mentions by hand.",
+        },
+      ];
+    },
+  );
 }

@@ -98,6 +98,12 @@ const edits: readonly (readonly [Issue["code"], Edit, found: RegExp, mend: RegEx
     /claim byd-age uses/,
     /Delete dismissed/,
   ],
+  [
+    "ledger",
+    [annotations, 'exact: "$8.2 billion"', 'exact: "over $200 billion"'],
+    /ai-investment quotes too|ai-fund quotes too/,
+    /each number on its own/,
+  ],
   ["attribution-chain", [annotations, "hop: 1", "hop: 2"], /hop 2/, /without a gap/],
   [
     "restoration-mismatch",

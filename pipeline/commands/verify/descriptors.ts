@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from "../../../schemas/issue.ts";
 import type { Effects } from "../../effects.ts";
-import { digest, filesBelow, issue, json, type Rows } from "./evidence.ts";
+import { digest, issue, json, type Rows } from "./evidence.ts";
 
 type Listed = { path: string; bytes: unknown; sha256: unknown };
 
@@ -45,18 +45,6 @@ export function descriptorIssues(effects: Effects, files: readonly string[], row
             ),
           ];
     });
-  const inputs = [...filesBelow(effects, "sources")];
-  const known = new Set(entities.map(({ path }) => path));
-  const unseen = inputs
-    .filter((path) => !known.has(path))
-    .map((path) =>
-      issue(
-        "output-stale",
-        path,
-        "a file that the dataset was not built from",
-        "a dataset built from all of sources/",
-      ),
-    );
   const miscounted = Object.entries(quality?.total?.rows ?? {})
     .filter(([table, count]) => rows.get(table)?.length !== count)
     .map(([table, count]) =>
@@ -78,7 +66,6 @@ export function descriptorIssues(effects: Effects, files: readonly string[], row
       .map(([name]) => issue("output-unreadable", `output/${name}`, "no JSON", "a JSON object")),
     ...listed(resources, "output/datapackage.json", "output-digest"),
     ...listed(entities, "output/provenance.json", "output-digest"),
-    ...unseen,
     ...miscounted,
   ];
 }

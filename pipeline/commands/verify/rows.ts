@@ -10,7 +10,7 @@ import { issue, type Rows } from "./evidence.ts";
 export function rowIssues(table: Table, rows: readonly AnyRow[]): Issue[] {
   const schema = rowSchema(table);
   const file = `output/json/${table.name}.json`;
-  const compare = table.order === "span" ? compareRows : compareIds;
+  const compare = "source_id" in table.columns ? compareRows : compareIds;
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     const id = String(row["id"]);

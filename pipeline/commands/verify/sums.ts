@@ -44,5 +44,18 @@ export function sumIssues(effects: Effects, files: readonly string[]): Issue[] {
       ? []
       : [issue("output-digest", path, `SHA-256 ${actual}`, `SHA-256 ${sha256}, as ${sumsFile} lists it`)];
   });
-  return [...malformed, ...unlisted, ...differing];
+  const found = [...malformed, ...unlisted, ...differing];
+  const canonical = [...listed]
+    .sort()
+    .map(([path, sha256]) => `${sha256}  ${path.slice("output/".length)}\n`);
+  const bytes = Buffer.from(effects.read(sumsFile) ?? []).toString();
+  if (found.length > 0 || bytes === canonical.join("")) return found;
+  return [
+    issue(
+      "output-digest",
+      sumsFile,
+      "lines that are not as the build writes them",
+      "one line a file, by path",
+    ),
+  ];
 }

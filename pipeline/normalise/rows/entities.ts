@@ -26,11 +26,12 @@ export function entityNameRows(reference: Reference, used: ReadonlySet<string>):
     );
 }
 
-/** ASCII lower case with hyphens: "BYD Auto Co., Ltd." → "byd-auto-co-ltd". */
+/** ASCII lower case with hyphens: "BYD Auto Co., Ltd." → "byd-auto-co-ltd"; other letters by their code points. */
 function slug(name: string): string {
   return name
     .normalize("NFKD")
     .toLowerCase()
+    .replace(/[^\x20-\x7E\p{M}]/gu, (letter) => `-${letter.codePointAt(0)?.toString(16)}-`)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 }

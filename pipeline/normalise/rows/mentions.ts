@@ -11,7 +11,7 @@ const entered: EnteredTwice = {
   list: "mentions",
   binding: ["entity_id"],
   bindsSameSpanOnly: true,
-  counted: ["name_form"],
+  counted: [],
   mustBeRead: false,
 };
 
@@ -42,7 +42,7 @@ export function mentionRows(
       entity_id: entity,
       name_form: formOf(exact, entity, item.range),
     };
-    const reading = finding && { entity_id: finding.entity_id, name_form: row.name_form };
+    const reading = finding && { entity_id: finding.entity_id };
     entries.push(enterTwice(entered, item, row, finding, reading));
     return row;
   });

@@ -19,7 +19,7 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
   entries: DoubleEntry[];
 } {
   const claimed = new Set(anchored.claims.map(({ annotation }) => annotation.quantity));
-  const { pairs, alone } = reconcile(anchored.quantities, findings.quantities);
+  const { pairs, alone } = reconcile(anchored.quantities, findings.quantities, "nearest");
   const entries: DoubleEntry[] = [];
   const curated = pairs.map(([item, finding]) => {
     const { annotation } = item;

@@ -1,0 +1,44 @@
+import { createHash, type Hash } from "node:crypto";
+import type { Issue } from "../../../schemas/issue.ts";
+import type { Effects } from "../../effects.ts";
+import { type BuildOptions, build } from "../../run.ts";
+import { digest, issue } from "./evidence.ts";
+
+/**
+ * The dataset is what the sources make: they are built once more, hashed as they are written and kept nowhere, and
+ * every file must come out with the bytes that it has. This finds what was altered alike in all formats and sums.
+ */
+export async function rebuildIssues(effects: Effects, options: BuildOptions): Promise<Issue[]> {
+  const hashes = new Map<string, Hash>();
+  const { startThreads: _, ...oneThread } = effects;
+  const world: Effects = {
+    ...oneThread,
+    progress: () => undefined,
+    stage: () => ({
+      append: (path, bytes) => {
+        const hash = hashes.get(path) ?? createHash("sha256");
+        hashes.set(path, hash.update(bytes));
+      },
+      publish: () => "unchanged",
+      discard: () => hashes.clear(),
+    }),
+  };
+  const { outcome, issues } = await build(options, world);
+  if (outcome === "refused") {
+    const stale = issue("output-stale", "sources", "sources that do not build", "the sources of the dataset");
+    return [stale, ...issues];
+  }
+  return [...hashes].flatMap(([path, hash]) => {
+    const bytes = effects.read(`output/${path}`);
+    const made = hash.digest("hex");
+    if (bytes === undefined || digest(bytes) === made) return [];
+    return [
+      issue(
+        "output-stale",
+        `output/${path}`,
+        `SHA-256 ${digest(bytes)}`,
+        `SHA-256 ${made}, as the sources make it`,
+      ),
+    ];
+  });
+}
