@@ -8,7 +8,7 @@ import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
 import type { Source } from "../schemas/tables/sources.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, Staging } from "./effects.ts";
 import { dataCard, listedSources } from "./emit/descriptors/data-card.ts";
 import { dataPackage } from "./emit/descriptors/data-package.ts";
 import { jsonSchema } from "./emit/descriptors/json-schema.ts";
@@ -47,6 +47,15 @@ export type BuildReport = {
  */
 export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const staging = effects.stage("output");
+  try {
+    return await buildInto(staging, options, effects);
+  } catch (error) {
+    staging.discard();
+    throw error;
+  }
+}
+
+async function buildInto(staging: Staging, options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const loaded = readReference(effects);
   const listed = listArticles(effects);
   const issues: Issue[] = [...loaded.issues, ...listed.issues];

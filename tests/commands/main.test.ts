@@ -74,6 +74,7 @@ describe("extract", () => {
       "not JSON",
       '{"id":"b","text":"x","published_on":"30 January"}',
       '{"id":3,"text":"","published_on":"2025-01-30"}',
+      '{"id":"line\u2028separator","text":"10,000 years ago","published_on":"2025-01-30"}',
     ];
     const { stdout, status } = playbook(["extract"], `${lines.join("\n")}\n`);
     const answers = stdout
@@ -81,7 +82,8 @@ describe("extract", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect(status).toBe(0);
-    expect(answers.map(({ id }) => id)).toEqual(["a", null, "b", 3]);
+    expect(answers.map(({ id }) => id)).toEqual(["a", null, "b", 3, "line\u2028separator"]);
+    expect(answers[4].times).toMatchObject([{ value: "PAST_REF", starts_on: null }]);
     expect(answers[0].quantities).toMatchObject([
       { start: 10, end: 25, exact: "over $5 million", value: 5_000_000, comparator: ">", unit: "USD" },
     ]);
