@@ -270,15 +270,16 @@ function renameUnlessGone(from: string, to: string): void {
   }
 }
 
+const leftBehind = /^\.(.{1,255})\.(new|old)-(\d{1,20})$/;
+
 /**
  * Clears up after processes that are no more: puts an old version back where a run was killed between taking it away
  * and putting the new one there, and removes what other killed runs left.
  */
 function recover(folder: string): void {
-  const left = new RegExp(`^\\.${basename(folder)}\\.(new|old)-(\\d+)$`);
   for (const { name } of listFolder(dirname(folder))) {
-    const [, state, owner] = left.exec(name) ?? [];
-    if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
+    const [, of, state, owner] = leftBehind.exec(name) ?? [];
+    if (of !== basename(folder) || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
     const path = join(dirname(folder), name);
     if (state === "old" && !existsSync(folder)) renameSync(path, folder);
     else rmSync(path, { recursive: true, force: true });
