@@ -72,13 +72,21 @@ function millisecondsFor(run: () => unknown, runs: number): number {
 }
 
 describe.each(Object.entries(extractors))("%s", (_, extractor) => {
-  test.each(Object.entries(texts))("%s", { timeout: 20_000 }, (_, textOf) => {
+  test.each(Object.entries(texts))("%s", { timeout: 60_000 }, (_, textOf) => {
     const [single, double] = [tokenise(textOf(size)), tokenise(textOf(2 * size))];
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 4 && ratio > mostRatio; attempt++) {
-      const once = millisecondsFor(() => extractor(single), 2);
+    let [once, twice, ratio] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    // The quickest runs of both come near what a machine at rest would take, however busy this one is.
+    for (let attempt = 0; attempt < 80 && ratio > mostRatio; attempt++) {
+      once = Math.min(
+        once,
+        millisecondsFor(() => extractor(single), 2),
+      );
+      twice = Math.min(
+        twice,
+        millisecondsFor(() => extractor(double), 2),
+      );
       // Under a millisecond, noise is larger than what is measured, and nothing is quadratic.
-      ratio = millisecondsFor(() => extractor(double), 2) / Math.max(once, 1);
+      ratio = twice / Math.max(once, 1);
     }
     expect(ratio).toBeLessThan(mostRatio);
   });

@@ -307,7 +307,7 @@ describe("findTimes", () => {
     for (const unit of ["1990 ", "May ", "1:", "the ", "two hundred and a half ", "1-", "“", "("]) {
       const started = performance.now();
       findTimes(tokenise(unit.repeat(50_000)));
-      expect(performance.now() - started).toBeLessThan(3000);
+      expect(performance.now() - started).toBeLessThan(20_000);
     }
   });
 
