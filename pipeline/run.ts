@@ -47,11 +47,12 @@ export type BuildReport = {
  */
 export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const staging = effects.stage("output");
+  let report: BuildReport | undefined;
   try {
-    return await buildInto(staging, options, effects);
-  } catch (error) {
-    staging.discard();
-    throw error;
+    report = await buildInto(staging, options, effects);
+    return report;
+  } finally {
+    if (report === undefined || report.outcome === "refused") staging.discard();
   }
 }
 
@@ -62,7 +63,6 @@ async function buildInto(staging: Staging, options: BuildOptions, effects: Effec
   if (loaded.value === undefined) {
     // without reference data nothing can be worked out, but what people wrote can still be read and reported
     issues.push(...listed.articles.flatMap((article) => readArticle(effects, article).issues));
-    staging.discard();
     return refused(issues);
   }
   const reference = loaded.value;
@@ -86,16 +86,10 @@ async function buildInto(staging: Staging, options: BuildOptions, effects: Effec
   } finally {
     await workers.close();
   }
-  if (issues.length > 0) {
-    staging.discard();
-    return refused(issues);
-  }
+  if (issues.length > 0) return refused(issues);
   const referenceRows = rowsOfReference(reference, tally.entities);
   issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
-  if (issues.length > 0) {
-    staging.discard();
-    return refused(issues);
-  }
+  if (issues.length > 0) return refused(issues);
   emitReference(output, referenceRows, tally);
   emitDescriptors(output, options.dataset, reference, tally, inputsOf(effects, listed.articles));
   return { outcome: staging.publish(), issues, articles: listed.articles.length, rows: tally.rows };

@@ -3,6 +3,7 @@
  * is a total function of the kind, so a kind without an answer in one of them does not compile.
  */
 import { z } from "zod";
+import { controlCharacter } from "./document.ts";
 
 /** What a cell can be once it is written: JSON types only, so that every format holds the same values. */
 export type Cell = string | number | boolean | null;
@@ -47,16 +48,16 @@ export const identifierPattern = /^[a-z0-9][a-z0-9._/-]*$/;
 const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const byteOrderMark = "\uFEFF";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
-const control = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
-
 // "" cannot be told from null in CSV; arrow-js drops a leading byte order mark; a lone surrogate is not text.
 const wellFormed = z
   .string()
   .min(1, "an empty text: null (a missing value) is the only way to say nothing")
   .refine((text) => !text.startsWith(byteOrderMark), "a text that begins with a byte order mark")
   .refine((text) => text.isWellFormed(), "a text with a lone surrogate")
-  .refine((text) => !control.test(text), "a text with a control character other than tab and line feed");
+  .refine(
+    (text) => !controlCharacter.test(text),
+    "a text with a control character other than tab and line feed",
+  );
 
 /** An ASCII primary key. */
 export function identifier(description: string): Column<string, false> {

@@ -26,9 +26,9 @@ export type DecodeFault = { readonly byteOffset: number; readonly found: string;
 
 const byteOrderMark = "\uFEFF";
 const highSurrogate = /[\uD800-\uDBFF]/;
-// C0 and C1 controls, tab and line feed apart, carry no text; a NUL ends strings in C readers.
+/** C0 and C1 controls, tab and line feed apart: they carry no text, and a NUL ends strings in C readers. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for
-const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
+export const controlCharacter = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/;
 
 /**
  * Decodes UTF-8 bytes into canonical text: a leading byte order mark is removed, CRLF and CR become LF,
@@ -43,7 +43,7 @@ export function decodeText(bytes: Uint8Array): string | DecodeFault {
     return invalidByte(bytes);
   }
   const text = (decoded.startsWith(byteOrderMark) ? decoded.slice(1) : decoded).replace(/\r\n?/g, "\n");
-  const control = forbidden.exec(text);
+  const control = controlCharacter.exec(text);
   if (control === null) return text;
   const before = decoded.indexOf(control[0]);
   return {

@@ -1,25 +1,12 @@
 import { z } from "zod";
 import { annotationsFile } from "../../schemas/annotation.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import {
-  entitiesFile,
-  metricsFile,
-  type Reference,
-  restorationsFile,
-  vocabulariesFile,
-} from "../../schemas/reference.ts";
+import type { Reference } from "../../schemas/reference.ts";
 import { sourceFile } from "../../schemas/source.ts";
 import type { Effects } from "../effects.ts";
-import { readReference } from "../sources/reference.ts";
+import { readReference, referenceFiles } from "../sources/reference.ts";
 
-const inputs = {
-  annotations: annotationsFile,
-  source: sourceFile,
-  entities: entitiesFile,
-  restorations: restorationsFile,
-  metrics: metricsFile,
-  vocabularies: vocabulariesFile,
-} as const;
+const inputs = { annotations: annotationsFile, source: sourceFile, ...referenceFiles } as const;
 
 /** Where the generated schemas are: the first line of every YAML file names one. */
 export const editorFolder = "schemas/editor";

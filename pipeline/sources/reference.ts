@@ -11,7 +11,8 @@ import { type Loaded, readCurated, unexpected } from "./curated.ts";
 
 export const referenceFolder = "sources/reference";
 
-const referenceFiles = {
+/** The schema of each reference file, by its name. */
+export const referenceFiles = {
   entities: entitiesFile,
   restorations: restorationsFile,
   metrics: metricsFile,

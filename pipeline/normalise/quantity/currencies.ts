@@ -161,9 +161,6 @@ const codeNames = new Map([...currencies].map(([name, code]) => [code, name]));
 /** The English name of a currency, in lower case and the singular: the last name of its line. */
 export const currencyName = (code: string): string => codeNames.get(code) ?? code;
 
-/** Every name that is read, for the test that extraction and normalisation know the same words. */
-export const currencyNames: readonly string[] = [...currencies.keys(), ...subUnits.keys()];
-
 /** The ISO 4217 code of printed currency words, or the singular name of a sub-unit; null where unknown. */
 export function currencyCode(words: readonly string[]): string | null {
   const name = words
