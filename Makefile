@@ -42,6 +42,6 @@ $(NODE_READY): package.json package-lock.json .npmrc
 $(PYTHON_READY): tests/requirements.txt
 	@if command -v python3 >/dev/null; then \
 	  python3 -m venv .venv && \
-	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<; \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-binary jsonpath-rw -r $<; \
 	else mkdir -p .venv && echo "no python3: the tests of the Python readers will be skipped"; fi
 	@touch $@
