@@ -66,6 +66,7 @@ type Values = {
   workers?: string;
   help?: boolean;
   version?: boolean;
+  "no-cache"?: boolean;
   "no-color"?: boolean;
 };
 
@@ -77,6 +78,7 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
       options: {
         concurrency: { type: "string" },
         workers: { type: "string" },
+        "no-cache": { type: "boolean" },
         "no-color": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -109,9 +111,9 @@ async function run(
   // each command is imported when it is needed: start-up is most of the time of a small build
   switch (command) {
     case "build": {
-      const { build } = await import("./run.ts");
+      const { rebuild } = await import("./rebuild.ts");
       const concurrency = Number(values.concurrency ?? values.workers ?? availableParallelism());
-      const report = await build({ dataset, concurrency }, effects);
+      const report = await rebuild({ dataset, concurrency, cache: values["no-cache"] !== true }, effects);
       if (report.outcome === "refused") {
         return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);
       }
@@ -136,7 +138,7 @@ async function run(
         );
         return 2;
       }
-      const told = explain(id, column, effects, paint(process.stdout.isTTY === true && colours));
+      const told = await explain(id, column, effects, paint(process.stdout.isTTY === true && colours));
       if (typeof told === "string") {
         effects.print(told);
         return 0;

@@ -43,7 +43,7 @@ describe("the committed dataset", () => {
       for (const [path, bytes] of projectFiles("output")) {
         expect(readFileSync(join(copy, path)).equals(bytes), path).toBe(true);
       }
-      expect(readdirSync(copy).sort()).toEqual(["output", "sources"]);
+      expect(readdirSync(copy).sort()).toEqual([".cache", "output", "sources"]);
     } finally {
       rmSync(copy, { recursive: true });
     }

@@ -1,0 +1,34 @@
+/** A run of articles, worked on and put into the cache: in this thread, or in a worker. */
+
+import type { Reference } from "../schemas/reference.ts";
+import type { Header } from "./cache/entry.ts";
+import { keep } from "./cache/store.ts";
+import type { Effects } from "./effects.ts";
+import { indexReference } from "./extract/article.ts";
+import { type ArticleRef, movedArticles } from "./sources/survey.ts";
+import { type Stopwatch, timed } from "./stopwatch.ts";
+import { type Run, workRun } from "./work.ts";
+
+/** What is asked of a thread: the articles of a run, and the key to keep it by where it shall be kept. */
+export type Question = { readonly articles: readonly ArticleRef[]; readonly key: string | undefined };
+
+/** A run, what the cache tells of it where it was kept, and the milliseconds that its stages took. */
+export type Answer = {
+  readonly run: Run;
+  readonly header: Header | undefined;
+  readonly spent: Stopwatch["spent"];
+};
+
+/** What answers questions with this reference data; its phrases are indexed once. */
+export function answering(reference: Reference, effects: Effects): (question: Question) => Answer {
+  const known = indexReference(reference);
+  return ({ articles, key }) => {
+    const watch: Stopwatch = { now: effects.now, spent: {} };
+    const worked = workRun(articles, reference, known, effects, watch);
+    const moved = timed(watch, "read", () => movedArticles(effects, articles));
+    const run = { ...worked, issues: [...worked.issues, ...moved] };
+    const kept = key !== undefined && run.issues.length === 0;
+    const header = kept ? timed(watch, "cache", () => keep(effects, key, run)) : undefined;
+    return { run, header, spent: watch.spent };
+  };
+}
