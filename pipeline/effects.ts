@@ -47,9 +47,15 @@ export type Effects = {
   readonly report: (line: string) => void;
   /** Shows how far a run is: a line that the next one replaces on a terminal, a plain line now and then elsewhere. */
   readonly progress: (line: string) => void;
-  /** Milliseconds of a clock that only runs forward. */
+  /** Milliseconds since the program began. */
   readonly now: () => number;
+  /** Resident bytes of the process. */
+  readonly memory: () => number;
+  /** The most resident bytes that the process has had. */
+  readonly peakMemory: () => number;
 };
+
+const kilobyte = 1024;
 
 /** Milliseconds between lines of progress where there is no terminal. */
 const plainProgressEvery = 5000;
@@ -93,6 +99,8 @@ export function realEffects(root: string): Effects {
       }
     },
     now: () => performance.now(),
+    memory: () => process.memoryUsage.rss(),
+    peakMemory: () => process.resourceUsage().maxRSS * kilobyte,
   };
 }
 

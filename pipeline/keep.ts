@@ -6,29 +6,28 @@ import { keep } from "./cache/store.ts";
 import type { Effects } from "./effects.ts";
 import { indexReference } from "./extract/article.ts";
 import { type ArticleRef, movedArticles } from "./sources/survey.ts";
-import { type Stopwatch, timed } from "./stopwatch.ts";
+import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
 import { type Run, workRun } from "./work.ts";
 
 /** What is asked of a thread: the articles of a run, and the key to keep it by where it shall be kept. */
 export type Question = { readonly articles: readonly ArticleRef[]; readonly key: string | undefined };
 
-/** A run, what the cache tells of it where it was kept, and the milliseconds that its stages took. */
+/** A run, what the cache tells of it where it was kept, and what its stages spent. */
 export type Answer = {
   readonly run: Run;
   readonly header: Header | undefined;
-  readonly spent: Stopwatch["spent"];
-};
+} & Pick<Stopwatch, "spent" | "highest">;
 
 /** What answers questions with this reference data; its phrases are indexed once. */
 export function answering(reference: Reference, effects: Effects): (question: Question) => Answer {
   const known = indexReference(reference);
   return ({ articles, key }) => {
-    const watch: Stopwatch = { now: effects.now, spent: {} };
+    const watch = startWatch(effects);
     const worked = workRun(articles, reference, known, effects, watch);
     const moved = timed(watch, "read", () => movedArticles(effects, articles));
     const run = { ...worked, issues: [...worked.issues, ...moved] };
     const kept = key !== undefined && run.issues.length === 0;
     const header = kept ? timed(watch, "cache", () => keep(effects, key, run)) : undefined;
-    return { run, header, spent: watch.spent };
+    return { run, header, spent: watch.spent, highest: watch.highest };
   };
 }

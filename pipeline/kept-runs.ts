@@ -8,7 +8,7 @@ import type { PieceSource } from "./emit/output.ts";
 import { type Answer, answering, type Question } from "./keep.ts";
 import { inOrder, runsOf } from "./runs.ts";
 import type { Survey } from "./sources/survey.ts";
-import { addTimes, type Stopwatch } from "./stopwatch.ts";
+import { addSpent, type Stopwatch } from "./stopwatch.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
@@ -20,8 +20,8 @@ export type KeptRun = {
 export type KeptRuns = {
   /** Keys of all runs, in order; none where nothing is kept. */
   readonly keys: readonly string[];
-  /** How many of them must be worked on. */
-  readonly missing: number;
+  /** How many articles must be worked on. */
+  readonly toWork: number;
   readonly inOrder: () => AsyncGenerator<KeptRun>;
   /** Ends the threads; pieces can be had until then. */
   readonly close: () => Promise<void>;
@@ -44,15 +44,15 @@ export function openRuns(
   const questions = runsOf(articles).map((run): Question => {
     return { articles: run, key: cache ? keyOf(program, referenceDigest, run) : undefined };
   });
-  const missing = questions.filter(({ key }) => entryOf(key) === undefined).length;
-  const workers = startWorkers(missing, concurrency, reference, effects);
+  const missing = questions.filter(({ key }) => entryOf(key) === undefined);
+  const workers = startWorkers(missing.length, concurrency, reference, effects);
 
   function entryOf(key: string | undefined): Entry | undefined {
     return key === undefined ? undefined : findEntry(effects, key);
   }
   const work: Work = async (question) => {
     const answer = await workers.work(question);
-    addTimes(watch, answer.spent);
+    addSpent(watch, answer);
     return answer;
   };
   const kept = async (question: Question): Promise<KeptRun> => {
@@ -68,7 +68,7 @@ export function openRuns(
   };
   return {
     keys: questions.flatMap(({ key }) => key ?? []),
-    missing,
+    toWork: missing.reduce((sum, question) => sum + question.articles.length, 0),
     inOrder: () => inOrder(questions, kept, concurrency),
     close: workers.close,
   };

@@ -10,15 +10,18 @@ import { describeIssue, paint } from "./report.ts";
 
 const usage = `playbook: news articles and curated annotations, turned into a dataset in which every value has a receipt
 
-  playbook build [--concurrency N]     build output/ from sources/
+  playbook build                       build output/ from sources/
   playbook verify                      re-check every receipt, hash, key and sum of output/ against sources/
   playbook extract                     read articles as JSON lines on standard input, write what the rules find
   playbook explain <row-id> [column]   show where a row or cell comes from, down to the characters of the source
+  playbook cache size|prune|verify     how much the cache holds; remove what the last build did not use; look for damage
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
 Options
-  --concurrency N     runs of articles worked on at a time, each in a thread where there are enough
-                      (default: the number of processors; --workers says the same)
+  --workers N         runs of articles worked on at a time, each in a thread where there are enough
+                      (default: the number of processors)
+  --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
+  --timings           say where time and memory went; said anyway after a build of more than five seconds
   --no-color          no colours (so does the environment variable NO_COLOR)
   --help, --version
 
@@ -33,7 +36,7 @@ Exit codes
   2   the command was not understood
   70  a defect of the program`;
 
-const commands = ["build", "verify", "extract", "explain", "schemas"] as const;
+const commands = ["build", "verify", "extract", "explain", "cache", "schemas"] as const;
 type Command = (typeof commands)[number];
 
 async function main(args: readonly string[]): Promise<number> {
@@ -52,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`playbook: there is no command ${command}\n\nplaybook --help lists the commands.\n`);
     return 2;
   }
-  if (command !== "explain" && rest.length > 0) {
+  if (command !== "explain" && command !== "cache" && rest.length > 0) {
     process.stderr.write(
       `playbook: ${command} takes no ${rest.join(" ")}\n\nplaybook --help lists the commands.\n`,
     );
@@ -62,8 +65,8 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 type Values = {
-  concurrency?: string;
   workers?: string;
+  timings?: boolean;
   help?: boolean;
   version?: boolean;
   "no-cache"?: boolean;
@@ -76,17 +79,17 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
       args: [...args],
       allowPositionals: true,
       options: {
-        concurrency: { type: "string" },
         workers: { type: "string" },
+        timings: { type: "boolean" },
         "no-cache": { type: "boolean" },
         "no-color": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
     });
-    const count = values.concurrency ?? values.workers;
-    if (count !== undefined && !/^[1-9]\d{0,2}$/.test(count))
-      return `playbook: --concurrency ${count} is not a number from 1`;
+    const { workers } = values;
+    if (workers !== undefined && !/^[1-9]\d{0,2}$/.test(workers))
+      return `playbook: --workers ${workers} is not a number from 1`;
     return { values: values as Values, positionals };
   } catch (error) {
     return `playbook: ${(error as Error).message}`;
@@ -112,14 +115,15 @@ async function run(
   switch (command) {
     case "build": {
       const { rebuild } = await import("./rebuild.ts");
-      const concurrency = Number(values.concurrency ?? values.workers ?? availableParallelism());
+      const concurrency = Number(values.workers ?? availableParallelism());
       const report = await rebuild({ dataset, concurrency, cache: values["no-cache"] !== true }, effects);
       if (report.outcome === "refused") {
         return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);
       }
-      const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
-      const articles = report.articles === 1 ? "1 article" : `${report.articles} articles`;
-      effects.report(`${report.outcome}: ${articles}, ${rows} rows in output/`);
+      const { describeBuild, describeTimes, longBuild } = await import("./report.ts");
+      effects.report(describeBuild(report));
+      if (values.timings === true || effects.now() > longBuild)
+        effects.report(describeTimes(report, effects.now(), effects.peakMemory()));
       return 0;
     }
     case "verify": {
@@ -151,6 +155,17 @@ async function run(
       process.stdout.on("error", () => process.exit(0));
       const issues = await extractLines(process.stdin, process.stdout, effects);
       return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+    }
+    case "cache": {
+      const { cacheActions, careForCache } = await import("./commands/cache.ts");
+      const action = cacheActions.find((each) => each === rest[0]);
+      if (action === undefined || rest.length > 1) {
+        effects.report(`playbook cache takes one of ${cacheActions.join(", ")}`);
+        return 2;
+      }
+      const { said, sound } = careForCache(action, effects);
+      effects.report(said);
+      return sound ? 0 : 1;
     }
     case "schemas": {
       const { writeEditorSchemas } = await import("./commands/schemas.ts");

@@ -3,15 +3,15 @@ import { keyOfOutput, readPublished, stillPublished } from "./cache/published.ts
 import type { Effects } from "./effects.ts";
 import type { BuildOptions, BuildReport } from "./run.ts";
 import { survey } from "./sources/survey.ts";
+import { startWatch, timed } from "./stopwatch.ts";
 
 /**
  * Builds output/ from sources/, unless it is what the last build made of the same sources with the same program. All
  * of sources/ is read and hashed to tell; of output/, what the file system says of its files is believed.
  */
 export async function rebuild(options: BuildOptions, effects: Effects): Promise<BuildReport> {
-  const began = effects.now();
-  const found = await survey(effects);
-  const watch = { now: effects.now, spent: { survey: effects.now() - began } };
+  const watch = startWatch(effects);
+  const found = await timed(watch, "survey", () => survey(effects));
   const published = options.cache === false ? undefined : readPublished(effects);
   if (published !== undefined && found.issues.length === 0) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);

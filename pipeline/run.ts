@@ -39,7 +39,7 @@ import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Input, type Survey, survey } from "./sources/survey.ts";
-import type { Stopwatch } from "./stopwatch.ts";
+import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
@@ -71,12 +71,12 @@ export async function build(
   options: BuildOptions,
   effects: Effects,
   surveyed?: Survey,
-  watch: Stopwatch = { now: effects.now, spent: {} },
+  watch: Stopwatch = startWatch(effects),
 ): Promise<BuildReport> {
   const staging = effects.stage(outputFolder);
   let report: BuildReport | undefined;
   try {
-    const found = surveyed ?? (await survey(effects));
+    const found = surveyed ?? (await timed(watch, "survey", () => survey(effects)));
     report = await buildInto(staging, found, options, effects, watch);
     return report;
   } finally {
@@ -113,38 +113,31 @@ async function buildInto(
       issues.push(...wrong);
       count(tally, told);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
-      if (issues.length === 0) await joining(watch, () => output.add(pieces));
+      if (issues.length === 0) await timed(watch, "join", () => output.add(pieces));
     }
     if (issues.length > 0) return refused(issues, watch);
     const referenceRows = rowsOfReference(reference, tally.entities);
     issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
     if (issues.length > 0) return refused(issues, watch);
-    await joining(watch, () => emitReference(output, referenceRows, tally));
+    await timed(watch, "join", () => emitReference(output, referenceRows, tally));
   } finally {
     await runs.close();
   }
   emitDescriptors(output, options.dataset, reference, tally, found.inputs);
-  const outcome = await joining(watch, async () => staging.publish());
+  const outcome = timed(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);
     const made = { files: output.files(), joined: output.joined() };
     recordPublished(effects, { key, articles, rows: tally.rows, runs: runs.keys, ...made });
   }
-  return { outcome, issues, articles, rows: tally.rows, worked: runs.missing, watch };
+  return { outcome, issues, articles, rows: tally.rows, worked: runs.toWork, watch };
 }
 
 /** The files of the build before that are still as it left them. */
 function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, JoinedFile> {
   const same = untouched(effects, before);
   return new Map(before.joined.filter(({ path }) => same.has(path)).map((file) => [file.path, file]));
-}
-
-async function joining<Result>({ now, spent }: Stopwatch, work: () => Promise<Result>): Promise<Result> {
-  const began = now();
-  const result = await work();
-  spent.join = (spent.join ?? 0) + now() - began;
-  return result;
 }
 
 function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {

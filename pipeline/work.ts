@@ -20,10 +20,10 @@ import { extract, type KnownPhrases } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Place, readArticle } from "./sources/articles.ts";
 import type { ArticleRef } from "./sources/survey.ts";
-import { type Stopwatch, timed } from "./stopwatch.ts";
+import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
 import { validate } from "./validate/article.ts";
 
-const unwatched: Stopwatch = { now: () => 0, spent: {} };
+const unwatched = startWatch({ now: () => 0, memory: () => 0 });
 
 /** What a run of articles yields: encoded rows, and the little that the end of the build must know. */
 export type Run = {

@@ -64,6 +64,8 @@ export function memoryEffects(
     report: (line) => reported.push(line),
     progress: () => undefined,
     now: () => 0,
+    memory: () => 0,
+    peakMemory: () => 0,
   };
 }
 

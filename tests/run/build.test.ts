@@ -36,7 +36,7 @@ describe("the committed dataset", () => {
     const copy = mkdtempSync(join(tmpdir(), "playbook-"));
     try {
       cpSync(join(projectRoot, "sources"), join(copy, "sources"), { recursive: true });
-      execFileSync(process.execPath, [join(projectRoot, "pipeline/main.ts"), "build", "--concurrency", "1"], {
+      execFileSync(process.execPath, [join(projectRoot, "pipeline/main.ts"), "build", "--workers", "1"], {
         cwd: copy,
         env: { ...process.env, TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8" },
       });
