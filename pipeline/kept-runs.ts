@@ -6,7 +6,7 @@ import { findEntry, findPiece, keyOf } from "./cache/store.ts";
 import type { Effects } from "./effects.ts";
 import type { PieceSource } from "./emit/output.ts";
 import { type Answer, answering, type Question } from "./keep.ts";
-import { inOrder, runsOf } from "./runs.ts";
+import { groupsOf, inOrder, runsOf } from "./runs.ts";
 import type { Survey } from "./sources/survey.ts";
 import { addSpent, type Stopwatch } from "./stopwatch.ts";
 
@@ -36,13 +36,21 @@ type Work = (question: Question) => Promise<Answer>;
 export function openRuns(
   { articles, reference: referenceDigest }: Survey,
   reference: Reference,
-  { concurrency, cache }: { readonly concurrency: number; readonly cache: boolean },
+  {
+    concurrency,
+    runSize,
+    cache,
+  }: {
+    readonly concurrency: number;
+    readonly runSize: number;
+    readonly cache: boolean;
+  },
   effects: Effects,
   watch: Stopwatch,
 ): KeptRuns {
   const program = cache ? effects.program() : "";
-  const questions = runsOf(articles).map((run): Question => {
-    return { articles: run, key: cache ? keyOf(program, referenceDigest, run) : undefined };
+  const questions = runsOf(groupsOf(articles), runSize).map((groups): Question => {
+    return { groups, key: cache ? keyOf(program, referenceDigest, groups) : undefined };
   });
   const missing = questions.filter(({ key }) => entryOf(key) === undefined);
   const workers = startWorkers(missing.length, concurrency, reference, effects);
@@ -68,7 +76,7 @@ export function openRuns(
   };
   return {
     keys: questions.flatMap(({ key }) => key ?? []),
-    toWork: missing.reduce((sum, question) => sum + question.articles.length, 0),
+    toWork: missing.reduce((sum, question) => sum + question.groups.flat().length, 0),
     inOrder: () => inOrder(questions, kept, concurrency),
     close: workers.close,
   };

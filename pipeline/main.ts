@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: parses arguments, makes the real effects, and sets the exit code. */
 import { existsSync, readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +21,7 @@ const usage = `playbook: news articles and curated annotations, turned into a da
 Options
   --workers N         runs of articles worked on at a time, each in a thread where there are enough
                       (default: the number of processors)
+  --run-size N        articles worked on and kept together, at least (default: a group, about 64)
   --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
   --timings           say where time and memory went; said anyway after a build of more than five seconds
   --no-color          no colours (so does the environment variable NO_COLOR)
@@ -66,6 +68,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 type Values = {
   workers?: string;
+  "run-size"?: string;
   timings?: boolean;
   help?: boolean;
   version?: boolean;
@@ -80,6 +83,7 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
       allowPositionals: true,
       options: {
         workers: { type: "string" },
+        "run-size": { type: "string" },
         timings: { type: "boolean" },
         "no-cache": { type: "boolean" },
         "no-color": { type: "boolean" },
@@ -87,9 +91,11 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
         version: { type: "boolean" },
       },
     });
-    const { workers } = values;
-    if (workers !== undefined && !/^[1-9]\d{0,2}$/.test(workers))
-      return `playbook: --workers ${workers} is not a number from 1`;
+    for (const name of ["workers", "run-size"] as const) {
+      const value = values[name];
+      if (value !== undefined && !/^[1-9]\d{0,5}$/.test(value))
+        return `playbook: --${name} ${value} is not a number from 1`;
+    }
     return { values: values as Values, positionals };
   } catch (error) {
     return `playbook: ${(error as Error).message}`;
@@ -116,11 +122,13 @@ async function run(
     case "build": {
       const { rebuild } = await import("./rebuild.ts");
       const concurrency = Number(values.workers ?? availableParallelism());
-      const report = await rebuild({ dataset, concurrency, cache: values["no-cache"] !== true }, effects);
+      const runSize = Number(values["run-size"] ?? 1);
+      const cache = values["no-cache"] !== true;
+      const report = await rebuild({ dataset, concurrency, runSize, cache }, effects);
       if (report.outcome === "refused") {
         return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);
       }
-      const { describeBuild, describeTimes, longBuild } = await import("./report.ts");
+      const { describeBuild, describeTimes, longBuild } = await import("./summary.ts");
       effects.report(describeBuild(report));
       if (values.timings === true || effects.now() > longBuild)
         effects.report(describeTimes(report, effects.now(), effects.peakMemory()));
@@ -202,6 +210,11 @@ function packageVersion(): string {
   const file = join(import.meta.dirname, "..", "package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
+
+// Compiled code is kept between runs: compiling is most of a small build. Threads learn of it by the environment.
+const compiled = join(import.meta.dirname, "..", ".cache", "compiled");
+process.env["NODE_COMPILE_CACHE"] ??= compiled;
+enableCompileCache(compiled);
 
 try {
   process.exitCode = await main(process.argv.slice(2));

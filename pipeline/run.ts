@@ -47,6 +47,8 @@ export type BuildOptions = {
   readonly dataset: Dataset & { readonly description: string };
   /** How many runs of articles are worked on at a time. */
   readonly concurrency: number;
+  /** How many articles a run has at least (default: those of one group); the output does not depend on it. */
+  readonly runSize?: number;
   /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
   readonly cache?: boolean;
 };
@@ -106,7 +108,8 @@ async function buildInto(
   const tally = newTally();
   const files = [...tableFiles(tables, options.dataset), qualityFile(() => tally.quality)];
   const output = openOutput(staging, files, before && joinedBefore(effects, before));
-  const runs = openRuns(found, reference, { concurrency: options.concurrency, cache }, effects, watch);
+  const { concurrency, runSize = 1 } = options;
+  const runs = openRuns(found, reference, { concurrency, runSize, cache }, effects, watch);
   try {
     const began = effects.now();
     for await (const { issues: wrong, told, pieces } of runs.inOrder()) {
@@ -190,7 +193,7 @@ async function emitReference(
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
 ): Promise<void> {
-  const bytes = new Map(tables.flatMap((table) => encodeRows(table, rows[table.name] ?? [])));
+  const bytes = new Map(tables.flatMap((table) => encodeRows(table, [rows[table.name] ?? []])));
   const digests = new Map([...bytes].map(([path, piece]) => [path, hash("sha256", piece, "hex")]));
   const pieces: PieceSource = {
     digests,

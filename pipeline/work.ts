@@ -1,6 +1,7 @@
 /** A run of articles through the stages: from files to finished bytes, in this thread or in a worker. */
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
+import type { Normalised } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
 import type { Source } from "../schemas/tables/sources.ts";
@@ -38,33 +39,42 @@ export type Run = {
   readonly entities: readonly string[];
 };
 
-/** Works on a run of articles. */
+/** Works on a run of articles; each group of them is encoded by itself. */
 export function workRun(
-  articles: readonly ArticleRef[],
+  groups: readonly (readonly ArticleRef[])[],
   reference: Reference,
   known: KnownPhrases,
   effects: Effects,
   watch: Stopwatch,
 ): Run {
-  const worked = articles.map((article) => workArticle(article, reference, known, effects, watch));
-  const whole = worked.flatMap(({ normalised }) => normalised ?? []);
-  const rowsOf = (table: Table): AnyRow[] =>
-    whole.flatMap(({ rows }) => (rows[table.name as keyof typeof rows] ?? []) as readonly AnyRow[]);
+  const worked = groups.map((group) =>
+    group.map((article) => workArticle(article, reference, known, effects, watch)),
+  );
+  const whole = worked.map((group) => group.flatMap(({ normalised }) => normalised ?? []));
   return timed(watch, "emit", () => {
-    const byTable = tables.map((table) => [table, rowsOf(table)] as const);
-    const qualities = whole.map(articleQuality);
+    const byTable = tables.map((table) => [table, rowsOf(table, whole)] as const);
+    const qualities = whole.flat().map(articleQuality);
     const pieces = new Map(byTable.flatMap(([table, rows]) => encodeRows(table, rows)));
     if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
     return {
-      issues: worked.flatMap(({ issues }) => issues),
-      articles: articles.length,
+      issues: worked.flat().flatMap(({ issues }) => issues),
+      articles: worked.flat().length,
       pieces,
-      rows: Object.fromEntries(byTable.map(([table, rows]) => [table.name, rows.length])),
-      sources: whole.flatMap(({ rows }) => rows.sources).slice(0, listedSources),
+      rows: Object.fromEntries(byTable.map(([table, rows]) => [table.name, rows.flat().length])),
+      sources: whole
+        .flat()
+        .flatMap(({ rows }) => rows.sources)
+        .slice(0, listedSources),
       qualityTotal: qualities.map(totalOf).reduce(addTotals, noTotal),
-      entities: [...new Set(byTable.flatMap(([table, rows]) => entitiesNamed(table, rows)))].sort(),
+      entities: [...new Set(byTable.flatMap(([table, rows]) => entitiesNamed(table, rows.flat())))].sort(),
     };
   });
+}
+
+function rowsOf({ name }: Table, groups: readonly (readonly Normalised[])[]): AnyRow[][] {
+  return groups.map((group) =>
+    group.flatMap(({ rows }) => (rows[name as keyof typeof rows] ?? []) as readonly AnyRow[]),
+  );
 }
 
 /** The sentence of the README: one article, from its folder to rows that may be published. */

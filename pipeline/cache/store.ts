@@ -7,9 +7,14 @@ import { type Entry, encodeEntry, type Header, readEntry, readPiece } from "./en
 
 export const runsFolder = ".cache/runs";
 
-/** The digest of all that a run depends on: the program, the reference data, and its articles in order. */
-export function keyOf(program: string, reference: string, articles: readonly ArticleRef[]): string {
-  const parts = [program, reference, ...articles.map(({ id, digest }) => `${id} ${digest}`)];
+/** The digest of all that a run depends on: the program, the reference data, and its articles in order and groups. */
+export function keyOf(
+  program: string,
+  reference: string,
+  groups: readonly (readonly ArticleRef[])[],
+): string {
+  const articles = groups.map((group) => group.map(({ id, digest }) => `${id} ${digest}\n`).join(""));
+  const parts = [program, reference, ...articles];
   return hash("sha256", parts.join("\n"), "hex");
 }
 

@@ -32,9 +32,10 @@ export type Destination = {
   readonly keep: (path: string) => void;
 };
 
-/** Encodes the rows of a table in every format, keyed by the file that they go into. */
-export function encodeRows(table: Table, rows: readonly AnyRow[]): [string, Uint8Array][] {
-  return rows.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, rows)]);
+/** Encodes the rows of a table, in groups, in every format, keyed by the file that they go into. */
+export function encodeRows(table: Table, groups: readonly (readonly AnyRow[])[]): [string, Uint8Array][] {
+  const some = groups.filter((rows) => rows.length > 0);
+  return some.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, some)]);
 }
 
 /** A file that grows by pieces. */

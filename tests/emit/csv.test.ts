@@ -18,7 +18,7 @@ test.each(tables.map((table) => [table.name, table as Table] as const))(
           quoted_match: "\r",
           cast: { boolean: (value) => (value ? "true" : "false") },
         });
-        expect(Buffer.from(csv.encode(table, rows)).toString()).toBe(expected);
+        expect(Buffer.from(csv.encode(table, [rows])).toString()).toBe(expected);
       }),
     );
   },

@@ -16,7 +16,7 @@ describe.each(tables.map((table) => [table.name, table as Table] as const))("%s"
           const joiner = format.open(table, { name: "test", version: "0.0.0" });
           const pieces = [first, second]
             .filter((list) => list.length > 0)
-            .flatMap((list) => joiner.add(format.encode(table, list)));
+            .flatMap((list) => joiner.add(format.encode(table, [list])));
           const file = Buffer.concat([joiner.head, ...pieces, joiner.close()]);
           const reader = readers.find(({ path }) => path(table) === format.path(table));
           expect(reader?.read(table, file).rows, format.name).toEqual(rows);
@@ -39,7 +39,7 @@ test("a CSV cell with a line end of any sort is quoted", () => {
   const [bylines] = tables.filter(({ name }) => name === "bylines");
   const [csv] = formats.filter(({ name }) => name === "csv");
   for (const name of ["a\rb", "a\nb", "a\r\nb", 'a"b', "a,b"]) {
-    const line = Buffer.from(csv?.encode(bylines as Table, [{ ...row, name }]) ?? []).toString();
+    const line = Buffer.from(csv?.encode(bylines as Table, [[{ ...row, name }]]) ?? []).toString();
     expect(line).toBe(`a,s,1,"${name.replace('"', '""')}"\n`);
   }
 });

@@ -20,6 +20,7 @@ import {
   Utf8,
 } from "apache-arrow";
 import { FileBlock, Footer } from "apache-arrow/ipc/metadata/file";
+import { Message } from "apache-arrow/ipc/metadata/message";
 import { type Cell, type Column, daysSinceEpoch, type Kind } from "../../../schemas/column.ts";
 import type { AnyRow, Table } from "../../../schemas/table.ts";
 import type { Dataset, Format } from "../format.ts";
@@ -68,7 +69,7 @@ const endOfStream = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
 export const arrow: Format = {
   name: "arrow",
   path: ({ name }) => `arrow/${name}.arrow`,
-  encode: batchMessage,
+  encode: (table, groups) => Buffer.concat(groups.map((rows) => batchMessage(table, rows))),
   open: (table, dataset) => {
     const schema = describedSchema(table, dataset);
     const schemaMessage = streamOf(schema).subarray(0, -endOfStream.length);
@@ -79,9 +80,10 @@ export const arrow: Format = {
     return {
       head,
       add: (piece) => {
-        const metadataLength = new DataView(piece.buffer, piece.byteOffset).getInt32(4, true) + 8;
-        blocks.push(new FileBlock(metadataLength, piece.length - metadataLength, position));
-        position += piece.length;
+        for (const { metadataLength, bodyLength } of messagesOf(piece)) {
+          blocks.push(new FileBlock(metadataLength, bodyLength, position));
+          position += metadataLength + bodyLength;
+        }
         return [piece];
       },
       close: () => {
@@ -143,6 +145,20 @@ function batchMessage(table: Table, rows: readonly AnyRow[]): Uint8Array {
   const type = new Struct(schema.fields);
   const batch = new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children }));
   return streamOf(schema, batch).subarray(headLength, -endOfStream.length);
+}
+
+/** Continuation marker and length, before the metadata of a message. */
+const prefixLength = 8;
+
+/** The messages that follow each other in a piece; a group of rows is one. */
+function* messagesOf(piece: Uint8Array): Generator<{ metadataLength: number; bodyLength: number }> {
+  const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+  for (let at = 0; at < piece.length; ) {
+    const metadataLength = view.getInt32(at + prefixLength / 2, true) + prefixLength;
+    const { bodyLength } = Message.decode(piece.subarray(at + prefixLength, at + metadataLength));
+    yield { metadataLength, bodyLength };
+    at += metadataLength + bodyLength;
+  }
 }
 
 function streamOf(schema: Schema, batch?: RecordBatch): Uint8Array {

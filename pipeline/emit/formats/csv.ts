@@ -28,10 +28,10 @@ const written: Record<Kind, (cell: NonNullable<Cell>) => string> = {
 export const csv: Format = {
   name: "csv",
   path: ({ name }) => `csv/${name}.csv`,
-  encode: ({ columns }, rows) => {
+  encode: ({ columns }, groups) => {
     const cells = Object.entries(columns).map(([name, { kind }]) => ({ name, write: written[kind] }));
     let lines = "";
-    for (const row of rows) {
+    for (const row of groups.flat()) {
       let separator = "";
       for (const { name, write } of cells) {
         const cell = row[name] ?? null;
