@@ -1,4 +1,5 @@
 /** The outside world as one argument: the only file that touches the disk, the clock and the console. */
+import { execFileSync } from "node:child_process";
 import { hash } from "node:crypto";
 import {
   closeSync,
@@ -36,6 +37,8 @@ export type Effects = {
   readonly stage: (folder: string) => Staging;
   /** Threads that work on runs of articles (worker.ts); absent in a world without threads. */
   readonly startThreads?: (count: number) => Threads;
+  /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
+  readonly git: (...args: readonly string[]) => string | undefined;
   /** Prints a line of results. */
   readonly print: (line: string) => void;
   /** Prints a line about the run. */
@@ -80,6 +83,7 @@ export function realEffects(root: string): Effects {
     list: (folder) => listFolder(join(root, folder)),
     startThreads: (count) => startThreads(root, count),
     stage: (folder) => stageFolder(join(root, folder)),
+    git: (...args) => git(root, args),
     print: (line) => {
       clearLine();
       process.stdout.write(`${line}\n`);
@@ -99,6 +103,22 @@ export function realEffects(root: string): Effects {
     },
     now: () => performance.now(),
   };
+}
+
+function git(root: string, args: readonly string[]): string | undefined {
+  // git's own words are never read, but its paths are: without quotes and octal escapes
+  const settings = ["-c", "core.quotePath=false"];
+  try {
+    const said = execFileSync("git", [...settings, ...args], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return said.replace(/\n$/, "");
+  } catch {
+    return undefined;
+  }
 }
 
 /** Each thread answers one question after the other; a thread that fails fails the question it was asked. */

@@ -47,6 +47,11 @@ export const issueCodes = {
   "output-disagrees": "Two formats of a table do not hold the same rows.",
   "output-order": "The rows of a table are not in order.",
   "output-stale": "The dataset was not built from the sources as they are.",
+  "release-dirty":
+    "The working tree holds something that is not committed, so the release could not be rebuilt.",
+  "release-version": "The version is not one that this release may have.",
+  "release-exists": "There is a release of this version already.",
+  "release-unkept": "A past release is not kept in tests/releases/, so nothing can be compared with it.",
 } as const satisfies Record<string, string>;
 
 export type IssueCode = keyof typeof issueCodes;

@@ -51,6 +51,7 @@ export function memoryEffects(
         discard: () => fresh.clear(),
       };
     },
+    git: () => undefined,
     print: (line) => printed.push(line),
     report: (line) => reported.push(line),
     progress: () => undefined,
