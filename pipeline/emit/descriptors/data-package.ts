@@ -9,7 +9,7 @@ import { codesOf } from "./json-schema.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** The type that Table Schema gives each kind of column. */
-const fieldTypes: Record<Kind, Json> = {
+export const fieldTypes: Record<Kind, Json> = {
   identifier: { type: "string" },
   reference: { type: "string" },
   text: { type: "string" },
