@@ -40,6 +40,7 @@ export const issueCodes = {
   "restoration-mismatch": "The quoted words are not those of the restoration entry.",
   receipt: "The row's words are not the characters of the text at its offsets.",
   "row-invalid": "A row breaks the rules of its table.",
+  "published-share": "The rows reproduce more of a text than its rights allow.",
   "output-missing": "A file of the dataset is not there.",
   "output-unexpected": "A file stands in output/ that the build does not make.",
   "output-digest": "A file of the dataset is not the one that the checksums list.",
