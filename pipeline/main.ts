@@ -2,7 +2,7 @@
 /** The command line: parses arguments, makes the real effects, and sets the exit code. */
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Issue } from "../schemas/issue.ts";
 import { realEffects } from "./effects.ts";
@@ -14,11 +14,17 @@ const usage = `playbook: news articles and curated annotations, turned into a da
   playbook verify                      re-check every receipt, hash, key and sum of output/ against sources/
   playbook extract                     read articles as JSON lines on standard input, write what the rules find
   playbook explain <row-id> [column]   show where a row or cell comes from, down to the characters of the source
+  playbook release <version> [--previous <location>] [--to <folder>]
+                                       make the archives and assets of a release in dist/<version>/
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
 Options
   --concurrency N     runs of articles worked on at a time, each in a thread where there are enough
                       (default: the number of processors; --workers says the same)
+  --previous <location>
+                      the release to compare with, a folder, an archive or the address of one
+                      (default: the newest in tests/releases/)
+  --to <folder>       where the folder of the release is made (default: dist)
   --no-color          no colours (so does the environment variable NO_COLOR)
   --help, --version
 
@@ -33,8 +39,9 @@ Exit codes
   2   the command was not understood
   70  a defect of the program`;
 
-const commands = ["build", "verify", "extract", "explain", "schemas"] as const;
+const commands = ["build", "verify", "extract", "explain", "release", "schemas"] as const;
 type Command = (typeof commands)[number];
+const takesArguments: readonly string[] = ["explain", "release"];
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
@@ -52,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`playbook: there is no command ${command}\n\nplaybook --help lists the commands.\n`);
     return 2;
   }
-  if (command !== "explain" && rest.length > 0) {
+  if (!takesArguments.includes(command) && rest.length > 0) {
     process.stderr.write(
       `playbook: ${command} takes no ${rest.join(" ")}\n\nplaybook --help lists the commands.\n`,
     );
@@ -64,6 +71,8 @@ async function main(args: readonly string[]): Promise<number> {
 type Values = {
   concurrency?: string;
   workers?: string;
+  previous?: string;
+  to?: string;
   help?: boolean;
   version?: boolean;
   "no-color"?: boolean;
@@ -77,6 +86,8 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
       options: {
         concurrency: { type: "string" },
         workers: { type: "string" },
+        previous: { type: "string" },
+        to: { type: "string" },
         "no-color": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -150,6 +161,22 @@ async function run(
       const issues = await extractLines(process.stdin, process.stdout, effects);
       return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
     }
+    case "release": {
+      const [wanted] = rest;
+      if (!wanted || rest.length > 1) {
+        effects.report("playbook release takes a version, such as 1.4.0: make release VERSION=1.4.0");
+        return 2;
+      }
+      const { release, releaseSummary } = await import("./commands/release.ts");
+      const to = fromRoot(root, values.to ?? join(root, "dist"));
+      const previous = values.previous === undefined ? {} : { previous: fromRoot(root, values.previous) };
+      const made = await release({ dataset, concurrency: 1, version: wanted, to, ...previous }, effects);
+      if (made.issues.length > 0) {
+        return fail(made.issues, `${problems(made.issues.length)}; nothing is released`);
+      }
+      effects.print(releaseSummary(made));
+      return 0;
+    }
     case "schemas": {
       const { writeEditorSchemas } = await import("./commands/schemas.ts");
       const issues = writeEditorSchemas(effects);
@@ -163,6 +190,11 @@ const datasetName = {
   name: "industrial-playbook",
   description: "News articles on industrial policy as data in which every value has a receipt",
 } as const;
+
+/** A path that a person gave, from where they stand, as one from the project's root; an address as it is. */
+function fromRoot(root: string, location: string): string {
+  return /^https?:\/\//.test(location) ? location : relative(root, resolve(location));
+}
 
 function problems(count: number): string {
   return count === 1 ? "1 problem" : `${count} problems`;

@@ -1,0 +1,122 @@
+import { compareIssues, type Issue } from "../../schemas/issue.ts";
+import type { Effects } from "../effects.ts";
+import type { ReleaseFile } from "../release/file.ts";
+import { type Circumstances, isVersion, previousOf, refusals } from "../release/refusals.ts";
+import { assembleRelease } from "../release/release.ts";
+import type { BuildOptions } from "../run.ts";
+import { readReference } from "../sources/reference.ts";
+import { filesBelow } from "./verify/evidence.ts";
+import { verify } from "./verify.ts";
+
+export type ReleaseOptions = BuildOptions & {
+  readonly version: string;
+  /** The release to compare with: a folder, an archive or the address of one; else the newest that is kept. */
+  readonly previous?: string;
+  /** The folder in which the folder of the version is made. */
+  readonly to: string;
+};
+
+export type ReleaseReport = {
+  readonly issues: readonly Issue[];
+  readonly version: string;
+  /** Where the assets are. */
+  readonly folder: string;
+  readonly assets: readonly ReleaseFile[];
+  readonly archived: readonly ReleaseFile[];
+};
+
+const keptReleases = "tests/releases";
+
+/**
+ * Makes the assets of a release in `<to>/<version>`, or reports every reason not to and writes nothing.
+ */
+export async function release(options: ReleaseOptions, effects: Effects): Promise<ReleaseReport> {
+  const given = circumstances(options, effects);
+  const { vocabularies } = readReference(effects).value ?? { vocabularies: [] };
+  const stale = (await verify(effects, options)).issues;
+  const issues = [...refusals(given), ...stale];
+  const at = { version: options.version, folder: given.target };
+  if (issues.length > 0) return refused(at, issues);
+  const { archived, assets } = await assembleRelease({
+    dataset: options.dataset,
+    commit: given.head ?? "",
+    previous: previousOf(options.version, given.kept) ?? null,
+    output: filesBelow(effects, "output").map((path) => ({
+      path: path.slice("output/".length),
+      bytes: effects.read(path) as Uint8Array,
+    })),
+    license: effects.read("LICENSE") as Uint8Array,
+    vocabularies,
+    changes: [],
+    notes: "",
+  });
+  publish(effects, given.target, assets);
+  return { ...at, issues: [], archived, assets };
+}
+
+type At = Pick<ReleaseReport, "version" | "folder">;
+
+function refused(at: At, issues: readonly Issue[]): ReleaseReport {
+  return { ...at, issues: issues.toSorted(compareIssues), archived: [], assets: [] };
+}
+
+/** What was made, where it is, and what to do with it, for a person. */
+export function releaseSummary({ version, folder, assets, archived }: ReleaseReport): string {
+  const bytesOf = (files: readonly ReleaseFile[]) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const archives = assets.filter(({ path }) => /\.(?:zip|tar\.gz)$/.test(path));
+  return [
+    `release ${version} is in ${folder}`,
+    `  ${assets.length} assets, ${bytesOf(assets)} bytes; ${archived.length} files, ${bytesOf(archived)} bytes in the archives`,
+    ...archives.map(({ path, bytes }) => `  ${path}, ${bytes.length} bytes`),
+    "",
+    "Read release-notes.md there. Then, as docs/releasing.md says:",
+    `  git tag -a v${version} -m "Release ${version}" && git push origin v${version}`,
+    `  cp ${folder}/industrial-playbook.tar.gz ${keptReleases}/industrial-playbook-${version}.tar.gz`,
+    `  git add ${keptReleases} && git commit -m "Keep release ${version}"`,
+  ].join("\n");
+}
+
+function circumstances({ version, to, dataset }: ReleaseOptions, effects: Effects): Circumstances {
+  const target = `${to}/${version}`;
+  const kept = effects.list(keptReleases).flatMap(({ name }) => {
+    const [, of = ""] = /^.{1,100}?-(\d.{0,100})\.tar\.gz$/.exec(name) ?? [];
+    return name === `${dataset.name}-${of}.tar.gz` && isVersion(of) ? [of] : [];
+  });
+  return {
+    version,
+    packageVersion: dataset.version,
+    status: effects.git("status", "--porcelain"),
+    tags: versionTags(effects),
+    head: effects.git("rev-parse", "--verify", "HEAD^{commit}"),
+    kept,
+    target,
+    targetExists: effects.list(target).length > 0,
+  };
+}
+
+/** The commit of each tag of a version. An annotated tag is an object of its own; `*objectname` is what it tags. */
+function versionTags(effects: Effects): ReadonlyMap<string, string> {
+  const lines = effects.git(
+    "for-each-ref",
+    "--format=%(refname:strip=2) %(objectname) %(*objectname)",
+    "refs/tags/v*",
+  );
+  return new Map(
+    (lines ?? "").split("\n").flatMap((line) => {
+      const [tag = "", object = "", tagged] = line.split(" ");
+      const version = tag.slice(1);
+      return isVersion(version) ? [[version, tagged || object] as const] : [];
+    }),
+  );
+}
+
+function publish(effects: Effects, folder: string, files: readonly ReleaseFile[]): void {
+  const staging = effects.stage(folder);
+  try {
+    for (const { path, bytes } of files) staging.append(path, bytes);
+  } catch (error) {
+    staging.discard();
+    throw error;
+  }
+  staging.publish();
+}
