@@ -5,6 +5,7 @@
  */
 import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
+import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
 import type { Source } from "../schemas/tables/sources.ts";
@@ -19,9 +20,11 @@ import { encodeRows, type Output, type OutputFile, openOutput, type TextFile } f
 import { indexReference } from "./extract/article.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
+import { redirectRows } from "./normalise/rows/redirects.ts";
 import { inOrder, runsOf } from "./runs.ts";
 import { type ArticleRef, listArticles, readArticle } from "./sources/articles.ts";
 import { inputsOf } from "./sources/inputs.ts";
+import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
@@ -59,7 +62,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
 async function buildInto(staging: Staging, options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const loaded = readReference(effects);
   const listed = listArticles(effects);
-  const issues: Issue[] = [...loaded.issues, ...listed.issues];
+  const redirects = readRedirects(effects);
+  const issues: Issue[] = [...loaded.issues, ...listed.issues, ...redirects.issues];
   if (loaded.value === undefined) {
     // without reference data nothing can be worked out, but what people wrote can still be read and reported
     issues.push(...listed.articles.flatMap((article) => readArticle(effects, article).issues));
@@ -87,7 +91,7 @@ async function buildInto(staging: Staging, options: BuildOptions, effects: Effec
     await workers.close();
   }
   if (issues.length > 0) return refused(issues);
-  const referenceRows = rowsOfReference(reference, tally.entities);
+  const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
   issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
   if (issues.length > 0) return refused(issues);
   emitReference(output, referenceRows, tally);
@@ -148,9 +152,10 @@ function count(tally: Tally, run: Run): void {
   for (const id of run.entities) tally.entities.add(id);
 }
 
-/** The tables that do not come from one article: the entities that some row names, and the codebook. */
+/** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
 function rowsOfReference(
   reference: Reference,
+  redirects: readonly Redirect[],
   entities: ReadonlySet<string>,
 ): Readonly<Record<string, readonly AnyRow[]>> {
   return {
@@ -158,6 +163,7 @@ function rowsOfReference(
     metrics: metricRows(reference).sort(compareIds),
     entities: entityRows(reference, entities).sort(compareIds),
     entity_names: entityNameRows(reference, entities).sort(compareIds),
+    id_redirects: redirectRows(redirects).sort(compareIds),
   };
 }
 

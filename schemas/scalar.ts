@@ -56,3 +56,14 @@ export const sourceId = z
   );
 
 export const sha256 = pattern(/^[0-9a-f]{64}$/, "").rule;
+
+/** The name of a table. */
+export const tableName = pattern(/^[a-z][a-z0-9_]*$/, "").rule;
+
+/** The name of a column. */
+export const columnName = tableName;
+
+/** The number of a release: three whole numbers, as in 1.4.0. */
+export const releaseNumber = z
+  .string()
+  .regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/, "the number of a release, such as 0.1.0");

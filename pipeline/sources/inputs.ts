@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Effects } from "../effects.ts";
 import type { ArticleRef } from "./articles.ts";
 import { articleFiles, articlesFolder } from "./folder.ts";
+import { redirectsPath } from "./redirects.ts";
 import { referencePaths } from "./reference.ts";
 
 /** A file that went into a build, and its hash: what provenance.json lists. */
@@ -13,6 +14,7 @@ const step = 8 * 1024 * 1024;
 export function inputsOf(effects: Effects, articles: readonly ArticleRef[]): Input[] {
   const paths = new Set([
     ...referencePaths,
+    redirectsPath,
     ...articles.flatMap(({ id, record }) =>
       record === undefined ? articleFiles.map((name) => `${articlesFolder}/${id}/${name}`) : [record.source],
     ),
