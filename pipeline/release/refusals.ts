@@ -1,6 +1,7 @@
 /** Why a release must not be made now: what the history, the version and the folders say, before anything is made. */
 import semver from "semver";
 import type { Issue, IssueCode } from "../../schemas/issue.ts";
+import { releaseNumber } from "../../schemas/scalar.ts";
 
 /** What a release is decided upon: nothing here is read again later. */
 export type Circumstances = {
@@ -28,9 +29,9 @@ export function refusals(given: Circumstances): Issue[] {
   return [...unclean(given), ...misnamed(given), ...taken(given), ...gaps(given)];
 }
 
-/** A version as SemVer 2.0.0 writes it, without build metadata, which no address of a release can carry. */
+/** Three numbers as SemVer 2.0.0 writes them; no trials (1.4.0-rc.1), which nobody could cite for long. */
 export function isVersion(text: string): boolean {
-  return semver.valid(text) === text;
+  return releaseNumber.safeParse(text).success;
 }
 
 /** The newest of the versions kept that is older than `version`. */
@@ -65,8 +66,8 @@ function misnamed({ version, packageVersion, kept }: Circumstances): Issue[] {
         "release-version",
         "package.json",
         version,
-        "a version as SemVer 2.0.0 writes it, such as 1.4.0",
-        "Leave out the v, and give three numbers.",
+        "three numbers, such as 1.4.0",
+        "Leave out the v and whatever stands behind the third number.",
       ),
     ];
   }

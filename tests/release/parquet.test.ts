@@ -54,7 +54,7 @@ const cases: readonly (readonly [Table, readonly AnyRow[]])[] = [
   [{ ...hard, name: "nothing" }, []],
   [
     { ...hard, name: "all-null" },
-    hardRows.map(({ id }) => ({ id, words: null, whole: null, real: null, truth: null, day: null })),
+    hardRows.map(({ id = null }) => ({ id, words: null, whole: null, real: null, truth: null, day: null })),
   ],
   [
     // more rows than a row group holds

@@ -65,7 +65,8 @@ test.each<[string, Partial<Circumstances>, string[]]>([
 
 test.each([
   ["1.4.0", true],
-  ["0.1.0-rc.1", true],
+  ["0.1.0", true],
+  ["0.1.0-rc.1", false],
   ["1.4", false],
   ["01.4.0", false],
   ["=1.4.0", false],
@@ -76,6 +77,5 @@ test.each([
 
 test("the previous release is the newest before, by version and not by spelling", () => {
   expect(previousOf("1.10.0", ["1.2.0", "1.9.0", "1.10.0", "2.0.0"])).toBe("1.9.0");
-  expect(previousOf("1.0.0", ["1.0.0-rc.2", "1.0.0-rc.10"])).toBe("1.0.0-rc.10");
   expect(previousOf("1.0.0", ["1.0.0"])).toBeUndefined();
 });
