@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/normalise": ["schemas"],
   "pipeline/validate": ["schemas"],
   "pipeline/emit": ["schemas"],
+  "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
   "pipeline/effects.ts": [],
   "pipeline/report.ts": ["schemas"],
   "pipeline/sources": ["schemas", "pipeline/effects.ts", "pipeline/extract"],
