@@ -51,7 +51,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed;
   const root = projectRoot();
-  const version = packageVersion();
+  const { version } = packageFile();
   const [command, ...rest] = positionals;
   if (values.version) return say(version);
   if (values.help || command === undefined) return say(usage);
@@ -170,7 +170,11 @@ async function run(
       const { release, releaseSummary } = await import("./commands/release.ts");
       const to = fromRoot(root, values.to ?? join(root, "dist"));
       const previous = values.previous === undefined ? {} : { previous: fromRoot(root, values.previous) };
-      const made = await release({ dataset, concurrency: 1, version: wanted, to, ...previous }, effects);
+      const { repository } = packageFile();
+      const made = await release(
+        { dataset: { ...dataset, repository }, concurrency: 1, version: wanted, to, ...previous },
+        effects,
+      );
       if (made.issues.length > 0) {
         return fail(made.issues, `${problems(made.issues.length)}; nothing is released`);
       }
@@ -213,9 +217,8 @@ function projectRoot(): string {
   }
 }
 
-function packageVersion(): string {
-  const file = join(import.meta.dirname, "..", "package.json");
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+function packageFile(): { readonly version: string; readonly repository: string } {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
 }
 
 try {

@@ -2,13 +2,14 @@ import { compareIssues, type Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
 import type { ReleaseFile } from "../release/file.ts";
 import { type Circumstances, isVersion, previousOf, refusals } from "../release/refusals.ts";
-import { assembleRelease } from "../release/release.ts";
+import { assembleRelease, type ReleasedAs } from "../release/release.ts";
 import type { BuildOptions } from "../run.ts";
 import { readReference } from "../sources/reference.ts";
 import { filesBelow } from "./verify/evidence.ts";
 import { verify } from "./verify.ts";
 
 export type ReleaseOptions = BuildOptions & {
+  readonly dataset: ReleasedAs;
   readonly version: string;
   /** The release to compare with: a folder, an archive or the address of one; else the newest that is kept. */
   readonly previous?: string;

@@ -12,16 +12,22 @@ import { dataCard, listedSources } from "../emit/descriptors/data-card.ts";
 import { dataPackage } from "../emit/descriptors/data-package.ts";
 import type { Dataset } from "../emit/format.ts";
 import { json } from "../emit/formats/json.ts";
+import type { OutputFile } from "../emit/output.ts";
 import { tarGz, zip } from "./archive.ts";
 import { flatAssets } from "./assets.ts";
 import { codebook } from "./codebook.ts";
 import { byPath, factsOf, jsonFile, type ReleaseFile, textFile } from "./file.ts";
+import { pythonLoader } from "./loaders/python.ts";
+import { rLoader } from "./loaders/r.ts";
 import { archiveFolder, checksums, manifest } from "./manifest.ts";
 import { parquetFile, tableFiles } from "./table-files.ts";
 import { wideRows } from "./wide.ts";
 
+/** The dataset that is released; `repository` is where the project is, as package.json says. */
+export type ReleasedAs = Dataset & { readonly description: string; readonly repository: string };
+
 export type ReleaseInputs = {
-  readonly dataset: Dataset & { readonly description: string };
+  readonly dataset: ReleasedAs;
   /** The commit that it is made from. */
   readonly commit: string;
   /** The version that it is compared with; null for the first release. */
@@ -97,13 +103,22 @@ function archiveContents(inputs: ReleaseInputs, rows: Rows) {
     textFile("README.md", readme(dataset, rows)),
     ...codebook(allTables, vocabularies).map(({ path, content }) => textFile(path, content)),
   ];
-  const described = [...data, ...words].toSorted(byPath);
+  const described = [...data, ...words, ...loaders(dataset, factsOf(data))].toSorted(byPath);
   const datapackage = dataPackage(dataset, allTables, vocabularies, factsOf(described));
   const summed = [...described, jsonFile("datapackage.json", datapackage)];
   return {
     datapackage: datapackage as { resources: { path: string }[] },
     files: [...summed, checksums(summed)].toSorted(byPath),
   };
+}
+
+/** The loaders pin the hashes of the tables' files. */
+function loaders({ name, version, repository }: ReleasedAs, files: readonly OutputFile[]): ReleaseFile[] {
+  const from = { name, version, downloads: `${repository}/releases/download/v${version}` };
+  return [
+    textFile("load.py", pythonLoader(from, allTables, files)),
+    textFile("load.R", rLoader(from, allTables, files)),
+  ];
 }
 
 function readme(dataset: ReleaseInputs["dataset"], rows: Rows): string {
