@@ -8,7 +8,7 @@ import { parquetPath } from "./parquet.ts";
 type Descriptor = { readonly resources: readonly { readonly path: string }[] };
 
 /** Files of the archive that stand beside it as well, as they are. */
-const copied = ["load.py", "load.R", "codebook.csv", "croissant.json"];
+const copied = ["load.py", "load.R", "codebook.csv", "codebook-codes.csv"];
 
 /**
  * The single files beside the archives, for those who want one table or one line: each table as CSV, Parquet, Arrow

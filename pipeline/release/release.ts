@@ -7,14 +7,13 @@ import { tables as builtTables } from "../../schemas/index.ts";
 import type { Vocabulary } from "../../schemas/reference.ts";
 import { releaseTables } from "../../schemas/release/index.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
-import type { Source } from "../../schemas/tables/sources.ts";
-import { dataCard, listedSources } from "../emit/descriptors/data-card.ts";
 import { dataPackage } from "../emit/descriptors/data-package.ts";
 import type { Dataset } from "../emit/format.ts";
 import { json } from "../emit/formats/json.ts";
 import type { OutputFile } from "../emit/output.ts";
 import { tarGz, zip } from "./archive.ts";
 import { flatAssets } from "./assets.ts";
+import { releaseCard } from "./card.ts";
 import { codebook } from "./codebook.ts";
 import { byPath, factsOf, jsonFile, type ReleaseFile, textFile } from "./file.ts";
 import { pythonLoader } from "./loaders/python.ts";
@@ -100,7 +99,7 @@ function archiveContents(inputs: ReleaseInputs, rows: Rows) {
   const words = [
     { path: "LICENSE", bytes: inputs.license },
     textFile("CHANGES.md", inputs.notes),
-    textFile("README.md", readme(dataset, rows)),
+    textFile("README.md", releaseCard(dataset, allTables, rows)),
     ...codebook(allTables, vocabularies).map(({ path, content }) => textFile(path, content)),
   ];
   const described = [...data, ...words, ...loaders(dataset, factsOf(data))].toSorted(byPath);
@@ -119,10 +118,4 @@ function loaders({ name, version, repository }: ReleasedAs, files: readonly Outp
     textFile("load.py", pythonLoader(from, allTables, files)),
     textFile("load.R", rLoader(from, allTables, files)),
   ];
-}
-
-function readme(dataset: ReleaseInputs["dataset"], rows: Rows): string {
-  const counts = Object.fromEntries([...rows].map(([table, list]) => [table, list.length]));
-  const sources = (rows.get("sources") ?? []).slice(0, listedSources) as unknown as readonly Source[];
-  return dataCard(dataset, allTables, counts, sources);
 }
