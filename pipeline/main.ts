@@ -2,7 +2,7 @@
 /** The command line: parses arguments, makes the real effects, and sets the exit code. */
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Issue } from "../schemas/issue.ts";
 import { realEffects } from "./effects.ts";
@@ -14,11 +14,15 @@ const usage = `playbook: news articles and curated annotations, turned into a da
   playbook verify                      re-check every receipt, hash, key and sum of output/ against sources/
   playbook extract                     read articles as JSON lines on standard input, write what the rules find
   playbook explain <row-id> [column]   show where a row or cell comes from, down to the characters of the source
+  playbook diff <old> <new>            list the rows and cells that differ between two datasets, each a folder,
+                                       a .tar.gz, a .zip or the address of an archive
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
 Options
   --concurrency N     runs of articles worked on at a time, each in a thread where there are enough
                       (default: the number of processors; --workers says the same)
+  --json              diff: everything as JSON
+  --summary           diff: Markdown for a comment on a pull request
   --no-color          no colours (so does the environment variable NO_COLOR)
   --help, --version
 
@@ -33,7 +37,7 @@ Exit codes
   2   the command was not understood
   70  a defect of the program`;
 
-const commands = ["build", "verify", "extract", "explain", "schemas"] as const;
+const commands = ["build", "verify", "extract", "explain", "diff", "schemas"] as const;
 type Command = (typeof commands)[number];
 
 async function main(args: readonly string[]): Promise<number> {
@@ -52,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`playbook: there is no command ${command}\n\nplaybook --help lists the commands.\n`);
     return 2;
   }
-  if (command !== "explain" && rest.length > 0) {
+  if (command !== "explain" && command !== "diff" && rest.length > 0) {
     process.stderr.write(
       `playbook: ${command} takes no ${rest.join(" ")}\n\nplaybook --help lists the commands.\n`,
     );
@@ -67,6 +71,8 @@ type Values = {
   help?: boolean;
   version?: boolean;
   "no-color"?: boolean;
+  json?: boolean;
+  summary?: boolean;
 };
 
 function parse(args: readonly string[]): { values: Values; positionals: string[] } | string {
@@ -78,6 +84,8 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
         concurrency: { type: "string" },
         workers: { type: "string" },
         "no-color": { type: "boolean" },
+        json: { type: "boolean" },
+        summary: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -143,6 +151,17 @@ async function run(
       }
       return fail([told], problems(1));
     }
+    case "diff": {
+      const [old, now, ...more] = rest.map((location) => fromRoot(root, location));
+      if (old === undefined || now === undefined || more.length > 0) {
+        effects.report("playbook diff takes two datasets: playbook diff <old> <new>");
+        return 2;
+      }
+      const { diff } = await import("./commands/diff.ts");
+      const form = values.json ? "json" : values.summary ? "summary" : "text";
+      const issues = await diff([old, now], form, effects, paint(process.stdout.isTTY === true && colours));
+      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+    }
     case "extract": {
       const { extractLines } = await import("./commands/extract.ts");
       // a reader that has had enough, such as head, is no fault
@@ -179,6 +198,11 @@ function projectRoot(): string {
     if (existsSync(join(folder, "sources"))) return folder;
     if (folder === dirname(folder)) return join(import.meta.dirname, "..");
   }
+}
+
+/** A location that a person gave, as the effects take it: below the project's root; addresses stay as they are. */
+function fromRoot(root: string, location: string): string {
+  return /^https?:\/\//.test(location) ? location : relative(root, resolve(location)) || ".";
 }
 
 function packageVersion(): string {

@@ -47,6 +47,14 @@ export const issueCodes = {
   "output-disagrees": "Two formats of a table do not hold the same rows.",
   "output-order": "The rows of a table are not in order.",
   "output-stale": "The dataset was not built from the sources as they are.",
+  "dataset-unreadable": "Where a dataset should be there is none, or something that is no dataset.",
+  "archive-unsafe": "An archive holds a path that leads out of it, a link, or more than a dataset can be.",
+  "change-unexplained": "A row differs from the last release, and nobody says why.",
+  "explanation-unneeded": "An explanation or a redirect stands where nothing changed.",
+  "explanation-twice": "Several explanations are given for one change.",
+  "redirect-missing": "An id that a release had is gone, and no redirect says what became of it.",
+  "redirect-wrong": "A redirect is for an id that is still there, or leads to one that is not.",
+  "version-too-low": "The version is lower than the changes demand, or is no number of a release.",
 } as const satisfies Record<string, string>;
 
 export type IssueCode = keyof typeof issueCodes;

@@ -37,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/emit": ["schemas"],
   "pipeline/effects.ts": [],
   "pipeline/report.ts": ["schemas"],
+  "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
   "pipeline/sources": ["schemas", "pipeline/effects.ts", "pipeline/extract"],
 };
 
