@@ -33,6 +33,8 @@ export type Effects = {
   readonly unpacked: (path: string) => string;
   /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
   readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
+  /** The bytes at an http or https address, following redirects; a text that says why where there are none, or more than `limit`. */
+  readonly fetch: (url: string, limit: number) => Promise<Uint8Array | string>;
   /** A new version of a folder, beside it and unseen until it is published. */
   readonly stage: (folder: string) => Staging;
   /** Threads that work on runs of articles (worker.ts); absent in a world without threads. */
@@ -82,6 +84,7 @@ export function realEffects(root: string): Effects {
     unpacked: (path) => unpack(root, path),
     list: (folder) => listFolder(join(root, folder)),
     startThreads: (count) => startThreads(root, count),
+    fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),
     git: (...args) => git(root, args),
     print: (line) => {
@@ -151,6 +154,27 @@ function startThreads(root: string, count: number): Threads {
       await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };
+}
+
+/** Milliseconds after which a download that has not ended is given up. */
+const downloadLimit = 600_000;
+
+async function fetchBytes(url: string, limit: number): Promise<Uint8Array | string> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(downloadLimit) });
+    if (!response.ok || response.body === null) return `the answer ${response.status}`;
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      if (length > limit) return `more than ${limit} bytes`;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return cause instanceof Error ? `${message}: ${cause.message}` : message;
+  }
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

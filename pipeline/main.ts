@@ -14,6 +14,8 @@ const usage = `playbook: news articles and curated annotations, turned into a da
   playbook verify                      re-check every receipt, hash, key and sum of output/ against sources/
   playbook extract                     read articles as JSON lines on standard input, write what the rules find
   playbook explain <row-id> [column]   show where a row or cell comes from, down to the characters of the source
+  playbook diff <old> <new>            list the rows and cells that differ between two datasets, each a folder,
+                                       a .tar.gz, a .zip or the address of an archive
   playbook release <version> [--previous <location>] [--to <folder>]
                                        make the archives and assets of a release in dist/<version>/
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
@@ -21,6 +23,8 @@ const usage = `playbook: news articles and curated annotations, turned into a da
 Options
   --concurrency N     runs of articles worked on at a time, each in a thread where there are enough
                       (default: the number of processors; --workers says the same)
+  --json              diff: everything as JSON
+  --summary           diff: Markdown for a comment on a pull request
   --previous <location>
                       the release to compare with, a folder, an archive or the address of one
                       (default: the newest in tests/releases/)
@@ -39,9 +43,9 @@ Exit codes
   2   the command was not understood
   70  a defect of the program`;
 
-const commands = ["build", "verify", "extract", "explain", "release", "schemas"] as const;
+const commands = ["build", "verify", "extract", "explain", "diff", "release", "schemas"] as const;
 type Command = (typeof commands)[number];
-const takesArguments: readonly string[] = ["explain", "release"];
+const takesArguments: readonly string[] = ["explain", "diff", "release"];
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
@@ -76,6 +80,8 @@ type Values = {
   help?: boolean;
   version?: boolean;
   "no-color"?: boolean;
+  json?: boolean;
+  summary?: boolean;
 };
 
 function parse(args: readonly string[]): { values: Values; positionals: string[] } | string {
@@ -89,6 +95,8 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
         previous: { type: "string" },
         to: { type: "string" },
         "no-color": { type: "boolean" },
+        json: { type: "boolean" },
+        summary: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -154,6 +162,17 @@ async function run(
       }
       return fail([told], problems(1));
     }
+    case "diff": {
+      const [old, now, ...more] = rest.map((location) => fromRoot(root, location));
+      if (old === undefined || now === undefined || more.length > 0) {
+        effects.report("playbook diff takes two datasets: playbook diff <old> <new>");
+        return 2;
+      }
+      const { diff } = await import("./commands/diff.ts");
+      const form = values.json ? "json" : values.summary ? "summary" : "text";
+      const issues = await diff([old, now], form, effects, paint(process.stdout.isTTY === true && colours));
+      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+    }
     case "extract": {
       const { extractLines } = await import("./commands/extract.ts");
       // a reader that has had enough, such as head, is no fault
@@ -195,11 +214,6 @@ const datasetName = {
   description: "News articles on industrial policy as data in which every value has a receipt",
 } as const;
 
-/** A path that a person gave, from where they stand, as one from the project's root; an address as it is. */
-function fromRoot(root: string, location: string): string {
-  return /^https?:\/\//.test(location) ? location : relative(root, resolve(location));
-}
-
 function problems(count: number): string {
   return count === 1 ? "1 problem" : `${count} problems`;
 }
@@ -215,6 +229,11 @@ function projectRoot(): string {
     if (existsSync(join(folder, "sources"))) return folder;
     if (folder === dirname(folder)) return join(import.meta.dirname, "..");
   }
+}
+
+/** A location that a person gave, as the effects take it: below the project's root; addresses stay as they are. */
+function fromRoot(root: string, location: string): string {
+  return /^https?:\/\//.test(location) ? location : relative(root, resolve(location)) || ".";
 }
 
 function packageFile(): { readonly version: string; readonly repository: string } {

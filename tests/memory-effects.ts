@@ -36,6 +36,11 @@ export function memoryEffects(
       return `.cache/${path}`;
     },
     list: (folder) => entriesOf(files, folder),
+    fetch: async (url, limit) => {
+      const bytes = files.get(url);
+      if (bytes === undefined) return "the answer 404";
+      return bytes.length > limit ? `more than ${limit} bytes` : bytes;
+    },
     stage: (folder) => {
       const fresh: Files = new Map();
       return {

@@ -6,6 +6,7 @@
 import { tables } from "../../schemas/index.ts";
 import { compareIssues, type Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
+import { redirectIssues } from "../release/redirects.ts";
 import type { BuildOptions } from "../run.ts";
 import { descriptorIssues } from "./verify/descriptors.ts";
 import { filesBelow, type Rows } from "./verify/evidence.ts";
@@ -32,6 +33,7 @@ export async function verify(effects: Effects, options: BuildOptions): Promise<V
     ...read.flatMap(({ issues }) => issues),
     ...read.flatMap(({ table, rows }) => rowIssues(table, rows)),
     ...keyIssues(rows),
+    ...redirectIssues(rows),
     ...termIssues(effects, rows),
     ...receiptIssues(effects, rows),
     ...descriptorIssues(effects, files, rows),
