@@ -33,7 +33,7 @@ async function issuesOf(files: Files): Promise<readonly Issue[]> {
 const quantity = '  - id: ai-fund\n    exact: "$8.2 billion"\n';
 
 const [reason = "no reason"] =
-  /^max_published_share_reason: [^]+?\n(?=\S)/m.exec(
+  /^max_published_share_reason: >-\n(?: {2}.+\n)+/m.exec(
     Buffer.from(sources.get(`${folder}/source.yaml`) as Uint8Array).toString(),
   ) ?? [];
 

@@ -23,9 +23,13 @@ export const fieldTypes: Record<Kind, Json> = {
   date: { type: "date" },
 };
 
+/** A name that ends so makes readers take a file of plain JSON for a Table Schema; its format says that it is none. */
+const schemaSuffix = "schema.json";
+
 const mediaTypes: Readonly<Record<string, string>> = {
   csv: "text/csv",
   json: "application/json",
+  [schemaSuffix]: "application/schema+json",
   arrow: "application/vnd.apache.arrow.file",
 };
 
@@ -61,7 +65,7 @@ export function dataPackage(
 }
 
 function plainResource({ path, bytes, sha256 }: OutputFile): Json {
-  const format = path.slice(path.lastIndexOf(".") + 1);
+  const format = path.endsWith(`.${schemaSuffix}`) ? schemaSuffix : path.slice(path.lastIndexOf(".") + 1);
   return {
     name: path.toLowerCase().replace(/[^a-z0-9_-]+/g, "-"),
     path,

@@ -32,7 +32,7 @@ export function provenance(
     activity: { [build]: { "prov:label": "extract, normalise, validate, emit" } },
     agent: {
       [software]: {
-        "prov:type": "prov:SoftwareAgent",
+        "prov:type": { $: "prov:SoftwareAgent", type: "prov:QUALIFIED_NAME" },
         "prov:label": dataset.name,
         "playbook:version": dataset.version,
       },
