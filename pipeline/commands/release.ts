@@ -1,9 +1,16 @@
 import { compareIssues, type Issue } from "../../schemas/issue.ts";
+import type { Change } from "../../schemas/release/changes.ts";
 import type { Effects } from "../effects.ts";
+import { readDataset } from "../release/dataset.ts";
+import { type Difference, differ } from "../release/difference.ts";
+import { explain } from "../release/explanations.ts";
 import type { ReleaseFile } from "../release/file.ts";
+import { releaseNotes } from "../release/notes.ts";
 import { type Circumstances, isVersion, previousOf, refusals } from "../release/refusals.ts";
 import { assembleRelease, type ReleasedAs } from "../release/release.ts";
+import { versionIssues } from "../release/version.ts";
 import type { BuildOptions } from "../run.ts";
+import { readExplanations } from "../sources/explanations.ts";
 import { readReference } from "../sources/reference.ts";
 import { filesBelow } from "./verify/evidence.ts";
 import { verify } from "./verify.ts";
@@ -29,30 +36,61 @@ export type ReleaseReport = {
 const keptReleases = "tests/releases";
 
 /**
- * Makes the assets of a release in `<to>/<version>`, or reports every reason not to and writes nothing.
+ * Makes the assets of a release in `<to>/<version>`, or reports every reason not to and writes nothing. What differs
+ * from the release before is looked at once output/ is what the sources make, and the version is one.
  */
 export async function release(options: ReleaseOptions, effects: Effects): Promise<ReleaseReport> {
   const given = circumstances(options, effects);
-  const { vocabularies } = readReference(effects).value ?? { vocabularies: [] };
-  const stale = (await verify(effects, options)).issues;
-  const issues = [...refusals(given), ...stale];
   const at = { version: options.version, folder: given.target };
-  if (issues.length > 0) return refused(at, issues);
+  const { issues: unsound } = await verify(effects, options);
+  const early = [...refusals(given), ...unsound];
+  if (unsound.length > 0 || !isVersion(options.version)) return refused(at, early);
+  const { previous, difference, changes, issues } = await compared(options, given.kept, effects);
+  if (difference === undefined || early.length + issues.length > 0) return refused(at, [...early, ...issues]);
   const { archived, assets } = await assembleRelease({
     dataset: options.dataset,
     commit: given.head ?? "",
-    previous: previousOf(options.version, given.kept) ?? null,
+    previous: previous ?? null,
     output: filesBelow(effects, "output").map((path) => ({
       path: path.slice("output/".length),
       bytes: effects.read(path) as Uint8Array,
     })),
-    license: effects.read("LICENSE") as Uint8Array,
-    vocabularies,
-    changes: [],
-    notes: "",
+    license: effects.read("LICENSE") ?? new Uint8Array(0),
+    vocabularies: readReference(effects).value?.vocabularies ?? [],
+    changes,
+    notes: releaseNotes({ version: options.version, previous, difference, changes }),
   });
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };
+}
+
+/** What differs from the release before, with its reasons; `difference` is missing where there is nothing to compare. */
+async function compared(
+  { version, previous, dataset }: ReleaseOptions,
+  kept: readonly string[],
+  effects: Effects,
+): Promise<{
+  readonly previous?: string;
+  readonly difference?: Difference;
+  readonly changes: readonly Change[];
+  readonly issues: readonly Issue[];
+}> {
+  const last = previousOf(version, kept);
+  const location =
+    previous ?? (last === undefined ? undefined : `${keptReleases}/${dataset.name}-${last}.tar.gz`);
+  const before = location === undefined ? { issues: [] } : await readDataset(location, effects);
+  const after = await readDataset("output", effects);
+  const explanations = readExplanations(effects);
+  const unread = [...before.issues, ...after.issues, ...explanations.issues];
+  if (after.value === undefined || unread.length > 0) return { changes: [], issues: unread };
+  const difference = differ(before.value, after.value);
+  const { changes, issues } = explain(difference, explanations.value);
+  return {
+    ...(before.value === undefined ? {} : { previous: before.value.version }),
+    difference,
+    changes,
+    issues: [...issues, ...versionIssues(version, difference)],
+  };
 }
 
 type At = Pick<ReleaseReport, "version" | "folder">;

@@ -12,7 +12,7 @@ const copied = ["load.py", "load.R", "codebook.csv", "codebook-codes.csv"];
 
 /**
  * The single files beside the archives, for those who want one table or one line: each table as CSV, Parquet, Arrow
- * file and Arrow stream, the loaders, and a Data Package of the CSV and Parquet files. Their names hold no version,
+ * file and Arrow stream, the loaders, the codebook, and a Data Package of the CSV files. Their names hold no version,
  * so that the address of the latest release's file stays the same.
  * @throws where a table's file is not among the archive's
  */
@@ -44,10 +44,10 @@ export function flatAssets(
   return [...ofTables, ...others, jsonFile("datapackage.json", flattened(datapackage, names))];
 }
 
-/** The same Data Package, of the files that are assets and under the names that they have there. */
+/** The same Data Package, of those CSV files that are assets, under the names that they have there. */
 function flattened(datapackage: Descriptor, names: ReadonlySet<string>): Descriptor {
   const resources = datapackage.resources
     .map((resource) => ({ ...resource, path: resource.path.slice(resource.path.lastIndexOf("/") + 1) }))
-    .filter(({ path }) => names.has(path));
+    .filter(({ path }) => path.endsWith(".csv") && names.has(path));
   return { ...datapackage, resources };
 }

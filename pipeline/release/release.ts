@@ -19,6 +19,8 @@ import { byPath, factsOf, jsonFile, type ReleaseFile, textFile } from "./file.ts
 import { pythonLoader } from "./loaders/python.ts";
 import { rLoader } from "./loaders/r.ts";
 import { archiveFolder, checksums, manifest } from "./manifest.ts";
+import { releaseMetadata } from "./metadata/index.ts";
+import { releaseProvenance } from "./metadata/provenance.ts";
 import { parquetFile, tableFiles } from "./table-files.ts";
 import { wideRows } from "./wide.ts";
 
@@ -86,7 +88,8 @@ function allRows({ output, changes }: ReleaseInputs): Rows {
 }
 
 /** Files that are made anew for a release, so that they tell of all that is in it. */
-const madeAnew = ["README.md", "datapackage.json", "SHA256SUMS"];
+const provenancePath = "provenance.json";
+const madeAnew = ["README.md", provenancePath, "datapackage.json", "SHA256SUMS"];
 
 function archiveContents(inputs: ReleaseInputs, rows: Rows) {
   const { dataset, vocabularies, output } = inputs;
@@ -102,13 +105,24 @@ function archiveContents(inputs: ReleaseInputs, rows: Rows) {
     textFile("README.md", releaseCard(dataset, allTables, rows)),
     ...codebook(allTables, vocabularies).map(({ path, content }) => textFile(path, content)),
   ];
-  const described = [...data, ...words, ...loaders(dataset, factsOf(data))].toSorted(byPath);
+  const undescribed = [...data, ...words, ...loaders(dataset, factsOf(data))];
+  const documents = releaseMetadata({ dataset, tables: allTables, rowsOf, files: factsOf(undescribed) });
+  const unproven = [...undescribed, ...documents.map(({ path, content }) => textFile(path, content))];
+  const described = [...unproven, provenance(inputs, unproven)].toSorted(byPath);
   const datapackage = dataPackage(dataset, allTables, vocabularies, factsOf(described));
   const summed = [...described, jsonFile("datapackage.json", datapackage)];
   return {
     datapackage: datapackage as { resources: { path: string }[] },
     files: [...summed, checksums(summed)].toSorted(byPath),
   };
+}
+
+/** What the build says of its files, and then what the release made of them. */
+function provenance({ output, dataset }: ReleaseInputs, files: readonly ReleaseFile[]): ReleaseFile {
+  const built = output.find(({ path }) => path === provenancePath);
+  if (built === undefined) throw new Error(`no ${provenancePath} in output/`);
+  const document = JSON.parse(Buffer.from(built.bytes).toString());
+  return jsonFile(provenancePath, releaseProvenance(document, dataset, factsOf(files)));
 }
 
 /** The loaders pin the hashes of the tables' files. */
