@@ -242,6 +242,44 @@ describe.skipIf(noR !== "")(`load.R with base R alone${noR}`, () => {
   });
 });
 
+describe("the lines of docs/loading.md and README.md work as printed", () => {
+  const guide = readFileSync(join(projectRoot, "docs/loading.md"), "utf8");
+  const section = guide.slice(guide.indexOf("## A release"), guide.indexOf("## A clone"));
+  const latest = "https://github.com/industrial-playbook/industrial-playbook/releases/latest/download";
+  const linesIn = (text: string, language: string): string =>
+    [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+      .flatMap(([, name, lines]) => (name === language ? [lines] : []))
+      .join("");
+
+  test.skipIf(noPython !== "")(`Python${noPython}`, async () => {
+    rmSync(join(desk, "load.py"));
+    const fetched = await run("bash", ["-c", linesIn(section, "sh").replaceAll(latest, url)]);
+    expect(fetched).toMatchObject({ code: 0 });
+    const { code, printed, said } = await inPython(linesIn(section, "python"));
+    expect({ code, said }).toEqual({ code: 0, said: "" });
+    expect(printed).toMatch(/over \$200 billion +2\.0+e\+11 +USD +Stanford researchers/);
+    expect(requested).toContain("load.py");
+  });
+
+  test.skipIf(noR !== "")(`R${noR}`, async () => {
+    rmSync(join(desk, "load.R"));
+    const { code, printed } = await inR(linesIn(section, "r").replaceAll(latest, url));
+    expect(code).toBe(0);
+    expect(printed).toMatch(/over \$200 billion +2\.0+e\+11 +USD +Stanford researchers/);
+    expect(requested).toContain("load.R");
+  });
+
+  test.skipIf(noR !== "")(`the base R lines for CSV in the README${noR}`, async () => {
+    const lines = linesIn(readFileSync(join(projectRoot, "README.md"), "utf8"), "r");
+    const base = lines.slice(lines.indexOf("columns <-"));
+    const { code, printed } = await inR(
+      `${base}cat(nrow(claims), class(claims$value), class(claims$reviewed_on))`,
+      projectRoot,
+    );
+    expect({ code, printed }).toEqual({ code: 0, printed: "34 numeric Date" });
+  });
+});
+
 test("a loader does not name a file that the release does not hold", () => {
   expect(() => pythonLoader(release, releasedTables, [])).toThrow("the release has no parquet/terms.parquet");
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { formats } from "../../pipeline/emit/formats/index.ts";
+import type { LoadedRelease } from "../../pipeline/release/loaders/pinned.ts";
 import { pythonLoader } from "../../pipeline/release/loaders/python.ts";
 import { rLoader } from "../../pipeline/release/loaders/r.ts";
 import { wideRows } from "../../pipeline/release/wide.ts";
@@ -95,7 +96,7 @@ function parquet({ columns }: Table, rows: readonly AnyRow[]): Uint8Array {
 }
 
 /** The files of a release that loaders read, and the loaders, by path in the archive. */
-function releaseFiles(): ReadonlyMap<string, Uint8Array> {
+function releaseFiles(release: LoadedRelease): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const one of releasedTables) {
     const rows = rowsOf(one);
@@ -116,14 +117,14 @@ function releaseFiles(): ReadonlyMap<string, Uint8Array> {
 }
 
 /** A temporary folder with an unpacked release (`archive`) and its assets side by side (`assets`). */
-export function smallRelease(): {
+export function smallRelease(version = release.version): {
   readonly folder: string;
   readonly archive: string;
   readonly assets: string;
 } {
   const folder = mkdtempSync(join(tmpdir(), "playbook-release-"));
   const [archive, assets] = [join(folder, "archive"), join(folder, "assets")];
-  for (const [path, bytes] of releaseFiles())
+  for (const [path, bytes] of releaseFiles({ ...release, version }))
     for (const target of [join(archive, path), join(assets, path.slice(path.lastIndexOf("/") + 1))]) {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
