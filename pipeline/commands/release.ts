@@ -1,15 +1,18 @@
+import { tables } from "../../schemas/index.ts";
 import { compareIssues, type Issue } from "../../schemas/issue.ts";
 import type { Change } from "../../schemas/release/changes.ts";
 import type { Effects } from "../effects.ts";
-import { readDataset } from "../release/dataset.ts";
+import { type ReleasedDataset, readDataset } from "../release/dataset.ts";
 import { type Difference, differ } from "../release/difference.ts";
 import { explain } from "../release/explanations.ts";
 import type { ReleaseFile } from "../release/file.ts";
+import { type GuardedText, guardedTexts, leaks } from "../release/leaks.ts";
 import { releaseNotes } from "../release/notes.ts";
 import { type Circumstances, isVersion, previousOf, refusals } from "../release/refusals.ts";
 import { assembleRelease, type ReleasedAs } from "../release/release.ts";
 import { versionIssues } from "../release/version.ts";
 import type { BuildOptions } from "../run.ts";
+import { listArticles, readArticle } from "../sources/articles.ts";
 import { readExplanations } from "../sources/explanations.ts";
 import { readReference } from "../sources/reference.ts";
 import { filesBelow } from "./verify/evidence.ts";
@@ -60,6 +63,8 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
     changes,
     notes: releaseNotes({ version: options.version, previous, difference, changes }),
   });
+  const leaked = await leaks(assets, guarded(effects, difference.after));
+  if (leaked.length > 0) return refused(at, leaked);
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };
 }
@@ -91,6 +96,14 @@ async function compared(
     changes,
     issues: [...issues, ...versionIssues(version, difference)],
   };
+}
+
+/** The texts that may not be republished, with the words of them that rows hold. */
+function guarded(effects: Effects, { tables: released }: ReleasedDataset): GuardedText[] {
+  const articles = listArticles(effects).articles.flatMap(
+    (article) => readArticle(effects, article).value ?? [],
+  );
+  return guardedTexts(articles, tables, (table) => released.get(table)?.rows ?? []);
 }
 
 type At = Pick<ReleaseReport, "version" | "folder">;
