@@ -15,7 +15,7 @@ import type { BuildOptions } from "../run.ts";
 import { listArticles, readArticle } from "../sources/articles.ts";
 import { readExplanations } from "../sources/explanations.ts";
 import { readReference } from "../sources/reference.ts";
-import { filesBelow } from "./verify/evidence.ts";
+import { digest, filesBelow } from "./verify/evidence.ts";
 import { verify } from "./verify.ts";
 
 export type ReleaseOptions = BuildOptions & {
@@ -63,7 +63,7 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
     changes,
     notes: releaseNotes({ version: options.version, previous, difference, changes }),
   });
-  const leaked = await leaks(assets, guarded(effects, difference.after));
+  const leaked = await leaks(once([...archived, ...assets]), guarded(effects, difference.after));
   if (leaked.length > 0) return refused(at, leaked);
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };
@@ -98,6 +98,18 @@ async function compared(
   };
 }
 
+/** Files of which each content is searched once: an archive holds nothing but the files archived. */
+function once(files: readonly ReleaseFile[]): ReleaseFile[] {
+  const byContent = new Map(
+    files.filter(({ path }) => !isArchive(path)).map((file) => [digest(file.bytes), file]),
+  );
+  return [...byContent.values()];
+}
+
+function isArchive(path: string): boolean {
+  return /\.(?:zip|tar\.gz)$/.test(path);
+}
+
 /** The texts that may not be republished, with the words of them that rows hold. */
 function guarded(effects: Effects, { tables: released }: ReleasedDataset): GuardedText[] {
   const articles = listArticles(effects).articles.flatMap(
@@ -115,7 +127,7 @@ function refused(at: At, issues: readonly Issue[]): ReleaseReport {
 /** What was made, where it is, and what to do with it, for a person. */
 export function releaseSummary({ version, folder, assets, archived }: ReleaseReport): string {
   const bytesOf = (files: readonly ReleaseFile[]) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const archives = assets.filter(({ path }) => /\.(?:zip|tar\.gz)$/.test(path));
+  const archives = assets.filter(({ path }) => isArchive(path));
   return [
     `release ${version} is in ${folder}`,
     `  ${assets.length} assets, ${bytesOf(assets)} bytes; ${archived.length} files, ${bytesOf(archived)} bytes in the archives`,
