@@ -5,7 +5,7 @@ import type { IdRedirect } from "../../schemas/tables/id_redirects.ts";
 import type { Difference } from "./difference.ts";
 import { atMost, code, grid, prose } from "./markdown.ts";
 import { count } from "./unexplained.ts";
-import { demandsOf, describeSchemaChange, levelOf } from "./version.ts";
+import { type Demand, demandsOf, describeSchemaChange, levelOf } from "./version.ts";
 
 export type Release = {
   readonly version: string;
@@ -25,6 +25,7 @@ export function releaseNotes({ version, previous, difference, changes }: Release
   return `${[
     `# Industrial Playbook ${version}`,
     ...(previous === undefined ? first(difference) : since(previous, difference)),
+    ...(previous === undefined ? [] : newArticles(difference)),
     ...(previous === undefined ? [] : byReason(own)),
     ...retiredIds(previous, difference),
     ...schemaChanges(difference),
@@ -42,12 +43,8 @@ function since(previous: string, difference: Difference): string[] {
   const level = levelOf(difference);
   const changed = difference.counts.filter(({ added, removed, changed }) => added + removed + changed > 0);
   return [
-    `This is a ${level} release: ${meanings[level]} What differs from version ${previous}:`,
-    atMost(
-      listed,
-      demands.map(({ level: of, why }) => `- ${prose(why)} (${of})`),
-      "differences",
-    ).join("\n"),
+    `This is a ${level} release after ${previous}: ${meanings[level]}`,
+    atMost(listed, decisive(demands), "reasons").join("\n"),
     ...(changed.length === 0
       ? []
       : [
@@ -60,12 +57,27 @@ function since(previous: string, difference: Difference): string[] {
   ];
 }
 
+/** What demands the level that the release has; what demands less is in the numbers. */
+function decisive(demands: readonly Demand[]): string[] {
+  return demands.filter(({ level }) => level === demands[0]?.level).map(({ why }) => `- ${prose(why)}`);
+}
+
 const meanings: Record<ReturnType<typeof levelOf>, string> = {
   major: "code that reads the data may have to change.",
   minor: "there is more data, and code that reads it works as before.",
   patch: "values were corrected, and nothing came or went.",
   none: "nothing differs.",
 };
+
+function newArticles({ rows }: Difference): string[] {
+  const articles = rows.filter(({ table, change }) => table === "sources" && change === "added");
+  if (articles.length === 0) return [];
+  const lines = articles.map(
+    ({ row }) =>
+      `- ${prose(String(row["title"]))} (${prose(String(row["publisher"]))}, ${row["published_on"]})`,
+  );
+  return ["## New articles", atMost(listed, lines, "in `sources`").join("\n")];
+}
 
 /** The changes of rows under their reasons, in the order of the list of reasons, each note once. */
 function byReason(changes: readonly Change[]): string[] {

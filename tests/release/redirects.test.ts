@@ -3,8 +3,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { verify } from "../../pipeline/commands/verify.ts";
 import { datasetOf, readDataset } from "../../pipeline/release/dataset.ts";
 import { lostIds, redirectIssues } from "../../pipeline/release/redirects.ts";
+import { build } from "../../pipeline/run.ts";
 import { redirectsFile } from "../../schemas/redirect.ts";
 import { memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";
 import { committed, released, type SomeRow, type SomeRows } from "./released.ts";
@@ -150,6 +152,18 @@ test.each<[string, readonly object[], string[]]>([
 ])("sources/redirects.yaml: %s", (_, redirects, wrong) => {
   const { error } = redirectsFile.safeParse({ redirects });
   expect((error?.issues ?? []).map(({ path }) => path.join("."))).toEqual(wrong);
+});
+
+test("verify finds a redirect of an id that is there, which a build cannot know", async () => {
+  const [claim] = committed().tables.get("claims")?.rows ?? [];
+  const text = `redirects:\n  - table: claims\n    id: ${claim?.["id"]}\n    kind: withdrawn\n    last_version: 0.1.0\n    reason: withdrawn\n...\n`;
+  const world = memoryEffects(projectFiles("sources").set("sources/redirects.yaml", Buffer.from(text)));
+  const dataset = { name: "test", version: "0.1.0", description: "Test" };
+  expect((await build({ dataset, concurrency: 1 }, world)).issues).toEqual([]);
+  const { issues } = await verify(world, { dataset, concurrency: 1 });
+  expect(issues).toMatchObject([
+    { code: "redirect-wrong", found: `${claim?.["id"]}, which is a row of claims` },
+  ]);
 });
 
 test("a dataset without checksums is not read", () => {
