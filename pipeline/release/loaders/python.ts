@@ -35,7 +35,7 @@ const program = `"""Loads the tables of Industrial Playbook @VERSION@.
 
 Before a file is read, its SHA-256 is compared with the one that is written below. Files are downloaded once and
 kept in the user's cache folder; in an unpacked release they are read where they lie. Needs Python 3.9 or later and
-the library asked for, nothing else. Generated with the release, for this version and no other.
+the library asked for (pandas from version 2), nothing else. Generated with the release, for this version and no other.
 """
 import hashlib
 import importlib.util
