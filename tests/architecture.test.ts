@@ -36,7 +36,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/normalise": ["schemas"],
   "pipeline/validate": ["schemas"],
   "pipeline/emit": ["schemas"],
-  "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
   "pipeline/effects.ts": [],
   "pipeline/report.ts": ["schemas"],
   "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
