@@ -26,10 +26,14 @@ export const fieldTypes: Record<Kind, Json> = {
 /** A name that ends so makes readers take a file of plain JSON for a Table Schema; its format says that it is none. */
 const schemaSuffix = "schema.json";
 
+/** The suffix as a format makes frictionless read the file as a table, and then miss the bytes that it did not count. */
+const parquetFormat = "apache-parquet";
+
 const mediaTypes: Readonly<Record<string, string>> = {
   csv: "text/csv",
   json: "application/json",
   [schemaSuffix]: "application/schema+json",
+  [parquetFormat]: "application/vnd.apache.parquet",
   arrow: "application/vnd.apache.arrow.file",
 };
 
@@ -65,7 +69,7 @@ export function dataPackage(
 }
 
 function plainResource({ path, bytes, sha256 }: OutputFile): Json {
-  const format = path.endsWith(`.${schemaSuffix}`) ? schemaSuffix : path.slice(path.lastIndexOf(".") + 1);
+  const format = formatOf(path);
   return {
     name: path.toLowerCase().replace(/[^a-z0-9_-]+/g, "-"),
     path,
@@ -74,6 +78,11 @@ function plainResource({ path, bytes, sha256 }: OutputFile): Json {
     bytes,
     hash: `sha256:${sha256}`,
   };
+}
+
+function formatOf(path: string): string {
+  if (path.endsWith(`.${schemaSuffix}`)) return schemaSuffix;
+  return path.endsWith(".parquet") ? parquetFormat : path.slice(path.lastIndexOf(".") + 1);
 }
 
 function tableResource(table: Table, vocabularies: readonly Vocabulary[], file: OutputFile): Json {
