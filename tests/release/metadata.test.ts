@@ -1,6 +1,4 @@
-/** Every document about a release, held to its published rules: by the programs that read it, or by its schema. */
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
@@ -10,36 +8,12 @@ import { z } from "zod";
 import { releaseMetadata } from "../../pipeline/release/metadata/index.ts";
 import { sourceId } from "../../schemas/scalar.ts";
 import { type Files, projectFiles, projectRoot } from "../memory-effects.ts";
-import { committedRelease, releaseFiles, text, written } from "./release-files.ts";
+import { readersOn, why } from "./metadata-readers.ts";
+import { committedRelease, releaseFiles, text } from "./release-files.ts";
 
 const release = committedRelease();
 const files = releaseFiles(release);
 const json = (path: string) => JSON.parse(text(files, path));
-
-const python = join(projectRoot, ".venv/bin/python");
-const missing = (): string => {
-  if (!existsSync(python))
-    return " (skipped: there is no Python; make test installs the readers where there is one)";
-  const modules = ["frictionless", "mlcroissant", "prov", "rdflib"];
-  const code = `import importlib.util as u; print(*[m for m in ${JSON.stringify(modules)} if not u.find_spec(m)])`;
-  const lacking = execFileSync(python, ["-c", code]).toString().trim();
-  return lacking === "" ? "" : ` (skipped: Python has no ${lacking}; make test installs it)`;
-};
-const why = missing();
-
-/** What the readers say of a folder, and how much they read there. */
-function readersOn(those: Files): { problems: string[]; counts: Record<string, number> } {
-  const folder = written(those);
-  try {
-    return JSON.parse(
-      execFileSync(python, [join(projectRoot, "tests/release/metadata.py"), folder], {
-        stdio: "pipe",
-      }).toString(),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 describe.skipIf(why !== "")(`frictionless, mlcroissant, rdflib and prov${why}`, () => {
   test("read every document, every file and every row as they are", () => {

@@ -7,6 +7,7 @@ import { unpackTar } from "modern-tar";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Change } from "../../schemas/release/changes.ts";
 import { projectRoot } from "../memory-effects.ts";
+import { readersOn, why } from "./metadata-readers.ts";
 import { assetsOf, cloneOf, newRoom, type Room, releaseByHand } from "./release-room.ts";
 
 const wired = "wired-2025-01-30-deepseek-automakers";
@@ -189,6 +190,20 @@ describe("the next release", () => {
       ]);
     }
   });
+
+  test.skipIf(why !== "")(
+    `is read by frictionless, mlcroissant, rdflib and prov as it is${why}`,
+    async () => {
+      const assets = assetsOf(room, "0.2.0");
+      const files = await unpackedBytes(assets.get("industrial-playbook.tar.gz") as Buffer);
+      const { problems, counts } = readersOn(new Map(files));
+      expect(problems).toEqual([]);
+      // all but itself and SHA256SUMS, which lists it
+      expect(counts["data_package"]).toBe(files.size - 2);
+      const inFlat = [...assets.keys()].filter((name) => name.endsWith(".csv"));
+      expect(readersOn(new Map(assets))).toEqual({ problems: [], counts: { data_package: inFlat.length } });
+    },
+  );
 
   test.each(["0.1.0", "0.2.0"])(
     "%s comes out byte for byte in a clone, in another folder, time zone and locale",

@@ -124,7 +124,15 @@ function recordSet({ name, description, key, columns }: Table): Json {
     name,
     description,
     key: { "@id": `${name}/${key}` },
-    field: Object.entries(columns).map(([column, definition]) => field(name, column, definition)),
+    // mlcroissant joins by the first reference, and breaks on one that leads to a record set with references of its
+    // own: the key of a wide table leads to such a one
+    field: Object.entries(columns).map(([column, { references, ...definition }]) =>
+      field(
+        name,
+        column,
+        column === key || references === undefined ? definition : { ...definition, references },
+      ),
+    ),
   };
 }
 
