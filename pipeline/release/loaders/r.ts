@@ -51,7 +51,7 @@ load_table <- local({
 
   # the folder of this script, where source() was given a file
   scripts <- unlist(lapply(sys.frames(), function(frame) frame$ofile))
-  here <- if (length(scripts) > 0) dirname(normalizePath(scripts[length(scripts)], mustWork = FALSE)) else ""
+  here <- if (length(scripts) > 0) dirname(normalizePath(scripts[length(scripts)], mustWork = FALSE)) else "."
 
   # the tables, and those of their columns that are not text
   types <- list(
@@ -126,8 +126,8 @@ load_table <- local({
   # INDUSTRIAL_PLAYBOOK_URL does the same. reader: "arrow", "nanoarrow" or "base", where it is not to be chosen.
   function(table, url = Sys.getenv("INDUSTRIAL_PLAYBOOK_URL", downloads), reader = NULL) {
     if (!table %in% names(types)) stop("there is no table ", table, ", but ", paste(names(types), collapse = ", "))
-    installed <- Filter(function(name) requireNamespace(name, quietly = TRUE), c("arrow", "nanoarrow"))
-    if (is.null(reader)) reader <- c(installed, "base")[1]
+    installed <- function(name) requireNamespace(name, quietly = TRUE)
+    if (is.null(reader)) reader <- Find(installed, c("arrow", "nanoarrow", "base"))
     switch(match.arg(reader, c("arrow", "nanoarrow", "base")),
       arrow = as.data.frame(arrow::read_feather(fetch(paste0(table, ".arrow"), url))),
       nanoarrow = read_nanoarrow(fetch(paste0(table, ".arrow"), url)),
