@@ -67,7 +67,9 @@ describe("croissant.json", () => {
         version: z.string().regex(/^\d+\.\d+\.\d+$/),
         citeAs: z.string().startsWith("@misc{"),
         distribution: z.array(z.looseObject({ "@id": z.string(), encodingFormat: z.string() })).min(17),
-        recordSet: z.array(z.looseObject({ key: z.object({ "@id": z.string() }) })).length(release.tables.length),
+        recordSet: z
+          .array(z.looseObject({ key: z.object({ "@id": z.string() }) }))
+          .length(release.tables.length),
       })
       .safeParse(document);
     expect(error?.issues).toBeUndefined();

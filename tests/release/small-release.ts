@@ -2,13 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { parquetWriteBuffer } from "hyparquet-writer";
-import { formats } from "../../pipeline/emit/formats/index.ts";
 import type { LoadedRelease } from "../../pipeline/release/loaders/pinned.ts";
 import { pythonLoader } from "../../pipeline/release/loaders/python.ts";
 import { rLoader } from "../../pipeline/release/loaders/r.ts";
+import { parquetFile, tableFiles } from "../../pipeline/release/table-files.ts";
 import { wideRows } from "../../pipeline/release/wide.ts";
-import { daysSinceEpoch, type Kind, text } from "../../schemas/column.ts";
+import { text } from "../../schemas/column.ts";
 import { tables as builtTables } from "../../schemas/index.ts";
 import { releaseTables } from "../../schemas/release/index.ts";
 import { type AnyRow, type Table, table } from "../../schemas/table.ts";
@@ -59,40 +58,7 @@ export function rowsOf({ name }: Table): readonly AnyRow[] {
       published_on: index === 0 ? "1066-01-02" : "2024-02-29",
       published_share: 0.1 + index / 3e5,
     }));
-  return wide[name] ?? built(name);
-}
-
-const physical = (kind: Kind): Record<string, string> =>
-  kind === "integer"
-    ? { type: "INT32" }
-    : kind === "number"
-      ? { type: "DOUBLE" }
-      : kind === "boolean"
-        ? { type: "BOOLEAN" }
-        : kind === "date"
-          ? { type: "INT32", converted_type: "DATE" }
-          : { type: "BYTE_ARRAY", converted_type: "UTF8" };
-
-function parquet({ columns }: Table, rows: readonly AnyRow[]): Uint8Array {
-  const entries = Object.entries(columns);
-  const schema = [
-    { name: "root", num_children: entries.length },
-    ...entries.map(([name, { kind, nullable }]) => ({
-      name,
-      repetition_type: nullable ? "OPTIONAL" : "REQUIRED",
-      ...physical(kind),
-    })),
-  ];
-  const columnData = entries.map(([name, { kind }]) => ({
-    name,
-    data: rows.map((row) => {
-      const cell = row[name] ?? null;
-      return kind === "date" && cell !== null ? daysSinceEpoch(String(cell)) : cell;
-    }),
-  }));
-  return new Uint8Array(
-    parquetWriteBuffer({ schema, columnData } as unknown as Parameters<typeof parquetWriteBuffer>[0]),
-  );
+  return wide[name] ?? (builtTables.some((table) => table.name === name) ? built(name) : []);
 }
 
 /** The files of a release that loaders read, and the loaders, by path in the archive. */
@@ -100,12 +66,8 @@ function releaseFiles(release: LoadedRelease): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const one of releasedTables) {
     const rows = rowsOf(one);
-    for (const format of formats) {
-      const { head, add, close } = format.open(one, release);
-      const pieces = rows.length === 0 ? [] : add(format.encode(one, rows));
-      files.set(format.path(one), Buffer.concat([head, ...pieces, close()]));
-    }
-    files.set(`parquet/${one.name}.parquet`, parquet(one, rows));
+    for (const { path, bytes } of [...tableFiles(one, rows, [], release), parquetFile(one, rows, release)])
+      files.set(path, bytes);
   }
   const hashed = [...files].map(([path, bytes]) => ({
     path,
