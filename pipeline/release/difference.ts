@@ -87,7 +87,7 @@ function rowChanges(
     if (was === undefined) return [{ table, id, change: "added", row: is }];
     const cells = columns.flatMap((column): CellChange[] => {
       const [from, to] = [was[formerName.get(column) ?? column] ?? null, is[column] ?? null];
-      return cellText(from) === cellText(to) ? [] : [{ column, before: from, after: to }];
+      return from === to || cellText(from) === cellText(to) ? [] : [{ column, before: from, after: to }];
     });
     return cells.length === 0 ? [] : [{ table, id, change: "changed", row: is, cells }];
   });

@@ -18,7 +18,7 @@ export function unexplained(atoms: readonly Atom[], previous: string): Issue[] {
     "reason: REASON",
     'note: "What happened, in one or two sentences."',
     "rows:",
-    ...cut(entries),
+    ...cut(entries, ": <prefix>/* stands for all rows whose ids begin so"),
     "...",
   ];
   return [
@@ -58,7 +58,7 @@ export function missingRedirects(atoms: readonly Atom[], difference: Difference)
       previous,
     ),
   );
-  const file = ["redirects:", ...cut(entries), "..."];
+  const file = ["redirects:", ...cut(entries, ""), "..."];
   return [
     ...atoms
       .slice(0, shown)
@@ -121,13 +121,10 @@ function standsFor(other: AnyRow, row: AnyRow): boolean {
   return Number(other["start"]) < Number(row["end"]) && Number(row["start"]) < Number(other["end"]);
 }
 
-function cut(entries: readonly string[]): string[] {
+function cut(entries: readonly string[], hint: string): string[] {
   const more = entries.length - pasted;
   if (more <= 0) return [...entries];
-  return [
-    ...entries.slice(0, pasted),
-    `# and ${more} more: <prefix>/* stands for all rows whose ids begin so`,
-  ];
+  return [...entries.slice(0, pasted), `# and ${more} more${hint}`];
 }
 
 function total(

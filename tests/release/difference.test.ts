@@ -91,6 +91,20 @@ describe("a difference", () => {
   });
 });
 
+test.each<[string, before: AnyRow[], after: AnyRow[], type: string, renamed: boolean]>([
+  ["equal cells", [{ id: "a", old: 1 }], [{ id: "a", now: 1 }], "integer", true],
+  ["equal cells of another type", [{ id: "a", old: 1 }], [{ id: "a", now: 1 }], "number", false],
+  ["another cell", [{ id: "a", old: 1 }], [{ id: "a", now: 2 }], "integer", false],
+  ["nothing but empty cells", [{ id: "a", old: null }], [{ id: "a", now: null }], "integer", false],
+  ["no row in both", [{ id: "a", old: 1 }], [{ id: "b", now: 1 }], "integer", false],
+])("a column that went and one that came with %s", (_, before, after, type, renamed) => {
+  const { schema } = differ(
+    things([field("id"), field("old", { type: "integer" })], before),
+    things([field("id"), field("now", { type })], after),
+  );
+  expect(schema.map(({ aspect }) => aspect)).toEqual(renamed ? ["name"] : ["column", "column"]);
+});
+
 /** What a column was and is, and what that is called. */
 const changesOfColumns: readonly [
   Partial<ReleasedField> | undefined,

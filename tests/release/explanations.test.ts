@@ -402,6 +402,17 @@ describe("the table of changes", () => {
     expect(changes.map(short)).toEqual([expected]);
   });
 
+  test("says once that a table came, and not for each row", () => {
+    const now = released("0.2.0", base);
+    const old = released("0.1.0", base);
+    const without = { ...old, tables: new Map([...old.tables].filter(([name]) => name !== "claims")) };
+    const { changes, issues } = explain(differ(without, now), []);
+    expect(issues).toEqual([]);
+    expect(changes.map(({ id, row_id, reason }) => [id, row_id, reason])).toEqual([
+      ["0.2.0/claims.table", null, "schema-change"],
+    ]);
+  });
+
   test("says once that a column came, and not for each cell", () => {
     const now = released("0.2.0", base);
     const claims = now.tables.get("claims");
