@@ -23,11 +23,11 @@ type WordRange = { readonly start: number; readonly end: number };
 export type GuardedText = {
   readonly id: string;
   readonly words: readonly string[];
-  /** What each row's `exact` covers, as ranges of words. */
+  /** What each row's `exact` and the headline cover, as ranges of words. */
   readonly exacts: readonly WordRange[];
 };
 
-/** The texts that may not be republished, with the words of them that rows quote. */
+/** The texts that may not be republished, with the words of them that rows quote or that are the headline. */
 export function guardedTexts(
   articles: readonly Pick<Article, "source" | "canonical">[],
   tables: readonly Table[],
@@ -43,12 +43,25 @@ export function guardedTexts(
   return guarded.map(({ source, canonical }) => {
     const placed = placedWords(canonical.text);
     const ranges = (spans.get(source.id) ?? []).map((span) => toRange(canonical, span));
+    const words = placed.map(({ word }) => word);
     return {
       id: source.id,
-      words: placed.map(({ word }) => word),
-      exacts: ranges.map((range) => wordsIn(placed, range)),
+      words,
+      exacts: [
+        ...ranges.map((range) => wordsIn(placed, range)),
+        ...occurrences(words, wordsOf(source.title)),
+      ],
     };
   });
+}
+
+/** Where words stand in a text: a headline is published with the record of a source, and often stands in its text. */
+function occurrences(words: readonly string[], searched: readonly string[]): WordRange[] {
+  return words.flatMap((_, start) =>
+    searched.every((word, index) => words[start + index] === word)
+      ? [{ start, end: start + searched.length }]
+      : [],
+  );
 }
 
 /** The words of which a range holds at least a part. */
@@ -71,18 +84,14 @@ export async function leaks(
   const searched = new Map<string, readonly Run[]>();
   const runsOf = (text: string): readonly Run[] => {
     const digest = hash("sha256", text);
-    const runs = searched.get(digest) ?? runsIn(text, index, isInOne);
+    const runs = searched.get(digest) ?? runsIn(text, index);
     searched.set(digest, runs);
     return runs;
   };
   const issues: Issue[] = [];
   for (const file of files) {
-    for (const { path, texts: apart, joined } of await contentsOf(file)) {
-      const runs = [
-        ...apart.flatMap(runsOf),
-        ...(joined === undefined ? [] : runsIn(joined, index, isChained)),
-      ];
-      issues.push(...longest(runs).map((run) => issueOf(path, run)));
+    for (const { path, texts: apart } of await contentsOf(file)) {
+      issues.push(...longest(apart.flatMap(runsOf)).map((run) => issueOf(path, run)));
     }
   }
   return issues;
@@ -98,31 +107,42 @@ function longest(runs: readonly Run[]): Run[] {
   return kept;
 }
 
-/** Where each run of `leastRun` words stands. */
-type Index = ReadonlyMap<string, readonly Place[]>;
+/** Where each run of `leastRun` words stands, and the words that there are at all. */
+type Index = {
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly vocabulary: ReadonlySet<string>;
+};
 type Place = { readonly text: GuardedText; readonly at: number };
 
 function indexOf(texts: readonly GuardedText[]): Index {
-  const index = new Map<string, Place[]>();
+  const places = new Map<string, Place[]>();
+  const vocabulary = new Set<string>();
   for (const text of texts) {
+    for (const word of text.words) vocabulary.add(word);
     for (let at = 0; at + leastRun <= text.words.length; at++) {
       const key = text.words.slice(at, at + leastRun).join(" ");
-      const places = index.get(key);
-      if (places === undefined) index.set(key, [{ text, at }]);
-      else places.push({ text, at });
+      const before = places.get(key);
+      if (before === undefined) places.set(key, [{ text, at }]);
+      else before.push({ text, at });
     }
   }
-  return index;
+  return { places, vocabulary };
 }
 
 type Run = { readonly text: GuardedText; readonly range: WordRange };
 
 /** The longest runs of a released text that stand in a guarded text and are not allowed there. */
-function runsIn(released: string, index: Index, isAllowed: (run: Run) => boolean): Run[] {
+function runsIn(released: string, index: Index): Run[] {
   const words = wordsOf(released);
   const runs: Run[] = [];
-  for (let from = 0; from + leastRun <= words.length; from++) {
-    const places = index.get(words.slice(from, from + leastRun).join(" ")) ?? [];
+  let known = 0;
+  let allowedUpTo = 0;
+  for (let last = 0; last < words.length; last++) {
+    // most words of a release are markup, ids and names of columns: no text has so many of them in a row
+    known = index.vocabulary.has(words[last] as string) ? known + 1 : 0;
+    if (known < leastRun) continue;
+    const from = last + 1 - leastRun;
+    const places = index.places.get(words.slice(from, last + 1).join(" ")) ?? [];
     const found = places
       // a run that began a word earlier has been looked at
       .filter(({ text, at }) => from === 0 || at === 0 || text.words[at - 1] !== words[from - 1])
@@ -130,8 +150,10 @@ function runsIn(released: string, index: Index, isAllowed: (run: Run) => boolean
         text,
         range: { start: at, end: at + lengthOf(words, from, text.words, at) },
       }));
-    // words that occur twice in a text are allowed where one of the places is
-    if (found.length > 0 && !found.some(isAllowed)) runs.push(found[0] as Run);
+    const endOf = ({ range }: Run): number => from + range.end - range.start;
+    // the same words may stand in several places and texts: where a row quotes them in one, they may be released
+    for (const run of found) if (endOf(run) > allowedUpTo && isInOne(run)) allowedUpTo = endOf(run);
+    runs.push(...longest(found.filter((run) => endOf(run) > allowedUpTo)));
   }
   return runs;
 }
@@ -144,27 +166,6 @@ function lengthOf(left: readonly string[], from: number, right: readonly string[
 
 function isInOne({ text, range }: Run): boolean {
   return text.exacts.some(({ start, end }) => start <= range.start && range.end <= end);
-}
-
-/** By how many words a chain may miss the ends of a run: the words of neighbours grow together, or go on by chance. */
-const slack = 2;
-
-/**
- * Whether a run is one whole `exact` after the other, each from where another ends, as they stand in a column of an
- * Arrow file.
- */
-function isChained(run: Run): boolean {
-  if (isInOne(run)) return true;
-  const { text, range } = run;
-  const reached = new Set(
-    text.exacts.filter(({ start }) => Math.abs(start - range.start) <= slack).map(({ end }) => end),
-  );
-  // a set is walked through in the order in which it grows
-  for (const at of reached) {
-    if (at >= range.end - slack && at <= range.end + slack) return true;
-    for (const { start, end } of text.exacts) if (start === at && end > at) reached.add(end);
-  }
-  return false;
 }
 
 function issueOf(path: string, { text, range }: Run): Issue {

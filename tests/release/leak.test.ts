@@ -143,6 +143,41 @@ test("a run counts as a passage from its length on", async () => {
   expect(await leaked("a", run(leastRun))).toHaveLength(1);
 });
 
+describe("where two texts share words", () => {
+  const numbered = words.split(" ");
+  const of = (id: string, ...texts: string[][]): GuardedText => ({ id, words: texts.flat(), exacts: [] });
+  const said = numbered.slice(0, 12);
+  const quotes = { ...of("a", ["so"], said, ["said"]), exacts: [{ start: 0, end: 13 }] };
+
+  test("what a row quotes of one may be released, though no row quotes it of the other", async () => {
+    const other = of("b", ["but"], numbered);
+    expect(await leaks([{ path: "x", bytes: bytes(`so ${said.join(" ")}; rule`) }], [other, quotes])).toEqual(
+      [],
+    );
+  });
+
+  test("what goes on in the other is a leak of that", async () => {
+    const other = of("b", numbered);
+    const [issue, ...more] = await leaks([{ path: "x", bytes: bytes(words) }], [quotes, other]);
+    expect(issue?.found).toContain("16 words of b");
+    expect(more).toEqual([]);
+  });
+});
+
+test("a headline may stand in a release, though it stands in the text", async () => {
+  const [first = ""] = article.canonical.text.split(".");
+  const headed = { ...article, source: { ...article.source, title: first } };
+  const found = async (those: typeof article) =>
+    (
+      await leaks(
+        [{ path: "x", bytes: bytes(first) }],
+        guardedTexts([those], tables, () => []),
+      )
+    ).length;
+  expect(await found(headed)).toBe(0);
+  expect(await found(article)).toBe(1);
+});
+
 test("a text that may be republished is not guarded", () => {
   const free = { ...article, source: { ...article.source, text_may_be_republished: true } };
   expect(guardedTexts([free], tables, release.rowsOf)).toEqual([]);

@@ -1,5 +1,5 @@
 /** What can be read in a released file, whatever it is packed in. */
-import { type Table, tableFromIPC } from "apache-arrow";
+import { type Data, DataType, tableFromIPC, type Utf8 } from "apache-arrow";
 import { gunzipSync, unzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
 
@@ -9,8 +9,6 @@ export type Content = {
   readonly path: string;
   /** The texts of it that stand apart: no words run on from one into the next. */
   readonly texts: readonly string[];
-  /** A text in which the cells of a column follow each other without a sign between them. */
-  readonly joined?: string;
 };
 
 type File = { readonly path: string; readonly bytes: Uint8Array };
@@ -22,8 +20,8 @@ const isArrow = (bytes: Uint8Array): boolean =>
   ascii(bytes.subarray(0, 6)) === "ARROW1" || starts(bytes, 0xff, 0xff, 0xff, 0xff);
 
 /**
- * The contents of a file: those of archives entry by entry, those of Arrow files cell by cell and once more as bytes,
- * any other file as its bytes. What a file is, its first bytes say, not its name.
+ * The contents of a file: those of archives entry by entry, those of Arrow files cell by cell, and all other bytes as
+ * they are. What a file is, its first bytes say, not its name. Parquet must be uncompressed.
  * @throws where an archive or an Arrow file is broken
  */
 export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
@@ -36,10 +34,8 @@ export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
       unpacked.flatMap(({ header, data }) => (data === undefined ? [] : [[header.name, data]])),
     );
   }
-  if (isArrow(bytes))
-    return [{ path, texts: [path, ...cells(tableFromIPC(bytes))], joined: readable(bytes) }];
-  // a value in a Parquet page follows its length in four bytes, so NULs keep the values of a column apart
-  return [{ path, texts: [path, ...views(readable(bytes))] }];
+  const texts = isArrow(bytes) ? arrowTexts(bytes) : views(readable(bytes));
+  return [{ path, texts: [path, ...texts] }];
 }
 
 async function entries(
@@ -52,13 +48,33 @@ async function entries(
   return contents;
 }
 
-function cells(table: Table): string[] {
-  const described = [table.schema, ...table.schema.fields].flatMap(({ metadata }) => [...metadata.values()]);
-  const columns = table.schema.fields.map(({ name }) => table.getChild(name)?.toArray() ?? []);
-  return [
-    ...described,
-    ...columns.flatMap((column) => [...column].filter((cell) => typeof cell === "string")),
-  ];
+/**
+ * The cells of an Arrow file, and all its other bytes: in a column, cells follow each other without a sign between
+ * them, and words would run on from one into the next.
+ */
+function arrowTexts(bytes: Uint8Array): string[] {
+  const own = Uint8Array.from(bytes);
+  const others = own.slice();
+  const table = tableFromIPC(own);
+  const columns = table.schema.fields.flatMap(({ name }) => table.getChild(name)?.data ?? []);
+  const cells = columns
+    .filter((column) => DataType.isUtf8(column.type))
+    .flatMap((column) => cellsOf(column, own));
+  const texts = cells.map(({ start, end }) => {
+    others.fill(0, start, end);
+    return readable(own.subarray(start, end));
+  });
+  return [...texts, ...views(readable(others))];
+}
+
+/** Where the bytes of each text of a column stand in the file that it was read from. */
+function cellsOf(column: Data, file: Uint8Array): { readonly start: number; readonly end: number }[] {
+  const { values, valueOffsets, length } = column as Data<Utf8>;
+  if (values.length > 0 && values.buffer !== file.buffer)
+    throw new Error("the Arrow reader copies what it reads");
+  const at = (row: number): number => values.byteOffset + (valueOffsets[row] as number);
+  const rows = Array.from({ length }, (_, row) => row).filter((row) => column.getValid(row));
+  return rows.map((row) => ({ start: at(row), end: at(row + 1) }));
 }
 
 /** Bytes as text; what is no UTF-8 becomes a sign that is no part of a word. */
@@ -68,7 +84,9 @@ function readable(bytes: Uint8Array): string {
 
 const escaped = /\\(?:u([0-9a-fA-F]{4})|[nrtbf])/g;
 
-/** A text as it stands between NULs, and, where it holds escapes as JSON has them, without them. */
+/**
+ * A text as it stands between NULs (a value in a Parquet page follows its length in four bytes, so they keep the values
+ * of a column apart), and, where it holds escapes as JSON has them, without them. */
 function views(text: string): string[] {
   const parts = text.split("\0");
   if (!text.includes("\\")) return parts;
