@@ -63,7 +63,7 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
     changes,
     notes: releaseNotes({ version: options.version, previous, difference, changes }),
   });
-  const leaked = await leaks(once([...archived, ...assets]), guarded(effects, difference.after));
+  const leaked = await leaks(once([...assets, ...archived]), guarded(effects, difference.after));
   if (leaked.length > 0) return refused(at, leaked);
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };
@@ -98,7 +98,7 @@ async function compared(
   };
 }
 
-/** Files of which each content is searched once: an archive holds nothing but the files archived. */
+/** Each content once, under the last of its paths; an archive holds nothing but the files archived. */
 function once(files: readonly ReleaseFile[]): ReleaseFile[] {
   const byContent = new Map(
     files.filter(({ path }) => !isArchive(path)).map((file) => [digest(file.bytes), file]),

@@ -1,6 +1,6 @@
 /** Two releases in a repository of their own, one after the other, and every reason to refuse one. */
 import { hash } from "node:crypto";
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, unzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
@@ -120,13 +120,26 @@ describe("a release is refused, and nothing is written", () => {
   });
 });
 
+test("a release is refused where a reason repeats a text that may not be republished", async () => {
+  await room.setVersion("0.2.0");
+  const text = readFileSync(join(room.root, `sources/articles/${wired}/article.txt`), "utf8");
+  const words = text.split(" ").slice(0, 20).join(" ");
+  room.edit("sources/changes/headlines.yaml", "The title says where the headlines were.", words);
+  room.commit("Say too much");
+  const issues = await reasonsAgainst("0.2.0");
+  expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["text-leak"]));
+  expect(issues.map(({ place }) => place.file)).toEqual(
+    expect.arrayContaining(["CHANGES.md", "csv/changes.csv"]),
+  );
+  room.edit("sources/changes/headlines.yaml", words, "The title says where the headlines were.");
+  room.commit("Say it in other words");
+});
+
 describe("the next release", () => {
   let archived: ReadonlyMap<string, string>;
   const table = <R>(name: string): readonly R[] => JSON.parse(archived.get(`json/${name}.json`) ?? "[]");
 
   beforeAll(async () => {
-    await room.setVersion("0.2.0");
-    room.commit("Become 0.2.0");
     expect(await reasonsAgainst("0.2.0")).toEqual([]);
     archived = await unpacked(assetsOf(room, "0.2.0").get("industrial-playbook.tar.gz") as Buffer);
   }, patience);
