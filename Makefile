@@ -1,11 +1,12 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data verify test lint format schemas release bench-accuracy clean
+.PHONY: help build-data verify test lint format schemas release bench bench-accuracy clean
 
 PLAYBOOK := npm run -s playbook --
 NODE_READY := node_modules/.package-lock.json
 PYTHON_READY := .venv/ready
+BENCH_READY := .cache/bench-python/ready
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +32,9 @@ schemas: $(NODE_READY) ## write the JSON Schemas that editors use for the files 
 release: $(NODE_READY) ## make the archives and assets of a release in dist/: make release VERSION=1.2.3
 	@$(PLAYBOOK) release "$(VERSION)" $(if $(PREVIOUS),--previous "$(PREVIOUS)")
 
+bench: $(NODE_READY) $(BENCH_READY) ## measure builds and write tests/bench/results.md: make bench BENCH="--sizes 1000,10000"
+	@npm run -s bench -- $(BENCH)
+
 bench-accuracy: $(NODE_READY) ## score the extractors: make bench-accuracy BENCH="gold.jsonl …"
 	@npm run -s bench-accuracy -- $(BENCH)
 
@@ -39,6 +43,11 @@ clean: ## remove what was installed, cached and made for a release; output/ stay
 
 $(NODE_READY): package.json package-lock.json .npmrc
 	npm ci --no-progress --loglevel=error
+	@touch $@
+
+$(BENCH_READY): tests/bench/requirements.txt
+	python3 -m venv .cache/bench-python
+	.cache/bench-python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
 	@touch $@
 
 # Without Python the tests of the Python readers are reported as skipped, and everything else runs.

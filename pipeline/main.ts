@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: parses arguments, makes the real effects, and sets the exit code. */
 import { existsSync, readFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,7 +11,7 @@ import { describeIssue, paint } from "./report.ts";
 
 const usage = `playbook: news articles and curated annotations, turned into a dataset in which every value has a receipt
 
-  playbook build [--concurrency N]     build output/ from sources/
+  playbook build                       build output/ from sources/
   playbook verify                      re-check every receipt, hash, key and sum of output/ against sources/
   playbook extract                     read articles as JSON lines on standard input, write what the rules find
   playbook explain <row-id> [column]   show where a row or cell comes from, down to the characters of the source
@@ -18,11 +19,15 @@ const usage = `playbook: news articles and curated annotations, turned into a da
                                        a .tar.gz, a .zip or the address of an archive
   playbook release <version> [--previous <location>] [--to <folder>]
                                        make the archives and assets of a release in dist/<version>/
+  playbook cache size|prune|verify     how much the cache holds; remove what the last build did not use; look for damage
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
 Options
-  --concurrency N     runs of articles worked on at a time, each in a thread where there are enough
-                      (default: the number of processors; --workers says the same)
+  --workers N         runs of articles worked on at a time, each in a thread where there are enough
+                      (default: the number of processors)
+  --run-size N        articles worked on and kept together, at least (default: a group, about 64)
+  --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
+  --timings           say where time and memory went; said anyway after a build of more than five seconds
   --json              diff: everything as JSON
   --summary           diff: Markdown for a comment on a pull request
   --previous <location>
@@ -43,9 +48,9 @@ Exit codes
   2   the command was not understood
   70  a defect of the program`;
 
-const commands = ["build", "verify", "extract", "explain", "diff", "release", "schemas"] as const;
+const commands = ["build", "verify", "extract", "explain", "diff", "release", "cache", "schemas"] as const;
 type Command = (typeof commands)[number];
-const takesArguments: readonly string[] = ["explain", "diff", "release"];
+const takesArguments: readonly string[] = ["explain", "diff", "release", "cache"];
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
@@ -73,12 +78,14 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 type Values = {
-  concurrency?: string;
   workers?: string;
+  "run-size"?: string;
+  timings?: boolean;
   previous?: string;
   to?: string;
   help?: boolean;
   version?: boolean;
+  "no-cache"?: boolean;
   "no-color"?: boolean;
   json?: boolean;
   summary?: boolean;
@@ -90,8 +97,10 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
       args: [...args],
       allowPositionals: true,
       options: {
-        concurrency: { type: "string" },
         workers: { type: "string" },
+        "run-size": { type: "string" },
+        timings: { type: "boolean" },
+        "no-cache": { type: "boolean" },
         previous: { type: "string" },
         to: { type: "string" },
         "no-color": { type: "boolean" },
@@ -101,9 +110,11 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
         version: { type: "boolean" },
       },
     });
-    const count = values.concurrency ?? values.workers;
-    if (count !== undefined && !/^[1-9]\d{0,2}$/.test(count))
-      return `playbook: --concurrency ${count} is not a number from 1`;
+    for (const name of ["workers", "run-size"] as const) {
+      const value = values[name];
+      if (value !== undefined && !/^[1-9]\d{0,5}$/.test(value))
+        return `playbook: --${name} ${value} is not a number from 1`;
+    }
     return { values: values as Values, positionals };
   } catch (error) {
     return `playbook: ${(error as Error).message}`;
@@ -128,15 +139,18 @@ async function run(
   // each command is imported when it is needed: start-up is most of the time of a small build
   switch (command) {
     case "build": {
-      const { build } = await import("./run.ts");
-      const concurrency = Number(values.concurrency ?? values.workers ?? availableParallelism());
-      const report = await build({ dataset, concurrency }, effects);
+      const { rebuild } = await import("./rebuild.ts");
+      const concurrency = Number(values.workers ?? availableParallelism());
+      const runSize = Number(values["run-size"] ?? 1);
+      const cache = values["no-cache"] !== true;
+      const report = await rebuild({ dataset, concurrency, runSize, cache }, effects);
       if (report.outcome === "refused") {
         return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);
       }
-      const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
-      const articles = report.articles === 1 ? "1 article" : `${report.articles} articles`;
-      effects.report(`${report.outcome}: ${articles}, ${rows} rows in output/`);
+      const { describeBuild, describeTimes, longBuild } = await import("./summary.ts");
+      effects.report(describeBuild(report));
+      if (values.timings === true || effects.now() > longBuild)
+        effects.report(describeTimes(report, effects.now(), effects.peakMemory()));
       return 0;
     }
     case "verify": {
@@ -155,7 +169,7 @@ async function run(
         );
         return 2;
       }
-      const told = explain(id, column, effects, paint(process.stdout.isTTY === true && colours));
+      const told = await explain(id, column, effects, paint(process.stdout.isTTY === true && colours));
       if (typeof told === "string") {
         effects.print(told);
         return 0;
@@ -200,6 +214,17 @@ async function run(
       effects.print(releaseSummary(made));
       return 0;
     }
+    case "cache": {
+      const { cacheActions, careForCache } = await import("./commands/cache.ts");
+      const action = cacheActions.find((each) => each === rest[0]);
+      if (action === undefined || rest.length > 1) {
+        effects.report(`playbook cache takes one of ${cacheActions.join(", ")}`);
+        return 2;
+      }
+      const { said, sound } = careForCache(action, effects);
+      effects.report(said);
+      return sound ? 0 : 1;
+    }
     case "schemas": {
       const { writeEditorSchemas } = await import("./commands/schemas.ts");
       const issues = writeEditorSchemas(effects);
@@ -239,6 +264,11 @@ function fromRoot(root: string, location: string): string {
 function packageFile(): { readonly version: string; readonly repository: string } {
   return JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
 }
+
+// Compiled code is kept between runs: compiling is most of a small build. Threads learn of it by the environment.
+const compiled = join(import.meta.dirname, "..", ".cache", "compiled");
+process.env["NODE_COMPILE_CACHE"] ??= compiled;
+enableCompileCache(compiled);
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -3,37 +3,57 @@
  * work.ts takes one run of articles through the stages; this file takes all runs from sources/ to output/. The
  * stages do not know each other.
  */
+import { hash } from "node:crypto";
 import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
 import type { Source } from "../schemas/tables/sources.ts";
-import type { Effects, Staging } from "./effects.ts";
+import {
+  keyOfOutput,
+  outputFolder,
+  type Published,
+  readPublished,
+  recordPublished,
+  untouched,
+} from "./cache/published.ts";
+import type { Staging } from "./effects/staging.ts";
+import type { Effects } from "./effects.ts";
 import { dataCard, listedSources } from "./emit/descriptors/data-card.ts";
 import { dataPackage } from "./emit/descriptors/data-package.ts";
 import { jsonSchema } from "./emit/descriptors/json-schema.ts";
 import { provenance } from "./emit/descriptors/provenance.ts";
 import { addTotals, noTotal, type QualityTotal, qualityFile } from "./emit/descriptors/quality.ts";
 import type { Dataset } from "./emit/format.ts";
-import { encodeRows, type Output, type OutputFile, openOutput, type TextFile } from "./emit/output.ts";
-import { indexReference } from "./extract/article.ts";
+import {
+  encodeRows,
+  type JoinedFile,
+  type Output,
+  openOutput,
+  type PieceSource,
+  tableFiles,
+} from "./emit/output.ts";
+import { type KeptRun, openRuns } from "./kept-runs.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
-import { inOrder, runsOf } from "./runs.ts";
-import { type ArticleRef, listArticles, readArticle } from "./sources/articles.ts";
-import { inputsOf } from "./sources/inputs.ts";
+import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
+import { type Input, type Survey, survey } from "./sources/survey.ts";
+import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
-import { type Run, workRun } from "./work.ts";
 
 export type BuildOptions = {
   readonly dataset: Dataset & { readonly description: string };
   /** How many runs of articles are worked on at a time. */
   readonly concurrency: number;
+  /** How many articles a run has at least (default: those of one group); the output does not depend on it. */
+  readonly runSize?: number;
+  /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
+  readonly cache?: boolean;
 };
 
 export type BuildReport = {
@@ -41,115 +61,122 @@ export type BuildReport = {
   readonly issues: readonly Issue[];
   readonly articles: number;
   readonly rows: Readonly<Record<string, number>>;
+  /** Articles that were worked on; the others were in the cache. */
+  readonly worked: number;
+  readonly watch: Stopwatch;
 };
 
 /**
- * Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was.
- * Memory: the runs in flight, the list of articles (see listArticles) and one footer entry a record batch; no table
- * is ever held whole.
+ * Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was. `surveyed` is what
+ * sources/ holds, where it was looked through already.
+ * Memory: the runs in flight, what survey() and openOutput() say, one footer entry a record batch; no table is ever
+ * held whole.
  */
-export async function build(options: BuildOptions, effects: Effects): Promise<BuildReport> {
-  const staging = effects.stage("output");
+export async function build(
+  options: BuildOptions,
+  effects: Effects,
+  surveyed?: Survey,
+  watch: Stopwatch = startWatch(effects),
+): Promise<BuildReport> {
+  const staging = effects.stage(outputFolder);
   let report: BuildReport | undefined;
   try {
-    report = await buildInto(staging, options, effects);
+    const found = surveyed ?? (await timed(watch, "survey", () => survey(effects)));
+    report = await buildInto(staging, found, options, effects, watch);
     return report;
   } finally {
     if (report === undefined || report.outcome === "refused") staging.discard();
   }
 }
 
-async function buildInto(staging: Staging, options: BuildOptions, effects: Effects): Promise<BuildReport> {
+async function buildInto(
+  staging: Staging,
+  found: Survey,
+  options: BuildOptions,
+  effects: Effects,
+  watch: Stopwatch,
+): Promise<BuildReport> {
   const loaded = readReference(effects);
-  const listed = listArticles(effects);
   const redirects = readRedirects(effects);
-  const issues: Issue[] = [...loaded.issues, ...listed.issues, ...redirects.issues];
+  const issues: Issue[] = [...loaded.issues, ...found.issues, ...redirects.issues];
   if (loaded.value === undefined) {
     // without reference data nothing can be worked out, but what people wrote can still be read and reported
-    issues.push(...listed.articles.flatMap((article) => readArticle(effects, article).issues));
-    return refused(issues);
+    issues.push(...found.articles.flatMap((article) => readArticle(effects, article).issues));
+    return refused(issues, watch);
   }
   const reference = loaded.value;
   issues.push(...validateReference(reference));
 
-  const output = openOutput(staging.append, options.dataset);
-  const tally = newTally(output.open("quality.json"));
-  const runs = runsOf(listed.articles);
-  const workers = startWorkers(runs.length, options.concurrency, reference, effects);
-  const began = effects.now();
-  let worked = 0;
+  const cache = options.cache ?? true;
+  const before = cache ? readPublished(effects) : undefined;
+  const tally = newTally();
+  const files = [...tableFiles(tables, options.dataset), qualityFile(() => tally.quality)];
+  const output = openOutput(staging, files, before && joinedBefore(effects, before));
+  const { concurrency, runSize = 1 } = options;
+  const runs = openRuns(found, reference, { concurrency, runSize, cache }, effects, watch);
   try {
-    for await (const run of inOrder(runs, workers.work, options.concurrency)) {
-      issues.push(...run.issues);
-      worked += run.articles;
-      effects.progress(progressLine(worked, listed.articles.length, effects.now() - began));
-      if (issues.length > 0) continue;
-      output.add(run.pieces);
-      count(tally, run);
+    const began = effects.now();
+    for await (const { issues: wrong, told, pieces } of runs.inOrder()) {
+      issues.push(...wrong);
+      count(tally, told);
+      effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
+      if (issues.length === 0) await timed(watch, "join", () => output.add(pieces));
     }
+    if (issues.length > 0) return refused(issues, watch);
+    const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
+    issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
+    if (issues.length > 0) return refused(issues, watch);
+    await timed(watch, "join", () => emitReference(output, referenceRows, tally));
   } finally {
-    await workers.close();
+    await runs.close();
   }
-  if (issues.length > 0) return refused(issues);
-  const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
-  issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
-  if (issues.length > 0) return refused(issues);
-  emitReference(output, referenceRows, tally);
-  emitDescriptors(output, options.dataset, reference, tally, inputsOf(effects, listed.articles));
-  return { outcome: staging.publish(), issues, articles: listed.articles.length, rows: tally.rows };
+  emitDescriptors(output, options.dataset, reference, tally, found.inputs);
+  const outcome = timed(watch, "join", staging.publish);
+  const articles = found.articles.length;
+  if (cache) {
+    const key = keyOfOutput(effects.program(), found.digest, options.dataset);
+    const made = { files: output.files(), joined: output.joined() };
+    recordPublished(effects, { key, articles, rows: tally.rows, runs: runs.keys, ...made });
+  }
+  return { outcome, issues, articles, rows: tally.rows, worked: runs.toWork, watch };
 }
 
-function refused(issues: readonly Issue[]): BuildReport {
-  return { outcome: "refused", issues: issues.toSorted(compareIssues), articles: 0, rows: {} };
+/** The files of the build before that are still as it left them. */
+function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, JoinedFile> {
+  const same = untouched(effects, before);
+  return new Map(before.joined.filter(({ path }) => same.has(path)).map((file) => [file.path, file]));
 }
 
-/** "1200 of 100000 articles, 1500 a second, 66 s to go" */
-function progressLine(done: number, all: number, milliseconds: number): string {
+function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
+  const sorted = issues.toSorted(compareIssues);
+  return { outcome: "refused", issues: sorted, articles: 0, rows: {}, worked: 0, watch };
+}
+
+/** "1200 of 100000 articles, 75600 rows, 1500 articles a second, 66 s to go" */
+function progressLine({ quality, rows }: Tally, all: number, milliseconds: number): string {
+  const done = quality.sources;
   const rate = done / Math.max(milliseconds / 1000, 0.001);
-  return `${done} of ${all} articles, ${Math.round(rate)} a second, ${Math.ceil((all - done) / rate)} s to go`;
-}
-
-type Work = (articles: readonly ArticleRef[]) => Promise<Run>;
-
-/** Worker threads where there are runs for all of them and the world has threads; else this thread. */
-function startWorkers(
-  runs: number,
-  concurrency: number,
-  reference: Reference,
-  effects: Effects,
-): { readonly work: Work; readonly close: () => Promise<void> } {
-  if (effects.startThreads !== undefined && concurrency > 1 && runs > concurrency) {
-    const threads = effects.startThreads(concurrency);
-    return { work: (articles) => threads.ask(articles) as Promise<Run>, close: threads.close };
-  }
-  const known = indexReference(reference);
-  return {
-    work: async (articles) => workRun(articles, reference, known, effects),
-    close: async () => undefined,
-  };
+  const left = rate > 0 ? `${Math.ceil((all - done) / rate)} s to go` : "";
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  return `${done} of ${all} articles, ${total} rows, ${Math.round(rate)} articles a second, ${left}`;
 }
 
 type Tally = {
   rows: Record<string, number>;
   quality: QualityTotal;
-  readonly qualityFile: TextFile;
   readonly sources: Source[];
   readonly entities: Set<string>;
 };
 
-function newTally(file: TextFile): Tally {
-  file.append(qualityFile.head);
-  return { rows: {}, quality: noTotal, qualityFile: file, sources: [], entities: new Set() };
+function newTally(): Tally {
+  return { rows: {}, quality: noTotal, sources: [], entities: new Set() };
 }
 
-function count(tally: Tally, run: Run): void {
-  for (const [table, rows] of Object.entries(run.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
-  run.quality.forEach((quality, index) => {
-    tally.qualityFile.append(qualityFile.article(quality, tally.quality.sources + index === 0));
-  });
-  tally.quality = addTotals(tally.quality, run.qualityTotal);
-  tally.sources.push(...run.sources.slice(0, listedSources - tally.sources.length));
-  for (const id of run.entities) tally.entities.add(id);
+function count(tally: Tally, told: KeptRun["told"]): void {
+  for (const [table, rows] of Object.entries(told.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
+  tally.quality = addTotals(tally.quality, told.qualityTotal);
+  tally.sources.push(...told.sources.slice(0, listedSources - tally.sources.length));
+  for (const id of told.entities) tally.entities.add(id);
 }
 
 /** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
@@ -167,18 +194,22 @@ function rowsOfReference(
   };
 }
 
-function emitReference(
+async function emitReference(
   output: Output,
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
-): void {
-  for (const table of tables) {
-    const own = rows[table.name];
-    if (own === undefined) continue;
-    output.add(new Map(encodeRows(table, own)));
-    tally.rows[table.name] = own.length;
-  }
-  output.closeTables();
+): Promise<void> {
+  const bytes = new Map(tables.flatMap((table) => encodeRows(table, [rows[table.name] ?? []])));
+  const digests = new Map([...bytes].map(([path, piece]) => [path, hash("sha256", piece, "hex")]));
+  const pieces: PieceSource = {
+    digests,
+    piece: async (path) => bytes.get(path) as Uint8Array,
+    released: () => pieces,
+  };
+  await output.add(pieces);
+  for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;
+  tally.quality = { ...tally.quality, rows: tally.rows };
+  await output.close();
 }
 
 function emitDescriptors(
@@ -186,16 +217,14 @@ function emitDescriptors(
   dataset: BuildOptions["dataset"],
   reference: Reference,
   tally: Tally,
-  inputs: readonly OutputFile[],
+  inputs: readonly Input[],
 ): void {
   const { vocabularies } = reference;
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   for (const table of tables)
     output.write(`schemas/${table.name}.schema.json`, json(jsonSchema(table, vocabularies)));
   output.write("README.md", dataCard(dataset, tables, tally.rows, tally.sources));
-  tally.qualityFile.append(qualityFile.end({ ...tally.quality, rows: tally.rows }));
-  tally.qualityFile.close();
-  output.write("provenance.json", json(provenance(dataset, inputs, output.files())));
+  output.write("provenance.json", provenance(dataset, inputs, output.files()));
   output.write("datapackage.json", json(dataPackage(dataset, tables, vocabularies, output.files())));
   output.write(
     "SHA256SUMS",

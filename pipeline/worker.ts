@@ -1,21 +1,19 @@
-/** A worker thread: answers runs of articles with finished bytes, which are handed over, not copied. */
+/** A worker thread: answers with finished bytes, which are handed over, not copied. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realEffects } from "./effects.ts";
-import { indexReference } from "./extract/article.ts";
-import type { ArticleRef } from "./sources/articles.ts";
+import { answering, type Question } from "./keep.ts";
 import { readReference } from "./sources/reference.ts";
-import { workRun } from "./work.ts";
 
 const effects = realEffects((workerData as { root: string }).root);
 const reference = readReference(effects).value;
 if (reference === undefined) throw new Error("the reference data changed while the build ran");
-const known = indexReference(reference);
+const answer = answering(reference, effects);
 
-parentPort?.on("message", (articles: readonly ArticleRef[]) => {
-  const run = workRun(articles, reference, known, effects);
+parentPort?.on("message", (question: Question) => {
+  const { run, ...told } = answer(question);
   const pieces = new Map([...run.pieces].map(([path, bytes]) => [path, ownBuffer(bytes)]));
   parentPort?.postMessage(
-    { ...run, pieces },
+    { ...told, run: { ...run, pieces } },
     [...pieces.values()].map(({ buffer }) => buffer),
   );
 });

@@ -45,7 +45,8 @@ export type Column<
 /** ASCII, so that UTF-16 order, UTF-8 order and code-point order are one and the same. */
 
 export const identifierPattern = /^[a-z0-9][a-z0-9._/-]*$/;
-const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** A day as ISO 8601 writes it, whether or not it exists. */
+export const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const byteOrderMark = "\uFEFF";
 
 // "" cannot be told from null in CSV; arrow-js drops a leading byte order mark; a lone surrogate is not text.
@@ -58,6 +59,13 @@ const wellFormed = z
     (text) => !controlCharacter.test(text),
     "a text with a control character other than tab and line feed",
   );
+
+/** The rule of `text` in one answer. */
+export function isWellFormedText(text: string): boolean {
+  return (
+    text !== "" && !text.startsWith(byteOrderMark) && text.isWellFormed() && !controlCharacter.test(text)
+  );
+}
 
 /** An ASCII primary key. */
 export function identifier(description: string): Column<string, false> {

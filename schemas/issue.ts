@@ -11,6 +11,7 @@ export const issueCodes = {
   "text-encoding": "The bytes of a text are not valid UTF-8, or hold a control character.",
   "text-changed": "The article's hash is not the one that source.yaml pins.",
   "text-empty": "The article holds no text.",
+  "source-moving": "A file of sources/ was written while the build read it.",
   "yaml-syntax": "The file is not valid YAML.",
   "yaml-feature":
     "The file uses a feature of YAML that is refused because it can change a value without a sign.",

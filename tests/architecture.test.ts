@@ -36,7 +36,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/normalise": ["schemas"],
   "pipeline/validate": ["schemas"],
   "pipeline/emit": ["schemas"],
-  "pipeline/effects.ts": [],
+  "pipeline/effects.ts": ["pipeline/effects"],
+  "pipeline/effects": [],
+  "pipeline/stopwatch.ts": [],
   "pipeline/report.ts": ["schemas"],
   "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
   "pipeline/sources": ["schemas", "pipeline/effects.ts", "pipeline/extract"],
@@ -74,8 +76,9 @@ test("no module imports itself by way of others", () => {
 
 test("only the effects and the command line touch disk, clock and console", () => {
   const outside = ["pipeline/effects.ts", "pipeline/main.ts"];
+  const isOutside = (path: string) => outside.includes(path) || room(path) === "pipeline/effects";
   const touching = [...modules]
-    .filter(([path]) => !outside.includes(path))
+    .filter(([path]) => !isOutside(path))
     .filter(([, code]) =>
       /node:fs|node:child_process|console\.|process\.(?:env|std)|Date\.now|performance\.now|Math\.random/.test(
         code,

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, zstdDecompressSync } from "node:zlib";
@@ -30,11 +31,18 @@ export function memoryEffects(
     read: (path) => files.get(path),
     size: (path) => files.get(path)?.length,
     readRange: (path, start, length) => (files.get(path) as Uint8Array).subarray(start, start + length),
-    unpacked: (path) => {
+    unpacked: async (path) => {
       const unpack = path.endsWith(".gz") ? gunzipSync : zstdDecompressSync;
       files.set(`.cache/${path}`, unpack(files.get(path) as Uint8Array));
       return `.cache/${path}`;
     },
+    write: (path, bytes) => files.set(path, bytes),
+    remove: (path) => files.delete(path),
+    stamp: (path) => {
+      const bytes = files.get(path);
+      return bytes && hash("sha256", bytes, "hex");
+    },
+    program: () => "program",
     list: (folder) => entriesOf(files, folder),
     fetch: async (url, limit) => {
       const bytes = files.get(url);
@@ -48,6 +56,7 @@ export function memoryEffects(
           const before = fresh.get(`${folder}/${path}`) ?? new Uint8Array(0);
           fresh.set(`${folder}/${path}`, Buffer.concat([before, bytes]));
         },
+        keep: (path) => fresh.set(`${folder}/${path}`, files.get(`${folder}/${path}`) as Uint8Array),
         publish: () => {
           for (const path of [...files.keys()]) if (path.startsWith(`${folder}/`)) files.delete(path);
           for (const [path, bytes] of fresh) files.set(path, bytes);
@@ -61,6 +70,8 @@ export function memoryEffects(
     report: (line) => reported.push(line),
     progress: () => undefined,
     now: () => 0,
+    memory: () => 0,
+    peakMemory: () => 0,
   };
 }
 

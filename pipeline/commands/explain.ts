@@ -7,18 +7,19 @@ import type { Effects } from "../effects.ts";
 import { json } from "../emit/formats/json.ts";
 import { tokenise } from "../extract/tokens.ts";
 import type { Paint } from "../report.ts";
-import { type ArticleRef, listArticles, readArticle, readText } from "../sources/articles.ts";
+import { type Place, readArticle, readText } from "../sources/articles.ts";
+import { type ArticleRef, survey } from "../sources/survey.ts";
 
 /**
  * The path from a row, or one cell of it, to the characters of its source, as text; an issue where there is no such
  * row or column.
  */
-export function explain(
+export async function explain(
   id: string,
   column: string | undefined,
   effects: Effects,
   paint: Paint,
-): string | Issue {
+): Promise<string | Issue> {
   const found = findRow(id, effects);
   if ("code" in found) return found;
   const { table, row } = found;
@@ -29,7 +30,7 @@ export function explain(
     "",
     paint.strong("Cells"),
     ...cells(table, row, column, paint),
-    ...("start" in row ? receipt(row, column, effects, paint) : []),
+    ...("start" in row ? receipt(row, column, (await survey(effects)).articles, effects, paint) : []),
     ...usedBy(id, effects, paint),
   ].join("\n");
 }
@@ -92,9 +93,15 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
   });
 }
 
-function receipt(row: AnyRow, column: string | undefined, effects: Effects, paint: Paint): string[] {
+function receipt(
+  row: AnyRow,
+  column: string | undefined,
+  articles: readonly ArticleRef[],
+  effects: Effects,
+  paint: Paint,
+): string[] {
   const sourceId = String(row["source_id"]);
-  const ref = listArticles(effects).articles.find(({ id }) => id === sourceId) ?? { id: sourceId };
+  const ref = articles.find(({ id }) => id === sourceId) ?? { id: sourceId };
   const { file, bytes } = readText(effects, ref);
   const text = bytes === undefined ? undefined : decodeText(bytes);
   return [
@@ -111,7 +118,7 @@ function receipt(row: AnyRow, column: string | undefined, effects: Effects, pain
   ];
 }
 
-function origin(row: AnyRow, column: string | undefined, ref: ArticleRef, effects: Effects): string[] {
+function origin(row: AnyRow, column: string | undefined, ref: Place, effects: Effects): string[] {
   const [, list, id] = /^annotations\.yaml#([a-z]+)\/(.+)$/.exec(String(row["origin"])) ?? [];
   if (list === undefined || id === undefined)
     return [`  ${row["origin"]} (${row["method"]}), reviewed by nobody yet`];

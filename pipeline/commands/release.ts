@@ -12,9 +12,10 @@ import { type Circumstances, isVersion, previousOf, refusals } from "../release/
 import { assembleRelease, type ReleasedAs } from "../release/release.ts";
 import { versionIssues } from "../release/version.ts";
 import type { BuildOptions } from "../run.ts";
-import { listArticles, readArticle } from "../sources/articles.ts";
+import { readArticle } from "../sources/articles.ts";
 import { readExplanations } from "../sources/explanations.ts";
 import { readReference } from "../sources/reference.ts";
+import { survey } from "../sources/survey.ts";
 import { digest, filesBelow } from "./verify/evidence.ts";
 import { verify } from "./verify.ts";
 
@@ -63,7 +64,7 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
     changes,
     notes: releaseNotes({ version: options.version, previous, difference, changes }),
   });
-  const leaked = await leaks(once([...assets, ...archived]), guarded(effects, difference.after));
+  const leaked = await leaks(once([...assets, ...archived]), await guarded(effects, difference.after));
   if (leaked.length > 0) return refused(at, leaked);
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };
@@ -111,10 +112,9 @@ function isArchive(path: string): boolean {
 }
 
 /** The texts that may not be republished, with the words of them that rows hold. */
-function guarded(effects: Effects, { tables: released }: ReleasedDataset): GuardedText[] {
-  const articles = listArticles(effects).articles.flatMap(
-    (article) => readArticle(effects, article).value ?? [],
-  );
+async function guarded(effects: Effects, { tables: released }: ReleasedDataset): Promise<GuardedText[]> {
+  const { articles: listed } = await survey(effects);
+  const articles = listed.flatMap((article) => readArticle(effects, article).value ?? []);
   return guardedTexts(articles, tables, (table) => released.get(table)?.rows ?? []);
 }
 

@@ -8,6 +8,7 @@ import { compareIssues, type Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
 import { redirectIssues } from "../release/redirects.ts";
 import type { BuildOptions } from "../run.ts";
+import { survey } from "../sources/survey.ts";
 import { descriptorIssues } from "./verify/descriptors.ts";
 import { filesBelow, type Rows } from "./verify/evidence.ts";
 import { rebuildIssues } from "./verify/rebuilt.ts";
@@ -35,7 +36,7 @@ export async function verify(effects: Effects, options: BuildOptions): Promise<V
     ...keyIssues(rows),
     ...redirectIssues(rows),
     ...termIssues(effects, rows),
-    ...receiptIssues(effects, rows),
+    ...receiptIssues(effects, rows, (await survey(effects)).articles),
     ...descriptorIssues(effects, files, rows),
   ];
   // where the evidence is sound, nothing but the sources can say more

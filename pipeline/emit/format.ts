@@ -11,8 +11,8 @@ export type Format = {
   readonly name: string;
   /** Where a table's file is, below the output folder. */
   readonly path: (table: Table) => string;
-  /** The bytes of some rows, at least one. */
-  readonly encode: (table: Table, rows: readonly AnyRow[]) => Uint8Array;
+  /** The bytes of some groups of rows, at least one, of at least one row each. */
+  readonly encode: (table: Table, groups: readonly (readonly AnyRow[])[]) => Uint8Array;
   readonly open: (table: Table, dataset: Dataset) => Joiner;
 };
 

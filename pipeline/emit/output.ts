@@ -1,5 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
-import { tables } from "../../schemas/index.ts";
+import { createHash, type Hash, hash } from "node:crypto";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Dataset, Joiner } from "./format.ts";
 import { formats } from "./formats/index.ts";
@@ -7,84 +6,155 @@ import { formats } from "./formats/index.ts";
 /** A file of the dataset: its path below the output folder, its length in bytes and its SHA-256. */
 export type OutputFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
 
-/** The encoded rows of a run of articles: bytes by format and table. */
+/** The encoded rows of a run of articles: bytes by the file that they go into. */
 export type Pieces = ReadonlyMap<string, Uint8Array>;
 
-/** Encodes the rows of a table in every format, keyed by the file that they go into. */
-export function encodeRows(table: Table, rows: readonly AnyRow[]): [string, Uint8Array][] {
-  return rows.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, rows)]);
+/** A run whose pieces are at hand, or can be had. */
+export type PieceSource = {
+  /** What tells each piece from others, by the file that it goes into. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly piece: (path: string) => Promise<Uint8Array>;
+  /** The same without what is held in memory. */
+  readonly released: () => PieceSource;
+};
+
+/** A file that was joined from pieces, and what tells it from others. */
+export type JoinedFile = OutputFile & {
+  /** SHA-256 of what else its bytes depend on. */
+  readonly ends: string;
+  readonly pieces: readonly string[];
+};
+
+/** Where the bytes go. */
+export type Destination = {
+  readonly append: (path: string, bytes: Uint8Array) => void;
+  /** Takes over a file of the version before as it is. */
+  readonly keep: (path: string) => void;
+};
+
+/** Encodes the rows of a table, in groups, in every format, keyed by the file that they go into. */
+export function encodeRows(table: Table, groups: readonly (readonly AnyRow[])[]): [string, Uint8Array][] {
+  const some = groups.filter((rows) => rows.length > 0);
+  return some.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, some)]);
 }
 
-/** A file of text that grows. */
-export type TextFile = { readonly append: (content: string) => void; readonly close: () => void };
+/** A file that grows by pieces. */
+export type OpenFile = {
+  readonly path: string;
+  readonly joiner: Joiner;
+  /** What its bytes depend on besides its head and its pieces. */
+  readonly besides?: () => string;
+};
+
+/** The files of tables, one in every format, even where a table has no rows. */
+export function tableFiles(tables: readonly Table[], dataset: Dataset): OpenFile[] {
+  return tables.flatMap((table) =>
+    formats.map((format) => ({ path: format.path(table), joiner: format.open(table, dataset) })),
+  );
+}
 
 export type Output = {
   /** Adds the pieces of a run to their files; runs come in the order of their articles. */
-  readonly add: (pieces: Pieces) => void;
-  /** Ends the files of all tables. */
-  readonly closeTables: () => void;
-  /** Writes a whole file. */
-  readonly write: (path: string, content: string) => void;
-  /** Begins a file that is written piece by piece. */
-  readonly open: (path: string) => TextFile;
+  readonly add: (run: PieceSource) => Promise<void>;
+  /** Ends the files that grow. */
+  readonly close: () => Promise<void>;
+  /** Writes a whole file, in one piece or several. */
+  readonly write: (path: string, contents: string | Iterable<string>) => void;
   /** The files ended so far, by path. */
   readonly files: () => readonly OutputFile[];
+  /** Those of them that were joined from pieces. */
+  readonly joined: () => readonly JoinedFile[];
+};
+
+type Growing = {
+  readonly file: OpenFile;
+  readonly hash: Hash;
+  readonly pieces: string[];
+  bytes: number;
+  /** The runs so far, as long as all pieces are those of the version before: nothing is written yet. */
+  deferred: PieceSource[] | undefined;
 };
 
 /**
- * Writes a dataset through `append`, hashing what it writes. Every table has a file in every format, even where it
- * has no rows. Memory: one hash state and one footer entry a record batch, not the rows.
+ * Joins pieces into files, hashing what it writes. A file whose pieces are all those of the version before is taken
+ * over; another is written from the piece that differs, and from those before it, which are fetched again.
+ * Memory: a hash state and, for every piece, its digest (and its run, where there is a version before): a million
+ * articles in runs of 64 take 130 MB in 52 files.
  */
-export function openOutput(append: (path: string, bytes: Uint8Array) => void, dataset: Dataset): Output {
+export function openOutput(
+  destination: Destination,
+  opened: readonly OpenFile[],
+  before: ReadonlyMap<string, JoinedFile> = new Map(),
+): Output {
   const done: OutputFile[] = [];
-  const open = new Map<string, { joiner: Joiner; hash: Hash; bytes: number }>();
-  const put = (path: string, bytes: Uint8Array): void => {
-    const file = open.get(path);
-    if (file === undefined) throw new Error(`no table is written to ${path}`);
-    append(path, bytes);
-    file.hash.update(bytes);
-    file.bytes += bytes.length;
+  const joined: JoinedFile[] = [];
+  const growing = opened.map((file): Growing => {
+    const deferred = before.has(file.path) ? [] : undefined;
+    return { file, hash: createHash("sha256"), pieces: [], bytes: 0, deferred };
+  });
+  const put = (to: Growing, bytes: Uint8Array): void => {
+    destination.append(to.file.path, bytes);
+    to.hash.update(bytes);
+    to.bytes += bytes.length;
   };
-  for (const table of tables) {
-    for (const format of formats) {
-      const joiner = format.open(table, dataset);
-      const path = format.path(table);
-      open.set(path, { joiner, hash: createHash("sha256"), bytes: 0 });
-      put(path, joiner.head);
+  const putPiece = (to: Growing, piece: Uint8Array): void => {
+    for (const bytes of to.file.joiner.add(piece)) put(to, bytes);
+  };
+  /** Writes what was put off. */
+  const begin = async (to: Growing): Promise<void> => {
+    put(to, to.file.joiner.head);
+    for (const run of to.deferred ?? []) putPiece(to, await run.piece(to.file.path));
+    to.deferred = undefined;
+  };
+  const add = async (to: Growing, run: PieceSource): Promise<void> => {
+    const { path } = to.file;
+    const digest = run.digests.get(path);
+    if (digest === undefined) return;
+    if (to.deferred !== undefined && before.get(path)?.pieces[to.pieces.length] === digest) {
+      to.deferred.push(run.released());
+    } else {
+      if (to.deferred !== undefined) await begin(to);
+      putPiece(to, await run.piece(path));
     }
-  }
-  const openText = (path: string): TextFile => {
-    const sha256 = createHash("sha256");
-    let length = 0;
-    return {
-      append: (content) => {
+    to.pieces.push(digest);
+  };
+  const close = async (from: Growing): Promise<void> => {
+    const { path, joiner, besides } = from.file;
+    const ends = hash("sha256", Buffer.concat([joiner.head, Buffer.from(besides?.() ?? "")]), "hex");
+    const { pieces } = from;
+    const old = before.get(path);
+    if (from.deferred !== undefined && old?.ends === ends && old.pieces.length === pieces.length) {
+      destination.keep(path);
+      joined.push(old);
+      done.push({ path, bytes: old.bytes, sha256: old.sha256 });
+      return;
+    }
+    if (from.deferred !== undefined) await begin(from);
+    put(from, joiner.close());
+    const file = { path, bytes: from.bytes, sha256: from.hash.digest("hex") };
+    joined.push({ ...file, ends, pieces });
+    done.push(file);
+  };
+  for (const to of growing) if (to.deferred === undefined) put(to, to.file.joiner.head);
+  return {
+    add: async (run) => {
+      for (const to of growing) await add(to, run);
+    },
+    close: async () => {
+      for (const from of growing) await close(from);
+    },
+    write: (path, contents) => {
+      const sha256 = createHash("sha256");
+      let length = 0;
+      for (const content of typeof contents === "string" ? [contents] : contents) {
         const bytes = Buffer.from(content);
-        append(path, bytes);
+        destination.append(path, bytes);
         sha256.update(bytes);
         length += bytes.length;
-      },
-      close: () => done.push({ path, bytes: length, sha256: sha256.digest("hex") }),
-    };
-  };
-  return {
-    add: (pieces) => {
-      for (const [path, piece] of pieces) {
-        for (const bytes of open.get(path)?.joiner.add(piece) ?? []) put(path, bytes);
       }
+      done.push({ path, bytes: length, sha256: sha256.digest("hex") });
     },
-    closeTables: () => {
-      for (const [path, file] of open) {
-        put(path, file.joiner.close());
-        done.push({ path, bytes: file.bytes, sha256: file.hash.digest("hex") });
-      }
-      open.clear();
-    },
-    write: (path, content) => {
-      const file = openText(path);
-      file.append(content);
-      file.close();
-    },
-    open: openText,
     files: () => done.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
+    joined: () => joined,
   };
 }

@@ -98,5 +98,5 @@ function codesWithMeanings({ codes, vocabulary }: Column, vocabularies: readonly
 
 function csvText(definition: Table, rows: readonly AnyRow[]): string {
   const { head } = csv.open(definition, { name: "", version: "" });
-  return Buffer.concat([head, csv.encode(definition, rows)]).toString();
+  return Buffer.concat([head, csv.encode(definition, [rows])]).toString();
 }

@@ -20,7 +20,7 @@ export function tableFiles(
   for (const row of rows) schema.parse(row);
   const inFormats = formats.map((format) => {
     const joiner = format.open(table, dataset);
-    const pieces = rows.length === 0 ? [] : joiner.add(format.encode(table, rows));
+    const pieces = rows.length === 0 ? [] : joiner.add(format.encode(table, [rows]));
     return { path: format.path(table), bytes: Buffer.concat([joiner.head, ...pieces, joiner.close()]) };
   });
   return [...inFormats, jsonFile(`schemas/${table.name}.schema.json`, jsonSchema(table, vocabularies))];

@@ -4,6 +4,7 @@ import { type DecodeFault, decodeText } from "../../schemas/document.ts";
 import type { Issue, Place } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
 import { type Curated, type Locate, readYaml } from "../extract/yaml.ts";
+import { strayFile } from "./stray.ts";
 
 /** A record, or undefined where its issues keep it from being one. */
 export type Loaded<T> = { readonly value: T | undefined; readonly issues: readonly Issue[] };
@@ -45,16 +46,6 @@ export function missingFile(file: string): Issue {
     found: "no such file",
     expected: "a file",
     mend: `Add ${file}.`,
-  };
-}
-
-export function strayFile(file: string, expected: string): Issue {
-  return {
-    code: "file-unexpected",
-    place: { file },
-    found: "something that no stage reads",
-    expected,
-    mend: "Move it out of sources/.",
   };
 }
 

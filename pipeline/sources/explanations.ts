@@ -1,7 +1,8 @@
 import { explanationFile, type WrittenExplanation } from "../../schemas/explanation.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
-import { readCurated, strayFile } from "./curated.ts";
+import { readCurated } from "./curated.ts";
+import { strayFile } from "./stray.ts";
 
 export const changesFolder = "sources/changes";
 

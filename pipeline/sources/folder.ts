@@ -8,9 +8,9 @@ import { sourceFile } from "../../schemas/source.ts";
 import type { Effects } from "../effects.ts";
 import { changedText, type Loaded, readCurated, textIssues, unexpected, wrongFolder } from "./curated.ts";
 import { locateAnnotation } from "./locate.ts";
+import { articlesFolder } from "./survey.ts";
 
-export const articlesFolder = "sources/articles";
-export const articleFiles = ["annotations.yaml", "article.txt", "source.yaml"] as const;
+const articleFiles = ["annotations.yaml", "article.txt", "source.yaml"] as const;
 
 /** One article: its text, checked against the pinned hash, its record and its annotations. */
 export function readFolder(effects: Effects, id: string): Loaded<Article> {

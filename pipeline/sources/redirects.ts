@@ -1,8 +1,7 @@
 import { type Redirect, redirectsFile } from "../../schemas/redirect.ts";
 import type { Effects } from "../effects.ts";
 import { type Loaded, readCurated } from "./curated.ts";
-
-export const redirectsPath = "sources/redirects.yaml";
+import { redirectsPath } from "./survey.ts";
 
 /**
  * What became of retired ids; none where there is no such file. Whether a retired id is really gone, and its target

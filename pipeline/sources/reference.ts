@@ -8,8 +8,7 @@ import {
 } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
 import { type Loaded, readCurated, unexpected } from "./curated.ts";
-
-export const referenceFolder = "sources/reference";
+import { referenceFolder } from "./survey.ts";
 
 /** The schema of each reference file, by its name. */
 export const referenceFiles = {
@@ -18,11 +17,6 @@ export const referenceFiles = {
   metrics: metricsFile,
   vocabularies: vocabulariesFile,
 } as const;
-
-/** The paths of all reference files, in order. */
-export const referencePaths: readonly string[] = Object.keys(referenceFiles)
-  .map((name) => `${referenceFolder}/${name}.yaml`)
-  .sort();
 
 /** The registry, restorations, metrics and vocabularies. */
 export function readReference(effects: Effects): Loaded<Reference> {

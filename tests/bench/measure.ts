@@ -25,12 +25,12 @@ import {
 
 const usage = `node tests/bench/measure.ts [options]
 
-  --sizes 1000,10000        articles, ascending; the last two and the first stand in the table
+  --sizes 1000,10000,…      articles, ascending; the last two and the first stand in the table
   --ways ours,plain,python  what is measured
   --corpus FOLDER           articles from the .txt files of a folder instead of made-up ones
   --plain-up-to 10000       the largest size that the plain way builds (it holds everything in memory)
   --python-up-to 10000      the same for the Python way
-  --python PATH             the interpreter (default .venv/bench/bin/python of the project)
+  --python PATH             the interpreter (default: what make bench installs)
   --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
   --project FOLDER          whose build is measured (default: this one)
   --results FILE            the page (default tests/bench/results.md)
@@ -54,12 +54,12 @@ type Options = {
 function readOptions(): Options {
   const { values } = parseArgs({
     options: {
-      sizes: { type: "string", default: "1000,10000" },
+      sizes: { type: "string", default: "1000,10000,100000" },
       ways: { type: "string", default: "ours,plain,python" },
       corpus: { type: "string" },
       "plain-up-to": { type: "string", default: "10000" },
       "python-up-to": { type: "string", default: "10000" },
-      python: { type: "string", default: join(own, ".venv/bench/bin/python") },
+      python: { type: "string", default: join(own, ".cache/bench-python/bin/python") },
       scratch: { type: "string", default: join(tmpdir(), "playbook-bench") },
       project: { type: "string", default: own },
       results: { type: "string", default: join(here, "results.md") },

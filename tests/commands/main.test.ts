@@ -21,7 +21,7 @@ describe("exit codes", () => {
     [[], 0, /playbook build/],
     [["biuld"], 2, /no command biuld/],
     [["build", "--fast"], 2, /--fast/],
-    [["build", "--concurrency", "0"], 2, /--concurrency 0/],
+    [["build", "--workers", "0"], 2, /--workers 0/],
     [["explain"], 2, /takes a row id/],
     [["release"], 2, /takes a version/],
     [["release", "1.0.0", "2.0.0"], 2, /takes a version/],

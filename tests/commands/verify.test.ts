@@ -168,7 +168,7 @@ describe("rows that break a rule are named, each by its own check", () => {
     const [source] = json("output/json/sources.json") as [AnyRow];
     const rows = new Map([["sources", [{ ...source, published_share: 0.5 }]]]);
     expect(
-      receiptIssues(memoryEffects(files), rows)
+      receiptIssues(memoryEffects(files), rows, [])
         .map(({ found }) => found)
         .join(),
     ).toContain("published_share 0.5");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { editorFolder, editorSchemas } from "../../pipeline/commands/schemas.ts";
 import { build } from "../../pipeline/run.ts";
-import { runsOf } from "../../pipeline/runs.ts";
+import { groupsOf } from "../../pipeline/runs.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import { type Files, memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";
 
@@ -36,14 +36,14 @@ describe("the committed dataset", () => {
     const copy = mkdtempSync(join(tmpdir(), "playbook-"));
     try {
       cpSync(join(projectRoot, "sources"), join(copy, "sources"), { recursive: true });
-      execFileSync(process.execPath, [join(projectRoot, "pipeline/main.ts"), "build", "--concurrency", "1"], {
+      execFileSync(process.execPath, [join(projectRoot, "pipeline/main.ts"), "build", "--workers", "1"], {
         cwd: copy,
         env: { ...process.env, TZ: "Asia/Shanghai", LC_ALL: "tr_TR.UTF-8" },
       });
       for (const [path, bytes] of projectFiles("output")) {
         expect(readFileSync(join(copy, path)).equals(bytes), path).toBe(true);
       }
-      expect(readdirSync(copy).sort()).toEqual(["output", "sources"]);
+      expect(readdirSync(copy).sort()).toEqual([".cache", "output", "sources"]);
     } finally {
       rmSync(copy, { recursive: true });
     }
@@ -112,7 +112,7 @@ test("the schemas that editors use are current", () => {
 test("a new article changes the run that it falls into and no other", () => {
   const ids = Array.from({ length: 2000 }, (_, index) => `daily-2024-01-01-a${index * 7919}`).sort();
   const runs = (some: readonly string[]) =>
-    runsOf(some.map((id) => ({ id }))).map((run) => run.map(({ id }) => id));
+    groupsOf(some.map((id) => ({ id }))).map((run) => run.map(({ id }) => id));
   const grown = [...ids, "daily-2024-01-01-b"].sort();
   const before = new Set(runs(ids).map((run) => run.join()));
   const changed = runs(grown).filter((run) => !before.has(run.join()));

@@ -19,11 +19,12 @@ export async function rebuildIssues(effects: Effects, options: BuildOptions): Pr
         const hash = hashes.get(path) ?? createHash("sha256");
         hashes.set(path, hash.update(bytes));
       },
+      keep: (path) => hashes.set(path, createHash("sha256").update(effects.read(`output/${path}`) ?? "")),
       publish: () => "unchanged",
       discard: () => hashes.clear(),
     }),
   };
-  const { outcome, issues } = await build(options, world);
+  const { outcome, issues } = await build({ ...options, cache: false }, world);
   if (outcome === "refused") {
     const stale = issue("output-stale", "sources", "sources that do not build", "the sources of the dataset");
     return [stale, ...issues];

@@ -11,12 +11,13 @@ import type { Issue } from "../../../schemas/issue.ts";
 import type { AnyRow, Table } from "../../../schemas/table.ts";
 import type { Effects } from "../../effects.ts";
 import { shareCovered } from "../../normalise/rows/sources.ts";
-import { listArticles, readText } from "../../sources/articles.ts";
+import { readText } from "../../sources/articles.ts";
+import type { ArticleRef } from "../../sources/survey.ts";
 import { digest, issue, type Rows } from "./evidence.ts";
 
 /** Every receipt is what the article's own bytes say, and so are its hashes, length and published share. */
-export function receiptIssues(effects: Effects, rows: Rows): Issue[] {
-  const refs = new Map(listArticles(effects).articles.map((ref) => [ref.id, ref]));
+export function receiptIssues(effects: Effects, rows: Rows, articles: readonly ArticleRef[]): Issue[] {
+  const refs = new Map(articles.map((ref) => [ref.id, ref]));
   return (rows.get("sources") ?? []).flatMap((source, index) => {
     const id = String(source["id"]);
     const listed = "output/json/sources.json";

@@ -1,5 +1,6 @@
 import type { DoubleEntry, Normalised } from "../../../schemas/normalised.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
+import type { OpenFile } from "../output.ts";
 
 /** How far curators and rules agree on one table of one source. */
 export type Agreement = {
@@ -139,18 +140,28 @@ function add(
 }
 
 /**
- * The parts of `quality.json`, which is written while articles come: the head, an article (with what parts it from
- * the one before), and the end with the total.
+ * `quality.json` as a file that grows by the parts of articles; it ends in the total, which is asked for when it is
+ * known.
  */
-export const qualityFile = {
-  head: '{\n  "sources": [',
-  article: (quality: string, isFirst: boolean): string => `${isFirst ? "" : ","}\n${quality}`,
-  end: (total: QualityTotal): string => `\n  ],\n  "total": ${indented(total, 2)}\n}\n`,
-};
+export function qualityFile(total: () => QualityTotal): OpenFile {
+  let pieces = 0;
+  return {
+    path: qualityPath,
+    joiner: {
+      head: Buffer.from('{\n  "sources": [\n'),
+      add: (piece) => (pieces++ === 0 ? [piece] : [comma, piece]),
+      close: () => Buffer.from(`\n  ],\n  "total": ${indented(total(), 2)}\n}\n`),
+    },
+    besides: () => JSON.stringify(total()),
+  };
+}
 
-/** One article's part of `quality.json`, as text. */
-export function qualityText(quality: ArticleQuality): string {
-  return `    ${indented(quality, 4)}`;
+export const qualityPath = "quality.json";
+const comma = Buffer.from(",\n");
+
+/** The parts of some articles, at least one, as a piece of `quality.json`. */
+export function qualityPiece(qualities: readonly ArticleQuality[]): Uint8Array {
+  return Buffer.from(qualities.map((quality) => `    ${indented(quality, 4)}`).join(",\n"));
 }
 
 function indented(value: unknown, by: number): string {

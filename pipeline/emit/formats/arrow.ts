@@ -20,15 +20,19 @@ import {
   Utf8,
 } from "apache-arrow";
 import { FileBlock, Footer } from "apache-arrow/ipc/metadata/file";
+import { Message } from "apache-arrow/ipc/metadata/message";
 import { type Cell, type Column, daysSinceEpoch, type Kind } from "../../../schemas/column.ts";
 import type { AnyRow, Table } from "../../../schemas/table.ts";
 import type { Dataset, Format } from "../format.ts";
 
 type Physical = {
   readonly type: DataType;
-  readonly data: (cells: readonly Cell[], validity: Validity) => Data;
+  /** Fills a column's buffers. Nothing is inferred: the rules of the kind have made sure that the cells fit. */
+  readonly data: (cells: Cells) => Data;
 };
-type Validity = { readonly nullCount: number; readonly nullBitmap: Uint8Array | undefined };
+
+/** The cells of a column, in the order of the rows. */
+type Cells = { readonly rows: readonly AnyRow[]; readonly name: string };
 
 const utf8: Physical = { type: new Utf8(), data: utf8Data };
 
@@ -41,32 +45,18 @@ const physical: Record<Kind, Physical> = {
   uri: utf8,
   code: utf8,
   term: utf8,
-  integer: {
-    type: new Int32(),
-    data: (cells, validity) => numeric(new Int32(), Int32Array.from(cells, Number), validity),
-  },
-  number: {
-    type: new Float64(),
-    data: (cells, validity) => numeric(new Float64(), Float64Array.from(cells, Number), validity),
-  },
-  date: {
-    type: new DateDay(),
-    data: (cells, validity) =>
-      numeric(
-        new DateDay(),
-        Int32Array.from(cells, (cell) => (cell === null ? 0 : daysSinceEpoch(String(cell)))),
-        validity,
-      ),
-  },
+  integer: numeric(new Int32(), Int32Array, Number),
+  number: numeric(new Float64(), Float64Array, Number),
+  date: numeric(new DateDay(), Int32Array, (cell) => daysSinceEpoch(String(cell))),
   boolean: {
     type: new Bool(),
-    data: (cells, validity) =>
-      numeric(
-        new Bool(),
-        bitmap(cells, (cell) => cell === true),
-        validity,
-        cells.length,
-      ),
+    data: (cells) =>
+      makeData({
+        type: new Bool(),
+        length: cells.rows.length,
+        data: bitmap(cells, (cell) => cell === true),
+        ...validityOf(cells),
+      }),
   },
 };
 
@@ -79,7 +69,7 @@ const endOfStream = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
 export const arrow: Format = {
   name: "arrow",
   path: ({ name }) => `arrow/${name}.arrow`,
-  encode: (table, rows) => batchMessage(bareSchema(table), table, rows),
+  encode: (table, groups) => Buffer.concat(groups.map((rows) => batchMessage(table, rows))),
   open: (table, dataset) => {
     const schema = describedSchema(table, dataset);
     const schemaMessage = streamOf(schema).subarray(0, -endOfStream.length);
@@ -90,9 +80,10 @@ export const arrow: Format = {
     return {
       head,
       add: (piece) => {
-        const metadataLength = new DataView(piece.buffer, piece.byteOffset).getInt32(4, true) + 8;
-        blocks.push(new FileBlock(metadataLength, piece.length - metadataLength, position));
-        position += piece.length;
+        for (const { metadataLength, bodyLength } of messagesOf(piece)) {
+          blocks.push(new FileBlock(metadataLength, bodyLength, position));
+          position += metadataLength + bodyLength;
+        }
         return [piece];
       },
       close: () => {
@@ -132,15 +123,42 @@ function describedSchema({ name, description, key, columns }: Table, dataset: Da
   return new Schema(fields, metadata);
 }
 
-function batchMessage(schema: Schema, { columns }: Table, rows: readonly AnyRow[]): Uint8Array {
-  const children = Object.entries(columns).map(([name, { kind }]) => {
-    const cells = rows.map((row) => row[name] ?? null);
-    return physical[kind].data(cells, validityOf(cells));
-  });
+/** A table as its batches are encoded: its schema, and how long a stream is before the first batch. */
+type Encoding = { readonly schema: Schema; readonly headLength: number };
+
+const encodings = new WeakMap<Table, Encoding>();
+
+function encodingOf(table: Table): Encoding {
+  const known = encodings.get(table);
+  if (known !== undefined) return known;
+  const schema = bareSchema(table);
+  const made = { schema, headLength: streamOf(schema).length - endOfStream.length };
+  encodings.set(table, made);
+  return made;
+}
+
+function batchMessage(table: Table, rows: readonly AnyRow[]): Uint8Array {
+  const { schema, headLength } = encodingOf(table);
+  const children = Object.entries(table.columns).map(([name, { kind }]) =>
+    physical[kind].data({ rows, name }),
+  );
   const type = new Struct(schema.fields);
   const batch = new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children }));
-  const head = streamOf(schema).length - endOfStream.length;
-  return streamOf(schema, batch).subarray(head, -endOfStream.length);
+  return streamOf(schema, batch).subarray(headLength, -endOfStream.length);
+}
+
+/** Continuation marker and length, before the metadata of a message. */
+const prefixLength = 8;
+
+/** The messages that follow each other in a piece; a group of rows is one. */
+function* messagesOf(piece: Uint8Array): Generator<{ metadataLength: number; bodyLength: number }> {
+  const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+  for (let at = 0; at < piece.length; ) {
+    const metadataLength = view.getInt32(at + prefixLength / 2, true) + prefixLength;
+    const { bodyLength } = Message.decode(piece.subarray(at + prefixLength, at + metadataLength));
+    yield { metadataLength, bodyLength };
+    at += metadataLength + bodyLength;
+  }
 }
 
 function streamOf(schema: Schema, batch?: RecordBatch): Uint8Array {
@@ -151,39 +169,59 @@ function streamOf(schema: Schema, batch?: RecordBatch): Uint8Array {
   return writer.toUint8Array(true);
 }
 
-function validityOf(cells: readonly Cell[]): Validity {
-  const nullCount = cells.reduce<number>((count, cell) => (cell === null ? count + 1 : count), 0);
-  return { nullCount, nullBitmap: nullCount === 0 ? undefined : bitmap(cells, (cell) => cell !== null) };
+/** How many cells are null, and which; without a bitmap where none is. */
+function validityOf(cells: Cells): { nullCount: number; nullBitmap?: Uint8Array } {
+  let nullCount = 0;
+  for (const row of cells.rows) if ((row[cells.name] ?? null) === null) nullCount++;
+  return nullCount === 0 ? { nullCount } : { nullCount, nullBitmap: bitmap(cells, (cell) => cell !== null) };
 }
 
 /** One bit a cell, least significant first, padded to the alignment of buffers. */
-function bitmap(cells: readonly Cell[], isSet: (cell: Cell) => boolean): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(cells.length / 8 / alignment) * alignment);
-  cells.forEach((cell, index) => {
-    if (isSet(cell)) bits[index >> 3] = (bits[index >> 3] as number) | (1 << (index & 7));
-  });
+function bitmap({ rows, name }: Cells, isSet: (cell: Cell) => boolean): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(rows.length / 8 / alignment) * alignment);
+  for (let index = 0; index < rows.length; index++) {
+    if (isSet(rows[index]?.[name] ?? null))
+      bits[index >> 3] = (bits[index >> 3] as number) | (1 << (index & 7));
+  }
   return bits;
 }
 
+/** A column of numbers; a missing one is a zero that the bitmap hides. */
 function numeric(
-  type: Int32 | Float64 | DateDay | Bool,
-  data: Int32Array | Float64Array | Uint8Array,
-  validity: Validity,
-  length: number = data.length,
-): Data {
-  return makeData({ type, length, data, ...given(validity) } as Parameters<typeof makeData>[0]);
+  type: Int32 | Float64 | DateDay,
+  array: Int32ArrayConstructor | Float64ArrayConstructor,
+  numberOf: (cell: NonNullable<Cell>) => number,
+): Physical {
+  return {
+    type,
+    data: (cells) => {
+      const data = new array(cells.rows.length);
+      for (let index = 0; index < data.length; index++) {
+        const cell = cells.rows[index]?.[cells.name] ?? null;
+        if (cell !== null) data[index] = numberOf(cell);
+      }
+      const filled = { type, length: data.length, data, ...validityOf(cells) };
+      return makeData(filled as Parameters<typeof makeData>[0]);
+    },
+  };
 }
 
-function utf8Data(cells: readonly Cell[], validity: Validity): Data {
-  const texts = cells.map((cell) => (cell === null ? "" : String(cell)));
-  const valueOffsets = new Int32Array(texts.length + 1);
-  texts.forEach((text, index) => {
-    valueOffsets[index + 1] = (valueOffsets[index] as number) + Buffer.byteLength(text);
-  });
-  const data = Buffer.from(texts.join(""));
-  return makeData({ type: new Utf8(), length: cells.length, valueOffsets, data, ...given(validity) });
-}
-
-function given({ nullCount, nullBitmap }: Validity): { nullCount: number; nullBitmap?: Uint8Array } {
-  return nullBitmap === undefined ? { nullCount } : { nullCount, nullBitmap };
+/** One buffer for all texts of the column, and where each ends; only a column beyond ASCII is measured text by text. */
+function utf8Data(cells: Cells): Data {
+  const { rows, name } = cells;
+  const valueOffsets = new Int32Array(rows.length + 1);
+  let joined = "";
+  for (let index = 0; index < rows.length; index++) {
+    joined += rows[index]?.[name] ?? "";
+    valueOffsets[index + 1] = joined.length;
+  }
+  const data = Buffer.from(joined);
+  if (data.length !== joined.length) {
+    for (let index = 0; index < rows.length; index++) {
+      const cell = rows[index]?.[name] ?? null;
+      const length = cell === null ? 0 : Buffer.byteLength(String(cell));
+      valueOffsets[index + 1] = (valueOffsets[index] as number) + length;
+    }
+  }
+  return makeData({ type: new Utf8(), length: rows.length, valueOffsets, data, ...validityOf(cells) });
 }

@@ -7,9 +7,14 @@ const comma = Buffer.from(",\n");
 export const json: Format = {
   name: "json",
   path: ({ name }) => `json/${name}.json`,
-  encode: ({ columns }, rows) => {
+  encode: ({ columns }, groups) => {
     const names = Object.keys(columns);
-    return Buffer.from(rows.map((row) => JSON.stringify(inOrder(row, names))).join(",\n"));
+    return Buffer.from(
+      groups
+        .flat()
+        .map((row) => JSON.stringify(inOrder(row, names)))
+        .join(",\n"),
+    );
   },
   open: () => {
     let pieces = 0;

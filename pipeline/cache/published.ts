@@ -1,0 +1,65 @@
+/** What the last build published, so that the next one does not do it again. */
+import { hash } from "node:crypto";
+import type { Effects } from "../effects.ts";
+import type { JoinedFile, OutputFile } from "../emit/output.ts";
+
+export const outputFolder = "output";
+const recordPath = ".cache/published.json";
+
+export type Published = {
+  /** Digest of all that the output depends on. */
+  readonly key: string;
+  readonly articles: number;
+  readonly rows: Readonly<Record<string, number>>;
+  /** Keys of the runs that it was made of. */
+  readonly runs: readonly string[];
+  /** Every file below the output folder, and what would change if it were written again. */
+  readonly files: readonly (OutputFile & { readonly stamp: string })[];
+  readonly joined: readonly JoinedFile[];
+};
+
+/** The digest of all that the output depends on. */
+export function keyOfOutput(program: string, sources: string, dataset: object): string {
+  return hash("sha256", [program, sources, JSON.stringify(dataset)].join("\n"), "hex");
+}
+
+/** The record; undefined where there is none, or one that is not as it was written. */
+export function readPublished(effects: Effects): Published | undefined {
+  const text = Buffer.from(effects.read(recordPath) ?? []).toString();
+  const [digest, content] = [text.slice(0, 64), text.slice(65)];
+  return hash("sha256", content, "hex") === digest ? (JSON.parse(content) as Published) : undefined;
+}
+
+/** Records what was published. The stamps are taken now: publishing itself changes them. */
+export function recordPublished(
+  effects: Effects,
+  published: Omit<Published, "files"> & { readonly files: readonly OutputFile[] },
+): void {
+  const files = published.files.map((file) => ({
+    ...file,
+    stamp: effects.stamp(`${outputFolder}/${file.path}`),
+  }));
+  const content = JSON.stringify({ ...published, files });
+  effects.write(recordPath, Buffer.from(`${hash("sha256", content, "hex")}\n${content}`));
+}
+
+/** The paths of the files that are as they were published. */
+export function untouched(effects: Effects, { files }: Published): Set<string> {
+  const same = files.filter(({ path, stamp }) => effects.stamp(`${outputFolder}/${path}`) === stamp);
+  return new Set(same.map(({ path }) => path));
+}
+
+/** Whether output/ holds what was published there, and nothing else. */
+export function stillPublished(effects: Effects, published: Published): boolean {
+  const { files } = published;
+  return (
+    untouched(effects, published).size === files.length && countFiles(effects, outputFolder) === files.length
+  );
+}
+
+function countFiles(effects: Effects, folder: string): number {
+  return effects
+    .list(folder)
+    .map(({ name, kind }) => (kind === "folder" ? countFiles(effects, `${folder}/${name}`) : 1))
+    .reduce((sum, count) => sum + count, 0);
+}

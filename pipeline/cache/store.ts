@@ -1,0 +1,54 @@
+/** The runs that the cache holds, by key. */
+import { hash } from "node:crypto";
+import type { Effects } from "../effects.ts";
+import type { ArticleRef } from "../sources/survey.ts";
+import type { Run } from "../work.ts";
+import { type Entry, encodeEntry, type Header, readEntry, readPiece } from "./entry.ts";
+
+export const runsFolder = ".cache/runs";
+
+/** The digest of all that a run depends on: the program, the reference data, and its articles in order and groups. */
+export function keyOf(
+  program: string,
+  reference: string,
+  groups: readonly (readonly ArticleRef[])[],
+): string {
+  const articles = groups.map((group) => group.map(({ id, digest }) => `${id} ${digest}\n`).join(""));
+  const parts = [program, reference, ...articles];
+  return hash("sha256", parts.join("\n"), "hex");
+}
+
+export function pathOf(key: string): string {
+  return `${runsFolder}/${key.slice(0, 2)}/${key}`;
+}
+
+/** The entry of a key; undefined where there is none, or none that can be trusted. */
+export function findEntry(effects: Effects, key: string): Entry | undefined {
+  const path = pathOf(key);
+  const size = effects.size(path);
+  return size === undefined
+    ? undefined
+    : trusted(() => readEntry(key, size, (start, length) => effects.readRange(path, start, length)));
+}
+
+/** A piece of an entry; undefined where it cannot be trusted. */
+export function findPiece(effects: Effects, entry: Entry, path: string): Uint8Array | undefined {
+  const file = pathOf(entry.header.key);
+  return trusted(() => readPiece(entry, path, (start, length) => effects.readRange(file, start, length)));
+}
+
+/** Puts a run into the cache, in the place of whatever is there. */
+export function keep(effects: Effects, key: string, run: Run): Header {
+  const { bytes, header } = encodeEntry(key, run);
+  effects.write(pathOf(key), bytes);
+  return header;
+}
+
+/** Whatever goes wrong with an entry, the answer is the same: it is made anew. */
+function trusted<T>(read: () => T | undefined): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,171 @@
+/** A new version of a folder, written beside it. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isMissing, listFolder } from "./listing.ts";
+
+export type Staging = {
+  /** Adds bytes to the end of a file of the new version. */
+  readonly append: (path: string, bytes: Uint8Array) => void;
+  /** Takes a file over from the version that there is, without copying its bytes. */
+  readonly keep: (path: string) => void;
+  /** Makes the new version the folder; says whether that changed anything. */
+  readonly publish: () => "published" | "unchanged";
+  readonly discard: () => void;
+};
+
+/**
+ * The new version is written to `.<name>.new-<process>` beside the folder, flushed to disk, and put in its place by
+ * two renames: the old version is moved to `.<name>.old-<process>`, the new one to the name. A reader sees the old
+ * version or the new one, never a mixture; of two builds at once, the later publishes last. A process killed between
+ * the two renames leaves no folder for a moment; `recover` puts the old version back at the next run.
+ */
+export function stageFolder(folder: string): Staging {
+  const beside = (state: "new" | "old", process_: number | string): string =>
+    join(dirname(folder), `.${basename(folder)}.${state}-${process_}`);
+  const fresh = beside("new", process.pid);
+  const old = beside("old", process.pid);
+  recover(folder);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  const open = new Map<string, number>();
+  const closeAll = (): void => {
+    for (const descriptor of open.values()) {
+      fsyncSync(descriptor);
+      closeSync(descriptor);
+    }
+    open.clear();
+  };
+  return {
+    append: (path, bytes) => {
+      let descriptor = open.get(path);
+      if (descriptor === undefined) {
+        mkdirSync(dirname(join(fresh, path)), { recursive: true });
+        descriptor = openSync(join(fresh, path), "wx");
+        open.set(path, descriptor);
+      }
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    },
+    keep: (path) => {
+      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      linkSync(join(folder, path), join(fresh, path));
+    },
+    publish: () => {
+      closeAll();
+      if (sameFolder(folder, fresh)) {
+        rmSync(fresh, { recursive: true });
+        return "unchanged";
+      }
+      flushFolders(fresh);
+      replaceFolder(folder, fresh, old);
+      flushFolder(dirname(folder));
+      rmSync(old, { recursive: true, force: true });
+      return "published";
+    },
+    discard: () => {
+      closeAll();
+      rmSync(fresh, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts `fresh` in the place of `folder`; starts again where another process got in between the two renames. */
+function replaceFolder(folder: string, fresh: string, old: string): void {
+  for (let attempt = 1; ; attempt++) {
+    rmSync(old, { recursive: true, force: true });
+    if (existsSync(folder)) renameUnlessGone(folder, old);
+    try {
+      renameSync(fresh, folder);
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (attempt === 100 || (code !== "ENOTEMPTY" && code !== "EEXIST")) throw error;
+    }
+  }
+}
+
+function renameUnlessGone(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+const leftBehind = /^\.(.{1,255})\.(new|old)-(\d{1,20})$/;
+
+/**
+ * Clears up after processes that are no more: puts an old version back where a run was killed between taking it away
+ * and putting the new one there, and removes what other killed runs left.
+ */
+function recover(folder: string): void {
+  for (const { name } of listFolder(dirname(folder))) {
+    const [, of, state, owner] = leftBehind.exec(name) ?? [];
+    if (of !== basename(folder) || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
+    const path = join(dirname(folder), name);
+    if (state === "old" && !existsSync(folder)) renameSync(path, folder);
+    else rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: string }).code === "EPERM";
+  }
+}
+
+function flushFolders(folder: string): void {
+  for (const { name, kind } of listFolder(folder)) if (kind === "folder") flushFolders(join(folder, name));
+  flushFolder(folder);
+}
+
+function flushFolder(folder: string): void {
+  const descriptor = openSync(folder, "r");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+function sameFolder(left: string, right: string): boolean {
+  const ours = listFolder(left);
+  const theirs = listFolder(right);
+  return (
+    ours.length === theirs.length &&
+    ours.every(({ name, kind }, index) => {
+      if (theirs[index]?.name !== name || theirs[index]?.kind !== kind) return false;
+      const [a, b] = [join(left, name), join(right, name)];
+      return kind === "folder" ? sameFolder(a, b) : sameFile(a, b);
+    })
+  );
+}
+
+const step = 8 * 1024 * 1024;
+
+function sameFile(left: string, right: string): boolean {
+  const [ours, theirs] = [statSync(left), statSync(right)];
+  if (ours.ino === theirs.ino && ours.dev === theirs.dev) return true;
+  if (ours.size !== theirs.size) return false;
+  const open = [openSync(left, "r"), openSync(right, "r")] as const;
+  const [a, b] = [Buffer.allocUnsafe(step), Buffer.allocUnsafe(step)];
+  try {
+    for (let at = 0; at < ours.size; at += step) {
+      const [read, other] = [readSync(open[0], a, 0, step, at), readSync(open[1], b, 0, step, at)];
+      if (read !== other || !a.subarray(0, read).equals(b.subarray(0, other))) return false;
+    }
+    return true;
+  } finally {
+    for (const descriptor of open) closeSync(descriptor);
+  }
+}

@@ -1,0 +1,142 @@
+/** Runs of articles as the end of a build wants them: from the cache where it has them, else worked on. */
+import type { Issue } from "../schemas/issue.ts";
+import type { Reference } from "../schemas/reference.ts";
+import type { Entry, Header } from "./cache/entry.ts";
+import { findEntry, findPiece, keyOf } from "./cache/store.ts";
+import type { Effects } from "./effects.ts";
+import type { PieceSource } from "./emit/output.ts";
+import { type Answer, answering, type Question } from "./keep.ts";
+import { groupsOf, inOrder, runsOf } from "./runs.ts";
+import type { Survey } from "./sources/survey.ts";
+import { addSpent, type Stopwatch } from "./stopwatch.ts";
+
+/** A run: what the end of the build must know of it, and its pieces. */
+export type KeptRun = {
+  readonly issues: readonly Issue[];
+  readonly told: Omit<Header, "key" | "pieces">;
+  readonly pieces: PieceSource;
+};
+
+export type KeptRuns = {
+  /** Keys of all runs, in order; none where nothing is kept. */
+  readonly keys: readonly string[];
+  /** How many articles must be worked on. */
+  readonly toWork: number;
+  readonly inOrder: () => AsyncGenerator<KeptRun>;
+  /** Ends the threads; pieces can be had until then. */
+  readonly close: () => Promise<void>;
+};
+
+type Work = (question: Question) => Promise<Answer>;
+
+/**
+ * All runs of articles. Those that the cache lacks are worked on, in threads where there are enough of them.
+ * Memory: the runs in flight, and a key of 64 characters for every run.
+ */
+export function openRuns(
+  { articles, reference: referenceDigest }: Survey,
+  reference: Reference,
+  {
+    concurrency,
+    runSize,
+    cache,
+  }: {
+    readonly concurrency: number;
+    readonly runSize: number;
+    readonly cache: boolean;
+  },
+  effects: Effects,
+  watch: Stopwatch,
+): KeptRuns {
+  const program = cache ? effects.program() : "";
+  const questions = runsOf(groupsOf(articles), runSize).map((groups): Question => {
+    return { groups, key: cache ? keyOf(program, referenceDigest, groups) : undefined };
+  });
+  const missing = questions.filter(({ key }) => entryOf(key) === undefined);
+  const workers = startWorkers(missing.length, concurrency, reference, effects);
+
+  function entryOf(key: string | undefined): Entry | undefined {
+    return key === undefined ? undefined : findEntry(effects, key);
+  }
+  const work: Work = async (question) => {
+    const answer = await workers.work(question);
+    addSpent(watch, answer);
+    return answer;
+  };
+  const kept = async (question: Question): Promise<KeptRun> => {
+    const entry = entryOf(question.key);
+    if (entry !== undefined)
+      return { issues: [], told: entry.header, pieces: cachedPieces(question, entry, work, effects) };
+    const { run, header } = await work(question);
+    return {
+      issues: run.issues,
+      told: run,
+      pieces: workedPieces(question, run.pieces, header, work, effects),
+    };
+  };
+  return {
+    keys: questions.flatMap(({ key }) => key ?? []),
+    toWork: missing.reduce((sum, question) => sum + question.groups.flat().length, 0),
+    inOrder: () => inOrder(questions, kept, concurrency),
+    close: workers.close,
+  };
+}
+
+/** Worker threads where there are runs for all of them and the world has threads; else this thread. */
+function startWorkers(
+  runs: number,
+  concurrency: number,
+  reference: Reference,
+  effects: Effects,
+): { readonly work: Work; readonly close: () => Promise<void> } {
+  if (effects.startThreads !== undefined && concurrency > 1 && runs > concurrency) {
+    const threads = effects.startThreads(concurrency);
+    return { work: (question) => threads.ask(question) as Promise<Answer>, close: threads.close };
+  }
+  let answer: ReturnType<typeof answering> | undefined;
+  return {
+    work: async (question) => {
+      answer ??= answering(reference, effects);
+      return answer(question);
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Pieces in the cache; a run whose piece proves damaged is worked on again. */
+function cachedPieces(question: Question, entry: Entry, work: Work, effects: Effects): PieceSource {
+  const pieces: PieceSource = {
+    digests: digestsOf(entry.header),
+    piece: async (path) => {
+      const found = findPiece(effects, entry, path) ?? (await work(question)).run.pieces.get(path);
+      if (found === undefined)
+        throw new Error(`a run that had a piece of ${path} has none when worked on again`);
+      return found;
+    },
+    released: () => pieces,
+  };
+  return pieces;
+}
+
+/** Pieces in memory; without them, in the cache. */
+function workedPieces(
+  question: Question,
+  bytes: ReadonlyMap<string, Uint8Array>,
+  header: Header | undefined,
+  work: Work,
+  effects: Effects,
+): PieceSource {
+  return {
+    digests: header === undefined ? new Map([...bytes.keys()].map((path) => [path, ""])) : digestsOf(header),
+    piece: async (path) => bytes.get(path) as Uint8Array,
+    released: () => {
+      const entry = question.key === undefined ? undefined : findEntry(effects, question.key);
+      if (entry === undefined) throw new Error("a run was let go that is not kept");
+      return cachedPieces(question, entry, work, effects);
+    },
+  };
+}
+
+function digestsOf({ pieces }: Header): ReadonlyMap<string, string> {
+  return new Map(Object.entries(pieces).map(([path, { digest }]) => [path, digest]));
+}

@@ -1,0 +1,26 @@
+/** A build that costs what changed: nothing, where nothing did. */
+import { keyOfOutput, readPublished, stillPublished } from "./cache/published.ts";
+import type { Effects } from "./effects.ts";
+import type { BuildOptions, BuildReport } from "./run.ts";
+import { survey } from "./sources/survey.ts";
+import { startWatch, timed } from "./stopwatch.ts";
+
+/**
+ * Builds output/ from sources/, unless it is what the last build made of the same sources with the same program. All
+ * of sources/ is read and hashed to tell; of output/, what the file system says of its files is believed.
+ */
+export async function rebuild(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  const watch = startWatch(effects);
+  const found = await timed(watch, "survey", () => survey(effects));
+  const published = options.cache === false ? undefined : readPublished(effects);
+  if (published !== undefined && found.issues.length === 0) {
+    const key = keyOfOutput(effects.program(), found.digest, options.dataset);
+    if (published.key === key && stillPublished(effects, published)) {
+      const { articles, rows } = published;
+      return { outcome: "unchanged", issues: [], articles, rows, worked: 0, watch };
+    }
+  }
+  // the stages and their libraries are loaded where there is work for them
+  const { build } = await import("./run.ts");
+  return build(options, effects, found, watch);
+}
