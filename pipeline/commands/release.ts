@@ -38,6 +38,7 @@ export type ReleaseReport = {
 };
 
 const keptReleases = "tests/releases";
+const archiveSuffix = ".tar.gz";
 
 /**
  * Makes the assets of a release in `<to>/<version>`, or reports every reason not to and writes nothing. What differs
@@ -83,7 +84,7 @@ async function compared(
 }> {
   const last = previousOf(version, kept);
   const location =
-    previous ?? (last === undefined ? undefined : `${keptReleases}/${dataset.name}-${last}.tar.gz`);
+    previous ?? (last === undefined ? undefined : `${keptReleases}/${dataset.name}-${last}${archiveSuffix}`);
   const before = location === undefined ? { issues: [] } : await readDataset(location, effects);
   const after = await readDataset("output", effects);
   const explanations = readExplanations(effects);
@@ -143,8 +144,8 @@ export function releaseSummary({ version, folder, assets, archived }: ReleaseRep
 function circumstances({ version, to, dataset }: ReleaseOptions, effects: Effects): Circumstances {
   const target = `${to}/${version}`;
   const kept = effects.list(keptReleases).flatMap(({ name }) => {
-    const [, of = ""] = /^.{1,100}?-(\d.{0,100})\.tar\.gz$/.exec(name) ?? [];
-    return name === `${dataset.name}-${of}.tar.gz` && isVersion(of) ? [of] : [];
+    const of = name.slice(dataset.name.length + 1, -archiveSuffix.length);
+    return name === `${dataset.name}-${of}${archiveSuffix}` && isVersion(of) ? [of] : [];
   });
   return {
     version,
