@@ -8,9 +8,6 @@ import { type DatasetFiles, unpack } from "./unpack.ts";
 
 export type { ReleasedDataset, ReleasedField, ReleasedTable } from "./released.ts";
 
-/** A file of a release. */
-export type ReleaseFile = { readonly path: string; readonly bytes: Uint8Array };
-
 export type ReadDataset = { readonly value?: ReleasedDataset; readonly issues: readonly Issue[] };
 
 /** Most bytes of an archive that are downloaded. */
