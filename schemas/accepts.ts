@@ -42,14 +42,20 @@ export function acceptsRow({ columns }: Table): (row: AnyRow) => boolean {
     nullable: column.nullable,
     accepts: accepting[column.kind](column),
   }));
+  // many cells of a column are the one before once more: source, digest, rule, curator, day
+  const accepted: (Cell | undefined)[] = definitions.map(() => undefined);
   return (row) => {
-    let known = 0;
-    for (const { name, nullable, accepts } of definitions) {
+    for (let at = 0; at < definitions.length; at++) {
+      const { name, nullable, accepts } = definitions[at] as (typeof definitions)[number];
       const cell = row[name];
-      if (cell === null ? !nullable : cell === undefined || !accepts(cell)) return false;
-      known++;
+      if (cell === null ? nullable : cell !== undefined && (cell === accepted[at] || accepts(cell))) {
+        accepted[at] = cell;
+      } else {
+        return false;
+      }
     }
-    for (const _ in row) known--;
-    return known === 0;
+    let unknown = -definitions.length;
+    for (const _ in row) unknown++;
+    return unknown === 0;
   };
 }

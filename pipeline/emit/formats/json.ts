@@ -3,18 +3,18 @@ import type { Format } from "../format.ts";
 
 const comma = Buffer.from(",\n");
 
+/** Where a row ends and another begins. In a text the quotation mark would stand behind a backslash. */
+const between = '},{"';
+const betweenLines = '},\n{"';
+
 /** One JSON array, one row a line, every column in every row, in the order of the table. */
 export const json: Format = {
   name: "json",
   path: ({ name }) => `json/${name}.json`,
   encode: ({ columns }, groups) => {
     const names = Object.keys(columns);
-    return Buffer.from(
-      groups
-        .flat()
-        .map((row) => JSON.stringify(inOrder(row, names)))
-        .join(",\n"),
-    );
+    const rows = JSON.stringify(groups.flat().map((row) => inOrder(row, names)));
+    return Buffer.from(rows.slice(1, -1).replaceAll(between, betweenLines));
   },
   open: () => {
     let pieces = 0;

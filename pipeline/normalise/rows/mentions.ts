@@ -2,6 +2,7 @@ import { overlaps, type TextRange } from "../../../schemas/document.ts";
 import type { Extraction } from "../../../schemas/extraction.ts";
 import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Reference } from "../../../schemas/reference.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Mention } from "../../../schemas/tables/mentions.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
@@ -20,18 +21,14 @@ export function mentionRows(
   { article, anchored, findings }: Extraction,
   reference: Reference,
 ): { rows: Mention[]; entries: DoubleEntry[] } {
-  const namesOf = new Map(
-    reference.entities.map(({ id, name, names }) => [
-      id,
-      [name, ...(names ?? []).map((other) => other.name)],
-    ]),
-  );
+  const { entities } = registryOf(reference);
   const isRestored = (range: TextRange): boolean =>
     findings.restorations.some((phrase) => overlaps(phrase, range));
   const formOf = (exact: string, entityId: string, range: TextRange): Mention["name_form"] => {
-    const names = namesOf.get(entityId) ?? [];
-    if (exact === names[0]) return "canonical";
-    return isRestored(range) && !names.includes(exact) ? "restored" : "alias";
+    const { name, names = [] } = entities.get(entityId) ?? {};
+    if (exact === name) return "canonical";
+    const isKnown = names.some((other) => other.name === exact);
+    return isRestored(range) && !isKnown ? "restored" : "alias";
   };
   const { pairs, alone } = reconcile(anchored.mentions, findings.mentions);
   const entries: DoubleEntry[] = [];

@@ -1,6 +1,7 @@
 import type { Extraction } from "../../../schemas/extraction.ts";
 import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Reference } from "../../../schemas/reference.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Restoration } from "../../../schemas/tables/restorations.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
@@ -18,7 +19,7 @@ export function restorationRows(
   { article, anchored, findings }: Extraction,
   reference: Reference,
 ): { rows: Restoration[]; entries: DoubleEntry[] } {
-  const entryOf = new Map(reference.restorations.map((entry) => [entry.id, entry]));
+  const { restorations: entryOf } = registryOf(reference);
   const { pairs, alone } = reconcile(anchored.restorations, findings.restorations);
   const entries: DoubleEntry[] = [];
   const curated = pairs.map(([item, finding]) => {

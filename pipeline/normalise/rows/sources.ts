@@ -1,6 +1,7 @@
 import type { Article } from "../../../schemas/article.ts";
 import type { Span } from "../../../schemas/document.ts";
 import type { Reference } from "../../../schemas/reference.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Source } from "../../../schemas/tables/sources.ts";
 
 /** The row of `sources` for an article; `spans` are those of all its rows with a receipt. */
@@ -9,7 +10,7 @@ export function sourceRow(article: Article, reference: Reference, spans: readonl
   return {
     id: source.id,
     title: source.title,
-    publisher: reference.entities.find(({ id }) => id === source.publisher)?.name ?? source.publisher,
+    publisher: registryOf(reference).entities.get(source.publisher)?.name ?? source.publisher,
     published_on: source.published_on,
     url: source.url,
     language: source.language,

@@ -1,12 +1,13 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Check } from "../check.ts";
 
 /** The quantity of a claim is of the kind that its metric is measured in. */
-export const metricsFitQuantities: Check = ({ article }, { metrics }) => {
-  const unitKind = new Map(metrics.map(({ id, unit_kind }) => [id, unit_kind]));
+export const metricsFitQuantities: Check = ({ article }, reference) => {
+  const { metrics } = registryOf(reference);
   const kindOf = new Map((article.annotations.quantities ?? []).map(({ id, kind }) => [id, kind]));
   return (article.annotations.claims ?? []).flatMap(({ id, metric, quantity }): Issue[] => {
-    const wanted = unitKind.get(metric);
+    const wanted = metrics.get(metric)?.unit_kind;
     const kind = quantity === undefined ? undefined : kindOf.get(quantity);
     if (wanted === undefined || kind === undefined || kind === wanted) return [];
     return [

@@ -1,12 +1,13 @@
 import { nearest } from "../../../schemas/issue.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Check } from "../check.ts";
 
 /** The publisher of a source is an entity of the registry: hop 0 of every attribution is its. */
-export const publishersExist: Check = ({ article }, { entities }) => {
+export const publishersExist: Check = ({ article }, reference) => {
   const { publisher } = article.source;
-  const ids = entities.map(({ id }) => id);
-  if (ids.includes(publisher)) return [];
-  const near = nearest(publisher, ids);
+  const { entities } = registryOf(reference);
+  if (entities.has(publisher)) return [];
+  const near = nearest(publisher, [...entities.keys()]);
   return [
     {
       code: "reference-unknown",

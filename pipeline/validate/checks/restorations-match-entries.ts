@@ -1,9 +1,10 @@
 import type { Issue } from "../../../schemas/issue.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Check } from "../check.ts";
 
 /** The words that a curator marks as garbled are those of the entry, or the garbled part of them. */
-export const restorationsMatchEntries: Check = ({ article }, { restorations }) => {
-  const entryOf = new Map(restorations.map((entry) => [entry.id, entry]));
+export const restorationsMatchEntries: Check = ({ article }, reference) => {
+  const { restorations: entryOf } = registryOf(reference);
   return (article.annotations.restorations ?? []).flatMap(({ id, exact, entry }): Issue[] => {
     const listed = entryOf.get(entry);
     if (listed === undefined) {

@@ -1,18 +1,20 @@
 import { tables } from "../../../schemas/index.ts";
 import { nearest } from "../../../schemas/issue.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Check, placeOfRow } from "../check.ts";
 
 /** Every code of a controlled vocabulary is one that the vocabulary lists. */
-export const termsAreListed: Check = ({ article, rows }, { vocabularies }) => {
-  const listed = new Map(vocabularies.map(({ id, terms }) => [id, terms.map(({ code }) => code)]));
+export const termsAreListed: Check = ({ article, rows }, reference) => {
+  const { codes: listed } = registryOf(reference);
   return tables.flatMap((table) =>
     Object.entries(table.columns).flatMap(([name, { vocabulary }]) => {
       if (vocabulary === undefined) return [];
-      const codes = listed.get(vocabulary) ?? [];
+      const allowed = listed.get(vocabulary) ?? new Set<string>();
       return (rows[table.name as keyof typeof rows] ?? []).flatMap((row: AnyRow) => {
         const code = String(row[name]);
-        if (codes.includes(code)) return [];
+        if (allowed.has(code)) return [];
+        const codes = [...allowed];
         const near = nearest(code, codes);
         return [
           {
