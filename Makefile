@@ -1,7 +1,7 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data verify test lint format schemas bench bench-accuracy clean
+.PHONY: help build-data verify test lint format schemas release bench bench-accuracy clean
 
 PLAYBOOK := npm run -s playbook --
 NODE_READY := node_modules/.package-lock.json
@@ -17,10 +17,10 @@ build-data: $(NODE_READY) ## build output/ from sources/
 verify: $(NODE_READY) ## re-check every receipt, hash, key and sum of output/ against sources/
 	@$(PLAYBOOK) verify
 
-test: lint $(PYTHON_READY) ## check types and style, and run every test
+test: lint ## check types and style, and run every test
 	@npm run -s test
 
-lint: $(NODE_READY) ## check types, style and formatting
+lint: $(NODE_READY) $(PYTHON_READY) ## check types, style, formatting and the workflows
 	@npm run -s lint
 
 format: $(NODE_READY) ## put code into the project's format
@@ -29,14 +29,17 @@ format: $(NODE_READY) ## put code into the project's format
 schemas: $(NODE_READY) ## write the JSON Schemas that editors use for the files in sources/
 	@$(PLAYBOOK) schemas
 
+release: $(NODE_READY) ## make the archives and assets of a release in dist/: make release VERSION=1.2.3
+	@$(PLAYBOOK) release "$(VERSION)" $(if $(PREVIOUS),--previous "$(PREVIOUS)")
+
 bench: $(NODE_READY) $(BENCH_READY) ## measure builds and write tests/bench/results.md: make bench BENCH="--sizes 1000,10000"
 	@npm run -s bench -- $(BENCH)
 
 bench-accuracy: $(NODE_READY) ## score the extractors: make bench-accuracy BENCH="gold.jsonl …"
 	@npm run -s bench-accuracy -- $(BENCH)
 
-clean: ## remove what was installed and cached; output/ stays
-	rm -rf node_modules .venv .cache
+clean: ## remove what was installed, cached and made for a release; output/ stays
+	rm -rf node_modules .venv .cache dist
 
 $(NODE_READY): package.json package-lock.json .npmrc
 	npm ci --no-progress --loglevel=error

@@ -12,6 +12,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
+import { fetchBytes } from "./effects/fetch.ts";
+import { git } from "./effects/git.ts";
 import { type Entry, isMissing, listFolder } from "./effects/listing.ts";
 import { digestOfProgram } from "./effects/program.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
@@ -29,6 +31,8 @@ export type Effects = {
   readonly unpacked: (path: string) => Promise<string>;
   /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
   readonly list: (folder: string) => readonly Entry[];
+  /** The bytes at an http or https address, following redirects; a text that says why where there are none, or more than `limit`. */
+  readonly fetch: (url: string, limit: number) => Promise<Uint8Array | string>;
   /** Writes a whole file, which is seen when it is complete, or not at all. */
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Removes a file, where there is one. */
@@ -41,6 +45,8 @@ export type Effects = {
   readonly stage: (folder: string) => Staging;
   /** Threads that work on runs of articles (worker.ts); absent in a world without threads. */
   readonly startThreads?: (count: number) => Threads;
+  /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
+  readonly git: (...args: readonly string[]) => string | undefined;
   /** Prints a line of results. */
   readonly print: (line: string) => void;
   /** Prints a line about the run. */
@@ -80,7 +86,9 @@ export function realEffects(root: string): Effects {
     stamp: (path) => stampOf(join(root, path)),
     program: digestOfProgram,
     startThreads: (count) => startThreads(root, count),
+    fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),
+    git: (...args) => git(root, args),
     print: (line) => {
       clearLine();
       process.stdout.write(`${line}\n`);

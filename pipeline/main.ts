@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Issue } from "../schemas/issue.ts";
 import { realEffects } from "./effects.ts";
@@ -15,6 +15,10 @@ const usage = `playbook: news articles and curated annotations, turned into a da
   playbook verify                      re-check every receipt, hash, key and sum of output/ against sources/
   playbook extract                     read articles as JSON lines on standard input, write what the rules find
   playbook explain <row-id> [column]   show where a row or cell comes from, down to the characters of the source
+  playbook diff <old> <new>            list the rows and cells that differ between two datasets, each a folder,
+                                       a .tar.gz, a .zip or the address of an archive
+  playbook release <version> [--previous <location>] [--to <folder>]
+                                       make the archives and assets of a release in dist/<version>/
   playbook cache size|prune|verify     how much the cache holds; remove what the last build did not use; look for damage
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
@@ -24,6 +28,12 @@ Options
   --run-size N        articles worked on and kept together, at least (default: a group, about 64)
   --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
   --timings           say where time and memory went; said anyway after a build of more than five seconds
+  --json              diff: everything as JSON
+  --summary           diff: Markdown for a comment on a pull request
+  --previous <location>
+                      the release to compare with, a folder, an archive or the address of one
+                      (default: the newest in tests/releases/)
+  --to <folder>       where the folder of the release is made (default: dist)
   --no-color          no colours (so does the environment variable NO_COLOR)
   --help, --version
 
@@ -38,8 +48,9 @@ Exit codes
   2   the command was not understood
   70  a defect of the program`;
 
-const commands = ["build", "verify", "extract", "explain", "cache", "schemas"] as const;
+const commands = ["build", "verify", "extract", "explain", "diff", "release", "cache", "schemas"] as const;
 type Command = (typeof commands)[number];
+const takesArguments: readonly string[] = ["explain", "diff", "release", "cache"];
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
@@ -49,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed;
   const root = projectRoot();
-  const version = packageVersion();
+  const { version } = packageFile();
   const [command, ...rest] = positionals;
   if (values.version) return say(version);
   if (values.help || command === undefined) return say(usage);
@@ -57,7 +68,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`playbook: there is no command ${command}\n\nplaybook --help lists the commands.\n`);
     return 2;
   }
-  if (command !== "explain" && command !== "cache" && rest.length > 0) {
+  if (!takesArguments.includes(command) && rest.length > 0) {
     process.stderr.write(
       `playbook: ${command} takes no ${rest.join(" ")}\n\nplaybook --help lists the commands.\n`,
     );
@@ -70,10 +81,14 @@ type Values = {
   workers?: string;
   "run-size"?: string;
   timings?: boolean;
+  previous?: string;
+  to?: string;
   help?: boolean;
   version?: boolean;
   "no-cache"?: boolean;
   "no-color"?: boolean;
+  json?: boolean;
+  summary?: boolean;
 };
 
 function parse(args: readonly string[]): { values: Values; positionals: string[] } | string {
@@ -86,7 +101,11 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
         "run-size": { type: "string" },
         timings: { type: "boolean" },
         "no-cache": { type: "boolean" },
+        previous: { type: "string" },
+        to: { type: "string" },
         "no-color": { type: "boolean" },
+        json: { type: "boolean" },
+        summary: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
       },
@@ -157,12 +176,43 @@ async function run(
       }
       return fail([told], problems(1));
     }
+    case "diff": {
+      const [old, now, ...more] = rest.map((location) => fromRoot(root, location));
+      if (old === undefined || now === undefined || more.length > 0) {
+        effects.report("playbook diff takes two datasets: playbook diff <old> <new>");
+        return 2;
+      }
+      const { diff } = await import("./commands/diff.ts");
+      const form = values.json ? "json" : values.summary ? "summary" : "text";
+      const issues = await diff([old, now], form, effects, paint(process.stdout.isTTY === true && colours));
+      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+    }
     case "extract": {
       const { extractLines } = await import("./commands/extract.ts");
       // a reader that has had enough, such as head, is no fault
       process.stdout.on("error", () => process.exit(0));
       const issues = await extractLines(process.stdin, process.stdout, effects);
       return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+    }
+    case "release": {
+      const [wanted] = rest;
+      if (!wanted || rest.length > 1) {
+        effects.report("playbook release takes a version, such as 1.4.0: make release VERSION=1.4.0");
+        return 2;
+      }
+      const { release, releaseSummary } = await import("./commands/release.ts");
+      const to = fromRoot(root, values.to ?? join(root, "dist"));
+      const previous = values.previous === undefined ? {} : { previous: fromRoot(root, values.previous) };
+      const { repository } = packageFile();
+      const made = await release(
+        { dataset: { ...dataset, repository }, concurrency: 1, version: wanted, to, ...previous },
+        effects,
+      );
+      if (made.issues.length > 0) {
+        return fail(made.issues, `${problems(made.issues.length)}; nothing is released`);
+      }
+      effects.print(releaseSummary(made));
+      return 0;
     }
     case "cache": {
       const { cacheActions, careForCache } = await import("./commands/cache.ts");
@@ -206,9 +256,13 @@ function projectRoot(): string {
   }
 }
 
-function packageVersion(): string {
-  const file = join(import.meta.dirname, "..", "package.json");
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+/** A location that a person gave, as the effects take it: below the project's root; addresses stay as they are. */
+function fromRoot(root: string, location: string): string {
+  return /^https?:\/\//.test(location) ? location : relative(root, resolve(location)) || ".";
+}
+
+function packageFile(): { readonly version: string; readonly repository: string } {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
 }
 
 // Compiled code is kept between runs: compiling is most of a small build. Threads learn of it by the environment.

@@ -6,6 +6,7 @@
 import { hash } from "node:crypto";
 import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
+import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
 import type { Source } from "../schemas/tables/sources.ts";
@@ -36,7 +37,9 @@ import {
 import { type KeptRun, openRuns } from "./kept-runs.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
+import { redirectRows } from "./normalise/rows/redirects.ts";
 import { readArticle } from "./sources/articles.ts";
+import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Input, type Survey, survey } from "./sources/survey.ts";
 import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
@@ -94,7 +97,8 @@ async function buildInto(
   watch: Stopwatch,
 ): Promise<BuildReport> {
   const loaded = readReference(effects);
-  const issues: Issue[] = [...loaded.issues, ...found.issues];
+  const redirects = readRedirects(effects);
+  const issues: Issue[] = [...loaded.issues, ...found.issues, ...redirects.issues];
   if (loaded.value === undefined) {
     // without reference data nothing can be worked out, but what people wrote can still be read and reported
     issues.push(...found.articles.flatMap((article) => readArticle(effects, article).issues));
@@ -119,7 +123,7 @@ async function buildInto(
       if (issues.length === 0) await timed(watch, "join", () => output.add(pieces));
     }
     if (issues.length > 0) return refused(issues, watch);
-    const referenceRows = rowsOfReference(reference, tally.entities);
+    const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
     issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
     if (issues.length > 0) return refused(issues, watch);
     await timed(watch, "join", () => emitReference(output, referenceRows, tally));
@@ -175,9 +179,10 @@ function count(tally: Tally, told: KeptRun["told"]): void {
   for (const id of told.entities) tally.entities.add(id);
 }
 
-/** The tables that do not come from one article: the entities that some row names, and the codebook. */
+/** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
 function rowsOfReference(
   reference: Reference,
+  redirects: readonly Redirect[],
   entities: ReadonlySet<string>,
 ): Readonly<Record<string, readonly AnyRow[]>> {
   return {
@@ -185,6 +190,7 @@ function rowsOfReference(
     metrics: metricRows(reference).sort(compareIds),
     entities: entityRows(reference, entities).sort(compareIds),
     entity_names: entityNameRows(reference, entities).sort(compareIds),
+    id_redirects: redirectRows(redirects).sort(compareIds),
   };
 }
 

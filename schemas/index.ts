@@ -7,6 +7,7 @@ import { claims } from "./tables/claims.ts";
 import { entities } from "./tables/entities.ts";
 import { entity_names } from "./tables/entity_names.ts";
 import { events } from "./tables/events.ts";
+import { id_redirects } from "./tables/id_redirects.ts";
 import { mentions } from "./tables/mentions.ts";
 import { metrics } from "./tables/metrics.ts";
 import { policies } from "./tables/policies.ts";
@@ -36,6 +37,7 @@ export const tables = [
   events,
   policies,
   analogies,
+  id_redirects,
 ] as const satisfies readonly Table[];
 
 export type TableName = (typeof tables)[number]["name"];

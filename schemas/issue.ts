@@ -41,6 +41,8 @@ export const issueCodes = {
   "restoration-mismatch": "The quoted words are not those of the restoration entry.",
   receipt: "The row's words are not the characters of the text at its offsets.",
   "row-invalid": "A row breaks the rules of its table.",
+  "published-share": "The rows reproduce more of a text than its rights allow.",
+  "text-leak": "A released file holds more words of a text that may not be republished than a row quotes.",
   "output-missing": "A file of the dataset is not there.",
   "output-unexpected": "A file stands in output/ that the build does not make.",
   "output-digest": "A file of the dataset is not the one that the checksums list.",
@@ -48,6 +50,19 @@ export const issueCodes = {
   "output-disagrees": "Two formats of a table do not hold the same rows.",
   "output-order": "The rows of a table are not in order.",
   "output-stale": "The dataset was not built from the sources as they are.",
+  "dataset-unreadable": "Where a dataset should be there is none, or something that is no dataset.",
+  "archive-unsafe": "An archive holds a path that leads out of it, a link, or more than a dataset can be.",
+  "change-unexplained": "A row differs from the last release, and nobody says why.",
+  "explanation-unneeded": "An explanation or a redirect stands where nothing changed.",
+  "explanation-twice": "Several explanations are given for one change.",
+  "redirect-missing": "An id that a release had is gone, and no redirect says what became of it.",
+  "redirect-wrong": "A redirect is for an id that is still there, or leads to one that is not.",
+  "version-too-low": "The version is lower than the changes demand, or is no number of a release.",
+  "release-dirty":
+    "The working tree holds something that is not committed, so the release could not be rebuilt.",
+  "release-version": "The version is not one that this release may have.",
+  "release-exists": "There is a release of this version already.",
+  "release-unkept": "A past release is not kept in tests/releases/, so nothing can be compared with it.",
 } as const satisfies Record<string, string>;
 
 export type IssueCode = keyof typeof issueCodes;

@@ -20,6 +20,11 @@ export const wholeNumber = z.codec(z.string().regex(/^(?:0|[1-9]\d{0,8})$/, "a w
   encode: String,
 });
 
+/** A share of a whole that is something: above 0, at most 1. */
+export const share = decimalNumber.pipe(
+  z.number().gt(0, "a share above 0").lte(1, "a share of at most 1, which is the whole"),
+);
+
 /** `true` or `false`. */
 export const truth = z.codec(z.enum(["true", "false"]), z.boolean(), {
   decode: (written) => written === "true",
@@ -51,3 +56,14 @@ export const sourceId = z
   );
 
 export const sha256 = pattern(/^[0-9a-f]{64}$/, "").rule;
+
+/** The name of a table. */
+export const tableName = pattern(/^[a-z][a-z0-9_]*$/, "").rule;
+
+/** The name of a column. */
+export const columnName = tableName;
+
+/** The number of a release: three whole numbers, as in 1.4.0. */
+export const releaseNumber = z
+  .string()
+  .regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/, "the number of a release, such as 0.1.0");

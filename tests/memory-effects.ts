@@ -44,6 +44,11 @@ export function memoryEffects(
     },
     program: () => "program",
     list: (folder) => entriesOf(files, folder),
+    fetch: async (url, limit) => {
+      const bytes = files.get(url);
+      if (bytes === undefined) return "the answer 404";
+      return bytes.length > limit ? `more than ${limit} bytes` : bytes;
+    },
     stage: (folder) => {
       const fresh: Files = new Map();
       return {
@@ -60,6 +65,7 @@ export function memoryEffects(
         discard: () => fresh.clear(),
       };
     },
+    git: () => undefined,
     print: (line) => printed.push(line),
     report: (line) => reported.push(line),
     progress: () => undefined,

@@ -1,12 +1,20 @@
 import { z } from "zod";
 import { annotationsFile } from "../../schemas/annotation.ts";
+import { explanationFile } from "../../schemas/explanation.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import { redirectsFile } from "../../schemas/redirect.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { sourceFile } from "../../schemas/source.ts";
 import type { Effects } from "../effects.ts";
 import { readReference, referenceFiles } from "../sources/reference.ts";
 
-const inputs = { annotations: annotationsFile, source: sourceFile, ...referenceFiles } as const;
+const inputs = {
+  annotations: annotationsFile,
+  source: sourceFile,
+  changes: explanationFile,
+  redirects: redirectsFile,
+  ...referenceFiles,
+} as const;
 
 /** Where the generated schemas are: the first line of every YAML file names one. */
 export const editorFolder = "schemas/editor";

@@ -6,6 +6,7 @@
 import { tables } from "../../schemas/index.ts";
 import { compareIssues, type Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
+import { redirectIssues } from "../release/redirects.ts";
 import type { BuildOptions } from "../run.ts";
 import { survey } from "../sources/survey.ts";
 import { descriptorIssues } from "./verify/descriptors.ts";
@@ -33,6 +34,7 @@ export async function verify(effects: Effects, options: BuildOptions): Promise<V
     ...read.flatMap(({ issues }) => issues),
     ...read.flatMap(({ table, rows }) => rowIssues(table, rows)),
     ...keyIssues(rows),
+    ...redirectIssues(rows),
     ...termIssues(effects, rows),
     ...receiptIssues(effects, rows, (await survey(effects)).articles),
     ...descriptorIssues(effects, files, rows),

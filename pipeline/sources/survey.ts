@@ -7,6 +7,7 @@ import { strayFile } from "./stray.ts";
 
 export const articlesFolder = "sources/articles";
 export const referenceFolder = "sources/reference";
+export const redirectsPath = "sources/redirects.yaml";
 
 /** Where an article is: in the folder of its id, or in a line of a collection. */
 export type ArticleRef = {
@@ -42,7 +43,7 @@ export async function survey(effects: Effects): Promise<Survey> {
   const stray = folders
     .filter(({ kind }) => kind !== "folder")
     .map(({ name }) => strayFile(`${articlesFolder}/${name}`, "a folder for each article"));
-  const inputs = [...reference];
+  const inputs = [...reference, ...fileAt(effects, redirectsPath)];
   const articles: ArticleRef[] = [];
   for (const { name, kind } of folders) {
     if (kind !== "folder") continue;
@@ -84,10 +85,15 @@ export function movedArticles(effects: Effects, articles: readonly ArticleRef[])
 function filesOf(effects: Effects, folder: string): Input[] {
   return effects.list(folder).map(({ name, kind }) => {
     const path = `${folder}/${name}`;
-    const bytes = kind === "file" ? effects.read(path) : undefined;
-    if (bytes === undefined) return { path, sha256: kind, bytes: 0 };
-    return { path, sha256: hash("sha256", bytes, "hex"), bytes: bytes.length };
+    const [file] = kind === "file" ? fileAt(effects, path) : [];
+    return file ?? { path, sha256: kind, bytes: 0 };
   });
+}
+
+/** A file that may be there. */
+function fileAt(effects: Effects, path: string): Input[] {
+  const bytes = effects.read(path);
+  return bytes === undefined ? [] : [{ path, sha256: hash("sha256", bytes, "hex"), bytes: bytes.length }];
 }
 
 function digestOf(files: readonly Input[]): string {

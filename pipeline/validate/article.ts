@@ -10,6 +10,7 @@ import { idsAreUnique } from "./checks/ids-are-unique.ts";
 import { intervalsAreOrdered } from "./checks/intervals-are-ordered.ts";
 import { ledgerBalances } from "./checks/ledger-balances.ts";
 import { metricsFitQuantities } from "./checks/metrics-fit-quantities.ts";
+import { publishedShareIsWithinRights } from "./checks/published-share-is-within-rights.ts";
 import { publishersExist } from "./checks/publishers-exist.ts";
 import { receiptsMatch } from "./checks/receipts-match.ts";
 import { referencesExist } from "./checks/references-exist.ts";
@@ -39,6 +40,7 @@ export const checks: readonly Check[] = [
   statementsShowTheirNumbers,
   cuesStandNear,
   verbatimOnlyInOriginals,
+  publishedShareIsWithinRights,
 ];
 
 /** Everything that is wrong with what an article yields; an article without issues may be published. */

@@ -23,6 +23,10 @@ describe("exit codes", () => {
     [["build", "--fast"], 2, /--fast/],
     [["build", "--workers", "0"], 2, /--workers 0/],
     [["explain"], 2, /takes a row id/],
+    [["release"], 2, /takes a version/],
+    [["release", "1.0.0", "2.0.0"], 2, /takes a version/],
+    // no release has this number yet, and package.json has another
+    [["release", "99.0.0", "--to", "../dist"], 1, /release-version[\s\S]*nothing is released/],
     [
       ["explain", "wired-2025-01-30-deepseek-automakers/claims/ai-fnud"],
       1,

@@ -3,29 +3,33 @@ import { describe, expect, test } from "vitest";
 import { readers } from "../../pipeline/commands/read-back.ts";
 import { formats } from "../../pipeline/emit/formats/index.ts";
 import { tables } from "../../schemas/index.ts";
+import { releaseTables } from "../../schemas/release/index.ts";
 import { type AnyRow, rowSchema, type Table } from "../../schemas/table.ts";
 import { rowsOf } from "../row-arbitrary.ts";
 
-describe.each(tables.map((table) => [table.name, table as Table] as const))("%s", (_, table) => {
-  test("comes back from every format with the same values, in however many pieces it is written", () => {
-    fc.assert(
-      fc.property(rowsOf(table), rowsOf(table), (first, second) => {
-        const rows = [...first, ...second];
-        for (const row of rows) expect(rowSchema(table).safeParse(row)).toMatchObject({ success: true });
-        for (const format of formats) {
-          const joiner = format.open(table, { name: "test", version: "0.0.0" });
-          const pieces = [first, second]
-            .filter((list) => list.length > 0)
-            .flatMap((list) => joiner.add(format.encode(table, [list])));
-          const file = Buffer.concat([joiner.head, ...pieces, joiner.close()]);
-          const reader = readers.find(({ path }) => path(table) === format.path(table));
-          expect(reader?.read(table, file).rows, format.name).toEqual(rows);
-        }
-      }),
-      { numRuns: 30 },
-    );
-  });
-});
+describe.each([...tables, ...releaseTables].map((table) => [table.name, table as Table] as const))(
+  "%s",
+  (_, table) => {
+    test("comes back from every format with the same values, in however many pieces it is written", () => {
+      fc.assert(
+        fc.property(rowsOf(table), rowsOf(table), (first, second) => {
+          const rows = [...first, ...second];
+          for (const row of rows) expect(rowSchema(table).safeParse(row)).toMatchObject({ success: true });
+          for (const format of formats) {
+            const joiner = format.open(table, { name: "test", version: "0.0.0" });
+            const pieces = [first, second]
+              .filter((list) => list.length > 0)
+              .flatMap((list) => joiner.add(format.encode(table, [list])));
+            const file = Buffer.concat([joiner.head, ...pieces, joiner.close()]);
+            const reader = readers.find(({ path }) => path(table) === format.path(table));
+            expect(reader?.read(table, file).rows, format.name).toEqual(rows);
+          }
+        }),
+        { numRuns: 30 },
+      );
+    });
+  },
+);
 
 test("every format has a reader, and every reader a format", () => {
   const [table] = tables;

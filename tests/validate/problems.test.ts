@@ -32,6 +32,11 @@ async function issuesOf(files: Files): Promise<readonly Issue[]> {
 
 const quantity = '  - id: ai-fund\n    exact: "$8.2 billion"\n';
 
+const [reason = "no reason"] =
+  /^max_published_share_reason: >-\n(?: {2}.+\n)+/m.exec(
+    Buffer.from(sources.get(`${folder}/source.yaml`) as Uint8Array).toString(),
+  ) ?? [];
+
 const edits: readonly (readonly [Issue["code"], Edit, found: RegExp, mend: RegExp])[] = [
   ["field-unknown", [annotations, "    unit: USD", "    unti: USD"], /unti/, /spelling/],
   [
@@ -137,6 +142,30 @@ const edits: readonly (readonly [Issue["code"], Edit, found: RegExp, mend: RegEx
     [`${folder}/source.yaml`, "publisher: wired", "publisher: wierd"],
     /publisher: wierd/,
     /Did you mean wired\?/,
+  ],
+  [
+    "published-share",
+    [`${folder}/source.yaml`, "max_published_share: 0.9", "max_published_share: 0.6"],
+    /reproduce 0\.8\d+ of the text/,
+    /Shorten the quotes/,
+  ],
+  [
+    "published-share",
+    [`${folder}/source.yaml`, "max_published_share: 0.9\n", ""],
+    /reproduce 0\.8\d+ of the text/,
+    /raise max_published_share/,
+  ],
+  [
+    "published-share",
+    [`${folder}/source.yaml`, reason, ""],
+    /without a reason/,
+    /Say in max_published_share_reason why/,
+  ],
+  [
+    "field-value",
+    [`${folder}/source.yaml`, "max_published_share: 0.9", "max_published_share: 1.5"],
+    /1\.5/,
+    /./,
   ],
   ["yaml-truncated", [annotations, "\n...\n", "\n"], /ends here/, /add a line/],
 ];

@@ -6,6 +6,11 @@ import type { Dataset } from "../format.ts";
 /** How many sources the data card lists; the others are in the table. */
 export const listedSources = 100;
 
+/** What made the card, and what it says first. */
+export type Edition = { readonly madeBy: string; readonly sections: readonly string[] };
+
+const built: Edition = { madeBy: "make build-data", sections: [] };
+
 /** `README.md` of the dataset: what it is, whose it is, its tables and columns, and how to cite it. */
 export function dataCard(
   dataset: Dataset & { readonly description: string },
@@ -13,10 +18,12 @@ export function dataCard(
   rows: Readonly<Record<string, number>>,
   /** The first of them, at most `listedSources`. */
   sources: readonly Source[],
+  { madeBy, sections }: Edition = built,
 ): string {
   return `${[
     `# Industrial Playbook, version ${dataset.version}`,
-    `${dataset.description}. Made by \`make build-data\`; do not edit.`,
+    `${dataset.description}. Made by \`${madeBy}\`; do not edit.`,
+    ...sections,
     ...about(sources, rows["sources"] ?? 0),
     "## Tables",
     "| table | rows | one row is |\n|---|---|---|\n" +

@@ -9,7 +9,7 @@ import { codesOf } from "./json-schema.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /** The type that Table Schema gives each kind of column. */
-const fieldTypes: Record<Kind, Json> = {
+export const fieldTypes: Record<Kind, Json> = {
   identifier: { type: "string" },
   reference: { type: "string" },
   text: { type: "string" },
@@ -23,9 +23,17 @@ const fieldTypes: Record<Kind, Json> = {
   date: { type: "date" },
 };
 
+/** A name that ends so makes readers take a file of plain JSON for a Table Schema; its format says that it is none. */
+const schemaSuffix = "schema.json";
+
+/** The suffix as a format makes frictionless read the file as a table, and then miss the bytes that it did not count. */
+const parquetFormat = "apache-parquet";
+
 const mediaTypes: Readonly<Record<string, string>> = {
   csv: "text/csv",
   json: "application/json",
+  [schemaSuffix]: "application/schema+json",
+  [parquetFormat]: "application/vnd.apache.parquet",
   arrow: "application/vnd.apache.arrow.file",
 };
 
@@ -61,7 +69,7 @@ export function dataPackage(
 }
 
 function plainResource({ path, bytes, sha256 }: OutputFile): Json {
-  const format = path.slice(path.lastIndexOf(".") + 1);
+  const format = formatOf(path);
   return {
     name: path.toLowerCase().replace(/[^a-z0-9_-]+/g, "-"),
     path,
@@ -70,6 +78,11 @@ function plainResource({ path, bytes, sha256 }: OutputFile): Json {
     bytes,
     hash: `sha256:${sha256}`,
   };
+}
+
+function formatOf(path: string): string {
+  if (path.endsWith(`.${schemaSuffix}`)) return schemaSuffix;
+  return path.endsWith(".parquet") ? parquetFormat : path.slice(path.lastIndexOf(".") + 1);
 }
 
 function tableResource(table: Table, vocabularies: readonly Vocabulary[], file: OutputFile): Json {

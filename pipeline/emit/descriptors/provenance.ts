@@ -22,7 +22,7 @@ export function* provenance(
     output: "urn:industrial-playbook:output:",
   };
   const agent = {
-    "prov:type": "prov:SoftwareAgent",
+    "prov:type": { $: "prov:SoftwareAgent", type: "prov:QUALIFIED_NAME" },
     "prov:label": dataset.name,
     "playbook:version": dataset.version,
   };

@@ -62,6 +62,8 @@ export function sourceRecord(
     language: "en",
     license: "LicenseRef-all-rights-reserved",
     text_may_be_republished: "false",
+    max_published_share: "1",
+    max_published_share_reason: "Nobody publishes what is built for a benchmark.",
     raw_sha256: hash("sha256", text, "hex"),
   };
 }

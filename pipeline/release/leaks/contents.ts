@@ -1,0 +1,101 @@
+/** What can be read in a released file, whatever it is packed in. */
+import { type Data, DataType, tableFromIPC, type Utf8 } from "apache-arrow";
+import { gunzipSync, unzipSync } from "fflate";
+import { unpackTar } from "modern-tar";
+
+/** A text of a released file. */
+export type Content = {
+  /** The file, and the file in the file where it is an archive. */
+  readonly path: string;
+  /** The texts of it that stand apart: no words run on from one into the next. */
+  readonly texts: readonly string[];
+};
+
+type File = { readonly path: string; readonly bytes: Uint8Array };
+
+const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte);
+const isTar = (bytes: Uint8Array): boolean => ascii(bytes.subarray(257, 262)) === "ustar";
+const isArrow = (bytes: Uint8Array): boolean =>
+  ascii(bytes.subarray(0, 6)) === "ARROW1" || starts(bytes, 0xff, 0xff, 0xff, 0xff);
+
+/**
+ * The contents of a file: those of archives entry by entry, those of Arrow files cell by cell, and all other bytes as
+ * they are. What a file is, its first bytes say, not its name. Parquet must be uncompressed.
+ * @throws where an archive or an Arrow file is broken
+ */
+export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
+  if (starts(bytes, 0x1f, 0x8b)) return contentsOf({ path, bytes: gunzipSync(bytes) });
+  if (starts(bytes, 0x50, 0x4b, 3, 4)) return entries(path, Object.entries(unzipSync(bytes)));
+  if (isTar(bytes)) {
+    const unpacked = await unpackTar(bytes);
+    return entries(
+      path,
+      unpacked.flatMap(({ header, data }) => (data === undefined ? [] : [[header.name, data]])),
+    );
+  }
+  const texts = isArrow(bytes) ? arrowTexts(bytes) : views(readable(bytes));
+  return [{ path, texts: [path, ...texts] }];
+}
+
+async function entries(
+  archive: string,
+  files: readonly (readonly [string, Uint8Array])[],
+): Promise<Content[]> {
+  const contents: Content[] = [];
+  for (const [path, bytes] of files)
+    contents.push(...(await contentsOf({ path: `${archive}/${path}`, bytes })));
+  return contents;
+}
+
+/**
+ * The cells of an Arrow file, and all its other bytes: in a column, cells follow each other without a sign between
+ * them, and words would run on from one into the next.
+ */
+function arrowTexts(bytes: Uint8Array): string[] {
+  const own = Uint8Array.from(bytes);
+  const others = own.slice();
+  const table = tableFromIPC(own);
+  const columns = table.schema.fields.flatMap(({ name }) => table.getChild(name)?.data ?? []);
+  const cells = columns
+    .filter((column) => DataType.isUtf8(column.type))
+    .flatMap((column) => cellsOf(column, own));
+  const texts = cells.map(({ start, end }) => {
+    others.fill(0, start, end);
+    return readable(own.subarray(start, end));
+  });
+  return [...texts, ...views(readable(others))];
+}
+
+/** Where the bytes of each text of a column stand in the file that it was read from. */
+function cellsOf(column: Data, file: Uint8Array): { readonly start: number; readonly end: number }[] {
+  const { values, valueOffsets, length } = column as Data<Utf8>;
+  if (values.length > 0 && values.buffer !== file.buffer)
+    throw new Error("the Arrow reader copies what it reads");
+  const at = (row: number): number => values.byteOffset + (valueOffsets[row] as number);
+  const rows = Array.from({ length }, (_, row) => row).filter((row) => column.getValid(row));
+  return rows.map((row) => ({ start: at(row), end: at(row + 1) }));
+}
+
+/** Bytes as text; what is no UTF-8 becomes a sign that is no part of a word. */
+function readable(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+const escaped = /\\(?:u([0-9a-fA-F]{4})|[nrtbf])/g;
+
+/**
+ * A text as it stands between NULs (a value in a Parquet page follows its length in four bytes, so they keep the values
+ * of a column apart), and, where it holds escapes as JSON has them, without them. */
+function views(text: string): string[] {
+  const parts = text.split("\0");
+  if (!text.includes("\\")) return parts;
+  const unescaped = text.replace(escaped, (_, code?: string) =>
+    code === undefined ? " " : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return [...parts, ...unescaped.split("\0")];
+}
+
+function ascii(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

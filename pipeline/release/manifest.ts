@@ -1,0 +1,37 @@
+import type { Dataset } from "../emit/format.ts";
+import type { OutputFile } from "../emit/output.ts";
+import { factsOf, jsonFile, type ReleaseFile, textFile } from "./file.ts";
+
+/**
+ * `manifest.json`: length in bytes and SHA-256 of every file in the archives and of every asset beside them but
+ * itself and SHA256SUMS, which lists it.
+ */
+export function manifest(
+  release: { readonly dataset: Dataset; readonly commit: string; readonly previous: string | null },
+  archived: readonly ReleaseFile[],
+  assets: readonly ReleaseFile[],
+): ReleaseFile {
+  return jsonFile("manifest.json", {
+    name: release.dataset.name,
+    version: release.dataset.version,
+    previous_version: release.previous,
+    commit: release.commit,
+    archive: { folder: `${archiveFolder(release.dataset)}/`, files: factsOf(archived).map(listed) },
+    assets: factsOf(assets).map(listed),
+  });
+}
+
+/** The one folder at the top of both archives. */
+export function archiveFolder({ name, version }: Dataset): string {
+  return `${name}-${version}`;
+}
+
+/** `SHA256SUMS` as sha256sum writes and checks it: a line a file, by path. */
+export function checksums(files: readonly ReleaseFile[]): ReleaseFile {
+  const lines = factsOf(files).map(({ sha256, path }) => `${sha256}  ${path}\n`);
+  return textFile("SHA256SUMS", lines.join(""));
+}
+
+function listed({ path, bytes, sha256 }: OutputFile) {
+  return { path, bytes, sha256 };
+}
