@@ -1,7 +1,7 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data verify test lint format schemas release bench bench-accuracy clean
+.PHONY: help build-data verify test lint format schemas release bench soak bench-accuracy clean
 
 PLAYBOOK := npm run -s playbook --
 NODE_READY := node_modules/.package-lock.json
@@ -34,6 +34,9 @@ release: $(NODE_READY) ## make the archives and assets of a release in dist/: ma
 
 bench: $(NODE_READY) $(BENCH_READY) ## measure builds and write tests/bench/results.md: make bench BENCH="--sizes 1000,10000"
 	@npm run -s bench -- $(BENCH)
+
+soak: $(NODE_READY) ## build 100,000 articles with a gigabyte of memory (Linux, root): make soak SOAK="--corpus FOLDER"
+	@npm run -s soak -- $(SOAK)
 
 bench-accuracy: $(NODE_READY) ## score the extractors: make bench-accuracy BENCH="gold.jsonl …"
 	@npm run -s bench-accuracy -- $(BENCH)

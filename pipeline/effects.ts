@@ -70,6 +70,7 @@ const plainProgressEvery = 5000;
 export function realEffects(root: string): Effects {
   const interactive = process.stderr.isTTY === true && process.env["CI"] === undefined;
   let lineShown = false;
+  let program: string | undefined;
   let reportedAt = performance.now();
   const clearLine = (): void => {
     if (lineShown) process.stderr.write("\r\u001B[2K");
@@ -84,7 +85,11 @@ export function realEffects(root: string): Effects {
     write: (path, bytes) => writeWhole(join(root, path), bytes),
     remove: (path) => rmSync(join(root, path), { force: true }),
     stamp: (path) => stampOf(join(root, path)),
-    program: digestOfProgram,
+    // taken once: what was read at first is what runs, whatever is written meanwhile
+    program: () => {
+      program ??= digestOfProgram();
+      return program;
+    },
     startThreads: (count) => startThreads(root, count),
     fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),

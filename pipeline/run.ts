@@ -34,10 +34,10 @@ import {
   type PieceSource,
   tableFiles,
 } from "./emit/output.ts";
-import { type KeptRun, openRuns } from "./kept-runs.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
+import { type KeptRun, openRuns } from "./runs/kept-runs.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";

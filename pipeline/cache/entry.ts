@@ -10,7 +10,7 @@
 import { hash } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Pieces } from "../emit/output.ts";
-import type { Run } from "../work.ts";
+import type { Run } from "../runs/work.ts";
 
 /** A packed piece: where it is, counted from the end of the header, and SHA-256 of its packed bytes. */
 type Packed = { readonly start: number; readonly length: number; readonly digest: string };

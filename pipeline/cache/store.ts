@@ -1,8 +1,8 @@
 /** The runs that the cache holds, by key. */
 import { hash } from "node:crypto";
 import type { Effects } from "../effects.ts";
+import type { Run } from "../runs/work.ts";
 import type { ArticleRef } from "../sources/survey.ts";
-import type { Run } from "../work.ts";
 import { type Entry, encodeEntry, type Header, readEntry, readPiece } from "./entry.ts";
 
 export const runsFolder = ".cache/runs";

@@ -15,7 +15,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 
 /** Each thread answers one question after the other; a thread that fails fails the question it was asked. */
 export function startThreads(root: string, count: number): Threads {
-  const script = new URL("../worker.ts", import.meta.url);
+  const script = new URL("../runs/worker.ts", import.meta.url);
   const threads = Array.from(
     { length: count },
     () => new Worker(script, { workerData: { root }, resourceLimits }),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { editorFolder, editorSchemas } from "../../pipeline/commands/schemas.ts";
 import { build } from "../../pipeline/run.ts";
-import { groupsOf } from "../../pipeline/runs.ts";
+import { groupsOf } from "../../pipeline/runs/groups.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import { type Files, memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";
 

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from "vitest";
 import { indexReference } from "../../pipeline/extract/article.ts";
+import { workArticle } from "../../pipeline/runs/work.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
-import { workArticle } from "../../pipeline/work.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const id = "wired-2025-01-30-deepseek-automakers";

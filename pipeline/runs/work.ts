@@ -1,12 +1,12 @@
 /** A run of articles through the stages: from files to finished bytes, in this thread or in a worker. */
-import { tables } from "../schemas/index.ts";
-import type { Issue } from "../schemas/issue.ts";
-import type { Normalised } from "../schemas/normalised.ts";
-import type { Reference } from "../schemas/reference.ts";
-import type { AnyRow, Table } from "../schemas/table.ts";
-import type { Source } from "../schemas/tables/sources.ts";
-import type { Effects } from "./effects.ts";
-import { listedSources } from "./emit/descriptors/data-card.ts";
+import { tables } from "../../schemas/index.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Normalised } from "../../schemas/normalised.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { Source } from "../../schemas/tables/sources.ts";
+import type { Effects } from "../effects.ts";
+import { listedSources } from "../emit/descriptors/data-card.ts";
 import {
   addTotals,
   articleQuality,
@@ -15,14 +15,14 @@ import {
   qualityPath,
   qualityPiece,
   totalOf,
-} from "./emit/descriptors/quality.ts";
-import { encodeRows, type Pieces } from "./emit/output.ts";
-import { extract, type KnownPhrases } from "./extract/article.ts";
-import { normalise } from "./normalise/article.ts";
-import { type Place, readArticle } from "./sources/articles.ts";
-import type { ArticleRef } from "./sources/survey.ts";
-import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
-import { validate } from "./validate/article.ts";
+} from "../emit/descriptors/quality.ts";
+import { encodeRows, type Pieces } from "../emit/output.ts";
+import { extract, type KnownPhrases } from "../extract/article.ts";
+import { normalise } from "../normalise/article.ts";
+import { type Place, readArticle } from "../sources/articles.ts";
+import type { ArticleRef } from "../sources/survey.ts";
+import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
+import { validate } from "../validate/article.ts";
 
 const unwatched = startWatch({ now: () => 0, memory: () => 0 });
 

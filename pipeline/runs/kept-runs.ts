@@ -1,14 +1,15 @@
 /** Runs of articles as the end of a build wants them: from the cache where it has them, else worked on. */
-import type { Issue } from "../schemas/issue.ts";
-import type { Reference } from "../schemas/reference.ts";
-import type { Entry, Header } from "./cache/entry.ts";
-import { findEntry, findPiece, keyOf } from "./cache/store.ts";
-import type { Effects } from "./effects.ts";
-import type { PieceSource } from "./emit/output.ts";
-import { type Answer, answering, type Question } from "./keep.ts";
-import { groupsOf, inOrder, runsOf } from "./runs.ts";
-import type { Survey } from "./sources/survey.ts";
-import { addSpent, type Stopwatch } from "./stopwatch.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import type { Entry, Header } from "../cache/entry.ts";
+import { findEntry, findPiece, keyOf } from "../cache/store.ts";
+import type { Effects } from "../effects.ts";
+import type { PieceSource } from "../emit/output.ts";
+import type { Survey } from "../sources/survey.ts";
+import { addSpent, type Stopwatch } from "../stopwatch.ts";
+import { type Answer, answering, type Question } from "./answer.ts";
+import { groupsOf, runsOf } from "./groups.ts";
+import { inOrder } from "./in-order.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {

@@ -1,6 +1,4 @@
 /** Articles in groups and runs: what is encoded, and what is worked on, kept and joined at a time. */
-import PQueue from "p-queue";
-
 const mostInGroup = 512;
 
 /**
@@ -40,19 +38,4 @@ function endsGroup(id: string): boolean {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   return (hash >>> 0) % 64 === 0;
-}
-
-/** Works on inputs side by side and yields the results in the order of the inputs, holding few at a time. */
-export async function* inOrder<Input, Result>(
-  inputs: readonly Input[],
-  work: (input: Input) => Promise<Result>,
-  concurrency: number,
-): AsyncGenerator<Result> {
-  const queue = new PQueue({ concurrency });
-  const ahead: Promise<Result>[] = [];
-  for (const input of inputs) {
-    ahead.push(queue.add(() => work(input)) as Promise<Result>);
-    if (ahead.length > concurrency * 2) yield (await ahead.shift()) as Result;
-  }
-  for (const result of ahead) yield await result;
 }

@@ -1,12 +1,12 @@
 /** A run of articles, worked on and put into the cache: in this thread, or in a worker. */
 
-import type { Reference } from "../schemas/reference.ts";
-import type { Header } from "./cache/entry.ts";
-import { keep } from "./cache/store.ts";
-import type { Effects } from "./effects.ts";
-import { indexReference } from "./extract/article.ts";
-import { type ArticleRef, movedArticles } from "./sources/survey.ts";
-import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import type { Header } from "../cache/entry.ts";
+import { keep } from "../cache/store.ts";
+import type { Effects } from "../effects.ts";
+import { indexReference } from "../extract/article.ts";
+import { type ArticleRef, movedArticles } from "../sources/survey.ts";
+import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
 import { type Run, workRun } from "./work.ts";
 
 /** What is asked of a thread: the articles of a run in their groups, and the key to keep it by where it shall be kept. */

@@ -1,8 +1,8 @@
 /** A worker thread: answers with finished bytes, which are handed over, not copied. */
 import { parentPort, workerData } from "node:worker_threads";
-import { realEffects } from "./effects.ts";
-import { answering, type Question } from "./keep.ts";
-import { readReference } from "./sources/reference.ts";
+import { realEffects } from "../effects.ts";
+import { readReference } from "../sources/reference.ts";
+import { answering, type Question } from "./answer.ts";
 
 const effects = realEffects((workerData as { root: string }).root);
 const reference = readReference(effects).value;
