@@ -8,10 +8,11 @@ export type Threads = {
 };
 
 /**
- * Megabytes that a thread may hold. Without a limit V8 lets garbage pile up on a machine with much memory: two threads
- * then took 730 MB where 460 MB serve as fast.
+ * Megabytes that a thread may hold. Without a limit V8 lets garbage pile up where there is much memory: two threads
+ * took 730 MB where half of that serves as fast. A thread that cannot do with it takes the process with it, so what is
+ * asked of threads must be small enough (see kept-runs.ts).
  */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
 
 /** Each thread answers one question after the other; a thread that fails fails the question it was asked. */
 export function startThreads(root: string, count: number): Threads {
@@ -21,29 +22,34 @@ export function startThreads(root: string, count: number): Threads {
     () => new Worker(script, { workerData: { root }, resourceLimits }),
   );
   const free = [...threads];
-  let failure: Error | undefined;
+  let failure: unknown;
   return {
-    ask: (question) =>
-      new Promise((resolve, reject) => {
-        const thread = free.pop();
-        if (thread === undefined) {
-          reject(failure ?? new Error("more questions at a time than threads"));
-          return;
-        }
-        const failed = (error: Error): void => {
-          failure = error;
-          reject(error);
-        };
-        thread.once("error", failed);
-        thread.once("message", (answer) => {
-          thread.off("error", failed);
-          free.push(thread);
-          resolve(answer);
-        });
-        thread.postMessage(question);
-      }),
+    ask: async (question) => {
+      const thread = free.pop();
+      if (thread === undefined) throw failure ?? new Error("more questions at a time than threads");
+      try {
+        const answer = await askThread(thread, question);
+        free.push(thread);
+        return answer;
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
     close: async () => {
       await Promise.all(threads.map((thread) => thread.terminate()));
     },
   };
+}
+
+function askThread(thread: Worker, question: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const answered = (answer: unknown): void => {
+      thread.off("error", reject);
+      resolve(answer);
+    };
+    thread.once("message", answered);
+    thread.once("error", reject);
+    thread.postMessage(question);
+  });
 }

@@ -83,25 +83,36 @@ export function openRuns(
   };
 }
 
-/** Worker threads where there are runs for all of them and the world has threads; else this thread. */
+/**
+ * Bytes of sources that may be worked on in a thread, whose memory is limited: of one article, for extraction takes a
+ * hundred bytes for each byte of it, and of a run, for its rows and pieces take twenty.
+ */
+const mostForThread = { article: 500_000, run: 3_000_000 };
+
+/** Worker threads where there are runs for all of them and the world has threads; else, and for giants, this thread. */
 function startWorkers(
   runs: number,
   concurrency: number,
   reference: Reference,
   effects: Effects,
 ): { readonly work: Work; readonly close: () => Promise<void> } {
-  if (effects.startThreads !== undefined && concurrency > 1 && runs > concurrency) {
-    const threads = effects.startThreads(concurrency);
-    return { work: (question) => threads.ask(question) as Promise<Answer>, close: threads.close };
-  }
   let answer: ReturnType<typeof answering> | undefined;
-  return {
-    work: async (question) => {
-      answer ??= answering(reference, effects);
-      return answer(question);
-    },
-    close: async () => undefined,
+  const here: Work = async (question) => {
+    answer ??= answering(reference, effects);
+    return answer(question);
   };
+  if (effects.startThreads === undefined || concurrency === 1 || runs <= concurrency)
+    return { work: here, close: async () => undefined };
+  const threads = effects.startThreads(concurrency);
+  const work: Work = (question) =>
+    isGiant(question) ? here(question) : (threads.ask(question) as Promise<Answer>);
+  return { work, close: threads.close };
+}
+
+function isGiant({ groups }: Question): boolean {
+  const sizes = groups.flat().map(({ bytes }) => bytes);
+  const run = sizes.reduce((sum, bytes) => sum + bytes, 0);
+  return run > mostForThread.run || sizes.some((bytes) => bytes > mostForThread.article);
 }
 
 /** Pieces in the cache; a run whose piece proves damaged is worked on again. */

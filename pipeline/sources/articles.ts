@@ -7,7 +7,7 @@ import { readFolder } from "./folder.ts";
 import { type ArticleRef, articlesFolder } from "./survey.ts";
 
 /** Where an article is looked for, whatever it hashes to. */
-export type Place = Omit<ArticleRef, "digest">;
+export type Place = Omit<ArticleRef, "digest" | "bytes">;
 
 /** One article: its text, checked against the pinned hash, its record and its annotations. */
 export function readArticle(effects: Effects, { id, record }: Place): Loaded<Article> {

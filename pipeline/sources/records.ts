@@ -17,7 +17,12 @@ export type RecordRange = {
   readonly length: number;
 };
 
-export type Listed = { readonly id: string; readonly digest: string; readonly record: RecordRange };
+export type Listed = {
+  readonly id: string;
+  readonly digest: string;
+  readonly bytes: number;
+  readonly record: RecordRange;
+};
 
 /** A collection as a file: SHA-256 of its bytes as they lie in sources/. */
 export type CollectionFile = { readonly path: string; readonly sha256: string; readonly bytes: number };
@@ -46,7 +51,8 @@ export async function listRecords(
     for (const { line, start, bytes } of linesOf(effects, file, (piece) => whole.update(piece))) {
       const record: RecordRange = { source, file, line, start, length: bytes.length };
       const id = idOf(bytes);
-      if (id !== undefined) records.push({ id, digest: hash("sha256", bytes, "hex"), record });
+      if (id !== undefined)
+        records.push({ id, digest: hash("sha256", bytes, "hex"), bytes: bytes.length, record });
       else if (bytes.length > 0) issues.push(notARecord(record));
     }
     const sha256 = file === source ? whole.digest("hex") : digestOf(effects, source);
@@ -86,7 +92,8 @@ function idOf(bytes: Uint8Array): string | undefined {
     head.exec(
       Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString("latin1"),
     ) ?? [];
-  if (id !== undefined) return id;
+  // a copy: a part of the head would keep the whole head in memory
+  if (id !== undefined) return Buffer.from(id).toString();
   const found = (parsed(bytes) as { source?: { id?: unknown } } | undefined)?.source?.id;
   return typeof found === "string" ? found : undefined;
 }

@@ -14,6 +14,8 @@ export type ArticleRef = {
   readonly id: string;
   /** SHA-256 of all that is in its folder, or of its line. */
   readonly digest: string;
+  /** How long that is. */
+  readonly bytes: number;
   readonly record?: RecordRange;
 };
 
@@ -49,7 +51,8 @@ export async function survey(effects: Effects): Promise<Survey> {
     if (kind !== "folder") continue;
     const files = filesOf(effects, `${articlesFolder}/${name}`);
     inputs.push(...files);
-    articles.push({ id: name, digest: digestOf(files) });
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    articles.push({ id: name, digest: digestOf(files), bytes });
   }
   const collected = await listRecords(effects);
   inputs.push(...collected.files);
