@@ -53,10 +53,12 @@ $(BENCH_READY): tests/bench/requirements.txt
 	.cache/bench-python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
 	@touch $@
 
+# .venv/schema: a package whose dependencies cannot stand beside the others, for the published schema that it brings.
 # Without Python the tests of the Python readers are reported as skipped, and everything else runs.
-$(PYTHON_READY): tests/requirements.txt
+$(PYTHON_READY): tests/requirements.txt tests/requirements-schema.txt
 	@if command -v python3 >/dev/null; then \
 	  python3 -m venv .venv && \
-	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-binary jsonpath-rw -r $<; \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-binary jsonpath-rw -r $< && \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target .venv/schema -r tests/requirements-schema.txt; \
 	else mkdir -p .venv && echo "no python3: the tests of the Python readers will be skipped"; fi
 	@touch $@

@@ -98,10 +98,9 @@ describe("CITATION.cff and .zenodo.json", () => {
   const citation = parse(text(files, "CITATION.cff"));
   const zenodo = json(".zenodo.json");
 
-  test("CITATION.cff keeps the published schema of its version", () => {
-    const schema = JSON.parse(
-      readFileSync(join(projectRoot, "tests/release/profiles/cff-1.2.0.schema.json"), "utf8"),
-    );
+  test.skipIf(why !== "")("CITATION.cff keeps the published schema of its version", () => {
+    const published = ".venv/schema/cffconvert/schemas/1.2.0/schema.json";
+    const schema = JSON.parse(readFileSync(join(projectRoot, published), "utf8"));
     const ajv = new Ajv({ strict: false });
     (addFormats as unknown as (ajv: Ajv) => void)(ajv);
     const validate = ajv.compile(schema);
