@@ -165,6 +165,20 @@ async function repeated(articles: number, once: () => Promise<Run>): Promise<Run
   return runs.toSorted((left, right) => left.seconds - right.seconds)[Math.floor(runs.length / 2)] as Run;
 }
 
+/** What a second processor is worth here: two builds that share nothing but the machine, against one alone. */
+async function measureSideBySide(bench: Bench): Promise<number> {
+  const other = `${bench.folder}-beside`;
+  clean(bench.folder);
+  cpSync(bench.folder, other, { recursive: true });
+  const build = (folder: string) => run(ourBuild({ ...bench, folder }, "--workers", "1", "--no-cache"));
+  const alone = await build(bench.folder);
+  clean(bench.folder);
+  const both = await Promise.all([build(bench.folder), build(other)]);
+  rmSync(other, { recursive: true, force: true });
+  clean(bench.folder);
+  return (2 * alone.seconds) / Math.max(...both.map(({ seconds }) => seconds));
+}
+
 type Found = { readonly measured: Measurement[]; readonly sameBytes: [string, boolean][] };
 
 /** Larger builds are not made again without cache and after a kill: the same code runs, for much longer. */
@@ -278,6 +292,7 @@ async function main(): Promise<void> {
   const machine = await machineOf(options);
   const measured: Measurement[] = [];
   const sameBytes: [string, boolean][] = [];
+  let sideBySide: number | undefined;
   for (const articles of options.sizes) {
     const bench = await prepare(options, articles);
     for (const way of options.ways) {
@@ -290,9 +305,11 @@ async function main(): Promise<void> {
       measured.push(...found.measured);
       sameBytes.push(...found.sameBytes);
     }
+    if (options.ways.includes("ours") && articles > 1000 && articles <= provenUpTo)
+      sideBySide = await measureSideBySide(bench);
     rmSync(bench.folder, { recursive: true, force: true });
   }
-  const others: Others = { ...(await measureStart(options)), sameBytes };
+  const others: Others = { ...(await measureStart(options)), sideBySide, sameBytes };
   const kind =
     options.corpus === undefined
       ? "Articles made up"

@@ -59,6 +59,8 @@ try {
   const build = spawnSync("/bin/sh", ["-c", enter, process.execPath, main, "build", "--timings"], {
     cwd: values.scratch,
     stdio: "inherit",
+    // as the Makefile has it for all commands
+    env: { ...process.env, MALLOC_MMAP_THRESHOLD_: "262144" },
   });
   const most = Math.round(group.peak() / 2 ** 20);
   process.stdout.write(

@@ -57,7 +57,9 @@ export async function runAndKill(command: Command, afterSeconds: number): Promis
 }
 
 function start({ program, args, folder }: Command): ChildProcess {
-  return spawn(program, [...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  // as the Makefile has it for all commands
+  const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: "262144" };
+  return spawn(program, [...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env });
 }
 
 function listen(child: ChildProcess): () => string {

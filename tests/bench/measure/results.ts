@@ -20,6 +20,8 @@ export type Others = {
   /** Seconds of a build of the repository's own sources with nothing changed, and of starting Node with its imports. */
   readonly ownSources: number;
   readonly bareStart: number;
+  /** How much more two whole builds do side by side, each with one worker and its own folder, than one alone. */
+  readonly sideBySide: number | undefined;
   /** Every comparison of output bytes that was made, and whether they were the same. */
   readonly sameBytes: readonly (readonly [what: string, same: boolean])[];
 };
@@ -172,7 +174,7 @@ ${reachTable(reach(measured, others))}
 
 Own sources with nothing changed: ${others.ownSources.toFixed(3)} s; starting Node with the same imports: ${others.bareStart.toFixed(3)} s.
 
-## Every run
+${others.sideBySide === undefined ? "" : `Two whole builds of one worker each, side by side in folders of their own, did ${others.sideBySide.toFixed(2)} × the work of one alone: what this machine's second processor was worth in this run.\n\n`}## Every run
 
 ${runsTable(measured)}
 
