@@ -35,6 +35,8 @@ class Source(BaseModel):
     language: str
     license: str
     text_may_be_republished: bool
+    max_published_share: float = Field(gt=0, le=1)
+    max_published_share_reason: str
     raw_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
