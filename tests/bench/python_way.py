@@ -215,7 +215,7 @@ def main(folder: Path, out: Path) -> None:
             digest = hashlib.sha256(text.encode()).hexdigest()
             if digest != source.raw_sha256:
                 raise ValueError(f"{source.id}: the text is not the one that the record pins")
-            rows["sources"].append({**source.model_dump(), "authors": "; ".join(source.authors)})
+            rows["sources"].append({**source.model_dump(exclude={"max_published_share", "max_published_share_reason"}), "authors": "; ".join(source.authors)})
             rows["quantities"] += [row.model_dump() for row in quantities(text, source.id, digest[:16])]
             rows["mentions"] += [row.model_dump() for row in mentions(text, source.id, digest[:16], pattern, names)]
     for form in ("csv", "json", "arrow"):
