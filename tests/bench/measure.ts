@@ -141,7 +141,9 @@ function clean(folder: string): void {
 
 function measurement(bench: Bench, way: Way, workers: number, state: State, measured: Run): Measurement {
   const output = join(bench.folder, way === "ours" ? "output" : `output-${way}`);
-  const rows = Number(/([\d,]+) rows/.exec(measured.said)?.[1]?.replaceAll(",", "") ?? 0);
+  // lines of progress come before the one that says what was made
+  const counts = [...measured.said.matchAll(/([\d,]+) rows/g)].map(([, rows]) => rows?.replaceAll(",", ""));
+  const rows = Number(counts.at(-1) ?? 0);
   const made = {
     ...measured,
     way,

@@ -59,6 +59,7 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
   };
   const [plain, plainNote] = against("plain");
   const [python, pythonNote] = against("python");
+  const pythonSize = sizes.toReversed().find((size) => find("python", size, 1, "cold") !== undefined) ?? 0;
   const ratio = (over: number | undefined, under: number | undefined): number | undefined =>
     over === undefined || under === undefined ? undefined : over / under;
   const perArticle = (run: Measurement | undefined) => run && run.seconds / run.articles;
@@ -68,6 +69,7 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
   return [
     atLeast(`cold build of ${size} articles against the plain way, same extractors`, 4, plain, plainNote),
     atLeast("against the Python way, per article", 10, python, pythonNote),
+    rowsAgainstPython(find("python", pythonSize, 1, "cold"), ours(most)),
     atLeast("two workers against one", 1.6, ratio(ours(most, "cold", 1)?.seconds, ours(most)?.seconds)),
     atMost(
       `peak memory, ${size} against ${count(middle)} articles`,
@@ -104,6 +106,13 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
       met: others.sameBytes.length === 0 ? null : differing.length === 0,
     },
   ];
+}
+
+/** The Python way makes fewer rows of an article: what it costs to write one. */
+function rowsAgainstPython(python: Measurement | undefined, whole: Measurement | undefined): Figure {
+  const ratio = python && whole && whole.rows / whole.seconds / (python.rows / python.seconds);
+  const measured = ratio === undefined ? "not measured" : `${ratio.toFixed(2)} ×`;
+  return { what: "against the Python way, per row written", target: "not asked", measured, met: null };
 }
 
 function percent(part: Run | undefined, whole: Run | undefined): number | undefined {
