@@ -17,7 +17,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      // builds that keep all processors busy for minutes come last, where no test of time stands beside them
+      // builds that keep all processors busy for minutes run by themselves: no test of time stands beside them
       { extends: true, test: { name: "builds", include: [long], sequence: { groupOrder: 1 } } },
     ],
   },

@@ -92,7 +92,7 @@ function record(source: unknown, flags: unknown): void {
 }
 
 // They start to work when they are loaded, and make no patterns of their own.
-const entryPoints = ["pipeline/main.ts", "pipeline/worker.ts"];
+const entryPoints = ["pipeline/main.ts", "pipeline/runs/worker.ts"];
 
 const original = RegExp;
 beforeAll(async () => {
