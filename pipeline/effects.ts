@@ -43,7 +43,7 @@ export type Effects = {
   readonly program: () => string;
   /** A new version of a folder, beside it and unseen until it is published. */
   readonly stage: (folder: string) => Staging;
-  /** Threads that work on runs of articles (worker.ts); absent in a world without threads. */
+  /** Threads that work on runs of articles (runs/worker.ts); absent in a world without threads. */
   readonly startThreads?: (count: number) => Threads;
   /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
   readonly git: (...args: readonly string[]) => string | undefined;

@@ -41,7 +41,7 @@ import { type KeptRun, openRuns } from "./runs/kept-runs.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
-import { type Input, type Survey, survey } from "./sources/survey.ts";
+import { type Input, movedReference, type Survey, survey } from "./sources/survey.ts";
 import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
@@ -105,7 +105,7 @@ async function buildInto(
     return refused(issues, watch);
   }
   const reference = loaded.value;
-  issues.push(...validateReference(reference));
+  issues.push(...movedReference(effects, found.reference), ...validateReference(reference));
 
   const cache = options.cache ?? true;
   const before = cache ? readPublished(effects) : undefined;

@@ -5,7 +5,7 @@
  *
  * The header names the key and holds the SHA-256 of every packed piece, so a file that is damaged, cut short or not
  * the one that was asked for is noticed before anything of it is believed. Pieces are packed by zstd: the least level
- * makes a tenth of the bytes, and packing costs less than writing the rest would.
+ * makes about a tenth of the bytes, and packing costs less than writing the rest would.
  */
 import { hash } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";

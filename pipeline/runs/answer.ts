@@ -11,6 +11,8 @@ import { type Run, workRun } from "./work.ts";
 
 /** What is asked of a thread: the articles of a run in their groups, and the key to keep it by where it shall be kept. */
 export type Question = {
+  /** SHA-256 of the reference data that the survey found. */
+  readonly reference: string;
   readonly groups: readonly (readonly ArticleRef[])[];
   readonly key: string | undefined;
 };

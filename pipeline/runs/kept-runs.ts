@@ -51,7 +51,11 @@ export function openRuns(
 ): KeptRuns {
   const program = cache ? effects.program() : "";
   const questions = runsOf(groupsOf(articles), runSize).map((groups): Question => {
-    return { groups, key: cache ? keyOf(program, referenceDigest, groups) : undefined };
+    return {
+      reference: referenceDigest,
+      groups,
+      key: cache ? keyOf(program, referenceDigest, groups) : undefined,
+    };
   });
   const missing = questions.filter(({ key }) => entryOf(key) === undefined);
   const workers = startWorkers(missing.length, concurrency, reference, effects);

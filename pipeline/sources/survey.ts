@@ -40,7 +40,7 @@ export type Survey = {
  * about 900 bytes an article of a folder, for its three files are listed too.
  */
 export async function survey(effects: Effects): Promise<Survey> {
-  const reference = filesOf(effects, referenceFolder);
+  const reference = referenceInputs(effects);
   const folders = effects.list(articlesFolder);
   const stray = folders
     .filter(({ kind }) => kind !== "folder")
@@ -75,13 +75,27 @@ export function movedArticles(effects: Effects, articles: readonly ArticleRef[])
     if (record === undefined) return digestOf(filesOf(effects, `${articlesFolder}/${id}`)) !== digest;
     return hash("sha256", effects.readRange(record.file, record.start, record.length), "hex") !== digest;
   });
-  return moved.map((article) => ({
+  return moved.map((article) => moving(placeOf(article), article.id));
+}
+
+/** Whether the reference data is no longer what the survey found; asked once it was read. */
+export function movedReference(effects: Effects, surveyed: string): Issue[] {
+  const now = digestOf(referenceInputs(effects));
+  return now === surveyed ? [] : [moving({ file: referenceFolder }, "reference data")];
+}
+
+function referenceInputs(effects: Effects): Input[] {
+  return filesOf(effects, referenceFolder);
+}
+
+function moving(place: Place, what: string): Issue {
+  return {
     code: "source-moving",
-    place: placeOf(article),
-    found: `${article.id}, which was written while the build read it`,
+    place,
+    found: `${what}, which was written while the build read it`,
     expected: "sources that stand still",
     mend: "Build again.",
-  }));
+  };
 }
 
 /** The files of a folder; what is no file has a place in the list too, so that it changes the digest. */

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { build } from "../../pipeline/run.ts";
+import { memoryEffects, projectFiles } from "../memory-effects.ts";
+
+const dataset = { name: "test", version: "0.0.0", description: "test" };
+const article = "sources/articles/wired-2025-01-30-deepseek-automakers";
+
+/** Builds where a file is written, by a comment that changes no meaning, after it was read `reads` times. */
+async function builtWhileWritten(path: string, reads: number) {
+  const files = projectFiles("sources");
+  const world = memoryEffects(files);
+  let read = 0;
+  const written = Buffer.concat([Buffer.from("# written meanwhile\n"), files.get(path) as Uint8Array]);
+  const effects = {
+    ...world,
+    read: (each: string) => (each === path && read++ >= reads ? written : world.read(each)),
+  };
+  const { outcome, issues } = await build({ dataset, concurrency: 1 }, effects);
+  const kept = [...files.keys()].filter((each) => each.startsWith(".cache/runs/"));
+  return { outcome, codes: issues.map(({ code }) => code), published: files.has("output/README.md"), kept };
+}
+
+test.each([
+  ["the reference data, before it is read", "sources/reference/metrics.yaml", 1],
+  ["the reference data, after it was read", "sources/reference/metrics.yaml", 2],
+  ["an article, before it is read", `${article}/annotations.yaml`, 1],
+  ["an article, after it was read", `${article}/annotations.yaml`, 2],
+])("nothing is published where somebody writes %s", async (_, path, reads) => {
+  const { outcome, codes, published } = await builtWhileWritten(path, reads);
+  expect(codes).toEqual(["source-moving"]);
+  expect({ outcome, published }).toEqual({ outcome: "refused", published: false });
+});
+
+test("and no run of an article that moved is kept", async () => {
+  expect((await builtWhileWritten(`${article}/annotations.yaml`, 1)).kept).toEqual([]);
+  expect((await builtWhileWritten(`${article}/annotations.yaml`, 99)).kept).toHaveLength(1);
+});
