@@ -1,14 +1,16 @@
 """Loads the built dataset with the libraries that analysts use and prints what they see, as JSON."""
 import json
-import math
 import sys
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import duckdb
 import pandas
 import polars
 import pyarrow
 import pyarrow.feather
+from cells import rows
 
 output = Path(sys.argv[1])
 package = json.loads((output / "datapackage.json").read_text())
@@ -18,19 +20,6 @@ ARROW = {"string": "string", "integer": "int32", "number": "double", "boolean": 
 PANDAS = {"string": "str", "integer": "Int32", "number": "float64", "boolean": "boolean"}
 POLARS = {"string": polars.String, "integer": polars.Int32, "number": polars.Float64, "boolean": polars.Boolean, "date": polars.Date}
 DUCKDB = {"string": "VARCHAR", "integer": "INTEGER", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
-
-
-def plain(value):
-    """A cell as JSON has it: dates as ISO text, every sort of missing value as None."""
-    if value is None or value is pandas.NA or value is pandas.NaT or (isinstance(value, float) and math.isnan(value)):
-        return None
-    if hasattr(value, "isoformat"):
-        return value.isoformat()[:10]
-    return value.item() if hasattr(value, "item") else value
-
-
-def rows(records):
-    return [{name: plain(cell) for name, cell in record.items()} for record in records]
 
 
 problems = []

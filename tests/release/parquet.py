@@ -1,14 +1,16 @@
 """Reads a release's Parquet files and Arrow streams with the libraries that analysts use, and holds them against the JSON."""
 import json
-import math
 import sys
 from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import duckdb
 import pandas
 import polars
 import pyarrow.ipc
 import pyarrow.parquet
+from cells import rows
 
 folder = Path(sys.argv[1])
 ARROW = {"string": "string", "integer": "int32", "number": "double", "boolean": "bool", "date": "date32[day]"}
@@ -20,18 +22,6 @@ problems = []
 def expect(what, found, expected):
     if found != expected:
         problems.append(f"{what}: {found!r} and not {expected!r}"[:400])
-
-
-def plain(value):
-    if value is None or value is pandas.NA or value is pandas.NaT or (isinstance(value, float) and math.isnan(value)):
-        return None
-    if hasattr(value, "isoformat"):
-        return value.isoformat()[:10]
-    return value.item() if hasattr(value, "item") else value
-
-
-def rows(records):
-    return [{name: plain(cell) for name, cell in record.items()} for record in records]
 
 
 tables = json.loads((folder / "tables.json").read_text())

@@ -1,6 +1,5 @@
 """A consumer's session: loads every table with every library, and prints where one differs from the JSON files."""
 import json
-import math
 import sys
 from pathlib import Path
 
@@ -8,17 +7,11 @@ truth = Path(sys.argv[1])
 if "--without-pyarrow" in sys.argv:
     sys.modules["pyarrow"] = None
 
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
 import pandas
+from cells import plain
 from load import TABLES, load
-
-
-def plain(value):
-    """A cell as JSON has it: dates as ISO text, every sort of missing value as None."""
-    if value is None or value is pandas.NA or value is pandas.NaT or (isinstance(value, float) and math.isnan(value)):
-        return None
-    if hasattr(value, "isoformat"):
-        return value.isoformat()[:10]
-    return value.item() if hasattr(value, "item") else value
 
 
 RECORDS = {
