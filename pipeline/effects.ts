@@ -61,6 +61,14 @@ export type Effects = {
   readonly peakMemory: () => number;
 };
 
+/** The paths of all files below a folder, in order. */
+export function filesBelow(effects: Effects, folder: string): string[] {
+  return effects.list(folder).flatMap(({ name, kind }) => {
+    const path = `${folder}/${name}`;
+    return kind === "folder" ? filesBelow(effects, path) : [path];
+  });
+}
+
 const kilobyte = 1024;
 
 /** Milliseconds between lines of progress where there is no terminal. */

@@ -1,6 +1,6 @@
 /** What the last build published, so that the next one does not do it again. */
 import { hash } from "node:crypto";
-import type { Effects } from "../effects.ts";
+import { type Effects, filesBelow } from "../effects.ts";
 import type { JoinedFile, OutputFile } from "../emit/output.ts";
 
 export const outputFolder = "output";
@@ -53,13 +53,7 @@ export function untouched(effects: Effects, { files }: Published): Set<string> {
 export function stillPublished(effects: Effects, published: Published): boolean {
   const { files } = published;
   return (
-    untouched(effects, published).size === files.length && countFiles(effects, outputFolder) === files.length
+    untouched(effects, published).size === files.length &&
+    filesBelow(effects, outputFolder).length === files.length
   );
-}
-
-function countFiles(effects: Effects, folder: string): number {
-  return effects
-    .list(folder)
-    .map(({ name, kind }) => (kind === "folder" ? countFiles(effects, `${folder}/${name}`) : 1))
-    .reduce((sum, count) => sum + count, 0);
 }

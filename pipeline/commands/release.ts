@@ -1,7 +1,7 @@
 import { tables } from "../../schemas/index.ts";
 import { compareIssues, type Issue } from "../../schemas/issue.ts";
 import type { Change } from "../../schemas/release/changes.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, filesBelow } from "../effects.ts";
 import { type ReleasedDataset, readDataset } from "../release/dataset.ts";
 import { type Difference, differ } from "../release/difference.ts";
 import { explain } from "../release/explanations.ts";
@@ -16,7 +16,7 @@ import { readArticle } from "../sources/articles.ts";
 import { readExplanations } from "../sources/explanations.ts";
 import { readReference } from "../sources/reference.ts";
 import { survey } from "../sources/survey.ts";
-import { digest, filesBelow } from "./verify/evidence.ts";
+import { digest } from "./verify/evidence.ts";
 import { verify } from "./verify.ts";
 
 export type ReleaseOptions = BuildOptions & {

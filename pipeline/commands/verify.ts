@@ -5,12 +5,12 @@
  */
 import { tables } from "../../schemas/index.ts";
 import { compareIssues, type Issue } from "../../schemas/issue.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, filesBelow } from "../effects.ts";
 import { redirectIssues } from "../release/redirects.ts";
 import type { BuildOptions } from "../run.ts";
 import { survey } from "../sources/survey.ts";
 import { descriptorIssues } from "./verify/descriptors.ts";
-import { filesBelow, type Rows } from "./verify/evidence.ts";
+import type { Rows } from "./verify/evidence.ts";
 import { rebuildIssues } from "./verify/rebuilt.ts";
 import { receiptIssues } from "./verify/receipts.ts";
 import { keyIssues, rowIssues, termIssues } from "./verify/rows.ts";

@@ -14,14 +14,6 @@ export function issue(code: IssueCode, file: string, found: string, expected: st
   return { code, place: line === undefined ? { file } : { file, line }, found, expected, mend };
 }
 
-/** The paths of all files below a folder, in order. */
-export function filesBelow(effects: Effects, folder: string): string[] {
-  return effects.list(folder).flatMap(({ name, kind }) => {
-    const path = `${folder}/${name}`;
-    return kind === "folder" ? filesBelow(effects, path) : [path];
-  });
-}
-
 /** SHA-256 in hex. */
 export function digest(bytes: Uint8Array): string {
   return hash("sha256", bytes, "hex");
