@@ -1,4 +1,5 @@
-import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { Table } from "../../schemas/table.ts";
+import type { Batch } from "./batch.ts";
 
 /** What a file says of the dataset that it belongs to. */
 export type Dataset = { readonly name: string; readonly version: string };
@@ -12,7 +13,7 @@ export type Format = {
   /** Where a table's file is, below the output folder. */
   readonly path: (table: Table) => string;
   /** The bytes of some groups of rows, at least one, of at least one row each. */
-  readonly encode: (table: Table, groups: readonly (readonly AnyRow[])[]) => Uint8Array;
+  readonly encode: (table: Table, groups: readonly Batch[]) => Uint8Array;
   readonly open: (table: Table, dataset: Dataset) => Joiner;
 };
 

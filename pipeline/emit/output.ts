@@ -1,5 +1,6 @@
 import { createHash, type Hash, hash } from "node:crypto";
 import type { AnyRow, Table } from "../../schemas/table.ts";
+import { batchOf } from "./batch.ts";
 import type { Dataset, Joiner } from "./format.ts";
 import { formats } from "./formats/index.ts";
 
@@ -34,8 +35,9 @@ export type Destination = {
 
 /** Encodes the rows of a table, in groups, in every format, keyed by the file that they go into. */
 export function encodeRows(table: Table, groups: readonly (readonly AnyRow[])[]): [string, Uint8Array][] {
-  const some = groups.filter((rows) => rows.length > 0);
-  return some.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, some)]);
+  const batches = groups.filter((rows) => rows.length > 0).map((rows) => batchOf(table, rows));
+  if (batches.length === 0) return [];
+  return formats.map((format) => [format.path(table), format.encode(table, batches)]);
 }
 
 /** A file that grows by pieces. */

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../../schemas/reference.ts";
 import { type AnyRow, rowSchema, type Table } from "../../schemas/table.ts";
+import { batchOf } from "../emit/batch.ts";
 import { jsonSchema } from "../emit/descriptors/json-schema.ts";
 import type { Dataset } from "../emit/format.ts";
 import { formats } from "../emit/formats/index.ts";
@@ -18,9 +19,10 @@ export function tableFiles(
 ): ReleaseFile[] {
   const schema = rowSchema(table);
   for (const row of rows) schema.parse(row);
+  const batch = [batchOf(table, rows)];
   const inFormats = formats.map((format) => {
     const joiner = format.open(table, dataset);
-    const pieces = rows.length === 0 ? [] : joiner.add(format.encode(table, [rows]));
+    const pieces = rows.length === 0 ? [] : joiner.add(format.encode(table, batch));
     return { path: format.path(table), bytes: Buffer.concat([joiner.head, ...pieces, joiner.close()]) };
   });
   return [...inFormats, jsonFile(`schemas/${table.name}.schema.json`, jsonSchema(table, vocabularies))];

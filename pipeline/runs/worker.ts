@@ -1,6 +1,7 @@
 /** A worker thread: answers with finished bytes, which are handed over, not copied. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realEffects } from "../effects.ts";
+import { slack } from "../emit/batch.ts";
 import { readReference } from "../sources/reference.ts";
 import { movedReference } from "../sources/survey.ts";
 import { answering, type Question } from "./answer.ts";
@@ -24,9 +25,9 @@ parentPort?.on("message", (question: Question) => {
   );
 });
 
-/** Bytes that have a buffer to themselves: small ones share a pool, which must not be handed over. */
+/** Bytes that have a buffer to themselves, or nearly: small ones share a pool, which must not be handed over. */
 function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { buffer } = bytes;
-  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  return isWhole ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength <= bytes.byteLength + slack;
+  return isOwn ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }

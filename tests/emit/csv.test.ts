@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { batchOf } from "../../pipeline/emit/batch.ts";
 import { csv } from "../../pipeline/emit/formats/csv.ts";
 import { tables } from "../../schemas/index.ts";
 import type { Table } from "../../schemas/table.ts";
@@ -18,7 +19,7 @@ test.each(tables.map((table) => [table.name, table as Table] as const))(
           quoted_match: "\r",
           cast: { boolean: (value) => (value ? "true" : "false") },
         });
-        expect(Buffer.from(csv.encode(table, [rows])).toString()).toBe(expected);
+        expect(Buffer.from(csv.encode(table, [batchOf(table, rows)])).toString()).toBe(expected);
       }),
     );
   },

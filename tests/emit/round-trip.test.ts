@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readers } from "../../pipeline/commands/read-back.ts";
+import { batchOf } from "../../pipeline/emit/batch.ts";
 import { formats } from "../../pipeline/emit/formats/index.ts";
 import { tables } from "../../schemas/index.ts";
 import { releaseTables } from "../../schemas/release/index.ts";
@@ -19,7 +20,7 @@ describe.each([...tables, ...releaseTables].map((table) => [table.name, table as
             const joiner = format.open(table, { name: "test", version: "0.0.0" });
             const pieces = [first, second]
               .filter((list) => list.length > 0)
-              .flatMap((list) => joiner.add(format.encode(table, [list])));
+              .flatMap((list) => joiner.add(format.encode(table, [batchOf(table, list)])));
             const file = Buffer.concat([joiner.head, ...pieces, joiner.close()]);
             const reader = readers.find(({ path }) => path(table) === format.path(table));
             expect(reader?.read(table, file).rows, format.name).toEqual(rows);
@@ -40,10 +41,10 @@ test("every format has a reader, and every reader a format", () => {
 
 test("a CSV cell with a line end of any sort is quoted", () => {
   const row: AnyRow = { id: "a", source_id: "s", position: 1, name: "x" };
-  const [bylines] = tables.filter(({ name }) => name === "bylines");
+  const table = tables.find(({ name }) => name === "bylines") as Table;
   const [csv] = formats.filter(({ name }) => name === "csv");
   for (const name of ["a\rb", "a\nb", "a\r\nb", 'a"b', "a,b"]) {
-    const line = Buffer.from(csv?.encode(bylines as Table, [[{ ...row, name }]]) ?? []).toString();
+    const line = Buffer.from(csv?.encode(table, [batchOf(table, [{ ...row, name }])]) ?? []).toString();
     expect(line).toBe(`a,s,1,"${name.replace('"', '""')}"\n`);
   }
 });

@@ -21,46 +21,26 @@ import {
 } from "apache-arrow";
 import { FileBlock, Footer } from "apache-arrow/ipc/metadata/file";
 import { Message } from "apache-arrow/ipc/metadata/message";
-import { type Cell, type Column, daysSinceEpoch, type Kind } from "../../../schemas/column.ts";
-import type { AnyRow, Table } from "../../../schemas/table.ts";
+import type { Column, Kind } from "../../../schemas/column.ts";
+import type { Table } from "../../../schemas/table.ts";
+import type { Batch, BatchColumn } from "../batch.ts";
 import type { Dataset, Format } from "../format.ts";
 
-type Physical = {
-  readonly type: DataType;
-  /** Fills a column's buffers. Nothing is inferred: the rules of the kind have made sure that the cells fit. */
-  readonly data: (cells: Cells) => Data;
+/** How each kind of column is stored; the batch holds its buffers. */
+const types: Record<Kind, DataType> = {
+  identifier: new Utf8(),
+  reference: new Utf8(),
+  text: new Utf8(),
+  pattern: new Utf8(),
+  uri: new Utf8(),
+  code: new Utf8(),
+  term: new Utf8(),
+  integer: new Int32(),
+  number: new Float64(),
+  date: new DateDay(),
+  boolean: new Bool(),
 };
 
-/** The cells of a column, in the order of the rows. */
-type Cells = { readonly rows: readonly AnyRow[]; readonly name: string };
-
-const utf8: Physical = { type: new Utf8(), data: utf8Data };
-
-/** How each kind of column is stored. */
-const physical: Record<Kind, Physical> = {
-  identifier: utf8,
-  reference: utf8,
-  text: utf8,
-  pattern: utf8,
-  uri: utf8,
-  code: utf8,
-  term: utf8,
-  integer: numeric(new Int32(), Int32Array, Number),
-  number: numeric(new Float64(), Float64Array, Number),
-  date: numeric(new DateDay(), Int32Array, (cell) => daysSinceEpoch(String(cell))),
-  boolean: {
-    type: new Bool(),
-    data: (cells) =>
-      makeData({
-        type: new Bool(),
-        length: cells.rows.length,
-        data: bitmap(cells, (cell) => cell === true),
-        ...validityOf(cells),
-      }),
-  },
-};
-
-const alignment = 8;
 const magic = Buffer.from("ARROW1");
 const paddedMagic = Buffer.concat([magic, Buffer.alloc(2)]);
 /** Continuation marker and a length of zero: the end of a stream, and of the stream part of a file. */
@@ -69,7 +49,7 @@ const endOfStream = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
 export const arrow: Format = {
   name: "arrow",
   path: ({ name }) => `arrow/${name}.arrow`,
-  encode: (table, groups) => Buffer.concat(groups.map((rows) => batchMessage(table, rows))),
+  encode: (table, groups) => Buffer.concat(groups.map((batch) => batchMessage(table, batch))),
   open: (table, dataset) => {
     const schema = describedSchema(table, dataset);
     const schemaMessage = streamOf(schema).subarray(0, -endOfStream.length);
@@ -97,7 +77,7 @@ export const arrow: Format = {
 };
 
 function fieldOf(name: string, { kind, nullable }: Column, metadata?: Map<string, string>): Field {
-  return new Field(name, physical[kind].type, nullable, metadata);
+  return new Field(name, types[kind], nullable, metadata);
 }
 
 /** The schema as batches are encoded: descriptions and version stay out of the pieces. */
@@ -137,13 +117,11 @@ function encodingOf(table: Table): Encoding {
   return made;
 }
 
-function batchMessage(table: Table, rows: readonly AnyRow[]): Uint8Array {
+function batchMessage(table: Table, { length, columns }: Batch): Uint8Array {
   const { schema, headLength } = encodingOf(table);
-  const children = Object.entries(table.columns).map(([name, { kind }]) =>
-    physical[kind].data({ rows, name }),
-  );
+  const children = columns.map((column) => dataOf(column, length));
   const type = new Struct(schema.fields);
-  const batch = new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children }));
+  const batch = new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
   return streamOf(schema, batch).subarray(headLength, -endOfStream.length);
 }
 
@@ -169,59 +147,23 @@ function streamOf(schema: Schema, batch?: RecordBatch): Uint8Array {
   return writer.toUint8Array(true);
 }
 
-/** How many cells are null, and which; without a bitmap where none is. */
-function validityOf(cells: Cells): { nullCount: number; nullBitmap?: Uint8Array } {
-  let nullCount = 0;
-  for (const row of cells.rows) if ((row[cells.name] ?? null) === null) nullCount++;
-  return nullCount === 0 ? { nullCount } : { nullCount, nullBitmap: bitmap(cells, (cell) => cell !== null) };
+/** A column as apache-arrow takes it; without a bitmap where no cell is null. */
+function dataOf(column: BatchColumn, length: number): Data {
+  const { kind, nullCount, validity, values, offsets, texts } = column;
+  const type = types[kind];
+  const data = type instanceof Bool ? truths(column, length) : (values ?? texts);
+  const valueOffsets = type instanceof Utf8 ? { valueOffsets: offsets } : {};
+  const nullBitmap = nullCount === 0 ? {} : { nullBitmap: validity };
+  const buffers = { type, length, nullCount, data, ...valueOffsets, ...nullBitmap };
+  return makeData(buffers as Parameters<typeof makeData>[0]);
 }
 
-/** One bit a cell, least significant first, padded to the alignment of buffers. */
-function bitmap({ rows, name }: Cells, isSet: (cell: Cell) => boolean): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(rows.length / 8 / alignment) * alignment);
-  for (let index = 0; index < rows.length; index++) {
-    if (isSet(rows[index]?.[name] ?? null))
-      bits[index >> 3] = (bits[index >> 3] as number) | (1 << (index & 7));
+/** One bit a cell, set where its text is "true". */
+function truths({ offsets, texts, validity }: BatchColumn, length: number): Uint8Array {
+  const bits = new Uint8Array(validity.length);
+  for (let at = 0; at < length; at++) {
+    if (texts[offsets[at] as number] === 0x74 && offsets[at] !== offsets[at + 1])
+      bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
   }
   return bits;
-}
-
-/** A column of numbers; a missing one is a zero that the bitmap hides. */
-function numeric(
-  type: Int32 | Float64 | DateDay,
-  array: Int32ArrayConstructor | Float64ArrayConstructor,
-  numberOf: (cell: NonNullable<Cell>) => number,
-): Physical {
-  return {
-    type,
-    data: (cells) => {
-      const data = new array(cells.rows.length);
-      for (let index = 0; index < data.length; index++) {
-        const cell = cells.rows[index]?.[cells.name] ?? null;
-        if (cell !== null) data[index] = numberOf(cell);
-      }
-      const filled = { type, length: data.length, data, ...validityOf(cells) };
-      return makeData(filled as Parameters<typeof makeData>[0]);
-    },
-  };
-}
-
-/** One buffer for all texts of the column, and where each ends; only a column beyond ASCII is measured text by text. */
-function utf8Data(cells: Cells): Data {
-  const { rows, name } = cells;
-  const valueOffsets = new Int32Array(rows.length + 1);
-  let joined = "";
-  for (let index = 0; index < rows.length; index++) {
-    joined += rows[index]?.[name] ?? "";
-    valueOffsets[index + 1] = joined.length;
-  }
-  const data = Buffer.from(joined);
-  if (data.length !== joined.length) {
-    for (let index = 0; index < rows.length; index++) {
-      const cell = rows[index]?.[name] ?? null;
-      const length = cell === null ? 0 : Buffer.byteLength(String(cell));
-      valueOffsets[index + 1] = (valueOffsets[index] as number) + length;
-    }
-  }
-  return makeData({ type: new Utf8(), length: rows.length, valueOffsets, data, ...validityOf(cells) });
 }

@@ -1,24 +1,21 @@
-import type { Cell, Kind } from "../../../schemas/column.ts";
+import { Special } from "../batch.ts";
 import type { Format } from "../format.ts";
+import { encodeLines, type LineFormat } from "../lines.ts";
 
 const nothing = new Uint8Array(0);
+const quote = '"';
 
-/** Text that must be quoted: what parts cells and lines, and a lone CR, which ends a line for many readers. */
-const special = /[",\n\r]/;
-
-/** How a cell that is not null is written; the kinds whose rules leave no room for special characters need no look. */
-const written: Record<Kind, (cell: NonNullable<Cell>) => string> = {
-  identifier: String,
-  reference: String,
-  text: quotedWhereSpecial,
-  pattern: quotedWhereSpecial,
-  uri: quotedWhereSpecial,
-  code: quotedWhereSpecial,
-  term: quotedWhereSpecial,
-  date: String,
-  integer: String,
-  number: String,
-  boolean: String,
+const lines: LineFormat = {
+  around: (_, at) => {
+    const separator = at === 0 ? "" : ",";
+    return { before: separator, after: "", missing: separator };
+  },
+  special: Special.csv,
+  quote,
+  escapes: Array.from({ length: 256 }, (_, byte) =>
+    byte === quote.charCodeAt(0) ? Buffer.from(quote + quote) : undefined,
+  ),
+  lineEnd: "\n",
 };
 
 /**
@@ -28,28 +25,10 @@ const written: Record<Kind, (cell: NonNullable<Cell>) => string> = {
 export const csv: Format = {
   name: "csv",
   path: ({ name }) => `csv/${name}.csv`,
-  encode: ({ columns }, groups) => {
-    const cells = Object.entries(columns).map(([name, { kind }]) => ({ name, write: written[kind] }));
-    let lines = "";
-    for (const row of groups.flat()) {
-      let separator = "";
-      for (const { name, write } of cells) {
-        const cell = row[name] ?? null;
-        lines += cell === null ? separator : separator + write(cell);
-        separator = ",";
-      }
-      lines += "\n";
-    }
-    return Buffer.from(lines);
-  },
+  encode: (_, groups) => encodeLines(groups, lines),
   open: ({ columns }) => ({
     head: Buffer.from(`${Object.keys(columns).join(",")}\n`),
     add: (piece) => [piece],
     close: () => nothing,
   }),
 };
-
-function quotedWhereSpecial(cell: NonNullable<Cell>): string {
-  const text = String(cell);
-  return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
