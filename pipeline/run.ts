@@ -121,6 +121,7 @@ async function buildInto(
       count(tally, told);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
       if (issues.length === 0) await timed(watch, "join", () => output.add(pieces));
+      pieces.letGo();
     }
     if (issues.length > 0) return refused(issues, watch);
     const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
@@ -205,6 +206,7 @@ async function emitReference(
     digests,
     piece: async (path) => bytes.get(path) as Uint8Array,
     released: () => pieces,
+    letGo: () => undefined,
   };
   await output.add(pieces);
   for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;

@@ -17,6 +17,8 @@ export type PieceSource = {
   readonly piece: (path: string) => Promise<Uint8Array>;
   /** The same without what is held in memory. */
   readonly released: () => PieceSource;
+  /** Gives back what is held in memory: it is not asked again. */
+  readonly letGo: () => void;
 };
 
 /** A file that was joined from pieces, and what tells it from others. */

@@ -9,6 +9,7 @@ import type { Survey } from "../sources/survey.ts";
 import { addSpent, type Stopwatch } from "../stopwatch.ts";
 import { type Answer, answering, type Question } from "./answer.ts";
 import { groupsOf, runsOf } from "./groups.ts";
+import { letGo } from "./handover.ts";
 import { inOrder } from "./in-order.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
@@ -130,6 +131,7 @@ function cachedPieces(question: Question, entry: Entry, work: Work, effects: Eff
       return found;
     },
     released: () => pieces,
+    letGo: () => undefined,
   };
   return pieces;
 }
@@ -150,6 +152,7 @@ function workedPieces(
       if (entry === undefined) throw new Error("a run was let go that is not kept");
       return cachedPieces(question, entry, work, effects);
     },
+    letGo: () => letGo(bytes),
   };
 }
 

@@ -1,10 +1,10 @@
 /** A worker thread: answers with finished bytes, which are handed over, not copied. */
 import { parentPort, workerData } from "node:worker_threads";
 import { realEffects } from "../effects.ts";
-import { slack } from "../emit/batch.ts";
 import { readReference } from "../sources/reference.ts";
 import { movedReference } from "../sources/survey.ts";
 import { answering, type Question } from "./answer.ts";
+import { inOwnBuffers } from "./handover.ts";
 
 const changed = "the reference data changed while the build ran";
 const effects = realEffects((workerData as { root: string }).root);
@@ -18,16 +18,9 @@ parentPort?.on("message", (question: Question) => {
   if (!isSurveyed && movedReference(effects, question.reference).length > 0) throw new Error(changed);
   isSurveyed = true;
   const { run, ...told } = answer(question);
-  const pieces = new Map([...run.pieces].map(([path, bytes]) => [path, ownBuffer(bytes)]));
+  const pieces = inOwnBuffers(run.pieces);
   parentPort?.postMessage(
     { ...told, run: { ...run, pieces } },
     [...pieces.values()].map(({ buffer }) => buffer),
   );
 });
-
-/** Bytes that have a buffer to themselves, or nearly: small ones share a pool, which must not be handed over. */
-function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength <= bytes.byteLength + slack;
-  return isOwn ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
-}

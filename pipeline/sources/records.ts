@@ -80,7 +80,7 @@ function brokenArchive(file: string): Issue {
   };
 }
 
-const step = 8 * 1024 * 1024;
+const step = 1024 * 1024;
 const newline = 10;
 
 // A record that begins with its id needs no parsing to be listed.
