@@ -27,6 +27,8 @@ export type Effects = {
   readonly size: (path: string) => number | undefined;
   /** The bytes [start, start + length) of a file. */
   readonly readRange: (path: string, start: number, length: number) => Uint8Array;
+  /** Fills `bytes` from a file, from byte `start` on. */
+  readonly readInto: (path: string, start: number, bytes: Uint8Array) => void;
   /** The path of a .gz or .zst file's content, unpacked to the cache anew. Fails where it cannot be unpacked. */
   readonly unpacked: (path: string) => Promise<string>;
   /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
@@ -88,6 +90,7 @@ export function realEffects(root: string): Effects {
     read: (path) => readIfThere(join(root, path)),
     size: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size,
     readRange: (path, start, length) => readRangeOf(join(root, path), start, length),
+    readInto: (path, start, bytes) => readIntoFrom(join(root, path), start, bytes),
     unpacked: (path) => unpack(root, path),
     list: (folder) => listFolder(join(root, folder)),
     write: (path, bytes) => writeWhole(join(root, path), bytes),
@@ -136,19 +139,23 @@ function readIfThere(path: string): Uint8Array | undefined {
 
 function readRangeOf(path: string, start: number, length: number): Uint8Array {
   const bytes = Buffer.allocUnsafe(length);
+  readIntoFrom(path, start, bytes);
+  return bytes;
+}
+
+function readIntoFrom(path: string, start: number, bytes: Uint8Array): void {
   const descriptor = openSync(path, "r");
   try {
     let filled = 0;
-    while (filled < length) {
-      const read = readSync(descriptor, bytes, filled, length - filled, start + filled);
+    while (filled < bytes.length) {
+      const read = readSync(descriptor, bytes, filled, bytes.length - filled, start + filled);
       if (read === 0)
-        throw new Error(`${path} ends before byte ${start + length}: it changed while it was read`);
+        throw new Error(`${path} ends before byte ${start + bytes.length}: it changed while it was read`);
       filled += read;
     }
   } finally {
     closeSync(descriptor);
   }
-  return bytes;
 }
 
 function writeWhole(path: string, bytes: Uint8Array): void {

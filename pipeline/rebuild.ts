@@ -2,7 +2,7 @@
 import { keyOfOutput, readPublished, stillPublished } from "./cache/published.ts";
 import type { Effects } from "./effects.ts";
 import type { BuildOptions, BuildReport } from "./run.ts";
-import { survey } from "./sources/survey.ts";
+import { surveyInputs } from "./sources/survey.ts";
 import { startWatch, timed } from "./stopwatch.ts";
 
 /**
@@ -11,7 +11,7 @@ import { startWatch, timed } from "./stopwatch.ts";
  */
 export async function rebuild(options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const watch = startWatch(effects);
-  const found = await timed(watch, "survey", () => survey(effects));
+  const found = timed(watch, "survey", () => surveyInputs(effects));
   const published = options.cache === false ? undefined : readPublished(effects);
   if (published !== undefined && found.issues.length === 0) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);

@@ -41,7 +41,7 @@ import { type KeptRun, openRuns } from "./runs/kept-runs.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
-import { type Input, movedReference, type Survey, survey } from "./sources/survey.ts";
+import { type Input, type Inputs, movedReference, type Survey, survey } from "./sources/survey.ts";
 import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
@@ -67,21 +67,21 @@ export type BuildReport = {
 };
 
 /**
- * Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was. `surveyed` is what
- * sources/ holds, where it was looked through already.
+ * Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was. `inputs` is what
+ * sources/ hashes to, where that was found out already.
  * Memory: the runs in flight, what survey() and openOutput() say, one footer entry a record batch; no table is ever
  * held whole.
  */
 export async function build(
   options: BuildOptions,
   effects: Effects,
-  surveyed?: Survey,
+  inputs?: Inputs,
   watch: Stopwatch = startWatch(effects),
 ): Promise<BuildReport> {
   const staging = effects.stage(outputFolder);
   let report: BuildReport | undefined;
   try {
-    const found = surveyed ?? (await timed(watch, "survey", () => survey(effects)));
+    const found = await timed(watch, "survey", () => survey(effects, inputs));
     report = await buildInto(staging, found, options, effects, watch);
     return report;
   } finally {

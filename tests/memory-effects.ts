@@ -31,6 +31,8 @@ export function memoryEffects(
     read: (path) => files.get(path),
     size: (path) => files.get(path)?.length,
     readRange: (path, start, length) => (files.get(path) as Uint8Array).subarray(start, start + length),
+    readInto: (path, start, bytes) =>
+      bytes.set((files.get(path) as Uint8Array).subarray(start, start + bytes.length)),
     unpacked: async (path) => {
       const unpack = path.endsWith(".gz") ? gunzipSync : zstdDecompressSync;
       files.set(`.cache/${path}`, unpack(files.get(path) as Uint8Array));

@@ -2,6 +2,7 @@
 import { createHash, hash } from "node:crypto";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
+import { moving } from "./moving.ts";
 import { strayFile } from "./stray.ts";
 
 export const collectionsFolder = "sources/collections";
@@ -24,41 +25,55 @@ export type Listed = {
   readonly record: RecordRange;
 };
 
-/** A collection as a file: SHA-256 of its bytes as they lie in sources/. */
-export type CollectionFile = { readonly path: string; readonly sha256: string; readonly bytes: number };
+/** A collection as a file: SHA-256 of its bytes as they lie in sources/, and what the file system said before. */
+export type CollectionFile = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly stamp: string | undefined;
+};
 
 const collectionName = /\.jsonl(?:\.gz|\.zst)?$/;
 
-/** Every record of every collection, the collections, and the files that are none. */
-export async function listRecords(
-  effects: Effects,
-): Promise<{ records: Listed[]; files: CollectionFile[]; issues: Issue[] }> {
-  const records: Listed[] = [];
+/** The collections, hashed as a whole, and the files that are none. */
+export function listCollections(effects: Effects): { files: CollectionFile[]; issues: Issue[] } {
   const files: CollectionFile[] = [];
   const issues: Issue[] = [];
   for (const { name, kind } of effects.list(collectionsFolder)) {
-    const source = `${collectionsFolder}/${name}`;
-    if (kind !== "file" || !collectionName.test(name)) {
-      issues.push(strayFile(source, "only collections: .jsonl, .jsonl.gz, .jsonl.zst"));
-      continue;
+    const path = `${collectionsFolder}/${name}`;
+    if (kind === "file" && collectionName.test(name)) {
+      const stamp = effects.stamp(path);
+      files.push({ path, sha256: digestOf(effects, path), bytes: effects.size(path) ?? 0, stamp });
+    } else {
+      issues.push(strayFile(path, "only collections: .jsonl, .jsonl.gz, .jsonl.zst"));
     }
+  }
+  return { files, issues };
+}
+
+/** Every record of collections, each hashed by itself. A collection that was written since it was hashed is refused. */
+export async function listRecords(
+  effects: Effects,
+  files: readonly CollectionFile[],
+): Promise<{ records: Listed[]; issues: Issue[] }> {
+  const records: Listed[] = [];
+  const issues: Issue[] = [];
+  for (const { path: source, stamp } of files) {
     const file = await contentOf(effects, source);
     if (file === undefined) {
       issues.push(brokenArchive(source));
       continue;
     }
-    const whole = createHash("sha256");
-    for (const { line, start, bytes } of linesOf(effects, file, (piece) => whole.update(piece))) {
+    readLines(effects, file, (bytes, line, start) => {
       const record: RecordRange = { source, file, line, start, length: bytes.length };
       const id = idOf(bytes);
       if (id !== undefined)
         records.push({ id, digest: hash("sha256", bytes, "hex"), bytes: bytes.length, record });
       else if (bytes.length > 0) issues.push(notARecord(record));
-    }
-    const sha256 = file === source ? whole.digest("hex") : digestOf(effects, source);
-    files.push({ path: source, sha256, bytes: effects.size(source) ?? 0 });
+    });
+    if (effects.stamp(source) !== stamp) issues.push(moving({ file: source }, "a collection"));
   }
-  return { records, files, issues };
+  return { records, issues };
 }
 
 /** The file to read for a collection, unpacked where it is packed; undefined where it cannot be. */
@@ -83,55 +98,59 @@ function brokenArchive(file: string): Issue {
 const step = 1024 * 1024;
 const newline = 10;
 
-// A record that begins with its id needs no parsing to be listed.
-const headLength = 300;
-const head = /^\{\s*"source"\s*:\s*\{\s*"id"\s*:\s*"([a-z0-9-]+)"/;
+// A record that begins with its id, as records are written by programs, needs no parsing to be listed.
+const opening = Buffer.from('{"source":{"id":"');
+const quote = 34;
+const plainId = /^[a-z0-9-]+$/;
 
-function idOf(bytes: Uint8Array): string | undefined {
-  const [, id] =
-    head.exec(
-      Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(headLength, bytes.length)).toString("latin1"),
-    ) ?? [];
-  // a copy: a part of the head would keep the whole head in memory
-  if (id !== undefined) return Buffer.from(id).toString();
+function idOf(bytes: Buffer): string | undefined {
+  const start = opening.length;
+  if (bytes.length > start && bytes.compare(opening, 0, start, 0, start) === 0) {
+    const id = bytes.toString("latin1", start, bytes.indexOf(quote, start));
+    if (plainId.test(id)) return id;
+  }
   const found = (parsed(bytes) as { source?: { id?: unknown } } | undefined)?.source?.id;
   return typeof found === "string" ? found : undefined;
 }
 
-/** The lines of a file of any size, as bytes; only one piece of the file is held at a time. */
-function* linesOf(
+/** Takes the lines of a file of any size, as bytes that are gone afterwards; one piece of the file is held at a time. */
+function readLines(
   effects: Effects,
   file: string,
-  take: (piece: Uint8Array) => void,
-): Generator<{ line: number; start: number; bytes: Uint8Array }> {
+  take: (bytes: Buffer, line: number, start: number) => void,
+): void {
   const size = effects.size(file) ?? 0;
-  let rest: Uint8Array = new Uint8Array(0);
+  let held = Buffer.allocUnsafe(2 * step);
+  /** Bytes of a line that goes on in the next piece, at the head of what is held. */
+  let rest = 0;
   let start = 0;
   let line = 1;
   for (let at = 0; at < size; at += step) {
-    const piece = effects.readRange(file, at, Math.min(step, size - at));
-    take(piece);
-    const bytes =
-      rest.length === 0
-        ? Buffer.from(piece.buffer, piece.byteOffset, piece.length)
-        : Buffer.concat([rest, piece]);
+    const length = Math.min(step, size - at);
+    if (rest + length > held.length) held = Buffer.concat([held], 2 * (rest + length));
+    effects.readInto(file, at, held.subarray(rest, rest + length));
+    const bytes = held.subarray(0, rest + length);
     let from = 0;
-    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
-      yield { line: line++, start, bytes: bytes.subarray(from, end) };
+    for (let end = bytes.indexOf(newline, rest); end >= 0; end = bytes.indexOf(newline, from)) {
+      take(bytes.subarray(from, end), line++, start);
       start += end + 1 - from;
       from = end + 1;
     }
-    rest = bytes.subarray(from);
+    rest = bytes.length - from;
+    held.copyWithin(0, from, bytes.length);
   }
-  if (rest.length > 0) yield { line, start, bytes: rest };
+  if (rest > 0) take(held.subarray(0, rest), line, start);
 }
 
 /** SHA-256 of a file of any size, read piece by piece. */
 function digestOf(effects: Effects, path: string): string {
   const sha256 = createHash("sha256");
-  const bytes = effects.size(path) ?? 0;
-  for (let start = 0; start < bytes; start += step) {
-    sha256.update(effects.readRange(path, start, Math.min(step, bytes - start)));
+  const held = Buffer.allocUnsafe(step);
+  const size = effects.size(path) ?? 0;
+  for (let at = 0; at < size; at += step) {
+    const piece = held.subarray(0, Math.min(step, size - at));
+    effects.readInto(path, at, piece);
+    sha256.update(piece);
   }
   return sha256.digest("hex");
 }

@@ -2,7 +2,14 @@
 import { hash } from "node:crypto";
 import type { Issue, Place } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
-import { collectionsFolder, listRecords, type RecordRange } from "./records.ts";
+import { moving } from "./moving.ts";
+import {
+  type CollectionFile,
+  collectionsFolder,
+  listCollections,
+  listRecords,
+  type RecordRange,
+} from "./records.ts";
 import { strayFile } from "./stray.ts";
 
 export const articlesFolder = "sources/articles";
@@ -22,51 +29,64 @@ export type ArticleRef = {
 /** A file that went into a build, and its hash: what provenance.json lists. */
 export type Input = { readonly path: string; readonly sha256: string; readonly bytes: number };
 
-export type Survey = {
-  /** In order of id. */
-  readonly articles: readonly ArticleRef[];
+/** The files of sources/, and what they hash to together. */
+export type Inputs = {
   /** In order of path. */
   readonly inputs: readonly Input[];
   /** SHA-256 of the reference data. */
   readonly reference: string;
   /** SHA-256 of all of it. */
   readonly digest: string;
+  /** The articles that have a folder. */
+  readonly folders: readonly ArticleRef[];
+  readonly collections: readonly CollectionFile[];
   readonly issues: readonly Issue[];
 };
 
-/**
- * Reads every byte of sources/ once.
- * Memory: about 350 bytes an article of a collection (id, hash, file, line, offset, length), so 350 MB a million;
- * about 900 bytes an article of a folder, for its three files are listed too.
- */
-export async function survey(effects: Effects): Promise<Survey> {
+export type Survey = Inputs & {
+  /** In order of id. */
+  readonly articles: readonly ArticleRef[];
+};
+
+/** Hashes every file of sources/: enough to tell whether anything changed. Memory: about 900 bytes a folder. */
+export function surveyInputs(effects: Effects): Inputs {
   const reference = referenceInputs(effects);
-  const folders = effects.list(articlesFolder);
-  const stray = folders
+  const entries = effects.list(articlesFolder);
+  const stray = entries
     .filter(({ kind }) => kind !== "folder")
     .map(({ name }) => strayFile(`${articlesFolder}/${name}`, "a folder for each article"));
   const inputs = [...reference, ...fileAt(effects, redirectsPath)];
-  const articles: ArticleRef[] = [];
-  for (const { name, kind } of folders) {
+  const folders: ArticleRef[] = [];
+  for (const { name, kind } of entries) {
     if (kind !== "folder") continue;
     const files = filesOf(effects, `${articlesFolder}/${name}`);
     inputs.push(...files);
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-    articles.push({ id: name, digest: digestOf(files), bytes });
+    folders.push({ id: name, digest: digestOf(files), bytes });
   }
-  const collected = await listRecords(effects);
-  inputs.push(...collected.files);
-  for (const record of collected.records) articles.push(record);
-  articles.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  const { files: collections, issues } = listCollections(effects);
+  inputs.push(...collections.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })));
   inputs.sort((left, right) => (left.path < right.path ? -1 : 1));
-  const issues = [...stray, ...collected.issues, ...sharedIds(articles)];
   return {
-    articles,
     inputs,
     reference: digestOf(reference),
     digest: digestOf(inputs),
-    issues: articles.length > 0 ? issues : [...issues, nothing],
+    folders,
+    collections,
+    issues: [...stray, ...issues],
   };
+}
+
+/**
+ * Lists every article of sources/ without understanding any. `inputs` is what was hashed of it, where it was.
+ * Memory: about 250 bytes an article of a collection (id, hash, file, line, offset, length), so 250 MB a million.
+ */
+export async function survey(effects: Effects, inputs: Inputs = surveyInputs(effects)): Promise<Survey> {
+  const { records, issues: wrong } = await listRecords(effects, inputs.collections);
+  const articles = [...inputs.folders, ...records];
+  articles.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  const issues = [...inputs.issues, ...wrong, ...sharedIds(articles)];
+  return { ...inputs, articles, issues: articles.length > 0 ? issues : [...issues, nothing] };
 }
 
 /** Articles that are no longer what the survey found: whatever was read of them, no digest vouches for it. */
@@ -86,16 +106,6 @@ export function movedReference(effects: Effects, surveyed: string): Issue[] {
 
 function referenceInputs(effects: Effects): Input[] {
   return filesOf(effects, referenceFolder);
-}
-
-function moving(place: Place, what: string): Issue {
-  return {
-    code: "source-moving",
-    place,
-    found: `${what}, which was written while the build read it`,
-    expected: "sources that stand still",
-    mend: "Build again.",
-  };
 }
 
 /** The files of a folder; what is no file has a place in the list too, so that it changes the digest. */

@@ -35,3 +35,19 @@ test("and no run of an article that moved is kept", async () => {
   expect((await builtWhileWritten(`${article}/annotations.yaml`, 1)).kept).toEqual([]);
   expect((await builtWhileWritten(`${article}/annotations.yaml`, 99)).kept).toHaveLength(1);
 });
+
+test("nothing is published where somebody writes a collection between its two readings", async () => {
+  const path = "sources/collections/many.jsonl";
+  const files = projectFiles("sources").set(path, Buffer.from('{"source":{"id":"first-record"}}\n'));
+  const world = memoryEffects(files);
+  const effects = {
+    ...world,
+    readInto: (each: string, start: number, bytes: Uint8Array) => {
+      world.readInto(each, start, bytes);
+      files.set(path, Buffer.from('{"source":{"id":"other-record"}}\n'));
+    },
+  };
+  const { outcome, issues } = await build({ dataset, concurrency: 1 }, effects);
+  expect(outcome).toBe("refused");
+  expect(issues.map(({ code }) => code)).toContain("source-moving");
+});
