@@ -139,7 +139,7 @@ async function buildInto(
     const made = { files: output.files(), joined: output.joined() };
     recordPublished(effects, { key, articles, rows: tally.rows, runs: runs.keys, ...made });
   }
-  return { outcome, issues, articles, rows: tally.rows, worked: runs.toWork, watch };
+  return { outcome, issues, articles, rows: tally.rows, worked: runs.worked(), watch };
 }
 
 /** The files of the build before that are still as it left them. */

@@ -22,6 +22,11 @@ export function pathOf(key: string): string {
   return `${runsFolder}/${key.slice(0, 2)}/${key}`;
 }
 
+/** Whether the cache has a file for a key, be it what it may: asking costs a look, not a reading. */
+export function hasEntry(effects: Effects, key: string): boolean {
+  return effects.size(pathOf(key)) !== undefined;
+}
+
 /** The entry of a key; undefined where there is none, or none that can be trusted. */
 export function findEntry(effects: Effects, key: string): Entry | undefined {
   const path = pathOf(key);

@@ -2,7 +2,7 @@
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Entry, Header } from "../cache/entry.ts";
-import { findEntry, findPiece, keyOf } from "../cache/store.ts";
+import { findEntry, findPiece, hasEntry, keyOf } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import type { PieceSource } from "../emit/output.ts";
 import type { Survey } from "../sources/survey.ts";
@@ -22,8 +22,8 @@ export type KeptRun = {
 export type KeptRuns = {
   /** Keys of all runs, in order; none where nothing is kept. */
   readonly keys: readonly string[];
-  /** How many articles must be worked on. */
-  readonly toWork: number;
+  /** How many articles were worked on so far. */
+  readonly worked: () => number;
   readonly inOrder: () => AsyncGenerator<KeptRun>;
   /** Ends the threads; pieces can be had until then. */
   readonly close: () => Promise<void>;
@@ -58,13 +58,15 @@ export function openRuns(
       key: cache ? keyOf(program, referenceDigest, groups) : undefined,
     };
   });
-  const missing = questions.filter(({ key }) => entryOf(key) === undefined);
+  const missing = questions.filter(({ key }) => key === undefined || !hasEntry(effects, key));
   const workers = startWorkers(missing.length, concurrency, reference, effects);
+  let worked = 0;
 
   function entryOf(key: string | undefined): Entry | undefined {
     return key === undefined ? undefined : findEntry(effects, key);
   }
   const work: Work = async (question) => {
+    worked += question.groups.flat().length;
     const answer = await workers.work(question);
     addSpent(watch, answer);
     return answer;
@@ -82,7 +84,7 @@ export function openRuns(
   };
   return {
     keys: questions.flatMap(({ key }) => key ?? []),
-    toWork: missing.reduce((sum, question) => sum + question.groups.flat().length, 0),
+    worked: () => worked,
     inOrder: () => inOrder(questions, kept, concurrency),
     close: workers.close,
   };
