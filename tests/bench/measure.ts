@@ -8,7 +8,8 @@ import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { bytesBelow, changeOneAnnotation, digestOf } from "./measure/folder.ts";
+import { bytesBelow, changeOneAnnotation, changeOneText, digestOf } from "./measure/folder.ts";
+import { playbook } from "./measure/playbook.ts";
 import { type Command, type Run, run, runAndKill } from "./measure/process.ts";
 import {
   count,
@@ -28,7 +29,8 @@ const usage = `node tests/bench/measure.ts [options]
   --sizes 1000,10000,…      articles, ascending; the last two and the first stand in the table
   --ways ours,plain,python  what is measured
   --corpus FOLDER           articles from the .txt files of a folder instead of made-up ones
-  --plain-up-to 10000       the largest size that the plain way builds (it holds everything in memory)
+  --plain-up-to 10000       the largest of these sizes that the plain way builds (it holds everything in memory)
+  --plain-most 40000        a size that only the plain way builds: the largest whose files V8 can hold as texts
   --python-up-to 10000      the same for the Python way
   --python PATH             the interpreter (default: what make bench installs)
   --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
@@ -44,6 +46,7 @@ type Options = {
   readonly ways: readonly Way[];
   readonly corpus: string | undefined;
   readonly upTo: Readonly<Record<Way, number>>;
+  readonly plainMost: number;
   readonly python: string;
   readonly scratch: string;
   readonly project: string;
@@ -58,6 +61,7 @@ function readOptions(): Options {
       ways: { type: "string", default: "ours,plain,python" },
       corpus: { type: "string" },
       "plain-up-to": { type: "string", default: "10000" },
+      "plain-most": { type: "string", default: "40000" },
       "python-up-to": { type: "string", default: "10000" },
       python: { type: "string", default: join(own, ".cache/bench-python/bin/python") },
       scratch: { type: "string", default: join(tmpdir(), "playbook-bench") },
@@ -71,6 +75,7 @@ function readOptions(): Options {
     corpus: values.corpus,
     sizes: values.sizes.split(",").map(Number),
     ways: values.ways.split(",") as Way[],
+    plainMost: Number(values["plain-most"]),
     upTo: {
       ours: Number.POSITIVE_INFINITY,
       plain: Number(values["plain-up-to"]),
@@ -111,11 +116,7 @@ async function prepare(options: Options, articles: number): Promise<Bench> {
 }
 
 function ourBuild({ options, folder }: Bench, ...flags: readonly string[]): Command {
-  return {
-    program: process.execPath,
-    args: [join(options.project, "pipeline/main.ts"), "build", ...flags],
-    folder,
-  };
+  return playbook(options.project, folder, "build", ...flags);
 }
 
 function otherBuild({ options, folder }: Bench, way: Way): Command {
@@ -211,7 +212,9 @@ async function measureOurs(bench: Bench): Promise<Found> {
   sameBytes.push([`${size} with one worker and two`, (await cold(2)) === first]);
   sameBytes.push([`${size} from the cache`, (await again("nothing changed")) === first]);
   await changeOneAnnotation(collection, articles);
-  const changed = await again("one annotation changed");
+  await again("one annotation changed");
+  await changeOneText(collection, articles);
+  const changed = await again("one text changed");
   if (articles > provenUpTo) {
     clean(folder);
     return { measured, sameBytes };
@@ -248,11 +251,7 @@ async function measureStart({
   const folder = join(scratch, "own");
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(project, "sources"), join(folder, "sources"), { recursive: true });
-  const build: Command = {
-    program: process.execPath,
-    args: [join(project, "pipeline/main.ts"), "build"],
-    folder,
-  };
+  const build = playbook(project, folder, "build");
   const imports = ["run.ts", "effects.ts", "report.ts"].map(
     (name) => pathToFileURL(join(project, "pipeline", name)).href,
   );
@@ -311,6 +310,11 @@ async function main(): Promise<void> {
       sideBySide = await measureSideBySide(bench);
     rmSync(bench.folder, { recursive: true, force: true });
   }
+  if (options.ways.includes("plain") && !options.sizes.includes(options.plainMost)) {
+    const bench = await prepare(options, options.plainMost);
+    measured.push(await measureOther(bench, "plain"));
+    rmSync(bench.folder, { recursive: true, force: true });
+  }
   const others: Others = { ...(await measureStart(options)), sideBySide, sameBytes };
   const kind =
     options.corpus === undefined
@@ -320,7 +324,8 @@ async function main(): Promise<void> {
     `${kind} by \`tests/bench/generate.ts\`, seed ${options.seed}. Sizes up to 1,000: the median of three runs.`,
     "Cold: neither output nor cache; the time includes writing the cache. Peak: resident memory of the process with its threads.",
     "The plain way checks each row by Zod but makes no checks across rows, no hashes and no descriptors. The Python way finds quantities and names only: compare its rows.",
-    `The plain way was built up to ${count(options.upTo.plain)} articles, the Python way up to ${count(options.upTo.python)}: beyond, ratios are per article.`,
+    `The plain way was built with ${count(options.plainMost)} articles at most, the Python way with ${count(options.upTo.python)}: beyond, ratios are per article. More articles the plain way cannot build: it makes a file as one text, and a text of V8 ends at 2^29 characters.`,
+    "One annotation changed: an event is added to an article, or, among made-up articles, a claim is worded anew. One text changed: a line feed is added to it, and none of the article's rows stays as it was.",
   ];
   writeFileSync(options.results, page(machine, measured, others, notes));
   process.stdout.write(`${reachTable(reach(measured, others))}\n\n${runsTable(measured)}\n`);

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { makeEnvironment, playbook } from "./measure/playbook.ts";
 
 const { values } = parseArgs({
   options: {
@@ -53,14 +54,13 @@ const generate = [
 execFileSync(process.execPath, generate, { stdio: "inherit" });
 const group = openGroup();
 try {
-  const main = join(here, "..", "..", "pipeline", "main.ts");
+  const { program, args, folder } = playbook(join(here, "..", ".."), values.scratch, "build", "--timings");
   // the shell enters the group first, so that the build and its threads are in it from the beginning
   const enter = `echo $$ > "${join(group.folder, "cgroup.procs")}" && exec "$0" "$@"`;
-  const build = spawnSync("/bin/sh", ["-c", enter, process.execPath, main, "build", "--timings"], {
-    cwd: values.scratch,
+  const build = spawnSync("/bin/sh", ["-c", enter, program, ...args], {
+    cwd: folder,
     stdio: "inherit",
-    // as the Makefile has it for all commands
-    env: { ...process.env, MALLOC_MMAP_THRESHOLD_: "262144" },
+    env: { ...process.env, ...makeEnvironment },
   });
   const most = Math.round(group.peak() / 2 ** 20);
   process.stdout.write(

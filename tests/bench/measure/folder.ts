@@ -29,29 +29,50 @@ export async function digestOf(folder: string): Promise<string> {
   return digest.digest("hex");
 }
 
-type Annotated = { annotations: { curator: string; claims?: { statement: string }[] } };
+type Article = {
+  source: { raw_sha256: string };
+  text: string;
+  annotations: { claims?: { statement: string }[]; events?: object[] };
+};
 
-/** Rewords one claim of an article in the middle of a collection; where it has none, names another curator. */
-export async function changeOneAnnotation(collection: string, articles: number): Promise<void> {
+/** Edits the article in the middle of a collection. */
+async function changeOne(
+  collection: string,
+  articles: number,
+  edit: (article: Article) => void,
+): Promise<void> {
   let at = 0;
-  let changed = false;
   const edited = async function* (): AsyncGenerator<string> {
     for await (const line of createInterface({ input: createReadStream(collection) })) {
-      const last = ++at === articles;
-      const due =
-        !changed && at > articles / 2 && (line.includes('"claims":') || last || at > articles * 0.6);
-      changed ||= due;
-      yield `${due ? reworded(line) : line}\n`;
+      if (++at !== Math.ceil(articles / 2)) {
+        yield `${line}\n`;
+        continue;
+      }
+      const article = JSON.parse(line) as Article;
+      edit(article);
+      yield `${JSON.stringify(article)}\n`;
     }
   };
   await pipeline(Readable.from(edited()), createWriteStream(`${collection}.new`));
   renameSync(`${collection}.new`, collection);
 }
 
-function reworded(line: string): string {
-  const record = JSON.parse(line) as Annotated;
-  const [claim] = record.annotations.claims ?? [];
-  if (claim === undefined) record.annotations.curator = "Somebody Else";
-  else claim.statement = claim.statement.replace(/\.$/, ", it is said.");
-  return JSON.stringify(record);
+/** Rewords a claim of one article; where it has none, adds an event that its first line tells. */
+export function changeOneAnnotation(collection: string, articles: number): Promise<void> {
+  return changeOne(collection, articles, ({ text, annotations }) => {
+    const [claim] = annotations.claims ?? [];
+    if (claim !== undefined) claim.statement = claim.statement.replace(/\.$/, ", it is said.");
+    else {
+      const exact = text.trim().split("\n")[0];
+      annotations.events = [{ id: "told", exact, kind: "public-attention", title: "The article appears." }];
+    }
+  });
+}
+
+/** Adds a line feed to one article's text: none of its rows stays as it was. */
+export function changeOneText(collection: string, articles: number): Promise<void> {
+  return changeOne(collection, articles, (article) => {
+    article.text += "\n";
+    article.source.raw_sha256 = createHash("sha256").update(article.text).digest("hex");
+  });
 }

@@ -1,6 +1,7 @@
 /** Runs a command as a whole process and watches it from outside: the clock, /proc, and what it says at the end. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { makeEnvironment } from "./playbook.ts";
 
 export type Run = {
   readonly seconds: number;
@@ -57,8 +58,7 @@ export async function runAndKill(command: Command, afterSeconds: number): Promis
 }
 
 function start({ program, args, folder }: Command): ChildProcess {
-  // as the Makefile has it for all commands
-  const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: "262144" };
+  const env = { ...process.env, ...makeEnvironment };
   return spawn(program, [...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env });
 }
 

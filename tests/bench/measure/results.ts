@@ -2,7 +2,12 @@
 import type { Run } from "./process.ts";
 
 export type Way = "ours" | "plain" | "python";
-export type State = "cold" | "nothing changed" | "one annotation changed" | "without cache";
+export type State =
+  | "cold"
+  | "nothing changed"
+  | "one annotation changed"
+  | "one text changed"
+  | "without cache";
 
 /** One build, measured. */
 export type Measurement = Run & {
@@ -38,8 +43,6 @@ type Figure = {
 /** The table of the issue that asked for scale: each figure, as measured. */
 export function reach(measured: readonly Measurement[], others: Others): Figure[] {
   const sizes = [...new Set(measured.map(({ articles }) => articles))].sort((left, right) => left - right);
-  const [most = 0, middle = 0] = sizes.toReversed();
-  const least = sizes.length > 1 ? (sizes[0] ?? 0) : 0;
   const find = (way: Way, articles: number, workers: number, state: State) =>
     measured.find(
       (each) =>
@@ -47,6 +50,8 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
     );
   const ours = (articles: number, state: State = "cold", workers = 2) =>
     find("ours", articles, workers, state);
+  const [most = 0, middle = 0] = sizes.filter((size) => ours(size) !== undefined).toReversed();
+  const least = sizes.length > 1 ? (sizes[0] ?? 0) : 0;
   const against = (way: Way): readonly [number | undefined, string] => {
     const tried = sizes.toReversed().flatMap((size) => find(way, size, 1, "cold") ?? [])[0];
     const whole = ours(most);
@@ -94,6 +99,11 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
       percent(ours(most, "one annotation changed"), ours(most)),
       " %",
     ),
+    notAsked(
+      "rebuild with one article's text changed, share of cold",
+      percent(ours(most, "one text changed"), ours(most)),
+      " %",
+    ),
     atMost(
       "the repository's own sources, nothing changed, against starting Node with the same imports",
       3,
@@ -111,8 +121,12 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
 /** The Python way makes fewer rows of an article: what it costs to write one. */
 function rowsAgainstPython(python: Measurement | undefined, whole: Measurement | undefined): Figure {
   const ratio = python && whole && whole.rows / whole.seconds / (python.rows / python.seconds);
-  const measured = ratio === undefined ? "not measured" : `${ratio.toFixed(2)} ×`;
-  return { what: "against the Python way, per row written", target: "not asked", measured, met: null };
+  return notAsked("against the Python way, per row written", ratio, " ×");
+}
+
+function notAsked(what: string, value: number | undefined, unit: string): Figure {
+  const measured = value === undefined ? "not measured" : `${value.toFixed(2)}${unit}`;
+  return { what, target: "not asked", measured, met: null };
 }
 
 function percent(part: Run | undefined, whole: Run | undefined): number | undefined {
