@@ -221,7 +221,7 @@ async function run(
         effects.report(`playbook cache takes one of ${cacheActions.join(", ")}`);
         return 2;
       }
-      const { said, sound } = careForCache(action, effects);
+      const { said, sound } = await careForCache(action, effects);
       effects.report(said);
       return sound ? 0 : 1;
     }

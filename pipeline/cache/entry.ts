@@ -8,7 +8,8 @@
  * makes about a tenth of the bytes, and packing costs less than writing the rest would.
  */
 import { hash } from "node:crypto";
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { promisify } from "node:util";
+import { constants, zstdCompressSync, zstdDecompress } from "node:zlib";
 import type { Pieces } from "../emit/output.ts";
 import type { Run } from "../runs/work.ts";
 
@@ -29,6 +30,7 @@ type ReadRange = (start: number, length: number) => Uint8Array;
 const mark = Buffer.from("playbook");
 const digestLength = 32;
 const fixedLength = mark.length + 4 + digestLength;
+const unpack = promisify(zstdDecompress);
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** A run as the bytes of an entry, and as its header. */
@@ -73,14 +75,16 @@ export function readEntry(key: string, size: number, read: ReadRange): Entry | u
   return header.key === key && size === piecesStart + end ? { header, piecesStart } : undefined;
 }
 
-/** A piece of an entry, unpacked; undefined where its bytes are not those that the header vouches for. */
-export function readPiece(
+/**
+ * A piece of an entry, unpacked beside this thread; undefined where its bytes are not those that the header vouches for.
+ */
+export async function readPiece(
   { header, piecesStart }: Entry,
   path: string,
   read: ReadRange,
-): Uint8Array | undefined {
+): Promise<Uint8Array | undefined> {
   const place = header.pieces[path];
   if (place === undefined) return undefined;
   const packed = read(piecesStart + place.start, place.length);
-  return hash("sha256", packed, "hex") === place.digest ? zstdDecompressSync(packed) : undefined;
+  return hash("sha256", packed, "hex") === place.digest ? unpack(packed) : undefined;
 }

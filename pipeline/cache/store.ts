@@ -37,9 +37,14 @@ export function findEntry(effects: Effects, key: string): Entry | undefined {
 }
 
 /** A piece of an entry; undefined where it cannot be trusted. */
-export function findPiece(effects: Effects, entry: Entry, path: string): Uint8Array | undefined {
+export async function findPiece(
+  effects: Effects,
+  entry: Entry,
+  path: string,
+): Promise<Uint8Array | undefined> {
   const file = pathOf(entry.header.key);
-  return trusted(() => readPiece(entry, path, (start, length) => effects.readRange(file, start, length)));
+  const read = readPiece(entry, path, (start, length) => effects.readRange(file, start, length));
+  return read.catch(() => undefined);
 }
 
 /** Puts a run into the cache, in the place of whatever is there. */

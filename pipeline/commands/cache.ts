@@ -9,10 +9,10 @@ export type CacheAction = (typeof cacheActions)[number];
 type Entry = { readonly key: string; readonly path: string; readonly bytes: number };
 
 /** Does what is asked and says what came of it; whether all is well. */
-export function careForCache(
+export async function careForCache(
   action: CacheAction,
   effects: Effects,
-): { readonly said: string; readonly sound: boolean } {
+): Promise<{ readonly said: string; readonly sound: boolean }> {
   const entries = entriesOf(effects);
   const used = new Set(readPublished(effects)?.runs);
   switch (action) {
@@ -26,7 +26,8 @@ export function careForCache(
       return { said: `removed ${told(unused)}, which the last build did not use`, sound: true };
     }
     case "verify": {
-      const damaged = entries.filter(({ key }) => !isSound(effects, key));
+      const damaged: Entry[] = [];
+      for (const entry of entries) if (!(await isSound(effects, entry.key))) damaged.push(entry);
       const list = damaged.map(({ path }) => `\n  ${path}`).join("");
       return damaged.length === 0
         ? { said: `${told(entries)}, all as they were written`, sound: true }
@@ -44,12 +45,11 @@ function entriesOf(effects: Effects): Entry[] {
   );
 }
 
-function isSound(effects: Effects, key: string): boolean {
+async function isSound(effects: Effects, key: string): Promise<boolean> {
   const entry = findEntry(effects, key);
-  return (
-    entry !== undefined &&
-    Object.keys(entry.header.pieces).every((path) => findPiece(effects, entry, path) !== undefined)
-  );
+  if (entry === undefined) return false;
+  const pieces = Object.keys(entry.header.pieces).map((path) => findPiece(effects, entry, path));
+  return !(await Promise.all(pieces)).includes(undefined);
 }
 
 /** "3 runs, 1.2 MB" */

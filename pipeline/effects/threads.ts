@@ -1,8 +1,9 @@
 /** Worker threads that answer questions. */
 import { Worker } from "node:worker_threads";
+import PQueue from "p-queue";
 
 export type Threads = {
-  /** Gives the question to a thread that is free; at most as many at a time as there are threads. */
+  /** Gives the question to a thread as soon as one is free. */
   readonly ask: (question: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
@@ -22,20 +23,22 @@ export function startThreads(root: string, count: number): Threads {
     () => new Worker(script, { workerData: { root }, resourceLimits }),
   );
   const free = [...threads];
+  const queue = new PQueue({ concurrency: count });
   let failure: unknown;
+  const askFree = async (question: unknown): Promise<unknown> => {
+    const thread = free.pop();
+    if (thread === undefined) throw failure;
+    try {
+      const answer = await askThread(thread, question);
+      free.push(thread);
+      return answer;
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  };
   return {
-    ask: async (question) => {
-      const thread = free.pop();
-      if (thread === undefined) throw failure ?? new Error("more questions at a time than threads");
-      try {
-        const answer = await askThread(thread, question);
-        free.push(thread);
-        return answer;
-      } catch (error) {
-        failure = error;
-        throw error;
-      }
-    },
+    ask: (question) => queue.add(() => askFree(question)),
     close: async () => {
       await Promise.all(threads.map((thread) => thread.terminate()));
     },

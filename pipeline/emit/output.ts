@@ -142,10 +142,10 @@ export function openOutput(
   for (const to of growing) if (to.deferred === undefined) put(to, to.file.joiner.head);
   return {
     add: async (run) => {
-      for (const to of growing) await add(to, run);
+      await Promise.all(growing.map((to) => add(to, run)));
     },
     close: async () => {
-      for (const from of growing) await close(from);
+      await Promise.all(growing.map(close));
     },
     write: (path, contents) => {
       const sha256 = createHash("sha256");

@@ -124,18 +124,21 @@ function isGiant({ groups }: Question): boolean {
 
 /** Pieces in the cache; a run whose piece proves damaged is worked on again. */
 function cachedPieces(question: Question, entry: Entry, work: Work, effects: Effects): PieceSource {
-  const pieces: PieceSource = {
+  let again: Promise<Answer> | undefined;
+  return {
     digests: digestsOf(entry.header),
     piece: async (path) => {
-      const found = findPiece(effects, entry, path) ?? (await work(question)).run.pieces.get(path);
+      const kept = await findPiece(effects, entry, path);
+      if (kept !== undefined) return kept;
+      again ??= work(question);
+      const found = (await again).run.pieces.get(path);
       if (found === undefined)
         throw new Error(`a run that had a piece of ${path} has none when worked on again`);
       return found;
     },
-    released: () => pieces,
+    released: () => cachedPieces(question, entry, work, effects),
     letGo: () => undefined,
   };
-  return pieces;
 }
 
 /** Pieces in memory; without them, in the cache. */

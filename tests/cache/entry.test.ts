@@ -26,29 +26,31 @@ const from = (file: Uint8Array) => (start: number, length: number) => {
 };
 
 /** The pieces that can be had of a file; none where it is no entry of the key. */
-function piecesOf(file: Uint8Array, wanted = key): (Uint8Array | undefined)[] {
+async function piecesOf(file: Uint8Array, wanted = key): Promise<(Uint8Array | undefined)[]> {
   let entry: Entry | undefined;
   try {
     entry = readEntry(wanted, file.length, from(file));
   } catch {
     return [];
   }
-  return entry === undefined ? [] : [...pieces.keys()].map((path) => readPiece(entry, path, from(file)));
+  if (entry === undefined) return [];
+  const found = [...pieces.keys()].map((path) => readPiece(entry, path, from(file)).catch(() => undefined));
+  return Promise.all(found);
 }
 
-test("an entry gives back its run", () => {
+test("an entry gives back its run", async () => {
   const entry = readEntry(key, bytes.length, from(bytes));
   expect(entry?.header).toMatchObject({ key, articles: 2, rows: { claims: 2 }, entities: ["a"] });
-  expect(piecesOf(bytes)).toEqual([...pieces.values()]);
+  expect(await piecesOf(bytes)).toEqual([...pieces.values()]);
 });
 
 describe("an entry is not trusted", () => {
-  test("where any byte of it is another: what is given back is what was kept", () => {
-    fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+  test("where any byte of it is another: what is given back is what was kept", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
         const damaged = Uint8Array.from(bytes);
         damaged[at] = (damaged[at] as number) ^ by;
-        const found = piecesOf(damaged);
+        const found = await piecesOf(damaged);
         expect(found.length < pieces.size || found.includes(undefined)).toBe(true);
         const kept = [...pieces.values()];
         for (const [index, piece] of found.entries())
@@ -58,12 +60,12 @@ describe("an entry is not trusted", () => {
     );
   });
 
-  test.each([0, 1, 11, 43, 44, 200, bytes.length - 1])("where it is cut after %i bytes", (length) => {
-    expect(piecesOf(bytes.subarray(0, length))).toEqual([]);
+  test.each([0, 1, 11, 43, 44, 200, bytes.length - 1])("where it is cut after %i bytes", async (length) => {
+    expect(await piecesOf(bytes.subarray(0, length))).toEqual([]);
   });
 
-  test("where something stands behind it, or it is the entry of another key", () => {
-    expect(piecesOf(Buffer.concat([bytes, Buffer.from("x")]))).toEqual([]);
-    expect(piecesOf(bytes, "f".repeat(64))).toEqual([]);
+  test("where something stands behind it, or it is the entry of another key", async () => {
+    expect(await piecesOf(Buffer.concat([bytes, Buffer.from("x")]))).toEqual([]);
+    expect(await piecesOf(bytes, "f".repeat(64))).toEqual([]);
   });
 });
