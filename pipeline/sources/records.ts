@@ -155,10 +155,12 @@ function digestOf(effects: Effects, path: string): string {
   return sha256.digest("hex");
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 /** A line as JSON; undefined where it is none. */
 export function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     return undefined;
   }

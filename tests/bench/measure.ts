@@ -182,7 +182,21 @@ async function measureSideBySide(bench: Bench): Promise<number> {
   return (2 * alone.seconds) / Math.max(...both.map(({ seconds }) => seconds));
 }
 
-type Found = { readonly measured: Measurement[]; readonly sameBytes: [string, boolean][] };
+type Found = {
+  readonly measured: Measurement[];
+  readonly sameBytes: [string, boolean][];
+  /** Seconds that hashing and writing the output takes by itself. */
+  readonly writing: number;
+};
+
+/** What the output costs that nobody works out: hashing its bytes and writing them. */
+async function measureWriting(folder: string, output: string): Promise<number> {
+  const copy = join(folder, "copy");
+  const args = [join(here, "write-again.ts"), output, copy];
+  const { seconds } = await run({ program: process.execPath, args, folder });
+  rmSync(copy, { recursive: true });
+  return seconds;
+}
 
 /** Larger builds are not made again without cache and after a kill: the same code runs, for much longer. */
 const provenUpTo = 10_000;
@@ -209,6 +223,7 @@ async function measureOurs(bench: Bench): Promise<Found> {
   };
   const size = count(articles);
   const first = await cold(1);
+  const writing = await measureWriting(folder, output);
   sameBytes.push([`${size} with one worker and two`, (await cold(2)) === first]);
   sameBytes.push([`${size} from the cache`, (await again("nothing changed")) === first]);
   await changeOneAnnotation(collection, articles);
@@ -217,7 +232,7 @@ async function measureOurs(bench: Bench): Promise<Found> {
   const changed = await again("one text changed");
   if (articles > provenUpTo) {
     clean(folder);
-    return { measured, sameBytes };
+    return { measured, sameBytes, writing };
   }
   sameBytes.push([
     `${size} after a change, without cache`,
@@ -230,7 +245,7 @@ async function measureOurs(bench: Bench): Promise<Found> {
   if (killed)
     sameBytes.push([`${size} killed half-way and started again`, (await digestOf(output)) === changed]);
   clean(folder);
-  return { measured, sameBytes };
+  return { measured, sameBytes, writing };
 }
 
 async function measureOther(bench: Bench, way: Way): Promise<Measurement> {
@@ -294,6 +309,7 @@ async function main(): Promise<void> {
   const measured: Measurement[] = [];
   const sameBytes: [string, boolean][] = [];
   let sideBySide: number | undefined;
+  let writing: number | undefined;
   for (const articles of options.sizes) {
     const bench = await prepare(options, articles);
     for (const way of options.ways) {
@@ -305,6 +321,7 @@ async function main(): Promise<void> {
       const found = await measureOurs(bench);
       measured.push(...found.measured);
       sameBytes.push(...found.sameBytes);
+      writing = found.writing;
     }
     if (options.ways.includes("ours") && articles > 1000 && articles <= provenUpTo)
       sideBySide = await measureSideBySide(bench);
@@ -315,7 +332,7 @@ async function main(): Promise<void> {
     measured.push(await measureOther(bench, "plain"));
     rmSync(bench.folder, { recursive: true, force: true });
   }
-  const others: Others = { ...(await measureStart(options)), sideBySide, sameBytes };
+  const others: Others = { ...(await measureStart(options)), sideBySide, writing, sameBytes };
   const kind =
     options.corpus === undefined
       ? "Articles made up"

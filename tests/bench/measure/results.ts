@@ -27,6 +27,8 @@ export type Others = {
   readonly bareStart: number;
   /** How much more two whole builds do side by side, each with one worker and its own folder, than one alone. */
   readonly sideBySide: number | undefined;
+  /** Seconds that it takes to hash and write the output of the largest build once more, and nothing else. */
+  readonly writing: number | undefined;
   /** Every comparison of output bytes that was made, and whether they were the same. */
   readonly sameBytes: readonly (readonly [what: string, same: boolean])[];
 };
@@ -197,7 +199,7 @@ ${reachTable(reach(measured, others))}
 
 Own sources with nothing changed: ${others.ownSources.toFixed(3)} s; starting Node with the same imports: ${others.bareStart.toFixed(3)} s.
 
-${others.sideBySide === undefined ? "" : `Two whole builds of one worker each, side by side in folders of their own, did ${others.sideBySide.toFixed(2)} × the work of one alone: what this machine's second processor was worth in this run.\n\n`}## Every run
+${others.sideBySide === undefined ? "" : `Two whole builds of one worker each, side by side in folders of their own, did ${others.sideBySide.toFixed(2)} × the work of one alone: what this machine's second processor was worth in this run.\n\n`}${others.writing === undefined ? "" : `Hashing and writing the bytes of the largest output, in one thread, with nothing to work out: ${others.writing.toFixed(1)} s. No build with these outputs takes less.\n\n`}## Every run
 
 ${runsTable(measured)}
 
