@@ -20,7 +20,8 @@ import {
   Utf8,
 } from "apache-arrow";
 import { FileBlock, Footer } from "apache-arrow/ipc/metadata/file";
-import { Message } from "apache-arrow/ipc/metadata/message";
+import { Message, RecordBatch as RecordBatchHeader } from "apache-arrow/ipc/metadata/message";
+import { VectorAssembler } from "apache-arrow/visitor/vectorassembler";
 import type { Column, Kind } from "../../../schemas/column.ts";
 import type { Table } from "../../../schemas/table.ts";
 import type { Batch, BatchColumn } from "../batch.ts";
@@ -52,7 +53,7 @@ export const arrow: Format = {
   encode: (table, groups) => Buffer.concat(groups.map((batch) => batchMessage(table, batch))),
   open: (table, dataset) => {
     const schema = describedSchema(table, dataset);
-    const schemaMessage = streamOf(schema).subarray(0, -endOfStream.length);
+    const schemaMessage = emptyStream(schema).subarray(0, -endOfStream.length);
     // the specification wants the schema message before the first batch; apache-arrow's file writer leaves it out
     const head = Buffer.concat([paddedMagic, schemaMessage]);
     const blocks: FileBlock[] = [];
@@ -103,26 +104,43 @@ function describedSchema({ name, description, key, columns }: Table, dataset: Da
   return new Schema(fields, metadata);
 }
 
-/** A table as its batches are encoded: its schema, and how long a stream is before the first batch. */
-type Encoding = { readonly schema: Schema; readonly headLength: number };
+const schemas = new WeakMap<Table, Schema>();
 
-const encodings = new WeakMap<Table, Encoding>();
-
-function encodingOf(table: Table): Encoding {
-  const known = encodings.get(table);
+function bareSchemaOf(table: Table): Schema {
+  const known = schemas.get(table);
   if (known !== undefined) return known;
-  const schema = bareSchema(table);
-  const made = { schema, headLength: streamOf(schema).length - endOfStream.length };
-  encodings.set(table, made);
+  const made = bareSchema(table);
+  schemas.set(table, made);
   return made;
 }
 
+/**
+ * A batch as a message. The library's writer would encode the schema before each batch, which took as long as the
+ * batch; from its parts a batch is written alone.
+ */
 function batchMessage(table: Table, { length, columns }: Batch): Uint8Array {
-  const { schema, headLength } = encodingOf(table);
+  const schema = bareSchemaOf(table);
   const children = columns.map((column) => dataOf(column, length));
-  const type = new Struct(schema.fields);
-  const batch = new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
-  return streamOf(schema, batch).subarray(headLength, -endOfStream.length);
+  const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children });
+  const body = VectorAssembler.assemble(new RecordBatch(schema, struct));
+  const header = new RecordBatchHeader(length, body.nodes, body.bufferRegions, null, []);
+  const metadata = Message.encode(Message.from(header, body.byteLength));
+  const metadataEnd = aligned(prefixLength + metadata.length);
+  const message = Buffer.alloc(metadataEnd + body.byteLength);
+  message.writeInt32LE(-1, 0);
+  message.writeInt32LE(metadataEnd - prefixLength, prefixLength / 2);
+  message.set(metadata, prefixLength);
+  body.buffers.forEach((buffer, at) => {
+    const { offset } = body.bufferRegions[at] as (typeof body.bufferRegions)[number];
+    message.set(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), metadataEnd + offset);
+  });
+  return message;
+}
+
+const alignment = 8;
+
+function aligned(length: number): number {
+  return Math.ceil(length / alignment) * alignment;
 }
 
 /** Continuation marker and length, before the metadata of a message. */
@@ -139,10 +157,10 @@ function* messagesOf(piece: Uint8Array): Generator<{ metadataLength: number; bod
   }
 }
 
-function streamOf(schema: Schema, batch?: RecordBatch): Uint8Array {
+/** A stream of no batches: the schema message and the end. */
+function emptyStream(schema: Schema): Uint8Array {
   const writer = new RecordBatchStreamWriter();
   writer.reset(undefined, schema);
-  if (batch !== undefined) writer.write(batch);
   writer.finish();
   return writer.toUint8Array(true);
 }
