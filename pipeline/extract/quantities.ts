@@ -56,6 +56,8 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
     count: end - first,
     starts: tokens.starts.subarray(first, end),
     ends: tokens.ends.subarray(first, end),
+    vocabulary: tokens.vocabulary,
+    ids: tokens.ids.subarray(first, end),
     shapes: tokens.shapes.subarray(first, end),
     surfaces: tokens.surfaces.slice(first, end),
     words: tokens.words.slice(first, end),

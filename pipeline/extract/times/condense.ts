@@ -1,5 +1,6 @@
+import { valuesOf } from "../tokens/word-column.ts";
 import type { Tokens } from "../tokens.ts";
-import { classOf, neighbourClass } from "./class-of.ts";
+import { classCodes, neighbourClass } from "./class-of.ts";
 import { characterOf, classCode, codeCount } from "./classes.ts";
 
 /** What is left of a text when all but possible temporal expressions is taken out. */
@@ -27,8 +28,9 @@ for (const name of triggers) isTrigger[classCode(name)] = 1;
  */
 export function condense(tokens: Tokens): Condensed {
   const { count, sentenceStarts } = tokens;
+  const codeOfWord = valuesOf(classCodes, tokens.vocabulary);
   const found = new Uint8Array(count);
-  for (let at = 0; at < count; at++) found[at] = classOf(tokens, at);
+  for (let at = 0; at < count; at++) found[at] = codeOfWord[tokens.ids[at] as number] as number;
   const classes: string[] = [];
   const kept: number[] = [];
   const keep = (at: number, code: number): void => {

@@ -1,5 +1,8 @@
 /** Where sentences end: at a stop that is no abbreviation's, and at every blank line. */
-import { Shape, type Tokens } from "./columns.ts";
+import type { Tokens } from "./columns.ts";
+import { Shape } from "./shape.ts";
+import type { Word } from "./word.ts";
+import { byteColumn, valuesOf } from "./word-column.ts";
 
 type Columns = Omit<Tokens, "sentences" | "sentenceStarts">;
 
@@ -23,29 +26,51 @@ const continuers = new Set([",", ";", ":"]);
 const enders = new Set(["!", "?", "…"]);
 const paragraphBreak = /\n\s*\n/;
 
+// What a word can do at the end of a sentence, as bits.
+const closes = 1;
+const ends = 2;
+const stops = 4;
+const abbreviates = 8;
+const endings = byteColumn(({ surface, word, shape }: Word): number => {
+  // Only marks and abbreviations end a sentence.
+  if (shape === Shape.upper) return surface.endsWith(".") ? abbreviates : 0;
+  if (shape !== Shape.mark) return 0;
+  return (closers.has(word) ? closes : 0) | (enders.has(word) ? ends : 0) | (word === "." ? stops : 0);
+});
+
 /** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
 export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
-  const { count, words, shapes } = tokens;
-  const sentences = new Int32Array(count);
+  const { count, ids } = tokens;
+  const endingOf = valuesOf(endings, tokens.vocabulary);
   const sentenceStarts: number[] = count > 0 ? [0] : [];
+  let start = 0;
   let ended = false;
   for (let at = 0; at < count; at++) {
-    if (at > 0 && (breaksParagraph(tokens, at) || (ended && !closes(tokens, at)))) {
+    const ending = endingOf[ids[at] as number] as number;
+    const gap = at > 0 ? (tokens.starts[at] as number) - (tokens.ends[at - 1] as number) : 0;
+    // A closing mark that stands directly at the end of the sentence still belongs to it.
+    if ((ended && !(gap === 0 && (ending & closes) !== 0)) || (gap > 1 && breaksParagraph(tokens, at))) {
       sentenceStarts.push(at);
+      start = at;
       ended = false;
     }
-    sentences[at] = sentenceStarts.length - 1;
-    // Only marks and abbreviations end a sentence; a closing mark leaves it as ended as it was.
-    const shape = shapes[at] as number;
-    if (shape === Shape.mark) {
-      const word = words[at] as string;
-      if (!(ended && closers.has(word))) ended = endsAtMark(tokens, at, word);
-    } else ended = shape === Shape.upper && endsAtAbbreviation(tokens, at);
-    if (ended && shape !== Shape.upper && isListNumber(tokens, at, sentenceStarts.at(-1) as number))
-      ended = false;
+    // A closing mark leaves the sentence as ended as it was.
+    if (ending === 0) ended = false;
+    else if (!(ended && (ending & closes) !== 0)) ended = endsAt(tokens, at, ending, start);
   }
   sentenceStarts.push(count);
-  return { sentences, sentenceStarts: Int32Array.from(sentenceStarts) };
+  return {
+    sentences: sentenceOfEach(count, sentenceStarts),
+    sentenceStarts: Int32Array.from(sentenceStarts),
+  };
+}
+
+function sentenceOfEach(count: number, sentenceStarts: readonly number[]): Int32Array {
+  const sentences = new Int32Array(count);
+  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
+    sentences.fill(sentence, sentenceStarts[sentence], sentenceStarts[sentence + 1]);
+  }
+  return sentences;
 }
 
 function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
@@ -54,19 +79,17 @@ function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
   return to - from > 1 && paragraphBreak.test(text.slice(from, to));
 }
 
-/** A closing mark that stands directly at the end of the sentence still belongs to it. */
-function closes({ words, starts, ends }: Columns, at: number): boolean {
-  return starts[at] === ends[at - 1] && closers.has(words[at] as string);
+/** Whether the sentence that begins at token `start` ends at token `at`. */
+function endsAt(tokens: Columns, at: number, ending: number, start: number): boolean {
+  if ((ending & abbreviates) !== 0) return endsAtAbbreviation(tokens, at);
+  if ((ending & ends) !== 0) return !goesOn(tokens, at) && !isListNumber(tokens, at, start);
+  if ((ending & stops) === 0 || isListNumber(tokens, at, start)) return false;
+  return at + 1 >= tokens.count || (endsAtStop(tokens, at) && !goesOn(tokens, at));
 }
 
 /** "1." at the head of a paragraph numbers the sentence that follows. */
 function isListNumber({ shapes }: Columns, at: number, sentenceStart: number): boolean {
   return at === sentenceStart + 1 && shapes[sentenceStart] === Shape.number;
-}
-
-function endsAtMark(tokens: Columns, at: number, word: string): boolean {
-  if (enders.has(word)) return !goesOn(tokens, at);
-  return word === "." && (at + 1 >= tokens.count || (endsAtStop(tokens, at) && !goesOn(tokens, at)));
 }
 
 function endsAtStop(tokens: Columns, at: number): boolean {
@@ -84,7 +107,6 @@ function endsAtStop(tokens: Columns, at: number): boolean {
 
 /** "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence. */
 function endsAtAbbreviation(tokens: Columns, at: number): boolean {
-  if (tokens.text.charCodeAt((tokens.ends[at] as number) - 1) !== 46) return false;
   return at + 1 >= tokens.count || opensSentence(tokens, at + 1);
 }
 
