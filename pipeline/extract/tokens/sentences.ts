@@ -26,43 +26,56 @@ const continuers = new Set([",", ";", ":"]);
 const enders = new Set(["!", "?", "…"]);
 const paragraphBreak = /\n\s*\n/;
 
-// What a word can do at the end of a sentence, as bits.
+// What a word can be where a sentence may end, as bits.
 const closes = 1;
 const ends = 2;
 const stops = 4;
-const abbreviates = 8;
-const endings = byteColumn(({ surface, word, shape }: Word): number => {
-  // Only marks and abbreviations end a sentence.
-  if (shape === Shape.upper) return surface.endsWith(".") ? abbreviates : 0;
-  if (shape !== Shape.mark) return 0;
-  return (closers.has(word) ? closes : 0) | (enders.has(word) ? ends : 0) | (word === "." ? stops : 0);
+const isDotted = 8;
+const goesWith = 16;
+const isTitle = 32;
+const isAbbreviation = 64;
+// Only these end a sentence, or stand after its end.
+const atEnd = closes | ends | stops | isDotted;
+const roles = byteColumn(({ surface, word, shape }: Word): number => {
+  if (shape === Shape.mark) return roleOfMark(word);
+  const dotted = shape === Shape.upper && surface.endsWith(".") ? isDotted : 0;
+  return dotted | (titles.has(word) ? isTitle : 0) | (abbreviations.has(word) ? isAbbreviation : 0);
 });
+
+function roleOfMark(word: string): number {
+  if (closers.has(word)) return closes;
+  if (enders.has(word)) return ends;
+  return word === "." ? stops : continuers.has(word) ? goesWith : 0;
+}
+
+type Text = Columns & {
+  /** The role of each word of the vocabulary. */
+  readonly roleOf: Uint8Array;
+};
+
+const roleAt = ({ ids, roleOf }: Text, at: number): number => roleOf[ids[at] as number] as number;
 
 /** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
 export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
-  const { count, ids } = tokens;
-  const endingOf = valuesOf(endings, tokens.vocabulary);
+  const { count } = tokens;
+  const text: Text = { ...tokens, roleOf: valuesOf(roles, tokens.vocabulary) };
   const sentenceStarts: number[] = count > 0 ? [0] : [];
   let start = 0;
   let ended = false;
   for (let at = 0; at < count; at++) {
-    const ending = endingOf[ids[at] as number] as number;
+    const role = roleAt(text, at) & atEnd;
     const gap = at > 0 ? (tokens.starts[at] as number) - (tokens.ends[at - 1] as number) : 0;
     // A closing mark that stands directly at the end of the sentence still belongs to it.
-    if ((ended && !(gap === 0 && (ending & closes) !== 0)) || (gap > 1 && breaksParagraph(tokens, at))) {
+    if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(tokens, at))) {
       sentenceStarts.push(at);
       start = at;
       ended = false;
     }
     // A closing mark leaves the sentence as ended as it was.
-    if (ending === 0) ended = false;
-    else if (!(ended && (ending & closes) !== 0)) ended = endsAt(tokens, at, ending, start);
+    if (role !== closes) ended = role !== 0 && endsAt(text, at, role, start);
   }
   sentenceStarts.push(count);
-  return {
-    sentences: sentenceOfEach(count, sentenceStarts),
-    sentenceStarts: Int32Array.from(sentenceStarts),
-  };
+  return { sentences: sentenceOfEach(count, sentenceStarts), sentenceStarts: Int32Array.from(sentenceStarts) };
 }
 
 function sentenceOfEach(count: number, sentenceStarts: readonly number[]): Int32Array {
@@ -80,11 +93,11 @@ function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
 }
 
 /** Whether the sentence that begins at token `start` ends at token `at`. */
-function endsAt(tokens: Columns, at: number, ending: number, start: number): boolean {
-  if ((ending & abbreviates) !== 0) return endsAtAbbreviation(tokens, at);
-  if ((ending & ends) !== 0) return !goesOn(tokens, at) && !isListNumber(tokens, at, start);
-  if ((ending & stops) === 0 || isListNumber(tokens, at, start)) return false;
-  return at + 1 >= tokens.count || (endsAtStop(tokens, at) && !goesOn(tokens, at));
+function endsAt(text: Text, at: number, role: number, start: number): boolean {
+  if (role === isDotted) return endsAtAbbreviation(text, at);
+  if (isListNumber(text, at, start)) return false;
+  if (role === ends) return !goesOn(text, at);
+  return at + 1 >= text.count || (endsAtStop(text, at) && !goesOn(text, at));
 }
 
 /** "1." at the head of a paragraph numbers the sentence that follows. */
@@ -92,21 +105,23 @@ function isListNumber({ shapes }: Columns, at: number, sentenceStart: number): b
   return at === sentenceStart + 1 && shapes[sentenceStart] === Shape.number;
 }
 
-function endsAtStop(tokens: Columns, at: number): boolean {
-  const { words, shapes, starts, ends } = tokens;
+function endsAtStop(text: Text, at: number): boolean {
+  const { words, shapes, starts, ends: tokenEnds } = text;
   const next = at + 1;
-  const previous = at > 0 && starts[at] === ends[at - 1] ? (words[at - 1] as string) : "";
-  if (titles.has(previous)) return false;
+  const follows = starts[next] === tokenEnds[at] && roleAt(text, next) !== closes;
+  if (at === 0 || starts[at] !== tokenEnds[at - 1]) return !follows;
+  const previous = words[at - 1] as string;
+  const role = roleAt(text, at - 1);
+  if ((role & isTitle) !== 0) return false;
   // "J. Smith": a single capital before the stop is an initial; "St. Paul", but "Wall St. It"
   const isInitial = previous.length === 1 && shapes[at - 1] === Shape.capitalised && previous !== "i";
-  if (isInitial || previous === "st") return opensSentence(tokens, next);
-  const isGlued = starts[next] === ends[at] && !closers.has(words[next] as string);
-  if (isGlued) return enders.has(previous);
-  return !(abbreviations.has(previous) && shapes[next] === Shape.number);
+  if (isInitial || previous === "st") return opensSentence(text, next);
+  if (follows) return role === ends;
+  return !((role & isAbbreviation) !== 0 && shapes[next] === Shape.number);
 }
 
 /** "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence. */
-function endsAtAbbreviation(tokens: Columns, at: number): boolean {
+function endsAtAbbreviation(tokens: Text, at: number): boolean {
   return at + 1 >= tokens.count || opensSentence(tokens, at + 1);
 }
 
@@ -131,13 +146,13 @@ const sentenceOpeners = new Set(
  * Whether what follows in the paragraph, closing marks apart, is a small letter or a mark that goes on with the
  * sentence, or one more stop, for which the question comes again.
  */
-function goesOn(tokens: Columns, at: number): boolean {
-  const { words, shapes, starts, ends, count } = tokens;
-  for (let next = at + 1; next < count && !breaksParagraph(tokens, next); next++) {
-    const word = words[next] as string;
-    if (shapes[next] === Shape.mark && closers.has(word)) continue;
-    if (shapes[next] === Shape.lower || word === ".") return true;
-    return starts[next] === ends[next - 1] && continuers.has(word);
+function goesOn(text: Text, at: number): boolean {
+  const { shapes, starts, ends: tokenEnds, count } = text;
+  for (let next = at + 1; next < count && !breaksParagraph(text, next); next++) {
+    const role = roleAt(text, next);
+    if (role === closes) continue;
+    if (shapes[next] === Shape.lower || role === stops) return true;
+    return starts[next] === tokenEnds[next - 1] && role === goesWith;
   }
   return false;
 }
