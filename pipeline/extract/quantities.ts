@@ -67,7 +67,7 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
 }
 
 function matchAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
-  for (const rule of rulesOpening(classes.slice(at, at + 2))) {
+  for (const rule of rulesOpening(classes, at)) {
     rule.pattern.expression.lastIndex = at;
     const match = rule.pattern.expression.exec(classes);
     if (match === null) continue;

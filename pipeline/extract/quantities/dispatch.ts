@@ -1,18 +1,15 @@
 /** Which rules are worth trying at a token. */
 import { type QuantityRule, quantityRules } from "./rules.ts";
 
-const opening = new Map<string, readonly QuantityRule[]>();
+const byPair: (readonly QuantityRule[] | undefined)[] = new Array(0x10000).fill(undefined);
 
-/**
- * The rules that can match where these two classes begin (the last token of a sentence has one), in the order of
- * the table.
- */
-export function rulesOpening(classes: string): readonly QuantityRule[] {
-  const known = opening.get(classes);
-  if (known !== undefined) return known;
-  const rules = quantityRules.filter((rule) => canOpen(rule, classes));
-  opening.set(classes, rules);
-  return rules;
+/** The rules that can match at token `at` of a sentence's classes, by its class and the next, in the order of the table. */
+export function rulesOpening(classes: string, at: number): readonly QuantityRule[] {
+  // 0 is no class: nothing stands after the last token
+  const next = at + 1 < classes.length ? classes.charCodeAt(at + 1) : 0;
+  const pair = (classes.charCodeAt(at) << 8) | next;
+  byPair[pair] ??= quantityRules.filter((rule) => canOpen(rule, classes.slice(at, at + 2)));
+  return byPair[pair];
 }
 
 function canOpen({ opens, second }: QuantityRule, classes: string): boolean {

@@ -75,7 +75,10 @@ export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "senten
     if (role !== closes) ended = role !== 0 && endsAt(text, at, role, start);
   }
   sentenceStarts.push(count);
-  return { sentences: sentenceOfEach(count, sentenceStarts), sentenceStarts: Int32Array.from(sentenceStarts) };
+  return {
+    sentences: sentenceOfEach(count, sentenceStarts),
+    sentenceStarts: Int32Array.from(sentenceStarts),
+  };
 }
 
 function sentenceOfEach(count: number, sentenceStarts: readonly number[]): Int32Array {
