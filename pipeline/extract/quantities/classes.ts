@@ -2,7 +2,8 @@
 import type { TextRange } from "../../../schemas/document.ts";
 import { classCodes, lexicon } from "../pattern.ts";
 import { isGlued, Shape, type Tokens } from "../tokens.ts";
-import { refusals } from "./refusals.ts";
+import { refusalsOpening } from "./dispatch.ts";
+import { type Refusal, refusals } from "./refusals.ts";
 import { quantityWords } from "./words.ts";
 
 /** The class of a token that is not to be read as part of a quantity. */
@@ -71,20 +72,21 @@ type TokenRange = readonly [first: number, end: number];
 
 function refusedTokens(tokens: Tokens, classes: string): TokenRange[] {
   const found: TokenRange[] = [];
-  for (const { needs, pattern, holds } of refusals) {
-    if (!hasAny(classes, needs)) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(classes); match !== null; match = pattern.exec(classes)) {
-      const end = match.index + match[0].length;
-      if (holds(tokens, match.index, end, classes)) found.push([match.index, end]);
+  // Matches of one refusal do not overlap.
+  const done: number[] = [];
+  for (let at = 0; at + 1 < classes.length; at++) {
+    let left = refusalsOpening(classes.charCodeAt(at), classes.charCodeAt(at + 1));
+    for (; left !== 0; left &= left - 1) {
+      const place = 31 - Math.clz32(left & -left);
+      const { pattern, holds } = refusals[place] as Refusal;
+      pattern.lastIndex = at;
+      if (at < (done[place] ?? 0) || !pattern.test(classes)) continue;
+      const end = pattern.lastIndex;
+      done[place] = end;
+      if (holds(tokens, at, end, classes)) found.push([at, end]);
     }
   }
-  return found.length < 2 ? found : found.sort((left, right) => left[0] - right[0]);
-}
-
-function hasAny(classes: string, wanted: string): boolean {
-  for (const name of wanted) if (classes.includes(name)) return true;
-  return false;
+  return found;
 }
 
 function replaceRanges(classes: string, ranges: readonly TokenRange[], by: string): string {
