@@ -3,18 +3,19 @@
  * over the string of classes. One token is one character, so a match's index is a token's index, and matching
  * runs in the regular-expression engine instead of in a walk of our own.
  */
+import type { Word } from "./tokens/word.ts";
+import { byteColumn, valuesOf, type WordColumn } from "./tokens/word-column.ts";
 import { Shape, type Tokens } from "./tokens.ts";
-import { lookUp, type WordTable, wordTable } from "./word-table.ts";
 
 /** Words (lower case) to class characters, and the class of a word that is not listed, by its shape. */
 export type Lexicon = {
   readonly words: ReadonlyMap<string, string>;
   /** The code of each word's class. */
-  readonly codes: WordTable<number>;
-  readonly shapes: Readonly<Record<keyof typeof Shape, string>>;
-  /** Classes of numbers that a list cannot hold, such as years; null leaves it to `shapes.number`. */
-  readonly number?: (digits: string) => string | null;
+  readonly codes: WordColumn;
 };
+
+/** Classes of words that a list cannot hold, such as years; null leaves it to their shape. */
+type Unlisted = (word: Word) => string | null;
 
 /**
  * Builds a lexicon from `{ class: "word word …" }`. A word may stand under one class only: a word that can be
@@ -23,8 +24,8 @@ export type Lexicon = {
  */
 export function lexicon(
   classes: Readonly<Record<string, string>>,
-  shapes: Lexicon["shapes"],
-  number?: (digits: string) => string | null,
+  shapes: Readonly<Record<keyof typeof Shape, string>>,
+  unlisted: Unlisted = () => null,
 ): Lexicon {
   const words = new Map<string, string>();
   for (const [name, list] of Object.entries(classes)) {
@@ -35,34 +36,31 @@ export function lexicon(
       words.set(word, name);
     }
   }
-  const codes = wordTable([...words].map(([word, name]) => [word, name.charCodeAt(0)]));
-  return number === undefined ? { words, codes, shapes } : { words, codes, shapes, number };
+  const byShape = shapeNames.map((name) => shapes[name]);
+  const codes = byteColumn((word) =>
+    codeOf(words.get(word.word) ?? unlisted(word) ?? (byShape[word.shape] as string)),
+  );
+  return { words, codes };
 }
 
 const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
 
-/**
- * The class of every token, one character each, in order.
- * @throws where a class is not of Latin-1, which keeps a byte a class (a mistake in the program).
- */
-export function classify({ count, words, shapes }: Tokens, lexicon: Lexicon): string {
-  const byShape = shapeNames.map((name) => lexicon.shapes[name].charCodeAt(0));
-  const codes = Buffer.allocUnsafe(count);
-  let every = 0;
-  for (let at = 0; at < count; at++) {
-    const word = words[at] as string;
-    const shape = shapes[at] as number;
-    const code =
-      lookUp(lexicon.codes, word) ??
-      (shape === Shape.number ? codeOfNumber(word, lexicon) : null) ??
-      (byShape[shape] as number);
-    every |= code;
-    codes[at] = code;
-  }
-  if (every > 0xff) throw new Error("classify: a class is not a character of Latin-1");
-  return codes.toString("latin1");
+/** @throws where a class is not of Latin-1, which keeps a byte a class (a mistake in the program). */
+function codeOf(name: string): number {
+  const code = name.charCodeAt(0);
+  if (code > 0xff) throw new Error("lexicon: a class is not a character of Latin-1");
+  return code;
 }
 
-function codeOfNumber(digits: string, { number }: Lexicon): number | null {
-  return number?.(digits)?.charCodeAt(0) ?? null;
+/** The class of every token, one character each, in order. */
+export function classify(tokens: Tokens, lexicon: Lexicon): string {
+  return classCodes(tokens, lexicon).toString("latin1");
+}
+
+/** The same as character codes, for callers that change some. */
+export function classCodes({ count, ids, vocabulary }: Tokens, lexicon: Lexicon): Buffer {
+  const codeOfWord = valuesOf(lexicon.codes, vocabulary);
+  const codes = Buffer.allocUnsafe(count);
+  for (let at = 0; at < count; at++) codes[at] = codeOfWord[ids[at] as number] as number;
+  return codes;
 }

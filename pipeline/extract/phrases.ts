@@ -6,17 +6,17 @@
  * a printing means is for the caller to say (`choose`), but that a small letter does not begin "China".
  */
 import { addChild, childOf, emptyTrie, longer, type Trie } from "./phrases/trie.ts";
+import type { Word } from "./tokens/word.ts";
+import { integerColumn, valuesOf, type WordColumn } from "./tokens/word-column.ts";
 import { Shape, type Tokens, tokenise } from "./tokens.ts";
 
 /** Phrases cut into words, as a trie; each phrase holds the values that it was given with, in that order. */
 export type PhraseIndex<T> = {
-  /** A number for each word, from 1. */
-  readonly wordIds: ReadonlyMap<string, number>;
   readonly trie: Trie;
+  /** The index's own number of each word, from 1: the same for every dash; 0 for words of no phrase. */
+  readonly wordIds: WordColumn<Int32Array>;
   /** The node of each word that a phrase begins with, 0 for other words. */
-  readonly firstNodes: Int32Array;
-  /** The nodes of words that a phrase begins with in small letters: few, where phrases are names. */
-  readonly lowerFirst: ReadonlyMap<string, number>;
+  readonly firstNodes: WordColumn<Int32Array>;
   readonly values: readonly T[];
   /** First value of each node of the trie, from 1; 0 where no phrase ends. */
   readonly firstValues: Int32Array;
@@ -35,7 +35,7 @@ export type Choose<T> = (values: readonly T[], first: number, last: number) => T
 
 // Phrases are cut in batches, as paragraphs of one text: a call of `tokenise` costs more than a short phrase does.
 const batchSize = 512;
-const unknownWord = -1;
+const unknownWord = 0;
 // Every dash that can join two words is the same word.
 const dashes = ["-", "\u2010", "\u2011", "\u2013"];
 
@@ -64,8 +64,17 @@ export function indexPhrases<T>(
   flush();
   trie.parents = longer(trie.parents, trie.nodes);
   trie.edges = longer(trie.edges, trie.nodes);
-  const firstNodes = firstNodesOf(trie, wordIds.size);
-  const index = { wordIds, trie, firstNodes, lowerFirst, values, ...chainValues(trie.nodes, ends) };
+  const idOfWord = ({ word }: Word): number => wordIds.get(word) ?? unknownWord;
+  const nodes = firstNodesOf(trie, wordIds.size);
+  const nodeOfWord = (word: Word): number =>
+    word.shape === Shape.lower ? (lowerFirst.get(word.word) ?? 0) : (nodes[idOfWord(word)] as number);
+  const index = {
+    trie,
+    wordIds: integerColumn(idOfWord),
+    firstNodes: integerColumn(nodeOfWord),
+    values,
+    ...chainValues(trie.nodes, ends),
+  };
   resolveShared(index, resolve);
   return index;
 }
@@ -172,14 +181,12 @@ export function findPhrases<T>(
   choose: Choose<T> = chooseFirst as Choose<T>,
 ): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
-  const text: Numbered<T> = { tokens, index, wordIds: new Int32Array(tokens.count), choose };
+  const { vocabulary, ids } = tokens;
+  const firstNodes = valuesOf(index.firstNodes, vocabulary);
+  const text: Numbered<T> = { tokens, index, wordIds: valuesOf(index.wordIds, vocabulary), choose };
   for (let at = 0; at < tokens.count; at++) {
-    // Most words of a text are in small letters and end the search here, in a map that the processor's cache holds.
-    const node =
-      tokens.shapes[at] === Shape.lower
-        ? index.lowerFirst.get(tokens.words[at] as string)
-        : index.firstNodes[wordIdAt(text, at)];
-    if (node === undefined || node === 0) continue;
+    const node = firstNodes[ids[at] as number] as number;
+    if (node === 0) continue;
     const match = longestFrom(text, at, node);
     if (match === undefined) continue;
     matches.push(match);
@@ -191,15 +198,10 @@ export function findPhrases<T>(
 type Numbered<T> = {
   readonly tokens: Tokens;
   readonly index: PhraseIndex<T>;
-  /** The index's number of each word that was asked for, 0 for those that were not. */
+  /** The index's number of each word of the vocabulary. */
   readonly wordIds: Int32Array;
   readonly choose: Choose<T>;
 };
-
-function wordIdAt<T>({ tokens, index, wordIds }: Numbered<T>, at: number): number {
-  if (wordIds[at] === 0) wordIds[at] = index.wordIds.get(tokens.words[at] as string) ?? unknownWord;
-  return wordIds[at] as number;
-}
 
 function longestFrom<T>(text: Numbered<T>, first: number, firstNode: number): PhraseMatch<T> | undefined {
   let longest: PhraseMatch<T> | undefined;
@@ -214,8 +216,8 @@ function longestFrom<T>(text: Numbered<T>, first: number, firstNode: number): Ph
 }
 
 function nextNode<T>(text: Numbered<T>, node: number, at: number): number {
-  const { tokens, index } = text;
-  const wordId = at < tokens.count ? wordIdAt(text, at) : unknownWord;
+  const { tokens, index, wordIds } = text;
+  const wordId = at < tokens.count ? (wordIds[tokens.ids[at] as number] as number) : unknownWord;
   if (wordId === unknownWord) return 0;
   const { trie } = index;
   const from = tokens.ends[at - 1] as number;

@@ -56,6 +56,8 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
     count: end - first,
     starts: tokens.starts.subarray(first, end),
     ends: tokens.ends.subarray(first, end),
+    vocabulary: tokens.vocabulary,
+    ids: tokens.ids.subarray(first, end),
     shapes: tokens.shapes.subarray(first, end),
     surfaces: tokens.surfaces.slice(first, end),
     words: tokens.words.slice(first, end),
@@ -65,7 +67,7 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
 }
 
 function matchAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
-  for (const rule of rulesOpening(classes.slice(at, at + 2))) {
+  for (const rule of rulesOpening(classes, at)) {
     rule.pattern.expression.lastIndex = at;
     const match = rule.pattern.expression.exec(classes);
     if (match === null) continue;

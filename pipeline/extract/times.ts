@@ -1,26 +1,8 @@
 import type { TimeFinding, TimeParts, TimeRole } from "../../schemas/findings/time.ts";
-import { beginningsOf } from "./times/beginnings.ts";
-import { classCode, codeCount, codeOf } from "./times/classes.ts";
 import { type Condensed, condense } from "./times/condense.ts";
-import { compilePattern } from "./times/pattern-language.ts";
-import type { TimeRule } from "./times/rule.ts";
-import { timeRules } from "./times/rules.ts";
+import { type Compiled, rulesAt } from "./times/dispatch.ts";
 import { directionAt } from "./times/tense.ts";
 import type { Tokens } from "./tokens.ts";
-
-type Compiled = TimeRule & {
-  readonly test: RegExp;
-  readonly read: RegExp;
-  readonly roles: readonly TimeRole[];
-};
-
-/** The rules that can match where a class of words stands, by the class's code, in order of priority. */
-const rulesFor: readonly Compiled[][] = Array.from({ length: codeCount }, () => []);
-for (const rule of timeRules) {
-  const { source, roles } = compilePattern(rule.pattern);
-  const compiled = { ...rule, roles, test: new RegExp(source, "y"), read: new RegExp(source, "dy") };
-  for (const name of beginningsOf(rule.pattern)) rulesFor[classCode(name)]?.push(compiled);
-}
 
 /**
  * The temporal expressions of a text, in text order, without overlaps. Ranges are UTF-16 code units.
@@ -42,9 +24,7 @@ type Accepted = { readonly rule: Compiled; readonly end: number };
 
 /** The first rule that matches at `index` and accepts what it matched. */
 function acceptedAt(tokens: Tokens, { classes, tokens: tokenAt }: Condensed, index: number): Accepted | null {
-  const rules = rulesFor[codeOf(classes.charCodeAt(index))];
-  if (rules === undefined) return null;
-  for (const rule of rules) {
+  for (const rule of rulesAt(classes, index)) {
     rule.test.lastIndex = index;
     if (!rule.test.test(classes)) continue;
     const end = rule.test.lastIndex;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findQuotations, quotationRules } from "../../pipeline/extract/quotations.ts";
+import { restoredTokens } from "../../pipeline/extract/restorations.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
 import type { TextRange } from "../../schemas/document.ts";
 
@@ -322,9 +323,7 @@ describe("findQuotations", () => {
 
   it("reads tokens, not the text, where a restored view has other words", () => {
     const printed = tokenise("“It is late,” zzzz Borg, a baker.");
-    const at = printed.words.indexOf("zzzz");
-    const words = printed.words.with(at, "said");
-    const view = { ...printed, words, surfaces: printed.surfaces.with(at, "said") };
+    const view = restoredTokens(printed, [{ start: 14, end: 18, restored: "said" }]);
     expect(findQuotations(view)).toMatchObject([{ rule: "quotation-inverted", cue: { start: 14, end: 18 } }]);
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { restoredTokens } from "../../pipeline/extract/restorations.ts";
 import { wordsOfClass, wordsOfClassInCapitals } from "../../pipeline/extract/times/classes.ts";
 import { timeRules } from "../../pipeline/extract/times/rules.ts";
 import { findTimes } from "../../pipeline/extract/times.ts";
@@ -313,17 +314,7 @@ describe("findTimes", () => {
 
   it("reads a restored view: the words from the tokens, the range from the print", () => {
     const text = "Previously decade it grew.";
-    const tokens = tokenise(text);
-    const view = {
-      ...tokens,
-      count: tokens.count + 2,
-      surfaces: ["In", "the", "past", "decade", ...tokens.surfaces.slice(2)],
-      words: ["in", "the", "past", "decade", ...tokens.words.slice(2)],
-      shapes: Uint8Array.from([1, 0, 0, 0, ...tokens.shapes.slice(2)]),
-      starts: Int32Array.from([0, 0, 0, 0, ...tokens.starts.slice(2)]),
-      ends: Int32Array.from([17, 17, 17, 17, ...tokens.ends.slice(2)]),
-      sentences: Int32Array.from([0, 0, ...tokens.sentences]),
-    };
+    const view = restoredTokens(tokenise(text), [{ start: 0, end: 17, restored: "In the past decade" }]);
     const [finding] = findTimes(view);
     expect(finding).toMatchObject({ start: 0, end: 17, parts: { relative: "past", unit: "decade" } });
   });

@@ -144,6 +144,8 @@ function joined(left: Tokens, right: Tokens): Tokens {
     count: left.count + right.count,
     starts: both(left.starts, right.starts, shift),
     ends: both(left.ends, right.ends, shift),
+    vocabulary: left.vocabulary,
+    ids: both(left.ids, right.ids, 0),
     shapes: Uint8Array.from([...left.shapes, ...right.shapes]),
     surfaces: [...left.surfaces, ...right.surfaces],
     words: [...left.words, ...right.words],

@@ -5,6 +5,7 @@ import { type Tokens, tokenise } from "../tokens.ts";
 type Columns = {
   readonly starts: number[];
   readonly ends: number[];
+  readonly ids: number[];
   readonly shapes: number[];
   readonly surfaces: string[];
   readonly words: string[];
@@ -24,7 +25,15 @@ export function restoredTokens(
   findings: readonly (TextRange & { readonly restored: string })[],
 ): Tokens {
   if (findings.length === 0) return tokens;
-  const view: Columns = { starts: [], ends: [], shapes: [], surfaces: [], words: [], printedSentences: [] };
+  const view: Columns = {
+    starts: [],
+    ends: [],
+    ids: [],
+    shapes: [],
+    surfaces: [],
+    words: [],
+    printedSentences: [],
+  };
   const wordings = new Map<string, Tokens>();
   let at = 0;
   for (const { start, end, restored } of findings) {
@@ -32,12 +41,12 @@ export function restoredTokens(
     const first = at;
     while (at < tokens.count && (tokens.starts[at] as number) < end) at++;
     if (at === first) continue;
-    const wording = wordings.get(restored) ?? tokenise(restored);
+    const wording = wordings.get(restored) ?? tokenise(restored, tokens.vocabulary);
     wordings.set(restored, wording);
     replace(view, tokens, first, at - 1, wording);
   }
   while (at < tokens.count) at = copy(view, tokens, at);
-  return tokensOf(tokens.text, view);
+  return tokensOf(tokens, view);
 }
 
 function copy(view: Columns, tokens: Tokens, at: number): number {
@@ -62,13 +71,14 @@ function replace(view: Columns, tokens: Tokens, first: number, last: number, wor
 function push(view: Columns, from: Tokens, at: number, start: number, end: number, sentence: number): void {
   view.starts.push(start);
   view.ends.push(end);
+  view.ids.push(from.ids[at] as number);
   view.shapes.push(from.shapes[at] as number);
   view.surfaces.push(from.surfaces[at] as string);
   view.words.push(from.words[at] as string);
   view.printedSentences.push(sentence);
 }
 
-function tokensOf(text: string, { printedSentences, ...view }: Columns): Tokens {
+function tokensOf({ text, vocabulary }: Tokens, { printedSentences, ...view }: Columns): Tokens {
   const count = view.starts.length;
   const sentences = new Int32Array(count);
   const sentenceStarts: number[] = [];
@@ -83,6 +93,8 @@ function tokensOf(text: string, { printedSentences, ...view }: Columns): Tokens 
     count,
     starts: Int32Array.from(view.starts),
     ends: Int32Array.from(view.ends),
+    vocabulary,
+    ids: Int32Array.from(view.ids),
     shapes: Uint8Array.from(view.shapes),
     surfaces: view.surfaces,
     words: view.words,

@@ -20,9 +20,14 @@ export type Reading = Omit<Attribution, "rule">;
 export type AttributionRule = {
   readonly name: string;
   readonly reason: string;
+  /** The classes that a match can begin with, so that the pattern is tried nowhere else. */
+  readonly opens: string;
+  /** The classes that the item before a match can have, where the pattern asks for one before. */
+  readonly follows?: string;
+  /** The classes that the item after a match's first can have, where the pattern asks for one after. */
+  readonly precedes?: string;
   /**
-   * Begins with the cue's own class (or with a passage) and looks back from there, so that it costs nothing
-   * elsewhere. Groups: `subject`,
+   * Begins with the cue's own class (or with a passage) and looks back from there. Groups: `subject`,
    * `gap` (between subject and cue), `person` (a speaker after the cue), `tail` (what else belongs to the cue).
    */
   readonly pattern: RegExp;

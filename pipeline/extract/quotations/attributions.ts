@@ -1,21 +1,26 @@
-/** The table of attribution rules, in order of priority, and what it finds in a view. */
-import type { Attribution, AttributionRule } from "./attribution.ts";
-import { looseRules } from "./loose-rules.ts";
+/** What the table of attribution rules finds in a view. */
+import type { Attribution } from "./attribution.ts";
+import { attributionRules } from "./attribution-rules.ts";
+import { openingsOf } from "./openings.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
-import { speechRules } from "./speech-rules.ts";
-import { stanceRules } from "./stance-rules.ts";
 import type { View } from "./view.ts";
-
-export const attributionRules: readonly AttributionRule[] = [...speechRules, ...stanceRules, ...looseRules];
 
 /** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
 export function findAttributions(view: View): Attribution[] {
+  const { classes } = view;
+  const openings = openingsOf(classes);
   const found: Attribution[] = [];
   const taken = new Set<number>();
-  for (const { name, pattern, read } of attributionRules) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(view.classes); match !== null; match = pattern.exec(view.classes)) {
-      if (taken.has(match.index)) continue;
+  for (const [rule, { name, pattern, read }] of attributionRules.entries()) {
+    // Matches of one rule do not overlap.
+    let done = 0;
+    for (const { at, rules } of openings) {
+      if (at < done || (rules & (1 << rule)) === 0) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(classes);
+      if (match === null) continue;
+      done = pattern.lastIndex;
+      if (taken.has(at)) continue;
       const attribution = read(view, match);
       if (attribution === null || taken.has(attribution.cue.from)) continue;
       taken.add(attribution.cue.from);

@@ -1,4 +1,6 @@
 /** One class character for every word that matters to who said what; the rest go by their shape. */
+import type { Word } from "../tokens/word.ts";
+import { byteColumn } from "../tokens/word-column.ts";
 import { Shape } from "../tokens.ts";
 import { verbForms } from "./verbs.ts";
 
@@ -49,6 +51,9 @@ const lists: Readonly<Record<string, string>> = {
     "idea notion accusation assessment prediction opinion remark",
 };
 
+/** The class of a mark that is a hyphen within a word ("y") and a dash ("-") elsewhere. */
+export const hyphenOrDash = "~";
+
 const marks = new Set([",", ":", ";", "(", ")", ".", "-", "[", "]", "%", "$", "@"]);
 
 const classes = new Map<string, string>();
@@ -60,18 +65,19 @@ classes.set("'s", "x");
 for (const mark of marks) classes.set(mark, mark);
 for (const bracket of ["[", "("]) classes.set(bracket, "(");
 for (const bracket of ["]", ")"]) classes.set(bracket, ")");
-for (const dash of ["—", "–", "―"]) classes.set(dash, "-");
+for (const dash of ["—", "―"]) classes.set(dash, "-");
+for (const dash of ["-", "–"]) classes.set(dash, hyphenOrDash);
 
 const codes = new Map([...classes].map(([word, name]) => [word, name.charCodeAt(0)]));
 const code = { l: 108, C: 67, n: 110, R: 82, x: 120, other: 42 } as const;
 // In capitals they are names or months
 const names = new Set("will may mark bill grant second".split(" "));
 
-/** The code of the class character of a word of a given shape. */
-export function classOfWord(word: string, shape: Shape): number {
+/** The code of the class character of each word. */
+export const wordClasses = byteColumn(({ word, shape }: Word): number => {
   const found = codes.get(word);
   if (found !== undefined) return shape === Shape.capitalised && names.has(word) ? code.C : found;
   if (shape === Shape.lower) return word.endsWith("ly") ? code.R : code.l;
   if (shape === Shape.mark) return word === "'" ? code.x : code.other;
   return shape === Shape.number ? code.n : code.C;
-}
+});

@@ -7,26 +7,34 @@ import type { View } from "./view.ts";
 export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-headline",
+    opens: ":",
+    follows: "DCt.x",
     reason: "Minister: Plant will open (a headline); FIELD: Thank you (a transcript)",
-    pattern: /:(?<=(?:^|¶)(?<subject>[DCt.x]{1,6})(?<gap>):)(?=[^|¶]{3})/g,
+    pattern: /:(?<=(?:^|¶)(?<subject>[DCt.x]{1,6})(?<gap>):)(?=[^|¶]{3})/y,
     read: readHeadline,
   },
   {
     name: "quotation-unlisted-verb",
+    opens: "Q",
+    precedes: "/PDtC.",
     reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
-    pattern: /Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l(?=p?(?:[,.|¶]|$))/g,
+    pattern: /Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l(?=p?(?:[,.|¶]|$))/y,
     read: readUnlisted,
   },
   {
     name: "quotation-unlisted-verb-inverted",
+    opens: "Q",
+    precedes: "l",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: /Ql(?=(?<person>[tC][tC.]{0,4})[,.|¶])/g,
+    pattern: /Ql(?=(?<person>[tC][tC.]{0,4})[,.|¶])/y,
     read: readUnlistedInverted,
   },
   {
     name: "quotation-signed",
+    opens: "-",
+    follows: "Q¶|/",
     reason: "“…” — Jo Field: a name after a dash, on the same line or the next",
-    pattern: /-(?<=Q[¶|/]?-)(?=(?<person>[tC][tC.]{0,4})(?:[,.|¶(]|$))/g,
+    pattern: /-(?<=Q[¶|/]?-)(?=(?<person>[tC][tC.]{0,4})(?:[,.|¶(]|$))/y,
     read: (_view, match) => ({ side: "before", ...readPersonAfter(match) }),
   },
 ];

@@ -1,4 +1,5 @@
 /** What a quotation mark does where it stands: its glyph says part of it, the spaces around it the rest. */
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, Shape, type Tokens } from "../tokens.ts";
 
 export const Role = { none: 0, opens: 1, closes: 2, either: 3, opensSingle: 4, closesSingle: 5 } as const;
@@ -28,13 +29,14 @@ const glyphs = new Map<string, "left" | "right" | "low" | "straight" | "left sin
   ["'", "right single"],
   ["›", "right single"],
 ]);
+const isMark = byteColumn(({ surface, shape }) => (shape === Shape.mark && glyphs.has(surface) ? 1 : 0));
 const brackets = new Set(["(", "[", "{", "—", "–", "-", "/"]);
 // Words that begin with an apostrophe: their mark opens nothing.
 const elided = new Set("em tis twas til till cause bout round n cuz".split(" "));
 
-/** Whether a token is a quotation mark or an apostrophe. */
-export function isQuotationMark(tokens: Tokens, at: number): boolean {
-  return tokens.shapes[at] === Shape.mark && glyphs.has(tokens.surfaces[at] as string);
+/** Which words are quotation marks or apostrophes, by their numbers: 1, or else 0. */
+export function quotationMarks({ vocabulary }: Tokens): Uint8Array {
+  return valuesOf(isMark, vocabulary);
 }
 
 /** The role of the token at `at`, given whether a double quotation is open there. */

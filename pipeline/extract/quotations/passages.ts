@@ -1,6 +1,6 @@
 /** Finds the passages between quotation marks: outermost marks only, one passage a paragraph. */
 import type { Tokens } from "../tokens.ts";
-import { isQuotationMark, Role, roleOf } from "./marks.ts";
+import { quotationMarks, Role, roleOf } from "./marks.ts";
 
 /** Token indices, all inclusive. */
 export type Passage = {
@@ -28,12 +28,13 @@ type State = {
 /** The quoted passages of a text, in order and disjoint. One pass; unmatched marks are forgotten. */
 export function findPassages(tokens: Tokens): Passage[] {
   const state: State = { passages: [], open: -1, single: -1, before: 0, paragraph: 0 };
-  const { sentenceStarts } = tokens;
+  const { ids, sentenceStarts } = tokens;
+  const isMark = quotationMarks(tokens);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
     const from = sentenceStarts[sentence] as number;
     const to = sentenceStarts[sentence + 1] as number;
     if (sentence > 0) startSentence(tokens, state, from);
-    for (let at = from; at < to; at++) if (isQuotationMark(tokens, at)) readMark(tokens, state, at);
+    for (let at = from; at < to; at++) if (isMark[ids[at] as number] === 1) readMark(tokens, state, at);
   }
   endParagraph(state, tokens.count, false);
   return state.passages;

@@ -20,8 +20,10 @@ import type { View } from "./view.ts";
 export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
+    opens: "VvT",
+    follows: "Q,/-R",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: new RegExp(`(?:[Vv](?<=[Q,/-]R?[Vv])|T(?<=[Q/]T))${person}${afterPerson}`, "g"),
+    pattern: new RegExp(`(?:[Vv](?<=[Q,/-]R?[Vv])|T(?<=[Q/]T))${person}${afterPerson}`, "y"),
     read: ({ classes }, match) => {
       const parts = readPersonAfter(match);
       const goesOn = /^,[AEVTBIN]/.test(classes.slice(parts.frame.to + 1, parts.frame.to + 3));
@@ -30,14 +32,17 @@ export const speechRules: readonly AttributionRule[] = [
   },
   {
     name: "quotation-according-to",
+    opens: "S",
+    precedes: "o",
     reason: "according to the ministry, …; …, according to a report",
-    pattern: new RegExp(`So(?<person>${source})`, "g"),
+    pattern: new RegExp(`So(?<person>${source})`, "y"),
     read: readAccordingTo,
   },
   {
     name: "quotation-as-put",
+    opens: "uVvT",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: new RegExp(`[uVvT](?<=(?:^|[|¶/,aQ-])s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "g"),
+    pattern: new RegExp(`[uVvT](?<=(?:^|[|¶/,aQ-])s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "y"),
     read: (view, match) => {
       const { speaker, cue, frame } = readParts(match, match.groups!["tail"]!.length);
       const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
@@ -51,44 +56,53 @@ export const speechRules: readonly AttributionRule[] = [
   },
   {
     name: "quotation-trailing",
+    opens: "VvTBM",
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
     pattern: new RegExp(
       `[VvTBM](?<=(?<before>[,Q/-])${subject}${gap}[VvTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
-      "g",
+      "y",
     ),
     read: readTrailing,
   },
   {
     name: "quotation-clause",
+    opens: "VTv",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
-    pattern: new RegExp(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`, "g"),
+    pattern: new RegExp(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`, "y"),
     read: readClause,
   },
   {
     name: "quotation-coordinated",
+    opens: "VTv",
+    follows: "aKAR",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
-    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`, "g"),
+    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`, "y"),
     read: readSubjectless,
   },
   {
     name: "quotation-participle",
+    opens: "Gj",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
     pattern: new RegExp(
       `G(?<=[^oEAx|¶/]G)(?=[^.|¶/pb,]|,?Q|p[DlCtnyxMmR]{1,7}(?:h|[,:]?Q))|j(?<=[^oEAx|¶/]j)(?=${clause})`,
-      "g",
+      "y",
     ),
     read: readParticiple,
   },
   {
     name: "quotation-progressive",
+    opens: "Gg",
+    follows: "ER",
     reason: "Field is calling the plan late; they were saying that …: a participle after a form of to be",
-    pattern: new RegExp(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`, "g"),
+    pattern: new RegExp(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`, "y"),
     read: readClause,
   },
   {
     name: "quotation-infinitive",
+    opens: "VTN",
+    follows: "o",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`, "g"),
+    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`, "y"),
     read: readClause,
   },
 ];

@@ -4,8 +4,9 @@
  * passage, "|" the end of a sentence, "/" one directly after a passage that ends in "?", "!" or "…", and "¶" a
  * paragraph's.
  */
-import { isGlued, type Shape, type Tokens } from "../tokens.ts";
-import { classOfWord } from "./classes.ts";
+import { valuesOf } from "../tokens/word-column.ts";
+import { isGlued, type Tokens } from "../tokens.ts";
+import { hyphenOrDash, wordClasses } from "./classes.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 
 export type View = {
@@ -25,10 +26,12 @@ const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 const passageCode = "Q".charCodeAt(0);
 const dashCode = "-".charCodeAt(0);
 const hyphenCode = "y".charCodeAt(0);
+const hyphenOrDashCode = hyphenOrDash.charCodeAt(0);
 
 /** Folds the tokens into items. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
-  const { count, sentences } = tokens;
+  const { count, ids, sentences } = tokens;
+  const codeOfWord = valuesOf(wordClasses, tokens.vocabulary);
   const size = count + tokens.sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
@@ -43,7 +46,9 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
     }
     first[item] = at;
     if (next === undefined || next.open !== at) {
-      classes[item] = classOf(tokens, at++);
+      const code = codeOfWord[ids[at] as number] as number;
+      classes[item] = code === hyphenOrDashCode ? codeOfDash(tokens, at) : code;
+      at++;
       continue;
     }
     classes[item] = passageCode;
@@ -61,12 +66,8 @@ function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined
   return passage !== undefined && asking.has(tokens.surfaces[passage.last] as string) ? "/" : "|";
 }
 
-function classOf(tokens: Tokens, at: number): number {
-  const word = tokens.words[at] as string;
-  const found = classOfWord(word, tokens.shapes[at] as Shape);
-  return found === dashCode && (word === "-" || word === "–") && joinsWords(tokens, at) ? hyphenCode : found;
-}
-
-function joinsWords(tokens: Tokens, at: number): boolean {
-  return isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
+/** A hyphen within a word, or a dash between words. */
+function codeOfDash(tokens: Tokens, at: number): number {
+  const joinsWords = isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
+  return joinsWords ? hyphenCode : dashCode;
 }

@@ -1,4 +1,6 @@
 import { lexicon } from "../pattern.ts";
+import type { Word } from "../tokens/word.ts";
+import { byteColumn } from "../tokens/word-column.ts";
 import { Shape, type Tokens } from "../tokens.ts";
 import { classCharacter, classCode, codeOf, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
 
@@ -22,16 +24,14 @@ function codesOf(lists: Readonly<Record<string, string>>): ReadonlyMap<string, n
   return new Map([...words].map(([word, character]) => [word, codeOf(character.charCodeAt(0))]));
 }
 
-/** The class code of a token; 0 for a word that no temporal expression holds. */
-export function classOf({ words, shapes }: Tokens, at: number): number {
-  const word = words[at] as string;
-  const shape = shapes[at] as Shape;
+/** The class code of each word; 0 for one that no temporal expression holds. */
+export const classCodes = byteColumn(({ word, shape }: Word): number => {
   if (shape === Shape.number) return classOfNumber(word);
   const found = codeOfWord.get(word);
   if (found !== undefined) return found;
   if (shape === Shape.lower || shape === Shape.mark) return 0;
-  return codeOfCapital.get(word) ?? (word.length === 3 && isoHourWord.test(word) ? isoHour : 0);
-}
+  return codeOfCapital.get(word) ?? (isoHourWord.test(word) ? isoHour : 0);
+});
 
 /** The class of a token that stands beside an expression: whether it is a name is all that matters. */
 export function neighbourClass(tokens: Tokens, at: number): number {
@@ -46,5 +46,5 @@ function classOfNumber(word: string): number {
   }
   // "1000" to "2199"; "1,00" and "20.5" are no years
   if (word.length === 4 && word >= "1000" && word < "2200" && Number.isInteger(Number(word))) return year;
-  return word.length <= 10 && dottedDate.test(word) ? dotted : number;
+  return dottedDate.test(word) ? dotted : number;
 }

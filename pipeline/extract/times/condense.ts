@@ -1,5 +1,6 @@
+import { valuesOf } from "../tokens/word-column.ts";
 import type { Tokens } from "../tokens.ts";
-import { classOf, neighbourClass } from "./class-of.ts";
+import { classCodes, neighbourClass } from "./class-of.ts";
 import { characterOf, classCode, codeCount } from "./classes.ts";
 
 /** What is left of a text when all but possible temporal expressions is taken out. */
@@ -26,47 +27,37 @@ for (const name of triggers) isTrigger[classCode(name)] = 1;
  * No stretch goes over the end of a sentence. Time grows linearly with the number of tokens.
  */
 export function condense(tokens: Tokens): Condensed {
-  const { count, sentenceStarts } = tokens;
-  const found = new Uint8Array(count);
-  for (let at = 0; at < count; at++) found[at] = classOf(tokens, at);
+  const { count, ids, sentences, sentenceStarts } = tokens;
+  const codeOfWord = valuesOf(classCodes, tokens.vocabulary);
+  const codeAt = (at: number): number => codeOfWord[ids[at] as number] as number;
   const classes: string[] = [];
   const kept: number[] = [];
   const keep = (at: number, code: number): void => {
     classes.push(characterOf(code));
     kept.push(at);
   };
-  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
+  for (let at = 0; at < count; at++) {
+    const code = codeOfWord[ids[at] as number] as number;
+    if (isTrigger[code] === 0 && code !== hyphen) continue;
+    const sentence = sentences[at] as number;
     const from = sentenceStarts[sentence] as number;
     const to = sentenceStarts[sentence + 1] as number;
-    for (let first = from; first < to; first++) {
-      if (found[first] === 0) continue;
-      const end = stretchEnd(found, first, to);
-      if (speaksOfTime(found, first, end)) {
-        if (first > from) keep(first - 1, neighbourClass(tokens, first - 1));
-        for (let at = first; at < end; at++) keep(at, found[at] as number);
-        if (end < to) keep(end, neighbourClass(tokens, end));
-        classes.push(" ");
-        kept.push(-1);
-      }
-      first = end;
-    }
+    let first = at;
+    while (first > from && codeAt(first - 1) !== 0) first--;
+    if (code === hyphen && !goesOnAsDate(codeAt, first, at)) continue;
+    let end = at + 1;
+    while (end < to && codeAt(end) !== 0) end++;
+    if (first > from) keep(first - 1, neighbourClass(tokens, first - 1));
+    for (let known = first; known < end; known++) keep(known, codeAt(known));
+    if (end < to) keep(end, neighbourClass(tokens, end));
+    classes.push(" ");
+    kept.push(-1);
+    at = end - 1;
   }
   return { classes: classes.join(""), tokens: kept };
 }
 
-/** The end of the known words that start at `first`, in a sentence that ends at `to`. */
-function stretchEnd(found: Uint8Array, first: number, to: number): number {
-  let end = first + 1;
-  while (end < to && found[end] !== 0) end++;
-  return end;
-}
-
-function speaksOfTime(found: Uint8Array, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    if (isTrigger[found[at] as number] === 1) return true;
-    // number, hyphen, number, hyphen: as a date in figures begins
-    if (at >= first + 3 && found[at] === hyphen && found[at - 2] === hyphen && found[at - 1] !== hyphen)
-      return true;
-  }
-  return false;
+/** Whether the hyphen at `at` is the second of number, hyphen, number, hyphen: as a date in figures begins. */
+function goesOnAsDate(codeAt: (at: number) => number, first: number, at: number): boolean {
+  return at >= first + 3 && codeAt(at - 2) === hyphen && codeAt(at - 1) !== hyphen;
 }

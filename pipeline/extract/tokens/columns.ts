@@ -1,19 +1,5 @@
 /** The columns that a text's tokens are kept in. */
-
-/** What a token looks like, before anybody asks what it means. */
-export const Shape = {
-  /** letters, first one lower case: "company" */
-  lower: 0,
-  /** letters, first one upper case: "Monday", "McDonald" */
-  capitalised: 1,
-  /** two or more letters, all upper case, or an abbreviation with stops: "BYD", "U.S." */
-  upper: 2,
-  /** starts with a digit: "3", "3.3", "1,000", "2024" */
-  number: 3,
-  /** any other single character: "$", "“", "," */
-  mark: 4,
-} as const;
-export type Shape = (typeof Shape)[keyof typeof Shape];
+import type { Vocabulary } from "./vocabulary.ts";
 
 export type Tokens = {
   readonly text: string;
@@ -22,6 +8,10 @@ export type Tokens = {
   readonly starts: Int32Array;
   /** One past the last UTF-16 unit of each token. */
   readonly ends: Int32Array;
+  /** What numbers the words. */
+  readonly vocabulary: Vocabulary;
+  /** The number of each token's word. */
+  readonly ids: Int32Array;
   readonly shapes: Uint8Array;
   /** Each token as it is read: as printed, or, in a restored view, in standard wording (see restorations.ts). */
   readonly surfaces: readonly string[];

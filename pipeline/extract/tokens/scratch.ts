@@ -8,6 +8,7 @@ export type Scratch = {
   /** Columns long enough for a token at every character. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  readonly ids: Int32Array;
   readonly shapes: Uint8Array;
 };
 
@@ -35,6 +36,7 @@ function make(length: number): Kept {
     bytes: Buffer.from(units.buffer),
     starts: new Int32Array(length),
     ends: new Int32Array(length),
+    ids: new Int32Array(length),
     shapes: new Uint8Array(length),
   };
 }

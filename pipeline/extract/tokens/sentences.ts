@@ -1,5 +1,8 @@
 /** Where sentences end: at a stop that is no abbreviation's, and at every blank line. */
-import { Shape, type Tokens } from "./columns.ts";
+import type { Tokens } from "./columns.ts";
+import { Shape } from "./shape.ts";
+import type { Word } from "./word.ts";
+import { byteColumn, valuesOf } from "./word-column.ts";
 
 type Columns = Omit<Tokens, "sentences" | "sentenceStarts">;
 
@@ -23,29 +26,67 @@ const continuers = new Set([",", ";", ":"]);
 const enders = new Set(["!", "?", "…"]);
 const paragraphBreak = /\n\s*\n/;
 
+// What a word can be where a sentence may end, as bits.
+const closes = 1;
+const ends = 2;
+const stops = 4;
+const isDotted = 8;
+const goesWith = 16;
+const isTitle = 32;
+const isAbbreviation = 64;
+// Only these end a sentence, or stand after its end.
+const atEnd = closes | ends | stops | isDotted;
+const roles = byteColumn(({ surface, word, shape }: Word): number => {
+  if (shape === Shape.mark) return roleOfMark(word);
+  const dotted = shape === Shape.upper && surface.endsWith(".") ? isDotted : 0;
+  return dotted | (titles.has(word) ? isTitle : 0) | (abbreviations.has(word) ? isAbbreviation : 0);
+});
+
+function roleOfMark(word: string): number {
+  if (closers.has(word)) return closes;
+  if (enders.has(word)) return ends;
+  return word === "." ? stops : continuers.has(word) ? goesWith : 0;
+}
+
+type Text = Columns & {
+  /** The role of each word of the vocabulary. */
+  readonly roleOf: Uint8Array;
+};
+
+const roleAt = ({ ids, roleOf }: Text, at: number): number => roleOf[ids[at] as number] as number;
+
 /** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
 export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
-  const { count, words, shapes } = tokens;
-  const sentences = new Int32Array(count);
+  const { count } = tokens;
+  const text: Text = { ...tokens, roleOf: valuesOf(roles, tokens.vocabulary) };
   const sentenceStarts: number[] = count > 0 ? [0] : [];
+  let start = 0;
   let ended = false;
   for (let at = 0; at < count; at++) {
-    if (at > 0 && (breaksParagraph(tokens, at) || (ended && !closes(tokens, at)))) {
+    const role = roleAt(text, at) & atEnd;
+    const gap = at > 0 ? (tokens.starts[at] as number) - (tokens.ends[at - 1] as number) : 0;
+    // A closing mark that stands directly at the end of the sentence still belongs to it.
+    if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(tokens, at))) {
       sentenceStarts.push(at);
+      start = at;
       ended = false;
     }
-    sentences[at] = sentenceStarts.length - 1;
-    // Only marks and abbreviations end a sentence; a closing mark leaves it as ended as it was.
-    const shape = shapes[at] as number;
-    if (shape === Shape.mark) {
-      const word = words[at] as string;
-      if (!(ended && closers.has(word))) ended = endsAtMark(tokens, at, word);
-    } else ended = shape === Shape.upper && endsAtAbbreviation(tokens, at);
-    if (ended && shape !== Shape.upper && isListNumber(tokens, at, sentenceStarts.at(-1) as number))
-      ended = false;
+    // A closing mark leaves the sentence as ended as it was.
+    if (role !== closes) ended = role !== 0 && endsAt(text, at, role, start);
   }
   sentenceStarts.push(count);
-  return { sentences, sentenceStarts: Int32Array.from(sentenceStarts) };
+  return {
+    sentences: sentenceOfEach(count, sentenceStarts),
+    sentenceStarts: Int32Array.from(sentenceStarts),
+  };
+}
+
+function sentenceOfEach(count: number, sentenceStarts: readonly number[]): Int32Array {
+  const sentences = new Int32Array(count);
+  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
+    sentences.fill(sentence, sentenceStarts[sentence], sentenceStarts[sentence + 1]);
+  }
+  return sentences;
 }
 
 function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
@@ -54,9 +95,12 @@ function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
   return to - from > 1 && paragraphBreak.test(text.slice(from, to));
 }
 
-/** A closing mark that stands directly at the end of the sentence still belongs to it. */
-function closes({ words, starts, ends }: Columns, at: number): boolean {
-  return starts[at] === ends[at - 1] && closers.has(words[at] as string);
+/** Whether the sentence that begins at token `start` ends at token `at`. */
+function endsAt(text: Text, at: number, role: number, start: number): boolean {
+  if (role === isDotted) return endsAtAbbreviation(text, at);
+  if (isListNumber(text, at, start)) return false;
+  if (role === ends) return !goesOn(text, at);
+  return at + 1 >= text.count || (endsAtStop(text, at) && !goesOn(text, at));
 }
 
 /** "1." at the head of a paragraph numbers the sentence that follows. */
@@ -64,27 +108,23 @@ function isListNumber({ shapes }: Columns, at: number, sentenceStart: number): b
   return at === sentenceStart + 1 && shapes[sentenceStart] === Shape.number;
 }
 
-function endsAtMark(tokens: Columns, at: number, word: string): boolean {
-  if (enders.has(word)) return !goesOn(tokens, at);
-  return word === "." && (at + 1 >= tokens.count || (endsAtStop(tokens, at) && !goesOn(tokens, at)));
-}
-
-function endsAtStop(tokens: Columns, at: number): boolean {
-  const { words, shapes, starts, ends } = tokens;
+function endsAtStop(text: Text, at: number): boolean {
+  const { words, shapes, starts, ends: tokenEnds } = text;
   const next = at + 1;
-  const previous = at > 0 && starts[at] === ends[at - 1] ? (words[at - 1] as string) : "";
-  if (titles.has(previous)) return false;
+  const follows = starts[next] === tokenEnds[at] && roleAt(text, next) !== closes;
+  if (at === 0 || starts[at] !== tokenEnds[at - 1]) return !follows;
+  const previous = words[at - 1] as string;
+  const role = roleAt(text, at - 1);
+  if ((role & isTitle) !== 0) return false;
   // "J. Smith": a single capital before the stop is an initial; "St. Paul", but "Wall St. It"
   const isInitial = previous.length === 1 && shapes[at - 1] === Shape.capitalised && previous !== "i";
-  if (isInitial || previous === "st") return opensSentence(tokens, next);
-  const isGlued = starts[next] === ends[at] && !closers.has(words[next] as string);
-  if (isGlued) return enders.has(previous);
-  return !(abbreviations.has(previous) && shapes[next] === Shape.number);
+  if (isInitial || previous === "st") return opensSentence(text, next);
+  if (follows) return role === ends;
+  return !((role & isAbbreviation) !== 0 && shapes[next] === Shape.number);
 }
 
 /** "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence. */
-function endsAtAbbreviation(tokens: Columns, at: number): boolean {
-  if (tokens.text.charCodeAt((tokens.ends[at] as number) - 1) !== 46) return false;
+function endsAtAbbreviation(tokens: Text, at: number): boolean {
   return at + 1 >= tokens.count || opensSentence(tokens, at + 1);
 }
 
@@ -109,13 +149,13 @@ const sentenceOpeners = new Set(
  * Whether what follows in the paragraph, closing marks apart, is a small letter or a mark that goes on with the
  * sentence, or one more stop, for which the question comes again.
  */
-function goesOn(tokens: Columns, at: number): boolean {
-  const { words, shapes, starts, ends, count } = tokens;
-  for (let next = at + 1; next < count && !breaksParagraph(tokens, next); next++) {
-    const word = words[next] as string;
-    if (shapes[next] === Shape.mark && closers.has(word)) continue;
-    if (shapes[next] === Shape.lower || word === ".") return true;
-    return starts[next] === ends[next - 1] && continuers.has(word);
+function goesOn(text: Text, at: number): boolean {
+  const { shapes, starts, ends: tokenEnds, count } = text;
+  for (let next = at + 1; next < count && !breaksParagraph(text, next); next++) {
+    const role = roleAt(text, next);
+    if (role === closes) continue;
+    if (shapes[next] === Shape.lower || role === stops) return true;
+    return starts[next] === tokenEnds[next - 1] && role === goesWith;
   }
   return false;
 }

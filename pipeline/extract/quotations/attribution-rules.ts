@@ -1,0 +1,7 @@
+import type { AttributionRule } from "./attribution.ts";
+import { looseRules } from "./loose-rules.ts";
+import { speechRules } from "./speech-rules.ts";
+import { stanceRules } from "./stance-rules.ts";
+
+/** The table of attribution rules, in order of priority. */
+export const attributionRules: readonly AttributionRule[] = [...speechRules, ...stanceRules, ...looseRules];

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { attributionRules } from "../../pipeline/extract/quotations/attribution-rules.ts";
+import { openingsOf } from "../../pipeline/extract/quotations/openings.ts";
+import { classCharacter, wordsOfClass } from "../../pipeline/extract/times/classes.ts";
+import { rulesAt } from "../../pipeline/extract/times/dispatch.ts";
+import { compilePattern } from "../../pipeline/extract/times/pattern-language.ts";
+import { timeRules } from "../../pipeline/extract/times/rules.ts";
+
+test("an attribution rule matches nowhere but at its openings", () => {
+  const all = [..."VTBINvMGjgmAERPWDtClndpobaKkwhsSuqxy-,:;().Q|/¶*"];
+  for (const [place, { name, opens, follows, precedes, pattern }] of attributionRules.entries()) {
+    const near = [...opens, ...(follows ?? ""), ...(precedes ?? ""), ..."DCl"];
+    const classes = fc.string({ unit: fc.constantFrom(...all, ...near, ...near, ...near), maxLength: 30 });
+    fc.assert(
+      fc.property(classes, (text) => {
+        const openings = new Map(openingsOf(text).map(({ at, rules }) => [at, rules]));
+        for (let at = 0; at <= text.length; at++) {
+          pattern.lastIndex = at;
+          if (!pattern.test(text)) continue;
+          expect((openings.get(at) ?? 0) & (1 << place), `${name}: ${text} at ${at}`).not.toBe(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }
+});
+
+test("a rule of time matches nowhere but where it is tried", () => {
+  for (const { name, pattern } of timeRules) {
+    const { source } = compilePattern(pattern);
+    const expression = new RegExp(source, "y");
+    const named = (pattern.match(/[a-zA-Z]+/g) ?? []).filter((word) => word in wordsOfClass);
+    const near = named.map(classCharacter);
+    const all = [...near, ...near, ...Object.keys(wordsOfClass).map(classCharacter), " "];
+    // condensed texts end with a space
+    const classes = fc
+      .string({ unit: fc.constantFrom(...near, ...all), maxLength: 12 })
+      .map((text) => `${text} `);
+    fc.assert(
+      fc.property(classes, (text) => {
+        for (let at = 0; at < text.length; at++) {
+          expression.lastIndex = at;
+          if (!expression.test(text)) continue;
+          expect(
+            rulesAt(text, at).map((rule) => rule.name),
+            `${name} at ${at}`,
+          ).toContain(name);
+        }
+      }),
+    );
+  }
+});
