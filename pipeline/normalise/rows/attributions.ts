@@ -101,5 +101,5 @@ function quotedHops(chain: readonly Attribution[] | undefined, claim: Claim): At
 
 /** "claims-exports" of "<source-id>/claims/exports": what tells two targets of one span apart. */
 function localPart(id: string): string {
-  return id.split("/").slice(1).join("-");
+  return id.slice(id.indexOf("/") + 1).replaceAll("/", "-");
 }
