@@ -1,5 +1,5 @@
-// A longer key may be a part of a text that the engine holds on to as a whole.
-const longest = 40;
+// What is longer is rare, and a reading that is kept may hold on to all of it.
+const longest = 100;
 const most = 5000;
 
 /** The same reading, sooner: readings that depend on nothing but their words are kept, for texts repeat themselves. */

@@ -7,6 +7,7 @@ import { UTCDate } from "@date-fns/utc";
 // by their own paths: the package's root loads hundreds of modules, ten times what start-up takes
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
+import { kept } from "../kept.ts";
 
 /** A day of the calendar as it is written. */
 type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
@@ -67,10 +68,10 @@ export function addMonths(number: number, months: number): number {
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** The number of an ISO 8601 date; null where it is not one. */
-export function parseIsoDay(text: string): number | null {
+export const parseIsoDay: (text: string) => number | null = kept((text) => {
   const match = isoDate.exec(text);
   return match === null ? null : dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+});
 
 /** "2024-01-30" */
 export function isoDay(number: number): string {
