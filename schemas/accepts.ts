@@ -6,11 +6,12 @@ type Accepts = (cell: NonNullable<Cell>) => boolean;
 
 const isIdentifier: Accepts = (cell) => typeof cell === "string" && identifierPattern.test(cell);
 const isText: Accepts = (cell) => typeof cell === "string" && isWellFormedText(cell);
-// every month has 28 days: only what comes after them is looked up in the calendar
+/** The days that every year has: whether it has another is for the calendar to say. */
+const dayOfAnyYear =
+  /^\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/;
 const isDay: Accepts = (cell) =>
   typeof cell === "string" &&
-  isoDate.test(cell) &&
-  (cell.slice(8) <= "28" || !Number.isNaN(daysSinceEpoch(cell)));
+  (dayOfAnyYear.test(cell) || (isoDate.test(cell) && !Number.isNaN(daysSinceEpoch(cell))));
 
 /** An address in printable ASCII: what Zod asks of any other besides (blanks at its ends, its scheme) is plain to see. */
 const isPlainAddress: Accepts = (cell) =>

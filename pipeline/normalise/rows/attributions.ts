@@ -108,5 +108,5 @@ function quotedHops(chain: readonly Attribution[] | undefined, claim: Claim): At
 
 /** "claims-exports" of "<source-id>/claims/exports": what tells two targets of one span apart. */
 function localPart(id: string): string {
-  return id.slice(id.indexOf("/") + 1).replaceAll("/", "-");
+  return id.slice(id.indexOf("/") + 1).replace("/", "-");
 }
