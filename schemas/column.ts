@@ -60,11 +60,13 @@ const wellFormed = z
     "a text with a control character other than tab and line feed",
   );
 
+/** Whatever may be wrong with a text, and surrogates that may be in order: texts without any are told by one look. */
+const questionable = new RegExp(`[\\uFEFF\\uD800-\\uDFFF${controlCharacter.source.slice(1)}`);
+
 /** The rule of `text` in one answer. */
 export function isWellFormedText(text: string): boolean {
-  return (
-    text !== "" && !text.startsWith(byteOrderMark) && text.isWellFormed() && !controlCharacter.test(text)
-  );
+  if (text === "" || !questionable.test(text)) return text !== "";
+  return !text.startsWith(byteOrderMark) && text.isWellFormed() && !controlCharacter.test(text);
 }
 
 /** An ASCII primary key. */

@@ -1,7 +1,7 @@
 import type { Extraction, Findings } from "../../schemas/extraction.ts";
 import type { ArticleRows, Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { compareRows } from "../../schemas/table.ts";
+import { type AnyRow, compareRows } from "../../schemas/table.ts";
 import { withoutRejected } from "./reconcile.ts";
 import { analogyRows } from "./rows/analogies.ts";
 import { attributionRows } from "./rows/attributions.ts";
@@ -28,28 +28,33 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
   const quotations = quotationRows(extraction);
   const claims = claimRows(extraction, quantities.rows, times.rows);
   const spanned = {
-    mentions: mentions.rows,
-    restorations: restorations.rows,
-    quantities: quantities.rows,
-    times: times.rows,
-    quotations: quotations.rows,
-    claims,
-    attributions: attributionRows(extraction, claims, quotations.rows),
-    relations: relationRows(extraction, times.rows),
-    events: eventRows(extraction, times.rows),
-    policies: policyRows(extraction, times.rows),
-    analogies: analogyRows(extraction),
+    mentions: inOrder(mentions.rows),
+    restorations: inOrder(restorations.rows),
+    quantities: inOrder(quantities.rows),
+    times: inOrder(times.rows),
+    quotations: inOrder(quotations.rows),
+    claims: inOrder(claims),
+    attributions: inOrder(attributionRows(extraction, claims, quotations.rows)),
+    relations: inOrder(relationRows(extraction, times.rows)),
+    events: inOrder(eventRows(extraction, times.rows)),
+    policies: inOrder(policyRows(extraction, times.rows)),
+    analogies: inOrder(analogyRows(extraction)),
   };
-  const sorted = Object.fromEntries(
-    Object.entries(spanned).map(([table, rows]) => [table, [...rows].sort(compareRows)]),
-  ) as unknown as typeof spanned;
   const rows: ArticleRows = {
     sources: [sourceRow(article, reference, Object.values(spanned).flat())],
-    bylines: bylineRows(article).sort(compareRows),
-    ...sorted,
+    bylines: inOrder(bylineRows(article)),
+    ...spanned,
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);
   return { article, rows, entries };
+}
+
+/** Rows in the order of the output, which is the one that most are made in. */
+function inOrder<Made extends AnyRow>(rows: readonly Made[]): readonly Made[] {
+  for (let at = 1; at < rows.length; at++) {
+    if (compareRows(rows[at - 1]!, rows[at]!) > 0) return rows.toSorted(compareRows);
+  }
+  return rows;
 }
 
 /** The findings without those that curators rejected. */

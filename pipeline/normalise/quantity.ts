@@ -5,10 +5,12 @@ import type {
   QuantityKind,
   QuantityReading,
 } from "../../schemas/findings/quantity.ts";
+import { kept } from "./kept.ts";
 import { readComparator, readTrend } from "./quantity/bounds.ts";
 import { currencyCode, currencyName } from "./quantity/currencies.ts";
 import { singularNoun } from "./quantity/nouns.ts";
 import { type Numeral, readMagnitude, readNumeral, shifted } from "./quantity/numerals.ts";
+import { type QuantityParts, spelled, unspelled } from "./quantity/spelling.ts";
 import { isDuration, isShare, unitCode } from "./quantity/units.ts";
 
 /**
@@ -34,6 +36,13 @@ import { isDuration, isShare, unitCode } from "./quantity/units.ts";
  *   "wireless", qualifier "generation".
  */
 export function readQuantity(finding: QuantityFinding): QuantityReading {
+  return readingOf(spelled(finding));
+}
+
+// read from the string that it is kept by: the words of the finding are parts of a text, which would be kept with it
+const readingOf = kept((words) => readParts(unspelled(words)));
+
+function readParts(finding: QuantityParts): QuantityReading {
   const { unit, kind } = readUnit(finding);
   const qualifier = finding.qualifier.join(" ");
   const hedge = finding.bounds.join(" … ");
@@ -49,7 +58,7 @@ export function readQuantity(finding: QuantityFinding): QuantityReading {
 
 type Values = Pick<QuantityReading, "value" | "value_min" | "value_max" | "comparator">;
 
-function readValues({ low, high, bounds }: QuantityFinding): Values {
+function readValues({ low, high, bounds }: QuantityParts): Values {
   const comparator = readComparator(bounds);
   const magnitude = readMagnitude(low);
   if (magnitude !== null) return range(magnitude[0], magnitude[1], comparator);
@@ -77,7 +86,7 @@ function sharedScale(first: Numeral, second: Numeral): number {
   return shares ? shifted(first.value, second.exponent) : first.value;
 }
 
-function signTrend({ low }: QuantityFinding, kind: QuantityKind): QuantityReading["trend"] {
+function signTrend({ low }: QuantityParts, kind: QuantityKind): QuantityReading["trend"] {
   if (kind !== "percent") return null;
   if (/^[-−–]$/.test(low[0] ?? "")) return "down";
   return null;
@@ -85,7 +94,7 @@ function signTrend({ low }: QuantityFinding, kind: QuantityKind): QuantityReadin
 
 type Unit = { readonly unit: string | null; readonly kind: QuantityKind };
 
-function readUnit(finding: QuantityFinding): Unit {
+function readUnit(finding: QuantityParts): Unit {
   const { form, unit } = finding;
   if (finding.currency.length > 0)
     return rate(finding, { unit: currencyCode(finding.currency), kind: "money" });
@@ -105,7 +114,7 @@ function readMeasure(words: readonly string[]): Unit {
 }
 
 /** "under the age of 5 years" */
-function ofAge({ bounds }: QuantityFinding, of: Unit): Unit {
+function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
   const aged = of.kind === "duration" && bounds.some((phrase) => phrase.endsWith("the age of"));
   return aged ? { unit: `${of.unit}{age}`, kind: "age" } : of;
 }
@@ -114,7 +123,7 @@ function ofAge({ bounds }: QuantityFinding, of: Unit): Unit {
  * "USD" per "month" → "dollar per month"; "km" per "h" → "km/h"; "test" per "day" → "test per day".
  * A rate of physical units is a UCUM code; any other is in words, for no code list has it.
  */
-function rate({ per }: QuantityFinding, of: Unit): Unit {
+function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const below = unitCode(per);
   const physical = below !== null && (of.kind === "measure" || of.kind === "duration");

@@ -39,10 +39,14 @@ export function curatedReceipt(
 /** The receipt of a row that a rule found; `suffix` tells apart rows of one table that share a span. */
 export function ruleReceipt(article: Article, table: string, finding: Finding, suffix?: string): Receipt {
   const located = place(article, finding);
-  const span = `${located.start}-${located.end}`;
+  const span = `${located.start}-${located.end}${suffix === undefined ? "" : `-${suffix}`}`;
   return {
-    id: `${article.source.id}/${table}/${suffix === undefined ? span : `${span}-${suffix}`}`,
-    ...located,
+    id: `${article.source.id}/${table}/${span}`,
+    source_id: located.source_id,
+    source_digest: located.source_digest,
+    start: located.start,
+    end: located.end,
+    exact: located.exact,
     method: "rule",
     origin: finding.rule,
     curator: null,
@@ -57,15 +61,27 @@ function place(
   const span = toSpan(article.canonical, range);
   return {
     source_id: article.source.id,
-    source_digest: article.text_sha256.slice(0, 16),
+    source_digest: digestOf(article),
     start: span.start,
     end: span.end,
     exact: sliceSpan(article.canonical, span) ?? "",
   };
 }
 
+const digests = new WeakMap<Article, string>();
+
+/** Which version of the text: one string for all the rows of an article, so that none has to be compared. */
+function digestOf(article: Article): string {
+  const known = digests.get(article);
+  if (known !== undefined) return known;
+  const made = article.text_sha256.slice(0, 16);
+  digests.set(article, made);
+  return made;
+}
+
 /** Receipts of findings in order; of several that share a span, the later ones are told apart by rule and number. */
 export function ruleReceipts(article: Article, table: string, findings: readonly Finding[]): Receipt[] {
+  if (beginApart(findings)) return findings.map((finding) => ruleReceipt(article, table, finding));
   const taken = new Set<string>();
   return findings.map((finding) => {
     let made = ruleReceipt(article, table, finding);
@@ -75,4 +91,14 @@ export function ruleReceipts(article: Article, table: string, findings: readonly
     taken.add(made.id);
     return made;
   });
+}
+
+/** Whether each finding begins after the one before, as nearly always: then no two share a span. */
+function beginApart(findings: readonly Finding[]): boolean {
+  let before = -1;
+  for (const { start } of findings) {
+    if (start <= before) return false;
+    before = start;
+  }
+  return true;
 }

@@ -61,14 +61,16 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
     // a business year is not the calendar's
     const { starts_on, ends_on } =
       finding.parts.fiscal === undefined ? interval : { starts_on: null, ends_on: null };
-    return { ...meaning, starts_on, ends_on };
+    const { type, value, mod } = meaning;
+    return { type, value, mod, starts_on, ends_on };
   });
 }
 
 /** TIMEX3 has four digits for a year: what lies before the year 1 or after 9999 is only past or future. */
 function withinCalendar(meaning: Meaning): Meaning {
-  if (/^-|^0000/.test(meaning.value)) return { ...meaning, value: "PAST_REF" };
-  return /^\d{5}/.test(meaning.value) ? { ...meaning, value: "FUTURE_REF" } : meaning;
+  const beyond = /^(?:(?<before>-|0000)|\d{5})/.exec(meaning.value);
+  if (beyond === null) return meaning;
+  return { ...meaning, value: beyond.groups?.["before"] === undefined ? "FUTURE_REF" : "PAST_REF" };
 }
 
 /** What later expressions of the paragraph lean on: this one where it is a date, else what they leant on before. */

@@ -2,18 +2,23 @@ import { type AnnotationList, annotationLists } from "../../schemas/annotation.t
 import type { LocateAnnotation } from "../../schemas/article.ts";
 import type { Locate } from "../extract/yaml.ts";
 
+type AnnotationsById = { readonly [List in AnnotationList]?: readonly { id: string }[] | undefined };
+
 /** Finds annotations by list and id in the file that holds them. */
-export function locateAnnotation(
-  annotations: { readonly [List in AnnotationList]?: readonly { id: string }[] | undefined },
-  locate: Locate,
-): LocateAnnotation {
-  const positions = new Map<string, readonly [AnnotationList, number]>(
+export function locateAnnotation(annotations: AnnotationsById, locate: Locate): LocateAnnotation {
+  let positions: ReturnType<typeof positionsOf> | undefined;
+  return (list, id, field) => {
+    positions ??= positionsOf(annotations);
+    const path = positions.get(`${list}/${id}`);
+    return path === undefined ? locate([]) : locate(field === undefined ? path : [...path, field]);
+  };
+}
+
+/** Asked for where something is wrong, so made then. */
+function positionsOf(annotations: AnnotationsById): ReadonlyMap<string, readonly [AnnotationList, number]> {
+  return new Map(
     annotationLists.flatMap((list) =>
       (annotations[list] ?? []).map(({ id }, index) => [`${list}/${id}`, [list, index]] as const),
     ),
   );
-  return (list, id, field) => {
-    const path = positions.get(`${list}/${id}`);
-    return path === undefined ? locate([]) : locate(field === undefined ? path : [...path, field]);
-  };
 }

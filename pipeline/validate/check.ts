@@ -2,7 +2,7 @@ import type { AnnotationList } from "../../schemas/annotation.ts";
 import type { Article } from "../../schemas/article.ts";
 import { toRange } from "../../schemas/document.ts";
 import type { Issue, Place } from "../../schemas/issue.ts";
-import type { Normalised } from "../../schemas/normalised.ts";
+import type { ArticleRows, Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { AnyRow } from "../../schemas/table.ts";
 
@@ -19,4 +19,11 @@ export function placeOfRow(article: Article, row: AnyRow, column?: string): Plac
   }
   if (typeof row["start"] !== "number" || typeof row["end"] !== "number") return article.locateSource("id");
   return article.locateText(toRange(article.canonical, { start: row["start"], end: row["end"] }));
+}
+
+const none: readonly AnyRow[] = [];
+
+/** An article's rows of a table that is only known at run time; none of those that no article has. */
+export function rowsOf(rows: ArticleRows, table: string): readonly AnyRow[] {
+  return (rows as Readonly<Record<string, readonly AnyRow[]>>)[table] ?? none;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalText, decodeText, sliceSpan, toRange, toSpan } from "../../schemas/document.ts";
+import { words } from "../../schemas/scalar.ts";
 import { textArbitrary } from "../text-arbitrary.ts";
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -13,6 +14,16 @@ describe("decodeText", () => {
     ["nothing is normalised or trimmed", " e\u0301 “x”\u00A0", " e\u0301 “x”\u00A0"],
   ])("%s", (_, written, canonical) => {
     expect(decodeText(Buffer.from(written))).toBe(canonical);
+  });
+
+  test("changes nothing in a text that a column may hold: a record's text is read as it stands", () => {
+    fc.assert(
+      fc.property(textArbitrary, (text) => {
+        if (words.safeParse(text).success) expect(decodeText(Buffer.from(text))).toBe(text);
+      }),
+    );
+    expect(words.safeParse("a\r\nb").success).toBe(false);
+    expect(words.safeParse("\uFEFFa").success).toBe(false);
   });
 
   test.each([

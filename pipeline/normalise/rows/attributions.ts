@@ -1,3 +1,4 @@
+import type { Article } from "../../../schemas/article.ts";
 import { toRange } from "../../../schemas/document.ts";
 import type { Extraction } from "../../../schemas/extraction.ts";
 import type { Attribution } from "../../../schemas/tables/attributions.ts";
@@ -31,23 +32,19 @@ export function attributionRows(
   const hops = new Map<string, Attribution[]>();
   for (const row of curated) hops.set(row.target_id, [...(hops.get(row.target_id) ?? []), row]);
 
-  const ofQuotations = new Map(
-    quotations.map((row) => [row.id, hops.get(row.id) ?? speakerHop(extraction, row)] as const),
-  );
-  const ofClaims = claims.map(
-    (row) => [row, hops.get(row.id) ?? quotedHops(ofQuotations.get(row.quotation_id ?? ""), row)] as const,
-  );
-  return [
-    ...quotations.flatMap((row) => [
-      publicationHop(extraction, row, row.kind === "direct" ? "quotes" : "paraphrases"),
-      ...(ofQuotations.get(row.id) ?? []),
-    ]),
-    ...ofClaims.flatMap(([row, chain]) => [
-      publicationHop(extraction, row, chain.length === 0 ? "states" : "reports"),
-      ...chain,
-    ]),
-    ...curated.filter(({ target_id }) => !targetsAmong(target_id, claims, quotations)),
-  ];
+  const ofQuotations = new Map<string, readonly Attribution[]>();
+  for (const row of quotations) ofQuotations.set(row.id, hops.get(row.id) ?? speakerHop(extraction, row));
+  const rows: Attribution[] = [];
+  for (const row of quotations) {
+    rows.push(publicationHop(article, row, row.kind === "direct" ? "quotes" : "paraphrases"));
+    rows.push(...(ofQuotations.get(row.id) ?? []));
+  }
+  for (const row of claims) {
+    const chain = hops.get(row.id) ?? quotedHops(ofQuotations.get(row.quotation_id ?? ""), row);
+    rows.push(publicationHop(article, row, chain.length === 0 ? "states" : "reports"), ...chain);
+  }
+  rows.push(...curated.filter(({ target_id }) => !targetsAmong(target_id, claims, quotations)));
+  return rows;
 }
 
 /** A hop whose target is nothing stays in the table, so that the foreign-key check can name it. */
@@ -57,11 +54,21 @@ function targetsAmong(id: string, claims: readonly Claim[], quotations: readonly
 
 type Target = Claim | Quotation;
 
-function publicationHop({ article }: Extraction, target: Target, mode: Attribution["mode"]): Attribution {
-  const range = toRange(article.canonical, target);
+/** The publication passes on just what its target quotes. */
+function publicationHop(article: Article, target: Target, mode: Attribution["mode"]): Attribution {
+  const { id, source_id, source_digest, start, end, exact } = target;
   return {
-    ...ruleReceipt(article, "attributions", { ...range, rule: "publication" }, `${localPart(target.id)}-0`),
-    target_id: target.id,
+    id: `${source_id}/attributions/${start}-${end}-${localPart(id)}-0`,
+    source_id,
+    source_digest,
+    start,
+    end,
+    exact,
+    method: "rule",
+    origin: "publication",
+    curator: null,
+    reviewed_on: null,
+    target_id: id,
     hop: 0,
     agent_id: article.source.publisher,
     mode,
@@ -101,5 +108,5 @@ function quotedHops(chain: readonly Attribution[] | undefined, claim: Claim): At
 
 /** "claims-exports" of "<source-id>/claims/exports": what tells two targets of one span apart. */
 function localPart(id: string): string {
-  return id.split("/").slice(1).join("-");
+  return id.slice(id.indexOf("/") + 1).replace("/", "-");
 }

@@ -13,6 +13,7 @@ export function claimRows(
   quantities: readonly Quantity[],
   times: readonly Time[],
 ): Claim[] {
+  if (anchored.claims.length === 0) return [];
   const quantityOf = new Map(quantities.map((row) => [row.id, row]));
   const timeOf = new Map(times.map((row) => [row.id, row]));
   const idOf = (table: string, localId: string | undefined): string | null =>

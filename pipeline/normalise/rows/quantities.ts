@@ -45,8 +45,22 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
     return row;
   });
   const receipts = ruleReceipts(article, "quantities", alone);
-  const found = alone.map(
-    (finding, at): Quantity => ({ ...receipts[at]!, ...readQuantity(finding), status: "open", reason: null }),
-  );
+  const found = alone.map((finding, at): Quantity => {
+    const reading = readQuantity(finding);
+    return {
+      ...receipts[at]!,
+      kind: reading.kind,
+      value: reading.value,
+      value_min: reading.value_min,
+      value_max: reading.value_max,
+      comparator: reading.comparator,
+      trend: reading.trend,
+      hedge: reading.hedge,
+      unit: reading.unit,
+      unit_qualifier: reading.unit_qualifier,
+      status: "open",
+      reason: null,
+    };
+  });
   return { rows: [...curated, ...found], entries };
 }

@@ -1,3 +1,4 @@
+import type { Article } from "../../../schemas/article.ts";
 import { contains, overlaps, type TextRange, toSpan } from "../../../schemas/document.ts";
 import type { Anchored, Extraction } from "../../../schemas/extraction.ts";
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
@@ -18,22 +19,28 @@ const entered: EnteredTwice = {
 export function quotationRows(extraction: Extraction): { rows: Quotation[]; entries: DoubleEntry[] } {
   const { article, anchored, findings } = extraction;
   const { pairs, alone } = reconcile(anchored.quotations, findings.quotations);
+  const named = namedEntities(extraction);
   const entries: DoubleEntry[] = [];
   const curated = pairs.map(([item, finding]) => {
     const row = curatedRow(extraction, item);
-    entries.push(enterTwice(entered, item, row, finding, finding && readingOf(extraction, finding)));
+    entries.push(enterTwice(entered, item, row, finding, finding && readingOf(article, named, finding)));
     return row;
   });
   const receipts = ruleReceipts(article, "quotations", alone);
   const verbatim = article.source.condition === "original";
-  const found = alone.map(
-    (finding, at): Quotation => ({
+  const found = alone.map((finding, at): Quotation => {
+    const { kind, speaker_id, speaker_start, speaker_end, cue } = readingOf(article, named, finding);
+    return {
       ...receipts[at]!,
-      ...readingOf(extraction, finding),
-      verbatim: verbatim && finding.kind === "direct",
+      kind,
+      verbatim: verbatim && kind === "direct",
+      speaker_id,
+      speaker_start,
+      speaker_end,
+      cue,
       restored: null,
-    }),
-  );
+    };
+  });
   return { rows: [...curated, ...found], entries };
 }
 
@@ -52,31 +59,40 @@ function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quot
 
 type Reading = Pick<Quotation, "kind" | "speaker_id" | "speaker_start" | "speaker_end" | "cue">;
 
-function readingOf(extraction: Extraction, finding: QuotationFinding): Reading {
-  const { article } = extraction;
+function readingOf(article: Article, named: readonly NamedEntity[], finding: QuotationFinding): Reading {
   const cue = finding.cue && article.canonical.text.slice(finding.cue.start, finding.cue.end);
+  const { speaker_start, speaker_end } = speakerSpan(
+    article,
+    finding.speaker ?? finding.antecedent ?? undefined,
+  );
   return {
     kind: finding.kind,
-    speaker_id: entityIn(extraction, finding.speaker) ?? entityIn(extraction, finding.antecedent),
-    ...speakerSpan(article, finding.speaker ?? finding.antecedent ?? undefined),
+    speaker_id: entityIn(named, finding.speaker) ?? entityIn(named, finding.antecedent),
+    speaker_start,
+    speaker_end,
     cue: cue || null,
   };
 }
 
 function speakerSpan(
-  article: Extraction["article"],
+  article: Article,
   speaker: TextRange | undefined,
 ): Pick<Quotation, "speaker_start" | "speaker_end"> {
   const span = speaker && toSpan(article.canonical, speaker);
   return { speaker_start: span?.start ?? null, speaker_end: span?.end ?? null };
 }
 
-/** The first entity that a range names: in "Li Wei, an analyst at Nomura" the analyst, not the bank. */
-function entityIn({ anchored, findings }: Extraction, range: TextRange | null): string | null {
-  if (range === null) return null;
+type NamedEntity = TextRange & { readonly entity_id: string };
+
+/** The entities that the text names, as the curators have it where they looked, by where the name begins. */
+function namedEntities({ anchored, findings }: Extraction): NamedEntity[] {
   const curated = anchored.mentions.map((item) => ({ ...item.range, entity_id: item.annotation.entity }));
   const unclaimed = findings.mentions.filter((found) => !curated.some((item) => overlaps(item, found)));
-  const named = [...curated, ...unclaimed].filter((mention) => contains(range, mention));
-  const [first] = named.toSorted((left, right) => left.start - right.start);
-  return first?.entity_id ?? null;
+  return [...curated, ...unclaimed].sort((left, right) => left.start - right.start);
+}
+
+/** The first entity that a range names: in "Li Wei, an analyst at Nomura" the analyst, not the bank. */
+function entityIn(named: readonly NamedEntity[], range: TextRange | null): string | null {
+  if (range === null) return null;
+  return named.find((mention) => contains(range, mention))?.entity_id ?? null;
 }

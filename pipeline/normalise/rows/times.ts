@@ -31,6 +31,9 @@ export function timeRows({ article, anchored, findings }: Extraction): {
     return row;
   });
   const receipts = ruleReceipts(article, "times", alone);
-  const found = alone.map((finding, at): Time => ({ ...receipts[at]!, ...readingOf.get(finding)! }));
+  const found = alone.map((finding, at): Time => {
+    const { type, value, mod, starts_on, ends_on } = readingOf.get(finding)!;
+    return { ...receipts[at]!, type, value, mod, starts_on, ends_on };
+  });
   return { rows: [...curated, ...found], entries };
 }

@@ -1,5 +1,6 @@
 import type { Event } from "../../../schemas/tables/events.ts";
-import { addMonths, civilDay, dayNumber, daysInMonth, isoDay, mondayOf } from "./days.ts";
+import { kept } from "../kept.ts";
+import { addMonths, civilDay, dayNumber, isoDay, mondayOf } from "./days.ts";
 
 /** How finely a date is told. */
 export type Precision = Exclude<Event["date_precision"], "unknown">;
@@ -68,6 +69,12 @@ const nothing: CalendarInterval = { starts_on: null, ends_on: null, precision: n
  * than") leave the interval open. References, durations and days that the calendar does not have have none.
  */
 export function calendarInterval(value: string, mod: string | null): CalendarInterval {
+  return mod === null ? unmodified(value) : readInterval(value, mod);
+}
+
+const unmodified = kept((value) => readInterval(value, null));
+
+function readInterval(value: string, mod: string | null): CalendarInterval {
   for (const { pattern, read } of readers) {
     const match = pattern.exec(value);
     if (match === null) continue;
@@ -109,7 +116,7 @@ const quarterOf: Readonly<Record<string, readonly [number, number]>> = {
 /** How many whole months an interval is made of; 1 where it is not. */
 function monthsIn({ first, last }: Stretch): number {
   const from = civilDay(first);
-  const to = civilDay(last);
-  const whole = from.day === 1 && to.day === daysInMonth(to.year, to.month);
-  return whole ? (to.year - from.year) * 12 + to.month - from.month + 1 : 1;
+  const after = civilDay(last + 1);
+  const whole = from.day === 1 && after.day === 1;
+  return whole ? (after.year - from.year) * 12 + after.month - from.month : 1;
 }

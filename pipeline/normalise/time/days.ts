@@ -1,14 +1,13 @@
 /**
  * Days as whole numbers, counted from 1970-01-01 in the proleptic Gregorian calendar. A number has no time zone;
- * date-fns does the arithmetic of the calendar on UTC dates, so nothing here depends on the machine's zone either.
+ * where months have to be counted, date-fns does it on UTC dates, so nothing here depends on the machine's zone either.
+ * Weeks and weekdays need no more than the number.
  */
 import { UTCDate } from "@date-fns/utc";
 // by their own paths: the package's root loads hundreds of modules, ten times what start-up takes
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
-import { getISODay } from "date-fns/getISODay";
-import { getISOWeek } from "date-fns/getISOWeek";
-import { getISOWeekYear } from "date-fns/getISOWeekYear";
+import { kept } from "../kept.ts";
 
 /** A day of the calendar as it is written. */
 type CivilDay = { readonly year: number; readonly month: number; readonly day: number };
@@ -17,10 +16,11 @@ const millisecondsPerDay = 86_400_000;
 
 /** The number of a day; null where the calendar has no such day (30 February). */
 export function dayNumber(year: number, month: number, day: number): number | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / millisecondsPerDay;
+  // every month has 28 days: the calendar is asked about the others
+  if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysInMonth(year, month))) return null;
+  // Date.UTC takes the years 0 to 99 for those of a century ago
+  const time = year > 99 ? Date.UTC(year, month - 1, day) : new Date(0).setUTCFullYear(year, month - 1, day);
+  return time / millisecondsPerDay;
 }
 
 /** Year, month and day of a day's number. */
@@ -34,21 +34,22 @@ function utcDate(number: number): UTCDate {
 }
 
 /** 28 to 31. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   const first = new UTCDate(0);
   first.setFullYear(year, month - 1, 1);
   return getDaysInMonth(first);
 }
 
-/** 1 for Monday to 7 for Sunday (ISO 8601). */
+/** 1 for Monday to 7 for Sunday (ISO 8601). Day 0 was a Thursday. */
 export function weekdayOf(number: number): number {
-  return getISODay(utcDate(number));
+  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The ISO 8601 week a day lies in: week 1 holds the year's first Thursday. */
+/** The ISO 8601 week a day lies in: week 1 holds the year's first Thursday, and a week is of its Thursday's year. */
 function isoWeek(number: number): { readonly year: number; readonly week: number } {
-  const date = utcDate(number);
-  return { year: getISOWeekYear(date), week: getISOWeek(date) };
+  const thursday = number - weekdayOf(number) + 4;
+  const { year } = civilDay(thursday);
+  return { year, week: Math.floor((thursday - (dayNumber(year, 1, 1) as number)) / 7) + 1 };
 }
 
 /** The Monday of an ISO 8601 week; null where the year has no such week. */
@@ -67,10 +68,10 @@ export function addMonths(number: number, months: number): number {
 const isoDate = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** The number of an ISO 8601 date; null where it is not one. */
-export function parseIsoDay(text: string): number | null {
+export const parseIsoDay: (text: string) => number | null = kept((text) => {
   const match = isoDate.exec(text);
   return match === null ? null : dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+});
 
 /** "2024-01-30" */
 export function isoDay(number: number): string {

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../schemas/column.ts";
-import type { AnyRow } from "../../../schemas/table.ts";
-import { type Check, placeOfRow } from "../check.ts";
+import { tables } from "../../../schemas/index.ts";
+import type { Issue } from "../../../schemas/issue.ts";
+import { type Check, placeOfRow, rowsOf } from "../check.ts";
 
 /** Pairs of columns of which the first may not be greater than the second. */
 const ordered = [
@@ -12,24 +13,33 @@ const ordered = [
   ["speaker_start", "speaker_end"],
 ] as const;
 
+/** The tables that have such pairs. */
+const bounded = tables
+  .map(({ name, columns }) => ({
+    table: name,
+    pairs: ordered.filter(([low, high]) => low in columns && high in columns),
+  }))
+  .filter(({ pairs }) => pairs.length > 0);
+
 /** No interval ends before it starts, no value lies outside its bounds, and a bound agrees with its comparator. */
-export const intervalsAreOrdered: Check = ({ article, rows }) =>
-  Object.values(rows).flatMap((list) =>
-    (list as readonly AnyRow[]).flatMap((row) =>
-      ordered.flatMap(([low, high]) => {
-        if (!exceeds(row[low], row[high])) return [];
-        return [
-          {
-            code: "interval-order" as const,
-            place: placeOfRow(article, row, high),
-            found: `${low} ${row[low]} and ${high} ${row[high]} in ${row["id"]}`,
-            expected: `${low} not greater than ${high}`,
-            mend: "Correct the two values; dates come from the time that the annotation names.",
-          },
-        ];
-      }),
-    ),
-  );
+export const intervalsAreOrdered: Check = ({ article, rows }) => {
+  const issues: Issue[] = [];
+  for (const { table, pairs } of bounded) {
+    for (const row of rowsOf(rows, table)) {
+      for (const [low, high] of pairs) {
+        if (!exceeds(row[low], row[high])) continue;
+        issues.push({
+          code: "interval-order",
+          place: placeOfRow(article, row, high),
+          found: `${low} ${row[low]} and ${high} ${row[high]} in ${row["id"]}`,
+          expected: `${low} not greater than ${high}`,
+          mend: "Correct the two values; dates come from the time that the annotation names.",
+        });
+      }
+    }
+  }
+  return issues;
+};
 
 function exceeds(low: Cell | undefined, high: Cell | undefined): boolean {
   return low !== undefined && high !== undefined && low !== null && high !== null && low > high;

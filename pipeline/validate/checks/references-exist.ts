@@ -1,48 +1,38 @@
 import type { AnnotationList } from "../../../schemas/annotation.ts";
+import type { Article } from "../../../schemas/article.ts";
 import { tables } from "../../../schemas/index.ts";
-import { nearest } from "../../../schemas/issue.ts";
+import { type Issue, nearest } from "../../../schemas/issue.ts";
 import type { Normalised } from "../../../schemas/normalised.ts";
 import type { Reference } from "../../../schemas/reference.ts";
 import { registryOf } from "../../../schemas/registry.ts";
-import type { AnyRow } from "../../../schemas/table.ts";
-import { type Check, placeOfRow } from "../check.ts";
+import type { AnyRow, Table } from "../../../schemas/table.ts";
+import { type Check, placeOfRow, rowsOf } from "../check.ts";
 
 /** Every foreign key of a row is the key of a row: of this article, or of the reference data. */
 export const referencesExist: Check = (normalised, reference) => {
   const { article, rows } = normalised;
-  const keys = keysByTable(normalised, reference);
-  return referring.flatMap(({ table, references }) =>
-    (rows[table.name as keyof typeof rows] ?? []).flatMap((row: AnyRow) =>
-      references.flatMap(({ name, targets }) => {
+  const keysOf = keysByTable(normalised, reference);
+  const issues: Issue[] = [];
+  for (const { table, references } of referring) {
+    for (const row of rowsOf(rows, table)) {
+      for (const { name, targets } of references) {
         const id = row[name];
-        if (typeof id !== "string" || targets.some((target) => keys.get(target)?.has(id))) return [];
+        if (typeof id !== "string" || isKey(id, targets, keysOf)) continue;
         // the publication's hop has one cause, an unknown publisher, which publishersExist reports once
-        if (row["origin"] === "publication" && name === "agent_id") return [];
-        const known = targets.flatMap((target) => [...(keys.get(target)?.keys() ?? [])]);
-        const near = nearest(id, known);
-        return [
-          {
-            code: "reference-unknown" as const,
-            place: placeOfRow(article, row, name),
-            found: `${name}: ${local(id)}`,
-            expected: `an id of ${targets.join(" or ")}`,
-            mend:
-              near === undefined
-                ? `Add it to ${targets.join(" or ")}, or correct the id.`
-                : `Did you mean ${local(near)}?`,
-          },
-        ];
-      }),
-    ),
-  );
+        if (row["origin"] === "publication" && name === "agent_id") continue;
+        issues.push(unknown(article, row, name, id, targets, keysOf));
+      }
+    }
+  }
+  return issues;
 };
 
 /** The tables that refer to others, and their columns that do. */
 const referring = tables
-  .map((table) => ({
+  .map(({ name: table, columns }: Table) => ({
     table,
-    references: Object.entries(table.columns).flatMap(([name, column]) =>
-      targetsOf(table.name, name, column.references).map((targets) => ({ name, targets })),
+    references: Object.entries(columns).flatMap(([name, { references }]) =>
+      targetsOf(table, name, references).map((targets) => ({ name, targets })),
     ),
   }))
   .filter(({ references }) => references.length > 0);
@@ -53,20 +43,59 @@ function targetsOf(table: string, column: string, references: string | undefined
   return references === undefined ? [] : [[references]];
 }
 
+function isKey(id: string, targets: readonly string[], keysOf: KeysOf): boolean {
+  for (const target of targets) if (keysOf(target).has(id)) return true;
+  return false;
+}
+
+function unknown(
+  article: Article,
+  row: AnyRow,
+  name: string,
+  id: string,
+  targets: readonly string[],
+  keysOf: KeysOf,
+): Issue {
+  const near = nearest(
+    id,
+    targets.flatMap((target) => [...keysOf(target).keys()]),
+  );
+  return {
+    code: "reference-unknown",
+    place: placeOfRow(article, row, name),
+    found: `${name}: ${local(id)}`,
+    expected: `an id of ${targets.join(" or ")}`,
+    mend:
+      near === undefined
+        ? `Add it to ${targets.join(" or ")}, or correct the id.`
+        : `Did you mean ${local(near)}?`,
+  };
+}
+
 type Keys = { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> };
+type KeysOf = (table: string) => Keys;
+
+/** The keys of a table, gathered when something first refers to it. */
+function keysByTable({ article, rows }: Normalised, reference: Reference): KeysOf {
+  const { entities, metrics } = registryOf(reference);
+  const known = new Map<string, Keys>([
+    ["entities", entities],
+    ["metrics", metrics],
+  ]);
+  return (table) => {
+    const keys = known.get(table) ?? ownKeys(article, table, rowsOf(rows, table));
+    known.set(table, keys);
+    return keys;
+  };
+}
 
 /** Annotations count even where they could not be anchored: that is a problem of its own, reported once. */
-function keysByTable({ article, rows }: Normalised, reference: Reference): Map<string, Keys> {
-  const annotated = (table: string): string[] =>
-    (article.annotations[table as AnnotationList] ?? []).map(
-      ({ id }) => `${article.source.id}/${table}/${id}`,
-    );
-  const own = Object.entries(rows).map(([table, list]) => {
-    const ids = (list as readonly AnyRow[]).map(({ id }) => String(id));
-    return [table, new Set([...ids, ...annotated(table)])] as const;
-  });
-  const { entities, metrics } = registryOf(reference);
-  return new Map<string, Keys>([...own, ["entities", entities], ["metrics", metrics]]);
+function ownKeys(article: Article, table: string, rows: readonly AnyRow[]): Keys {
+  const keys = new Set<string>();
+  for (const { id } of rows) keys.add(String(id));
+  for (const { id } of article.annotations[table as AnnotationList] ?? [])
+    keys.add(`${article.source.id}/${table}/${id}`);
+  return keys;
 }
 
 /** The part of an id that a curator writes. */
