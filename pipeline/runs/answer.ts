@@ -5,6 +5,7 @@ import type { Header } from "../cache/entry.ts";
 import { keep } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import { indexReference } from "../extract/article.ts";
+import { readRecords } from "../sources/records.ts";
 import { type ArticleRef, movedArticles } from "../sources/survey.ts";
 import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
 import { type Run, workRun } from "./work.ts";
@@ -28,8 +29,15 @@ export function answering(reference: Reference, effects: Effects): (question: Qu
   const known = indexReference(reference);
   return ({ groups, key }) => {
     const watch = startWatch(effects);
-    const worked = workRun(groups, reference, known, effects, watch);
-    const moved = timed(watch, "read", () => movedArticles(effects, groups.flat()));
+    const articles = groups.flat();
+    const lines = timed(watch, "read", () =>
+      readRecords(
+        effects,
+        articles.flatMap(({ record }) => record ?? []),
+      ),
+    );
+    const worked = workRun(groups, lines, reference, known, effects, watch);
+    const moved = timed(watch, "read", () => movedArticles(effects, articles, lines));
     const run = { ...worked, issues: [...worked.issues, ...moved] };
     const kept = key !== undefined && run.issues.length === 0;
     const header = kept ? timed(watch, "cache", () => keep(effects, key, run)) : undefined;

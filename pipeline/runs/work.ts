@@ -20,6 +20,7 @@ import { encodeRows, type Pieces } from "../emit/output.ts";
 import { extract, type KnownPhrases } from "../extract/article.ts";
 import { normalise } from "../normalise/article.ts";
 import { type Place, readArticle } from "../sources/articles.ts";
+import type { RecordRange } from "../sources/records.ts";
 import type { ArticleRef } from "../sources/survey.ts";
 import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
 import { validate } from "../validate/article.ts";
@@ -39,16 +40,23 @@ export type Run = {
   readonly entities: readonly string[];
 };
 
-/** Works on a run of articles; each group of them is encoded by itself. */
+/**
+ * Works on a run of articles; each group of them is encoded by itself. `lines` are what was read of those that are
+ * records of collections.
+ */
 export function workRun(
   groups: readonly (readonly ArticleRef[])[],
+  lines: ReadonlyMap<RecordRange, Uint8Array>,
   reference: Reference,
   known: KnownPhrases,
   effects: Effects,
   watch: Stopwatch,
 ): Run {
   const worked = groups.map((group) =>
-    group.map((article) => workArticle(article, reference, known, effects, watch)),
+    group.map((article) => {
+      const line = article.record && lines.get(article.record);
+      return workArticle(article, reference, known, effects, watch, line);
+    }),
   );
   const whole = worked.map((group) => group.flatMap(({ normalised }) => normalised ?? []));
   return timed(watch, "emit", () => {
@@ -84,8 +92,9 @@ export function workArticle(
   known: KnownPhrases,
   effects: Effects,
   watch: Stopwatch = unwatched,
+  line?: Uint8Array,
 ) {
-  const { value: article, issues } = timed(watch, "read", () => readArticle(effects, ref));
+  const { value: article, issues } = timed(watch, "read", () => readArticle(effects, ref, line));
   if (article === undefined) return { issues };
   const extracted = timed(watch, "extract", () => extract(article, known));
   const normalised = timed(watch, "normalise", () => normalise(extracted.extraction, reference));

@@ -9,9 +9,13 @@ import { type ArticleRef, articlesFolder } from "./survey.ts";
 /** Where an article is looked for, whatever it hashes to. */
 export type Place = Omit<ArticleRef, "digest" | "bytes">;
 
-/** One article: its text, checked against the pinned hash, its record and its annotations. */
-export function readArticle(effects: Effects, { id, record }: Place): Loaded<Article> {
-  return record === undefined ? readFolder(effects, id) : readRecord(effects, id, record);
+/**
+ * One article: its text, checked against the pinned hash, its record and its annotations. `bytes` are those of its line
+ * in a collection, where they were read already.
+ */
+export function readArticle(effects: Effects, { id, record }: Place, bytes?: Uint8Array): Loaded<Article> {
+  if (record === undefined) return readFolder(effects, id);
+  return readRecord(id, record, bytes ?? effects.readRange(record.file, record.start, record.length));
 }
 
 /** The bytes of an article's text and the file that holds them; undefined where there is none. */

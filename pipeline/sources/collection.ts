@@ -23,11 +23,11 @@ const record = z.strictObject({
   annotations: annotationsFile.omit({ source: true }).optional(),
 });
 
-/** The article of a record, with the same checks as one of a folder. */
-export function readRecord(effects: Effects, id: string, range: RecordRange): Loaded<Article> {
+/** The article of a record, of which `bytes` are the line, with the same checks as one of a folder. */
+export function readRecord(id: string, range: RecordRange, bytes: Uint8Array): Loaded<Article> {
   const place: Place = { file: range.source, line: range.line };
   const within: Locate = (path) => ({ ...place, within: `${id}: ${path.join(".")}` });
-  const json = parsed(effects.readRange(range.file, range.start, range.length));
+  const json = parsed(bytes);
   if (json === undefined) return { value: undefined, issues: [notARecord(range)] };
   const { text: given, ...fields } = json as Record<string, unknown>;
   const written = (isWritten(fields) ? fields : asWritten(fields)) as object;

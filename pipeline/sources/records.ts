@@ -142,6 +142,35 @@ function readLines(
   if (rest > 0) take(held.subarray(0, rest), line, start);
 }
 
+/** The bytes of records. What stands close behind each other in a file, as records of a run do, is read at once. */
+export function readRecords(
+  effects: Effects,
+  ranges: readonly RecordRange[],
+): ReadonlyMap<RecordRange, Uint8Array> {
+  const found = new Map<RecordRange, Uint8Array>();
+  for (let first = 0; first < ranges.length; ) {
+    const { file, start } = ranges[first] as RecordRange;
+    let next = first + 1;
+    let end = endOf(ranges[first] as RecordRange);
+    for (let range = ranges[next]; range?.file === file; range = ranges[++next]) {
+      if (range.start < end || range.start > end + furthest || endOf(range) - start > step) break;
+      end = endOf(range);
+    }
+    const bytes = effects.readRange(file, start, end - start);
+    for (const range of ranges.slice(first, next))
+      found.set(range, bytes.subarray(range.start - start, endOf(range) - start));
+    first = next;
+  }
+  return found;
+}
+
+/** How many bytes between two records are read along sooner than the file is opened again. */
+const furthest = 1 << 14;
+
+function endOf({ start, length }: RecordRange): number {
+  return start + length;
+}
+
 /** SHA-256 of a file of any size, read piece by piece. */
 function digestOf(effects: Effects, path: string): string {
   const sha256 = createHash("sha256");

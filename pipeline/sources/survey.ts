@@ -89,11 +89,18 @@ export async function survey(effects: Effects, inputs: Inputs = surveyInputs(eff
   return { ...inputs, articles, issues: articles.length > 0 ? issues : [...issues, nothing] };
 }
 
-/** Articles that are no longer what the survey found: whatever was read of them, no digest vouches for it. */
-export function movedArticles(effects: Effects, articles: readonly ArticleRef[]): Issue[] {
+/**
+ * Articles that are no longer what the survey found: whatever was read of them, no digest vouches for it. Folders are
+ * looked at once more, records by the bytes that were read of them.
+ */
+export function movedArticles(
+  effects: Effects,
+  articles: readonly ArticleRef[],
+  records: ReadonlyMap<RecordRange, Uint8Array>,
+): Issue[] {
   const moved = articles.filter(({ id, digest, record }) => {
     if (record === undefined) return digestOf(filesOf(effects, `${articlesFolder}/${id}`)) !== digest;
-    return hash("sha256", effects.readRange(record.file, record.start, record.length), "hex") !== digest;
+    return hash("sha256", records.get(record) ?? "", "hex") !== digest;
   });
   return moved.map((article) => moving(placeOf(article), article.id));
 }
