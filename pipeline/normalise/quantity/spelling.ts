@@ -13,20 +13,19 @@ const betweenWords = "\t";
 const absent = "\t\t";
 
 /** The parts in one string. */
-export function spelled({
-  form,
-  low,
-  high,
-  currency,
-  unit,
-  qualifier,
-  per,
-  bounds,
-  trend,
-}: QuantityParts): string {
-  const from = `${form}\n${low.join(betweenWords)}\n${high === null ? absent : high.join(betweenWords)}`;
-  const of = `${currency.join(betweenWords)}\n${unit.join(betweenWords)}\n${qualifier.join(betweenWords)}`;
-  return `${from}\n${of}\n${per.join(betweenWords)}\n${bounds.join(betweenWords)}\n${trend ?? absent}`;
+export function spelled(parts: QuantityParts): string {
+  // joined, not written as a template: a string that is looked up must be in one piece
+  return [
+    parts.form,
+    parts.low.join(betweenWords),
+    parts.high === null ? absent : parts.high.join(betweenWords),
+    parts.currency.join(betweenWords),
+    parts.unit.join(betweenWords),
+    parts.qualifier.join(betweenWords),
+    parts.per.join(betweenWords),
+    parts.bounds.join(betweenWords),
+    parts.trend ?? absent,
+  ].join(betweenParts);
 }
 
 /** The parts that a string was made of. */

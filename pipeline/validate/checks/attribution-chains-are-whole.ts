@@ -4,6 +4,7 @@ import { type Check, placeOfRow } from "../check.ts";
 
 /** The hops of every claim and quotation run 0, 1, 2, … with one agent each, so that there is one originator. */
 export const attributionChainsAreWhole: Check = ({ article, rows }) => {
+  if (areWhole(rows.attributions)) return [];
   const chains = Map.groupBy(rows.attributions, ({ target_id }) => target_id);
   return [...chains].flatMap(([target, chain]) => {
     const hops = chain.toSorted((left, right) => left.hop - right.hop);
@@ -21,3 +22,16 @@ export const attributionChainsAreWhole: Check = ({ article, rows }) => {
     };
   }
 };
+
+/** Whether the hops of each target are 0, 1, 2, …: none twice, and as many as the greatest of them says. */
+function areWhole(attributions: readonly Attribution[]): boolean {
+  // the hops of a target as the bits of a number
+  const hopsOf = new Map<string, number>();
+  for (const { target_id, hop } of attributions) {
+    const hops = hopsOf.get(target_id) ?? 0;
+    if (!Number.isInteger(hop) || hop < 0 || hop > 30 || (hops & (1 << hop)) !== 0) return false;
+    hopsOf.set(target_id, hops | (1 << hop));
+  }
+  for (const hops of hopsOf.values()) if ((hops & (hops + 1)) !== 0) return false;
+  return true;
+}

@@ -1,4 +1,4 @@
-import type { Issue } from "../../../schemas/issue.ts";
+import type { Issue, Place } from "../../../schemas/issue.ts";
 import { defaultPublishedShare } from "../../../schemas/source.ts";
 import type { Check } from "../check.ts";
 
@@ -10,14 +10,15 @@ export const publishedShareIsWithinRights: Check = ({ article, rows }) => {
   const { text_may_be_republished, max_published_share, max_published_share_reason } = article.source;
   if (text_may_be_republished && max_published_share === undefined) return [];
   const limit = max_published_share ?? defaultPublishedShare;
-  const place = article.locateSource(
-    max_published_share === undefined ? "text_may_be_republished" : "max_published_share",
-  );
+  const place = (): Place =>
+    article.locateSource(
+      max_published_share === undefined ? "text_may_be_republished" : "max_published_share",
+    );
   const issues: Issue[] = [];
   if (!text_may_be_republished && limit > defaultPublishedShare && max_published_share_reason === undefined) {
     issues.push({
       code: "published-share",
-      place,
+      place: place(),
       found: `max_published_share: ${limit} without a reason`,
       expected: `max_published_share_reason beside a limit above ${defaultPublishedShare}`,
       mend: "Say in max_published_share_reason why the rows may reproduce so much, or lower the limit.",
@@ -27,7 +28,7 @@ export const publishedShareIsWithinRights: Check = ({ article, rows }) => {
     if (published_share <= limit) continue;
     issues.push({
       code: "published-share",
-      place,
+      place: place(),
       found: `rows that reproduce ${published_share} of the text`,
       expected: `at most ${limit} of it`,
       mend: "Shorten the quotes, or raise max_published_share and say why in max_published_share_reason.",

@@ -7,6 +7,7 @@ const stated = ["claims", "relations", "policies", "analogies"] as const;
 
 /** A number in a curator's sentence is one that the row shows: in its quoted words, its value or its dates. */
 export const statementsShowTheirNumbers: Check = ({ article, rows }) => {
+  if (stated.every((table) => rows[table].length === 0)) return [];
   const exactOf = new Map<string, string>(
     [...rows.quantities, ...rows.claims].map(({ id, exact }) => [id, exact]),
   );
