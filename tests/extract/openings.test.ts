@@ -14,11 +14,11 @@ test("an attribution rule matches nowhere but at its openings", () => {
     const classes = fc.string({ unit: fc.constantFrom(...all, ...near, ...near, ...near), maxLength: 30 });
     fc.assert(
       fc.property(classes, (text) => {
-        const openings = new Map(openingsOf(text).map(({ at, rules }) => [at, rules]));
+        const openings = openingsOf(text)[place];
         for (let at = 0; at <= text.length; at++) {
           pattern.lastIndex = at;
           if (!pattern.test(text)) continue;
-          expect((openings.get(at) ?? 0) & (1 << place), `${name}: ${text} at ${at}`).not.toBe(0);
+          expect(openings, `${name}: ${text}`).toContain(at);
         }
       }),
       { numRuns: 300 },

@@ -14,8 +14,8 @@ export function findAttributions(view: View): Attribution[] {
   for (const [rule, { name, pattern, read }] of attributionRules.entries()) {
     // Matches of one rule do not overlap.
     let done = 0;
-    for (const { at, rules } of openings) {
-      if (at < done || (rules & (1 << rule)) === 0) continue;
+    for (const at of openings[rule] ?? []) {
+      if (at < done) continue;
       pattern.lastIndex = at;
       const match = pattern.exec(classes);
       if (match === null) continue;

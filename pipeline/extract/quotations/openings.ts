@@ -1,9 +1,6 @@
 /** Which rules are worth trying where, by the classes of an item and of its neighbours. */
 import { attributionRules } from "./attribution-rules.ts";
 
-/** An item that rules can begin at, and those rules: a bit each, by their place in the table. */
-export type Opening = { readonly at: number; readonly rules: number };
-
 const mostRules = 32;
 if (attributionRules.length > mostRules) throw new Error("openings: more rules than bits");
 
@@ -24,16 +21,16 @@ function rulesByCode(allowed: (rule: (typeof attributionRules)[number]) => strin
   return byCode;
 }
 
-/** The openings in a view's classes, in order. */
-export function openingsOf(classes: string): Opening[] {
-  const openings: Opening[] = [];
+/** The items that each rule can begin at, in order, by the rule's place in the table. */
+export function openingsOf(classes: string): readonly (readonly number[])[] {
+  const openings = attributionRules.map((): number[] => []);
   for (let at = 0; at < classes.length; at++) {
     const rules = opening[classes.charCodeAt(at)] as number;
     if (rules === 0) continue;
     const before = at > 0 ? classes.charCodeAt(at - 1) : 0;
     const after = at + 1 < classes.length ? classes.charCodeAt(at + 1) : 0;
-    const left = rules & (following[before] as number) & (preceding[after] as number);
-    if (left !== 0) openings.push({ at, rules: left });
+    let left = rules & (following[before] as number) & (preceding[after] as number);
+    for (; left !== 0; left &= left - 1) openings[31 - Math.clz32(left & -left)]?.push(at);
   }
   return openings;
 }

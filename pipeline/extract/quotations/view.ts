@@ -30,16 +30,18 @@ const hyphenOrDashCode = hyphenOrDash.charCodeAt(0);
 
 /** Folds the tokens into items. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
-  const { count, ids, sentences } = tokens;
+  const { count, ids, sentenceStarts } = tokens;
   const codeOfWord = valuesOf(wordClasses, tokens.vocabulary);
-  const size = count + tokens.sentenceStarts.length;
+  const size = count + sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
   const passageAt = new Map<number, Passage>();
   let next = passages[0];
+  let sentence = 1;
   let item = 0;
   for (let at = 0; at < count; item++) {
-    if (at > 0 && sentences[at] !== sentences[at - 1]) {
+    while ((sentenceStarts[sentence] as number) < at) sentence++;
+    if (at === sentenceStarts[sentence]) {
       first[item] = at;
       classes[item] = boundaryBefore(tokens, at, passageAt.get(item - 1)).charCodeAt(0);
       item++;
