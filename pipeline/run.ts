@@ -20,6 +20,7 @@ import {
 } from "./cache/published.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
+import { batchOf } from "./emit/batch.ts";
 import { dataCard, listedSources } from "./emit/descriptors/data-card.ts";
 import { dataPackage } from "./emit/descriptors/data-package.ts";
 import { jsonSchema } from "./emit/descriptors/json-schema.ts";
@@ -27,7 +28,7 @@ import { provenance } from "./emit/descriptors/provenance.ts";
 import { addTotals, noTotal, type QualityTotal, qualityFile } from "./emit/descriptors/quality.ts";
 import type { Dataset } from "./emit/format.ts";
 import {
-  encodeRows,
+  encodeBatches,
   type JoinedFile,
   type Output,
   openOutput,
@@ -200,7 +201,9 @@ async function emitReference(
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
 ): Promise<void> {
-  const bytes = new Map(tables.flatMap((table) => encodeRows(table, [rows[table.name] ?? []])));
+  const bytes = new Map(
+    tables.flatMap((table) => encodeBatches(table, [batchOf(table, rows[table.name] ?? [])])),
+  );
   const digests = new Map([...bytes].map(([path, piece]) => [path, hash("sha256", piece, "hex")]));
   const pieces: PieceSource = {
     digests,

@@ -2,31 +2,19 @@
  * Rows as columns, encoded once for all formats: Arrow takes the buffers as they are, and the formats that write lines
  * copy cells out of them.
  */
-import { type Column, daysSinceEpoch, type Kind } from "../../schemas/column.ts";
+import { daysSinceEpoch } from "../../schemas/column.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
-
-/** The cells of a column, in the order of the rows. */
-export type BatchColumn = {
-  readonly name: string;
-  readonly kind: Kind;
-  readonly nullCount: number;
-  /** One bit a cell, least significant first, 1 where it is not null; padded to eight bytes. */
-  readonly validity: Uint8Array;
-  /** Where the text of each cell begins in `texts`, in bytes, and at the end their length; a null has no bytes. */
-  readonly offsets: Int32Array;
-  /** The texts of all cells as CSV has them before quoting, in UTF-8, and `slack` bytes more. */
-  readonly texts: Uint8Array;
-  /** Cells with a byte that a format of lines must look at (`Special`); undefined where no cell has one. */
-  readonly special: Uint8Array | undefined;
-  /** Cells of numbers, and of dates in days since 1970-01-01; 0 for null. Undefined for texts and truth values. */
-  readonly values: Int32Array | Float64Array | undefined;
-};
+import {
+  type BatchColumn,
+  closed,
+  type GrowingColumn,
+  newColumn,
+  reserveCells,
+  reserveTexts,
+} from "./batch-column.ts";
 
 /** The rows of a group of articles. */
 export type Batch = { readonly length: number; readonly columns: readonly BatchColumn[] };
-
-/** Bytes behind the last text, so that texts can be copied by words of four bytes. */
-export const slack = 4;
 
 /** Why a format of lines must look at a text: bits of `BatchColumn.special`. */
 export const Special = { csv: 1, json: 2 } as const;
@@ -42,89 +30,89 @@ function mark(character: string, reason: number): void {
   specialOf[byte] = (specialOf[byte] as number) | reason;
 }
 
-/** What is kept of the cells of a kind besides their texts. */
-const valuesOf: Record<Kind, ((length: number) => Int32Array | Float64Array) | undefined> = {
-  identifier: undefined,
-  reference: undefined,
-  text: undefined,
-  pattern: undefined,
-  uri: undefined,
-  code: undefined,
-  term: undefined,
-  boolean: undefined,
-  integer: (length) => new Int32Array(length),
-  number: (length) => new Float64Array(length),
-  date: (length) => new Int32Array(length),
+/** A batch that grows by the rows of one article after another, which need not be held until it is whole. */
+export type OpenBatch = {
+  readonly add: (rows: readonly AnyRow[]) => void;
+  readonly close: () => Batch;
 };
 
-/** Kinds whose rules leave no room for a byte that is special anywhere. */
-const isPlain: ReadonlySet<Kind> = new Set([
-  "identifier",
-  "reference",
-  "date",
-  "integer",
-  "number",
-  "boolean",
-]);
-
 /** Rows of a table as columns; the rules of its kinds have made sure that cells fit. */
-export function batchOf({ columns }: Table, rows: readonly AnyRow[]): Batch {
-  const cells = Object.entries(columns).map(([name, { kind }]) => columnOf(rows, name, kind));
-  return { length: rows.length, columns: cells };
+export function batchOf(table: Table, rows: readonly AnyRow[]): Batch {
+  const batch = openBatch(table);
+  batch.add(rows);
+  return batch.close();
 }
 
-function columnOf(rows: readonly AnyRow[], name: string, kind: Column["kind"]): BatchColumn {
-  const { length } = rows;
-  const validity = new Uint8Array(Math.ceil(length / 64) * 8);
-  const ends = new Int32Array(length + 1);
-  const values = valuesOf[kind]?.(length);
-  let nullCount = 0;
+/** A batch without rows. Nothing is allocated before the first. */
+export function openBatch({ columns }: Table): OpenBatch {
+  const growing: GrowingColumn[] = [];
+  let length = 0;
+  return {
+    add: (rows) => {
+      if (rows.length === 0) return;
+      if (growing.length === 0)
+        for (const [name, { kind }] of Object.entries(columns)) growing.push(newColumn(name, kind));
+      for (const column of growing) addCells(column, length, rows);
+      length += rows.length;
+    },
+    close: () => ({ length, columns: growing.map((column) => closed(column, length)) }),
+  };
+}
+
+function addCells(column: GrowingColumn, length: number, rows: readonly AnyRow[]): void {
+  const { name, kind } = column;
+  reserveCells(column, length + rows.length);
+  const { offsets, validity, values } = column;
+  const begin = offsets[length] as number;
   // V8 flattens and encodes a joined text at a quarter of a nanosecond a byte, six times faster than cell by cell
   let joined = "";
-  for (let at = 0; at < length; at++) {
+  for (let at = 0, cellAt = length; at < rows.length; at++, cellAt++) {
     const cell = (rows[at] as AnyRow)[name] ?? null;
     if (cell === null) {
-      nullCount++;
+      column.nullCount++;
     } else {
       joined += cell;
-      validity[at >> 3] = (validity[at >> 3] as number) | (1 << (at & 7));
-      if (values !== undefined) values[at] = kind === "date" ? daysSinceEpoch(String(cell)) : Number(cell);
+      validity[cellAt >> 3] = (validity[cellAt >> 3] as number) | (1 << (cellAt & 7));
+      if (values !== undefined)
+        values[cellAt] = kind === "date" ? daysSinceEpoch(String(cell)) : Number(cell);
     }
-    ends[at + 1] = joined.length;
+    offsets[cellAt + 1] = begin + joined.length;
   }
-  const texts = Buffer.allocUnsafeSlow(Buffer.byteLength(joined) + slack);
-  const bytes = texts.write(joined);
-  const offsets = bytes === joined.length ? ends : byteOffsets(ends, texts);
-  const special = isPlain.has(kind) ? undefined : specialCells(offsets, texts);
-  return { name, kind, nullCount, validity, offsets, texts, special, values };
+  reserveTexts(column, begin + mostBytes * joined.length);
+  const bytes = column.texts.write(joined, begin);
+  const cells = { first: length, end: length + rows.length };
+  if (bytes !== joined.length) countBytes(offsets, column.texts, cells);
+  if (column.special !== undefined) markSpecial(column, cells);
 }
 
-/** Where cells begin in UTF-8, of where they begin in UTF-16: every character of four bytes is two units. */
-function byteOffsets(ends: Int32Array, texts: Uint8Array): Int32Array {
-  const offsets = new Int32Array(ends.length);
-  let byte = 0;
-  let unit = 0;
-  for (let at = 1; at < ends.length; at++) {
-    for (const end = ends[at] as number; unit < end; ) {
+/** UTF-8 has no more than so many bytes for a unit of UTF-16. */
+const mostBytes = 3;
+
+type Range = { readonly first: number; readonly end: number };
+
+/** Moves the offsets of new cells, counted in UTF-16, to where the cells are in UTF-8; four bytes are two units. */
+function countBytes(offsets: Int32Array, texts: Uint8Array, { first, end }: Range): void {
+  let byte = offsets[first] as number;
+  let unit = byte;
+  for (let at = first + 1; at <= end; at++) {
+    for (const last = offsets[at] as number; unit < last; ) {
       const lead = texts[byte] as number;
       byte += lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
       unit += lead < 0xf0 ? 1 : 2;
     }
     offsets[at] = byte;
   }
-  return offsets;
 }
 
-function specialCells(offsets: Int32Array, texts: Uint8Array): Uint8Array | undefined {
-  const cells = new Uint8Array(offsets.length - 1);
-  let any = 0;
-  for (let at = 0; at < cells.length; at++) {
+function markSpecial(column: GrowingColumn, { first, end }: Range): void {
+  const { offsets, texts } = column;
+  const special = column.special as Uint8Array;
+  for (let at = first; at < end; at++) {
     let reasons = 0;
-    for (let byte = offsets[at] as number, end = offsets[at + 1] as number; byte < end; byte++) {
+    for (let byte = offsets[at] as number, last = offsets[at + 1] as number; byte < last; byte++) {
       reasons |= specialOf[texts[byte] as number] as number;
     }
-    cells[at] = reasons;
-    any |= reasons;
+    special[at] = reasons;
+    column.anySpecial ||= reasons !== 0;
   }
-  return any === 0 ? undefined : cells;
 }

@@ -1,6 +1,7 @@
 /** Batches as lines of text: what CSV and JSON have in common. */
 
-import { type Batch, type BatchColumn, slack } from "./batch.ts";
+import type { Batch } from "./batch.ts";
+import { type BatchColumn, slack } from "./batch-column.ts";
 
 /** What stands around the cells of a column, and for a null. */
 export type Surroundings = { readonly before: string; readonly after: string; readonly missing: string };

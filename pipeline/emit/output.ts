@@ -1,6 +1,6 @@
 import { createHash, type Hash, hash } from "node:crypto";
-import type { AnyRow, Table } from "../../schemas/table.ts";
-import { batchOf } from "./batch.ts";
+import type { Table } from "../../schemas/table.ts";
+import type { Batch } from "./batch.ts";
 import type { Dataset, Joiner } from "./format.ts";
 import { formats } from "./formats/index.ts";
 
@@ -35,11 +35,10 @@ export type Destination = {
   readonly keep: (path: string) => void;
 };
 
-/** Encodes the rows of a table, in groups, in every format, keyed by the file that they go into. */
-export function encodeRows(table: Table, groups: readonly (readonly AnyRow[])[]): [string, Uint8Array][] {
-  const batches = groups.filter((rows) => rows.length > 0).map((rows) => batchOf(table, rows));
-  if (batches.length === 0) return [];
-  return formats.map((format) => [format.path(table), format.encode(table, batches)]);
+/** Batches of a table's rows in every format, keyed by the file that they go into; nothing where there is no row. */
+export function encodeBatches(table: Table, batches: readonly Batch[]): [string, Uint8Array][] {
+  const some = batches.filter(({ length }) => length > 0);
+  return some.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, some)]);
 }
 
 /** A file that grows by pieces. */

@@ -1,5 +1,5 @@
 /** Pieces whose memory goes from a thread to another, and back to the system when they are written. */
-import { slack } from "../emit/batch.ts";
+import { slack } from "../emit/batch-column.ts";
 import type { Pieces } from "../emit/output.ts";
 
 /** The same pieces, each in a buffer of its own: small ones share a pool, which must not be handed over. */

@@ -159,9 +159,14 @@ export function qualityFile(total: () => QualityTotal): OpenFile {
 export const qualityPath = "quality.json";
 const comma = Buffer.from(",\n");
 
+/** The part of an article in `quality.json`. */
+export function qualityText(quality: ArticleQuality): string {
+  return `    ${indented(quality, 4)}`;
+}
+
 /** The parts of some articles, at least one, as a piece of `quality.json`. */
-export function qualityPiece(qualities: readonly ArticleQuality[]): Uint8Array {
-  return Buffer.from(qualities.map((quality) => `    ${indented(quality, 4)}`).join(",\n"));
+export function qualityPiece(texts: readonly string[]): Uint8Array {
+  return Buffer.from(texts.join(",\n"));
 }
 
 function indented(value: unknown, by: number): string {

@@ -24,7 +24,8 @@ import { Message, RecordBatch as RecordBatchHeader } from "apache-arrow/ipc/meta
 import { VectorAssembler } from "apache-arrow/visitor/vectorassembler";
 import type { Column, Kind } from "../../../schemas/column.ts";
 import type { Table } from "../../../schemas/table.ts";
-import type { Batch, BatchColumn } from "../batch.ts";
+import type { Batch } from "../batch.ts";
+import type { BatchColumn } from "../batch-column.ts";
 import type { Dataset, Format } from "../format.ts";
 
 /** How each kind of column is stored; the batch holds its buffers. */

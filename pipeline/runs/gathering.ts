@@ -1,0 +1,102 @@
+/** What is kept of a run's articles: each is encoded as soon as it is worked out, so that its rows need not be held. */
+import { tables } from "../../schemas/index.ts";
+import type { Normalised } from "../../schemas/normalised.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { Source } from "../../schemas/tables/sources.ts";
+import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
+import { listedSources } from "../emit/descriptors/data-card.ts";
+import {
+  addTotals,
+  articleQuality,
+  noTotal,
+  type QualityTotal,
+  qualityPath,
+  qualityPiece,
+  qualityText,
+  totalOf,
+} from "../emit/descriptors/quality.ts";
+import { encodeBatches, type Pieces } from "../emit/output.ts";
+
+/** What a run of articles yields: encoded rows, and the little that the end of the build must know. */
+export type Gathered = {
+  readonly pieces: Pieces;
+  readonly rows: Readonly<Record<string, number>>;
+  /** The first of its rows of `sources`, for the data card. */
+  readonly sources: readonly Source[];
+  readonly qualityTotal: QualityTotal;
+  /** Ids of the entities that its rows name. */
+  readonly entities: readonly string[];
+};
+
+export type Gathering = {
+  readonly add: (normalised: Normalised) => void;
+  /** The articles added from now on are of another group, which is encoded by itself. */
+  readonly endGroup: () => void;
+  readonly close: () => Gathered;
+};
+
+type GatheredTable = {
+  readonly table: Table;
+  /** Columns that name an entity. */
+  readonly naming: readonly string[];
+  readonly batches: Batch[];
+  open: OpenBatch;
+  rows: number;
+};
+
+export function gather(): Gathering {
+  const gathered = tables.map(
+    (table): GatheredTable => ({
+      table,
+      naming: Object.keys(table.columns).filter((name) => referenced(table, name) === "entities"),
+      batches: [],
+      open: openBatch(table),
+      rows: 0,
+    }),
+  );
+  const entities = new Set<string>();
+  const sources: Source[] = [];
+  const qualities: string[] = [];
+  let qualityTotal = noTotal;
+  return {
+    add: (normalised) => {
+      for (const into of gathered) addRows(into, normalised, entities);
+      sources.push(...normalised.rows.sources.slice(0, listedSources - sources.length));
+      const quality = articleQuality(normalised);
+      qualities.push(qualityText(quality));
+      qualityTotal = addTotals(qualityTotal, totalOf(quality));
+    },
+    endGroup: () => {
+      for (const into of gathered) endBatch(into);
+    },
+    close: () => {
+      const pieces = new Map(gathered.flatMap(({ table, batches }) => encodeBatches(table, batches)));
+      if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
+      const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
+      return { pieces, rows, sources, qualityTotal, entities: [...entities].sort() };
+    },
+  };
+}
+
+function referenced({ columns }: Table, name: string): string | undefined {
+  return columns[name]?.references;
+}
+
+function addRows(into: GatheredTable, { rows: byTable }: Normalised, entities: Set<string>): void {
+  const rows = (byTable[into.table.name as keyof typeof byTable] ?? []) as readonly AnyRow[];
+  into.open.add(rows);
+  into.rows += rows.length;
+  for (const name of into.naming) {
+    for (const row of rows) {
+      const id = row[name] ?? null;
+      if (id !== null) entities.add(String(id));
+    }
+  }
+}
+
+function endBatch(into: GatheredTable): void {
+  const batch = into.open.close();
+  if (batch.length === 0) return;
+  into.batches.push(batch);
+  into.open = openBatch(into.table);
+}
