@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fdatasync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -25,6 +26,11 @@ export type Staging = {
   readonly discard: () => void;
 };
 
+type Open = { readonly descriptor: number; unflushed: number };
+
+/** After so many bytes a file is flushed beside the build, so that the disk has not all of it to do in the end. */
+const flushedEvery = 64 * 1024 * 1024;
+
 /**
  * The new version is written to `.<name>.new-<process>` beside the folder, flushed to disk, and put in its place by
  * two renames: the old version is moved to `.<name>.old-<process>`, the new one to the name. A reader sees the old
@@ -39,9 +45,9 @@ export function stageFolder(folder: string): Staging {
   recover(folder);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const open = new Map<string, number>();
+  const open = new Map<string, Open>();
   const closeAll = (): void => {
-    for (const descriptor of open.values()) {
+    for (const { descriptor } of open.values()) {
       fsyncSync(descriptor);
       closeSync(descriptor);
     }
@@ -49,13 +55,18 @@ export function stageFolder(folder: string): Staging {
   };
   return {
     append: (path, bytes) => {
-      let descriptor = open.get(path);
-      if (descriptor === undefined) {
+      let file = open.get(path);
+      if (file === undefined) {
         mkdirSync(dirname(join(fresh, path)), { recursive: true });
-        descriptor = openSync(join(fresh, path), "wx");
-        open.set(path, descriptor);
+        file = { descriptor: openSync(join(fresh, path), "wx"), unflushed: 0 };
+        open.set(path, file);
       }
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      for (let written = 0; written < bytes.length; ) written += writeSync(file.descriptor, bytes, written);
+      file.unflushed += bytes.length;
+      if (file.unflushed < flushedEvery) return;
+      file.unflushed = 0;
+      // whether this one succeeds does not matter: the flush before publishing does
+      fdatasync(file.descriptor, () => undefined);
     },
     keep: (path) => {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
