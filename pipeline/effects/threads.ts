@@ -5,6 +5,8 @@ import PQueue from "p-queue";
 export type Threads = {
   /** Gives the question to a thread as soon as one is free. */
   readonly ask: (question: unknown) => Promise<unknown>;
+  /** How many questions at a time keep all threads busy. */
+  readonly atOnce: number;
   readonly close: () => Promise<void>;
 };
 
@@ -15,44 +17,47 @@ export type Threads = {
  */
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
 
-/** Each thread answers one question after the other; a thread that fails fails the question it was asked. */
+/** A thread is given its next question while it works on one, so that it never waits for the thread that asks. */
+const questionsAtOnce = 2;
+
+/** Each thread answers one question after the other; a thread that fails fails the questions it was asked. */
 export function startThreads(root: string, count: number): Threads {
   const script = new URL("../runs/worker.ts", import.meta.url);
-  const threads = Array.from(
-    { length: count },
-    () => new Worker(script, { workerData: { root }, resourceLimits }),
+  const threads = Array.from({ length: count }, () =>
+    startThread(new Worker(script, { workerData: { root }, resourceLimits })),
   );
-  const free = [...threads];
-  const queue = new PQueue({ concurrency: count });
-  let failure: unknown;
+  const free = Array.from({ length: questionsAtOnce }, () => threads).flat();
+  const queue = new PQueue({ concurrency: free.length });
   const askFree = async (question: unknown): Promise<unknown> => {
-    const thread = free.pop();
-    if (thread === undefined) throw failure;
-    try {
-      const answer = await askThread(thread, question);
-      free.push(thread);
-      return answer;
-    } catch (error) {
-      failure = error;
-      throw error;
-    }
+    const thread = free.shift() as Thread;
+    const answer = await thread.ask(question);
+    free.push(thread);
+    return answer;
   };
   return {
     ask: (question) => queue.add(() => askFree(question)),
+    atOnce: free.length,
     close: async () => {
-      await Promise.all(threads.map((thread) => thread.terminate()));
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function askThread(thread: Worker, question: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const answered = (answer: unknown): void => {
-      thread.off("error", reject);
-      resolve(answer);
-    };
-    thread.once("message", answered);
-    thread.once("error", reject);
-    thread.postMessage(question);
+type Thread = { readonly worker: Worker; readonly ask: (question: unknown) => Promise<unknown> };
+
+function startThread(worker: Worker): Thread {
+  const waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void }[] = [];
+  let failure: unknown;
+  worker.on("message", (answer) => waiting.shift()?.resolve(answer));
+  worker.on("error", (error) => {
+    failure = error;
+    for (const { reject } of waiting.splice(0)) reject(error);
   });
+  const ask = (question: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) return reject(failure);
+      waiting.push({ resolve, reject });
+      worker.postMessage(question);
+    });
+  return { worker, ask };
 }

@@ -85,7 +85,7 @@ export function openRuns(
   return {
     keys: questions.flatMap(({ key }) => key ?? []),
     worked: () => worked,
-    inOrder: () => inOrder(questions, kept, concurrency),
+    inOrder: () => inOrder(questions, kept, workers.atOnce),
     close: workers.close,
   };
 }
@@ -102,18 +102,18 @@ function startWorkers(
   concurrency: number,
   reference: Reference,
   effects: Effects,
-): { readonly work: Work; readonly close: () => Promise<void> } {
+): { readonly work: Work; readonly atOnce: number; readonly close: () => Promise<void> } {
   let answer: ReturnType<typeof answering> | undefined;
   const here: Work = async (question) => {
     answer ??= answering(reference, effects);
     return answer(question);
   };
   if (effects.startThreads === undefined || concurrency === 1 || runs <= concurrency)
-    return { work: here, close: async () => undefined };
+    return { work: here, atOnce: concurrency, close: async () => undefined };
   const threads = effects.startThreads(concurrency);
   const work: Work = (question) =>
     isGiant(question) ? here(question) : (threads.ask(question) as Promise<Answer>);
-  return { work, close: threads.close };
+  return { work, atOnce: threads.atOnce, close: threads.close };
 }
 
 function isGiant({ groups }: Question): boolean {
