@@ -30,6 +30,12 @@ function mark(character: string, reason: number): void {
   specialOf[byte] = (specialOf[byte] as number) | reason;
 }
 
+/**
+ * Rows are encoded so many at a time: each encoding of a column has a price of its own, and rows that are held for long
+ * outlive the young generation of the heap.
+ */
+const rowsAtOnce = 256;
+
 /** A batch that grows by the rows of one article after another, which need not be held until it is whole. */
 export type OpenBatch = {
   readonly add: (rows: readonly AnyRow[]) => void;
@@ -46,16 +52,25 @@ export function batchOf(table: Table, rows: readonly AnyRow[]): Batch {
 /** A batch without rows. Nothing is allocated before the first. */
 export function openBatch({ columns }: Table): OpenBatch {
   const growing: GrowingColumn[] = [];
+  let held: AnyRow[] = [];
   let length = 0;
+  const encode = (): void => {
+    if (held.length === 0) return;
+    if (growing.length === 0)
+      for (const [name, { kind }] of Object.entries(columns)) growing.push(newColumn(name, kind));
+    for (const column of growing) addCells(column, length, held);
+    length += held.length;
+    held = [];
+  };
   return {
     add: (rows) => {
-      if (rows.length === 0) return;
-      if (growing.length === 0)
-        for (const [name, { kind }] of Object.entries(columns)) growing.push(newColumn(name, kind));
-      for (const column of growing) addCells(column, length, rows);
-      length += rows.length;
+      for (const row of rows) held.push(row);
+      if (held.length >= rowsAtOnce) encode();
     },
-    close: () => ({ length, columns: growing.map((column) => closed(column, length)) }),
+    close: () => {
+      encode();
+      return { length, columns: growing.map((column) => closed(column, length)) };
+    },
   };
 }
 
