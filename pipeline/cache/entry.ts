@@ -9,7 +9,7 @@
  */
 import { hash } from "node:crypto";
 import { promisify } from "node:util";
-import { constants, zstdCompressSync, zstdDecompress } from "node:zlib";
+import { constants, zstdCompressSync, zstdDecompress, zstdDecompressSync } from "node:zlib";
 import type { Pieces } from "../emit/output.ts";
 import type { Run } from "../runs/work.ts";
 
@@ -22,15 +22,28 @@ export type Header = Omit<Run, "pieces" | "issues"> & {
   readonly pieces: Readonly<Record<string, Packed>>;
 };
 
-/** A header, and the byte of the file at which its pieces begin. */
-export type Entry = { readonly header: Header; readonly piecesStart: number };
+/** Where the pieces of an entry are; all that must be remembered of it to read them. */
+export type Places = Pick<Header, "key" | "pieces"> & {
+  /** The byte of the file at which the pieces begin. */
+  readonly piecesStart: number;
+};
+
+/** A header, and where its pieces are. */
+export type Entry = { readonly header: Header; readonly places: Places };
 
 type ReadRange = (start: number, length: number) => Uint8Array;
 
 const mark = Buffer.from("playbook");
 const digestLength = 32;
 const fixedLength = mark.length + 4 + digestLength;
-const unpack = promisify(zstdDecompress);
+const unpackBeside = promisify(zstdDecompress);
+/** Packed bytes up to which unpacking takes less time than having another thread do it. */
+const soonUnpacked = 1 << 14;
+
+async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  return packed.length <= soonUnpacked ? zstdDecompressSync(packed) : unpackBeside(packed);
+}
+
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** A run as the bytes of an entry, and as its header. */
@@ -72,18 +85,19 @@ export function readEntry(key: string, size: number, read: ReadRange): Entry | u
     (most, { start, length }) => Math.max(most, start + length),
     0,
   );
-  return header.key === key && size === piecesStart + end ? { header, piecesStart } : undefined;
+  if (header.key !== key || size !== piecesStart + end) return undefined;
+  return { header, places: { key, pieces: header.pieces, piecesStart } };
 }
 
 /**
- * A piece of an entry, unpacked beside this thread; undefined where its bytes are not those that the header vouches for.
+ * A piece of an entry, unpacked beside this thread if it is large; undefined where its bytes are not those that the header vouches for.
  */
 export async function readPiece(
-  { header, piecesStart }: Entry,
+  { pieces, piecesStart }: Places,
   path: string,
   read: ReadRange,
 ): Promise<Uint8Array | undefined> {
-  const place = header.pieces[path];
+  const place = pieces[path];
   if (place === undefined) return undefined;
   const packed = read(piecesStart + place.start, place.length);
   return hash("sha256", packed, "hex") === place.digest ? unpack(packed) : undefined;

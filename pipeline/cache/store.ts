@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import type { Effects } from "../effects.ts";
 import type { Run } from "../runs/work.ts";
 import type { ArticleRef } from "../sources/survey.ts";
-import { type Entry, encodeEntry, type Header, readEntry, readPiece } from "./entry.ts";
+import { type Entry, encodeEntry, type Header, type Places, readEntry, readPiece } from "./entry.ts";
 
 export const runsFolder = ".cache/runs";
 
@@ -39,11 +39,11 @@ export function findEntry(effects: Effects, key: string): Entry | undefined {
 /** A piece of an entry; undefined where it cannot be trusted. */
 export async function findPiece(
   effects: Effects,
-  entry: Entry,
+  places: Places,
   path: string,
 ): Promise<Uint8Array | undefined> {
-  const file = pathOf(entry.header.key);
-  const read = readPiece(entry, path, (start, length) => effects.readRange(file, start, length));
+  const file = pathOf(places.key);
+  const read = readPiece(places, path, (start, length) => effects.readRange(file, start, length));
   return read.catch(() => undefined);
 }
 

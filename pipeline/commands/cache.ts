@@ -48,7 +48,7 @@ function entriesOf(effects: Effects): Entry[] {
 async function isSound(effects: Effects, key: string): Promise<boolean> {
   const entry = findEntry(effects, key);
   if (entry === undefined) return false;
-  const pieces = Object.keys(entry.header.pieces).map((path) => findPiece(effects, entry, path));
+  const pieces = Object.keys(entry.places.pieces).map((path) => findPiece(effects, entry.places, path));
   return !(await Promise.all(pieces)).includes(undefined);
 }
 

@@ -109,12 +109,12 @@ export function openOutput(
     for (const run of to.deferred ?? []) putPiece(to, await run.piece(to.file.path));
     to.deferred = undefined;
   };
-  const add = async (to: Growing, run: PieceSource): Promise<void> => {
+  const add = async (to: Growing, run: PieceSource, released: () => PieceSource): Promise<void> => {
     const { path } = to.file;
     const digest = run.digests.get(path);
     if (digest === undefined) return;
     if (to.deferred !== undefined && before.get(path)?.pieces[to.pieces.length] === digest) {
-      to.deferred.push(run.released());
+      to.deferred.push(released());
     } else {
       if (to.deferred !== undefined) await begin(to);
       putPiece(to, await run.piece(path));
@@ -141,7 +141,13 @@ export function openOutput(
   for (const to of growing) if (to.deferred === undefined) put(to, to.file.joiner.head);
   return {
     add: async (run) => {
-      await Promise.all(growing.map((to) => add(to, run)));
+      // one for all files: there are many runs
+      let once: PieceSource | undefined;
+      const released = (): PieceSource => {
+        once ??= run.released();
+        return once;
+      };
+      await Promise.all(growing.map((to) => add(to, run, released)));
     },
     close: async () => {
       await Promise.all(growing.map(close));

@@ -1,7 +1,7 @@
 /** Runs of articles as the end of a build wants them: from the cache where it has them, else worked on. */
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import type { Entry, Header } from "../cache/entry.ts";
+import type { Entry, Header, Places } from "../cache/entry.ts";
 import { findEntry, findPiece, hasEntry, keyOf } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import type { PieceSource } from "../emit/output.ts";
@@ -74,7 +74,7 @@ export function openRuns(
   const kept = async (question: Question): Promise<KeptRun> => {
     const entry = entryOf(question.key);
     if (entry !== undefined)
-      return { issues: [], told: entry.header, pieces: cachedPieces(question, entry, work, effects) };
+      return { issues: [], told: entry.header, pieces: cachedPieces(question, entry.places, work, effects) };
     const { run, header } = await work(question);
     return {
       issues: run.issues,
@@ -123,12 +123,12 @@ function isGiant({ groups }: Question): boolean {
 }
 
 /** Pieces in the cache; a run whose piece proves damaged is worked on again. */
-function cachedPieces(question: Question, entry: Entry, work: Work, effects: Effects): PieceSource {
+function cachedPieces(question: Question, places: Places, work: Work, effects: Effects): PieceSource {
   let again: Promise<Answer> | undefined;
   return {
-    digests: digestsOf(entry.header),
+    digests: digestsOf(places),
     piece: async (path) => {
-      const kept = await findPiece(effects, entry, path);
+      const kept = await findPiece(effects, places, path);
       if (kept !== undefined) return kept;
       again ??= work(question);
       const found = (await again).run.pieces.get(path);
@@ -136,7 +136,7 @@ function cachedPieces(question: Question, entry: Entry, work: Work, effects: Eff
         throw new Error(`a run that had a piece of ${path} has none when worked on again`);
       return found;
     },
-    released: () => cachedPieces(question, entry, work, effects),
+    released: () => cachedPieces(question, places, work, effects),
     letGo: () => undefined,
   };
 }
@@ -155,12 +155,12 @@ function workedPieces(
     released: () => {
       const entry = question.key === undefined ? undefined : findEntry(effects, question.key);
       if (entry === undefined) throw new Error("a run was let go that is not kept");
-      return cachedPieces(question, entry, work, effects);
+      return cachedPieces(question, entry.places, work, effects);
     },
     letGo: () => letGo(bytes),
   };
 }
 
-function digestsOf({ pieces }: Header): ReadonlyMap<string, string> {
+function digestsOf({ pieces }: Pick<Header, "pieces">): ReadonlyMap<string, string> {
   return new Map(Object.entries(pieces).map(([path, { digest }]) => [path, digest]));
 }

@@ -34,7 +34,9 @@ async function piecesOf(file: Uint8Array, wanted = key): Promise<(Uint8Array | u
     return [];
   }
   if (entry === undefined) return [];
-  const found = [...pieces.keys()].map((path) => readPiece(entry, path, from(file)).catch(() => undefined));
+  const found = [...pieces.keys()].map((path) =>
+    readPiece(entry.places, path, from(file)).catch(() => undefined),
+  );
   return Promise.all(found);
 }
 
