@@ -199,7 +199,7 @@ ${reachTable(reach(measured, others))}
 
 Own sources with nothing changed: ${others.ownSources.toFixed(3)} s; starting Node with the same imports: ${others.bareStart.toFixed(3)} s.
 
-${others.sideBySide === undefined ? "" : `Two whole builds of one worker each, side by side in folders of their own, did ${others.sideBySide.toFixed(2)} × the work of one alone: what this machine's second processor was worth in this run.\n\n`}${others.writing === undefined ? "" : `Hashing and writing the bytes of the largest output, in one thread, with nothing to work out: ${others.writing.toFixed(1)} s. No build with these outputs takes less.\n\n`}## Every run
+${others.sideBySide === undefined ? "" : `Two whole builds of one worker each, side by side in folders of their own, did ${others.sideBySide.toFixed(2)} × the work of one alone: what this machine's second processor was worth in this run.\n\n`}${others.writing === undefined ? "" : `Hashing and writing the bytes of the largest output, in one thread, with nothing to work out: ${others.writing.toFixed(1)} s. A build that joins its files in one thread cannot take less.\n\n`}## Every run
 
 ${runsTable(measured)}
 
