@@ -92,9 +92,9 @@ export function openRuns(
 
 /**
  * Bytes of sources that may be worked on in a thread, whose memory is limited: of one article, for extraction takes a
- * hundred bytes for each byte of it, and of a run, for its rows and pieces take twenty.
+ * hundred bytes for each byte of it, and of a run, for its pieces take twenty.
  */
-const mostForThread = { article: 500_000, run: 3_000_000 };
+const mostForThread = { article: 500_000, run: 6_000_000 };
 
 /** Worker threads where there are runs for all of them and the world has threads; else, and for giants, this thread. */
 function startWorkers(
