@@ -90,7 +90,8 @@ export function readEntry(key: string, size: number, read: ReadRange): Entry | u
 }
 
 /**
- * A piece of an entry, unpacked beside this thread if it is large; undefined where its bytes are not those that the header vouches for.
+ * A piece of an entry, unpacked beside this thread if it is large; undefined where its bytes are not those that the
+ * header vouches for.
  */
 export async function readPiece(
   { pieces, piecesStart }: Places,

@@ -30,9 +30,12 @@ export function startThreads(root: string, count: number): Threads {
   const queue = new PQueue({ concurrency: free.length });
   const askFree = async (question: unknown): Promise<unknown> => {
     const thread = free.shift() as Thread;
-    const answer = await thread.ask(question);
-    free.push(thread);
-    return answer;
+    try {
+      return await thread.ask(question);
+    } finally {
+      // one that failed says so to whoever asks it next
+      free.push(thread);
+    }
   };
   return {
     ask: (question) => queue.add(() => askFree(question)),

@@ -1,5 +1,4 @@
 /** Batches as lines of text: what CSV and JSON have in common. */
-
 import type { Batch } from "./batch.ts";
 import { type BatchColumn, slack } from "./batch-column.ts";
 

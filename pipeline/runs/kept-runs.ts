@@ -62,9 +62,6 @@ export function openRuns(
   const workers = startWorkers(missing.length, concurrency, reference, effects);
   let worked = 0;
 
-  function entryOf(key: string | undefined): Entry | undefined {
-    return key === undefined ? undefined : findEntry(effects, key);
-  }
   const work: Work = async (question) => {
     worked += question.groups.flat().length;
     const answer = await workers.work(question);
@@ -72,7 +69,7 @@ export function openRuns(
     return answer;
   };
   const kept = async (question: Question): Promise<KeptRun> => {
-    const entry = entryOf(question.key);
+    const entry = entryOf(question, effects);
     if (entry !== undefined)
       return { issues: [], told: entry.header, pieces: cachedPieces(question, entry.places, work, effects) };
     const { run, header } = await work(question);
@@ -122,6 +119,10 @@ function isGiant({ groups }: Question): boolean {
   return run > mostForThread.run || sizes.some((bytes) => bytes > mostForThread.article);
 }
 
+function entryOf({ key }: Question, effects: Effects): Entry | undefined {
+  return key === undefined ? undefined : findEntry(effects, key);
+}
+
 /** Pieces in the cache; a run whose piece proves damaged is worked on again. */
 function cachedPieces(question: Question, places: Places, work: Work, effects: Effects): PieceSource {
   let again: Promise<Answer> | undefined;
@@ -153,7 +154,7 @@ function workedPieces(
     digests: header === undefined ? new Map([...bytes.keys()].map((path) => [path, ""])) : digestsOf(header),
     piece: async (path) => bytes.get(path) as Uint8Array,
     released: () => {
-      const entry = question.key === undefined ? undefined : findEntry(effects, question.key);
+      const entry = entryOf(question, effects);
       if (entry === undefined) throw new Error("a run was let go that is not kept");
       return cachedPieces(question, entry.places, work, effects);
     },

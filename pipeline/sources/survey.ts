@@ -79,7 +79,7 @@ export function surveyInputs(effects: Effects): Inputs {
 
 /**
  * Lists every article of sources/ without understanding any. `inputs` is what was hashed of it, where it was.
- * Memory: about 250 bytes an article of a collection (id, hash, file, line, offset, length), so 250 MB a million.
+ * Memory: about 300 bytes an article of a collection (id, hash, file, line, offset, length), so 300 MB a million.
  */
 export async function survey(effects: Effects, inputs: Inputs = surveyInputs(effects)): Promise<Survey> {
   const { records, issues: wrong } = await listRecords(effects, inputs.collections);
