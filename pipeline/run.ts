@@ -102,7 +102,7 @@ async function buildInto(
   const issues: Issue[] = [...loaded.issues, ...found.issues, ...redirects.issues];
   if (loaded.value === undefined) {
     // without reference data nothing can be worked out, but what people wrote can still be read and reported
-    issues.push(...found.articles.flatMap((article) => readArticle(effects, article).issues));
+    for (const article of found.articles) issues.push(...readArticle(effects, article).issues);
     return refused(issues, watch);
   }
   const reference = loaded.value;

@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { Effects } from "../effects.ts";
 import type { Run } from "../runs/work.ts";
-import type { ArticleRef } from "../sources/survey.ts";
+import type { ArticleRef } from "../sources/listing.ts";
 import { type Entry, encodeEntry, type Header, type Places, readEntry, readPiece } from "./entry.ts";
 
 export const runsFolder = ".cache/runs";

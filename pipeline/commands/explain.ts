@@ -8,7 +8,8 @@ import { json } from "../emit/formats/json.ts";
 import { tokenise } from "../extract/tokens.ts";
 import type { Paint } from "../report.ts";
 import { type Place, readArticle, readText } from "../sources/articles.ts";
-import { type ArticleRef, survey } from "../sources/survey.ts";
+import type { Articles } from "../sources/listing.ts";
+import { survey } from "../sources/survey.ts";
 
 /**
  * The path from a row, or one cell of it, to the characters of its source, as text; an issue where there is no such
@@ -96,12 +97,12 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
 function receipt(
   row: AnyRow,
   column: string | undefined,
-  articles: readonly ArticleRef[],
+  articles: Articles,
   effects: Effects,
   paint: Paint,
 ): string[] {
   const sourceId = String(row["source_id"]);
-  const ref = articles.find(({ id }) => id === sourceId) ?? { id: sourceId };
+  const ref = [...articles].find(({ id }) => id === sourceId) ?? { id: sourceId };
   const { file, bytes } = readText(effects, ref);
   const text = bytes === undefined ? undefined : decodeText(bytes);
   return [

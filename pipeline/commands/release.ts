@@ -115,7 +115,7 @@ function isArchive(path: string): boolean {
 /** The texts that may not be republished, with the words of them that rows hold. */
 async function guarded(effects: Effects, { tables: released }: ReleasedDataset): Promise<GuardedText[]> {
   const { articles: listed } = await survey(effects);
-  const articles = listed.flatMap((article) => readArticle(effects, article).value ?? []);
+  const articles = [...listed].flatMap((article) => readArticle(effects, article).value ?? []);
   return guardedTexts(articles, tables, (table) => released.get(table)?.rows ?? []);
 }
 

@@ -5,8 +5,9 @@ import type { Header } from "../cache/entry.ts";
 import { keep } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import { indexReference } from "../extract/article.ts";
+import type { ArticleRef } from "../sources/listing.ts";
 import { readRecords } from "../sources/records.ts";
-import { type ArticleRef, movedArticles } from "../sources/survey.ts";
+import { movedArticles } from "../sources/survey.ts";
 import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
 import { type Run, workRun } from "./work.ts";
 

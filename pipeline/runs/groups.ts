@@ -1,31 +1,38 @@
 /** Articles in groups and runs: what is encoded, and what is worked on, kept and joined at a time. */
-const mostInGroup = 512;
+
+/** What a group holds at most, where no id ends it sooner; one article more than so many bytes of sources. */
+const mostInGroup = { articles: 512, bytes: 1_000_000 };
+
+/** The articles [first, end) of a list. */
+export type Range = { readonly first: number; readonly end: number };
 
 /**
  * Cuts articles into groups where their ids say so, not where they stand: a new article changes its own group only,
  * and the record batches of all others keep their bytes. About 64 articles a group.
  */
-export function groupsOf<Item extends { readonly id: string }>(articles: readonly Item[]): Item[][] {
-  const groups: Item[][] = [];
-  let group: Item[] = [];
-  for (const article of articles) {
-    group.push(article);
-    if (endsGroup(article.id) || group.length === mostInGroup) {
-      groups.push(group);
-      group = [];
-    }
+export function groupsOf(articles: Iterable<{ readonly id: string; readonly bytes: number }>): Range[] {
+  const groups: Range[] = [];
+  let first = 0;
+  let end = 0;
+  let held = 0;
+  for (const { id, bytes } of articles) {
+    end++;
+    held += bytes;
+    if (!endsGroup(id) && end - first < mostInGroup.articles && held < mostInGroup.bytes) continue;
+    groups.push({ first, end });
+    [first, held] = [end, 0];
   }
-  return group.length > 0 ? [...groups, group] : groups;
+  return first < end ? [...groups, { first, end }] : groups;
 }
 
 /** Takes as many groups into a run as make at least `size` articles; no byte of the output depends on it. */
-export function runsOf<Item>(groups: readonly Item[][], size: number): Item[][][] {
-  const runs: Item[][][] = [];
-  let run: Item[][] = [];
+export function runsOf(groups: readonly Range[], size: number): Range[][] {
+  const runs: Range[][] = [];
+  let run: Range[] = [];
   let articles = 0;
   for (const group of groups) {
     run.push(group);
-    articles += group.length;
+    articles += group.end - group.first;
     if (articles < size) continue;
     runs.push(run);
     [run, articles] = [[], 0];

@@ -1,16 +1,36 @@
 import PQueue from "p-queue";
 
-/** Works on inputs side by side and yields the results in the order of the inputs, holding few at a time. */
+/** How much is taken on before the first of it is done. */
+export type Ahead<Input> = {
+  /** How many inputs are worked on at a time. */
+  readonly atOnce: number;
+  /** What is asked ahead weighs no more than `most` together, but so many inputs are asked whatever they weigh. */
+  readonly most: number;
+  readonly least: number;
+  readonly weightOf: (input: Input) => number;
+};
+
+/**
+ * Works on inputs side by side and yields the results in the order of the inputs. What is asked and what is done but
+ * not yet taken are held: as many as `ahead` allows.
+ */
 export async function* inOrder<Input, Result>(
   inputs: readonly Input[],
   work: (input: Input) => Promise<Result>,
-  concurrency: number,
+  { atOnce, most, least, weightOf }: Ahead<Input>,
 ): AsyncGenerator<Result> {
-  const queue = new PQueue({ concurrency });
-  const ahead: Promise<Result>[] = [];
+  const queue = new PQueue({ concurrency: atOnce });
+  const asked: { readonly result: Promise<Result>; readonly weight: number }[] = [];
+  let weight = 0;
   for (const input of inputs) {
-    ahead.push(queue.add(() => work(input)) as Promise<Result>);
-    if (ahead.length > concurrency * 2) yield (await ahead.shift()) as Result;
+    const more = weightOf(input);
+    while (asked.length >= least && weight + more > most) {
+      const first = asked.shift() as (typeof asked)[number];
+      yield await first.result;
+      weight -= first.weight;
+    }
+    asked.push({ result: queue.add(() => work(input)) as Promise<Result>, weight: more });
+    weight += more;
   }
-  for (const result of ahead) yield await result;
+  for (const { result } of asked) yield await result;
 }

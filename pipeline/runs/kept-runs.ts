@@ -2,15 +2,15 @@
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Entry, Header, Places } from "../cache/entry.ts";
-import { findEntry, findPiece, hasEntry, keyOf } from "../cache/store.ts";
+import { findEntry, findPiece, hasEntry } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import type { PieceSource } from "../emit/output.ts";
 import type { Survey } from "../sources/survey.ts";
 import { addSpent, type Stopwatch } from "../stopwatch.ts";
-import { type Answer, answering, type Question } from "./answer.ts";
-import { groupsOf, runsOf } from "./groups.ts";
+import { type Answer, answering } from "./answer.ts";
 import { letGo } from "./handover.ts";
-import { inOrder } from "./in-order.ts";
+import { type Ahead, inOrder } from "./in-order.ts";
+import { type PlannedRun, planRuns, questionOf } from "./plan.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
@@ -29,14 +29,14 @@ export type KeptRuns = {
   readonly close: () => Promise<void>;
 };
 
-type Work = (question: Question) => Promise<Answer>;
+type Work = (run: PlannedRun) => Promise<Answer>;
 
 /**
  * All runs of articles. Those that the cache lacks are worked on, in threads where there are enough of them.
- * Memory: the runs in flight, and a key of 64 characters for every run.
+ * Memory: the runs in flight (see `heldAhead`), and 300 bytes for every run.
  */
 export function openRuns(
-  { articles, reference: referenceDigest }: Survey,
+  found: Survey,
   reference: Reference,
   {
     concurrency,
@@ -50,39 +50,32 @@ export function openRuns(
   effects: Effects,
   watch: Stopwatch,
 ): KeptRuns {
-  const program = cache ? effects.program() : "";
-  const questions = runsOf(groupsOf(articles), runSize).map((groups): Question => {
-    return {
-      reference: referenceDigest,
-      groups,
-      key: cache ? keyOf(program, referenceDigest, groups) : undefined,
-    };
-  });
-  const missing = questions.filter(({ key }) => key === undefined || !hasEntry(effects, key));
-  const workers = startWorkers(missing.length, concurrency, reference, effects);
+  const runs = planRuns(found, runSize, cache ? effects.program() : undefined);
+  const missing = runs.filter(({ key }) => key === undefined || !hasEntry(effects, key));
+  const workers = startWorkers(found, missing.length, concurrency, reference, effects);
   let worked = 0;
 
-  const work: Work = async (question) => {
-    worked += question.groups.flat().length;
-    const answer = await workers.work(question);
+  const work: Work = async (run) => {
+    worked += run.articles;
+    const answer = await workers.work(run);
     addSpent(watch, answer);
     return answer;
   };
-  const kept = async (question: Question): Promise<KeptRun> => {
-    const entry = entryOf(question, effects);
+  const kept = async (planned: PlannedRun): Promise<KeptRun> => {
+    const entry = entryOf(planned, effects);
     if (entry !== undefined)
-      return { issues: [], told: entry.header, pieces: cachedPieces(question, entry.places, work, effects) };
-    const { run, header } = await work(question);
+      return { issues: [], told: entry.header, pieces: cachedPieces(planned, entry.places, work, effects) };
+    const { run, header } = await work(planned);
     return {
       issues: run.issues,
       told: run,
-      pieces: workedPieces(question, run.pieces, header, work, effects),
+      pieces: workedPieces(planned, run.pieces, header, work, effects),
     };
   };
   return {
-    keys: questions.flatMap(({ key }) => key ?? []),
+    keys: runs.flatMap(({ key }) => key ?? []),
     worked: () => worked,
-    inOrder: () => inOrder(questions, kept, workers.atOnce),
+    inOrder: () => inOrder(runs, kept, workers.ahead),
     close: workers.close,
   };
 }
@@ -93,58 +86,73 @@ export function openRuns(
  */
 const mostForThread = { article: 500_000, run: 6_000_000 };
 
+/**
+ * Bytes of sources that may be in flight for each thread: four runs of news. With less a thread waits where a long run
+ * is worked on by another; with more the pieces of runs that wait to be joined pile up.
+ */
+const heldAhead = 1_500_000;
+
+type Workers = {
+  readonly work: Work;
+  readonly ahead: Ahead<PlannedRun>;
+  readonly close: () => Promise<void>;
+};
+
 /** Worker threads where there are runs for all of them and the world has threads; else, and for giants, this thread. */
 function startWorkers(
-  runs: number,
+  found: Survey,
+  missing: number,
   concurrency: number,
   reference: Reference,
   effects: Effects,
-): { readonly work: Work; readonly atOnce: number; readonly close: () => Promise<void> } {
+): Workers {
   let answer: ReturnType<typeof answering> | undefined;
-  const here: Work = async (question) => {
+  const here: Work = async (run) => {
     answer ??= answering(reference, effects);
-    return answer(question);
+    return answer(questionOf(found, run));
   };
-  if (effects.startThreads === undefined || concurrency === 1 || runs <= concurrency)
-    return { work: here, atOnce: concurrency, close: async () => undefined };
+  const weightOf = ({ bytes }: PlannedRun): number => bytes;
+  if (effects.startThreads === undefined || concurrency === 1 || missing <= concurrency) {
+    const ahead = { atOnce: concurrency, least: 1, most: 0, weightOf };
+    return { work: here, ahead, close: async () => undefined };
+  }
   const threads = effects.startThreads(concurrency);
-  const work: Work = (question) =>
-    isGiant(question) ? here(question) : (threads.ask(question) as Promise<Answer>);
-  return { work, atOnce: threads.atOnce, close: threads.close };
+  const work: Work = (run) =>
+    isGiant(run) ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
+  const ahead = { atOnce: threads.atOnce, least: concurrency, most: concurrency * heldAhead, weightOf };
+  return { work, ahead, close: threads.close };
 }
 
-function isGiant({ groups }: Question): boolean {
-  const sizes = groups.flat().map(({ bytes }) => bytes);
-  const run = sizes.reduce((sum, bytes) => sum + bytes, 0);
-  return run > mostForThread.run || sizes.some((bytes) => bytes > mostForThread.article);
+function isGiant({ bytes, longest }: PlannedRun): boolean {
+  return bytes > mostForThread.run || longest > mostForThread.article;
 }
 
-function entryOf({ key }: Question, effects: Effects): Entry | undefined {
+function entryOf({ key }: PlannedRun, effects: Effects): Entry | undefined {
   return key === undefined ? undefined : findEntry(effects, key);
 }
 
 /** Pieces in the cache; a run whose piece proves damaged is worked on again. */
-function cachedPieces(question: Question, places: Places, work: Work, effects: Effects): PieceSource {
+function cachedPieces(run: PlannedRun, places: Places, work: Work, effects: Effects): PieceSource {
   let again: Promise<Answer> | undefined;
   return {
     digests: digestsOf(places),
     piece: async (path) => {
       const kept = await findPiece(effects, places, path);
       if (kept !== undefined) return kept;
-      again ??= work(question);
+      again ??= work(run);
       const found = (await again).run.pieces.get(path);
       if (found === undefined)
         throw new Error(`a run that had a piece of ${path} has none when worked on again`);
       return found;
     },
-    released: () => cachedPieces(question, places, work, effects),
+    released: () => cachedPieces(run, places, work, effects),
     letGo: () => undefined,
   };
 }
 
 /** Pieces in memory; without them, in the cache. */
 function workedPieces(
-  question: Question,
+  run: PlannedRun,
   bytes: ReadonlyMap<string, Uint8Array>,
   header: Header | undefined,
   work: Work,
@@ -154,9 +162,9 @@ function workedPieces(
     digests: header === undefined ? new Map([...bytes.keys()].map((path) => [path, ""])) : digestsOf(header),
     piece: async (path) => bytes.get(path) as Uint8Array,
     released: () => {
-      const entry = entryOf(question, effects);
+      const entry = entryOf(run, effects);
       if (entry === undefined) throw new Error("a run was let go that is not kept");
-      return cachedPieces(question, entry.places, work, effects);
+      return cachedPieces(run, entry.places, work, effects);
     },
     letGo: () => letGo(bytes),
   };

@@ -4,7 +4,8 @@ import type { Effects } from "../effects.ts";
 import { readRecord, textOfRecord } from "./collection.ts";
 import type { Loaded } from "./curated.ts";
 import { readFolder } from "./folder.ts";
-import { type ArticleRef, articlesFolder } from "./survey.ts";
+import type { ArticleRef } from "./listing.ts";
+import { articlesFolder } from "./survey.ts";
 
 /** Where an article is looked for, whatever it hashes to. */
 export type Place = Omit<ArticleRef, "digest" | "bytes">;

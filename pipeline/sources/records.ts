@@ -18,6 +18,7 @@ export type RecordRange = {
   readonly length: number;
 };
 
+/** A record, and what tells it from others. */
 export type Listed = {
   readonly id: string;
   readonly digest: string;
@@ -51,12 +52,15 @@ export function listCollections(effects: Effects): { files: CollectionFile[]; is
   return { files, issues };
 }
 
-/** Every record of collections, each hashed by itself. A collection that was written since it was hashed is refused. */
+/**
+ * Lists every record of collections, each hashed by itself, and returns what is wrong with them. A collection that was
+ * written since it was hashed is refused.
+ */
 export async function listRecords(
   effects: Effects,
   files: readonly CollectionFile[],
-): Promise<{ records: Listed[]; issues: Issue[] }> {
-  const records: Listed[] = [];
+  take: (record: Listed) => void,
+): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const { path: source, stamp } of files) {
     const file = await contentOf(effects, source);
@@ -67,13 +71,12 @@ export async function listRecords(
     readLines(effects, file, (bytes, line, start) => {
       const record: RecordRange = { source, file, line, start, length: bytes.length };
       const id = idOf(bytes);
-      if (id !== undefined)
-        records.push({ id, digest: hash("sha256", bytes, "hex"), bytes: bytes.length, record });
+      if (id !== undefined) take({ id, digest: hash("sha256", bytes, "hex"), bytes: bytes.length, record });
       else if (bytes.length > 0) issues.push(notARecord(record));
     });
     if (effects.stamp(source) !== stamp) issues.push(moving({ file: source }, "a collection"));
   }
-  return { records, issues };
+  return issues;
 }
 
 /** The file to read for a collection, unpacked where it is packed; undefined where it cannot be. */

@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import type { Issue, Place } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
+import { type ArticleRef, type Articles, openListing } from "./listing.ts";
 import { moving } from "./moving.ts";
 import {
   type CollectionFile,
@@ -15,16 +16,6 @@ import { strayFile } from "./stray.ts";
 export const articlesFolder = "sources/articles";
 export const referenceFolder = "sources/reference";
 export const redirectsPath = "sources/redirects.yaml";
-
-/** Where an article is: in the folder of its id, or in a line of a collection. */
-export type ArticleRef = {
-  readonly id: string;
-  /** SHA-256 of all that is in its folder, or of its line. */
-  readonly digest: string;
-  /** How long that is. */
-  readonly bytes: number;
-  readonly record?: RecordRange;
-};
 
 /** A file that went into a build, and its hash: what provenance.json lists. */
 export type Input = { readonly path: string; readonly sha256: string; readonly bytes: number };
@@ -43,10 +34,7 @@ export type Inputs = {
   readonly issues: readonly Issue[];
 };
 
-export type Survey = Inputs & {
-  /** In order of id. */
-  readonly articles: readonly ArticleRef[];
-};
+export type Survey = Inputs & { readonly articles: Articles };
 
 /** Hashes every file of sources/: enough to tell whether anything changed. Memory: about 900 bytes a folder. */
 export function surveyInputs(effects: Effects): Inputs {
@@ -79,12 +67,13 @@ export function surveyInputs(effects: Effects): Inputs {
 
 /**
  * Lists every article of sources/ without understanding any. `inputs` is what was hashed of it, where it was.
- * Memory: about 300 bytes an article of a collection (id, hash, file, line, offset, length), so 300 MB a million.
+ * Memory: about 100 bytes an article (see openListing), so 100 MB a million.
  */
 export async function survey(effects: Effects, inputs: Inputs = surveyInputs(effects)): Promise<Survey> {
-  const { records, issues: wrong } = await listRecords(effects, inputs.collections);
-  const articles = [...inputs.folders, ...records];
-  articles.sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0));
+  const listing = openListing();
+  for (const folder of inputs.folders) listing.add(folder);
+  const wrong = await listRecords(effects, inputs.collections, listing.add);
+  const articles = listing.sorted();
   const issues = [...inputs.issues, ...wrong, ...sharedIds(articles)];
   return { ...inputs, articles, issues: articles.length > 0 ? issues : [...issues, nothing] };
 }
@@ -144,20 +133,21 @@ function placeOf(article: ArticleRef): Place {
   return { file: fileOf(article), ...(record === undefined ? {} : { line: record.line }) };
 }
 
-function sharedIds(articles: readonly ArticleRef[]): Issue[] {
-  return articles.flatMap((article, index): Issue[] => {
-    const before = articles[index - 1];
-    if (before === undefined || before.id !== article.id) return [];
-    return [
-      {
+function sharedIds(articles: Articles): Issue[] {
+  const issues: Issue[] = [];
+  let before: ArticleRef | undefined;
+  for (const article of articles) {
+    if (before?.id === article.id)
+      issues.push({
         code: "id-duplicate",
         place: placeOf(article),
         found: `${article.id}, which is in ${fileOf(before)} too`,
         expected: "each article once",
         mend: `Delete one of the two, or give it an id of its own in ${collectionsFolder}/ or ${articlesFolder}/.`,
-      },
-    ];
-  });
+      });
+    before = article;
+  }
+  return issues;
 }
 
 const nothing: Issue = {

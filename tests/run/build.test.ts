@@ -112,7 +112,7 @@ test("the schemas that editors use are current", () => {
 test("a new article changes the run that it falls into and no other", () => {
   const ids = Array.from({ length: 2000 }, (_, index) => `daily-2024-01-01-a${index * 7919}`).sort();
   const runs = (some: readonly string[]) =>
-    groupsOf(some.map((id) => ({ id }))).map((run) => run.map(({ id }) => id));
+    groupsOf(some.map((id) => ({ id, bytes: 5_000 }))).map(({ first, end }) => some.slice(first, end));
   const grown = [...ids, "daily-2024-01-01-b"].sort();
   const before = new Set(runs(ids).map((run) => run.join()));
   const changed = runs(grown).filter((run) => !before.has(run.join()));

@@ -12,12 +12,12 @@ import type { AnyRow, Table } from "../../../schemas/table.ts";
 import type { Effects } from "../../effects.ts";
 import { shareCovered } from "../../normalise/rows/sources.ts";
 import { readText } from "../../sources/articles.ts";
-import type { ArticleRef } from "../../sources/survey.ts";
+import type { Articles } from "../../sources/listing.ts";
 import { digest, issue, type Rows } from "./evidence.ts";
 
 /** Every receipt is what the article's own bytes say, and so are its hashes, length and published share. */
-export function receiptIssues(effects: Effects, rows: Rows, articles: readonly ArticleRef[]): Issue[] {
-  const refs = new Map(articles.map((ref) => [ref.id, ref]));
+export function receiptIssues(effects: Effects, rows: Rows, articles: Articles): Issue[] {
+  const refs = new Map([...articles].map((ref) => [ref.id, ref]));
   return (rows.get("sources") ?? []).flatMap((source, index) => {
     const id = String(source["id"]);
     const listed = "output/json/sources.json";

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "./process.ts";
 
-export const makeEnvironment = { MALLOC_MMAP_THRESHOLD_: "262144" };
+export const makeEnvironment = {
+  MALLOC_MMAP_THRESHOLD_: "262144",
+  NODE_COMPILE_CACHE: join(import.meta.dirname, "../../..", ".cache/compiled"),
+};
 
 /** `playbook` with arguments, of the project in one folder, run in another. */
 export function playbook(project: string, folder: string, ...args: readonly string[]): Command {

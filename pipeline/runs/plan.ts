@@ -1,0 +1,40 @@
+/** The runs of a build before any is worked on: which articles each has, how large it is, and what it is kept by. */
+import { keyOf } from "../cache/store.ts";
+import type { Articles } from "../sources/listing.ts";
+import type { Survey } from "../sources/survey.ts";
+import type { Question } from "./answer.ts";
+import { groupsOf, type Range, runsOf } from "./groups.ts";
+
+export type PlannedRun = {
+  readonly groups: readonly Range[];
+  readonly articles: number;
+  /** Bytes of sources: of all its articles, and of the longest. */
+  readonly bytes: number;
+  readonly longest: number;
+  /** The key to keep it by, where it shall be kept. */
+  readonly key: string | undefined;
+};
+
+/** All runs, in order. `program` is what the code hashes to; without it nothing is kept. */
+export function planRuns({ articles, reference }: Survey, runSize: number, program?: string): PlannedRun[] {
+  return runsOf(groupsOf(articles), runSize).map((groups) => {
+    const listed = articlesIn(articles, groups);
+    const sizes = listed.flat().map(({ bytes }) => bytes);
+    return {
+      groups,
+      articles: sizes.length,
+      bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+      longest: Math.max(...sizes),
+      key: program === undefined ? undefined : keyOf(program, reference, listed),
+    };
+  });
+}
+
+/** A run as it is asked of a thread. */
+export function questionOf({ articles, reference }: Survey, { groups, key }: PlannedRun): Question {
+  return { reference, groups: articlesIn(articles, groups), key };
+}
+
+function articlesIn(articles: Articles, groups: readonly Range[]): Question["groups"] {
+  return groups.map(({ first, end }) => articles.slice(first, end));
+}

@@ -1,0 +1,120 @@
+/**
+ * Every article of sources/, kept as bytes off the heap and made into objects as they are asked for: as objects they
+ * would take three times the memory, and whenever garbage is looked for, all of them would be looked at.
+ */
+import type { RecordRange } from "./records.ts";
+
+/** Where an article is: in the folder of its id, or in a line of a collection. */
+export type ArticleRef = {
+  readonly id: string;
+  /** SHA-256 of all that is in its folder, or of its line. */
+  readonly digest: string;
+  /** How long that is. */
+  readonly bytes: number;
+  readonly record?: RecordRange;
+};
+
+/** Articles in the order of their ids. */
+export type Articles = Iterable<ArticleRef> & {
+  readonly length: number;
+  /** The articles [first, end). */
+  readonly slice: (first: number, end: number) => ArticleRef[];
+};
+
+export type Listing = {
+  readonly add: (article: ArticleRef) => void;
+  readonly sorted: () => Articles;
+};
+
+/** A list to which articles are added in any order. Memory: 70 bytes an article and its id. */
+export function openListing(): Listing {
+  const entries: Entries = { chunks: [], free: chunkLength, files: [] };
+  const places: number[] = [];
+  return {
+    add: (article) => {
+      places.push(write(entries, article));
+    },
+    sorted: () => {
+      const inOrder = Float64Array.from(places).sort((left, right) => compareIds(entries, left, right));
+      const slice = (first: number, end: number): ArticleRef[] =>
+        Array.from(inOrder.subarray(first, end), (place) => read(entries, place));
+      return {
+        length: inOrder.length,
+        slice,
+        *[Symbol.iterator]() {
+          for (const place of inOrder) yield read(entries, place);
+        },
+      };
+    },
+  };
+}
+
+/**
+ * An entry is a digest, four numbers, the length of an id and the id. Its place is a number: which chunk it is in, and
+ * where it begins there.
+ */
+type Entries = {
+  readonly chunks: Buffer[];
+  /** The byte of the last chunk at which the next entry begins. */
+  free: number;
+  /** Files with records; an entry counts them from 1, and 0 is an article with a folder. */
+  readonly files: Pick<RecordRange, "source" | "file">[];
+};
+
+const chunkLength = 1 << 20;
+const field = { digest: 0, bytes: 32, start: 40, line: 48, file: 52, idLength: 56, id: 60 } as const;
+
+function write(entries: Entries, { id, digest, bytes, record }: ArticleRef): number {
+  const idLength = Buffer.byteLength(id);
+  const length = field.id + idLength;
+  if (entries.free + length > chunkLength) {
+    entries.chunks.push(Buffer.alloc(Math.max(chunkLength, length)));
+    entries.free = 0;
+  }
+  const chunk = entries.chunks.at(-1) as Buffer;
+  const at = entries.free;
+  entries.free += length;
+  chunk.write(digest, at + field.digest, "hex");
+  chunk.writeDoubleLE(bytes, at + field.bytes);
+  chunk.writeDoubleLE(record?.start ?? 0, at + field.start);
+  chunk.writeUInt32LE(record?.line ?? 0, at + field.line);
+  chunk.writeUInt32LE(record === undefined ? 0 : numberOfFile(entries, record), at + field.file);
+  chunk.writeUInt32LE(idLength, at + field.idLength);
+  chunk.write(id, at + field.id);
+  return (entries.chunks.length - 1) * chunkLength + at;
+}
+
+/** The number of a record's file. Records of a file come together. */
+function numberOfFile({ files }: Entries, { source, file }: RecordRange): number {
+  if (files.at(-1)?.source !== source) files.push({ source, file });
+  return files.length;
+}
+
+function read(entries: Entries, place: number): ArticleRef {
+  const { chunk, at } = entryAt(entries, place);
+  const bytes = chunk.readDoubleLE(at + field.bytes);
+  const found = {
+    id: chunk.toString("utf8", at + field.id, idEnd(chunk, at)),
+    digest: chunk.toString("hex", at + field.digest, at + field.bytes),
+    bytes,
+  };
+  const file = entries.files[chunk.readUInt32LE(at + field.file) - 1];
+  if (file === undefined) return found;
+  const start = chunk.readDoubleLE(at + field.start);
+  return { ...found, record: { ...file, line: chunk.readUInt32LE(at + field.line), start, length: bytes } };
+}
+
+function entryAt({ chunks }: Entries, place: number): { chunk: Buffer; at: number } {
+  return { chunk: chunks[Math.floor(place / chunkLength)] as Buffer, at: place % chunkLength };
+}
+
+function idEnd(chunk: Buffer, at: number): number {
+  return at + field.id + chunk.readUInt32LE(at + field.idLength);
+}
+
+function compareIds(entries: Entries, left: number, right: number): number {
+  const { chunk, at } = entryAt(entries, left);
+  const other = entryAt(entries, right);
+  const [begin, end] = [other.at + field.id, idEnd(other.chunk, other.at)];
+  return chunk.compare(other.chunk, begin, end, at + field.id, idEnd(chunk, at));
+}
