@@ -9,7 +9,7 @@ import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
-import type { Source } from "../schemas/tables/sources.ts";
+import { type Source, sources as sourcesTable } from "../schemas/tables/sources.ts";
 import {
   keyOfOutput,
   outputFolder,
@@ -27,6 +27,7 @@ import { jsonSchema } from "./emit/descriptors/json-schema.ts";
 import { provenance } from "./emit/descriptors/provenance.ts";
 import { addTotals, noTotal, type QualityTotal, qualityFile } from "./emit/descriptors/quality.ts";
 import type { Dataset } from "./emit/format.ts";
+import { json, rowsOfPiece } from "./emit/formats/json.ts";
 import {
   encodeBatches,
   type JoinedFile,
@@ -121,7 +122,10 @@ async function buildInto(
       issues.push(...wrong);
       count(tally, told);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
-      if (issues.length === 0) await timed(watch, "join", () => output.add(pieces));
+      if (issues.length === 0) {
+        await timed(watch, "join", () => output.add(pieces));
+        await listSources(tally, pieces);
+      }
       pieces.letGo();
     }
     if (issues.length > 0) return refused(issues, watch);
@@ -177,8 +181,15 @@ function newTally(): Tally {
 function count(tally: Tally, told: KeptRun["told"]): void {
   for (const [table, rows] of Object.entries(told.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
   tally.quality = addTotals(tally.quality, told.qualityTotal);
-  tally.sources.push(...told.sources.slice(0, listedSources - tally.sources.length));
   for (const id of told.entities) tally.entities.add(id);
+}
+
+/** Rows for the data card: the first of the table, read from its pieces. */
+async function listSources({ sources }: Tally, { digests, piece }: PieceSource): Promise<void> {
+  const path = json.path(sourcesTable);
+  if (sources.length === listedSources || !digests.has(path)) return;
+  const rows = rowsOfPiece(await piece(path)) as unknown as Source[];
+  sources.push(...rows.slice(0, listedSources - sources.length));
 }
 
 /** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
@@ -225,12 +236,12 @@ function emitDescriptors(
   inputs: readonly Input[],
 ): void {
   const { vocabularies } = reference;
-  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   for (const table of tables)
-    output.write(`schemas/${table.name}.schema.json`, json(jsonSchema(table, vocabularies)));
+    output.write(`schemas/${table.name}.schema.json`, written(jsonSchema(table, vocabularies)));
   output.write("README.md", dataCard(dataset, tables, tally.rows, tally.sources));
   output.write("provenance.json", provenance(dataset, inputs, output.files()));
-  output.write("datapackage.json", json(dataPackage(dataset, tables, vocabularies, output.files())));
+  output.write("datapackage.json", written(dataPackage(dataset, tables, vocabularies, output.files())));
   output.write(
     "SHA256SUMS",
     output

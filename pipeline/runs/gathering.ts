@@ -2,9 +2,7 @@
 import { tables } from "../../schemas/index.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
-import type { Source } from "../../schemas/tables/sources.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
-import { listedSources } from "../emit/descriptors/data-card.ts";
 import {
   addTotals,
   articleQuality,
@@ -21,8 +19,6 @@ import { encodeBatches, type Pieces } from "../emit/output.ts";
 export type Gathered = {
   readonly pieces: Pieces;
   readonly rows: Readonly<Record<string, number>>;
-  /** The first of its rows of `sources`, for the data card. */
-  readonly sources: readonly Source[];
   readonly qualityTotal: QualityTotal;
   /** Ids of the entities that its rows name. */
   readonly entities: readonly string[];
@@ -55,13 +51,11 @@ export function gather(): Gathering {
     }),
   );
   const entities = new Set<string>();
-  const sources: Source[] = [];
   const qualities: string[] = [];
   let qualityTotal = noTotal;
   return {
     add: (normalised) => {
       for (const into of gathered) addRows(into, normalised, entities);
-      sources.push(...normalised.rows.sources.slice(0, listedSources - sources.length));
       const quality = articleQuality(normalised);
       qualities.push(qualityText(quality));
       qualityTotal = addTotals(qualityTotal, totalOf(quality));
@@ -73,7 +67,7 @@ export function gather(): Gathering {
       const pieces = new Map(gathered.flatMap(({ table, batches }) => encodeBatches(table, batches)));
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
-      return { pieces, rows, sources, qualityTotal, entities: [...entities].sort() };
+      return { pieces, rows, qualityTotal, entities: [...entities].sort() };
     },
   };
 }

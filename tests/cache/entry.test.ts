@@ -14,7 +14,6 @@ const run = {
   articles: 2,
   pieces,
   rows: { claims: 2 },
-  sources: [],
   qualityTotal: noTotal,
   entities: ["a"],
 };

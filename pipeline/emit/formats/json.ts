@@ -1,4 +1,5 @@
 import type { Kind } from "../../../schemas/column.ts";
+import type { AnyRow } from "../../../schemas/table.ts";
 import { Special } from "../batch.ts";
 import type { Format } from "../format.ts";
 import { encodeLines, type LineFormat } from "../lines.ts";
@@ -34,6 +35,11 @@ const lines: LineFormat = {
   }),
   lineEnd: "},\n",
 };
+
+/** The rows of a piece of a table. */
+export function rowsOfPiece(piece: Uint8Array): AnyRow[] {
+  return JSON.parse(`[${Buffer.from(piece)}]`) as AnyRow[];
+}
 
 /**
  * One JSON array, one row a line, every column in every row, in the order of the table.
