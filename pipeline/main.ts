@@ -25,7 +25,8 @@ const usage = `playbook: news articles and curated annotations, turned into a da
 Options
   --workers N         runs of articles worked on at a time, each in a thread where there are enough
                       (default: the number of processors)
-  --run-size N        articles worked on and kept together, at least (default: a group, about 64)
+  --run-size N        articles worked on and kept together, at least, up to two megabytes of sources (default: a
+                      group, about 64)
   --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
   --timings           say where time and memory went; said anyway after a build of more than five seconds
   --json              diff: everything as JSON

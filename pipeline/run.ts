@@ -52,7 +52,7 @@ export type BuildOptions = {
   readonly dataset: Dataset & { readonly description: string };
   /** How many runs of articles are worked on at a time. */
   readonly concurrency: number;
-  /** How many articles a run has at least (default: those of one group); the output does not depend on it. */
+  /** How many articles a run has at least, if they are not too long (default: those of one group). No byte depends on it. */
   readonly runSize?: number;
   /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
   readonly cache?: boolean;

@@ -1,41 +1,47 @@
 /** Articles in groups and runs: what is encoded, and what is worked on, kept and joined at a time. */
 
+/** The articles [first, end) of a list, and how many bytes of sources they are. */
+export type Group = { readonly first: number; readonly end: number; readonly bytes: number };
+
 /** What a group holds at most, where no id ends it sooner; one article more than so many bytes of sources. */
 const mostInGroup = { articles: 512, bytes: 1_000_000 };
 
-/** The articles [first, end) of a list. */
-export type Range = { readonly first: number; readonly end: number };
+/**
+ * Bytes of sources from which on a run takes no further group: its pieces, which are held as a whole, take twenty
+ * times as many.
+ */
+const enoughForRun = 2_000_000;
 
 /**
  * Cuts articles into groups where their ids say so, not where they stand: a new article changes its own group only,
  * and the record batches of all others keep their bytes. About 64 articles a group.
  */
-export function groupsOf(articles: Iterable<{ readonly id: string; readonly bytes: number }>): Range[] {
-  const groups: Range[] = [];
-  let first = 0;
-  let end = 0;
-  let held = 0;
-  for (const { id, bytes } of articles) {
+export function groupsOf(articles: Iterable<{ readonly id: string; readonly bytes: number }>): Group[] {
+  const groups: Group[] = [];
+  let [first, end, bytes] = [0, 0, 0];
+  for (const article of articles) {
     end++;
-    held += bytes;
-    if (!endsGroup(id) && end - first < mostInGroup.articles && held < mostInGroup.bytes) continue;
-    groups.push({ first, end });
-    [first, held] = [end, 0];
+    bytes += article.bytes;
+    const isFull = end - first === mostInGroup.articles || bytes >= mostInGroup.bytes;
+    if (!isFull && !endsGroup(article.id)) continue;
+    groups.push({ first, end, bytes });
+    [first, bytes] = [end, 0];
   }
-  return first < end ? [...groups, { first, end }] : groups;
+  return first < end ? [...groups, { first, end, bytes }] : groups;
 }
 
-/** Takes as many groups into a run as make at least `size` articles; no byte of the output depends on it. */
-export function runsOf(groups: readonly Range[], size: number): Range[][] {
-  const runs: Range[][] = [];
-  let run: Range[] = [];
-  let articles = 0;
+/** Takes as many groups into a run as make at least `size` articles, or are enough; no byte of the output depends on it. */
+export function runsOf(groups: readonly Group[], size: number): Group[][] {
+  const runs: Group[][] = [];
+  let run: Group[] = [];
+  let [articles, bytes] = [0, 0];
   for (const group of groups) {
     run.push(group);
     articles += group.end - group.first;
-    if (articles < size) continue;
+    bytes += group.bytes;
+    if (articles < size && bytes < enoughForRun) continue;
     runs.push(run);
-    [run, articles] = [[], 0];
+    [run, articles, bytes] = [[], 0, 0];
   }
   return run.length > 0 ? [...runs, run] : runs;
 }

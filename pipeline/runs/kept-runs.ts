@@ -81,10 +81,10 @@ export function openRuns(
 }
 
 /**
- * Bytes of sources that may be worked on in a thread, whose memory is limited: of one article, for extraction takes a
- * hundred bytes for each byte of it, and of a run, for its pieces take twenty.
+ * Bytes of an article that may be worked on in a thread, whose memory is limited: extraction takes a hundred bytes for
+ * each byte of it.
  */
-const mostForThread = { article: 500_000, run: 6_000_000 };
+const mostForThread = 500_000;
 
 /**
  * Bytes of sources that may be in flight for each thread: four runs of news. With less a thread waits where a long run
@@ -118,13 +118,9 @@ function startWorkers(
   }
   const threads = effects.startThreads(concurrency);
   const work: Work = (run) =>
-    isGiant(run) ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
+    run.longest > mostForThread ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
   const ahead = { atOnce: threads.atOnce, least: concurrency, most: concurrency * heldAhead, weightOf };
   return { work, ahead, close: threads.close };
-}
-
-function isGiant({ bytes, longest }: PlannedRun): boolean {
-  return bytes > mostForThread.run || longest > mostForThread.article;
 }
 
 function entryOf({ key }: PlannedRun, effects: Effects): Entry | undefined {

@@ -3,12 +3,12 @@ import { keyOf } from "../cache/store.ts";
 import type { Articles } from "../sources/listing.ts";
 import type { Survey } from "../sources/survey.ts";
 import type { Question } from "./answer.ts";
-import { groupsOf, type Range, runsOf } from "./groups.ts";
+import { type Group, groupsOf, runsOf } from "./groups.ts";
 
 export type PlannedRun = {
-  readonly groups: readonly Range[];
+  readonly groups: readonly Group[];
   readonly articles: number;
-  /** Bytes of sources: of all its articles, and of the longest. */
+  /** Bytes of sources: of all its articles, and of the longest of them. */
   readonly bytes: number;
   readonly longest: number;
   /** The key to keep it by, where it shall be kept. */
@@ -35,6 +35,6 @@ export function questionOf({ articles, reference }: Survey, { groups, key }: Pla
   return { reference, groups: articlesIn(articles, groups), key };
 }
 
-function articlesIn(articles: Articles, groups: readonly Range[]): Question["groups"] {
+function articlesIn(articles: Articles, groups: readonly Group[]): Question["groups"] {
   return groups.map(({ first, end }) => articles.slice(first, end));
 }

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { editorFolder, editorSchemas } from "../../pipeline/commands/schemas.ts";
 import { build } from "../../pipeline/run.ts";
-import { groupsOf } from "../../pipeline/runs/groups.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import { type Files, memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";
 
@@ -107,15 +106,4 @@ test("the schemas that editors use are current", () => {
     [...editorSchemas(reference)].map(([name, json]) => [`${editorFolder}/${name}`, Buffer.from(json)]),
   );
   expect(text(committed)).toEqual(text(made));
-});
-
-test("a new article changes the run that it falls into and no other", () => {
-  const ids = Array.from({ length: 2000 }, (_, index) => `daily-2024-01-01-a${index * 7919}`).sort();
-  const runs = (some: readonly string[]) =>
-    groupsOf(some.map((id) => ({ id, bytes: 5_000 }))).map(({ first, end }) => some.slice(first, end));
-  const grown = [...ids, "daily-2024-01-01-b"].sort();
-  const before = new Set(runs(ids).map((run) => run.join()));
-  const changed = runs(grown).filter((run) => !before.has(run.join()));
-  expect(runs(ids).flat()).toEqual(ids);
-  expect(changed.length).toBeLessThanOrEqual(2);
 });
