@@ -12,7 +12,8 @@ export type Ahead<Input> = {
 
 /**
  * Works on inputs side by side and yields the results in the order of the inputs. What is asked and what is done but
- * not yet taken are held: as many as `ahead` allows.
+ * not yet taken are held: as many as `ahead` allows. Fails as the first input in order does whose work fails; then
+ * nothing more is begun.
  */
 export async function* inOrder<Input, Result>(
   inputs: readonly Input[],
@@ -22,15 +23,22 @@ export async function* inOrder<Input, Result>(
   const queue = new PQueue({ concurrency: atOnce });
   const asked: { readonly result: Promise<Result>; readonly weight: number }[] = [];
   let weight = 0;
-  for (const input of inputs) {
-    const more = weightOf(input);
-    while (asked.length >= least && weight + more > most) {
-      const first = asked.shift() as (typeof asked)[number];
-      yield await first.result;
-      weight -= first.weight;
+  try {
+    for (const input of inputs) {
+      const more = weightOf(input);
+      while (asked.length >= least && weight + more > most) {
+        const first = asked.shift() as (typeof asked)[number];
+        yield await first.result;
+        weight -= first.weight;
+      }
+      const result = queue.add(() => work(input)) as Promise<Result>;
+      // whoever takes the results stops at the first that fails, and hears of no other
+      result.catch(() => undefined);
+      asked.push({ result, weight: more });
+      weight += more;
     }
-    asked.push({ result: queue.add(() => work(input)) as Promise<Result>, weight: more });
-    weight += more;
+    for (const { result } of asked) yield await result;
+  } finally {
+    queue.clear();
   }
-  for (const { result } of asked) yield await result;
 }

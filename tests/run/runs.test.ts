@@ -71,3 +71,12 @@ test("runs that take long do not come later, and no more are in flight than thei
     }),
   );
 });
+
+test("where several runs fail, the first of them in order is told of, and none is left unheard", async () => {
+  const fail = async (each: number) => {
+    throw new Error(`run ${each}`);
+  };
+  const ahead = { atOnce: 2, least: 4, most: 0, weightOf: () => 1 };
+  await expect(inOrder([1, 2, 3, 4, 5], fail, ahead).next()).rejects.toThrow("run 1");
+  await new Promise((resolve) => setImmediate(resolve));
+});
