@@ -3,7 +3,7 @@ import { keyOfOutput, readPublished, stillPublished } from "./cache/published.ts
 import type { Effects } from "./effects.ts";
 import type { BuildOptions, BuildReport } from "./run.ts";
 import { surveyInputs } from "./sources/survey.ts";
-import { startWatch, timed } from "./stopwatch.ts";
+import { startWatch, timedWithMemory } from "./stopwatch.ts";
 
 /**
  * Builds output/ from sources/, unless it is what the last build made of the same sources with the same program. All
@@ -11,7 +11,7 @@ import { startWatch, timed } from "./stopwatch.ts";
  */
 export async function rebuild(options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const watch = startWatch(effects);
-  const found = timed(watch, "survey", () => surveyInputs(effects));
+  const found = timedWithMemory(watch, "survey", () => surveyInputs(effects));
   const published = options.cache === false ? undefined : readPublished(effects);
   if (published !== undefined && found.issues.length === 0) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);

@@ -44,7 +44,7 @@ import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Input, type Inputs, movedReference, type Survey, survey } from "./sources/survey.ts";
-import { type Stopwatch, startWatch, timed } from "./stopwatch.ts";
+import { type Stopwatch, startWatch, timedWithMemory } from "./stopwatch.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
@@ -83,7 +83,7 @@ export async function build(
   const staging = effects.stage(outputFolder);
   let report: BuildReport | undefined;
   try {
-    const found = await timed(watch, "survey", () => survey(effects, inputs));
+    const found = await timedWithMemory(watch, "survey", () => survey(effects, inputs));
     report = await buildInto(staging, found, options, effects, watch);
     return report;
   } finally {
@@ -123,7 +123,7 @@ async function buildInto(
       count(tally, told);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
       if (issues.length === 0) {
-        await timed(watch, "join", () => output.add(pieces));
+        await timedWithMemory(watch, "join", () => output.add(pieces));
         await listSources(tally, pieces);
       }
       pieces.letGo();
@@ -132,12 +132,12 @@ async function buildInto(
     const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
     issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
     if (issues.length > 0) return refused(issues, watch);
-    await timed(watch, "join", () => emitReference(output, referenceRows, tally));
+    await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
   } finally {
     await runs.close();
   }
   emitDescriptors(output, options.dataset, reference, tally, found.inputs);
-  const outcome = timed(watch, "join", staging.publish);
+  const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);

@@ -30,21 +30,28 @@ export function startWatch({ now, memory }: Pick<Stopwatch, "now" | "memory">): 
   return { now, memory, spent: {}, highest: {} };
 }
 
-/** Looking at the memory costs a system call: only stages that end once a run, not once an article, are looked at. */
-const perRun: ReadonlySet<Stage> = new Set(["survey", "emit", "cache", "join"]);
-
 /** Does something and counts the time to a stage. */
 export function timed<Result>(watch: Stopwatch, stage: Stage, work: () => Result): Result {
-  const began = watch.now();
-  const result = work();
-  if (result instanceof Promise) return result.finally(() => count(watch, stage, began)) as Result;
-  count(watch, stage, began);
-  return result;
+  const { now, spent } = watch;
+  const began = now();
+  return after(work(), () => {
+    spent[stage] = (spent[stage] ?? 0) + now() - began;
+  });
 }
 
-function count({ now, memory, spent, highest }: Stopwatch, stage: Stage, began: number): void {
-  spent[stage] = (spent[stage] ?? 0) + now() - began;
-  if (perRun.has(stage)) highest[stage] = Math.max(highest[stage] ?? 0, memory());
+/** The same, with a look at the memory at the end: a system call, too dear to be made for every article. */
+export function timedWithMemory<Result>(watch: Stopwatch, stage: Stage, work: () => Result): Result {
+  const { memory, highest } = watch;
+  return after(timed(watch, stage, work), () => {
+    highest[stage] = Math.max(highest[stage] ?? 0, memory());
+  });
+}
+
+/** Does something once a result is there. */
+function after<Result>(result: Result, then: () => void): Result {
+  if (result instanceof Promise) return result.finally(then) as Result;
+  then();
+  return result;
 }
 
 /** Adds what a thread spent. */

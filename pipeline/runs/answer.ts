@@ -8,7 +8,7 @@ import { indexReference } from "../extract/article.ts";
 import type { ArticleRef } from "../sources/listing.ts";
 import { readRecords } from "../sources/records.ts";
 import { movedArticles } from "../sources/survey.ts";
-import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
+import { type Stopwatch, startWatch, timed, timedWithMemory } from "../stopwatch.ts";
 import { type Run, workRun } from "./work.ts";
 
 /** What is asked of a thread: the articles of a run in their groups, and the key to keep it by where it shall be kept. */
@@ -41,7 +41,7 @@ export function answering(reference: Reference, effects: Effects): (question: Qu
     const moved = timed(watch, "read", () => movedArticles(effects, articles, lines));
     const run = { ...worked, issues: [...worked.issues, ...moved] };
     const kept = key !== undefined && run.issues.length === 0;
-    const header = kept ? timed(watch, "cache", () => keep(effects, key, run)) : undefined;
+    const header = kept ? timedWithMemory(watch, "cache", () => keep(effects, key, run)) : undefined;
     return { run, header, spent: watch.spent, highest: watch.highest };
   };
 }

@@ -7,7 +7,7 @@ import { normalise } from "../normalise/article.ts";
 import { type Place, readArticle } from "../sources/articles.ts";
 import type { ArticleRef } from "../sources/listing.ts";
 import type { RecordRange } from "../sources/records.ts";
-import { type Stopwatch, startWatch, timed } from "../stopwatch.ts";
+import { type Stopwatch, startWatch, timed, timedWithMemory } from "../stopwatch.ts";
 import { validate } from "../validate/article.ts";
 import { type Gathered, gather } from "./gathering.ts";
 
@@ -40,7 +40,7 @@ export function workRun(
     }
     gathering.endGroup();
   }
-  const gathered = timed(watch, "emit", gathering.close);
+  const gathered = timedWithMemory(watch, "emit", gathering.close);
   return { ...gathered, issues, articles: groups.flat().length };
 }
 
