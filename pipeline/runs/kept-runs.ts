@@ -7,10 +7,11 @@ import type { Effects } from "../effects.ts";
 import type { PieceSource } from "../emit/output.ts";
 import type { Survey } from "../sources/survey.ts";
 import { addSpent, type Stopwatch } from "../stopwatch.ts";
-import { type Answer, answering } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { letGo } from "./handover.ts";
-import { type Ahead, inOrder } from "./in-order.ts";
-import { type PlannedRun, planRuns, questionOf } from "./plan.ts";
+import { inOrder } from "./in-order.ts";
+import { type PlannedRun, planRuns } from "./plan.ts";
+import { startWorkers, type Work } from "./workers.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
@@ -28,8 +29,6 @@ export type KeptRuns = {
   /** Ends the threads; pieces can be had until then. */
   readonly close: () => Promise<void>;
 };
-
-type Work = (run: PlannedRun) => Promise<Answer>;
 
 /**
  * All runs of articles. Those that the cache lacks are worked on, in threads where there are enough of them.
@@ -78,49 +77,6 @@ export function openRuns(
     inOrder: () => inOrder(runs, kept, workers.ahead),
     close: workers.close,
   };
-}
-
-/**
- * Bytes of an article that may be worked on in a thread, whose memory is limited: extraction takes a hundred bytes for
- * each byte of it.
- */
-const mostForThread = 500_000;
-
-/**
- * Bytes of sources that may be in flight for each thread: four runs of news. With less a thread waits where a long run
- * is worked on by another; with more the pieces of runs that wait to be joined pile up.
- */
-const heldAhead = 1_500_000;
-
-type Workers = {
-  readonly work: Work;
-  readonly ahead: Ahead<PlannedRun>;
-  readonly close: () => Promise<void>;
-};
-
-/** Worker threads where there are runs for all of them and the world has threads; else, and for giants, this thread. */
-function startWorkers(
-  found: Survey,
-  missing: number,
-  concurrency: number,
-  reference: Reference,
-  effects: Effects,
-): Workers {
-  let answer: ReturnType<typeof answering> | undefined;
-  const here: Work = async (run) => {
-    answer ??= answering(reference, effects);
-    return answer(questionOf(found, run));
-  };
-  const weightOf = ({ bytes }: PlannedRun): number => bytes;
-  if (effects.startThreads === undefined || concurrency === 1 || missing <= concurrency) {
-    const ahead = { atOnce: concurrency, least: 1, most: 0, weightOf };
-    return { work: here, ahead, close: async () => undefined };
-  }
-  const threads = effects.startThreads(concurrency);
-  const work: Work = (run) =>
-    run.longest > mostForThread ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
-  const ahead = { atOnce: threads.atOnce, least: concurrency, most: concurrency * heldAhead, weightOf };
-  return { work, ahead, close: threads.close };
 }
 
 function entryOf({ key }: PlannedRun, effects: Effects): Entry | undefined {
