@@ -39,7 +39,9 @@ type GatheredTable = {
   readonly table: Table;
   /** Columns that name an entity. */
   readonly naming: readonly string[];
+  /** The batches of the groups that have ended. */
   readonly batches: Batch[];
+  readonly ended: OpenBatch[];
   open: OpenBatch;
   rows: number;
 };
@@ -50,6 +52,7 @@ export function gather(): Gathering {
       table,
       naming: Object.keys(table.columns).filter((name) => referenced(table, name) === "entities"),
       batches: [],
+      ended: [],
       open: openBatch(table),
       rows: 0,
     }),
@@ -71,6 +74,7 @@ export function gather(): Gathering {
     },
     close: () => {
       const pieces = new Map(gathered.flatMap(({ table, batches }) => encodeBatches(table, batches)));
+      for (const { ended } of gathered) for (const batch of ended) batch.release();
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
       return { pieces, rows, sources, qualityTotal, entities: [...entities].sort() };
@@ -98,5 +102,6 @@ function endBatch(into: GatheredTable): void {
   const batch = into.open.close();
   if (batch.length === 0) return;
   into.batches.push(batch);
+  into.ended.push(into.open);
   into.open = openBatch(into.table);
 }

@@ -170,7 +170,7 @@ function emptyStream(schema: Schema): Uint8Array {
 function dataOf(column: BatchColumn, length: number): Data {
   const { kind, nullCount, validity, values, offsets, texts } = column;
   const type = types[kind];
-  const data = type instanceof Bool ? truths(column, length) : (values ?? texts);
+  const data = type instanceof Bool ? truths(column, length) : (values ?? texts.bytes);
   const valueOffsets = type instanceof Utf8 ? { valueOffsets: offsets } : {};
   const nullBitmap = nullCount === 0 ? {} : { nullBitmap: validity };
   const buffers = { type, length, nullCount, data, ...valueOffsets, ...nullBitmap };
@@ -181,7 +181,7 @@ function dataOf(column: BatchColumn, length: number): Data {
 function truths({ offsets, texts, validity }: BatchColumn, length: number): Uint8Array {
   const bits = new Uint8Array(validity.length);
   for (let at = 0; at < length; at++) {
-    if (texts[offsets[at] as number] === 0x74 && offsets[at] !== offsets[at + 1])
+    if (texts.bytes[offsets[at] as number] === 0x74 && offsets[at] !== offsets[at + 1])
       bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
   }
   return bits;
