@@ -6,14 +6,12 @@ import type { Source } from "../../schemas/tables/sources.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import { listedSources } from "../emit/descriptors/data-card.ts";
 import {
-  addTotals,
   articleQuality,
-  noTotal,
+  countTotals,
   type QualityTotal,
   qualityPath,
   qualityPiece,
   qualityText,
-  totalOf,
 } from "../emit/descriptors/quality.ts";
 import { encodeBatches, type Pieces } from "../emit/output.ts";
 
@@ -60,14 +58,14 @@ export function gather(): Gathering {
   const entities = new Set<string>();
   const sources: Source[] = [];
   const qualities: string[] = [];
-  let qualityTotal = noTotal;
+  const totals = countTotals();
   return {
     add: (normalised) => {
       for (const into of gathered) addRows(into, normalised, entities);
       sources.push(...normalised.rows.sources.slice(0, listedSources - sources.length));
       const quality = articleQuality(normalised);
       qualities.push(qualityText(quality));
-      qualityTotal = addTotals(qualityTotal, totalOf(quality));
+      totals.add(quality);
     },
     endGroup: () => {
       for (const into of gathered) endBatch(into);
@@ -77,7 +75,7 @@ export function gather(): Gathering {
       for (const { ended } of gathered) for (const batch of ended) batch.release();
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
-      return { pieces, rows, sources, qualityTotal, entities: [...entities].sort() };
+      return { pieces, rows, sources, qualityTotal: totals.total(), entities: [...entities].sort() };
     },
   };
 }
