@@ -16,6 +16,7 @@ export function reconcile<Curated extends { readonly range: TextRange }, Found e
   found: readonly Found[],
   absorbs: "all" | "nearest" = "all",
 ): Reconciled<Curated, Found> {
+  if (curated.length === 0) return { pairs: [], alone: found };
   const absorbed = new Set<Found>();
   const pairs = curated.map((item) => {
     const candidates = found.filter((finding) => overlaps(finding, item.range));

@@ -48,5 +48,5 @@ export function mentionRows(
     const made = receipts[at]!;
     return { ...made, entity_id, name_form: formOf(made.exact, entity_id, { start, end }) };
   });
-  return { rows: [...curated, ...found], entries };
+  return { rows: curated.concat(found), entries };
 }

@@ -30,8 +30,19 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
   const verbatim = article.source.condition === "original";
   const found = alone.map((finding, at): Quotation => {
     const { kind, speaker_id, speaker_start, speaker_end, cue } = readingOf(article, named, finding);
+    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
+      receipts[at]!;
     return {
-      ...receipts[at]!,
+      id,
+      source_id,
+      source_digest,
+      start,
+      end,
+      exact,
+      method,
+      origin,
+      curator,
+      reviewed_on,
       kind,
       verbatim: verbatim && kind === "direct",
       speaker_id,
@@ -41,7 +52,7 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
       restored: null,
     };
   });
-  return { rows: [...curated, ...found], entries };
+  return { rows: curated.concat(found), entries };
 }
 
 function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quotation {

@@ -37,5 +37,5 @@ export function restorationRows(
   const found = alone.map(
     ({ restored, kind, entry }, at): Restoration => ({ ...receipts[at]!, restored, kind, entry }),
   );
-  return { rows: [...curated, ...found], entries };
+  return { rows: curated.concat(found), entries };
 }
