@@ -27,6 +27,11 @@ export function reconcile<Curated extends { readonly range: TextRange }, Found e
   return { pairs, alone: found.filter((finding) => !absorbed.has(finding)) };
 }
 
+/** Rows that curators anchored, and those that rules found alone. */
+export function together<Row>(curated: Row[], found: Row[]): Row[] {
+  return curated.length === 0 ? found : [...curated, ...found];
+}
+
 function mostShared<Found extends TextRange>(
   range: TextRange,
   candidates: readonly Found[],

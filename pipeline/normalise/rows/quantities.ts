@@ -4,7 +4,7 @@ import type { Quantity } from "../../../schemas/tables/quantities.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { readQuantity } from "../quantity.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 
 const entered: EnteredTwice = {
   list: "quantities",
@@ -73,5 +73,5 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
       reason: null,
     };
   });
-  return { rows: curated.concat(found), entries };
+  return { rows: together(curated, found), entries };
 }

@@ -6,7 +6,7 @@ import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Quotation } from "../../../schemas/tables/quotations.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 
 const entered: EnteredTwice = {
   list: "quotations",
@@ -52,7 +52,7 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
       restored: null,
     };
   });
-  return { rows: curated.concat(found), entries };
+  return { rows: together(curated, found), entries };
 }
 
 function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quotation {

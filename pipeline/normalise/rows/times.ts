@@ -3,7 +3,7 @@ import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Time } from "../../../schemas/tables/times.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 import { calendarInterval } from "../time/calendar-interval.ts";
 import { readTimes } from "../time.ts";
 
@@ -58,5 +58,5 @@ export function timeRows({ article, anchored, findings }: Extraction): {
       ends_on,
     };
   });
-  return { rows: curated.concat(found), entries };
+  return { rows: together(curated, found), entries };
 }
