@@ -105,5 +105,6 @@ function namedEntities({ anchored, findings }: Extraction): NamedEntity[] {
 /** The first entity that a range names: in "Li Wei, an analyst at Nomura" the analyst, not the bank. */
 function entityIn(named: readonly NamedEntity[], range: TextRange | null): string | null {
   if (range === null) return null;
-  return named.find((mention) => contains(range, mention))?.entity_id ?? null;
+  for (const mention of named) if (contains(range, mention)) return mention.entity_id;
+  return null;
 }
