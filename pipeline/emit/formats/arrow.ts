@@ -51,7 +51,7 @@ const endOfStream = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
 export const arrow: Format = {
   name: "arrow",
   path: ({ name }) => `arrow/${name}.arrow`,
-  encode: (table, groups) => Buffer.concat(groups.map((batch) => batchMessage(table, batch))),
+  encode: (table, groups) => inOne(groups.map((batch) => batchMessage(table, batch))),
   open: (table, dataset) => {
     const schema = describedSchema(table, dataset);
     const schemaMessage = emptyStream(schema).subarray(0, -endOfStream.length);
@@ -136,6 +136,12 @@ function batchMessage(table: Table, { length, columns }: Batch): Uint8Array {
     message.set(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), metadataEnd + offset);
   });
   return message;
+}
+
+/** Messages one behind the other; most runs are one group, whose message needs no copy. */
+function inOne(messages: readonly Uint8Array[]): Uint8Array {
+  const [first] = messages;
+  return first !== undefined && messages.length === 1 ? first : Buffer.concat(messages);
 }
 
 const alignment = 8;
