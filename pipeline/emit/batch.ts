@@ -48,7 +48,7 @@ export function openBatch(table: Table): OpenBatch {
 /** Columns of batches that are done with, for the next of their table: they have grown, and are in the processor's cache. */
 const spare = new WeakMap<Table, readonly GrowingColumn[]>();
 // Larger groups are rare, and what they need is not held on to.
-const mostKept = 1 << 20;
+const mostKept = 1 << 18;
 
 function isKept({ texts }: GrowingColumn): boolean {
   return texts.bytes.length <= mostKept;
