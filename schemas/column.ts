@@ -158,14 +158,10 @@ export function optional<Value extends NonNullable<Cell>>(column: Column<Value, 
 
 /** Days since 1970-01-01 of an ISO date; NaN where there is no such day. */
 export function daysSinceEpoch(isoDay: string): number {
-  const [year, month, day] = [isoDay.slice(0, 4), isoDay.slice(5, 7), isoDay.slice(8, 10)].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const moment = new Date(Date.UTC(2000, month - 1, day));
-  moment.setUTCFullYear(year, month - 1, day);
-  return moment.getUTCMonth() === month - 1 ? moment.getTime() / 86_400_000 : Number.NaN;
+  const month = Number(isoDay.slice(5, 7)) - 1;
+  const moment = new Date(0);
+  const time = moment.setUTCFullYear(Number(isoDay.slice(0, 4)), month, Number(isoDay.slice(8, 10)));
+  return moment.getUTCMonth() === month ? time / 86_400_000 : Number.NaN;
 }
 
 function isDay(isoDay: string): boolean {

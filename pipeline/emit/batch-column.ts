@@ -1,5 +1,6 @@
 /** The buffers of a batch's columns: what they hold, and how they grow. */
-import type { Kind } from "../../schemas/column.ts";
+import type { Cell, Kind } from "../../schemas/column.ts";
+import { type Memory, memoryOf, slack } from "./memory.ts";
 
 /** The cells of a column, in the order of the rows. */
 export type BatchColumn = {
@@ -10,16 +11,13 @@ export type BatchColumn = {
   readonly validity: Uint8Array;
   /** Where the text of each cell begins in `texts`, in bytes, and at the end their length; a null has no bytes. */
   readonly offsets: Int32Array;
-  /** The texts of all cells as CSV has them before quoting, in UTF-8, and `slack` bytes more. */
-  readonly texts: Uint8Array;
+  /** The texts of all cells as CSV has them before quoting, in UTF-8, and at least `slack` bytes more. */
+  readonly texts: Memory;
   /** Cells with a byte that a format of lines must look at (`Special`); undefined where no cell has one. */
   readonly special: Uint8Array | undefined;
   /** Cells of numbers, and of dates in days since 1970-01-01; 0 for null. Undefined for texts and truth values. */
   readonly values: Int32Array | Float64Array | undefined;
 };
-
-/** Bytes behind the last text, so that texts can be copied by words of four bytes. */
-export const slack = 4;
 
 /** What is kept of the cells of a kind besides their texts. */
 const valuesOf: Record<Kind, ((length: number) => Int32Array | Float64Array) | undefined> = {
@@ -53,10 +51,13 @@ export type GrowingColumn = {
   nullCount: number;
   validity: Uint8Array;
   offsets: Int32Array;
-  texts: Buffer;
+  texts: Memory;
   special: Uint8Array | undefined;
   anySpecial: boolean;
   values: Int32Array | Float64Array | undefined;
+  /** The last cell that was written by itself, and its row: the same once more is copied. */
+  last: Cell;
+  lastRow: number;
 };
 
 const firstCells = 1 << 9;
@@ -69,10 +70,12 @@ export function newColumn(name: string, kind: Kind): GrowingColumn {
     nullCount: 0,
     validity: new Uint8Array(firstCells / 8),
     offsets: new Int32Array(firstCells + 1),
-    texts: Buffer.allocUnsafeSlow(firstBytes),
+    texts: memoryOf(Buffer.allocUnsafeSlow(firstBytes)),
     special: isPlain.has(kind) ? undefined : new Uint8Array(firstCells),
     anySpecial: false,
     values: valuesOf[kind]?.(firstCells),
+    last: null,
+    lastRow: 0,
   };
 }
 
@@ -89,11 +92,10 @@ export function reserveCells(column: GrowingColumn, cells: number): void {
 
 /** Makes room for so many bytes of text in all, and for the slack behind them. */
 export function reserveTexts(column: GrowingColumn, bytes: number): void {
-  if (bytes + slack <= column.texts.length) return;
-  column.texts = longer(
-    column.texts,
-    Buffer.allocUnsafeSlow(Math.max(2 * column.texts.length, bytes + slack)),
-  );
+  const { length } = column.texts.bytes;
+  if (bytes + slack <= length) return;
+  const room = Buffer.allocUnsafeSlow(Math.max(2 * length, bytes + slack));
+  column.texts = memoryOf(longer(column.texts.bytes, room));
 }
 
 function longer<Cells extends Uint8Array | Int32Array | Float64Array>(cells: Cells, into: Cells): Cells {
@@ -110,8 +112,18 @@ export function closed(column: GrowingColumn, length: number): BatchColumn {
     nullCount,
     validity: validity.subarray(0, Math.ceil(length / 64) * 8),
     offsets: offsets.subarray(0, length + 1),
-    texts: texts.subarray(0, (offsets[length] as number) + slack),
+    texts,
     special: anySpecial ? special?.subarray(0, length) : undefined,
     values: values?.subarray(0, length),
   };
+}
+
+/** Makes a column of `length` cells one without cells; its buffers stay as long as they are. */
+export function empty(column: GrowingColumn, length: number): void {
+  column.nullCount = 0;
+  column.validity.fill(0, 0, Math.ceil(length / 8));
+  column.special?.fill(0, 0, length);
+  column.anySpecial = false;
+  column.values?.fill(0, 0, length);
+  column.last = null;
 }

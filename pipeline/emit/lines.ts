@@ -1,6 +1,7 @@
 /** Batches as lines of text: what CSV and JSON have in common. */
 import type { Batch } from "./batch.ts";
-import { type BatchColumn, slack } from "./batch-column.ts";
+import type { BatchColumn } from "./batch-column.ts";
+import { copy, type Memory, memoryOf, slack } from "./memory.ts";
 
 /** What stands around the cells of a column, and for a null. */
 export type Surroundings = { readonly before: string; readonly after: string; readonly missing: string };
@@ -8,25 +9,28 @@ export type Surroundings = { readonly before: string; readonly after: string; re
 /** How a format writes cells and lines. */
 export type LineFormat = {
   readonly around: (column: BatchColumn, at: number) => Surroundings;
-  /** Which bit of `BatchColumn.special` is the format's. */
-  readonly special: number;
-  /** What stands around a text with a special byte, besides. */
+  /** Which bit of `BatchColumn.special` says that `quote` stands around a text. */
+  readonly quoted: number;
   readonly quote: string;
+  /** Which bit says that a text holds a byte that becomes something else. */
+  readonly escaped: number;
   /** What becomes of each byte of such a text; undefined where it stays. */
   readonly escapes: readonly (Uint8Array | undefined)[];
   readonly lineEnd: string;
 };
 
-/** Bytes, and the same as words. */
-type Memory = { readonly bytes: Uint8Array; readonly view: DataView };
+/** A text that does not change, with slack behind it. */
+type Fixed = { readonly view: DataView; readonly length: number };
 
 /** A column, and what is around its cells, ready to be copied. */
 type Source = {
   readonly column: BatchColumn;
-  readonly texts: Memory;
-  readonly before: Memory;
-  readonly after: Memory;
-  readonly missing: Memory;
+  readonly offsets: Int32Array;
+  readonly validity: Uint8Array;
+  readonly special: Uint8Array | undefined;
+  readonly before: Fixed;
+  readonly after: Fixed;
+  readonly missing: Fixed;
 };
 
 /**
@@ -51,43 +55,46 @@ function sourceOf(column: BatchColumn, at: number, format: LineFormat): Source {
   const { before, after, missing } = format.around(column, at);
   return {
     column,
-    texts: memoryOf(column.texts),
+    offsets: column.offsets,
+    validity: column.validity,
+    special: column.special,
     before: fixed(before),
     after: fixed(after),
     missing: fixed(missing),
   };
 }
 
-function memoryOf(bytes: Uint8Array): Memory {
-  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+/** As many as columns have surroundings. */
+const fixedTexts = new Map<string, Fixed>();
+
+function fixed(text: string): Fixed {
+  const known = fixedTexts.get(text);
+  if (known !== undefined) return known;
+  const { view } = memoryOf(Buffer.from(text + "\0".repeat(slack)));
+  const made = { view, length: view.byteLength - slack };
+  fixedTexts.set(text, made);
+  return made;
 }
 
-/** Bytes of a text that does not change, with slack behind them. */
-function fixed(text: string): Memory {
-  const { bytes, view } = memoryOf(Buffer.from(text + "\0".repeat(slack)));
-  return { bytes: bytes.subarray(0, bytes.length - slack), view };
-}
-
-function lengthOf({ length }: Batch, sources: readonly Source[], { lineEnd, ...format }: LineFormat): number {
+function lengthOf({ length }: Batch, sources: readonly Source[], format: LineFormat): number {
   const columns = sources.map(({ column, before, after, missing }) => {
     const { offsets, nullCount } = column;
-    const around = (length - nullCount) * (before.bytes.length + after.bytes.length);
-    return (offsets[length] as number) + around + nullCount * missing.bytes.length + grownBy(column, format);
+    const around = (length - nullCount) * (before.length + after.length);
+    return (offsets[length] as number) + around + nullCount * missing.length + grownBy(column, format);
   });
-  return columns.reduce((sum, bytes) => sum + bytes, length * Buffer.byteLength(lineEnd));
+  return columns.reduce((sum, bytes) => sum + bytes, length * Buffer.byteLength(format.lineEnd));
 }
 
 /** How many bytes quotes and escapes add to the texts of a column. */
-function grownBy(
-  { offsets, texts, special }: BatchColumn,
-  { special: bit, quote, escapes }: Omit<LineFormat, "lineEnd">,
-): number {
+function grownBy({ offsets, texts, special }: BatchColumn, format: LineFormat): number {
+  const { quoted, quote, escaped, escapes } = format;
   let grown = 0;
   for (let row = 0; special !== undefined && row < special.length; row++) {
-    if (((special[row] as number) & bit) === 0) continue;
-    grown += 2 * quote.length;
+    const reasons = special[row] as number;
+    if ((reasons & quoted) !== 0) grown += 2 * quote.length;
+    if ((reasons & escaped) === 0) continue;
     for (let at = offsets[row] as number, end = offsets[row + 1] as number; at < end; at++) {
-      const replacement = escapes[texts[at] as number];
+      const replacement = escapes[texts.bytes[at] as number];
       if (replacement !== undefined) grown += replacement.length - 1;
     }
   }
@@ -102,52 +109,63 @@ function addLines(
   sources: readonly Source[],
   format: LineFormat,
 ): number {
+  const { view } = lines;
   const lineEnd = fixed(format.lineEnd);
   let end = at;
   for (let row = 0; row < length; row++) {
     for (let index = 0; index < sources.length; index++) {
-      const { column, texts, before, after, missing } = sources[index] as Source;
-      if ((((column.validity[row >> 3] as number) >> (row & 7)) & 1) === 0) {
-        end = copy(lines.view, end, missing.view, 0, missing.bytes.length);
+      const source = sources[index] as Source;
+      if ((((source.validity[row >> 3] as number) >> (row & 7)) & 1) === 0) {
+        end = copy(view, end, source.missing.view, 0, source.missing.length);
         continue;
       }
-      const from = column.offsets[row] as number;
-      const to = column.offsets[row + 1] as number;
-      const isSpecial =
-        column.special !== undefined && ((column.special[row] as number) & format.special) !== 0;
-      end = copy(lines.view, end, before.view, 0, before.bytes.length);
-      end = isSpecial
-        ? copyEscaped(lines.bytes, end, texts.bytes, from, to, format)
-        : copy(lines.view, end, texts.view, from, to);
-      end = copy(lines.view, end, after.view, 0, after.bytes.length);
+      end = copy(view, end, source.before.view, 0, source.before.length);
+      const reasons = source.special === undefined ? 0 : (source.special[row] as number);
+      const from = source.offsets[row] as number;
+      const to = source.offsets[row + 1] as number;
+      end =
+        reasons === 0
+          ? copy(view, end, source.column.texts.view, from, to)
+          : copySpecial(lines, end, source.column.texts, from, to, reasons, format);
+      end = copy(view, end, source.after.view, 0, source.after.length);
     }
-    end = copy(lines.view, end, lineEnd.view, 0, lineEnd.bytes.length);
+    end = copy(view, end, lineEnd.view, 0, lineEnd.length);
   }
   return end;
 }
 
-/** Copies `[from, to)` to `at`, by words: up to three bytes behind are written as well, and are written over later. */
-function copy(target: DataView, at: number, source: DataView, from: number, to: number): number {
-  for (let byte = from; byte < to; byte += 4)
-    target.setUint32(at + byte - from, source.getUint32(byte, true), true);
-  return at + to - from;
+/** Copies a text that is special for some format: with quotes around it, with escapes in it, or as it is. */
+function copySpecial(
+  lines: Memory,
+  at: number,
+  texts: Memory,
+  from: number,
+  to: number,
+  reasons: number,
+  { quoted, quote, escaped, escapes }: LineFormat,
+): number {
+  const mark = (reasons & quoted) === 0 ? "" : quote;
+  let end = at;
+  if (mark !== "") lines.bytes[end++] = mark.charCodeAt(0);
+  end =
+    (reasons & escaped) === 0
+      ? copy(lines.view, end, texts.view, from, to)
+      : copyEscaped(lines.bytes, end, texts.bytes.subarray(from, to), escapes);
+  if (mark !== "") lines.bytes[end++] = mark.charCodeAt(0);
+  return end;
 }
 
 function copyEscaped(
   target: Uint8Array,
   at: number,
-  source: Uint8Array,
-  from: number,
-  to: number,
-  { quote, escapes }: LineFormat,
+  text: Uint8Array,
+  escapes: LineFormat["escapes"],
 ): number {
   let end = at;
-  if (quote !== "") target[end++] = quote.charCodeAt(0);
-  for (let byte = from; byte < to; byte++) {
-    const replacement = escapes[source[byte] as number];
-    if (replacement === undefined) target[end++] = source[byte] as number;
-    else for (let of = 0; of < replacement.length; of++) target[end++] = replacement[of] as number;
+  for (const byte of text) {
+    const replacement = escapes[byte];
+    if (replacement === undefined) target[end++] = byte;
+    else for (const other of replacement) target[end++] = other;
   }
-  if (quote !== "") target[end++] = quote.charCodeAt(0);
   return end;
 }

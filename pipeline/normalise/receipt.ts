@@ -17,7 +17,12 @@ export type Receipt = Row<{
 
 /** The id of a curated row: the curator's local id under its source and table. */
 export function curatedId(article: Article, table: string, localId: string): string {
-  return `${article.source.id}/${table}/${localId}`;
+  return under(article, table) + localId;
+}
+
+/** What the ids of an article's rows in a table begin with. */
+function under({ source }: Article, table: string): string {
+  return `${source.id}/${table}/`;
 }
 
 /** The receipt of a row that a curator anchored. */
@@ -38,15 +43,19 @@ export function curatedReceipt(
 
 /** The receipt of a row that a rule found; `suffix` tells apart rows of one table that share a span. */
 export function ruleReceipt(article: Article, table: string, finding: Finding, suffix?: string): Receipt {
-  const located = place(article, finding);
-  const span = `${located.start}-${located.end}${suffix === undefined ? "" : `-${suffix}`}`;
+  return receiptAt(article, under(article, table), finding, suffix);
+}
+
+function receiptAt(article: Article, before: string, finding: Finding, suffix?: string): Receipt {
+  const { source_id, source_digest, start, end, exact } = place(article, finding);
+  const span = `${start}-${end}`;
   return {
-    id: `${article.source.id}/${table}/${span}`,
-    source_id: located.source_id,
-    source_digest: located.source_digest,
-    start: located.start,
-    end: located.end,
-    exact: located.exact,
+    id: suffix === undefined ? before + span : `${before}${span}-${suffix}`,
+    source_id,
+    source_digest,
+    start,
+    end,
+    exact,
     method: "rule",
     origin: finding.rule,
     curator: null,
@@ -79,14 +88,19 @@ function digestOf(article: Article): string {
   return made;
 }
 
-/** Receipts of findings in order; of several that share a span, the later ones are told apart by rule and number. */
+/**
+ * Receipts of findings in order; of several that share a span, the later ones are told apart by rule and number.
+ * Tables with many rows write its columns out: a row that spreads its receipt is twice as large, for V8 keeps the
+ * columns after it in lists beside the row, each copied into a longer one.
+ */
 export function ruleReceipts(article: Article, table: string, findings: readonly Finding[]): Receipt[] {
-  if (beginApart(findings)) return findings.map((finding) => ruleReceipt(article, table, finding));
+  const before = under(article, table);
+  if (beginApart(findings)) return findings.map((finding) => receiptAt(article, before, finding));
   const taken = new Set<string>();
   return findings.map((finding) => {
-    let made = ruleReceipt(article, table, finding);
+    let made = receiptAt(article, before, finding);
     for (let n = 1; taken.has(made.id); n++) {
-      made = ruleReceipt(article, table, finding, n === 1 ? finding.rule : `${finding.rule}-${n}`);
+      made = receiptAt(article, before, finding, n === 1 ? finding.rule : `${finding.rule}-${n}`);
     }
     taken.add(made.id);
     return made;

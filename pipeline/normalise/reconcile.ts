@@ -16,6 +16,7 @@ export function reconcile<Curated extends { readonly range: TextRange }, Found e
   found: readonly Found[],
   absorbs: "all" | "nearest" = "all",
 ): Reconciled<Curated, Found> {
+  if (curated.length === 0) return { pairs: [], alone: found };
   const absorbed = new Set<Found>();
   const pairs = curated.map((item) => {
     const candidates = found.filter((finding) => overlaps(finding, item.range));
@@ -24,6 +25,11 @@ export function reconcile<Curated extends { readonly range: TextRange }, Found e
     return [item, nearest] as const;
   });
   return { pairs, alone: found.filter((finding) => !absorbed.has(finding)) };
+}
+
+/** Rows that curators anchored, and those that rules found alone. */
+export function together<Row>(curated: Row[], found: Row[]): Row[] {
+  return curated.length === 0 ? found : [...curated, ...found];
 }
 
 function mostShared<Found extends TextRange>(

@@ -4,14 +4,12 @@ import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
-  addTotals,
   articleQuality,
-  noTotal,
+  countTotals,
   type QualityTotal,
   qualityPath,
   qualityPiece,
   qualityText,
-  totalOf,
 } from "../emit/descriptors/quality.ts";
 import { encodeBatches, type Pieces } from "../emit/output.ts";
 
@@ -35,7 +33,9 @@ type GatheredTable = {
   readonly table: Table;
   /** Columns that name an entity. */
   readonly naming: readonly string[];
+  /** The batches of the groups that have ended. */
   readonly batches: Batch[];
+  readonly ended: OpenBatch[];
   open: OpenBatch;
   rows: number;
 };
@@ -46,28 +46,30 @@ export function gather(): Gathering {
       table,
       naming: Object.keys(table.columns).filter((name) => referenced(table, name) === "entities"),
       batches: [],
+      ended: [],
       open: openBatch(table),
       rows: 0,
     }),
   );
   const entities = new Set<string>();
   const qualities: string[] = [];
-  let qualityTotal = noTotal;
+  const totals = countTotals();
   return {
     add: (normalised) => {
       for (const into of gathered) addRows(into, normalised, entities);
       const quality = articleQuality(normalised);
       qualities.push(qualityText(quality));
-      qualityTotal = addTotals(qualityTotal, totalOf(quality));
+      totals.add(quality);
     },
     endGroup: () => {
       for (const into of gathered) endBatch(into);
     },
     close: () => {
       const pieces = new Map(gathered.flatMap(({ table, batches }) => encodeBatches(table, batches)));
+      for (const { ended } of gathered) for (const batch of ended) batch.release();
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
-      return { pieces, rows, qualityTotal, entities: [...entities].sort() };
+      return { pieces, rows, qualityTotal: totals.total(), entities: [...entities].sort() };
     },
   };
 }
@@ -92,5 +94,6 @@ function endBatch(into: GatheredTable): void {
   const batch = into.open.close();
   if (batch.length === 0) return;
   into.batches.push(batch);
+  into.ended.push(into.open);
   into.open = openBatch(into.table);
 }

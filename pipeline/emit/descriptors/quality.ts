@@ -1,5 +1,5 @@
-import type { DoubleEntry, Normalised } from "../../../schemas/normalised.ts";
-import type { AnyRow } from "../../../schemas/table.ts";
+import type { ArticleRows, DoubleEntry, Normalised } from "../../../schemas/normalised.ts";
+import type { Quantity } from "../../../schemas/tables/quantities.ts";
 import type { OpenFile } from "../output.ts";
 
 /** How far curators and rules agree on one table of one source. */
@@ -34,14 +34,14 @@ export type ArticleQuality = {
   readonly agreement: Readonly<Record<string, Agreement>>;
 };
 
+const lists = ["mentions", "restorations", "quantities", "times", "quotations"] as const;
+
 /** Counts, open items, coverage and agreement of one article. */
 export function articleQuality({ article, rows, entries }: Normalised): ArticleQuality {
-  const byList = Map.groupBy(entries, ({ list }) => list);
-  const lists = ["mentions", "restorations", "quantities", "times", "quotations"] as const;
   return {
     source_id: article.source.id,
-    rows: Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, list.length])),
-    ledger: countBy(rows.quantities, "status", ["claimed", "dismissed", "open"]),
+    rows: rowCounts(rows),
+    ledger: ledgerOf(rows.quantities),
     open: rows.quantities.filter(({ status }) => status === "open").map(({ id }) => id),
     published_share: rows.sources[0]?.published_share ?? 0,
     overrides: entries
@@ -50,25 +50,54 @@ export function articleQuality({ article, rows, entries }: Normalised): ArticleQ
     rejections: (article.annotations.rejections ?? []).map(
       ({ table, exact, reason }) => `${table}: ${exact}: ${reason}`,
     ),
-    agreement: Object.fromEntries(
-      lists.map((list) => [list, agreementOf(byList.get(list) ?? [], rows[list])]),
-    ),
+    agreement: agreements(rows, entries),
   };
 }
 
-function agreementOf(entries: readonly DoubleEntry[], rows: readonly AnyRow[]): Agreement {
+function rowCounts(rows: ArticleRows): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const table in rows) counts[table] = rows[table as keyof ArticleRows].length;
+  return counts;
+}
+
+function ledgerOf(quantities: readonly Quantity[]): Record<Quantity["status"], number> {
+  const counts = { claimed: 0, dismissed: 0, open: 0 };
+  for (const { status } of quantities) counts[status]++;
+  return counts;
+}
+
+function agreements(rows: ArticleRows, entries: readonly DoubleEntry[]): Record<string, Agreement> {
+  const agreement: Record<string, Agreement> = {};
+  for (const list of lists) {
+    agreement[list] = agreementOf(
+      entries.filter((entry) => entry.list === list),
+      rows[list],
+    );
+  }
+  return agreement;
+}
+
+function agreementOf(entries: readonly DoubleEntry[], rows: readonly Receipted[]): Agreement {
   const found = entries.filter(({ rule }) => rule !== null);
   return {
     curated: entries.length,
     also_found: found.length,
     same_span: found.filter(({ sameSpan }) => sameSpan).length,
     same_values: found.filter((entry) => differencesOf(entry).length === 0).length,
-    found_only: rows.filter((row) => row["method"] === "rule").length,
+    found_only: countFound(rows),
     not_found: entries
       .filter(({ rule }) => rule === null)
       .map(({ list, annotation_id }) => `${annotation_id}: ${whyNotFound(list)}`),
     differences: found.flatMap(differencesOf),
   };
+}
+
+type Receipted = Pick<Quantity, "method">;
+
+function countFound(rows: readonly Receipted[]): number {
+  let count = 0;
+  for (const { method } of rows) if (method === "rule") count++;
+  return count;
 }
 
 function whyNotFound(list: DoubleEntry["list"]): string {
@@ -83,12 +112,6 @@ function differencesOf({ annotation_id, fields }: DoubleEntry): string[] {
     .map(({ name, curated, read }) => `${annotation_id}.${name}: ${curated} | ${read}`);
 }
 
-function countBy(rows: readonly AnyRow[], column: string, values: readonly string[]): Record<string, number> {
-  return Object.fromEntries(
-    values.map((value) => [value, rows.filter((row) => row[column] === value).length]),
-  );
-}
-
 /** What the sources come to together: counts that add up. */
 export type QualityTotal = {
   readonly sources: number;
@@ -98,19 +121,31 @@ export type QualityTotal = {
   readonly agreement: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
-/** The total of one article. */
-export function totalOf({ rows, ledger, open, agreement }: ArticleQuality): QualityTotal {
+const counted = ["curated", "also_found", "same_span", "same_values", "found_only"] as const;
+
+/** Totals of articles as they come. */
+export function countTotals(): {
+  readonly add: (quality: ArticleQuality) => void;
+  readonly total: () => QualityTotal;
+} {
+  const rows: Record<string, number> = {};
+  const ledger: Record<string, number> = {};
+  const agreement: Record<string, Record<string, number>> = {};
+  let sources = 0;
+  let open = 0;
   return {
-    sources: 1,
-    rows,
-    ledger,
-    open: open.length,
-    agreement: Object.fromEntries(
-      Object.entries(agreement).map(([list, { curated, also_found, same_span, same_values, found_only }]) => [
-        list,
-        { curated, also_found, same_span, same_values, found_only },
-      ]),
-    ),
+    add: (quality) => {
+      sources++;
+      open += quality.open.length;
+      addTo(rows, quality.rows);
+      addTo(ledger, quality.ledger);
+      for (const list in quality.agreement) {
+        agreement[list] ??= {};
+        const sum = agreement[list];
+        for (const name of counted) sum[name] = (sum[name] ?? 0) + (quality.agreement[list]?.[name] ?? 0);
+      }
+    },
+    total: () => ({ sources, rows, ledger, open, agreement }),
   };
 }
 
@@ -134,9 +169,13 @@ function add(
   left: Readonly<Record<string, number>>,
   right: Readonly<Record<string, number>>,
 ): Record<string, number> {
-  const sum: Record<string, number> = { ...left };
-  for (const [name, value] of Object.entries(right)) sum[name] = (sum[name] ?? 0) + value;
+  const sum = { ...left };
+  addTo(sum, right);
   return sum;
+}
+
+function addTo(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const name in more) sum[name] = (sum[name] ?? 0) + (more[name] as number);
 }
 
 /**
@@ -159,9 +198,10 @@ export function qualityFile(total: () => QualityTotal): OpenFile {
 export const qualityPath = "quality.json";
 const comma = Buffer.from(",\n");
 
-/** The part of an article in `quality.json`. */
+/** The part of an article in `quality.json`, where it stands in a list that is in an object. */
 export function qualityText(quality: ArticleQuality): string {
-  return `    ${indented(quality, 4)}`;
+  const [opening, closing] = ["[\n  [\n", "\n  ]\n]"];
+  return JSON.stringify([[quality]], null, 2).slice(opening.length, -closing.length);
 }
 
 /** The parts of some articles, at least one, as a piece of `quality.json`. */

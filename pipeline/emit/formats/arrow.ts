@@ -51,7 +51,7 @@ const endOfStream = Buffer.from([0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0]);
 export const arrow: Format = {
   name: "arrow",
   path: ({ name }) => `arrow/${name}.arrow`,
-  encode: (table, groups) => Buffer.concat(groups.map((batch) => batchMessage(table, batch))),
+  encode: (table, groups) => inOne(groups.map((batch) => batchMessage(table, batch))),
   open: (table, dataset) => {
     const schema = describedSchema(table, dataset);
     const schemaMessage = emptyStream(schema).subarray(0, -endOfStream.length);
@@ -138,6 +138,12 @@ function batchMessage(table: Table, { length, columns }: Batch): Uint8Array {
   return message;
 }
 
+/** Messages one behind the other; most runs are one group, whose message needs no copy. */
+function inOne(messages: readonly Uint8Array[]): Uint8Array {
+  const [first] = messages;
+  return first !== undefined && messages.length === 1 ? first : Buffer.concat(messages);
+}
+
 const alignment = 8;
 
 function aligned(length: number): number {
@@ -170,7 +176,7 @@ function emptyStream(schema: Schema): Uint8Array {
 function dataOf(column: BatchColumn, length: number): Data {
   const { kind, nullCount, validity, values, offsets, texts } = column;
   const type = types[kind];
-  const data = type instanceof Bool ? truths(column, length) : (values ?? texts);
+  const data = type instanceof Bool ? truths(column, length) : (values ?? texts.bytes);
   const valueOffsets = type instanceof Utf8 ? { valueOffsets: offsets } : {};
   const nullBitmap = nullCount === 0 ? {} : { nullBitmap: validity };
   const buffers = { type, length, nullCount, data, ...valueOffsets, ...nullBitmap };
@@ -181,7 +187,7 @@ function dataOf(column: BatchColumn, length: number): Data {
 function truths({ offsets, texts, validity }: BatchColumn, length: number): Uint8Array {
   const bits = new Uint8Array(validity.length);
   for (let at = 0; at < length; at++) {
-    if (texts[offsets[at] as number] === 0x74 && offsets[at] !== offsets[at + 1])
+    if (texts.bytes[offsets[at] as number] === 0x74 && offsets[at] !== offsets[at + 1])
       bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
   }
   return bits;

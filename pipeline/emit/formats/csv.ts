@@ -1,4 +1,4 @@
-import { Special } from "../batch.ts";
+import { Special } from "../batch-cell.ts";
 import type { Format } from "../format.ts";
 import { encodeLines, type LineFormat } from "../lines.ts";
 
@@ -10,8 +10,9 @@ const lines: LineFormat = {
     const separator = at === 0 ? "" : ",";
     return { before: separator, after: "", missing: separator };
   },
-  special: Special.csv,
+  quoted: Special.csv,
   quote,
+  escaped: Special.csvQuote,
   escapes: Array.from({ length: 256 }, (_, byte) =>
     byte === quote.charCodeAt(0) ? Buffer.from(quote + quote) : undefined,
   ),

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
-import { Special } from "../batch.ts";
+import { Special } from "../batch-cell.ts";
 import type { Format } from "../format.ts";
 import { encodeLines, type LineFormat } from "../lines.ts";
 
@@ -26,8 +26,9 @@ const lines: LineFormat = {
     const key = `${at === 0 ? "{" : ","}${JSON.stringify(name)}:`;
     return { before: key + quote[kind], after: quote[kind], missing: `${key}null` };
   },
-  special: Special.json,
+  quoted: 0,
   quote: "",
+  escaped: Special.json,
   escapes: Array.from({ length: 256 }, (_, byte) => {
     const character = String.fromCharCode(byte);
     const written = JSON.stringify(character).slice(1, -1);

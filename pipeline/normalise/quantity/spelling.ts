@@ -17,15 +17,20 @@ export function spelled(parts: QuantityParts): string {
   // joined, not written as a template: a string that is looked up must be in one piece
   return [
     parts.form,
-    parts.low.join(betweenWords),
-    parts.high === null ? absent : parts.high.join(betweenWords),
-    parts.currency.join(betweenWords),
-    parts.unit.join(betweenWords),
-    parts.qualifier.join(betweenWords),
-    parts.per.join(betweenWords),
-    parts.bounds.join(betweenWords),
+    joined(parts.low),
+    parts.high === null ? absent : joined(parts.high),
+    joined(parts.currency),
+    joined(parts.unit),
+    joined(parts.qualifier),
+    joined(parts.per),
+    joined(parts.bounds),
     parts.trend ?? absent,
   ].join(betweenParts);
+}
+
+/** Most lists hold one word or none, and are told sooner than they are joined. */
+function joined(words: readonly string[]): string {
+  return words.length > 1 ? words.join(betweenWords) : (words[0] ?? "");
 }
 
 /** The parts that a string was made of. */

@@ -36,12 +36,12 @@ export function attributionRows(
   for (const row of quotations) ofQuotations.set(row.id, hops.get(row.id) ?? speakerHop(extraction, row));
   const rows: Attribution[] = [];
   for (const row of quotations) {
-    rows.push(publicationHop(article, row, row.kind === "direct" ? "quotes" : "paraphrases"));
-    rows.push(...(ofQuotations.get(row.id) ?? []));
+    rows.push(publicationHop(article, row, "quotations", row.kind === "direct" ? "quotes" : "paraphrases"));
+    for (const hop of ofQuotations.get(row.id) ?? []) rows.push(hop);
   }
   for (const row of claims) {
-    const chain = hops.get(row.id) ?? quotedHops(ofQuotations.get(row.quotation_id ?? ""), row);
-    rows.push(publicationHop(article, row, chain.length === 0 ? "states" : "reports"), ...chain);
+    const chain = hops.get(row.id) ?? quotedHops(article, ofQuotations.get(row.quotation_id ?? ""), row);
+    rows.push(publicationHop(article, row, "claims", chain.length === 0 ? "states" : "reports"), ...chain);
   }
   rows.push(...curated.filter(({ target_id }) => !targetsAmong(target_id, claims, quotations)));
   return rows;
@@ -53,12 +53,19 @@ function targetsAmong(id: string, claims: readonly Claim[], quotations: readonly
 }
 
 type Target = Claim | Quotation;
+type TargetTable = "claims" | "quotations";
 
 /** The publication passes on just what its target quotes. */
-function publicationHop(article: Article, target: Target, mode: Attribution["mode"]): Attribution {
+function publicationHop(
+  article: Article,
+  target: Target,
+  table: TargetTable,
+  mode: Attribution["mode"],
+): Attribution {
   const { id, source_id, source_digest, start, end, exact } = target;
+  const span = `${start}-${end}`;
   return {
-    id: `${source_id}/attributions/${start}-${end}-${localPart(id)}-0`,
+    id: `${source_id}/attributions/${span}-${localPart(article, table, id)}-0`,
     source_id,
     source_digest,
     start,
@@ -84,7 +91,12 @@ function speakerHop({ article }: Extraction, quotation: Quotation): Attribution[
   const range = toRange(article.canonical, span);
   return [
     {
-      ...ruleReceipt(article, "attributions", { ...range, rule: "speaker" }, `${localPart(quotation.id)}-1`),
+      ...ruleReceipt(
+        article,
+        "attributions",
+        { ...range, rule: "speaker" },
+        `${localPart(article, "quotations", quotation.id)}-1`,
+      ),
       target_id: quotation.id,
       hop: 1,
       agent_id: speaker_id,
@@ -94,10 +106,14 @@ function speakerHop({ article }: Extraction, quotation: Quotation): Attribution[
   ];
 }
 
-function quotedHops(chain: readonly Attribution[] | undefined, claim: Claim): Attribution[] {
+function quotedHops(
+  article: Article,
+  chain: readonly Attribution[] | undefined,
+  claim: Claim,
+): Attribution[] {
   return (chain ?? []).map((row) => ({
     ...row,
-    id: `${claim.source_id}/attributions/${row.start}-${row.end}-${localPart(claim.id)}-${row.hop}`,
+    id: `${claim.source_id}/attributions/${row.start}-${row.end}-${localPart(article, "claims", claim.id)}-${row.hop}`,
     method: "rule",
     origin: "quoted-claim",
     curator: null,
@@ -107,6 +123,6 @@ function quotedHops(chain: readonly Attribution[] | undefined, claim: Claim): At
 }
 
 /** "claims-exports" of "<source-id>/claims/exports": what tells two targets of one span apart. */
-function localPart(id: string): string {
-  return id.slice(id.indexOf("/") + 1).replace("/", "-");
+function localPart({ source }: Article, table: TargetTable, id: string): string {
+  return `${table}-${id.slice(source.id.length + table.length + 2)}`;
 }

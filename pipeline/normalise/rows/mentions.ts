@@ -6,7 +6,7 @@ import { registryOf } from "../../../schemas/registry.ts";
 import type { Mention } from "../../../schemas/tables/mentions.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 
 const entered: EnteredTwice = {
   list: "mentions",
@@ -48,5 +48,5 @@ export function mentionRows(
     const made = receipts[at]!;
     return { ...made, entity_id, name_form: formOf(made.exact, entity_id, { start, end }) };
   });
-  return { rows: [...curated, ...found], entries };
+  return { rows: together(curated, found), entries };
 }

@@ -4,7 +4,7 @@ import type { Quantity } from "../../../schemas/tables/quantities.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { readQuantity } from "../quantity.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 
 const entered: EnteredTwice = {
   list: "quantities",
@@ -47,8 +47,19 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
   const receipts = ruleReceipts(article, "quantities", alone);
   const found = alone.map((finding, at): Quantity => {
     const reading = readQuantity(finding);
+    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
+      receipts[at]!;
     return {
-      ...receipts[at]!,
+      id,
+      source_id,
+      source_digest,
+      start,
+      end,
+      exact,
+      method,
+      origin,
+      curator,
+      reviewed_on,
       kind: reading.kind,
       value: reading.value,
       value_min: reading.value_min,
@@ -62,5 +73,5 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
       reason: null,
     };
   });
-  return { rows: [...curated, ...found], entries };
+  return { rows: together(curated, found), entries };
 }

@@ -6,7 +6,7 @@ import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Quotation } from "../../../schemas/tables/quotations.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 
 const entered: EnteredTwice = {
   list: "quotations",
@@ -30,8 +30,19 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
   const verbatim = article.source.condition === "original";
   const found = alone.map((finding, at): Quotation => {
     const { kind, speaker_id, speaker_start, speaker_end, cue } = readingOf(article, named, finding);
+    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
+      receipts[at]!;
     return {
-      ...receipts[at]!,
+      id,
+      source_id,
+      source_digest,
+      start,
+      end,
+      exact,
+      method,
+      origin,
+      curator,
+      reviewed_on,
       kind,
       verbatim: verbatim && kind === "direct",
       speaker_id,
@@ -41,7 +52,7 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
       restored: null,
     };
   });
-  return { rows: [...curated, ...found], entries };
+  return { rows: together(curated, found), entries };
 }
 
 function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quotation {
@@ -94,5 +105,6 @@ function namedEntities({ anchored, findings }: Extraction): NamedEntity[] {
 /** The first entity that a range names: in "Li Wei, an analyst at Nomura" the analyst, not the bank. */
 function entityIn(named: readonly NamedEntity[], range: TextRange | null): string | null {
   if (range === null) return null;
-  return named.find((mention) => contains(range, mention))?.entity_id ?? null;
+  for (const mention of named) if (contains(range, mention)) return mention.entity_id;
+  return null;
 }

@@ -5,7 +5,7 @@ import { registryOf } from "../../../schemas/registry.ts";
 import type { Restoration } from "../../../schemas/tables/restorations.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 
 const entered: EnteredTwice = {
   list: "restorations",
@@ -37,5 +37,5 @@ export function restorationRows(
   const found = alone.map(
     ({ restored, kind, entry }, at): Restoration => ({ ...receipts[at]!, restored, kind, entry }),
   );
-  return { rows: [...curated, ...found], entries };
+  return { rows: together(curated, found), entries };
 }

@@ -3,7 +3,7 @@ import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Time } from "../../../schemas/tables/times.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
-import { reconcile } from "../reconcile.ts";
+import { reconcile, together } from "../reconcile.ts";
 import { calendarInterval } from "../time/calendar-interval.ts";
 import { readTimes } from "../time.ts";
 
@@ -20,20 +20,43 @@ export function timeRows({ article, anchored, findings }: Extraction): {
   entries: DoubleEntry[];
 } {
   const readings = readTimes(findings.times, article.source.published_on);
-  const readingOf = new Map(findings.times.map((finding, at) => [finding, readings[at]!]));
-  const { pairs, alone } = reconcile(anchored.times, findings.times);
+  const read = findings.times.map(({ start, end, rule }, at) => ({
+    start,
+    end,
+    rule,
+    reading: readings[at]!,
+  }));
+  const { pairs, alone } = reconcile(anchored.times, read);
   const entries: DoubleEntry[] = [];
   const curated = pairs.map(([item, finding]) => {
     const { type, value, mod = null } = item.annotation;
     const { starts_on, ends_on } = calendarInterval(value, mod);
     const row: Time = { ...curatedReceipt(article, "times", item), type, value, mod, starts_on, ends_on };
-    entries.push(enterTwice(entered, item, row, finding, finding && readingOf.get(finding)));
+    entries.push(enterTwice(entered, item, row, finding, finding?.reading));
     return row;
   });
   const receipts = ruleReceipts(article, "times", alone);
-  const found = alone.map((finding, at): Time => {
-    const { type, value, mod, starts_on, ends_on } = readingOf.get(finding)!;
-    return { ...receipts[at]!, type, value, mod, starts_on, ends_on };
+  const found = alone.map(({ reading }, at): Time => {
+    const { type, value, mod, starts_on, ends_on } = reading;
+    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
+      receipts[at]!;
+    return {
+      id,
+      source_id,
+      source_digest,
+      start,
+      end,
+      exact,
+      method,
+      origin,
+      curator,
+      reviewed_on,
+      type,
+      value,
+      mod,
+      starts_on,
+      ends_on,
+    };
   });
-  return { rows: [...curated, ...found], entries };
+  return { rows: together(curated, found), entries };
 }

@@ -1,12 +1,13 @@
 import type { Article } from "../../../schemas/article.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
-import { type Check, placeOfRow } from "../check.ts";
+import { type Check, placeOfRow, rowsOf } from "../check.ts";
 
 /** No two rows of a table have the same id. */
 export const idsAreUnique: Check = ({ article, rows }) => {
   const issues: Issue[] = [];
-  for (const [table, list] of Object.entries(rows) as [string, readonly AnyRow[]][]) {
+  for (const table in rows) {
+    const list = rowsOf(rows, table);
     if (countIds(list) < list.length) issues.push(...repeated(article, table, list));
   }
   return issues;

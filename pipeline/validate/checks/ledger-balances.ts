@@ -12,6 +12,7 @@ export const ledgerBalances: Check = (normalised, reference) => [
 
 const usedAndDismissed: Check = ({ article }) => {
   const { claims = [], quantities = [] } = article.annotations;
+  if (quantities.length === 0) return [];
   const users = Map.groupBy(claims, ({ quantity }) => quantity);
   return quantities.flatMap(({ id, dismissed }): Issue[] => {
     const [user] = users.get(id) ?? [];

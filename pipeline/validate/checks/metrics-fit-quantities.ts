@@ -4,9 +4,10 @@ import type { Check } from "../check.ts";
 
 /** The quantity of a claim is of the kind that its metric is measured in. */
 export const metricsFitQuantities: Check = ({ article }, reference) => {
+  if (article.annotations.claims === undefined) return [];
   const { metrics } = registryOf(reference);
   const kindOf = new Map((article.annotations.quantities ?? []).map(({ id, kind }) => [id, kind]));
-  return (article.annotations.claims ?? []).flatMap(({ id, metric, quantity }): Issue[] => {
+  return article.annotations.claims.flatMap(({ id, metric, quantity }): Issue[] => {
     const wanted = metrics.get(metric)?.unit_kind;
     const kind = quantity === undefined ? undefined : kindOf.get(quantity);
     if (wanted === undefined || kind === undefined || kind === wanted) return [];

@@ -1,5 +1,6 @@
 import type { AnnotationList } from "../../../schemas/annotation.ts";
 import type { Article } from "../../../schemas/article.ts";
+import type { Cell } from "../../../schemas/column.ts";
 import { tables } from "../../../schemas/index.ts";
 import { type Issue, nearest } from "../../../schemas/issue.ts";
 import type { Normalised } from "../../../schemas/normalised.ts";
@@ -14,18 +15,37 @@ export const referencesExist: Check = (normalised, reference) => {
   const keysOf = keysByTable(normalised, reference);
   const issues: Issue[] = [];
   for (const { table, references } of referring) {
-    for (const row of rowsOf(rows, table)) {
-      for (const { name, targets } of references) {
-        const id = row[name];
-        if (typeof id !== "string" || isKey(id, targets, keysOf)) continue;
-        // the publication's hop has one cause, an unknown publisher, which publishersExist reports once
-        if (row["origin"] === "publication" && name === "agent_id") continue;
-        issues.push(unknown(article, row, name, id, targets, keysOf));
-      }
-    }
+    const list = rowsOf(rows, table);
+    if (list.length === 0 || references.every((reference) => areKeys(list, reference, keysOf))) continue;
+    for (const row of list) issues.push(...unknownIn(article, row, references, keysOf));
   }
   return issues;
 };
+
+/** Whether all that a column refers to is there. */
+function areKeys(rows: readonly AnyRow[], { name, targets }: Referring, keysOf: KeysOf): boolean {
+  let known: Cell = null;
+  return rows.every((row) => {
+    const id = row[name] ?? null;
+    // many rows refer to what the one before does
+    if (id === known || typeof id !== "string") return true;
+    known = id;
+    return isKey(id, targets, keysOf);
+  });
+}
+
+function unknownIn(article: Article, row: AnyRow, references: readonly Referring[], keysOf: KeysOf): Issue[] {
+  return references.flatMap(({ name, targets }): Issue[] => {
+    const id = row[name];
+    if (typeof id !== "string" || isKey(id, targets, keysOf)) return [];
+    // the publication's hop has one cause, an unknown publisher, which publishersExist reports once
+    if (row["origin"] === "publication" && name === "agent_id") return [];
+    return [unknown(article, row, name, id, targets, keysOf)];
+  });
+}
+
+/** A column that refers to others' keys, and the tables that these are in. */
+type Referring = { readonly name: string; readonly targets: readonly string[] };
 
 /** The tables that refer to others, and their columns that do. */
 const referring = tables
@@ -44,8 +64,7 @@ function targetsOf(table: string, column: string, references: string | undefined
 }
 
 function isKey(id: string, targets: readonly string[], keysOf: KeysOf): boolean {
-  for (const target of targets) if (keysOf(target).has(id)) return true;
-  return false;
+  return targets.some((target) => keysOf(target).has(id));
 }
 
 function unknown(
@@ -83,7 +102,9 @@ function keysByTable({ article, rows }: Normalised, reference: Reference): KeysO
     ["metrics", metrics],
   ]);
   return (table) => {
-    const keys = known.get(table) ?? ownKeys(article, table, rowsOf(rows, table));
+    const gathered = known.get(table);
+    if (gathered !== undefined) return gathered;
+    const keys = ownKeys(article, table, rowsOf(rows, table));
     known.set(table, keys);
     return keys;
   };

@@ -6,6 +6,7 @@ const dated = ["claims", "relations", "events", "policies"] as const;
 /** Every `time:` of an annotation is the id of an annotation under times. */
 export const timesExist: Check = ({ article }) => {
   const { annotations } = article;
+  if (dated.every((list) => annotations[list] === undefined)) return [];
   const known = new Set((annotations.times ?? []).map(({ id }) => id));
   return dated.flatMap((list) =>
     (annotations[list] ?? []).flatMap(({ id, time }) => {

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import {
+  type Agreement,
+  type ArticleQuality,
+  addTotals,
+  countTotals,
+  noTotal,
+  qualityText,
+} from "../../pipeline/emit/descriptors/quality.ts";
+
+const agreement: Agreement = {
+  curated: 3,
+  also_found: 2,
+  same_span: 2,
+  same_values: 1,
+  found_only: 5,
+  not_found: ["ferries: no rule reads these words"],
+  differences: ['ferries.unit: "ferry"\n | null'],
+};
+
+const quality: ArticleQuality = {
+  source_id: "harbour-post-2024-05-06-ferries",
+  rows: { sources: 1, quantities: 8 },
+  ledger: { claimed: 2, dismissed: 0, open: 6 },
+  open: ["a", "b"],
+  published_share: 0.25,
+  overrides: [],
+  rejections: [],
+  agreement: { quantities: agreement },
+};
+
+function totalOf(...articles: readonly ArticleQuality[]) {
+  const totals = countTotals();
+  for (const article of articles) totals.add(article);
+  return totals.total();
+}
+
+test("articles that are counted together come to the sum of their totals", () => {
+  const other = { ...quality, rows: { sources: 1, times: 2 }, agreement: { times: agreement } };
+  expect(totalOf()).toEqual(noTotal);
+  expect(totalOf(quality, other)).toEqual(addTotals(totalOf(quality), totalOf(other)));
+  expect(totalOf(quality, other).rows).toEqual({ sources: 2, quantities: 8, times: 2 });
+});
+
+test("the part of an article is indented as an element of a list in an object", () => {
+  const whole = JSON.stringify({ sources: [quality] }, null, 2);
+  expect(whole).toBe(`{\n  "sources": [\n${qualityText(quality)}\n  ]\n}`);
+});
