@@ -58,9 +58,6 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
     ends: tokens.ends.subarray(first, end),
     vocabulary: tokens.vocabulary,
     ids: tokens.ids.subarray(first, end),
-    shapes: tokens.shapes.subarray(first, end),
-    surfaces: tokens.surfaces.slice(first, end),
-    words: tokens.words.slice(first, end),
     sentences: tokens.sentences.subarray(first, end),
     sentenceStarts: Int32Array.of(0, end - first),
   };

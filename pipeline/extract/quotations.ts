@@ -11,7 +11,7 @@ import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
-import type { Tokens } from "./tokens.ts";
+import { type Tokens, wordAt } from "./tokens.ts";
 
 /** Names of all rules that find quotations, with why each exists. */
 export const quotationRules: readonly { readonly name: string; readonly reason: string }[] = [
@@ -87,7 +87,7 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
 }
 
 function pronounOf({ classes, tokens, first }: View, { from }: Items): string | null {
-  return classes[from] === "P" ? (tokens.words[first[from] as number] as string) : null;
+  return classes[from] === "P" ? (wordAt(tokens, first[from] as number) as string) : null;
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

@@ -2,7 +2,8 @@ import type { TimeFinding, TimeParts, TimeRole } from "../../schemas/findings/ti
 import { type Condensed, condense } from "./times/condense.ts";
 import { type Compiled, rulesAt } from "./times/dispatch.ts";
 import { directionAt } from "./times/tense.ts";
-import type { Tokens } from "./tokens.ts";
+import { breaksParagraph } from "./tokens/blank-lines.ts";
+import { type Tokens, wordAt } from "./tokens.ts";
 
 /**
  * The temporal expressions of a text, in text order, without overlaps. Ranges are UTF-16 code units.
@@ -55,7 +56,7 @@ function findingAt(
 }
 
 function partsAt(
-  { words }: Tokens,
+  tokens: Tokens,
   { classes, tokens: tokenAt }: Condensed,
   index: number,
   { read, roles }: Compiled,
@@ -66,31 +67,21 @@ function partsAt(
   for (let group = 0; group < roles.length; group++) {
     const [from, to] = ranges[group + 1] ?? [0, 0];
     if (from === to) continue;
-    let part = words[tokenAt[from] as number] as string;
-    for (let at = from + 1; at < to; at++) part += ` ${words[tokenAt[at] as number]}`;
+    let part = wordAt(tokens, tokenAt[from] as number) as string;
+    for (let at = from + 1; at < to; at++) part += ` ${wordAt(tokens, tokenAt[at] as number)}`;
     parts[roles[group] as TimeRole] = part;
   }
   return parts;
 }
 
-const blankLine = /\n\s*\n/;
-
 /** Counts paragraphs for tokens asked for in ascending order; a paragraph starts with a sentence. */
-function paragraphCounter({
-  text,
-  starts,
-  ends,
-  sentences,
-  sentenceStarts,
-}: Tokens): (token: number) => number {
+function paragraphCounter(tokens: Tokens): (token: number) => number {
+  const { sentences, sentenceStarts } = tokens;
   let sentence = 0;
   let paragraph = 0;
   return (token) => {
     for (; sentence < (sentences[token] as number); sentence++) {
-      const next = sentenceStarts[sentence + 1] as number;
-      const [from, to] = [ends[next - 1] as number, starts[next] as number];
-      // most sentences are parted by one space, which is no line
-      if (to - from > 1 && blankLine.test(text.slice(from, to))) paragraph++;
+      if (breaksParagraph(tokens, sentenceStarts[sentence + 1] as number)) paragraph++;
     }
     return paragraph;
   };

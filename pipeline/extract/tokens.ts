@@ -9,10 +9,10 @@ import { Class, classAt, isInner, isLetter } from "./tokens/characters.ts";
 import type { Tokens } from "./tokens/columns.ts";
 import { type Scratch, scratchFor } from "./tokens/scratch.ts";
 import { sentencesOf } from "./tokens/sentences.ts";
-import { Shape } from "./tokens/shape.ts";
 import { currentVocabulary, hashOn, idOf, type Vocabulary } from "./tokens/vocabulary.ts";
 
-export { Shape, type Tokens };
+export { shapeAt, surfaceAt, surfacesBetween, type Tokens, wordAt, wordsBetween } from "./tokens/columns.ts";
+export { Shape } from "./tokens/shape.ts";
 
 type Units = Scratch["units"];
 
@@ -26,25 +26,11 @@ type Units = Scratch["units"];
 export function tokenise(text: string, vocabulary: Vocabulary = currentVocabulary()): Tokens {
   const scratch = scratchFor(text);
   const count = cut(text.length, scratch, vocabulary);
+  const starts = scratch.starts.slice(0, count);
+  const ends = scratch.ends.slice(0, count);
   const ids = scratch.ids.slice(0, count);
-  const columns = {
-    text,
-    count,
-    starts: scratch.starts.slice(0, count),
-    ends: scratch.ends.slice(0, count),
-    vocabulary,
-    ids,
-    shapes: new Uint8Array(count),
-    surfaces: new Array<string>(count),
-    words: new Array<string>(count),
-  };
-  for (let at = 0; at < count; at++) {
-    const id = ids[at] as number;
-    columns.shapes[at] = vocabulary.shapes[id] as number;
-    columns.surfaces[at] = vocabulary.surfaces[id] as string;
-    columns.words[at] = vocabulary.words[id] as string;
-  }
-  return { ...columns, ...sentencesOf(columns) };
+  const { sentences, sentenceStarts } = sentencesOf({ text, count, starts, ends, vocabulary, ids });
+  return { text, count, starts, ends, vocabulary, ids, sentences, sentenceStarts };
 }
 
 /** Fills the columns of the scratch space with the tokens of its first `length` units; returns how many there are. */

@@ -1,5 +1,5 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
 
@@ -55,15 +55,15 @@ export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
 
 /** "the past two years" is no bound, "past 1000" is. */
 function isBound(tokens: Tokens, first: number, end: number): boolean {
-  if (end - first > 1 || tokens.words[first] !== "past" || first === 0) return true;
-  return !pastTime.has(tokens.words[first - 1] as string);
+  if (end - first > 1 || wordAt(tokens, first) !== "past" || first === 0) return true;
+  return !pastTime.has(wordAt(tokens, first - 1) as string);
 }
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 
 function phraseBefore(tokens: Tokens, edge: number): Phrase | undefined {
   if (edge === 0) return undefined;
-  return before.get(tokens.words[edge - 1] as string)?.find(({ words }) => {
+  return before.get(wordAt(tokens, edge - 1) as string)?.find(({ words }) => {
     const first = edge - words.length;
     return first >= 0 && standsAt(tokens, words, first) && isBound(tokens, first, edge);
   });
@@ -71,7 +71,7 @@ function phraseBefore(tokens: Tokens, edge: number): Phrase | undefined {
 
 /** Whether these words stand at token `first`, all in one sentence. */
 function standsAt(tokens: Tokens, words: readonly string[], first: number): boolean {
-  for (let at = 0; at < words.length; at++) if (tokens.words[first + at] !== words[at]) return false;
+  for (let at = 0; at < words.length; at++) if (wordAt(tokens, first + at) !== words[at]) return false;
   return tokens.sentences[first] === tokens.sentences[first + words.length - 1];
 }
 
@@ -79,7 +79,7 @@ function standsAt(tokens: Tokens, words: readonly string[], first: number): bool
 export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
   const none = { phrases: [], edge: end };
   if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return none;
-  const word = tokens.words[end] as string;
+  const word = wordAt(tokens, end) as string;
   const candidates = after.get(word);
   if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return none;
   const phrase = candidates.find(({ words }) => {
@@ -91,5 +91,5 @@ export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
 
 /** "and over 40 percent": the bound belongs to the number after it. */
 function startsNumber(tokens: Tokens, at: number): boolean {
-  return tokens.shapes[at] === Shape.number || tokens.words[at] === "$";
+  return shapeAt(tokens, at) === Shape.number || wordAt(tokens, at) === "$";
 }

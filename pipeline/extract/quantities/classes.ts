@@ -1,7 +1,7 @@
 /** Turns tokens into the class string that number patterns read, with everything that is no quantity blanked. */
 import type { TextRange } from "../../../schemas/document.ts";
 import { classCodes, lexicon } from "../pattern.ts";
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 import { refusalsOpening } from "./dispatch.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 import { quantityWords } from "./words.ts";
@@ -43,8 +43,8 @@ export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): st
 
 /** "A4" and "S23" are names; "$A4" and "$S23" are money. */
 function decided(tokens: Tokens, at: number): string {
-  if (isGlued(tokens, at) && tokens.words[at - 1] === "$") return "j";
-  return tokens.shapes[at] === Shape.upper ? byShape.upper : byShape.capitalised;
+  if (isGlued(tokens, at) && wordAt(tokens, at - 1) === "$") return "j";
+  return shapeAt(tokens, at) === Shape.upper ? byShape.upper : byShape.capitalised;
 }
 
 function hasDigit(surface: string, at: number): boolean {

@@ -1,6 +1,6 @@
 /** What a number takes over from the number before it in the same sentence. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { Shape, type Tokens } from "../tokens.ts";
+import { Shape, shapeAt, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
 import type { QuantityMatch } from "./match.ts";
 
 const farthest = 20;
@@ -17,7 +17,7 @@ export function inherit(
 ): QuantityFinding {
   const { finding } = current;
   if (previous === null) return finding;
-  const between = tokens.words.slice(previous.end, Math.min(current.first, previous.end + 3)).join(" ");
+  const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
   if (!isElliptic(tokens, current)) return finding;
@@ -45,7 +45,7 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
 function isElliptic(tokens: Tokens, { finding, at }: QuantityMatch): boolean {
   if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
-  return tokens.shapes[at] === Shape.number && finding.rule === "count" && tokens.words[at - 1] !== ",";
+  return shapeAt(tokens, at) === Shape.number && finding.rule === "count" && wordAt(tokens, at - 1) !== ",";
 }
 
 /** "rose 2 percent, while wages rose by 1" */
@@ -54,7 +54,7 @@ function isChange(tokens: Tokens, { at, finding }: QuantityMatch, previous: Quan
     previous.form === "measure" &&
     previous.trend !== null &&
     finding.trend !== null &&
-    tokens.words[at - 1] === "by"
+    wordAt(tokens, at - 1) === "by"
   );
 }
 

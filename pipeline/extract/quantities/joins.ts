@@ -1,5 +1,5 @@
 /** Whether two numbers with something between them are one range. */
-import { isGlued } from "../tokens.ts";
+import { isGlued, wordAt, wordsBetween } from "../tokens.ts";
 import type { Parts, Place } from "./parts.ts";
 import { isTrendBefore } from "./trends.ts";
 
@@ -23,7 +23,7 @@ export function joinHolds(place: Place, parts: Parts): boolean {
       return (
         opener === "m" ||
         ((parts.of("unit") !== null || isRising(place, parts)) &&
-          !(whole && tokens.words[at - 1] !== "of" && isTrendBefore(tokens, at)))
+          !(whole && wordAt(tokens, at - 1) !== "of" && isTrendBefore(tokens, at)))
       );
     }
     default:
@@ -43,14 +43,14 @@ function openerOf({ classes, at }: Place): string {
 function isRising({ tokens }: Place, parts: Parts): boolean {
   const [left, right] = [parts.of("low"), parts.of("high")];
   if (left === null || right === null || left[1] - left[0] > 1 || right[1] - right[0] > 1) return true;
-  const digits = [left[0], right[0]].map((at) => Number((tokens.words[at] as string).replaceAll(",", "")));
+  const digits = [left[0], right[0]].map((at) => Number((wordAt(tokens, at) as string).replaceAll(",", "")));
   return !((digits[0] as number) >= (digits[1] as number));
 }
 
 function sameMoney({ tokens }: Place, parts: Parts): boolean {
   const left = parts.of("currency");
   const right = parts.of("currency2");
-  return left === null || right === null || tokens.words[left[0]] === tokens.words[right[0]];
+  return left === null || right === null || wordAt(tokens, left[0]) === wordAt(tokens, right[0]);
 }
 
 function sameUnit({ tokens }: Place, parts: Parts): boolean {
@@ -58,7 +58,7 @@ function sameUnit({ tokens }: Place, parts: Parts): boolean {
   const right = parts.of("unit");
   if (left === null || right === null) return true;
   const stem = (range: readonly [number, number]): string =>
-    tokens.words.slice(range[0], range[1]).join(" ").replace(/s$/, "");
+    wordsBetween(tokens, range[0], range[1]).join(" ").replace(/s$/, "");
   return stem(left) === stem(right);
 }
 

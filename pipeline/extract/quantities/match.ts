@@ -1,6 +1,15 @@
 /** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import {
+  isGlued,
+  Shape,
+  shapeAt,
+  surfaceAt,
+  surfacesBetween,
+  type Tokens,
+  wordAt,
+  wordsBetween,
+} from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
 import { gluedMoney } from "./classes.ts";
@@ -50,7 +59,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     form,
     low: joined(words(tokens, parts, "low"), words(tokens, parts, "more")),
     high: highWords(tokens, parts),
-    currency: joined(tokens.surfaces.slice(numberStart, at), currencyWords(tokens, parts)),
+    currency: joined(surfacesBetween(tokens, numberStart, at), currencyWords(tokens, parts)),
     unit,
     qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
     per: noun.per ?? perWords(tokens, parts),
@@ -84,9 +93,10 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
 type Words = readonly string[];
 
 const none: Words = [];
-const words = (tokens: Tokens, parts: Parts, name: string): Words => slice(tokens.words, parts.of(name));
+const words = (tokens: Tokens, parts: Parts, name: string): Words =>
+  partOf(wordsBetween, tokens, parts.of(name));
 const surfaces = (tokens: Tokens, parts: Parts, name: string): Words =>
-  slice(tokens.surfaces, parts.of(name));
+  partOf(surfacesBetween, tokens, parts.of(name));
 
 /** Both lists as one; most parts are empty, and need no new list. */
 function joined(left: Words, right: Words): Words {
@@ -120,7 +130,7 @@ const withoutHyphens = (list: Words): Words => list.filter((word) => word !== "-
 /** "25C" and "70F" are degrees; "2.5 F" is farad. */
 function degrees({ tokens }: Place, parts: Parts): Words {
   const unit = parts.of("unit");
-  if (unit === null || !/^[CF]$/.test(tokens.surfaces[unit[0]] as string)) return none;
+  if (unit === null || !/^[CF]$/.test(surfaceAt(tokens, unit[0]) as string)) return none;
   return isGlued(tokens, unit[0]) ? ["°"] : none;
 }
 
@@ -133,8 +143,12 @@ function isRange(parts: Parts): boolean {
   return parts.of("high") !== null || parts.of("high2") !== null;
 }
 
-function slice(list: Words, range: readonly [number, number] | null): Words {
-  return range === null ? none : list.slice(range[0], range[1]);
+function partOf(
+  between: typeof wordsBetween,
+  tokens: Tokens,
+  range: readonly [number, number] | null,
+): Words {
+  return range === null ? none : between(tokens, range[0], range[1]);
 }
 
 /** The code of "USD10m". */
@@ -150,10 +164,10 @@ const letterPrefixes = new Set("A C S R Z".split(" "));
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
 function currencyStart(tokens: Tokens, at: number, parts: Parts): number {
   const sign = parts.of("currency");
-  if (sign === null || sign[0] !== at || tokens.words[at] !== "$" || at === 0) return at;
+  if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
   if (tokens.sentences[at - 1] !== tokens.sentences[at]) return at;
-  const before = tokens.surfaces[at - 1] as string;
+  const before = surfaceAt(tokens, at - 1) as string;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
   const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || before === "S");
-  return letter && tokens.shapes[at - 1] !== Shape.mark ? at - 1 : at;
+  return letter && shapeAt(tokens, at - 1) !== Shape.mark ? at - 1 : at;
 }

@@ -1,5 +1,5 @@
 /** Words of rising and falling that govern a number. */
-import type { Tokens } from "../tokens.ts";
+import { type Tokens, wordAt } from "../tokens.ts";
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
@@ -57,7 +57,7 @@ const particleVerbs = new Set(
 
 /** "up to 40", "pick up 14 seats": nothing rises. */
 function isParticle(tokens: Tokens, at: number): boolean {
-  return tokens.words[at + 1] === "to" || (at > 0 && particleVerbs.has(tokens.words[at - 1] as string));
+  return wordAt(tokens, at + 1) === "to" || (at > 0 && particleVerbs.has(wordAt(tokens, at - 1) as string));
 }
 
 /** The word right before token `first`, past adverbs and "by". */
@@ -65,7 +65,7 @@ function trendWordBefore(tokens: Tokens, first: number): string | null {
   const sentence = tokens.sentences[first];
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
     if (tokens.sentences[at] !== sentence) return null;
-    const word = tokens.words[at] as string;
+    const word = wordAt(tokens, at) as string;
     if (trends.has(word) && !(word === "up" && isParticle(tokens, at))) return word;
     if (!skipped.has(word)) return null;
   }

@@ -1,5 +1,5 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
-import { Shape } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Content } from "./quotation.ts";
 import { paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
@@ -121,14 +121,14 @@ export function endsPhrase({ tokens, passageAt }: View, item: number): boolean {
   const quoted = passageAt.get(item);
   if (quoted === undefined) return false;
   let last = quoted.last;
-  while (last > quoted.first && /^['’”"]+$/.test(tokens.surfaces[last] as string)) last--;
-  return /^[,.?!…—–-]$|\.$/.test(tokens.surfaces[last] as string);
+  while (last > quoted.first && /^['’”"]+$/.test(surfaceAt(tokens, last) as string)) last--;
+  return /^[,.?!…—–-]$|\.$/.test(surfaceAt(tokens, last) as string);
 }
 
 /** Whether the passage that an item is begins with a capital letter. */
 export function startsCapital({ tokens, passageAt }: View, item: number): boolean {
   const quoted = passageAt.get(item);
-  const shape = quoted && tokens.shapes[quoted.first];
+  const shape = quoted && shapeAt(tokens, quoted.first);
   return shape === Shape.capitalised || shape === Shape.upper;
 }
 
@@ -139,8 +139,8 @@ export function isTitle(view: View, item: number): boolean {
   if (quoted === undefined || wordCount(view, item) > 16) return false;
   let capitals = 0;
   for (let at = quoted.first; at <= quoted.last; at++) {
-    const shape = tokens.shapes[at];
-    if (shape === Shape.lower && (tokens.surfaces[at] as string).length > 3) return false;
+    const shape = shapeAt(tokens, at);
+    if (shape === Shape.lower && (surfaceAt(tokens, at) as string).length > 3) return false;
     if (shape === Shape.capitalised || shape === Shape.upper) capitals++;
   }
   return capitals > 1;

@@ -1,4 +1,5 @@
 /** Rules that need no reporting word: a line's heading, a verb in no list, a signature. */
+import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
 import { endsPhrase } from "./contents.ts";
 import { readParts, readPersonAfter } from "./patterns.ts";
@@ -63,7 +64,7 @@ const labels = new Set(
 function readHeadline({ tokens, first }: View, match: RegExpMatchArray): Reading | null {
   const { speaker, cue, frame } = readParts(match, 0);
   for (let item = speaker.from; item <= speaker.to; item++) {
-    if (labels.has(tokens.words[first[item] as number] as string)) return null;
+    if (labels.has(wordAt(tokens, first[item] as number) as string)) return null;
   }
   return { side: "after", speaker, cue, frame };
 }

@@ -1,4 +1,5 @@
 /** Readings that several rules share. */
+import { wordAt } from "../tokens.ts";
 import type { Reading } from "./attribution.ts";
 import { isTitle } from "./contents.ts";
 import { readParts } from "./patterns.ts";
@@ -34,7 +35,7 @@ export function readParticiple(view: View, match: RegExpMatchArray): Reading | n
   if (!"lC".includes(classes[to] as string)) return { side: "after", speaker: null, cue: item, frame: item };
   let from = to;
   while (from > to - 6 && "DClt.xn".includes(classes[from - 1] ?? "|")) from--;
-  const before = view.tokens.words[view.first[from - 1] ?? 0];
+  const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (classes[from - 1] === "p" && before !== "with") {
     return { side: "after", speaker: null, cue: item, frame: item };
   }

@@ -1,4 +1,5 @@
 /** Rules for what somebody holds, undertakes or thinks of a thing: believes, refuses to, criticised. */
+import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
 import { clause, gap, subject } from "./patterns.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
@@ -76,7 +77,7 @@ function readNounLike(view: View, match: RegExpMatchArray): Reading | null {
   if (found?.speaker == null) return null;
   const { speaker, cue } = found;
   const before = classes[speaker.to] as string;
-  const word = (item: number): string => tokens.words[first[item] as number] as string;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if ("Dx".includes(before)) return null;
   if (before === "P" || before === "W") return found;
   if (!word(cue.from).endsWith("s")) return /(?:[^s]s|people)$/.test(word(speaker.to)) ? found : null;
