@@ -27,8 +27,8 @@ export const quotationRules: readonly { readonly name: string; readonly reason: 
 export function findQuotations(tokens: Tokens): QuotationFinding[] {
   const view = viewOf(tokens, findPassages(tokens));
   const attributed = attributedQuotations(view);
-  const floating = floatingQuotations(view, attributed);
-  return [...attributed, ...floating]
+  return attributed
+    .concat(floatingQuotations(view, attributed))
     .sort((left, right) => left.from - right.from || right.to - left.to)
     .map((quotation) => finding(view, quotation));
 }
@@ -36,12 +36,14 @@ export function findQuotations(tokens: Tokens): QuotationFinding[] {
 function attributedQuotations(view: View): Quotation[] {
   const attributions = findAttributions(view);
   const found: Quotation[] = [];
-  for (const [index, attribution] of attributions.entries()) {
+  for (let index = 0; index < attributions.length; index++) {
+    const attribution = attributions[index] as Attribution;
+    const { rule, cue } = attribution;
     const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
     const limit = coordinated(view, next) ? next : view.classes.length;
-    for (const content of contentsOf(view, attribution, limit)) {
-      found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue, antecedent: null });
+    for (const { from, to, kind } of contentsOf(view, attribution, limit)) {
+      found.push({ from, to, kind, rule, speaker, cue, antecedent: null });
     }
   }
   return withoutDoubles(found, view.classes.length);
@@ -71,13 +73,14 @@ function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] 
 
 function finding(view: View, quotation: Quotation): QuotationFinding {
   const { rule, kind, from, to, speaker, cue } = quotation;
-  const range = kind === "direct" ? quotedRange(view, from) : rangeOf(view, { from, to });
+  const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, { from, to });
   const pronoun = speaker === null ? null : pronounOf(view, speaker);
   const isOpen = speaker === null || pronoun !== null;
   const antecedent =
     quotation.antecedent ?? (isOpen ? antecedentOf(view, pronoun, speaker?.from ?? from) : null);
   return {
-    ...range,
+    start,
+    end,
     rule,
     kind,
     speaker: speaker && rangeOf(view, speaker),

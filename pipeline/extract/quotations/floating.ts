@@ -53,8 +53,8 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
 function chainedQuotations(view: View, covering: ReadonlyMap<number, Quotation>): Map<number, Quotation> {
   const chained = new Map<number, Quotation>();
   let following: Quotation | undefined;
-  for (const [item, { continues }] of [...view.passageAt].reverse()) {
-    if (!continues) following = undefined;
+  for (const item of [...view.passageAt.keys()].reverse()) {
+    if (view.passageAt.get(item)?.continues !== true) following = undefined;
     if (following !== undefined) chained.set(item, following);
     following = covering.get(item) ?? following;
   }
@@ -105,7 +105,9 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   if (isTitle(view, item) && before !== ":" && !(spoken !== null && "|/".includes(before))) return null;
   const rule = floatingRules.find((candidate) => candidate.before.test(before));
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
-  return rule && speech ? { from: item, to: item, kind: "direct", rule: rule.name, ...speech } : null;
+  if (rule === undefined || !speech) return null;
+  const { speaker, cue, antecedent } = speech;
+  return { from: item, to: item, kind: "direct", rule: rule.name, speaker, cue, antecedent };
 }
 
 // "…, from Jo Field: “…”": a name directly before the colon

@@ -1,4 +1,5 @@
 /** Pieces of the attribution rules: patterns over a view's classes (classes.ts), and how their matches are read. */
+import { groupOf, type Match } from "../named-groups.ts";
 import type { Items, Reading } from "./attribution.ts";
 
 // A noun phrase, read from its end: a core of up to ten words, and up to two phrases with "of", "at", "and" …
@@ -26,11 +27,12 @@ const apposedName = /^,([tC][tC.]{1,5}),/;
  * match begins, and may go on for `tail` items.
  */
 export function readParts(
-  { index, groups }: RegExpMatchArray,
+  match: Match,
   tail: number,
-  at: number = index!,
+  at: number = match.at,
 ): Omit<Reading, "side" | "speaker"> & { readonly speaker: Items } {
-  const { subject, gap: between } = groups as { subject: string; gap: string };
+  const subject = groupOf(match, "subject") as string;
+  const between = groupOf(match, "gap") as string;
   const to = at - between.length - 1;
   const from = to - subject.length + 1;
   const cue = { from: at, to: at + tail };
@@ -41,12 +43,8 @@ export function readParts(
 }
 
 /** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items at `at`. */
-export function readPersonAfter(
-  { index, groups }: RegExpMatchArray,
-  length = 1,
-  at: number = index!,
-): Omit<Reading, "side"> {
+export function readPersonAfter(match: Match, length = 1, at: number = match.at): Omit<Reading, "side"> {
   const cue = { from: at, to: at + length - 1 };
-  const speaker = { from: cue.to + 1, to: cue.to + groups!["person"]!.length };
+  const speaker = { from: cue.to + 1, to: cue.to + (groupOf(match, "person") as string).length };
   return { speaker, cue, frame: { from: cue.from, to: speaker.to } };
 }
