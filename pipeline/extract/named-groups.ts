@@ -7,7 +7,11 @@
 export type Pattern = { readonly expression: RegExp; readonly groups: readonly string[] };
 
 /** Where a pattern matched, and what. */
-export type Match = { readonly at: number; readonly pattern: Pattern; readonly found: RegExpExecArray };
+export type Match<Matched extends Pattern = Pattern> = {
+  readonly at: number;
+  readonly pattern: Matched;
+  readonly found: RegExpExecArray;
+};
 
 const named = /\(\?<(\w+)>/g;
 
@@ -18,7 +22,11 @@ export function compile(source: string): Pattern {
 }
 
 /** The match of a pattern that begins at `at`. */
-export function matchAt(pattern: Pattern, text: string, at: number): Match | null {
+export function matchAt<Matched extends Pattern>(
+  pattern: Matched,
+  text: string,
+  at: number,
+): Match<Matched> | null {
   pattern.expression.lastIndex = at;
   const found = pattern.expression.exec(text);
   return found === null ? null : { at, pattern, found };

@@ -1,10 +1,12 @@
 /** Finds number expressions: what is there and where, in words; what they mean is normalise/quantity.ts. */
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
+import { matchAt } from "./named-groups.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
 import { rulesOpening } from "./quantities/dispatch.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
+import type { QuantityRule } from "./quantities/rules.ts";
 import type { Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
@@ -37,7 +39,7 @@ function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[
   let lender: QuantityMatch | null = null;
   beginning.lastIndex = 0;
   for (let start = beginning.exec(left); start !== null; start = beginning.exec(left)) {
-    const match: QuantityMatch | null = matchAt(tokens, left, start.index, previous?.end ?? 0);
+    const match: QuantityMatch | null = quantityAt(tokens, left, start.index, previous?.end ?? 0);
     if (match !== null) {
       const finding = inherit(tokens, previous, lender, match);
       // in a restored view two numbers may stand for one printed phrase: the first one has it
@@ -63,10 +65,11 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
   };
 }
 
-function matchAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
-  for (const rule of rulesOpening(classes, at)) {
-    rule.pattern.expression.lastIndex = at;
-    const match = rule.pattern.expression.exec(classes);
+function quantityAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
+  const rules = rulesOpening(classes, at);
+  for (let place = 0; place < rules.length; place++) {
+    const rule = rules[place] as QuantityRule;
+    const match = matchAt(rule.pattern, classes, at);
     if (match === null) continue;
     const read = readMatch(rule, { tokens, classes, at, done }, match);
     if (read !== null) return read;

@@ -1,5 +1,7 @@
 /** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
+import { type Match, matchAt } from "../named-groups.ts";
+import type { PlacedPattern } from "../placed-groups.ts";
 import {
   isGlued,
   Shape,
@@ -28,9 +30,13 @@ export type QuantityMatch = {
 };
 
 /** The finding of `match`, or null where a check says that it is none. */
-export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArray): QuantityMatch | null {
+export function readMatch(
+  rule: QuantityRule,
+  place: Place,
+  match: Match<PlacedPattern>,
+): QuantityMatch | null {
   if (!signHolds(place) || !scaleHolds(place)) return null;
-  let parts: Parts | null = partsOf(rule.pattern, match);
+  let parts: Parts | null = partsOf(match);
   const join = parts.of("join");
   if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
   if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
@@ -40,9 +46,8 @@ export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArr
 
 /** The match of the same rule before token `end`: the first number of what looked like a range. */
 function rematch(rule: QuantityRule, { classes, at }: Place, end: number): Parts | null {
-  rule.pattern.expression.lastIndex = 0;
-  const match = rule.pattern.expression.exec(classes.slice(at, end));
-  return match === null ? null : partsOf(rule.pattern, match, at);
+  const match = matchAt(rule.pattern, classes.slice(at, end), 0);
+  return match === null ? null : partsOf(match, at);
 }
 
 function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch | null {

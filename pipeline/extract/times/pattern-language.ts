@@ -1,10 +1,12 @@
-import type { TimeRole } from "../../../schemas/findings/time.ts";
 import { classCharacter } from "./classes.ts";
 
 const symbol = /\(\?(?:<?[!=])?|\((?:([a-zA-Z]+):)?|([a-zA-Z]+)/g;
 
-/** A regular expression over a condensed text (see condense.ts), and the roles of its groups, in order. */
-export type CompiledPattern = { readonly source: string; readonly roles: readonly TimeRole[] };
+/**
+ * A regular expression over a condensed text (see condense.ts): one that only tells whether it matches, and one whose
+ * groups have the names of their roles, of which several may be the same.
+ */
+export type CompiledPattern = { readonly source: string; readonly named: string };
 
 /**
  * Compiles a pattern in which a word names a class of words and `(role: …)` names a part:
@@ -12,11 +14,11 @@ export type CompiledPattern = { readonly source: string; readonly roles: readonl
  * are parts. All else is regular-expression syntax; white space means nothing; `( … )` does not capture.
  */
 export function compilePattern(pattern: string): CompiledPattern {
-  const roles: TimeRole[] = [];
-  const source = pattern.replace(symbol, (found, role: TimeRole | undefined, name: string | undefined) => {
+  const named = pattern.replace(symbol, (found, role: string | undefined, name: string | undefined) => {
     if (name !== undefined) return classCharacter(name);
-    if (role !== undefined) roles.push(role);
-    return found === "(" ? "(?:" : role === undefined ? found : "(";
+    if (role !== undefined) return `(?<${role}>`;
+    return found === "(" ? "(?:" : found;
   });
-  return { source: source.replace(/\s+/g, ""), roles };
+  const compact = named.replace(/\s+/g, "");
+  return { source: compact.replace(/\(\?<\w+>/g, "(?:"), named: compact };
 }
