@@ -44,7 +44,8 @@ function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[
       const finding = inherit(tokens, previous, lender, match);
       // in a restored view two numbers may stand for one printed phrase: the first one has it
       if (finding.start >= (found.at(-1)?.end ?? 0)) found.push(finding);
-      previous = { ...match, finding };
+      const { at, first, end } = match;
+      previous = finding === match.finding ? match : { finding, at, first, end };
       if (lendsUnit(finding)) lender = previous;
     }
     beginning.lastIndex = Math.max(match?.end ?? 0, start.index + 1);

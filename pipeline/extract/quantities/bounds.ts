@@ -36,21 +36,22 @@ function byWord(list: readonly string[], place: number): ReadonlyMap<string, rea
 const before = byWord(boundsBefore, -1);
 const after = byWord(boundsAfter, 0);
 const mostBounds = 3;
+const none: readonly string[] = [];
 
 /** Phrases found next to a number, in text order, and the token where they begin or end (half-open). */
 export type Bounds = { readonly phrases: readonly string[]; readonly edge: number };
 
 /** The bounds that stand directly before token `first`, and the first token of the outermost. */
 export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
-  const found: string[] = [];
+  let phrases = none;
   let edge = first;
-  while (found.length < mostBounds) {
+  while (phrases.length < mostBounds) {
     const phrase = phraseBefore(tokens, edge);
     if (phrase === undefined) break;
-    found.unshift(phrase.text);
+    phrases = [phrase.text, ...phrases];
     edge -= phrase.words.length;
   }
-  return { phrases: found, edge };
+  return { phrases, edge };
 }
 
 /** "the past two years" is no bound, "past 1000" is. */
@@ -77,16 +78,16 @@ function standsAt(tokens: Tokens, words: readonly string[], first: number): bool
 
 /** The bound that stands directly after token `end`, and the token after it. */
 export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
-  const none = { phrases: [], edge: end };
-  if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return none;
+  const nothing = { phrases: none, edge: end };
+  if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return nothing;
   const word = wordAt(tokens, end) as string;
   const candidates = after.get(word);
-  if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return none;
+  if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return nothing;
   const phrase = candidates.find(({ words }) => {
     const edge = end + words.length;
     return standsAt(tokens, words, end) && !(edge < tokens.count && startsNumber(tokens, edge));
   });
-  return phrase === undefined ? none : { phrases: [phrase.text], edge: end + phrase.words.length };
+  return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };
 }
 
 /** "and over 40 percent": the bound belongs to the number after it. */

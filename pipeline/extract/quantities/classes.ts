@@ -73,14 +73,14 @@ type TokenRange = readonly [first: number, end: number];
 function refusedTokens(tokens: Tokens, classes: string): TokenRange[] {
   const found: TokenRange[] = [];
   // Matches of one refusal do not overlap.
-  const done: number[] = [];
+  const done = new Array<number>(refusals.length).fill(0);
   for (let at = 0; at + 1 < classes.length; at++) {
     let left = refusalsOpening(classes.charCodeAt(at), classes.charCodeAt(at + 1));
     for (; left !== 0; left &= left - 1) {
       const place = 31 - Math.clz32(left & -left);
       const { pattern, holds } = refusals[place] as Refusal;
       pattern.lastIndex = at;
-      if (at < (done[place] ?? 0) || !pattern.test(classes)) continue;
+      if (at < (done[place] as number) || !pattern.test(classes)) continue;
       const end = pattern.lastIndex;
       done[place] = end;
       if (holds(tokens, at, end, classes)) found.push([at, end]);

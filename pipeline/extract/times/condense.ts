@@ -37,15 +37,19 @@ for (const name of triggers) isTrigger[classCode(name)] = 1;
 export function condense(tokens: Tokens): Condensed {
   const codeOfWord = valuesOf(classCodes, tokens.vocabulary);
   const stretches = stretchesOf(tokens, codeOfWord);
-  const classes: string[] = [];
-  for (const { first, end } of stretches) {
-    for (let at = first; at < end; at++) {
-      classes.push(characterOf(codeOfWord[tokens.ids[at] as number] || neighbourClass(tokens, at)));
+  const { at: before, first, end } = stretches.at(-1) ?? nothing;
+  const classes = new Array<string>(before + end - first + 1).fill(" ");
+  for (const stretch of stretches) {
+    const shift = stretch.first - stretch.at;
+    for (let at = stretch.first; at < stretch.end; at++) {
+      const code = codeOfWord[tokens.ids[at] as number] || neighbourClass(tokens, at);
+      classes[at - shift] = characterOf(code);
     }
-    classes.push(" ");
   }
   return { classes: classes.join(""), stretches };
 }
+
+const nothing: Stretch = { at: 0, first: 0, end: 0 };
 
 function stretchesOf({ count, ids, sentences, sentenceStarts }: Tokens, codeOfWord: Uint8Array): Stretch[] {
   const codeAt = (at: number): number => codeOfWord[ids[at] as number] as number;

@@ -42,14 +42,14 @@ export function shapeAt({ vocabulary, ids }: Words, at: number): Shape | undefin
 
 /** The tokens of `[first, end)` as they are read. */
 export function surfacesBetween(tokens: Words, first: number, end: number): string[] {
-  const surfaces: string[] = [];
-  for (let at = first; at < end; at++) surfaces.push(surfaceAt(tokens, at) as string);
+  const surfaces = new Array<string>(Math.max(0, end - first));
+  for (let at = first; at < end; at++) surfaces[at - first] = surfaceAt(tokens, at) as string;
   return surfaces;
 }
 
 /** The tokens of `[first, end)` in lower case, for looking up. */
 export function wordsBetween(tokens: Words, first: number, end: number): string[] {
-  const words: string[] = [];
-  for (let at = first; at < end; at++) words.push(wordAt(tokens, at) as string);
+  const words = new Array<string>(Math.max(0, end - first));
+  for (let at = first; at < end; at++) words[at - first] = wordAt(tokens, at) as string;
   return words;
 }
