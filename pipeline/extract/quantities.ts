@@ -7,7 +7,7 @@ import { inherit, lendsUnit } from "./quantities/context.ts";
 import { rulesOpening } from "./quantities/dispatch.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
 import type { QuantityRule } from "./quantities/rules.ts";
-import type { Tokens } from "./tokens.ts";
+import type { Sentence, Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
 const beginning =
@@ -33,7 +33,7 @@ export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): Qua
   return found;
 }
 
-function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[]): void {
+function findInSentence(tokens: Sentence, classes: string, found: QuantityFinding[]): void {
   const left = withoutRefused(tokens, classes);
   let previous: QuantityMatch | null = null;
   let lender: QuantityMatch | null = null;
@@ -53,20 +53,17 @@ function findInSentence(tokens: Tokens, classes: string, found: QuantityFinding[
 }
 
 /** The tokens `[first, end)` of one sentence as tokens of their own; offsets stay those of the text. */
-function sentenceTokens(tokens: Tokens, first: number, end: number): Tokens {
+function sentenceTokens(tokens: Tokens, first: number, end: number): Sentence {
   return {
-    text: tokens.text,
     count: end - first,
     starts: tokens.starts.subarray(first, end),
     ends: tokens.ends.subarray(first, end),
     vocabulary: tokens.vocabulary,
     ids: tokens.ids.subarray(first, end),
-    sentences: tokens.sentences.subarray(first, end),
-    sentenceStarts: Int32Array.of(0, end - first),
   };
 }
 
-function quantityAt(tokens: Tokens, classes: string, at: number, done: number): QuantityMatch | null {
+function quantityAt(tokens: Sentence, classes: string, at: number, done: number): QuantityMatch | null {
   const rules = rulesOpening(classes, at);
   for (let place = 0; place < rules.length; place++) {
     const rule = rules[place] as QuantityRule;

@@ -63,12 +63,20 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
 function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
   const seen = new Set<number>();
-  const followed = found.filter(({ cue, to }) => cue !== null && cue.from > to);
-  const others = found.filter(({ cue, to }) => cue === null || cue.from <= to);
-  return [...followed, ...others].filter(({ from, to }) => {
-    const key = from * size + to;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept: Quotation[] = [];
+  const keep = (quotation: Quotation): void => {
+    const key = quotation.from * size + quotation.to;
+    if (seen.has(key)) return;
+    seen.add(key);
+    kept.push(quotation);
+  };
+  for (const quotation of found) if (isFollowed(quotation)) keep(quotation);
+  for (const quotation of found) if (!isFollowed(quotation)) keep(quotation);
+  return kept;
+}
+
+function isFollowed({ cue, to }: Quotation): boolean {
+  return cue !== null && cue.from > to;
 }
 
 function finding(view: View, quotation: Quotation): QuotationFinding {

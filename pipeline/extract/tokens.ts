@@ -11,7 +11,15 @@ import { type Scratch, scratchFor } from "./tokens/scratch.ts";
 import { sentencesOf } from "./tokens/sentences.ts";
 import { currentVocabulary, hashOn, idOf, type Vocabulary } from "./tokens/vocabulary.ts";
 
-export { shapeAt, surfaceAt, surfacesBetween, type Tokens, wordAt, wordsBetween } from "./tokens/columns.ts";
+export {
+  type Sentence,
+  shapeAt,
+  surfaceAt,
+  surfacesBetween,
+  type Tokens,
+  wordAt,
+  wordsBetween,
+} from "./tokens/columns.ts";
 export { Shape } from "./tokens/shape.ts";
 
 type Units = Scratch["units"];
@@ -128,6 +136,6 @@ export function printed(tokens: Tokens, first: number, last: number = first): st
 }
 
 /** Whether no white space stands between this token and the one before it. */
-export function isGlued(tokens: Tokens, index: number): boolean {
+export function isGlued(tokens: Pick<Tokens, "starts" | "ends">, index: number): boolean {
   return index > 0 && tokens.starts[index] === tokens.ends[index - 1];
 }

@@ -1,5 +1,5 @@
 /** Numbers that say somebody's age without a unit. */
-import { Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import type { Parts, Place } from "./parts.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -20,7 +20,7 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
 }
 
 /** A name, a comma, two digits and a comma. */
-function isNameWithAge(tokens: Tokens, at: number): boolean {
+function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
   const next = wordAt(tokens, at + 1) ?? ".";
   if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;

@@ -1,5 +1,5 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
-import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
 
@@ -42,7 +42,7 @@ const none: readonly string[] = [];
 export type Bounds = { readonly phrases: readonly string[]; readonly edge: number };
 
 /** The bounds that stand directly before token `first`, and the first token of the outermost. */
-export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
+export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
   let phrases = none;
   let edge = first;
   while (phrases.length < mostBounds) {
@@ -55,14 +55,14 @@ export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
 }
 
 /** "the past two years" is no bound, "past 1000" is. */
-function isBound(tokens: Tokens, first: number, end: number): boolean {
+function isBound(tokens: Sentence, first: number, end: number): boolean {
   if (end - first > 1 || wordAt(tokens, first) !== "past" || first === 0) return true;
   return !pastTime.has(wordAt(tokens, first - 1) as string);
 }
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 
-function phraseBefore(tokens: Tokens, edge: number): Phrase | undefined {
+function phraseBefore(tokens: Sentence, edge: number): Phrase | undefined {
   if (edge === 0) return undefined;
   return before.get(wordAt(tokens, edge - 1) as string)?.find(({ words }) => {
     const first = edge - words.length;
@@ -70,16 +70,16 @@ function phraseBefore(tokens: Tokens, edge: number): Phrase | undefined {
   });
 }
 
-/** Whether these words stand at token `first`, all in one sentence. */
-function standsAt(tokens: Tokens, words: readonly string[], first: number): boolean {
+/** Whether these words stand at token `first`. */
+function standsAt(tokens: Sentence, words: readonly string[], first: number): boolean {
   for (let at = 0; at < words.length; at++) if (wordAt(tokens, first + at) !== words[at]) return false;
-  return tokens.sentences[first] === tokens.sentences[first + words.length - 1];
+  return true;
 }
 
 /** The bound that stands directly after token `end`, and the token after it. */
-export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
+export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
   const nothing = { phrases: none, edge: end };
-  if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return nothing;
+  if (end >= tokens.count) return nothing;
   const word = wordAt(tokens, end) as string;
   const candidates = after.get(word);
   if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return nothing;
@@ -91,6 +91,6 @@ export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
 }
 
 /** "and over 40 percent": the bound belongs to the number after it. */
-function startsNumber(tokens: Tokens, at: number): boolean {
+function startsNumber(tokens: Sentence, at: number): boolean {
   return shapeAt(tokens, at) === Shape.number || wordAt(tokens, at) === "$";
 }

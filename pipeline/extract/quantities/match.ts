@@ -4,11 +4,11 @@ import { type Match, matchAt } from "../named-groups.ts";
 import type { PlacedPattern } from "../placed-groups.ts";
 import {
   isGlued,
+  type Sentence,
   Shape,
   shapeAt,
   surfaceAt,
   surfacesBetween,
-  type Tokens,
   wordAt,
   wordsBetween,
 } from "../tokens.ts";
@@ -98,9 +98,9 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
 type Words = readonly string[];
 
 const none: Words = [];
-const words = (tokens: Tokens, parts: Parts, name: string): Words =>
+const words = (tokens: Sentence, parts: Parts, name: string): Words =>
   partOf(wordsBetween, tokens, parts.of(name));
-const surfaces = (tokens: Tokens, parts: Parts, name: string): Words =>
+const surfaces = (tokens: Sentence, parts: Parts, name: string): Words =>
   partOf(surfacesBetween, tokens, parts.of(name));
 
 /** Both lists as one; most parts are empty, and need no new list. */
@@ -108,12 +108,12 @@ function joined(left: Words, right: Words): Words {
   return right.length === 0 ? left : left.length === 0 ? right : left.concat(right);
 }
 
-function highWords(tokens: Tokens, parts: Parts): Words | null {
+function highWords(tokens: Sentence, parts: Parts): Words | null {
   const high = joined(words(tokens, parts, "high"), words(tokens, parts, "high2"));
   return high.length === 0 ? null : high;
 }
 
-function currencyWords(tokens: Tokens, parts: Parts): Words {
+function currencyWords(tokens: Sentence, parts: Parts): Words {
   const glued = gluedCode(surfaces(tokens, parts, "low"));
   return joined(joined(surfaces(tokens, parts, "currency"), glued), surfaces(tokens, parts, "currency3"));
 }
@@ -125,7 +125,7 @@ function unitWords(place: Place, parts: Parts): Words {
 }
 
 /** The words after "per", "a" or "/". */
-function perWords(tokens: Tokens, parts: Parts): Words {
+function perWords(tokens: Sentence, parts: Parts): Words {
   const found = surfaces(tokens, parts, "per");
   return found.length === 0 ? found : withoutHyphens(found).slice(1);
 }
@@ -150,7 +150,7 @@ function isRange(parts: Parts): boolean {
 
 function partOf(
   between: typeof wordsBetween,
-  tokens: Tokens,
+  tokens: Sentence,
   range: readonly [number, number] | null,
 ): Words {
   return range === null ? none : between(tokens, range[0], range[1]);
@@ -167,10 +167,9 @@ const codePrefix = /^(?:[A-Z]{2,3}|aud|cad|nzd|hk|us|nt)$/;
 const letterPrefixes = new Set("A C S R Z".split(" "));
 
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
-function currencyStart(tokens: Tokens, at: number, parts: Parts): number {
+function currencyStart(tokens: Sentence, at: number, parts: Parts): number {
   const sign = parts.of("currency");
   if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
-  if (tokens.sentences[at - 1] !== tokens.sentences[at]) return at;
   const before = surfaceAt(tokens, at - 1) as string;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
   const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || before === "S");

@@ -1,5 +1,5 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
-import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 
 /** Token indices of a counted noun phrase: qualifiers are `[first, head)`, the head noun is `head`. */
 export type CountedNoun = { readonly first: number; readonly head: number };
@@ -74,11 +74,9 @@ export const isStop = (word: string): boolean => stops.has(word);
 const longestPhrase = 6;
 
 /** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */
-function phraseEnd(tokens: Tokens, classes: string, from: number): number {
-  const sentence = tokens.sentences[from - 1];
+function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   let at = from;
   for (; at < tokens.count && at < from + longestPhrase; at++) {
-    if (tokens.sentences[at] !== sentence) break;
     const word = wordAt(tokens, at) as string;
     const shape = shapeAt(tokens, at);
     if (shape === Shape.number || classes[at] === "_") break;
@@ -98,14 +96,14 @@ function phraseEnd(tokens: Tokens, classes: string, from: number): number {
 }
 
 /** "combined digital and physical sales": an "and" between qualifiers, with the plural after it. */
-function joinsQualifiers(tokens: Tokens, at: number, from: number): boolean {
+function joinsQualifiers(tokens: Sentence, at: number, from: number): boolean {
   if (at === from || at + 2 >= tokens.count) return false;
   if (isPluralNoun(wordAt(tokens, at - 1) as string) || isPluralNoun(wordAt(tokens, at + 1) as string))
     return false;
   return isPluralNoun(wordAt(tokens, at + 2) as string) && !stops.has(wordAt(tokens, at + 1) as string);
 }
 
-function pluralFollows(tokens: Tokens, at: number): boolean {
+function pluralFollows(tokens: Sentence, at: number): boolean {
   for (let next = at + 1; next < Math.min(tokens.count, at + 5); next++) {
     const word = wordAt(tokens, next) as string;
     if (isPluralNoun(word)) return true;
@@ -115,7 +113,7 @@ function pluralFollows(tokens: Tokens, at: number): boolean {
 }
 
 /** The counted noun after a number other than one: the phrase runs to its first plural. */
-export function pluralNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+export function pluralNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   for (let at = from; at < end; at++) {
     const word = wordAt(tokens, at) as string;
@@ -134,18 +132,18 @@ export function pluralNoun(tokens: Tokens, classes: string, from: number): Count
 }
 
 /** "fouls proves it": a verb all the same, for an object follows. */
-function isObject(tokens: Tokens, at: number): boolean {
+function isObject(tokens: Sentence, at: number): boolean {
   return at < tokens.count && objects.has(wordAt(tokens, at) as string);
 }
 
 const objects = set("it him them us me a an");
 
-function isPossessed(tokens: Tokens, at: number, end: number): boolean {
+function isPossessed(tokens: Sentence, at: number, end: number): boolean {
   return at < end && (wordAt(tokens, at) === "'s" || wordAt(tokens, at) === "'");
 }
 
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
-export function attributiveNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+export function attributiveNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   if (
     end === from ||
@@ -157,7 +155,7 @@ export function attributiveNoun(tokens: Tokens, classes: string, from: number): 
 }
 
 /** The noun after "one": the last word of a short phrase. */
-export function singularNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+export function singularNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   let head = from - 1;
   for (let at = from; at < Math.min(end, from + 4); at++) {

@@ -1,11 +1,11 @@
 /** Where a rule is tried, and the parts of what it matched. */
 import type { Match } from "../named-groups.ts";
 import { lengthOf, type PlacedPattern, placeOf } from "../placed-groups.ts";
-import type { Tokens } from "../tokens.ts";
+import type { Sentence } from "../tokens.ts";
 
 /** Where a rule is tried: token `at`; tokens before `done` belong to the finding before. */
 export type Place = {
-  readonly tokens: Tokens;
+  readonly tokens: Sentence;
   readonly classes: string;
   readonly at: number;
   readonly done: number;

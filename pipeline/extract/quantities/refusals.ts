@@ -1,5 +1,5 @@
 /** What looks like a number and is no quantity: names, dates, clock times, scores, telephone and section numbers. */
-import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { isPluralNoun } from "./nouns.ts";
 
 /** A table entry; `holds` gets the match as a half-open token range. */
@@ -10,18 +10,18 @@ export type Refusal = {
   readonly opens: string;
   readonly second: string;
   readonly pattern: RegExp;
-  readonly holds: (tokens: Tokens, first: number, end: number, classes: string) => boolean;
+  readonly holds: (tokens: Sentence, first: number, end: number, classes: string) => boolean;
 };
 
 const always = (): boolean => true;
 
 /** Whether no white space parts the tokens of `[first, end)`. */
-function isOneWord(tokens: Tokens, first: number, end: number): boolean {
+function isOneWord(tokens: Sentence, first: number, end: number): boolean {
   for (let at = first + 1; at < end; at++) if (!isGlued(tokens, at)) return false;
   return true;
 }
 
-function isCapitalised(tokens: Tokens, at: number): boolean {
+function isCapitalised(tokens: Sentence, at: number): boolean {
   return shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
 }
 
@@ -235,7 +235,7 @@ const streets = new Set(
   "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway".split(" "),
 );
 
-function daysOnly(tokens: Tokens, first: number, end: number, classes: string): boolean {
+function daysOnly(tokens: Sentence, first: number, end: number, classes: string): boolean {
   for (let at = first; at < end; at++) {
     if (classes[at] === "D" && !/^(?:[0-2]?\d|3[01])$/.test(wordAt(tokens, at) as string)) return false;
   }
@@ -243,18 +243,18 @@ function daysOnly(tokens: Tokens, first: number, end: number, classes: string): 
 }
 
 /** "1980s", "20s", and "2018s" where the apostrophe is lost. */
-function isDecade(tokens: Tokens, at: number): boolean {
+function isDecade(tokens: Sentence, at: number): boolean {
   return wordAt(tokens, at + 1) === "s" && /^(?:\d0|[12]\d{3})$/.test(wordAt(tokens, at) as string);
 }
 
-function isScore(tokens: Tokens, first: number, end: number): boolean {
+function isScore(tokens: Sentence, first: number, end: number): boolean {
   if (!isOneWord(tokens, first, end)) return false;
   for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
   const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
   return !(rising && end < tokens.count && isPluralNoun(wordAt(tokens, end) as string));
 }
 
-function isNumberInName(tokens: Tokens, first: number, end: number): boolean {
+function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
   const word = wordAt(tokens, first) as string;
   if (!/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
   if (numbered.has(word)) return true;
@@ -281,7 +281,7 @@ const openers = new Set(
   ).split(" "),
 );
 
-function isFraction(tokens: Tokens, first: number): boolean {
+function isFraction(tokens: Sentence, first: number): boolean {
   const top = Number(wordAt(tokens, first));
   const bottom = Number(wordAt(tokens, first + 2));
   return top >= 1 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 64, 100].includes(bottom);

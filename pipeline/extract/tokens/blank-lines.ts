@@ -12,7 +12,16 @@ export function breaksParagraph(
   const from = ends[at - 1] as number;
   const to = starts[at] as number;
   let feeds = 0;
-  for (let unit = from; unit < to && feeds < 2; unit++) if (text.charCodeAt(unit) === lineFeed) feeds++;
-  // In a restored view the words between two tokens may have been dropped.
-  return feeds === 2 && blankLine.test(text.slice(from, to));
+  for (let unit = from; unit < to; unit++) {
+    const code = text.charCodeAt(unit);
+    if (code === lineFeed) feeds++;
+    // rarer kinds of white space, and words that a restored view has dropped
+    else if (!isPlainSpace(code)) return blankLine.test(text.slice(from, to));
+    if (feeds === 2) return true;
+  }
+  return false;
+}
+
+function isPlainSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }

@@ -19,6 +19,9 @@ export type Tokens = {
   readonly sentenceStarts: Int32Array;
 };
 
+/** The tokens of one sentence; its columns are parts of the text's. */
+export type Sentence = Pick<Tokens, "count" | "starts" | "ends" | "vocabulary" | "ids">;
+
 /** What is enough to read the words of tokens. */
 type Words = Pick<Tokens, "vocabulary" | "ids">;
 

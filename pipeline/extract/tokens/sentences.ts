@@ -57,27 +57,27 @@ const roleAt = ({ ids, roleOf }: Text, at: number): number => roleOf[ids[at] as 
 
 /** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
 export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
-  const { count } = tokens;
-  const text: Text = { ...tokens, roleOf: valuesOf(roles, tokens.vocabulary) };
+  const { text, count, starts, ends: tokenEnds, vocabulary, ids } = tokens;
+  const roleOf = valuesOf(roles, vocabulary);
+  const cut: Text = { text, count, starts, ends: tokenEnds, vocabulary, ids, roleOf };
   const sentences = new Int32Array(count);
   const sentenceStarts = count > 0 ? [0, count] : [count];
-  let start = 0;
+  let sentence = 0;
   let ended = false;
   for (let at = 0; at < count; at++) {
-    const role = roleAt(text, at) & atEnd;
-    const gap = at > 0 ? (tokens.starts[at] as number) - (tokens.ends[at - 1] as number) : 0;
+    const role = (roleOf[ids[at] as number] as number) & atEnd;
+    const gap = at > 0 ? (starts[at] as number) - (tokenEnds[at - 1] as number) : 0;
     // A closing mark that stands directly at the end of the sentence still belongs to it.
-    if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(tokens, at))) {
-      sentenceStarts[sentenceStarts.length - 1] = at;
+    if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(cut, at))) {
+      sentenceStarts[++sentence] = at;
       sentenceStarts.push(count);
-      start = at;
       ended = false;
     }
-    sentences[at] = sentenceStarts.length - 2;
+    sentences[at] = sentence;
     // A closing mark leaves the sentence as ended as it was.
-    if (role !== closes) ended = role !== 0 && endsAt(text, at, role, start);
+    if (role !== closes) ended = role !== 0 && endsAt(cut, at, role, sentenceStarts[sentence] as number);
   }
-  return { sentences, sentenceStarts: Int32Array.from(sentenceStarts) };
+  return { sentences, sentenceStarts: new Int32Array(sentenceStarts) };
 }
 
 /** Whether the sentence that begins at token `start` ends at token `at`. */
