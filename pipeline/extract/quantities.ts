@@ -10,8 +10,14 @@ import type { QuantityRule } from "./quantities/rules.ts";
 import type { Sentence, Tokens } from "./tokens.ts";
 
 // Where a number can begin: digits, number words, signs before digits, currency signs and codes.
-const beginning =
-  /[DYutyhkHFzvdj21]|W(?==)|n-?[DYutyh$.]|-\.?D|\.D|a(?=-?[hkzHFf]|[UT]&aF)|\$|Q(?=\.?[DYj.])|0/g;
+const beginning = /(?=[DYutyhkHFzvdj21]|W=|n-?[DYutyh$.]|-\.?D|\.D|a(?:-?[hkzHFf]|[UT]&aF)|\$|Q\.?[DYj.]|0)/g;
+
+/** Where the next number can begin, from `from` on; -1 where none can. */
+function nextBeginning(classes: string, from: number): number {
+  // The expression matches nothing but a place: where it matched is where the next search begins.
+  beginning.lastIndex = from;
+  return beginning.test(classes) ? beginning.lastIndex : -1;
+}
 
 /**
  * The quantities of a text in text order, not overlapping; ranges in UTF-16 units, each covering the whole
@@ -22,13 +28,12 @@ const beginning =
 export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): QuantityFinding[] {
   const classes = quantityClasses(tokens, dates);
   const found: QuantityFinding[] = [];
-  beginning.lastIndex = 0;
-  for (let start = beginning.exec(classes); start !== null; start = beginning.exec(classes)) {
-    const sentence = tokens.sentences[start.index] as number;
+  for (let start = nextBeginning(classes, 0); start >= 0; ) {
+    const sentence = tokens.sentences[start] as number;
     const first = tokens.sentenceStarts[sentence] as number;
     const end = tokens.sentenceStarts[sentence + 1] as number;
     findInSentence(sentenceTokens(tokens, first, end), classes.slice(first, end), found);
-    beginning.lastIndex = end;
+    start = nextBeginning(classes, end);
   }
   return found;
 }
@@ -37,9 +42,8 @@ function findInSentence(tokens: Sentence, classes: string, found: QuantityFindin
   const left = withoutRefused(tokens, classes);
   let previous: QuantityMatch | null = null;
   let lender: QuantityMatch | null = null;
-  beginning.lastIndex = 0;
-  for (let start = beginning.exec(left); start !== null; start = beginning.exec(left)) {
-    const match: QuantityMatch | null = quantityAt(tokens, left, start.index, previous?.end ?? 0);
+  for (let start = nextBeginning(left, 0); start >= 0; ) {
+    const match: QuantityMatch | null = quantityAt(tokens, left, start, previous?.end ?? 0);
     if (match !== null) {
       const finding = inherit(tokens, previous, lender, match);
       // in a restored view two numbers may stand for one printed phrase: the first one has it
@@ -48,7 +52,7 @@ function findInSentence(tokens: Sentence, classes: string, found: QuantityFindin
       previous = finding === match.finding ? match : { finding, at, first, end };
       if (lendsUnit(finding)) lender = previous;
     }
-    beginning.lastIndex = Math.max(match?.end ?? 0, start.index + 1);
+    start = nextBeginning(left, Math.max(match?.end ?? 0, start + 1));
   }
 }
 

@@ -1,6 +1,6 @@
 /** Numbers that say somebody's age without a unit. */
 import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const be = set("was is be turned turns turning am");
@@ -10,7 +10,7 @@ const people = set("he she who i him her");
 /** "who was 10", "he will be 35", "aged 45", "the age of 21", "Mary Jones, 45, a baker". */
 export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   const before = (back: number): string => wordAt(tokens, at - back) ?? "";
-  if (parts.of("high") !== null || !/^(?:1[01])?\d{1,2}$|^[a-z]/.test(wordAt(tokens, at) as string))
+  if (rangeOf(parts, "high") !== null || !/^(?:1[01])?\d{1,2}$|^[a-z]/.test(wordAt(tokens, at) as string))
     return false;
   if (before(1) === "aged" || before(1) === "age") return true;
   if (before(1) === "of" && before(2) === "age") return true;

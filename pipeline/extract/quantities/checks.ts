@@ -1,12 +1,12 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isPluralNoun, isStop, pluralNoun } from "./nouns.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 
 /** Whether a one-letter unit is one: "5 W", "3s", and not "5 a" or "2.7m sales". */
 export function unitHolds(place: Place, parts: Parts): boolean {
   const { tokens, classes } = place;
-  const range = parts.of("unit");
+  const range = rangeOf(parts, "unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
   if (classes[at] === "G") {
@@ -32,9 +32,9 @@ function isInch({ tokens }: Place, at: number): boolean {
 
 /** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
 export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
-  const low = parts.of("low");
+  const low = rangeOf(parts, "low");
   if (low === null || !/^Y$/.test(classes.slice(low[0], low[1]))) return true;
-  if (parts.of("currency") !== null || parts.of("unit") !== null)
+  if (rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null)
     return !isAfterPreposition(wordAt(tokens, at - 1));
   const before = at > 0 ? (wordAt(tokens, at - 1) as string) : "";
   if (before === "of" && amounts.has(wordAt(tokens, at - 2) ?? "")) return true;
@@ -130,13 +130,13 @@ export function halfHolds({ tokens, classes, at }: Place): boolean {
 
 /** "half of 1 percent": the number of the unit is one. */
 export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
-  const unit = parts.of("unit");
+  const unit = rangeOf(parts, "unit");
   return unit === null || classes[unit[0] - 1] !== "D" || wordAt(tokens, unit[0] - 1) === "1";
 }
 
 /** Whether the currency word is "pound" or "pounds". */
 export function isPounds({ tokens }: Place, parts: Parts): boolean {
-  const currency = parts.of("currency");
+  const currency = rangeOf(parts, "currency");
   return currency !== null && /^pounds?$/.test(wordAt(tokens, currency[0]) as string);
 }
 
@@ -150,8 +150,8 @@ const everyday = new Set("real reais won sol soles mark pula lek tala".split(" "
  * "500 won" is money, "two won" is not; "10 MAD" is, "10 mad" is not.
  */
 export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean {
-  const [first, end] = parts.of("currency") as readonly [number, number];
-  const [low, lowEnd] = parts.of("low") as readonly [number, number];
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  const [low, lowEnd] = rangeOf(parts, "low") as readonly [number, number];
   const word = wordAt(tokens, end - 1) as string;
   switch (classes[end - 1]) {
     case "P":
@@ -173,7 +173,7 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
 
 /** Whether the currency code before a number is written as one. */
 export function codeHolds({ tokens }: Place, parts: Parts): boolean {
-  const [first] = parts.of("currency") as readonly [number, number];
+  const [first] = rangeOf(parts, "currency") as readonly [number, number];
   return isCodeWritten(surfaceAt(tokens, first) as string);
 }
 
@@ -198,7 +198,7 @@ const compared = new Set(
 
 /** "four times" and nothing to compare with after it; "6.5 times earnings" and "ten times the rate" compare. */
 export function isFrequency({ tokens }: Place, parts: Parts): boolean {
-  if (parts.of("per") !== null) return true;
+  if (rangeOf(parts, "per") !== null) return true;
   const next = wordAt(tokens, parts.end);
   if (next === undefined || shapeAt(tokens, parts.end) === Shape.mark) return true;
   return !compared.has(next) && (isStop(next) || shapeAt(tokens, parts.end) !== Shape.lower);

@@ -5,7 +5,7 @@ import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 
 /** The noun's words and the token after it; `unit` null leaves the unit to the rule's own parts. */
@@ -25,10 +25,10 @@ const determiners = set("the these those this that his her its their our my your
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
   if (classesOf(place, parts) === "1" && rule.noun === "plural") return null;
-  const nothing = { unit: null, qualifier: [], per: null, form: null, end: parts.end };
+  const nothing = uncounted(parts.end);
   if (rule.name === "network-generation")
     return { ...nothing, unit: ["wireless"], qualifier: ["generation"] };
-  if (rule.noun === "none" || parts.of("currency") !== null) return nothing;
+  if (rule.noun === "none" || rangeOf(parts, "currency") !== null) return nothing;
   if (rule.noun === "listed") {
     const noun = listedNoun(place.classes, parts.end - 1);
     return noun === null ? null : { ...nothing, unit: [surfaceAt(place.tokens, noun) as string] };
@@ -42,11 +42,18 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (later !== null && rule.noun === "plural") return { ...withRate(place, describe(place, later)), after };
   const before = nounBeforeOr(place, nothing);
   if (before !== null) return before;
-  return bareHolds(rule, place, parts) ? { ...nothing, form: saysAge(place, parts) ? "age" : null } : null;
+  return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
 }
 
+/** A number that names no noun. */
+function uncounted(end: number, form: QuantityForm | null = null): Counted {
+  return { unit: null, qualifier: none, per: null, form, end };
+}
+
+const none: readonly string[] = [];
+
 function classesOf({ classes }: Place, parts: Parts): string {
-  const low = parts.of("low") as readonly [number, number];
+  const low = rangeOf(parts, "low") as readonly [number, number];
   return classes.slice(low[0], low[1]);
 }
 
@@ -78,7 +85,7 @@ function readNoun(
   parts: Parts,
   from: number,
 ): CountedNoun | null {
-  const low = parts.of("low") as readonly [number, number];
+  const low = rangeOf(parts, "low") as readonly [number, number];
   if (classes[from - 1] === "-" && from - 1 === parts.end) {
     const word = wordAt(tokens, from) as string;
     if (shapeAt(tokens, low[0]) !== Shape.number && !hyphened.has(word)) return null;
@@ -147,7 +154,7 @@ function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Pa
   if (rule.noun === "one") return false;
   if (rule.noun === "part") return shareHolds({ tokens, classes, at }, parts);
   if (rule.name === "vague-count") return true;
-  const low = parts.of("low") as readonly [number, number];
+  const low = rangeOf(parts, "low") as readonly [number, number];
   if (
     classes[parts.end] === "-" &&
     isGlued(tokens, parts.end) &&

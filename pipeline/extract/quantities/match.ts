@@ -17,7 +17,7 @@ import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
 import { gluedMoney } from "./classes.ts";
 import { type Counted, countedNoun } from "./counted.ts";
 import { joinHolds } from "./joins.ts";
-import { type Parts, type Place, partsOf } from "./parts.ts";
+import { type Parts, type Place, partsOf, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { trendBefore } from "./trends.ts";
 
@@ -37,7 +37,7 @@ export function readMatch(
 ): QuantityMatch | null {
   if (!signHolds(place) || !scaleHolds(place)) return null;
   let parts: Parts | null = partsOf(match);
-  const join = parts.of("join");
+  const join = rangeOf(parts, "join");
   if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
   if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
   if (rule.holds !== undefined && !rule.holds(place, parts)) return null;
@@ -99,9 +99,9 @@ type Words = readonly string[];
 
 const none: Words = [];
 const words = (tokens: Sentence, parts: Parts, name: string): Words =>
-  partOf(wordsBetween, tokens, parts.of(name));
+  partOf(wordsBetween, tokens, rangeOf(parts, name));
 const surfaces = (tokens: Sentence, parts: Parts, name: string): Words =>
-  partOf(surfacesBetween, tokens, parts.of(name));
+  partOf(surfacesBetween, tokens, rangeOf(parts, name));
 
 /** Both lists as one; most parts are empty, and need no new list. */
 function joined(left: Words, right: Words): Words {
@@ -134,7 +134,7 @@ const withoutHyphens = (list: Words): Words => list.filter((word) => word !== "-
 
 /** "25C" and "70F" are degrees; "2.5 F" is farad. */
 function degrees({ tokens }: Place, parts: Parts): Words {
-  const unit = parts.of("unit");
+  const unit = rangeOf(parts, "unit");
   if (unit === null || !/^[CF]$/.test(surfaceAt(tokens, unit[0]) as string)) return none;
   return isGlued(tokens, unit[0]) ? ["°"] : none;
 }
@@ -145,7 +145,7 @@ function opensRange({ classes, done }: Place, parts: Parts, first: number): bool
 }
 
 function isRange(parts: Parts): boolean {
-  return parts.of("high") !== null || parts.of("high2") !== null;
+  return rangeOf(parts, "high") !== null || rangeOf(parts, "high2") !== null;
 }
 
 function partOf(
@@ -168,7 +168,7 @@ const letterPrefixes = new Set("A C S R Z".split(" "));
 
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
 function currencyStart(tokens: Sentence, at: number, parts: Parts): number {
-  const sign = parts.of("currency");
+  const sign = rangeOf(parts, "currency");
   if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
   const before = surfaceAt(tokens, at - 1) as string;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;

@@ -11,18 +11,18 @@ export type Place = {
   readonly done: number;
 };
 
-/** Half-open token ranges of a match's parts. */
-export type Parts = { readonly end: number; readonly of: (name: string) => readonly [number, number] | null };
+/** What a rule matched: the token after its last, and its parts by their names (see `rangeOf`). */
+export type Parts = { readonly end: number; readonly match: Match<PlacedPattern>; readonly offset: number };
 
+/** @param offset where the classes begin that were matched */
 export function partsOf(match: Match<PlacedPattern>, offset = 0): Parts {
-  const { at, found, pattern } = match;
-  return {
-    end: offset + at + found[0].length,
-    of: (name) => {
-      const group = pattern.groups.indexOf(name);
-      if (group < 0 || found[group + 1] === undefined) return null;
-      const first = offset + placeOf(match, group);
-      return [first, first + lengthOf(found, group)];
-    },
-  };
+  return { end: offset + match.at + match.found[0].length, match, offset };
+}
+
+/** The half-open token range of a part; null where it took no part in the match. */
+export function rangeOf({ match, offset }: Parts, name: string): readonly [number, number] | null {
+  const group = match.pattern.groups.indexOf(name);
+  if (group < 0 || match.found[group + 1] === undefined) return null;
+  const first = offset + placeOf(match, group);
+  return [first, first + lengthOf(match.found, group)];
 }

@@ -24,14 +24,14 @@ export function findAttributions(view: View): Attribution[] {
 function applyRule(
   view: View,
   place: number,
-  { items, rules }: Openings,
+  { count, items, rules }: Openings,
   taken: Taken,
   found: Attribution[],
 ): void {
   const { name, pattern, read } = attributionRules[place] as AttributionRule;
   // Matches of one rule do not overlap.
   let done = 0;
-  for (let opening = 0; opening < items.length; opening++) {
+  for (let opening = 0; opening < count; opening++) {
     const at = items[opening] as number;
     if (((rules[opening] as number) & (1 << place)) === 0 || at < done) continue;
     const match = matchAt(pattern, view.classes, at);

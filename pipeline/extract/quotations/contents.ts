@@ -39,6 +39,9 @@ function isFronted(classes: string, from: number, to: number): boolean {
   return to - from < 6 && /^[,aR]*[pkws][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
 }
 
+// "on Monday that": what stands between a cue and its words
+const skipped = /(?:d|p[Dl]?d(?=[DPCh,:])|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=R?[,:ho])){0,4}[,:]?h?[,:]?/y;
+
 function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
   const { classes } = view;
   // what follows a speaker's name and a colon goes on to the end of the paragraph
@@ -46,11 +49,10 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
     return listOf(region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1));
   }
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
-  const skipped =
-    /^(?:d|p[Dl]?d(?=[DPCh,:])|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=R?[,:ho])){0,4}[,:]?h?[,:]?/.exec(
-      classes.slice(frame.to + 1, Math.min(limit, frame.to + 40)),
-    );
-  const from = frame.to + 1 + (skipped?.[0].length ?? 0);
+  const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
+  skipped.lastIndex = 0;
+  const length = skipped.test(rest) ? skipped.lastIndex : 0;
+  const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
   if (from >= limit) return [];
@@ -58,7 +60,7 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   if (classes[from] === "Q") return listOf(afterQuoted(view, from, end));
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return listOf(region(view, from, end - 1));
-  const found = listOf(skipped?.[0].includes("h") ? region(view, from, introduced - 1) : null);
+  const found = listOf(rest.slice(0, length).includes("h") ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
   return found;
 }

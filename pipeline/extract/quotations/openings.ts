@@ -21,13 +21,14 @@ function rulesByCode(allowed: (rule: (typeof attributionRules)[number]) => strin
   return byCode;
 }
 
-/** Items at which rules can begin, in order, and which: a bit each by their place in the table. */
-export type Openings = { readonly items: readonly number[]; readonly rules: readonly number[] };
+/** The first `count` places hold the items at which rules can begin, and which: a bit each by their place in the table. */
+export type Openings = { readonly count: number; readonly items: Int32Array; readonly rules: Int32Array };
 
 /** Where each rule of the table is worth trying. */
 export function openingsOf(classes: string): Openings {
-  const items: number[] = [];
-  const rules: number[] = [];
+  const items = new Int32Array(classes.length);
+  const rules = new Int32Array(classes.length);
+  let count = 0;
   for (let at = 0; at < classes.length; at++) {
     const opened = opening[classes.charCodeAt(at)] as number;
     if (opened === 0) continue;
@@ -35,8 +36,8 @@ export function openingsOf(classes: string): Openings {
     const after = at + 1 < classes.length ? classes.charCodeAt(at + 1) : 0;
     const left = opened & (following[before] as number) & (preceding[after] as number);
     if (left === 0) continue;
-    items.push(at);
-    rules.push(left);
+    items[count] = at;
+    rules[count++] = left;
   }
-  return { items, rules };
+  return { count, items, rules };
 }
