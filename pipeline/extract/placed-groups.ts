@@ -25,7 +25,7 @@ export function compilePlaced(source: string): PlacedPattern {
   if (symbols.includes("(")) throw new Error(`placed groups: a group of ${source} has no name`);
   const alternatives = readAlternatives(symbols.reverse());
   const groups: string[] = [];
-  const state: State = { groups, behind: 0, isClosed: false };
+  const state: State = { groups, depth: 0, behind: 0, isClosed: false };
   const placed = place(alternatives, state);
   return { expression: new RegExp(placed, "y"), groups, behind: state.behind };
 }
@@ -61,28 +61,34 @@ function plain(alternatives: readonly (readonly Piece[])[]): string {
   return alternatives.map((pieces) => pieces.map(({ source }) => source).join("")).join("|");
 }
 
-type State = { readonly groups: string[]; behind: number; isClosed: boolean };
+/** `depth` counts the groups around: behind the last named group outside of all, nothing need be told. */
+type State = { readonly groups: string[]; depth: number; behind: number; isClosed: boolean };
 
 function place(alternatives: readonly (readonly Piece[])[], state: State): string {
   return alternatives.map((pieces) => placeSequence(pieces, state)).join("|");
+}
+
+/** Whether a piece looks at what stands around it, and has no length. */
+function isLookaround({ opening }: Piece): boolean {
+  return /^\(\?<?[=!]$/.test(opening);
 }
 
 function placeSequence(pieces: readonly Piece[], state: State): string {
   let placed = "";
   let between = "";
   const closeGap = (): void => {
-    if (between === "") return;
-    state.groups.push("");
-    placed += `(${between})`;
+    if (between !== "") state.groups.push("");
+    placed += between === "" ? "" : `(${between})`;
     between = "";
   };
   for (const piece of pieces) {
-    if (!piece.holdsName) between += piece.source;
-    else {
+    if (piece.holdsName) {
       closeGap();
       placed += placeGroup(piece, state);
-    }
+    } else if (between === "" && isLookaround(piece)) placed += piece.source;
+    else between += piece.source;
   }
+  if (state.depth === 0) return placed + between;
   closeGap();
   return placed;
 }
@@ -101,7 +107,9 @@ function placeGroup(
     state.groups.push(name);
     return `(${plain(inside)})${repeats}`;
   }
+  state.depth++;
   const placed = `${opening}${place(inside, state)})${repeats}`;
+  state.depth--;
   if (opening === "(?<=") state.behind = state.groups.length;
   if (opening === "(?=") state.isClosed = true;
   return placed;

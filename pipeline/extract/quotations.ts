@@ -80,8 +80,8 @@ function isFollowed({ cue, to }: Quotation): boolean {
 }
 
 function finding(view: View, quotation: Quotation): QuotationFinding {
-  const { rule, kind, from, to, speaker, cue } = quotation;
-  const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, { from, to });
+  const { rule, kind, from, speaker, cue } = quotation;
+  const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
   const pronoun = speaker === null ? null : pronounOf(view, speaker);
   const isOpen = speaker === null || pronoun !== null;
   const antecedent =

@@ -73,15 +73,16 @@ type TokenRange = readonly [first: number, end: number];
 function refusedTokens(tokens: Sentence, classes: string): TokenRange[] {
   const found: TokenRange[] = [];
   // Matches of one refusal do not overlap.
-  const done = new Array<number>(refusals.length).fill(0);
+  let done: number[] | undefined;
   for (let at = 0; at + 1 < classes.length; at++) {
     let left = refusalsOpening(classes.charCodeAt(at), classes.charCodeAt(at + 1));
     for (; left !== 0; left &= left - 1) {
       const place = 31 - Math.clz32(left & -left);
       const { pattern, holds } = refusals[place] as Refusal;
       pattern.lastIndex = at;
-      if (at < (done[place] as number) || !pattern.test(classes)) continue;
+      if (at < (done?.[place] ?? 0) || !pattern.test(classes)) continue;
       const end = pattern.lastIndex;
+      done ??= new Array<number>(refusals.length).fill(0);
       done[place] = end;
       if (holds(tokens, at, end, classes)) found.push([at, end]);
     }
