@@ -51,26 +51,24 @@ function cut(length: number, { units, starts, ends, ids }: Scratch, vocabulary: 
       continue;
     }
     // Hashed on the way: most tokens end with their first run of letters, and need not be read twice.
-    let hash = 0;
-    let end = at;
+    let hash = hashOn(0, units[at] as number);
+    let end = at + 1;
+    let next = classAt(units, end);
     if (isLetter(first)) {
-      for (; isInner(classAt(units, end)); end++) hash = hashOn(hash, units[end] as number);
+      for (; isInner(next); next = classAt(units, end)) hash = hashOn(hash, units[end++] as number);
     }
-    if (end === at || mayGoOn(units, end)) {
+    // A word can go on with an apostrophe or a stop.
+    if (!isLetter(first) || next === Class.apostrophe || units[end] === 46) {
       const whole = tokenEnd(units, at, first);
       for (; end < whole; end++) hash = hashOn(hash, units[end] as number);
+      next = classAt(units, end);
     }
     starts[count] = at;
     ends[count] = end;
     ids[count++] = idOf(vocabulary, units, at, end, hash);
-    at = end;
+    at = next === Class.space ? end + 1 : end;
   }
   return count;
-}
-
-/** Whether a word can go on with the unit after its first run of letters: an apostrophe or a stop. */
-function mayGoOn(units: Units, at: number): boolean {
-  return units[at] === 46 || classAt(units, at) === Class.apostrophe;
 }
 
 function tokenEnd(units: Units, start: number, first: Class): number {
