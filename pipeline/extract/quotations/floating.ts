@@ -13,6 +13,7 @@ type Speech = Pick<Quotation, "speaker" | "cue" | "antecedent">;
 
 /** The passages that no attribution covers and that read like somebody's words, with the speaker that goes on. */
 export function floatingQuotations(view: View, attributed: readonly Quotation[]): Quotation[] {
+  if (view.passageAt.size === 0) return [];
   const covering = coveringQuotations(view, attributed);
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];

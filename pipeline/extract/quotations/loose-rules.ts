@@ -45,7 +45,7 @@ export const looseRules: readonly AttributionRule[] = [
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
   return endsPhrase(view, match.at)
-    ? { side: "before", ...readParts(match, 0, match.at + match.found[0].length - 1) }
+    ? readParts(match, 0, "before", match.at + match.found[0].length - 1)
     : null;
 }
 
@@ -62,9 +62,10 @@ const labels = new Set(
 );
 
 function readHeadline({ tokens, first }: View, match: Match): Reading | null {
-  const { speaker, cue, frame } = readParts(match, 0);
+  const reading = readParts(match, 0);
+  const { speaker } = reading;
   for (let item = speaker.from; item <= speaker.to; item++) {
     if (labels.has(wordAt(tokens, first[item] as number) as string)) return null;
   }
-  return { side: "after", speaker, cue, frame };
+  return reading;
 }

@@ -23,14 +23,15 @@ export const hearer = `(?:P|${noun}{0,5}[DlCtnyxMm])?`;
 const apposedName = /^,([tC][tC.]{1,5}),/;
 
 /**
- * Speaker, cue and frame of a match with the groups `subject` and `gap`. The cue stands at `at`, by default where the
- * match begins, and may go on for `tail` items.
+ * What a match with the groups `subject` and `gap` says. The cue stands at `at`, by default where the match begins,
+ * and may go on for `tail` items.
  */
 export function readParts(
   match: Match,
   tail: number,
+  side: Reading["side"] = "after",
   at: number = match.at,
-): Omit<Reading, "side" | "speaker"> & { readonly speaker: Items } {
+): Reading & { readonly speaker: Items } {
   const subject = groupOf(match, "subject") as string;
   const between = groupOf(match, "gap") as string;
   const to = at - between.length - 1;
@@ -39,7 +40,7 @@ export function readParts(
   // "the company's head, Jo Field, said": the name in apposition says more than the description
   const name = subject.startsWith("D") ? apposedName.exec(between)?.[1] : undefined;
   const speaker = name === undefined ? { from, to } : { from: to + 2, to: to + 1 + name.length };
-  return { speaker, cue, frame: { from, to: cue.to } };
+  return { side, speaker, cue, frame: { from, to: cue.to } };
 }
 
 /** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items at `at`. */

@@ -18,8 +18,7 @@ export function readClause(view: View, match: Match): Reading | null {
   if (classes[next - 2] === "y") return null;
   if (classes[match.at] === "v" && classes[next] === "Q" && isTitle(view, next)) return null;
   const told = classes[match.at] === "T" ? addressed.exec(classes.slice(next, next + 30)) : null;
-  const { speaker, cue, frame } = readParts(match, told?.[0].length ?? 0);
-  return { side: "after", speaker, cue, frame };
+  return readParts(match, told?.[0].length ?? 0);
 }
 
 /** The verb or participle has no subject of its own: findAttributions lends it the sentence's. */
