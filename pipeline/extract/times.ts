@@ -36,9 +36,10 @@ function acceptedAt({ tokens, classes, shift }: Classified, index: number): Acce
   const rules = rulesAt(classes, index);
   for (let place = 0; place < rules.length; place++) {
     const rule = rules[place] as Compiled;
-    rule.test.lastIndex = index;
-    if (!rule.test.test(classes)) continue;
-    const end = rule.test.lastIndex;
+    const { expression } = rule.compiled;
+    expression.lastIndex = index;
+    if (!expression.test(classes)) continue;
+    const end = expression.lastIndex;
     if (rule.accept?.(tokens, index + shift, end - 1 + shift) !== false) return { rule, end };
   }
   return null;
@@ -64,13 +65,13 @@ function findingAt(
   };
 }
 
-function partsAt({ tokens, classes, shift }: Classified, index: number, { read }: Compiled): TimeParts {
-  const match = matchAt(read, classes, index);
+function partsAt({ tokens, classes, shift }: Classified, index: number, { compiled }: Compiled): TimeParts {
+  const match = matchAt(compiled, classes, index);
   const parts: { [role in TimeRole]?: string } = {};
   if (match === null) return parts;
   let from = placeOf(match, 0) + shift;
-  for (let group = 0; group < read.groups.length; group++) {
-    const role = read.groups[group] as TimeRole | "";
+  for (let group = 0; group < compiled.groups.length; group++) {
+    const role = compiled.groups[group] as TimeRole | "";
     const to = from + lengthOf(match.found, group);
     if (role !== "" && from < to) parts[role] = wordsOf(tokens, from, to);
     from = to;

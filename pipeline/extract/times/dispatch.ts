@@ -7,20 +7,16 @@ import type { TimeRule } from "./rule.ts";
 import { timeRules } from "./rules.ts";
 
 export type Compiled = TimeRule & {
-  readonly test: RegExp;
-  /** The same with its parts. */
-  readonly read: PlacedPattern;
+  readonly compiled: PlacedPattern;
   readonly first: Uint8Array;
   readonly second: Uint8Array;
 };
 
 const compiled = timeRules.map((rule): Compiled => {
-  const { source, named } = compilePattern(rule.pattern);
   const { first, second, mayBeOne } = beginningsOf(rule.pattern);
   return {
     ...rule,
-    test: new RegExp(source, "y"),
-    read: compilePlaced(named),
+    compiled: compilePlaced(compilePattern(rule.pattern)),
     first: codesOf(first),
     // behind a match of one token anything may stand
     second: mayBeOne ? new Uint8Array(codeCount).fill(1) : codesOf(second),

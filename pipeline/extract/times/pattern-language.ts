@@ -3,22 +3,16 @@ import { classCharacter } from "./classes.ts";
 const symbol = /\(\?(?:<?[!=])?|\((?:([a-zA-Z]+):)?|([a-zA-Z]+)/g;
 
 /**
- * A regular expression over a condensed text (see condense.ts): one that only tells whether it matches, and one whose
- * groups have the names of their roles, of which several may be the same.
- */
-export type CompiledPattern = { readonly source: string; readonly named: string };
-
-/**
- * Compiles a pattern in which a word names a class of words and `(role: …)` names a part:
+ * The regular expression over a condensed text (see condense.ts), whose groups have the names of their roles (several
+ * may have the same, see placed-groups.ts), of a pattern in which a word names a class of words and `(role: …)` names a part:
  * `(month: month) stop? (day: day)` is "a month, perhaps a full stop, a day of the month", whose month and day
  * are parts. All else is regular-expression syntax; white space means nothing; `( … )` does not capture.
  */
-export function compilePattern(pattern: string): CompiledPattern {
+export function compilePattern(pattern: string): string {
   const named = pattern.replace(symbol, (found, role: string | undefined, name: string | undefined) => {
     if (name !== undefined) return classCharacter(name);
     if (role !== undefined) return `(?<${role}>`;
     return found === "(" ? "(?:" : found;
   });
-  const compact = named.replace(/\s+/g, "");
-  return { source: compact.replace(/\(\?<\w+>/g, "(?:"), named: compact };
+  return named.replace(/\s+/g, "");
 }
