@@ -11,8 +11,9 @@ export function anchorAnnotations(article: Article): {
   readonly issues: readonly Issue[];
 } {
   const issues: Issue[] = [];
-  const lists = annotationLists.map((list) => [list, anchorList(article, list, issues)] as const);
-  return { anchored: Object.fromEntries(lists) as unknown as Extraction["anchored"], issues };
+  const anchored: Partial<Record<AnnotationList, Anchored[]>> = {};
+  for (const list of annotationLists) anchored[list] = anchorList(article, list, issues);
+  return { anchored: anchored as Extraction["anchored"], issues };
 }
 
 function anchorList(article: Article, list: AnnotationList, issues: Issue[]): Anchored[] {

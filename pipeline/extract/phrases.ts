@@ -8,7 +8,7 @@
 import { addChild, childOf, emptyTrie, longer, type Trie } from "./phrases/trie.ts";
 import type { Word } from "./tokens/word.ts";
 import { integerColumn, valuesOf, type WordColumn } from "./tokens/word-column.ts";
-import { Shape, type Tokens, tokenise } from "./tokens.ts";
+import { Shape, shapeAt, type Tokens, tokenise, wordAt } from "./tokens.ts";
 
 /** Phrases cut into words, as a trie; each phrase holds the values that it was given with, in that order. */
 export type PhraseIndex<T> = {
@@ -98,10 +98,10 @@ function addPhrases<T>(
     end += phrase.length;
     let node = 0;
     for (; at < tokens.count && (tokens.starts[at] as number) < end; at++) {
-      const word = tokens.words[at] as string;
+      const word = wordAt(tokens, at) as string;
       const glued = at > first && tokens.starts[at] === tokens.ends[at - 1];
       node = addChild(trie, node, edgeOf(idOf(wordIds, word), glued));
-      if (at === first && tokens.shapes[at] === Shape.lower) lowerFirst.set(word, node);
+      if (at === first && shapeAt(tokens, at) === Shape.lower) lowerFirst.set(word, node);
     }
     if (at > first) add(node, value);
     end += 2;

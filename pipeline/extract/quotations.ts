@@ -11,7 +11,7 @@ import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
-import type { Tokens } from "./tokens.ts";
+import { type Tokens, wordAt } from "./tokens.ts";
 
 /** Names of all rules that find quotations, with why each exists. */
 export const quotationRules: readonly { readonly name: string; readonly reason: string }[] = [
@@ -27,8 +27,8 @@ export const quotationRules: readonly { readonly name: string; readonly reason: 
 export function findQuotations(tokens: Tokens): QuotationFinding[] {
   const view = viewOf(tokens, findPassages(tokens));
   const attributed = attributedQuotations(view);
-  const floating = floatingQuotations(view, attributed);
-  return [...attributed, ...floating]
+  return attributed
+    .concat(floatingQuotations(view, attributed))
     .sort((left, right) => left.from - right.from || right.to - left.to)
     .map((quotation) => finding(view, quotation));
 }
@@ -36,12 +36,14 @@ export function findQuotations(tokens: Tokens): QuotationFinding[] {
 function attributedQuotations(view: View): Quotation[] {
   const attributions = findAttributions(view);
   const found: Quotation[] = [];
-  for (const [index, attribution] of attributions.entries()) {
+  for (let index = 0; index < attributions.length; index++) {
+    const attribution = attributions[index] as Attribution;
+    const { rule, cue } = attribution;
     const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
     const limit = coordinated(view, next) ? next : view.classes.length;
-    for (const content of contentsOf(view, attribution, limit)) {
-      found.push({ ...content, rule: attribution.rule, speaker, cue: attribution.cue, antecedent: null });
+    for (const { from, to, kind } of contentsOf(view, attribution, limit)) {
+      found.push({ from, to, kind, rule, speaker, cue, antecedent: null });
     }
   }
   return withoutDoubles(found, view.classes.length);
@@ -61,23 +63,32 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
 function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
   const seen = new Set<number>();
-  const followed = found.filter(({ cue, to }) => cue !== null && cue.from > to);
-  const others = found.filter(({ cue, to }) => cue === null || cue.from <= to);
-  return [...followed, ...others].filter(({ from, to }) => {
-    const key = from * size + to;
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept: Quotation[] = [];
+  const keep = (quotation: Quotation): void => {
+    const key = quotation.from * size + quotation.to;
+    if (seen.has(key)) return;
+    seen.add(key);
+    kept.push(quotation);
+  };
+  for (const quotation of found) if (isFollowed(quotation)) keep(quotation);
+  for (const quotation of found) if (!isFollowed(quotation)) keep(quotation);
+  return kept;
+}
+
+function isFollowed({ cue, to }: Quotation): boolean {
+  return cue !== null && cue.from > to;
 }
 
 function finding(view: View, quotation: Quotation): QuotationFinding {
-  const { rule, kind, from, to, speaker, cue } = quotation;
-  const range = kind === "direct" ? quotedRange(view, from) : rangeOf(view, { from, to });
+  const { rule, kind, from, speaker, cue } = quotation;
+  const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
   const pronoun = speaker === null ? null : pronounOf(view, speaker);
   const isOpen = speaker === null || pronoun !== null;
   const antecedent =
     quotation.antecedent ?? (isOpen ? antecedentOf(view, pronoun, speaker?.from ?? from) : null);
   return {
-    ...range,
+    start,
+    end,
     rule,
     kind,
     speaker: speaker && rangeOf(view, speaker),
@@ -87,7 +98,7 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
 }
 
 function pronounOf({ classes, tokens, first }: View, { from }: Items): string | null {
-  return classes[from] === "P" ? (tokens.words[first[from] as number] as string) : null;
+  return classes[from] === "P" ? (wordAt(tokens, first[from] as number) as string) : null;
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

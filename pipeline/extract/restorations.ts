@@ -7,7 +7,7 @@ import type { RestorationEntry } from "../../schemas/reference.ts";
 import { allowsCase, isLowerCase, isPrintedAs } from "./phrases/case.ts";
 import { pluralOf, singularOf } from "./phrases/number.ts";
 import { findPhrases, indexPhrases, type PhraseIndex } from "./phrases.ts";
-import { Shape, type Tokens } from "./tokens.ts";
+import { Shape, shapeAt, surfacesBetween, type Tokens } from "./tokens.ts";
 
 type Sides = Pick<RestorationEntry, "printed" | "restored">;
 
@@ -89,10 +89,10 @@ export function findRestorations(tokens: Tokens, { phrases }: RestorationIndex):
 }
 
 /** A wording in the letter case of tokens `[first, last]`: capitals throughout, at each word, at the head, or none. */
-function inCaseOf({ shapes, surfaces }: Tokens, first: number, last: number, wording: string): string {
-  const words = surfaces
-    .slice(first, last + 1)
-    .filter((_, at) => (shapes[first + at] as number) < Shape.number);
+function inCaseOf(tokens: Tokens, first: number, last: number, wording: string): string {
+  const words = surfacesBetween(tokens, first, last + 1).filter(
+    (_, at) => (shapeAt(tokens, first + at) as Shape) < Shape.number,
+  );
   // An abbreviation ("a.m.") has one shape in capitals and in small letters.
   const inCapitals = words.map((word) => word.slice(0, 1) !== word.slice(0, 1).toLowerCase());
   if (words.length === 0) return wording;

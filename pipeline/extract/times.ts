@@ -1,96 +1,98 @@
 import type { TimeFinding, TimeParts, TimeRole } from "../../schemas/findings/time.ts";
-import { type Condensed, condense } from "./times/condense.ts";
+import { matchAt } from "./named-groups.ts";
+import { lengthOf, placeOf } from "./placed-groups.ts";
+import { condense } from "./times/condense.ts";
 import { type Compiled, rulesAt } from "./times/dispatch.ts";
 import { directionAt } from "./times/tense.ts";
-import type { Tokens } from "./tokens.ts";
+import { breaksParagraph } from "./tokens/blank-lines.ts";
+import { type Tokens, wordAt } from "./tokens.ts";
 
 /**
  * The temporal expressions of a text, in text order, without overlaps. Ranges are UTF-16 code units.
  * What they mean is left to normalise/time.ts.
  */
 export function findTimes(tokens: Tokens): TimeFinding[] {
-  const condensed = condense(tokens);
+  const { classes, stretches } = condense(tokens);
   const paragraphOf = paragraphCounter(tokens);
   const findings: TimeFinding[] = [];
-  for (let index = 0; index < condensed.classes.length; ) {
-    const accepted = acceptedAt(tokens, condensed, index);
-    if (accepted !== null) findings.push(findingAt(tokens, condensed, index, accepted, paragraphOf));
-    index = accepted?.end ?? index + 1;
+  for (const { at, first, end } of stretches) {
+    const text: Classified = { tokens, classes, shift: first - at };
+    for (let index = at; index < at + end - first; ) {
+      const accepted = acceptedAt(text, index);
+      if (accepted !== null) findings.push(findingAt(text, index, accepted, paragraphOf));
+      index = accepted?.end ?? index + 1;
+    }
   }
   return findings;
 }
 
+/** Tokens whose classes stand in a condensed text, so many places before the tokens' own. */
+type Classified = { readonly tokens: Tokens; readonly classes: string; readonly shift: number };
+
 type Accepted = { readonly rule: Compiled; readonly end: number };
 
 /** The first rule that matches at `index` and accepts what it matched. */
-function acceptedAt(tokens: Tokens, { classes, tokens: tokenAt }: Condensed, index: number): Accepted | null {
-  for (const rule of rulesAt(classes, index)) {
-    rule.test.lastIndex = index;
-    if (!rule.test.test(classes)) continue;
-    const end = rule.test.lastIndex;
-    if (rule.accept?.(tokens, tokenAt[index] as number, tokenAt[end - 1] as number) !== false)
-      return { rule, end };
+function acceptedAt({ tokens, classes, shift }: Classified, index: number): Accepted | null {
+  const rules = rulesAt(classes, index);
+  for (let place = 0; place < rules.length; place++) {
+    const rule = rules[place] as Compiled;
+    const { expression } = rule.compiled;
+    expression.lastIndex = index;
+    if (!expression.test(classes)) continue;
+    const end = expression.lastIndex;
+    if (rule.accept?.(tokens, index + shift, end - 1 + shift) !== false) return { rule, end };
   }
   return null;
 }
 
 function findingAt(
-  tokens: Tokens,
-  condensed: Condensed,
+  text: Classified,
   index: number,
   { rule, end }: Accepted,
   paragraphOf: (token: number) => number,
 ): TimeFinding {
-  const first = condensed.tokens[index] as number;
-  const last = condensed.tokens[end - 1] as number;
+  const { tokens, shift } = text;
+  const first = index + shift;
+  const last = end - 1 + shift;
   return {
     start: tokens.starts[first] as number,
     end: tokens.ends[last] as number,
     rule: rule.name,
     form: rule.form,
-    parts: partsAt(tokens, condensed, index, rule),
+    parts: partsAt(text, index, rule),
     tense: rule.directed === true ? directionAt(tokens, first, last) : null,
     paragraph: paragraphOf(first),
   };
 }
 
-function partsAt(
-  { words }: Tokens,
-  { classes, tokens: tokenAt }: Condensed,
-  index: number,
-  { read, roles }: Compiled,
-): TimeParts {
-  read.lastIndex = index;
-  const ranges = read.exec(classes)?.indices ?? [];
+function partsAt({ tokens, classes, shift }: Classified, index: number, { compiled }: Compiled): TimeParts {
+  const match = matchAt(compiled, classes, index);
   const parts: { [role in TimeRole]?: string } = {};
-  for (let group = 0; group < roles.length; group++) {
-    const [from, to] = ranges[group + 1] ?? [0, 0];
-    if (from === to) continue;
-    let part = words[tokenAt[from] as number] as string;
-    for (let at = from + 1; at < to; at++) part += ` ${words[tokenAt[at] as number]}`;
-    parts[roles[group] as TimeRole] = part;
+  if (match === null) return parts;
+  let from = placeOf(match, 0) + shift;
+  for (let group = 0; group < compiled.groups.length; group++) {
+    const role = compiled.groups[group] as TimeRole | "";
+    const to = from + lengthOf(match.found, group);
+    if (role !== "" && from < to) parts[role] = wordsOf(tokens, from, to);
+    from = to;
   }
   return parts;
 }
 
-const blankLine = /\n\s*\n/;
+function wordsOf(tokens: Tokens, first: number, end: number): string {
+  let words = wordAt(tokens, first) as string;
+  for (let at = first + 1; at < end; at++) words += ` ${wordAt(tokens, at)}`;
+  return words;
+}
 
 /** Counts paragraphs for tokens asked for in ascending order; a paragraph starts with a sentence. */
-function paragraphCounter({
-  text,
-  starts,
-  ends,
-  sentences,
-  sentenceStarts,
-}: Tokens): (token: number) => number {
+function paragraphCounter(tokens: Tokens): (token: number) => number {
+  const { sentences, sentenceStarts } = tokens;
   let sentence = 0;
   let paragraph = 0;
   return (token) => {
     for (; sentence < (sentences[token] as number); sentence++) {
-      const next = sentenceStarts[sentence + 1] as number;
-      const [from, to] = [ends[next - 1] as number, starts[next] as number];
-      // most sentences are parted by one space, which is no line
-      if (to - from > 1 && blankLine.test(text.slice(from, to))) paragraph++;
+      if (breaksParagraph(tokens, sentenceStarts[sentence + 1] as number)) paragraph++;
     }
     return paragraph;
   };

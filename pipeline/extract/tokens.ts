@@ -9,10 +9,18 @@ import { Class, classAt, isInner, isLetter } from "./tokens/characters.ts";
 import type { Tokens } from "./tokens/columns.ts";
 import { type Scratch, scratchFor } from "./tokens/scratch.ts";
 import { sentencesOf } from "./tokens/sentences.ts";
-import { Shape } from "./tokens/shape.ts";
 import { currentVocabulary, hashOn, idOf, type Vocabulary } from "./tokens/vocabulary.ts";
 
-export { Shape, type Tokens };
+export {
+  type Sentence,
+  shapeAt,
+  surfaceAt,
+  surfacesBetween,
+  type Tokens,
+  wordAt,
+  wordsBetween,
+} from "./tokens/columns.ts";
+export { Shape } from "./tokens/shape.ts";
 
 type Units = Scratch["units"];
 
@@ -26,25 +34,11 @@ type Units = Scratch["units"];
 export function tokenise(text: string, vocabulary: Vocabulary = currentVocabulary()): Tokens {
   const scratch = scratchFor(text);
   const count = cut(text.length, scratch, vocabulary);
+  const starts = scratch.starts.slice(0, count);
+  const ends = scratch.ends.slice(0, count);
   const ids = scratch.ids.slice(0, count);
-  const columns = {
-    text,
-    count,
-    starts: scratch.starts.slice(0, count),
-    ends: scratch.ends.slice(0, count),
-    vocabulary,
-    ids,
-    shapes: new Uint8Array(count),
-    surfaces: new Array<string>(count),
-    words: new Array<string>(count),
-  };
-  for (let at = 0; at < count; at++) {
-    const id = ids[at] as number;
-    columns.shapes[at] = vocabulary.shapes[id] as number;
-    columns.surfaces[at] = vocabulary.surfaces[id] as string;
-    columns.words[at] = vocabulary.words[id] as string;
-  }
-  return { ...columns, ...sentencesOf(columns) };
+  const { sentences, sentenceStarts } = sentencesOf({ text, count, starts, ends, vocabulary, ids });
+  return { text, count, starts, ends, vocabulary, ids, sentences, sentenceStarts };
 }
 
 /** Fills the columns of the scratch space with the tokens of its first `length` units; returns how many there are. */
@@ -57,26 +51,24 @@ function cut(length: number, { units, starts, ends, ids }: Scratch, vocabulary: 
       continue;
     }
     // Hashed on the way: most tokens end with their first run of letters, and need not be read twice.
-    let hash = 0;
-    let end = at;
+    let hash = hashOn(0, units[at] as number);
+    let end = at + 1;
+    let next = classAt(units, end);
     if (isLetter(first)) {
-      for (; isInner(classAt(units, end)); end++) hash = hashOn(hash, units[end] as number);
+      for (; isInner(next); next = classAt(units, end)) hash = hashOn(hash, units[end++] as number);
     }
-    if (end === at || mayGoOn(units, end)) {
+    // A word can go on with an apostrophe or a stop.
+    if (!isLetter(first) || next === Class.apostrophe || units[end] === 46) {
       const whole = tokenEnd(units, at, first);
       for (; end < whole; end++) hash = hashOn(hash, units[end] as number);
+      next = classAt(units, end);
     }
     starts[count] = at;
     ends[count] = end;
     ids[count++] = idOf(vocabulary, units, at, end, hash);
-    at = end;
+    at = next === Class.space ? end + 1 : end;
   }
   return count;
-}
-
-/** Whether a word can go on with the unit after its first run of letters: an apostrophe or a stop. */
-function mayGoOn(units: Units, at: number): boolean {
-  return units[at] === 46 || classAt(units, at) === Class.apostrophe;
 }
 
 function tokenEnd(units: Units, start: number, first: Class): number {
@@ -142,6 +134,6 @@ export function printed(tokens: Tokens, first: number, last: number = first): st
 }
 
 /** Whether no white space stands between this token and the one before it. */
-export function isGlued(tokens: Tokens, index: number): boolean {
+export function isGlued(tokens: Pick<Tokens, "starts" | "ends">, index: number): boolean {
   return index > 0 && tokens.starts[index] === tokens.ends[index - 1];
 }

@@ -6,7 +6,7 @@ import {
   restorationRules,
   restoredTokens,
 } from "../../pipeline/extract/restorations.ts";
-import { type Tokens, tokenise } from "../../pipeline/extract/tokens.ts";
+import { surfacesBetween, type Tokens, tokenise, wordsBetween } from "../../pipeline/extract/tokens.ts";
 import type { RestorationEntry } from "../../schemas/reference.ts";
 
 const entry = (
@@ -101,15 +101,15 @@ function view(text: string): Tokens {
 test("the restored view reads as standard wording and points at what is printed", () => {
   const text = "It grew. Previously decade, Nice Wall Motor sold malignant growth. It.";
   const tokens = view(text);
-  expect(tokens.surfaces.join(" ")).toBe(
+  expect(surfacesBetween(tokens, 0, tokens.count).join(" ")).toBe(
     "It grew . In the past decade , Great Wall Motor sold cancer . It .",
   );
-  expect(tokens.words.slice(3, 5)).toEqual(["in", "the"]);
+  expect(wordsBetween(tokens, 3, 5)).toEqual(["in", "the"]);
   const parts = [3, 6, 8, 12].map((at) => text.slice(tokens.starts[at], tokens.ends[at]));
   expect(parts).toEqual(["Previously decade", "Previously decade", "Nice Wall Motor", "malignant growth"]);
   expect([...tokens.sentenceStarts]).toEqual([0, 3, 14, 16]);
   expect([...tokens.sentences]).toEqual([0, 0, 0, ...Array(11).fill(1), 2, 2]);
-  expect(tokens.count).toBe(tokens.shapes.length);
+  expect(tokens.count).toBe(tokens.ids.length);
   expect(tokens.text).toBe(text);
 });
 
@@ -122,7 +122,7 @@ test("a restoration across a sentence's end leaves no sentence without a token",
   const tokens = tokenise("One. Two. Three.");
   const finding = { start: 0, end: 9, rule: "x", entry: "x", restored: "Twelve", kind: "phrase" } as const;
   const restored = restoredTokens(tokens, [finding]);
-  expect(restored.surfaces).toEqual(["Twelve", "Three", "."]);
+  expect(surfacesBetween(restored, 0, restored.count)).toEqual(["Twelve", "Three", "."]);
   expect([...restored.sentences]).toEqual([0, 1, 1]);
   expect([...restored.sentenceStarts]).toEqual([0, 1, 3]);
 });

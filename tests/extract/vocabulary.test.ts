@@ -2,13 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { classify, lexicon } from "../../pipeline/extract/pattern.ts";
 import { restoredTokens } from "../../pipeline/extract/restorations.ts";
-import { emptyVocabulary, hashOn, idOf } from "../../pipeline/extract/tokens/vocabulary.ts";
+import { emptyVocabulary, hashOn, idOf, wordOf } from "../../pipeline/extract/tokens/vocabulary.ts";
 import { integerColumn, valuesOf } from "../../pipeline/extract/tokens/word-column.ts";
-import { type Tokens, tokenise } from "../../pipeline/extract/tokens.ts";
+import { surfaceAt, surfacesBetween, type Tokens, tokenise, wordAt } from "../../pipeline/extract/tokens.ts";
 import { textArbitrary } from "../text-arbitrary.ts";
 
-/** All of the tokens but the numbers of their words. */
-const unnumbered = ({ vocabulary, ids, ...columns }: Tokens) => columns;
+/** All of the tokens, with their words in the place of the words' numbers. */
+function unnumbered(tokens: Tokens) {
+  const { vocabulary, ids, ...columns } = tokens;
+  return { ...columns, words: Array.from(ids, (id) => wordOf(vocabulary, id)) };
+}
 
 describe("tokens do not depend on what was read before", () => {
   test("in any text after any other", () => {
@@ -45,15 +48,19 @@ describe("tokens do not depend on what was read before", () => {
 
 test("a long token is a word like others", () => {
   const long = `${"w".repeat(1 << 20)}É`;
-  const { surfaces, words } = tokenise(`${long} ${long}`, emptyVocabulary());
-  expect([surfaces[0] === long, words[1] === long.toLowerCase(), surfaces.length]).toEqual([true, true, 2]);
+  const tokens = tokenise(`${long} ${long}`, emptyVocabulary());
+  expect([surfaceAt(tokens, 0) === long, wordAt(tokens, 1) === long.toLowerCase(), tokens.count]).toEqual([
+    true,
+    true,
+    2,
+  ]);
 });
 
 test("a restored view has its words from one vocabulary", () => {
   const printed = tokenise("Previously decade it grew.", emptyVocabulary());
   const view = restoredTokens(printed, [{ start: 0, end: 17, restored: "In the past decade" }]);
   expect(view.vocabulary).toBe(printed.vocabulary);
-  expect([...view.ids].map((id) => view.vocabulary.surfaces[id])).toEqual(view.surfaces);
+  expect(surfacesBetween(view, 0, 4)).toEqual(["In", "the", "past", "decade"]);
 });
 
 describe("words that meet in one slot", () => {

@@ -1,7 +1,7 @@
 /** Which printed words a restored wording changes, so that the words it keeps stay at their own places. */
 import type { TextRange } from "../../../schemas/document.ts";
 import type { RestorationFinding } from "../../../schemas/findings/restoration.ts";
-import { type Tokens, tokenise } from "../tokens.ts";
+import { type Tokens, tokenise, wordAt, wordsBetween } from "../tokens.ts";
 
 /** A part of a restored phrase: the printed range, and the words that stand for it (none where they are dropped). */
 export type RestoredPart = TextRange & {
@@ -20,10 +20,13 @@ export function changedParts(tokens: Tokens, finding: RestorationFinding): Resto
   const first = firstAt(tokens, finding.start);
   const printed: string[] = [];
   for (let at = first; at < tokens.count && (tokens.starts[at] as number) < finding.end; at++) {
-    printed.push(tokens.words[at] as string);
+    printed.push(wordAt(tokens, at) as string);
   }
   const wording = tokenise(finding.restored);
-  const kept = [...commonWords(printed, wording.words), [printed.length, wording.count] as const];
+  const kept = [
+    ...commonWords(printed, wordsBetween(wording, 0, wording.count)),
+    [printed.length, wording.count] as const,
+  ];
   const parts: RestoredPart[] = [];
   let from = 0;
   let restoredFrom = 0;
@@ -33,7 +36,7 @@ export function changedParts(tokens: Tokens, finding: RestorationFinding): Resto
       parts.push({
         start: tokens.starts[first + from] as number,
         end: tokens.ends[first + to - 1] as number,
-        restored: wordsBetween(wording, restoredFrom, restoredTo),
+        restored: printedBetween(wording, restoredFrom, restoredTo),
         within: {
           start: wording.starts[restoredFrom] ?? finding.restored.length,
           end: wording.ends[restoredTo - 1] ?? 0,
@@ -97,7 +100,7 @@ function firstAt({ starts, count }: Tokens, start: number): number {
   return low;
 }
 
-function wordsBetween({ text, starts, ends }: Tokens, from: number, to: number): string {
+function printedBetween({ text, starts, ends }: Tokens, from: number, to: number): string {
   return from < to ? text.slice(starts[from], ends[to - 1]) : "";
 }
 

@@ -3,7 +3,7 @@
  * not "apple"), an acronym for all its capitals ("US" is not "Us"), a small letter for nothing ("Bank of China"
  * is "BANK OF CHINA" in a headline).
  */
-import { Shape, type Tokens } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 
 /**
  * Whether tokens `[first, last]`, whose words are those of `phrase`, are printed in a letter case that the phrase
@@ -15,7 +15,7 @@ export function allowsCase(phrase: string, tokens: Tokens, first: number, last: 
   let at = 0;
   for (let token = first; token <= last; token++) {
     while (at < phrase.length && isSpace(phrase, at)) at++;
-    const end = at + (tokens.words[token] as string).length;
+    const end = at + (wordAt(tokens, token) as string).length;
     if (!allows(phrase.slice(at, end), tokens, token)) return false;
     at = end;
   }
@@ -24,7 +24,7 @@ export function allowsCase(phrase: string, tokens: Tokens, first: number, last: 
 
 /** Whether tokens `[first, last]` are printed exactly like the phrase, letter for letter. */
 export function isPrintedAs(phrase: string, tokens: Tokens, first: number, last: number): boolean {
-  if (first === last) return tokens.surfaces[first] === phrase;
+  if (first === last) return surfaceAt(tokens, first) === phrase;
   const start = tokens.starts[first] as number;
   return tokens.ends[last] === start + phrase.length && tokens.text.startsWith(phrase, start);
 }
@@ -40,11 +40,11 @@ export function isLowerCase(phrase: string): boolean {
 }
 
 function allows(surface: string, tokens: Tokens, at: number): boolean {
-  const printed = tokens.surfaces[at] as string;
+  const printed = surfaceAt(tokens, at) as string;
   if (isLowerCase(surface)) return true;
   // "BYD", "U.S.": all capitals. A single capital ("X", "A") is one too.
   if (surface === surface.toUpperCase()) return printed === printed.toUpperCase();
-  const shape = tokens.shapes[at] as number;
+  const shape = shapeAt(tokens, at) as number;
   const startsLower = surface.slice(0, 1) === surface.slice(0, 1).toLowerCase();
   // "iPhone" may begin a sentence ("IPhone") or stand in a headline ("IPHONE"), but is not "iphone" or "Iphone"
   if (startsLower) return printed.slice(1) === surface.slice(1) || shape === Shape.upper;

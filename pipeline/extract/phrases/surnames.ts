@@ -1,7 +1,7 @@
 /** Surnames that stand alone after the text has given the full name. */
 import type { KnownName } from "../../../schemas/findings/name.ts";
 import type { PhraseMatch } from "../phrases.ts";
-import { isGlued, Shape, type Tokens, tokenise } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, type Tokens, tokenise, wordAt } from "../tokens.ts";
 
 /** The entity that bears a surname, and the token after which the text has said so; null where two bear it. */
 type Bearer = { readonly known: KnownName | null; readonly after: number };
@@ -49,17 +49,17 @@ function bearersOf(known: readonly PhraseMatch<KnownName>[]): Map<string, Bearer
 
 /** The last word of a full name, in lower case; undefined where the name is one word. */
 function surnameOf(name: string): string | undefined {
-  const { words, shapes, count } = tokenise(name);
-  let at = count - 1;
-  while (at > 0 && suffixes.has(words[at] as string)) at--;
-  const surname = words[at] as string;
-  return at > 0 && shapes[at] !== Shape.lower && surname.length > 1 ? surname : undefined;
+  const tokens = tokenise(name);
+  let at = tokens.count - 1;
+  while (at > 0 && suffixes.has(wordAt(tokens, at) as string)) at--;
+  const surname = wordAt(tokens, at) as string;
+  return at > 0 && shapeAt(tokens, at) !== Shape.lower && surname.length > 1 ? surname : undefined;
 }
 
 function bearerAt(tokens: Tokens, bearers: ReadonlyMap<string, Bearer>, at: number): KnownName | null {
-  const shape = tokens.shapes[at];
+  const shape = shapeAt(tokens, at);
   if (shape !== Shape.capitalised && shape !== Shape.upper) return null;
-  const bearer = bearers.get(tokens.words[at] as string);
+  const bearer = bearers.get(wordAt(tokens, at) as string);
   if (bearer === undefined || bearer.known === null || at <= bearer.after) return null;
   return surnameGuards.some(({ blocks }) => blocks(tokens, at)) ? null : bearer.known;
 }
@@ -75,7 +75,7 @@ const titles = new Set(
 );
 
 const isName = (tokens: Tokens, at: number): boolean =>
-  tokens.shapes[at] === Shape.capitalised || tokens.shapes[at] === Shape.upper;
+  shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
 
 const startsSentence = (tokens: Tokens, at: number): boolean =>
   at === 0 || tokens.sentences[at] !== tokens.sentences[at - 1];
@@ -92,14 +92,17 @@ export const surnameGuards: readonly {
     blocks: (tokens, at) =>
       !startsSentence(tokens, at) &&
       isName(tokens, at - 1) &&
-      !titles.has(tokens.words[at - 1] as string) &&
-      !(startsSentence(tokens, at - 1) && openers.has(tokens.words[at - 1] as string)),
+      !titles.has(wordAt(tokens, at - 1) as string) &&
+      !(startsSentence(tokens, at - 1) && openers.has(wordAt(tokens, at - 1) as string)),
   },
   {
     name: "initial",
     reason: "after an initial and its stop, it is the surname of somebody whose given name is shortened",
     blocks: (tokens, at) =>
-      at > 1 && tokens.words[at - 1] === "." && isGlued(tokens, at - 1) && tokens.words[at - 2]?.length === 1,
+      at > 1 &&
+      wordAt(tokens, at - 1) === "." &&
+      isGlued(tokens, at - 1) &&
+      wordAt(tokens, at - 2)?.length === 1,
   },
   {
     name: "longer-name",
@@ -116,19 +119,19 @@ export const surnameGuards: readonly {
     name: "month",
     reason: "May, March and their like are months after a preposition or before a number",
     blocks: (tokens, at) =>
-      months.has(tokens.words[at] as string) &&
-      (tokens.shapes[at + 1] === Shape.number || monthPrepositions.has(tokens.words[at - 1] as string)),
+      months.has(wordAt(tokens, at) as string) &&
+      (shapeAt(tokens, at + 1) === Shape.number || monthPrepositions.has(wordAt(tokens, at - 1) as string)),
   },
   {
     name: "ordinary-word",
     reason: "at the head of a sentence a capital does not tell the surname Young from the adjective",
-    blocks: (tokens, at) => startsSentence(tokens, at) && ordinaryWords.has(tokens.words[at] as string),
+    blocks: (tokens, at) => startsSentence(tokens, at) && ordinaryWords.has(wordAt(tokens, at) as string),
   },
 ];
 
 function hyphenates(tokens: Tokens, hyphen: number, other: number): boolean {
   return (
-    (tokens.words[hyphen] === "-" || tokens.words[hyphen] === "–") &&
+    (wordAt(tokens, hyphen) === "-" || wordAt(tokens, hyphen) === "–") &&
     isGlued(tokens, hyphen) &&
     isGlued(tokens, hyphen + 1) &&
     isName(tokens, other)

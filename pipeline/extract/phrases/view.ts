@@ -6,9 +6,6 @@ type Columns = {
   readonly starts: number[];
   readonly ends: number[];
   readonly ids: number[];
-  readonly shapes: number[];
-  readonly surfaces: string[];
-  readonly words: string[];
   /** Each token's sentence as the printed text numbers it. */
   readonly printedSentences: number[];
 };
@@ -29,9 +26,6 @@ export function restoredTokens(
     starts: [],
     ends: [],
     ids: [],
-    shapes: [],
-    surfaces: [],
-    words: [],
     printedSentences: [],
   };
   const wordings = new Map<string, Tokens>();
@@ -72,9 +66,6 @@ function push(view: Columns, from: Tokens, at: number, start: number, end: numbe
   view.starts.push(start);
   view.ends.push(end);
   view.ids.push(from.ids[at] as number);
-  view.shapes.push(from.shapes[at] as number);
-  view.surfaces.push(from.surfaces[at] as string);
-  view.words.push(from.words[at] as string);
   view.printedSentences.push(sentence);
 }
 
@@ -95,9 +86,6 @@ function tokensOf({ text, vocabulary }: Tokens, { printedSentences, ...view }: C
     ends: Int32Array.from(view.ends),
     vocabulary,
     ids: Int32Array.from(view.ids),
-    shapes: Uint8Array.from(view.shapes),
-    surfaces: view.surfaces,
-    words: view.words,
     sentences,
     sentenceStarts: Int32Array.from(sentenceStarts),
   };

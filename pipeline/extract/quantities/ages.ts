@@ -1,6 +1,6 @@
 /** Numbers that say somebody's age without a unit. */
-import { Shape, type Tokens } from "../tokens.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const be = set("was is be turned turns turning am");
@@ -9,23 +9,25 @@ const people = set("he she who i him her");
 
 /** "who was 10", "he will be 35", "aged 45", "the age of 21", "Mary Jones, 45, a baker". */
 export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
-  const before = (back: number): string => tokens.words[at - back] ?? "";
-  if (parts.of("high") !== null || !/^(?:1[01])?\d{1,2}$|^[a-z]/.test(tokens.words[at] as string))
+  const before = (back: number): string => wordAt(tokens, at - back) ?? "";
+  if (rangeOf(parts, "high") !== null || !/^(?:1[01])?\d{1,2}$|^[a-z]/.test(wordAt(tokens, at) as string))
     return false;
   if (before(1) === "aged" || before(1) === "age") return true;
   if (before(1) === "of" && before(2) === "age") return true;
   if (before(1) === ",") return isNameWithAge(tokens, at);
-  if (turn.has(before(1)) && tokens.words[at + 1] !== "to") return true;
+  if (turn.has(before(1)) && wordAt(tokens, at + 1) !== "to") return true;
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 
 /** A name, a comma, two digits and a comma. */
-function isNameWithAge(tokens: Tokens, at: number): boolean {
-  if (!/^[1-9]\d$/.test(tokens.words[at] as string) || at < 2) return false;
-  const next = tokens.words[at + 1] ?? ".";
-  if (next !== "," && (next !== "." || at < 3 || tokens.shapes[at - 3] !== Shape.capitalised)) return false;
-  if (tokens.shapes[at - 2] !== Shape.capitalised) return false;
+function isNameWithAge(tokens: Sentence, at: number): boolean {
+  if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
+  const next = wordAt(tokens, at + 1) ?? ".";
+  if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;
+  if (shapeAt(tokens, at - 2) !== Shape.capitalised) return false;
   return (
-    at === 2 || /^[-.]$/.test(tokens.words[at - 3] as string) || tokens.shapes[at - 3] === Shape.capitalised
+    at === 2 ||
+    /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||
+    shapeAt(tokens, at - 3) === Shape.capitalised
   );
 }

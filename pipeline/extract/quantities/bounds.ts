@@ -1,5 +1,5 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
 
@@ -36,60 +36,61 @@ function byWord(list: readonly string[], place: number): ReadonlyMap<string, rea
 const before = byWord(boundsBefore, -1);
 const after = byWord(boundsAfter, 0);
 const mostBounds = 3;
+const none: readonly string[] = [];
 
 /** Phrases found next to a number, in text order, and the token where they begin or end (half-open). */
 export type Bounds = { readonly phrases: readonly string[]; readonly edge: number };
 
 /** The bounds that stand directly before token `first`, and the first token of the outermost. */
-export function boundsEndingAt(tokens: Tokens, first: number): Bounds {
-  const found: string[] = [];
+export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
+  let phrases = none;
   let edge = first;
-  while (found.length < mostBounds) {
+  while (phrases.length < mostBounds) {
     const phrase = phraseBefore(tokens, edge);
     if (phrase === undefined) break;
-    found.unshift(phrase.text);
+    phrases = [phrase.text, ...phrases];
     edge -= phrase.words.length;
   }
-  return { phrases: found, edge };
+  return { phrases, edge };
 }
 
 /** "the past two years" is no bound, "past 1000" is. */
-function isBound(tokens: Tokens, first: number, end: number): boolean {
-  if (end - first > 1 || tokens.words[first] !== "past" || first === 0) return true;
-  return !pastTime.has(tokens.words[first - 1] as string);
+function isBound(tokens: Sentence, first: number, end: number): boolean {
+  if (end - first > 1 || wordAt(tokens, first) !== "past" || first === 0) return true;
+  return !pastTime.has(wordAt(tokens, first - 1) as string);
 }
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 
-function phraseBefore(tokens: Tokens, edge: number): Phrase | undefined {
+function phraseBefore(tokens: Sentence, edge: number): Phrase | undefined {
   if (edge === 0) return undefined;
-  return before.get(tokens.words[edge - 1] as string)?.find(({ words }) => {
+  return before.get(wordAt(tokens, edge - 1) as string)?.find(({ words }) => {
     const first = edge - words.length;
     return first >= 0 && standsAt(tokens, words, first) && isBound(tokens, first, edge);
   });
 }
 
-/** Whether these words stand at token `first`, all in one sentence. */
-function standsAt(tokens: Tokens, words: readonly string[], first: number): boolean {
-  for (let at = 0; at < words.length; at++) if (tokens.words[first + at] !== words[at]) return false;
-  return tokens.sentences[first] === tokens.sentences[first + words.length - 1];
+/** Whether these words stand at token `first`. */
+function standsAt(tokens: Sentence, words: readonly string[], first: number): boolean {
+  for (let at = 0; at < words.length; at++) if (wordAt(tokens, first + at) !== words[at]) return false;
+  return true;
 }
 
 /** The bound that stands directly after token `end`, and the token after it. */
-export function boundsStartingAt(tokens: Tokens, end: number): Bounds {
-  const none = { phrases: [], edge: end };
-  if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[end - 1]) return none;
-  const word = tokens.words[end] as string;
+export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
+  const nothing = { phrases: none, edge: end };
+  if (end >= tokens.count) return nothing;
+  const word = wordAt(tokens, end) as string;
   const candidates = after.get(word);
-  if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return none;
+  if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return nothing;
   const phrase = candidates.find(({ words }) => {
     const edge = end + words.length;
     return standsAt(tokens, words, end) && !(edge < tokens.count && startsNumber(tokens, edge));
   });
-  return phrase === undefined ? none : { phrases: [phrase.text], edge: end + phrase.words.length };
+  return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };
 }
 
 /** "and over 40 percent": the bound belongs to the number after it. */
-function startsNumber(tokens: Tokens, at: number): boolean {
-  return tokens.shapes[at] === Shape.number || tokens.words[at] === "$";
+function startsNumber(tokens: Sentence, at: number): boolean {
+  return shapeAt(tokens, at) === Shape.number || wordAt(tokens, at) === "$";
 }

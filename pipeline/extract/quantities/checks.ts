@@ -1,23 +1,23 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
-import { isGlued, Shape } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isPluralNoun, isStop, pluralNoun } from "./nouns.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 
 /** Whether a one-letter unit is one: "5 W", "3s", and not "5 a" or "2.7m sales". */
 export function unitHolds(place: Place, parts: Parts): boolean {
   const { tokens, classes } = place;
-  const range = parts.of("unit");
+  const range = rangeOf(parts, "unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
   if (classes[at] === "G") {
-    if (isGlued(tokens, at) || tokens.shapes[at] === Shape.capitalised) return true;
-    return /^[glh]$/.test(tokens.words[at] as string) && !/[lWV]/.test(classes[at + 1] ?? "");
+    if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
+    return /^[glh]$/.test(wordAt(tokens, at) as string) && !/[lWV]/.test(classes[at + 1] ?? "");
   }
   if (classes[at] === "I") return isInch(place, at);
-  if (classes[at] === "P") return tokens.surfaces[at] === "C" && isGlued(tokens, at);
-  if (classes[at] === "a") return tokens.surfaces[at] === "A";
+  if (classes[at] === "P") return surfaceAt(tokens, at) === "C" && isGlued(tokens, at);
+  if (classes[at] === "a") return surfaceAt(tokens, at) === "A";
   if (classes[at] !== "K") return true;
-  if (tokens.words[at] === "k" || tokens.surfaces[at] === "M") return false;
+  if (wordAt(tokens, at) === "k" || surfaceAt(tokens, at) === "M") return false;
   return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
 }
 
@@ -25,24 +25,24 @@ const dimensions = new Set("thick long wide tall deep high by x".split(" "));
 
 /** "2in", "2 in." at the end, "2 in wide": not "2 in the box". */
 function isInch({ tokens }: Place, at: number): boolean {
-  if (tokens.words[at] !== "in") return false;
-  const next = tokens.words[at + 1];
+  if (wordAt(tokens, at) !== "in") return false;
+  const next = wordAt(tokens, at + 1);
   return isGlued(tokens, at) || next === undefined || /^[.,;)]$/.test(next) || dimensions.has(next);
 }
 
 /** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
 export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
-  const low = parts.of("low");
+  const low = rangeOf(parts, "low");
   if (low === null || !/^Y$/.test(classes.slice(low[0], low[1]))) return true;
-  if (parts.of("currency") !== null || parts.of("unit") !== null)
-    return !isAfterPreposition(tokens.words[at - 1]);
-  const before = at > 0 ? (tokens.words[at - 1] as string) : "";
-  if (before === "of" && amounts.has(tokens.words[at - 2] ?? "")) return true;
+  if (rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null)
+    return !isAfterPreposition(wordAt(tokens, at - 1));
+  const before = at > 0 ? (wordAt(tokens, at - 1) as string) : "";
+  if (before === "of" && amounts.has(wordAt(tokens, at - 2) ?? "")) return true;
   if (before === "below" || before === "above" || before === "exceeding") return true;
   if (yearBounds.has(before)) return pluralNoun(tokens, classes, low[1]) !== null;
   // "employs 1800 people", but not "the 2018 polls"
-  const verb = at > 0 && tokens.shapes[at - 1] === Shape.lower && !yearIntroducers.has(before);
-  return verb && tokens.shapes[low[1]] === Shape.lower && isPluralNoun(tokens.words[low[1]] as string);
+  const verb = at > 0 && shapeAt(tokens, at - 1) === Shape.lower && !yearIntroducers.has(before);
+  return verb && shapeAt(tokens, low[1]) === Shape.lower && isPluralNoun(wordAt(tokens, low[1]) as string);
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -59,11 +59,11 @@ function isAfterPreposition(word: string | undefined): boolean {
 
 /** "twice the size", "twice as many": not "scored twice". */
 export function isTwiceOf({ tokens, at }: Place): boolean {
-  const word = tokens.words[at + 1];
+  const word = wordAt(tokens, at + 1);
   if (word === "the" || word === "that" || word === "what") return true;
   return (
     word === "as" &&
-    tokens.words.slice(at + 2, at + 6).some((next) => next === "as" || next === "many" || next === "much")
+    wordsBetween(tokens, at + 2, at + 6).some((next) => next === "as" || next === "many" || next === "much")
   );
 }
 
@@ -71,22 +71,22 @@ export function isTwiceOf({ tokens, at }: Place): boolean {
 export function isGenerationHere({ tokens, at }: Place): boolean {
   return (
     isGlued(tokens, at + 1) &&
-    tokens.surfaces[at + 1] === "G" &&
-    /^[1-7](?:\.5)?$/.test(tokens.words[at] as string)
+    surfaceAt(tokens, at + 1) === "G" &&
+    /^[1-7](?:\.5)?$/.test(wordAt(tokens, at) as string)
   );
 }
 
 /** "Y=100": the letter, the mark and the number in one word. */
 export function isYenHere({ tokens, at }: Place): boolean {
-  return tokens.words[at] === "y" && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+  return wordAt(tokens, at) === "y" && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
 }
 
 const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred)$/;
 
 /** "one in five", "7 in 10": a small number of a round one, and not "out" alone. */
 export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boolean {
-  const last = tokens.words[parts.end - 1] as string;
-  const out = tokens.words[at + 1] === "out";
+  const last = wordAt(tokens, parts.end - 1) as string;
+  const out = wordAt(tokens, at + 1) === "out";
   return rounds.test(last) && out === (classes[at + 2] === "o");
 }
 
@@ -103,7 +103,7 @@ const uncertain = new Set("several few many multi per".split(" "));
 
 /** A scale without a number is one of it ("hundred thousand"), but "several hundred" names no number. */
 export function scaleHolds({ tokens, classes, at }: Place): boolean {
-  return at === 0 || !/[hkz]/.test(classes[at] as string) || !uncertain.has(tokens.words[at - 1] as string);
+  return at === 0 || !/[hkz]/.test(classes[at] as string) || !uncertain.has(wordAt(tokens, at - 1) as string);
 }
 
 const listed = /^-(?:,[u1tD]-){0,4},?[&R]?[u1tD]-[lUT]/;
@@ -125,19 +125,19 @@ const halves = new Set(
 
 /** Whether "half" is a part of something and no half of a match or a year. */
 export function halfHolds({ tokens, classes, at }: Place): boolean {
-  return classes[at] !== "F" || at === 0 || !halves.has(tokens.words[at - 1] as string);
+  return classes[at] !== "F" || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
 }
 
 /** "half of 1 percent": the number of the unit is one. */
 export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
-  const unit = parts.of("unit");
-  return unit === null || classes[unit[0] - 1] !== "D" || tokens.words[unit[0] - 1] === "1";
+  const unit = rangeOf(parts, "unit");
+  return unit === null || classes[unit[0] - 1] !== "D" || wordAt(tokens, unit[0] - 1) === "1";
 }
 
 /** Whether the currency word is "pound" or "pounds". */
 export function isPounds({ tokens }: Place, parts: Parts): boolean {
-  const currency = parts.of("currency");
-  return currency !== null && /^pounds?$/.test(tokens.words[currency[0]] as string);
+  const currency = rangeOf(parts, "currency");
+  return currency !== null && /^pounds?$/.test(wordAt(tokens, currency[0]) as string);
 }
 
 const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
@@ -150,31 +150,31 @@ const everyday = new Set("real reais won sol soles mark pula lek tala".split(" "
  * "500 won" is money, "two won" is not; "10 MAD" is, "10 mad" is not.
  */
 export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean {
-  const [first, end] = parts.of("currency") as readonly [number, number];
-  const [low, lowEnd] = parts.of("low") as readonly [number, number];
-  const word = tokens.words[end - 1] as string;
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  const [low, lowEnd] = rangeOf(parts, "low") as readonly [number, number];
+  const word = wordAt(tokens, end - 1) as string;
   switch (classes[end - 1]) {
     case "P":
       return (
         isGlued(tokens, first) &&
-        tokens.shapes[first] === Shape.lower &&
-        !screens.has(tokens.words[first - 1] as string)
+        shapeAt(tokens, first) === Shape.lower &&
+        !screens.has(wordAt(tokens, first - 1) as string)
       );
     case "Q":
-      return isCodeWritten(tokens.surfaces[end - 1] as string);
+      return isCodeWritten(surfaceAt(tokens, end - 1) as string);
     default:
       return (
         !everyday.has(word) ||
         /[kKh]/.test(classes.slice(low, lowEnd)) ||
-        /\d{3}/.test(tokens.words[low] as string)
+        /\d{3}/.test(wordAt(tokens, low) as string)
       );
   }
 }
 
 /** Whether the currency code before a number is written as one. */
 export function codeHolds({ tokens }: Place, parts: Parts): boolean {
-  const [first] = parts.of("currency") as readonly [number, number];
-  return isCodeWritten(tokens.surfaces[first] as string);
+  const [first] = rangeOf(parts, "currency") as readonly [number, number];
+  return isCodeWritten(surfaceAt(tokens, first) as string);
 }
 
 // Codes that are no English words are read in lower case too.
@@ -186,7 +186,9 @@ const isCodeWritten = (surface: string): boolean =>
 /** "scores of fans" counts, "he scores" and "the tens place" do not. */
 export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
   return (
-    classes[parts.end] === "o" || parts.end - at > 1 || !/^(?:scores|tens)$/.test(tokens.words[at] as string)
+    classes[parts.end] === "o" ||
+    parts.end - at > 1 ||
+    !/^(?:scores|tens)$/.test(wordAt(tokens, at) as string)
   );
 }
 
@@ -196,8 +198,8 @@ const compared = new Set(
 
 /** "four times" and nothing to compare with after it; "6.5 times earnings" and "ten times the rate" compare. */
 export function isFrequency({ tokens }: Place, parts: Parts): boolean {
-  if (parts.of("per") !== null) return true;
-  const next = tokens.words[parts.end];
-  if (next === undefined || tokens.shapes[parts.end] === Shape.mark) return true;
-  return !compared.has(next) && (isStop(next) || tokens.shapes[parts.end] !== Shape.lower);
+  if (rangeOf(parts, "per") !== null) return true;
+  const next = wordAt(tokens, parts.end);
+  if (next === undefined || shapeAt(tokens, parts.end) === Shape.mark) return true;
+  return !compared.has(next) && (isStop(next) || shapeAt(tokens, parts.end) !== Shape.lower);
 }

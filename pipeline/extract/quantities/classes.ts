@@ -1,7 +1,7 @@
 /** Turns tokens into the class string that number patterns read, with everything that is no quantity blanked. */
 import type { TextRange } from "../../../schemas/document.ts";
 import { classCodes, lexicon } from "../pattern.ts";
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 import { refusalsOpening } from "./dispatch.ts";
 import { type Refusal, refusals } from "./refusals.ts";
 import { quantityWords } from "./words.ts";
@@ -42,9 +42,9 @@ export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): st
 }
 
 /** "A4" and "S23" are names; "$A4" and "$S23" are money. */
-function decided(tokens: Tokens, at: number): string {
-  if (isGlued(tokens, at) && tokens.words[at - 1] === "$") return "j";
-  return tokens.shapes[at] === Shape.upper ? byShape.upper : byShape.capitalised;
+function decided(tokens: Sentence, at: number): string {
+  if (isGlued(tokens, at) && wordAt(tokens, at - 1) === "$") return "j";
+  return shapeAt(tokens, at) === Shape.upper ? byShape.upper : byShape.capitalised;
 }
 
 function hasDigit(surface: string, at: number): boolean {
@@ -63,25 +63,26 @@ function blankDates({ count, starts, ends }: Tokens, dates: readonly TextRange[]
 }
 
 /** The classes of one sentence with whatever a refusal matches made blank. */
-export function withoutRefused(tokens: Tokens, classes: string): string {
+export function withoutRefused(tokens: Sentence, classes: string): string {
   return replaceRanges(classes, refusedTokens(tokens, classes), blank);
 }
 
 /** Half-open token range. */
 type TokenRange = readonly [first: number, end: number];
 
-function refusedTokens(tokens: Tokens, classes: string): TokenRange[] {
+function refusedTokens(tokens: Sentence, classes: string): TokenRange[] {
   const found: TokenRange[] = [];
   // Matches of one refusal do not overlap.
-  const done: number[] = [];
+  let done: number[] | undefined;
   for (let at = 0; at + 1 < classes.length; at++) {
     let left = refusalsOpening(classes.charCodeAt(at), classes.charCodeAt(at + 1));
     for (; left !== 0; left &= left - 1) {
       const place = 31 - Math.clz32(left & -left);
       const { pattern, holds } = refusals[place] as Refusal;
       pattern.lastIndex = at;
-      if (at < (done[place] ?? 0) || !pattern.test(classes)) continue;
+      if (at < (done?.[place] ?? 0) || !pattern.test(classes)) continue;
       const end = pattern.lastIndex;
+      done ??= new Array<number>(refusals.length).fill(0);
       done[place] = end;
       if (holds(tokens, at, end, classes)) found.push([at, end]);
     }

@@ -1,6 +1,6 @@
 /** What a number takes over from the number before it in the same sentence. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { Shape, type Tokens } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, wordAt, wordsBetween } from "../tokens.ts";
 import type { QuantityMatch } from "./match.ts";
 
 const farthest = 20;
@@ -10,14 +10,14 @@ const farthest = 20;
  * one before it that named what it counts.
  */
 export function inherit(
-  tokens: Tokens,
+  tokens: Sentence,
   previous: QuantityMatch | null,
   lender: QuantityMatch | null,
   current: QuantityMatch,
 ): QuantityFinding {
   const { finding } = current;
   if (previous === null) return finding;
-  const between = tokens.words.slice(previous.end, Math.min(current.first, previous.end + 3)).join(" ");
+  const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
   if (!isElliptic(tokens, current)) return finding;
@@ -42,19 +42,19 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
 }
 
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
-function isElliptic(tokens: Tokens, { finding, at }: QuantityMatch): boolean {
+function isElliptic(tokens: Sentence, { finding, at }: QuantityMatch): boolean {
   if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
-  return tokens.shapes[at] === Shape.number && finding.rule === "count" && tokens.words[at - 1] !== ",";
+  return shapeAt(tokens, at) === Shape.number && finding.rule === "count" && wordAt(tokens, at - 1) !== ",";
 }
 
 /** "rose 2 percent, while wages rose by 1" */
-function isChange(tokens: Tokens, { at, finding }: QuantityMatch, previous: QuantityFinding): boolean {
+function isChange(tokens: Sentence, { at, finding }: QuantityMatch, previous: QuantityFinding): boolean {
   return (
     previous.form === "measure" &&
     previous.trend !== null &&
     finding.trend !== null &&
-    tokens.words[at - 1] === "by"
+    wordAt(tokens, at - 1) === "by"
   );
 }
 

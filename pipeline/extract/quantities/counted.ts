@@ -1,11 +1,11 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import { isGlued, Shape } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 
 /** The noun's words and the token after it; `unit` null leaves the unit to the rule's own parts. */
@@ -25,16 +25,16 @@ const determiners = set("the these those this that his her its their our my your
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
   if (classesOf(place, parts) === "1" && rule.noun === "plural") return null;
-  const nothing = { unit: null, qualifier: [], per: null, form: null, end: parts.end };
+  const nothing = uncounted(parts.end);
   if (rule.name === "network-generation")
     return { ...nothing, unit: ["wireless"], qualifier: ["generation"] };
-  if (rule.noun === "none" || parts.of("currency") !== null) return nothing;
+  if (rule.noun === "none" || rangeOf(parts, "currency") !== null) return nothing;
   if (rule.noun === "listed") {
     const noun = listedNoun(place.classes, parts.end - 1);
-    return noun === null ? null : { ...nothing, unit: [place.tokens.surfaces[noun] as string] };
+    return noun === null ? null : { ...nothing, unit: [surfaceAt(place.tokens, noun) as string] };
   }
   const from = nounStart(place, parts.end, rule);
-  if (rule.noun === "one" && pronouns.has(place.tokens.words[place.at - 1] ?? "")) return null;
+  if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1) ?? "")) return null;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
   const after = boundsStartingAt(place.tokens, parts.end);
@@ -42,11 +42,18 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (later !== null && rule.noun === "plural") return { ...withRate(place, describe(place, later)), after };
   const before = nounBeforeOr(place, nothing);
   if (before !== null) return before;
-  return bareHolds(rule, place, parts) ? { ...nothing, form: saysAge(place, parts) ? "age" : null } : null;
+  return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
 }
 
+/** A number that names no noun. */
+function uncounted(end: number, form: QuantityForm | null = null): Counted {
+  return { unit: null, qualifier: none, per: null, form, end };
+}
+
+const none: readonly string[] = [];
+
 function classesOf({ classes }: Place, parts: Parts): string {
-  const low = parts.of("low") as readonly [number, number];
+  const low = rangeOf(parts, "low") as readonly [number, number];
   return classes.slice(low[0], low[1]);
 }
 
@@ -61,10 +68,10 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
   else if (
     noun === "part" &&
     rule.name !== "share-in-numbers" &&
-    !determiners.has(tokens.words[at] as string)
+    !determiners.has(wordAt(tokens, at) as string)
   )
     return null;
-  if (at > end || noun === "part") while (determiners.has(tokens.words[at] as string)) at++;
+  if (at > end || noun === "part") while (determiners.has(wordAt(tokens, at) as string)) at++;
   return at < tokens.count ? at : null;
 }
 
@@ -78,17 +85,17 @@ function readNoun(
   parts: Parts,
   from: number,
 ): CountedNoun | null {
-  const low = parts.of("low") as readonly [number, number];
+  const low = rangeOf(parts, "low") as readonly [number, number];
   if (classes[from - 1] === "-" && from - 1 === parts.end) {
-    const word = tokens.words[from] as string;
-    if (tokens.shapes[low[0]] !== Shape.number && !hyphened.has(word)) return null;
+    const word = wordAt(tokens, from) as string;
+    if (shapeAt(tokens, low[0]) !== Shape.number && !hyphened.has(word)) return null;
     return attributiveNoun(tokens, classes, from);
   }
   if (rule.noun === "one" && classes[parts.end] !== "o") return singularNoun(tokens, classes, from);
   const plural = pluralNoun(tokens, classes, from);
   if (plural !== null || rule.noun === "part" || rule.noun === "one" || from > parts.end) return plural;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
-  return tokens.shapes[low[0]] === Shape.number ? attributiveNoun(tokens, classes, from) : null;
+  return shapeAt(tokens, low[0]) === Shape.number ? attributiveNoun(tokens, classes, from) : null;
 }
 
 const leftQualifiers = new Set(["top", "record"]);
@@ -96,25 +103,25 @@ const fillers = new Set(["-", "and", "&", "'s", "of", "the"]);
 
 function describe({ tokens, at, done }: Place, { first, head }: CountedNoun): Counted {
   const qualifier: string[] = [];
-  if (at > done && leftQualifiers.has(tokens.words[at - 1] as string))
-    qualifier.push(tokens.words[at - 1] as string);
+  if (at > done && leftQualifiers.has(wordAt(tokens, at - 1) as string))
+    qualifier.push(wordAt(tokens, at - 1) as string);
   for (let word = first; word < head; word++) {
-    const surface = tokens.surfaces[word] as string;
+    const surface = surfaceAt(tokens, word) as string;
     const last = qualifier.length - 1;
     // "first-team" stays one word
     if (surface === "-" && isGlued(tokens, word)) qualifier[last] += "-";
     else if (last >= 0 && (qualifier[last] as string).endsWith("-")) qualifier[last] += surface;
-    else if (!fillers.has(tokens.words[word] as string)) qualifier.push(surface);
+    else if (!fillers.has(wordAt(tokens, word) as string)) qualifier.push(surface);
   }
   const joined = qualifier.at(-1)?.endsWith("-") === true ? qualifier.pop() : "";
-  return { unit: [`${joined}${tokens.surfaces[head]}`], qualifier, per: null, form: null, end: head + 1 };
+  return { unit: [`${joined}${surfaceAt(tokens, head)}`], qualifier, per: null, form: null, end: head + 1 };
 }
 
 /** "3,000 tests per day" */
 function withRate({ tokens, classes }: Place, counted: Counted): Counted {
   const at = counted.end;
   if (!/^(?:i[TUElw]|aT)/.test(classes.slice(at, at + 2))) return counted;
-  return { ...counted, per: [tokens.surfaces[at + 1] as string], end: at + 2 };
+  return { ...counted, per: [surfaceAt(tokens, at + 1) as string], end: at + 2 };
 }
 
 const pronouns = set("each every the this that no any another which same");
@@ -126,18 +133,18 @@ function shareHolds(
   parts: Parts,
 ): boolean {
   if (classes[parts.end] === "-") return false;
-  const quarter = /^quarters?$/.test(tokens.words[parts.end - 1] as string);
+  const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
   const numbered = /^[u1ty]/.test(classes.slice(at, parts.end)) && !quarter;
   return numbered || classes[parts.end] === "o" || boundsEndingAt(tokens, at).phrases.length > 0;
 }
 
 /** "a pick or two", "a month or two": the noun stands before. */
 function nounBeforeOr({ tokens, classes, at }: Place, nothing: Counted): Counted | null {
-  if (at < 3 || tokens.words[at - 1] !== "or" || !/^[a1l][lTUE]R[u]/.test(classes.slice(at - 3, at + 1)))
+  if (at < 3 || wordAt(tokens, at - 1) !== "or" || !/^[a1l][lTUE]R[u]/.test(classes.slice(at - 3, at + 1)))
     return null;
-  if (!articles.has(tokens.words[at - 3] as string)) return null;
+  if (!articles.has(wordAt(tokens, at - 3) as string)) return null;
   const form = /[TU]/.test(classes[at - 2] as string) ? "measure" : "count";
-  return { ...nothing, unit: [tokens.surfaces[at - 2] as string], form };
+  return { ...nothing, unit: [surfaceAt(tokens, at - 2) as string], form };
 }
 
 const articles = set("a an another one");
@@ -147,13 +154,13 @@ function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Pa
   if (rule.noun === "one") return false;
   if (rule.noun === "part") return shareHolds({ tokens, classes, at }, parts);
   if (rule.name === "vague-count") return true;
-  const low = parts.of("low") as readonly [number, number];
+  const low = rangeOf(parts, "low") as readonly [number, number];
   if (
     classes[parts.end] === "-" &&
     isGlued(tokens, parts.end) &&
     boundsStartingAt(tokens, parts.end).edge === parts.end
   )
     return false;
-  if (tokens.shapes[low[0]] === Shape.number || low[1] - low[0] > 1) return true;
-  return at > 0 && !nameless.has(tokens.words[at - 1] as string);
+  if (shapeAt(tokens, low[0]) === Shape.number || low[1] - low[0] > 1) return true;
+  return at > 0 && !nameless.has(wordAt(tokens, at - 1) as string);
 }

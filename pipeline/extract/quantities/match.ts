@@ -1,12 +1,23 @@
 /** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { type Match, matchAt } from "../named-groups.ts";
+import type { PlacedPattern } from "../placed-groups.ts";
+import {
+  isGlued,
+  type Sentence,
+  Shape,
+  shapeAt,
+  surfaceAt,
+  surfacesBetween,
+  wordAt,
+  wordsBetween,
+} from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
 import { gluedMoney } from "./classes.ts";
 import { type Counted, countedNoun } from "./counted.ts";
 import { joinHolds } from "./joins.ts";
-import { type Parts, type Place, partsOf } from "./parts.ts";
+import { type Parts, type Place, partsOf, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { trendBefore } from "./trends.ts";
 
@@ -19,10 +30,14 @@ export type QuantityMatch = {
 };
 
 /** The finding of `match`, or null where a check says that it is none. */
-export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArray): QuantityMatch | null {
+export function readMatch(
+  rule: QuantityRule,
+  place: Place,
+  match: Match<PlacedPattern>,
+): QuantityMatch | null {
   if (!signHolds(place) || !scaleHolds(place)) return null;
-  let parts: Parts | null = partsOf(rule.pattern, match);
-  const join = parts.of("join");
+  let parts: Parts | null = partsOf(match);
+  const join = rangeOf(parts, "join");
   if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
   if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
   if (rule.holds !== undefined && !rule.holds(place, parts)) return null;
@@ -31,9 +46,8 @@ export function readMatch(rule: QuantityRule, place: Place, match: RegExpExecArr
 
 /** The match of the same rule before token `end`: the first number of what looked like a range. */
 function rematch(rule: QuantityRule, { classes, at }: Place, end: number): Parts | null {
-  rule.pattern.expression.lastIndex = 0;
-  const match = rule.pattern.expression.exec(classes.slice(at, end));
-  return match === null ? null : partsOf(rule.pattern, match, at);
+  const match = matchAt(rule.pattern, classes.slice(at, end), 0);
+  return match === null ? null : partsOf(match, at);
 }
 
 function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch | null {
@@ -50,7 +64,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     form,
     low: joined(words(tokens, parts, "low"), words(tokens, parts, "more")),
     high: highWords(tokens, parts),
-    currency: joined(tokens.surfaces.slice(numberStart, at), currencyWords(tokens, parts)),
+    currency: joined(surfacesBetween(tokens, numberStart, at), currencyWords(tokens, parts)),
     unit,
     qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
     per: noun.per ?? perWords(tokens, parts),
@@ -84,21 +98,22 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
 type Words = readonly string[];
 
 const none: Words = [];
-const words = (tokens: Tokens, parts: Parts, name: string): Words => slice(tokens.words, parts.of(name));
-const surfaces = (tokens: Tokens, parts: Parts, name: string): Words =>
-  slice(tokens.surfaces, parts.of(name));
+const words = (tokens: Sentence, parts: Parts, name: string): Words =>
+  partOf(wordsBetween, tokens, rangeOf(parts, name));
+const surfaces = (tokens: Sentence, parts: Parts, name: string): Words =>
+  partOf(surfacesBetween, tokens, rangeOf(parts, name));
 
 /** Both lists as one; most parts are empty, and need no new list. */
 function joined(left: Words, right: Words): Words {
   return right.length === 0 ? left : left.length === 0 ? right : left.concat(right);
 }
 
-function highWords(tokens: Tokens, parts: Parts): Words | null {
+function highWords(tokens: Sentence, parts: Parts): Words | null {
   const high = joined(words(tokens, parts, "high"), words(tokens, parts, "high2"));
   return high.length === 0 ? null : high;
 }
 
-function currencyWords(tokens: Tokens, parts: Parts): Words {
+function currencyWords(tokens: Sentence, parts: Parts): Words {
   const glued = gluedCode(surfaces(tokens, parts, "low"));
   return joined(joined(surfaces(tokens, parts, "currency"), glued), surfaces(tokens, parts, "currency3"));
 }
@@ -110,7 +125,7 @@ function unitWords(place: Place, parts: Parts): Words {
 }
 
 /** The words after "per", "a" or "/". */
-function perWords(tokens: Tokens, parts: Parts): Words {
+function perWords(tokens: Sentence, parts: Parts): Words {
   const found = surfaces(tokens, parts, "per");
   return found.length === 0 ? found : withoutHyphens(found).slice(1);
 }
@@ -119,8 +134,8 @@ const withoutHyphens = (list: Words): Words => list.filter((word) => word !== "-
 
 /** "25C" and "70F" are degrees; "2.5 F" is farad. */
 function degrees({ tokens }: Place, parts: Parts): Words {
-  const unit = parts.of("unit");
-  if (unit === null || !/^[CF]$/.test(tokens.surfaces[unit[0]] as string)) return none;
+  const unit = rangeOf(parts, "unit");
+  if (unit === null || !/^[CF]$/.test(surfaceAt(tokens, unit[0]) as string)) return none;
   return isGlued(tokens, unit[0]) ? ["°"] : none;
 }
 
@@ -130,11 +145,15 @@ function opensRange({ classes, done }: Place, parts: Parts, first: number): bool
 }
 
 function isRange(parts: Parts): boolean {
-  return parts.of("high") !== null || parts.of("high2") !== null;
+  return rangeOf(parts, "high") !== null || rangeOf(parts, "high2") !== null;
 }
 
-function slice(list: Words, range: readonly [number, number] | null): Words {
-  return range === null ? none : list.slice(range[0], range[1]);
+function partOf(
+  between: typeof wordsBetween,
+  tokens: Sentence,
+  range: readonly [number, number] | null,
+): Words {
+  return range === null ? none : between(tokens, range[0], range[1]);
 }
 
 /** The code of "USD10m". */
@@ -148,12 +167,11 @@ const codePrefix = /^(?:[A-Z]{2,3}|aud|cad|nzd|hk|us|nt)$/;
 const letterPrefixes = new Set("A C S R Z".split(" "));
 
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
-function currencyStart(tokens: Tokens, at: number, parts: Parts): number {
-  const sign = parts.of("currency");
-  if (sign === null || sign[0] !== at || tokens.words[at] !== "$" || at === 0) return at;
-  if (tokens.sentences[at - 1] !== tokens.sentences[at]) return at;
-  const before = tokens.surfaces[at - 1] as string;
+function currencyStart(tokens: Sentence, at: number, parts: Parts): number {
+  const sign = rangeOf(parts, "currency");
+  if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
+  const before = surfaceAt(tokens, at - 1) as string;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
   const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || before === "S");
-  return letter && tokens.shapes[at - 1] !== Shape.mark ? at - 1 : at;
+  return letter && shapeAt(tokens, at - 1) !== Shape.mark ? at - 1 : at;
 }

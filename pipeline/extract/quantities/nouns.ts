@@ -1,5 +1,5 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 
 /** Token indices of a counted noun phrase: qualifiers are `[first, head)`, the head noun is `head`. */
 export type CountedNoun = { readonly first: number; readonly head: number };
@@ -74,13 +74,11 @@ export const isStop = (word: string): boolean => stops.has(word);
 const longestPhrase = 6;
 
 /** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */
-function phraseEnd(tokens: Tokens, classes: string, from: number): number {
-  const sentence = tokens.sentences[from - 1];
+function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   let at = from;
   for (; at < tokens.count && at < from + longestPhrase; at++) {
-    if (tokens.sentences[at] !== sentence) break;
-    const word = tokens.words[at] as string;
-    const shape = tokens.shapes[at];
+    const word = wordAt(tokens, at) as string;
+    const shape = shapeAt(tokens, at);
     if (shape === Shape.number || classes[at] === "_") break;
     if (shape === Shape.mark) {
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
@@ -98,16 +96,16 @@ function phraseEnd(tokens: Tokens, classes: string, from: number): number {
 }
 
 /** "combined digital and physical sales": an "and" between qualifiers, with the plural after it. */
-function joinsQualifiers(tokens: Tokens, at: number, from: number): boolean {
+function joinsQualifiers(tokens: Sentence, at: number, from: number): boolean {
   if (at === from || at + 2 >= tokens.count) return false;
-  if (isPluralNoun(tokens.words[at - 1] as string) || isPluralNoun(tokens.words[at + 1] as string))
+  if (isPluralNoun(wordAt(tokens, at - 1) as string) || isPluralNoun(wordAt(tokens, at + 1) as string))
     return false;
-  return isPluralNoun(tokens.words[at + 2] as string) && !stops.has(tokens.words[at + 1] as string);
+  return isPluralNoun(wordAt(tokens, at + 2) as string) && !stops.has(wordAt(tokens, at + 1) as string);
 }
 
-function pluralFollows(tokens: Tokens, at: number): boolean {
+function pluralFollows(tokens: Sentence, at: number): boolean {
   for (let next = at + 1; next < Math.min(tokens.count, at + 5); next++) {
-    const word = tokens.words[next] as string;
+    const word = wordAt(tokens, next) as string;
     if (isPluralNoun(word)) return true;
     if (stops.has(word) && word !== "and") return false;
   }
@@ -115,16 +113,16 @@ function pluralFollows(tokens: Tokens, at: number): boolean {
 }
 
 /** The counted noun after a number other than one: the phrase runs to its first plural. */
-export function pluralNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+export function pluralNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   for (let at = from; at < end; at++) {
-    const word = tokens.words[at] as string;
+    const word = wordAt(tokens, at) as string;
     if (!isPluralNoun(word) || isPossessed(tokens, at + 1, end)) continue;
     // no verb in -s follows a plural: the next one is the head ("weapons sites")
     if (
       word.endsWith("s") &&
       at + 1 < end &&
-      isPluralNoun(tokens.words[at + 1] as string) &&
+      isPluralNoun(wordAt(tokens, at + 1) as string) &&
       !isObject(tokens, at + 2)
     )
       continue;
@@ -134,39 +132,39 @@ export function pluralNoun(tokens: Tokens, classes: string, from: number): Count
 }
 
 /** "fouls proves it": a verb all the same, for an object follows. */
-function isObject(tokens: Tokens, at: number): boolean {
-  return at < tokens.count && objects.has(tokens.words[at] as string);
+function isObject(tokens: Sentence, at: number): boolean {
+  return at < tokens.count && objects.has(wordAt(tokens, at) as string);
 }
 
 const objects = set("it him them us me a an");
 
-function isPossessed(tokens: Tokens, at: number, end: number): boolean {
-  return at < end && (tokens.words[at] === "'s" || tokens.words[at] === "'");
+function isPossessed(tokens: Sentence, at: number, end: number): boolean {
+  return at < end && (wordAt(tokens, at) === "'s" || wordAt(tokens, at) === "'");
 }
 
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
-export function attributiveNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+export function attributiveNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   if (
     end === from ||
-    (tokens.words[from] as string).length === 1 ||
-    looksLikeVerb(tokens.words[from] as string)
+    (wordAt(tokens, from) as string).length === 1 ||
+    looksLikeVerb(wordAt(tokens, from) as string)
   )
     return null;
   return { first: from, head: from };
 }
 
 /** The noun after "one": the last word of a short phrase. */
-export function singularNoun(tokens: Tokens, classes: string, from: number): CountedNoun | null {
+export function singularNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   let head = from - 1;
   for (let at = from; at < Math.min(end, from + 4); at++) {
-    const word = tokens.words[at] as string;
-    if (tokens.shapes[at] === Shape.mark && word !== "-" && word !== "&") break;
+    const word = wordAt(tokens, at) as string;
+    if (shapeAt(tokens, at) === Shape.mark && word !== "-" && word !== "&") break;
     if (at > from && looksLikeVerb(word)) break;
     head = at;
   }
-  return head < from || looksLikeVerb(tokens.words[head] as string) ? null : { first: from, head };
+  return head < from || looksLikeVerb(wordAt(tokens, head) as string) ? null : { first: from, head };
 }
 
 function looksLikeVerb(word: string): boolean {

@@ -1,5 +1,5 @@
 /** What looks like a number and is no quantity: names, dates, clock times, scores, telephone and section numbers. */
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { isPluralNoun } from "./nouns.ts";
 
 /** A table entry; `holds` gets the match as a half-open token range. */
@@ -10,19 +10,19 @@ export type Refusal = {
   readonly opens: string;
   readonly second: string;
   readonly pattern: RegExp;
-  readonly holds: (tokens: Tokens, first: number, end: number, classes: string) => boolean;
+  readonly holds: (tokens: Sentence, first: number, end: number, classes: string) => boolean;
 };
 
 const always = (): boolean => true;
 
 /** Whether no white space parts the tokens of `[first, end)`. */
-function isOneWord(tokens: Tokens, first: number, end: number): boolean {
+function isOneWord(tokens: Sentence, first: number, end: number): boolean {
   for (let at = first + 1; at < end; at++) if (!isGlued(tokens, at)) return false;
   return true;
 }
 
-function isCapitalised(tokens: Tokens, at: number): boolean {
-  return tokens.shapes[at] === Shape.capitalised || tokens.shapes[at] === Shape.upper;
+function isCapitalised(tokens: Sentence, at: number): boolean {
+  return shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
 }
 
 /** In the order they are tried; each blanks what it matches. */
@@ -59,7 +59,7 @@ export const refusals: readonly Refusal[] = [
     second: "-",
     pattern: /Y-[DY]/y,
     holds: (tokens, first, end) =>
-      isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(tokens.words[end - 1] as string),
+      isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(wordAt(tokens, end - 1) as string),
   },
   {
     name: "list-number",
@@ -84,7 +84,7 @@ export const refusals: readonly Refusal[] = [
     second: ".",
     pattern: /[WVPGK]\.D(?![%UT])/y,
     holds: (tokens, first, end) =>
-      tokens.words[first]?.length === 1 && isGlued(tokens, first + 1) && !isGlued(tokens, end - 1),
+      wordAt(tokens, first)?.length === 1 && isGlued(tokens, first + 1) && !isGlued(tokens, end - 1),
   },
   {
     name: "one-in-name",
@@ -101,7 +101,7 @@ export const refusals: readonly Refusal[] = [
     second: "lW",
     pattern: /[ty][lW]/y,
     holds: (tokens, _first, end) =>
-      /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(tokens.words[end - 1] as string),
+      /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(wordAt(tokens, end - 1) as string),
   },
   {
     name: "group-of",
@@ -150,7 +150,7 @@ export const refusals: readonly Refusal[] = [
     second: "D",
     pattern: /[?G]D/y,
     holds: (tokens, first, end) =>
-      isOneWord(tokens, first, end) && /^['’]$/.test(tokens.words[first] as string),
+      isOneWord(tokens, first, end) && /^['’]$/.test(wordAt(tokens, first) as string),
   },
   {
     name: "hyphened-name",
@@ -198,7 +198,7 @@ export const refusals: readonly Refusal[] = [
     opens: "D",
     second: "WV",
     pattern: /D[WV]{1,3}/y,
-    holds: (tokens, _first, end) => streets.has(tokens.words[end - 1] as string),
+    holds: (tokens, _first, end) => streets.has(wordAt(tokens, end - 1) as string),
   },
   {
     name: "slash-name",
@@ -207,7 +207,7 @@ export const refusals: readonly Refusal[] = [
     second: "/",
     pattern: /D\/D/y,
     holds: (tokens, first, end) =>
-      isOneWord(tokens, first, end) ? !isFraction(tokens, first) : Number(tokens.words[end - 1]) === 0,
+      isOneWord(tokens, first, end) ? !isFraction(tokens, first) : Number(wordAt(tokens, end - 1)) === 0,
   },
   {
     name: "web-parameter",
@@ -218,8 +218,8 @@ export const refusals: readonly Refusal[] = [
     holds: (tokens, first, end) =>
       first > 0 &&
       isOneWord(tokens, first - 1, end) &&
-      /^[=%&]$/.test(tokens.words[first] as string) &&
-      tokens.words[first - 1] !== "y",
+      /^[=%&]$/.test(wordAt(tokens, first) as string) &&
+      wordAt(tokens, first - 1) !== "y",
   },
   {
     name: "web-address",
@@ -235,34 +235,34 @@ const streets = new Set(
   "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway".split(" "),
 );
 
-function daysOnly(tokens: Tokens, first: number, end: number, classes: string): boolean {
+function daysOnly(tokens: Sentence, first: number, end: number, classes: string): boolean {
   for (let at = first; at < end; at++) {
-    if (classes[at] === "D" && !/^(?:[0-2]?\d|3[01])$/.test(tokens.words[at] as string)) return false;
+    if (classes[at] === "D" && !/^(?:[0-2]?\d|3[01])$/.test(wordAt(tokens, at) as string)) return false;
   }
   return true;
 }
 
 /** "1980s", "20s", and "2018s" where the apostrophe is lost. */
-function isDecade(tokens: Tokens, at: number): boolean {
-  return tokens.words[at + 1] === "s" && /^(?:\d0|[12]\d{3})$/.test(tokens.words[at] as string);
+function isDecade(tokens: Sentence, at: number): boolean {
+  return wordAt(tokens, at + 1) === "s" && /^(?:\d0|[12]\d{3})$/.test(wordAt(tokens, at) as string);
 }
 
-function isScore(tokens: Tokens, first: number, end: number): boolean {
+function isScore(tokens: Sentence, first: number, end: number): boolean {
   if (!isOneWord(tokens, first, end)) return false;
-  for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(tokens.words[at] as string)) return false;
-  const rising = Number(tokens.words[first]) < Number(tokens.words[first + 2]);
-  return !(rising && end < tokens.count && isPluralNoun(tokens.words[end] as string));
+  for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
+  const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
+  return !(rising && end < tokens.count && isPluralNoun(wordAt(tokens, end) as string));
 }
 
-function isNumberInName(tokens: Tokens, first: number, end: number): boolean {
-  const word = tokens.words[first] as string;
-  if (!/^\d{1,4}$/.test(tokens.words[end - 1] as string)) return false;
+function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
+  const word = wordAt(tokens, first) as string;
+  if (!/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
   if (numbered.has(word)) return true;
   // "iPhone": a capital inside the word
-  if (tokens.surfaces[first] === word) return false;
+  if (surfaceAt(tokens, first) === word) return false;
   if (first === 0 && openers.has(word)) return false;
-  const next = end < tokens.count ? (tokens.words[end] as string) : "";
-  return !(isPluralNoun(next) && tokens.shapes[end] === Shape.lower && word.length > 1);
+  const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
+  return !(isPluralNoun(next) && shapeAt(tokens, end) === Shape.lower && word.length > 1);
 }
 
 // Names that end in a number, in whatever case they are written.
@@ -281,8 +281,8 @@ const openers = new Set(
   ).split(" "),
 );
 
-function isFraction(tokens: Tokens, first: number): boolean {
-  const top = Number(tokens.words[first]);
-  const bottom = Number(tokens.words[first + 2]);
+function isFraction(tokens: Sentence, first: number): boolean {
+  const top = Number(wordAt(tokens, first));
+  const bottom = Number(wordAt(tokens, first + 2));
   return top >= 1 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 64, 100].includes(bottom);
 }

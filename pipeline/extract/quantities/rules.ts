@@ -1,5 +1,6 @@
 /** The forms of number expressions, one table entry a form, tried in this order where a number begins. */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
+import { compilePlaced, type PlacedPattern } from "../placed-groups.ts";
 import {
   codeHolds,
   currencyHolds,
@@ -15,7 +16,7 @@ import {
   vagueHolds,
 } from "./checks.ts";
 import { fraction, join, numeral, per, unit, vague } from "./grammar.ts";
-import { compile, type Parts, type Pattern, type Place } from "./parts.ts";
+import type { Parts, Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
 export type NounReading = "none" | "plural" | "one" | "part" | "listed";
@@ -34,7 +35,7 @@ export type QuantityRule = {
    * not tried at most numbers; absent where any can, or none need.
    */
   readonly second?: string;
-  readonly pattern: Pattern;
+  readonly pattern: PlacedPattern;
   readonly form: QuantityForm;
   readonly noun: NounReading;
   /** What the classes cannot say; absent where the pattern says all. */
@@ -58,7 +59,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-sign",
     opens: "$",
     reason: "$5, US$8.2 billion, $3 to $5 a month: a currency sign before the number",
-    pattern: compile(
+    pattern: compilePlaced(
       `(?<currency>\\$)${low}(?:${joined}(?:(?<currency2>\\$)?${high}|(?<currency4>\\$)(?<high2>j(?:[.,]D)?(?:k|K)?)))?(?<currency3>Q(?![lW]))?${rate}`,
     ),
     form: "money",
@@ -68,7 +69,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-glued-code",
     opens: "$j",
     reason: "USD10m, RM23.50, PS21,700: the code and the first digits are one token",
-    pattern: compile(
+    pattern: compilePlaced(
       `(?<currency>\\$)?(?<low>j(?:[.,]D)?(?:k|K)?)(?:${joined}(?<currency2>\\$)?(?<high>j(?:[.,]D)?(?:k|K)?))?${rate}`,
     ),
     form: "money",
@@ -78,7 +79,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-code",
     opens: "Q",
     reason: "EUR 20, Rs. 500: a currency code before the number",
-    pattern: compile(`(?<currency>Q\\.?)${low}(?:${joined}(?<currency2>Q\\.?)?${high})?${rate}`),
+    pattern: compilePlaced(`(?<currency>Q\\.?)${low}(?:${joined}(?<currency2>Q\\.?)?${high})?${rate}`),
     form: "money",
     noun: "none",
     holds: codeHolds,
@@ -88,7 +89,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}LQMc$P`,
     reason: "92 million yuan, 10 Australian dollars, 20€, 63 cents: the currency after the number",
-    pattern: compile(
+    pattern: compilePlaced(
       `${low}(?:${joined}${high})?-?(?<currency>${nationality}[Mc]|[Q$P](?!\\.?[DYj]))${rate}`,
     ),
     form: "money",
@@ -100,7 +101,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}U`,
     reason: "40 million pounds: with a scale word pounds are money, unless they are pounds of something",
-    pattern: compile(`${low}(?<=[kK])(?<currency>U)(?!o)`),
+    pattern: compilePlaced(`${low}(?<=[kK])(?<currency>U)(?!o)`),
     form: "money",
     noun: "none",
     holds: isPounds,
@@ -109,7 +110,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-yen-in-ascii",
     opens: "W",
     reason: "Y=100 million: the yen sign as some wires print it",
-    pattern: compile(`(?<currency>W=)${low}`),
+    pattern: compilePlaced(`(?<currency>W=)${low}`),
     form: "money",
     noun: "none",
     holds: isYenHere,
@@ -119,7 +120,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: "D",
     second: "G",
     reason: "5G: a generation of mobile networks, not five grams",
-    pattern: compile("(?<low>D)(?<unit>G)"),
+    pattern: compilePlaced("(?<low>D)(?<unit>G)"),
     form: "count",
     noun: "none",
     holds: isGenerationHere,
@@ -129,7 +130,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: "1utD",
     second: "Io",
     reason: "one in five voters, one of four concepts: a part given as two numbers",
-    pattern: compile("(?<low>[1utD](?:I|Io)[utD]h?|1o[ut])"),
+    pattern: compilePlaced("(?<low>[1utD](?:I|Io)[utD]h?|1o[ut])"),
     form: "fraction",
     noun: "part",
     holds: isShareHere,
@@ -139,7 +140,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: "u1tD",
     second: "-",
     reason: "four-, five- and six-cylinder: the noun stands once, at the end",
-    pattern: compile("(?<low>[u1tD])-(?=[,&R])"),
+    pattern: compilePlaced("(?<low>[u1tD])-(?=[,&R])"),
     form: "count",
     noun: "listed",
     holds: isListed,
@@ -149,7 +150,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}T`,
     reason: "65-year-old, 30 years old, 3 years of age",
-    pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>T)(?<old>-?e|oA)`),
+    pattern: compilePlaced(`${low}(?:${joined}${high})?-?(?<unit>T)(?<old>-?e|oA)`),
     form: "measure",
     noun: "none",
   },
@@ -157,7 +158,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "half-a-unit",
     opens: "Faf",
     reason: "half an hour, a quarter of a mile, half-mile",
-    pattern: compile(`(?<low>F|a?f(?=o))o?-?[a1D]?-?(?<unit>(?![GK])${unit})`),
+    pattern: compilePlaced(`(?<low>F|a?f(?=o))o?-?[a1D]?-?(?<unit>(?![GK])${unit})`),
     form: "measure",
     noun: "none",
     holds: isOfOne,
@@ -167,7 +168,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}UT`,
     reason: "an hour and a half, two years and a half",
-    pattern: compile(`(?<low>a|${numeral})(?<unit>[UT])(?<more>&aF)`),
+    pattern: compilePlaced(`(?<low>a|${numeral})(?<unit>[UT])(?<more>&aF)`),
     form: "measure",
     noun: "none",
   },
@@ -176,7 +177,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: within + measured,
     reason: "5% to 10%, 1.3 km to 2 km: each bound of the range has its unit",
-    pattern: compile(`${low}-?(?<lowUnit>${unit})(?:${per})?${joined}${high}-?(?<unit>${unit})${rate}`),
+    pattern: compilePlaced(`${low}-?(?<lowUnit>${unit})(?:${per})?${joined}${high}-?(?<unit>${unit})${rate}`),
     form: "measure",
     noun: "none",
   },
@@ -185,7 +186,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}${measured}X`,
     reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles",
-    pattern: compile(`${low}(?:${joined}-?${high})?-?(?:(?<adjective>X)(?=T))?(?<unit>${unit})${rate}`),
+    pattern: compilePlaced(`${low}(?:${joined}-?${high})?-?(?:(?<adjective>X)(?=T))?(?<unit>${unit})${rate}`),
     form: "measure",
     noun: "none",
   },
@@ -194,7 +195,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}w`,
     reason: "met four times, 78,000 times a minute: how often, not how much more",
-    pattern: compile(`${low}(?:${joined}${high})?(?<unit>w)${rate}`),
+    pattern: compilePlaced(`${low}(?:${joined}${high})?(?<unit>w)${rate}`),
     form: "frequency",
     noun: "none",
     holds: isFrequency,
@@ -204,7 +205,7 @@ export const quantityRules: readonly QuantityRule[] = [
     opens: number,
     second: `${within}wx`,
     reason: "6.5 times, 3x, ten-fold",
-    pattern: compile(`${low}(?:${joined}${high})?-?(?<unit>[wx])${rate}`),
+    pattern: compilePlaced(`${low}(?:${joined}${high})?-?(?<unit>[wx])${rate}`),
     form: "multiple",
     noun: "none",
   },
@@ -212,7 +213,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "multiple-word",
     opens: "d",
     reason: "sixfold",
-    pattern: compile("(?<low>d)"),
+    pattern: compilePlaced("(?<low>d)"),
     form: "multiple",
     noun: "none",
   },
@@ -220,7 +221,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "multiple-twice",
     opens: "2",
     reason: "twice as many, twice the size; but 'scored twice' counts nothing",
-    pattern: compile("(?<low>2)(?=l|W|V)"),
+    pattern: compilePlaced("(?<low>2)(?=l|W|V)"),
     form: "multiple",
     noun: "none",
     holds: isTwiceOf,
@@ -229,7 +230,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "fraction-of",
     opens: "au1tyF",
     reason: "half the flats, a third of voters, two-thirds",
-    pattern: compile(`(?<low>${fraction})(?!-?[kz])`),
+    pattern: compilePlaced(`(?<low>${fraction})(?!-?[kz])`),
     form: "fraction",
     noun: "part",
     holds: halfHolds,
@@ -238,7 +239,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "vague-count",
     opens: "H",
     reason: "dozens of people, tens of millions of dollars: an order of magnitude",
-    pattern: compile(`(?<low>${vague})(?:o(?<currency>${nationality}M))?`),
+    pattern: compilePlaced(`(?<low>${vague})(?:o(?<currency>${nationality}M))?`),
     form: "count",
     noun: "plural",
     holds: vagueHolds,
@@ -247,7 +248,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "count",
     opens: number,
     reason: "100 domestic brands, between 3 and 5 cars, 27,349.19",
-    pattern: compile(`${low}(?:${joined}${high})?`),
+    pattern: compilePlaced(`${low}(?:${joined}${high})?`),
     form: "count",
     noun: "plural",
   },
@@ -255,7 +256,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "count-one",
     opens: "1",
     reason: "one solution, one of the oldest parks",
-    pattern: compile("(?<low>1)"),
+    pattern: compilePlaced("(?<low>1)"),
     form: "count",
     noun: "one",
   },

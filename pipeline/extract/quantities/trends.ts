@@ -1,5 +1,5 @@
 /** Words of rising and falling that govern a number. */
-import type { Tokens } from "../tokens.ts";
+import { type Sentence, wordAt } from "../tokens.ts";
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
@@ -27,7 +27,7 @@ const skipped = new Set(
 const reach = 5;
 
 /** Whether a word of rising or falling governs token `first`, whatever it counts. */
-export function isTrendBefore(tokens: Tokens, first: number): boolean {
+export function isTrendBefore(tokens: Sentence, first: number): boolean {
   return trendWordBefore(tokens, first) !== null;
 }
 
@@ -37,7 +37,7 @@ const weak = new Set(
 );
 
 /** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
-export function trendBefore(tokens: Tokens, first: number, finding: Governed): string | null {
+export function trendBefore(tokens: Sentence, first: number, finding: Governed): string | null {
   const word = trendWordBefore(tokens, first);
   if (word === null || !weak.has(word)) return word;
   const unit = (finding.unit[0] ?? "").toLowerCase();
@@ -56,16 +56,14 @@ const particleVerbs = new Set(
 );
 
 /** "up to 40", "pick up 14 seats": nothing rises. */
-function isParticle(tokens: Tokens, at: number): boolean {
-  return tokens.words[at + 1] === "to" || (at > 0 && particleVerbs.has(tokens.words[at - 1] as string));
+function isParticle(tokens: Sentence, at: number): boolean {
+  return wordAt(tokens, at + 1) === "to" || (at > 0 && particleVerbs.has(wordAt(tokens, at - 1) as string));
 }
 
 /** The word right before token `first`, past adverbs and "by". */
-function trendWordBefore(tokens: Tokens, first: number): string | null {
-  const sentence = tokens.sentences[first];
+function trendWordBefore(tokens: Sentence, first: number): string | null {
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
-    if (tokens.sentences[at] !== sentence) return null;
-    const word = tokens.words[at] as string;
+    const word = wordAt(tokens, at) as string;
     if (trends.has(word) && !(word === "up" && isParticle(tokens, at))) return word;
     if (!skipped.has(word)) return null;
   }

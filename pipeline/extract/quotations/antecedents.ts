@@ -1,4 +1,5 @@
 /** The name that a pronoun beside a cue most likely stands for. */
+import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import type { View } from "./view.ts";
 
@@ -76,7 +77,7 @@ function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
   if (!"|¶/,QAVvTBINRpbaoKkwhld(".includes(classes[from - 1] ?? "¶")) return false;
   let titled = false;
   for (let at = from; at <= to; at++) {
-    const word = tokens.words[first[at] as number] as string;
+    const word = wordAt(tokens, first[at] as number) as string;
     if (organisation.has(word)) return false;
     const gender = titles.get(word);
     if (gender !== undefined && wanted !== null && gender !== wanted) return false;

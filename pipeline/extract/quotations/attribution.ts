@@ -1,4 +1,5 @@
 /** Who says it, with which word, and on which side the words stand. */
+import type { Match, Pattern } from "../named-groups.ts";
 import type { View } from "./view.ts";
 
 /** Items of a view, both inclusive. */
@@ -30,6 +31,6 @@ export type AttributionRule = {
    * Begins with the cue's own class (or with a passage) and looks back from there. Groups: `subject`,
    * `gap` (between subject and cue), `person` (a speaker after the cue), `tail` (what else belongs to the cue).
    */
-  readonly pattern: RegExp;
-  readonly read: (view: View, match: RegExpMatchArray) => Reading | null;
+  readonly pattern: Pattern;
+  readonly read: (view: View, match: Match) => Reading | null;
 };

@@ -1,40 +1,55 @@
 /** What the table of attribution rules finds in a view. */
-import type { Attribution } from "./attribution.ts";
+import { matchAt } from "../named-groups.ts";
+import type { Attribution, AttributionRule } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
-import { openingsOf } from "./openings.ts";
+import { type Openings, openingsOf } from "./openings.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
+/** Items that begin a match or a cue, and belong to it: 1, or else 0. */
+type Taken = Uint8Array;
+
 /** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
 export function findAttributions(view: View): Attribution[] {
-  const { classes } = view;
-  const openings = openingsOf(classes);
+  const openings = openingsOf(view.classes);
   const found: Attribution[] = [];
-  const taken = new Set<number>();
-  for (const [rule, { name, pattern, read }] of attributionRules.entries()) {
-    // Matches of one rule do not overlap.
-    let done = 0;
-    for (const at of openings[rule] ?? []) {
-      if (at < done) continue;
-      pattern.lastIndex = at;
-      const match = pattern.exec(classes);
-      if (match === null) continue;
-      done = pattern.lastIndex;
-      if (taken.has(at)) continue;
-      const attribution = read(view, match);
-      if (attribution === null || taken.has(attribution.cue.from)) continue;
-      taken.add(attribution.cue.from);
-      found.push({ rule: name, ...attribution });
-    }
+  const taken: Taken = new Uint8Array(view.classes.length);
+  for (let place = 0; place < attributionRules.length; place++) {
+    applyRule(view, place, openings, taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
   return found.map((attribution, index) => withSubject(view, attribution, found[index - 1]));
 }
 
+function applyRule(
+  view: View,
+  place: number,
+  { count, items, rules }: Openings,
+  taken: Taken,
+  found: Attribution[],
+): void {
+  const { name, pattern, read } = attributionRules[place] as AttributionRule;
+  // Matches of one rule do not overlap.
+  let done = 0;
+  for (let opening = 0; opening < count; opening++) {
+    const at = items[opening] as number;
+    if (((rules[opening] as number) & (1 << place)) === 0 || at < done) continue;
+    const match = matchAt(pattern, view.classes, at);
+    if (match === null) continue;
+    done = pattern.expression.lastIndex;
+    if (taken[at] === 1) continue;
+    const reading = read(view, match);
+    if (reading === null || taken[reading.cue.from] === 1) continue;
+    taken[reading.cue.from] = 1;
+    const { speaker, cue, frame, side } = reading;
+    found.push({ rule: name, speaker, cue, frame, side });
+  }
+}
+
 /** Lends a verb without a subject the speaker of the sentence's last attribution, or else its subject. */
 function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {
-  if (attribution.speaker !== null || attribution.rule === "quotation-noun") return attribution;
-  const { from } = attribution.cue;
-  const goesOn = previous?.speaker && previous.frame.from >= sentenceStart(view.classes, from);
-  return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, from) };
+  const { rule, speaker, cue, frame, side } = attribution;
+  if (speaker !== null || rule === "quotation-noun") return attribution;
+  const goesOn = previous?.speaker && previous.frame.from >= sentenceStart(view.classes, cue.from);
+  return { rule, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from), cue, frame, side };
 }

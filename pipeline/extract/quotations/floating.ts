@@ -13,6 +13,7 @@ type Speech = Pick<Quotation, "speaker" | "cue" | "antecedent">;
 
 /** The passages that no attribution covers and that read like somebody's words, with the speaker that goes on. */
 export function floatingQuotations(view: View, attributed: readonly Quotation[]): Quotation[] {
+  if (view.passageAt.size === 0) return [];
   const covering = coveringQuotations(view, attributed);
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
@@ -53,8 +54,8 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
 function chainedQuotations(view: View, covering: ReadonlyMap<number, Quotation>): Map<number, Quotation> {
   const chained = new Map<number, Quotation>();
   let following: Quotation | undefined;
-  for (const [item, { continues }] of [...view.passageAt].reverse()) {
-    if (!continues) following = undefined;
+  for (const item of [...view.passageAt.keys()].reverse()) {
+    if (view.passageAt.get(item)?.continues !== true) following = undefined;
     if (following !== undefined) chained.set(item, following);
     following = covering.get(item) ?? following;
   }
@@ -105,7 +106,9 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   if (isTitle(view, item) && before !== ":" && !(spoken !== null && "|/".includes(before))) return null;
   const rule = floatingRules.find((candidate) => candidate.before.test(before));
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
-  return rule && speech ? { from: item, to: item, kind: "direct", rule: rule.name, ...speech } : null;
+  if (rule === undefined || !speech) return null;
+  const { speaker, cue, antecedent } = speech;
+  return { from: item, to: item, kind: "direct", rule: rule.name, speaker, cue, antecedent };
 }
 
 // "…, from Jo Field: “…”": a name directly before the colon

@@ -1,4 +1,7 @@
 /** Rules that need no reporting word: a line's heading, a verb in no list, a signature. */
+
+import { compile, type Match } from "../named-groups.ts";
+import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
 import { endsPhrase } from "./contents.ts";
 import { readParts, readPersonAfter } from "./patterns.ts";
@@ -10,7 +13,7 @@ export const looseRules: readonly AttributionRule[] = [
     opens: ":",
     follows: "DCt.x",
     reason: "Minister: Plant will open (a headline); FIELD: Thank you (a transcript)",
-    pattern: /:(?<=(?:^|¶)(?<subject>[DCt.x]{1,6})(?<gap>):)(?=[^|¶]{3})/y,
+    pattern: compile(":(?<=(?:^|¶)(?<subject>[DCt.x]{1,6})(?<gap>):)(?=[^|¶]{3})"),
     read: readHeadline,
   },
   {
@@ -18,7 +21,7 @@ export const looseRules: readonly AttributionRule[] = [
     opens: "Q",
     precedes: "/PDtC.",
     reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
-    pattern: /Q\/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l(?=p?(?:[,.|¶]|$))/y,
+    pattern: compile("Q/?(?<subject>P|[DtC.]{1,5})(?<gap>R?)l(?=p?(?:[,.|¶]|$))"),
     read: readUnlisted,
   },
   {
@@ -26,7 +29,7 @@ export const looseRules: readonly AttributionRule[] = [
     opens: "Q",
     precedes: "l",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: /Ql(?=(?<person>[tC][tC.]{0,4})[,.|¶])/y,
+    pattern: compile("Ql(?=(?<person>[tC][tC.]{0,4})[,.|¶])"),
     read: readUnlistedInverted,
   },
   {
@@ -34,22 +37,20 @@ export const looseRules: readonly AttributionRule[] = [
     opens: "-",
     follows: "Q¶|/",
     reason: "“…” — Jo Field: a name after a dash, on the same line or the next",
-    pattern: /-(?<=Q[¶|/]?-)(?=(?<person>[tC][tC.]{0,4})(?:[,.|¶(]|$))/y,
+    pattern: compile("-(?<=Q[¶|/]?-)(?=(?<person>[tC][tC.]{0,4})(?:[,.|¶(]|$))"),
     read: (_view, match) => ({ side: "before", ...readPersonAfter(match) }),
   },
 ];
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
-function readUnlisted(view: View, match: RegExpMatchArray): Reading | null {
-  return endsPhrase(view, match.index!)
-    ? { side: "before", ...readParts(match, 0, match.index! + match[0].length - 1) }
+function readUnlisted(view: View, match: Match): Reading | null {
+  return endsPhrase(view, match.at)
+    ? readParts(match, 0, "before", match.at + match.found[0].length - 1)
     : null;
 }
 
-function readUnlistedInverted(view: View, match: RegExpMatchArray): Reading | null {
-  return endsPhrase(view, match.index!)
-    ? { side: "before", ...readPersonAfter(match, 1, match.index! + 1) }
-    : null;
+function readUnlistedInverted(view: View, match: Match): Reading | null {
+  return endsPhrase(view, match.at) ? { side: "before", ...readPersonAfter(match, 1, match.at + 1) } : null;
 }
 
 // What stands before a colon at the head of a line and speaks for nobody
@@ -60,10 +61,11 @@ const labels = new Set(
   ).split(" "),
 );
 
-function readHeadline({ tokens, first }: View, match: RegExpMatchArray): Reading | null {
-  const { speaker, cue, frame } = readParts(match, 0);
+function readHeadline({ tokens, first }: View, match: Match): Reading | null {
+  const reading = readParts(match, 0);
+  const { speaker } = reading;
   for (let item = speaker.from; item <= speaker.to; item++) {
-    if (labels.has(tokens.words[first[item] as number] as string)) return null;
+    if (labels.has(wordAt(tokens, first[item] as number) as string)) return null;
   }
-  return { side: "after", speaker, cue, frame };
+  return reading;
 }

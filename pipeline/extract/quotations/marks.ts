@@ -1,6 +1,6 @@
 /** What a quotation mark does where it stands: its glyph says part of it, the spaces around it the rest. */
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 
 export const Role = { none: 0, opens: 1, closes: 2, either: 3, opensSingle: 4, closesSingle: 5 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
@@ -41,7 +41,7 @@ export function quotationMarks({ vocabulary }: Tokens): Uint8Array {
 
 /** The role of the token at `at`, given whether a double quotation is open there. */
 export function roleOf(tokens: Tokens, at: number, isOpen: boolean): Role {
-  const glyph = glyphs.get(tokens.surfaces[at] as string);
+  const glyph = glyphs.get(surfaceAt(tokens, at) as string);
   if (glyph === undefined) return Role.none;
   const apart = standsApart(tokens, at);
   const leads = at + 1 < tokens.count && isGlued(tokens, at + 1) && !endsPhrase(tokens, at + 1);
@@ -55,7 +55,7 @@ export function roleOf(tokens: Tokens, at: number, isOpen: boolean): Role {
 }
 
 function opensOrReversed(tokens: Tokens, at: number, isOpen: boolean): Role {
-  return isOpen && isGlued(tokens, at) && !brackets.has(tokens.surfaces[at - 1] as string)
+  return isOpen && isGlued(tokens, at) && !brackets.has(surfaceAt(tokens, at - 1) as string)
     ? Role.closes
     : Role.opens;
 }
@@ -63,14 +63,14 @@ function opensOrReversed(tokens: Tokens, at: number, isOpen: boolean): Role {
 /** Nothing, white space, a bracket, a dash or another mark that opens stands directly before. */
 function standsApart(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return true;
-  const before = tokens.surfaces[at - 1] as string;
+  const before = surfaceAt(tokens, at - 1) as string;
   return brackets.has(before) || (glyphs.has(before) && !isGlued(tokens, at - 1));
 }
 
 /** White space would fit before this token: a stop, a comma, a closing mark or bracket. */
 function endsPhrase(tokens: Tokens, at: number): boolean {
-  if (tokens.shapes[at] !== Shape.mark) return false;
-  const surface = tokens.surfaces[at] as string;
+  if (shapeAt(tokens, at) !== Shape.mark) return false;
+  const surface = surfaceAt(tokens, at) as string;
   if (surface === "[" || surface === "(" || surface === "…" || surface === "$" || surface === "#")
     return false;
   if (surface === "." || surface === "'" || surface === "‘" || surface === "“" || surface === '"')
@@ -79,11 +79,11 @@ function endsPhrase(tokens: Tokens, at: number): boolean {
 }
 
 function isElision(tokens: Tokens, at: number): boolean {
-  return tokens.shapes[at + 1] === Shape.number || elided.has(tokens.words[at + 1] as string);
+  return shapeAt(tokens, at + 1) === Shape.number || elided.has(wordAt(tokens, at + 1) as string);
 }
 
 /** "the workers’ rights": an s before, a lower-case word after. */
 function isPluralPossessive(tokens: Tokens, at: number): boolean {
-  const before = tokens.words[at - 1] as string;
-  return before.length > 1 && before.endsWith("s") && tokens.shapes[at + 1] === Shape.lower;
+  const before = wordAt(tokens, at - 1) as string;
+  return before.length > 1 && before.endsWith("s") && shapeAt(tokens, at + 1) === Shape.lower;
 }

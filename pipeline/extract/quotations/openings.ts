@@ -21,16 +21,23 @@ function rulesByCode(allowed: (rule: (typeof attributionRules)[number]) => strin
   return byCode;
 }
 
-/** The items that each rule can begin at, in order, by the rule's place in the table. */
-export function openingsOf(classes: string): readonly (readonly number[])[] {
-  const openings = attributionRules.map((): number[] => []);
+/** The first `count` places hold the items at which rules can begin, and which: a bit each by their place in the table. */
+export type Openings = { readonly count: number; readonly items: Int32Array; readonly rules: Int32Array };
+
+/** Where each rule of the table is worth trying. */
+export function openingsOf(classes: string): Openings {
+  const items = new Int32Array(classes.length);
+  const rules = new Int32Array(classes.length);
+  let count = 0;
   for (let at = 0; at < classes.length; at++) {
-    const rules = opening[classes.charCodeAt(at)] as number;
-    if (rules === 0) continue;
+    const opened = opening[classes.charCodeAt(at)] as number;
+    if (opened === 0) continue;
     const before = at > 0 ? classes.charCodeAt(at - 1) : 0;
     const after = at + 1 < classes.length ? classes.charCodeAt(at + 1) : 0;
-    let left = rules & (following[before] as number) & (preceding[after] as number);
-    for (; left !== 0; left &= left - 1) openings[31 - Math.clz32(left & -left)]?.push(at);
+    const left = opened & (following[before] as number) & (preceding[after] as number);
+    if (left === 0) continue;
+    items[count] = at;
+    rules[count++] = left;
   }
-  return openings;
+  return { count, items, rules };
 }

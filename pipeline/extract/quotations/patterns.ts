@@ -1,4 +1,5 @@
 /** Pieces of the attribution rules: patterns over a view's classes (classes.ts), and how their matches are read. */
+import { groupOf, type Match } from "../named-groups.ts";
 import type { Items, Reading } from "./attribution.ts";
 
 // A noun phrase, read from its end: a core of up to ten words, and up to two phrases with "of", "at", "and" …
@@ -22,31 +23,29 @@ export const hearer = `(?:P|${noun}{0,5}[DlCtnyxMm])?`;
 const apposedName = /^,([tC][tC.]{1,5}),/;
 
 /**
- * Speaker, cue and frame of a match with the groups `subject` and `gap`. The cue stands at `at`, by default where the
- * match begins, and may go on for `tail` items.
+ * What a match with the groups `subject` and `gap` says. The cue stands at `at`, by default where the match begins,
+ * and may go on for `tail` items.
  */
 export function readParts(
-  { index, groups }: RegExpMatchArray,
+  match: Match,
   tail: number,
-  at: number = index!,
-): Omit<Reading, "side" | "speaker"> & { readonly speaker: Items } {
-  const { subject, gap: between } = groups as { subject: string; gap: string };
+  side: Reading["side"] = "after",
+  at: number = match.at,
+): Reading & { readonly speaker: Items } {
+  const subject = groupOf(match, "subject") as string;
+  const between = groupOf(match, "gap") as string;
   const to = at - between.length - 1;
   const from = to - subject.length + 1;
   const cue = { from: at, to: at + tail };
   // "the company's head, Jo Field, said": the name in apposition says more than the description
   const name = subject.startsWith("D") ? apposedName.exec(between)?.[1] : undefined;
   const speaker = name === undefined ? { from, to } : { from: to + 2, to: to + 1 + name.length };
-  return { speaker, cue, frame: { from, to: cue.to } };
+  return { side, speaker, cue, frame: { from, to: cue.to } };
 }
 
 /** Speaker, cue and frame of a match with the group `person` directly after a cue of `length` items at `at`. */
-export function readPersonAfter(
-  { index, groups }: RegExpMatchArray,
-  length = 1,
-  at: number = index!,
-): Omit<Reading, "side"> {
+export function readPersonAfter(match: Match, length = 1, at: number = match.at): Omit<Reading, "side"> {
   const cue = { from: at, to: at + length - 1 };
-  const speaker = { from: cue.to + 1, to: cue.to + groups!["person"]!.length };
+  const speaker = { from: cue.to + 1, to: cue.to + (groupOf(match, "person") as string).length };
   return { speaker, cue, frame: { from: cue.from, to: speaker.to } };
 }

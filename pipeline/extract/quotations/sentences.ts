@@ -5,6 +5,10 @@ import type { View } from "./view.ts";
 // No sentence is followed further than this: what runs on longer is a list or no prose at all.
 const longest = 200;
 
+const bar = "|".charCodeAt(0);
+const slash = "/".charCodeAt(0);
+const pilcrow = "¶".charCodeAt(0);
+
 /** First item of the sentence that holds `item`, or of the last 200 items. */
 export function sentenceStart(classes: string, item: number): number {
   const from = Math.max(0, item - longest);
@@ -14,15 +18,19 @@ export function sentenceStart(classes: string, item: number): number {
 
 /** One past the last item of the sentence that holds `item`, or of the next 200 items. */
 export function sentenceEnd(classes: string, item: number): number {
-  const after = classes.slice(item, item + longest);
-  const length = after.search(/[|¶/]/);
-  return item + (length < 0 ? after.length : length);
+  const end = Math.min(classes.length, item + longest);
+  for (let at = item; at < end; at++) {
+    const code = classes.charCodeAt(at);
+    if (code === bar || code === pilcrow || code === slash) return at;
+  }
+  return Math.max(item, end);
 }
 
 /** One past the last item of the paragraph that holds `item`, or of the next 400 items. */
 export function paragraphEnd(classes: string, item: number): number {
-  const end = classes.slice(item, item + 400).indexOf("¶");
-  return end < 0 ? Math.min(classes.length, item + 400) : item + end;
+  const end = Math.min(classes.length, item + 400);
+  for (let at = item; at < end; at++) if (classes.charCodeAt(at) === pilcrow) return at;
+  return end;
 }
 
 // "But on Monday the board …": what may stand before the subject

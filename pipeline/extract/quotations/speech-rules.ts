@@ -1,4 +1,5 @@
 /** Rules for what somebody says: said, told, according to, adding. */
+import { compile, groupOf, type Match } from "../named-groups.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
 import { isTitle } from "./contents.ts";
 import {
@@ -23,7 +24,7 @@ export const speechRules: readonly AttributionRule[] = [
     opens: "VvT",
     follows: "Q,/-R",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: new RegExp(`(?:[Vv](?<=[Q,/-]R?[Vv])|T(?<=[Q/]T))${person}${afterPerson}`, "y"),
+    pattern: compile(`(?:[Vv](?<=[Q,/-]R?[Vv])|T(?<=[Q/]T))${person}${afterPerson}`),
     read: ({ classes }, match) => {
       const parts = readPersonAfter(match);
       const goesOn = /^,[AEVTBIN]/.test(classes.slice(parts.frame.to + 1, parts.frame.to + 3));
@@ -35,16 +36,16 @@ export const speechRules: readonly AttributionRule[] = [
     opens: "S",
     precedes: "o",
     reason: "according to the ministry, …; …, according to a report",
-    pattern: new RegExp(`So(?<person>${source})`, "y"),
+    pattern: compile(`So(?<person>${source})`),
     read: readAccordingTo,
   },
   {
     name: "quotation-as-put",
     opens: "uVvT",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: new RegExp(`[uVvT](?<=(?:^|[|¶/,aQ-])s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`, "y"),
+    pattern: compile(`[uVvT](?<=(?:^|[|¶/,aQ-])s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`),
     read: (view, match) => {
-      const { speaker, cue, frame } = readParts(match, match.groups!["tail"]!.length);
+      const { speaker, cue, frame } = readParts(match, (groupOf(match, "tail") as string).length);
       const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
       return {
         side: opens ? "after" : "before",
@@ -58,9 +59,8 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-trailing",
     opens: "VvTBM",
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
-    pattern: new RegExp(
+    pattern: compile(
       `[VvTBM](?<=(?<before>[,Q/-])${subject}${gap}[VvTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
-      "y",
     ),
     read: readTrailing,
   },
@@ -68,7 +68,7 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-clause",
     opens: "VTv",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
-    pattern: new RegExp(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`, "y"),
+    pattern: compile(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`),
     read: readClause,
   },
   {
@@ -76,16 +76,15 @@ export const speechRules: readonly AttributionRule[] = [
     opens: "VTv",
     follows: "aKAR",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
-    pattern: new RegExp(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`, "y"),
+    pattern: compile(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`),
     read: readSubjectless,
   },
   {
     name: "quotation-participle",
     opens: "Gj",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: new RegExp(
+    pattern: compile(
       `G(?<=[^oEAx|¶/]G)(?=[^.|¶/pb,]|,?Q|p[DlCtnyxMmR]{1,7}(?:h|[,:]?Q))|j(?<=[^oEAx|¶/]j)(?=${clause})`,
-      "y",
     ),
     read: readParticiple,
   },
@@ -94,7 +93,7 @@ export const speechRules: readonly AttributionRule[] = [
     opens: "Gg",
     follows: "ER",
     reason: "Field is calling the plan late; they were saying that …: a participle after a form of to be",
-    pattern: new RegExp(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`, "y"),
+    pattern: compile(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`),
     read: readClause,
   },
   {
@@ -102,12 +101,12 @@ export const speechRules: readonly AttributionRule[] = [
     opens: "VTN",
     follows: "o",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: new RegExp(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`, "y"),
+    pattern: compile(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`),
     read: readClause,
   },
 ];
 
-function readAccordingTo({ classes }: View, match: RegExpMatchArray): Reading {
+function readAccordingTo({ classes }: View, match: Match): Reading {
   const { speaker, cue, frame } = readPersonAfter(match, 2);
   const opens = /(?:^|[|¶/aK(]|[|¶/][aKR],)$/.test(classes.slice(Math.max(0, cue.from - 3), cue.from));
   if (!opens) return { side: classes[frame.to + 1] === "," ? "around" : "before", speaker, cue, frame };
@@ -118,8 +117,9 @@ function readAccordingTo({ classes }: View, match: RegExpMatchArray): Reading {
 
 const hearerOnly = new RegExp(`^${hearer}`);
 
-function readTrailing(view: View, match: RegExpMatchArray): Reading | null {
-  const { before, tail } = match.groups as { before: string; tail: string };
+function readTrailing(view: View, match: Match): Reading | null {
+  const before = groupOf(match, "before");
+  const tail = groupOf(match, "tail") as string;
   const { speaker, cue, frame } = readParts(match, 0);
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (before === "Q" && isTitle(view, frame.from - 1) && !endsSentence(view, cue.to + 1)) return null;
@@ -129,7 +129,7 @@ function readTrailing(view: View, match: RegExpMatchArray): Reading | null {
   if (!quoted && !/[,.|¶;)-]/.test(next)) return null;
   if (!quoted && tail.length > 0 && !isClause(view, frame.from)) return null;
   const side = next === "," && !quoted ? "around" : "before";
-  const told = match[0].startsWith("T") ? hearerOnly.exec(tail) : null;
+  const told = view.classes[match.at] === "T" ? hearerOnly.exec(tail) : null;
   const words = { from: cue.from, to: cue.from + (told?.[0].length ?? 0) };
   return { side, speaker, cue: words, frame: { from: frame.from, to: end } };
 }

@@ -1,4 +1,7 @@
 /** Rules for what somebody holds, undertakes or thinks of a thing: believes, refuses to, criticised. */
+
+import { compile, groupOf, type Match } from "../named-groups.ts";
+import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
 import { clause, gap, subject } from "./patterns.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
@@ -10,7 +13,7 @@ export const stanceRules: readonly AttributionRule[] = [
     opens: "NI",
     follows: "aKAR",
     reason: "Field praised the mayor and criticised the board: a second thing with the subject of the first",
-    pattern: /[NI](?<=[lCdQ)n,],?[aK][AR]{0,2}[NI])(?=[DPCtoQ])/y,
+    pattern: compile("[NI](?<=[lCdQ)n,],?[aK][AR]{0,2}[NI])(?=[DPCtoQ])"),
     read: readSubjectless,
   },
   {
@@ -18,7 +21,7 @@ export const stanceRules: readonly AttributionRule[] = [
     opens: "g",
     follows: "lCR,-",
     reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
-    pattern: /g(?<=[,-]R?g)(?=[DPCtlQn])|g(?<=[lC]g)(?=[DPCt])/y,
+    pattern: compile("g(?<=[,-]R?g)(?=[DPCtlQn])|g(?<=[lC]g)(?=[DPCt])"),
     read: readParticiple,
   },
   {
@@ -26,14 +29,14 @@ export const stanceRules: readonly AttributionRule[] = [
     opens: "q",
     follows: "ER",
     reason: "Field is sure that …: an adjective of knowing or fearing",
-    pattern: new RegExp(`q(?<=${subject}(?<gap>[AR]{0,2}ER{0,2})q)(?=h|[PDC][^.|¶/,]{2})`, "y"),
+    pattern: compile(`q(?<=${subject}(?<gap>[AR]{0,2}ER{0,2})q)(?=h|[PDC][^.|¶/,]{2})`),
     read: readClause,
   },
   {
     name: "quotation-belief",
     opens: "B",
     reason: "Field thinks the plan is late; she hopes that …: what somebody holds to be so",
-    pattern: new RegExp(`B(?<=${subject}${gap}B)(?=${clause})`, "y"),
+    pattern: compile(`B(?<=${subject}${gap}B)(?=${clause})`),
     read: readClause,
   },
   {
@@ -41,14 +44,14 @@ export const stanceRules: readonly AttributionRule[] = [
     opens: "IVT",
     precedes: "o",
     reason: "the mayor refused to …; they urged lawmakers to …: what somebody promises, refuses or asks for",
-    pattern: new RegExp(`[IVT](?<=${subject}${gap}[IVT])(?=o)`, "y"),
+    pattern: compile(`[IVT](?<=${subject}${gap}[IVT])(?=o)`),
     read: readClause,
   },
   {
     name: "quotation-judgement",
     opens: "NI",
     reason: "Field criticised the plan: what somebody says about a thing",
-    pattern: new RegExp(`[NI](?<=${subject}${gap}[NI])(?=[^.|¶/ob,])`, "y"),
+    pattern: compile(`[NI](?<=${subject}${gap}[NI])(?=[^.|¶/ob,])`),
     read: readClause,
   },
   {
@@ -56,7 +59,7 @@ export const stanceRules: readonly AttributionRule[] = [
     opens: "M",
     precedes: "hoDPCp",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
-    pattern: new RegExp(`M(?<=${subject}${gap}M)(?=h|o|[DPCp])`, "y"),
+    pattern: compile(`M(?<=${subject}${gap}M)(?=h|o|[DPCp])`),
     read: readNounLike,
   },
   {
@@ -64,30 +67,30 @@ export const stanceRules: readonly AttributionRule[] = [
     opens: "mM",
     precedes: "h",
     reason: "the ministry's statement that …; a claim that …: the noun reports",
-    pattern: /[mM](?<=(?<subject>[DCtl.]{1,6}x)?(?<gap>[ln]{0,2})[mM])(?=h)/y,
+    pattern: compile("[mM](?<=(?<subject>[DCtl.]{1,6}x)?(?<gap>[ln]{0,2})[mM])(?=h)"),
     read: readNoun,
   },
 ];
 
 /** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
-function readNounLike(view: View, match: RegExpMatchArray): Reading | null {
+function readNounLike(view: View, match: Match): Reading | null {
   const { classes, tokens, first } = view;
   const found = readClause(view, match);
   if (found?.speaker == null) return null;
   const { speaker, cue } = found;
   const before = classes[speaker.to] as string;
-  const word = (item: number): string => tokens.words[first[item] as number] as string;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if ("Dx".includes(before)) return null;
   if (before === "P" || before === "W") return found;
   if (!word(cue.from).endsWith("s")) return /(?:[^s]s|people)$/.test(word(speaker.to)) ? found : null;
   return before === "C" || classes.slice(speaker.from, speaker.to).includes("D") ? found : null;
 }
 
-function readNoun(_view: View, { index, groups }: RegExpMatchArray): Reading | null {
-  const owner = groups!["subject"];
-  const to = index! - groups!["gap"]!.length - 2;
+function readNoun(_view: View, match: Match): Reading | null {
+  const owner = groupOf(match, "subject");
+  const to = match.at - (groupOf(match, "gap") as string).length - 2;
   const speaker = owner === undefined ? null : { from: to - owner.length + 2, to };
-  const cue = { from: index!, to: index! };
+  const cue = { from: match.at, to: match.at };
   return {
     side: "after",
     speaker,

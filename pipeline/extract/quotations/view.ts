@@ -5,7 +5,7 @@
  * paragraph's.
  */
 import { valuesOf } from "../tokens/word-column.ts";
-import { isGlued, type Tokens } from "../tokens.ts";
+import { isGlued, surfaceAt, type Tokens } from "../tokens.ts";
 import { hyphenOrDash, wordClasses } from "./classes.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 
@@ -65,7 +65,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
 function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): string {
   const parted = breakBefore(tokens, at);
   if (parted !== null) return "¶";
-  return passage !== undefined && asking.has(tokens.surfaces[passage.last] as string) ? "/" : "|";
+  return passage !== undefined && asking.has(surfaceAt(tokens, passage.last) as string) ? "/" : "|";
 }
 
 /** A hyphen within a word, or a dash between words. */

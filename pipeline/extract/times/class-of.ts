@@ -1,7 +1,7 @@
 import { lexicon } from "../pattern.ts";
 import type { Word } from "../tokens/word.ts";
 import { byteColumn } from "../tokens/word-column.ts";
-import { Shape, type Tokens } from "../tokens.ts";
+import { Shape, shapeAt, type Tokens } from "../tokens.ts";
 import { classCharacter, classCode, codeOf, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
 
 const shapes = { lower: "", capitalised: "", upper: "", number: "", mark: "" };
@@ -35,7 +35,7 @@ export const classCodes = byteColumn(({ word, shape }: Word): number => {
 
 /** The class of a token that stands beside an expression: whether it is a name is all that matters. */
 export function neighbourClass(tokens: Tokens, at: number): number {
-  const shape = tokens.shapes[at];
+  const shape = shapeAt(tokens, at);
   return shape === Shape.capitalised || shape === Shape.upper ? name : common;
 }
 

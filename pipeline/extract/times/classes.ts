@@ -183,9 +183,11 @@ export function classCode(name: string): number {
 // One ideograph a class: none of them means anything in a regular expression.
 const firstIdeograph = 0x4e00;
 
+const characters = Array.from({ length: codeCount }, (_, code) => String.fromCharCode(firstIdeograph + code));
+
 /** The character that stands for a class in a condensed text. */
 export function characterOf(code: number): string {
-  return String.fromCharCode(firstIdeograph + code);
+  return characters[code] as string;
 }
 
 /** The code of the class that a character of a condensed text stands for; 0 or less for a space. */

@@ -5,10 +5,18 @@ import { characterOf, classCode, codeCount } from "./classes.ts";
 
 /** What is left of a text when all but possible temporal expressions is taken out. */
 export type Condensed = {
-  /** One character a token kept: its class. A space parts stretches. */
+  /** One character a token kept: its class. A space ends each stretch. */
   readonly classes: string;
-  /** The token each character stands for; -1 for a space. */
-  readonly tokens: readonly number[];
+  readonly stretches: readonly Stretch[];
+};
+
+/** Tokens that are kept together. */
+export type Stretch = {
+  /** Where its classes begin. */
+  readonly at: number;
+  /** Its tokens are `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
 };
 
 const hyphen = classCode("hyphen");
@@ -27,17 +35,28 @@ for (const name of triggers) isTrigger[classCode(name)] = 1;
  * No stretch goes over the end of a sentence. Time grows linearly with the number of tokens.
  */
 export function condense(tokens: Tokens): Condensed {
-  const { count, ids, sentences, sentenceStarts } = tokens;
   const codeOfWord = valuesOf(classCodes, tokens.vocabulary);
+  const stretches = stretchesOf(tokens, codeOfWord);
+  const { at: before, first, end } = stretches.at(-1) ?? nothing;
+  const classes = new Array<string>(before + end - first + 1).fill(" ");
+  for (const stretch of stretches) {
+    const shift = stretch.first - stretch.at;
+    for (let at = stretch.first; at < stretch.end; at++) {
+      const code = codeOfWord[tokens.ids[at] as number] || neighbourClass(tokens, at);
+      classes[at - shift] = characterOf(code);
+    }
+  }
+  return { classes: classes.join(""), stretches };
+}
+
+const nothing: Stretch = { at: 0, first: 0, end: 0 };
+
+function stretchesOf({ count, ids, sentences, sentenceStarts }: Tokens, codeOfWord: Uint8Array): Stretch[] {
   const codeAt = (at: number): number => codeOfWord[ids[at] as number] as number;
-  const classes: string[] = [];
-  const kept: number[] = [];
-  const keep = (at: number, code: number): void => {
-    classes.push(characterOf(code));
-    kept.push(at);
-  };
+  const stretches: Stretch[] = [];
+  let kept = 0;
   for (let at = 0; at < count; at++) {
-    const code = codeOfWord[ids[at] as number] as number;
+    const code = codeAt(at);
     if (isTrigger[code] === 0 && code !== hyphen) continue;
     const sentence = sentences[at] as number;
     const from = sentenceStarts[sentence] as number;
@@ -47,14 +66,12 @@ export function condense(tokens: Tokens): Condensed {
     if (code === hyphen && !goesOnAsDate(codeAt, first, at)) continue;
     let end = at + 1;
     while (end < to && codeAt(end) !== 0) end++;
-    if (first > from) keep(first - 1, neighbourClass(tokens, first - 1));
-    for (let known = first; known < end; known++) keep(known, codeAt(known));
-    if (end < to) keep(end, neighbourClass(tokens, end));
-    classes.push(" ");
-    kept.push(-1);
+    const stretch = { at: kept, first: Math.max(from, first - 1), end: Math.min(to, end + 1) };
+    stretches.push(stretch);
+    kept += stretch.end - stretch.first + 1;
     at = end - 1;
   }
-  return { classes: classes.join(""), tokens: kept };
+  return stretches;
 }
 
 /** Whether the hyphen at `at` is the second of number, hyphen, number, hyphen: as a date in figures begins. */

@@ -1,4 +1,4 @@
-import { isGlued, Shape, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 import { directionAt } from "./tense.ts";
 
 /** Whether no white space parts the tokens `[first, last]`. */
@@ -9,7 +9,7 @@ export function gluedFrom(tokens: Tokens, first: number, last: number): boolean 
 
 /** Whether the mark of the plural stands at a round number: "1980s", "the '90s"; not "1980 s", "1995's", "30s". */
 export function isDecade(tokens: Tokens, first: number, last: number): boolean {
-  const number = tokens.words[last - 1] as string;
+  const number = wordAt(tokens, last - 1) as string;
   return isGlued(tokens, last) && number.endsWith("0") && (number.length === 4 || first < last - 1);
 }
 
@@ -18,25 +18,25 @@ export function gluedClock(tokens: Tokens, first: number): boolean {
   return (
     isGlued(tokens, first + 1) &&
     isGlued(tokens, first + 2) &&
-    (tokens.words[first + 2] as string).length === 2
+    (wordAt(tokens, first + 2) as string).length === 2
   );
 }
 
 /** Whether an hour in figures is one of the clock's twelve: not "990 am". */
 export function isHour(tokens: Tokens, first: number): boolean {
-  return !(Number(tokens.words[first]) > 12);
+  return !(Number(wordAt(tokens, first)) > 12);
 }
 
 /** Whether three numbers have the lengths of a date's: "3/2/98", "1998/03/02"; not "555-12-3456". */
 export function isFigureDate(tokens: Tokens, first: number, last: number): boolean {
-  const lengths = [first, first + 2, last].map((at) => (tokens.words[at] as string).length);
+  const lengths = [first, first + 2, last].map((at) => (wordAt(tokens, at) as string).length);
   return gluedFrom(tokens, first, last) && /^(?:[12][12][24]|4[12][12])$/.test(lengths.join(""));
 }
 
 /** Whether year and month are glued, with two figures for the month: "2015-03", but "2006-07" is two years. */
 export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean {
-  const month = tokens.words[last] as string;
-  const year = Number(tokens.words[first]);
+  const month = wordAt(tokens, last) as string;
+  const year = Number(wordAt(tokens, first));
   return (
     gluedFrom(tokens, first, last) &&
     month.length === 2 &&
@@ -47,13 +47,13 @@ export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean
 
 /** Whether "soon" speaks of what will be: "will soon", not "soon captured"; other words always do. */
 export function isAhead(tokens: Tokens, first: number, last: number): boolean {
-  return tokens.words[first] !== "soon" || directionAt(tokens, first, last) !== "past";
+  return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last) !== "past";
 }
 
 /** Whether two figures after a year and a hyphen are a later year: "1995-96". */
 export function isSecondYear(tokens: Tokens, first: number): boolean {
-  const year = Number(tokens.words[first - 2]) % 100;
-  const word = tokens.words[first] as string;
+  const year = Number(wordAt(tokens, first - 2)) % 100;
+  const word = wordAt(tokens, first) as string;
   return word.length === 2 && Number(word) > year && gluedFrom(tokens, first - 2, first);
 }
 
@@ -76,18 +76,18 @@ const amounts = new Set([
 
 /** Whether what is counted stands shortly before: "40 dollars a year", "two trips a week"; "per" needs nothing. */
 export function isRate(tokens: Tokens, first: number): boolean {
-  if (tokens.words[first] === "per") return true;
+  if (wordAt(tokens, first) === "per") return true;
   for (
     let at = first - 1;
     at >= 0 && at >= first - 3 && tokens.sentences[at] === tokens.sentences[first];
     at--
   ) {
-    if (tokens.shapes[at] === Shape.number || amounts.has(tokens.words[at] as string)) return true;
+    if (shapeAt(tokens, at) === Shape.number || amounts.has(wordAt(tokens, at) as string)) return true;
   }
   return false;
 }
 
 /** Whether a number has four figures, as hours and minutes have: "0930". */
 export function isFourFigures(tokens: Tokens, first: number): boolean {
-  return /^[012]\d[0-5]\d$/.test(tokens.words[first] as string);
+  return /^[012]\d[0-5]\d$/.test(wordAt(tokens, first) as string);
 }

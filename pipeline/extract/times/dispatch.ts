@@ -1,5 +1,5 @@
 /** Which rules are worth trying at a word, by its class and the class after it. */
-import type { TimeRole } from "../../../schemas/findings/time.ts";
+import { compilePlaced, type PlacedPattern } from "../placed-groups.ts";
 import { beginningsOf } from "./beginnings.ts";
 import { classCode, codeCount, codeOf } from "./classes.ts";
 import { compilePattern } from "./pattern-language.ts";
@@ -7,21 +7,16 @@ import type { TimeRule } from "./rule.ts";
 import { timeRules } from "./rules.ts";
 
 export type Compiled = TimeRule & {
-  readonly test: RegExp;
-  readonly read: RegExp;
-  readonly roles: readonly TimeRole[];
+  readonly compiled: PlacedPattern;
   readonly first: Uint8Array;
   readonly second: Uint8Array;
 };
 
 const compiled = timeRules.map((rule): Compiled => {
-  const { source, roles } = compilePattern(rule.pattern);
   const { first, second, mayBeOne } = beginningsOf(rule.pattern);
   return {
     ...rule,
-    roles,
-    test: new RegExp(source, "y"),
-    read: new RegExp(source, "dy"),
+    compiled: compilePlaced(compilePattern(rule.pattern)),
     first: codesOf(first),
     // behind a match of one token anything may stand
     second: mayBeOne ? new Uint8Array(codeCount).fill(1) : codesOf(second),

@@ -1,5 +1,5 @@
 import type { TimeDirection } from "../../../schemas/findings/time.ts";
-import { isGlued, type Tokens } from "../tokens.ts";
+import { isGlued, type Tokens, wordAt } from "../tokens.ts";
 
 const future = new Set(
   (
@@ -24,7 +24,7 @@ const reach = 20;
 export function directionAt(tokens: Tokens, first: number, last: number): TimeDirection {
   const sentence = tokens.sentences[first];
   // "Tuesday's declaration" names what has been
-  if (tokens.words[last + 1] === "'s" && isGlued(tokens, last + 1)) return null;
+  if (wordAt(tokens, last + 1) === "'s" && isGlued(tokens, last + 1)) return null;
   for (let at = first - 1; at >= 0 && at >= first - reach && tokens.sentences[at] === sentence; at--) {
     const found = directionOf(tokens, at);
     if (found !== null) return found;
@@ -41,7 +41,7 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
 }
 
 function directionOf(tokens: Tokens, at: number): TimeDirection {
-  const word = tokens.words[at] as string;
+  const word = wordAt(tokens, at) as string;
   if (future.has(word)) return "future";
   const before = wordIn(tokens, at - 1, at);
   // "set for", "plans to"; alone they may be anything
@@ -55,6 +55,6 @@ function directionOf(tokens: Tokens, at: number): TimeDirection {
 }
 
 /** The word at `at`; "" where it is outside the sentence of the token `beside`. */
-function wordIn({ words, sentences }: Tokens, at: number, beside: number): string {
-  return sentences[at] === sentences[beside] ? (words[at] as string) : "";
+function wordIn(tokens: Tokens, at: number, beside: number): string {
+  return tokens.sentences[at] === tokens.sentences[beside] ? (wordAt(tokens, at) as string) : "";
 }

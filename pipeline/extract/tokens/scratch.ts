@@ -9,7 +9,6 @@ export type Scratch = {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly ids: Int32Array;
-  readonly shapes: Uint8Array;
 };
 
 type Kept = Scratch & { readonly bytes: Buffer };
@@ -37,6 +36,5 @@ function make(length: number): Kept {
     starts: new Int32Array(length),
     ends: new Int32Array(length),
     ids: new Int32Array(length),
-    shapes: new Uint8Array(length),
   };
 }

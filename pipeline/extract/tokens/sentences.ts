@@ -1,5 +1,6 @@
 /** Where sentences end: at a stop that is no abbreviation's, and at every blank line. */
-import type { Tokens } from "./columns.ts";
+import { breaksParagraph } from "./blank-lines.ts";
+import { shapeAt, type Tokens, wordAt } from "./columns.ts";
 import { Shape } from "./shape.ts";
 import type { Word } from "./word.ts";
 import { byteColumn, valuesOf } from "./word-column.ts";
@@ -24,7 +25,6 @@ const closers = new Set(["”", "’", '"', "'", "''", ")", "]", "»"]);
 // Marks that go on with a sentence: "Yahoo!, which", "(R-Fla.), who".
 const continuers = new Set([",", ";", ":"]);
 const enders = new Set(["!", "?", "…"]);
-const paragraphBreak = /\n\s*\n/;
 
 // What a word can be where a sentence may end, as bits.
 const closes = 1;
@@ -57,42 +57,27 @@ const roleAt = ({ ids, roleOf }: Text, at: number): number => roleOf[ids[at] as 
 
 /** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
 export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
-  const { count } = tokens;
-  const text: Text = { ...tokens, roleOf: valuesOf(roles, tokens.vocabulary) };
-  const sentenceStarts: number[] = count > 0 ? [0] : [];
-  let start = 0;
+  const { text, count, starts, ends: tokenEnds, vocabulary, ids } = tokens;
+  const roleOf = valuesOf(roles, vocabulary);
+  const cut: Text = { text, count, starts, ends: tokenEnds, vocabulary, ids, roleOf };
+  const sentences = new Int32Array(count);
+  const sentenceStarts = count > 0 ? [0, count] : [count];
+  let sentence = 0;
   let ended = false;
   for (let at = 0; at < count; at++) {
-    const role = roleAt(text, at) & atEnd;
-    const gap = at > 0 ? (tokens.starts[at] as number) - (tokens.ends[at - 1] as number) : 0;
+    const role = (roleOf[ids[at] as number] as number) & atEnd;
+    const gap = at > 0 ? (starts[at] as number) - (tokenEnds[at - 1] as number) : 0;
     // A closing mark that stands directly at the end of the sentence still belongs to it.
-    if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(tokens, at))) {
-      sentenceStarts.push(at);
-      start = at;
+    if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(cut, at))) {
+      sentenceStarts[++sentence] = at;
+      sentenceStarts.push(count);
       ended = false;
     }
+    sentences[at] = sentence;
     // A closing mark leaves the sentence as ended as it was.
-    if (role !== closes) ended = role !== 0 && endsAt(text, at, role, start);
+    if (role !== closes) ended = role !== 0 && endsAt(cut, at, role, sentenceStarts[sentence] as number);
   }
-  sentenceStarts.push(count);
-  return {
-    sentences: sentenceOfEach(count, sentenceStarts),
-    sentenceStarts: Int32Array.from(sentenceStarts),
-  };
-}
-
-function sentenceOfEach(count: number, sentenceStarts: readonly number[]): Int32Array {
-  const sentences = new Int32Array(count);
-  for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
-    sentences.fill(sentence, sentenceStarts[sentence], sentenceStarts[sentence + 1]);
-  }
-  return sentences;
-}
-
-function breaksParagraph({ text, starts, ends }: Columns, at: number): boolean {
-  const from = ends[at - 1] as number;
-  const to = starts[at] as number;
-  return to - from > 1 && paragraphBreak.test(text.slice(from, to));
+  return { sentences, sentenceStarts: new Int32Array(sentenceStarts) };
 }
 
 /** Whether the sentence that begins at token `start` ends at token `at`. */
@@ -104,23 +89,23 @@ function endsAt(text: Text, at: number, role: number, start: number): boolean {
 }
 
 /** "1." at the head of a paragraph numbers the sentence that follows. */
-function isListNumber({ shapes }: Columns, at: number, sentenceStart: number): boolean {
-  return at === sentenceStart + 1 && shapes[sentenceStart] === Shape.number;
+function isListNumber(text: Text, at: number, sentenceStart: number): boolean {
+  return at === sentenceStart + 1 && shapeAt(text, sentenceStart) === Shape.number;
 }
 
 function endsAtStop(text: Text, at: number): boolean {
-  const { words, shapes, starts, ends: tokenEnds } = text;
+  const { starts, ends: tokenEnds } = text;
   const next = at + 1;
   const follows = starts[next] === tokenEnds[at] && roleAt(text, next) !== closes;
   if (at === 0 || starts[at] !== tokenEnds[at - 1]) return !follows;
-  const previous = words[at - 1] as string;
+  const previous = wordAt(text, at - 1) as string;
   const role = roleAt(text, at - 1);
   if ((role & isTitle) !== 0) return false;
   // "J. Smith": a single capital before the stop is an initial; "St. Paul", but "Wall St. It"
-  const isInitial = previous.length === 1 && shapes[at - 1] === Shape.capitalised && previous !== "i";
+  const isInitial = previous.length === 1 && shapeAt(text, at - 1) === Shape.capitalised && previous !== "i";
   if (isInitial || previous === "st") return opensSentence(text, next);
   if (follows) return role === ends;
-  return !((role & isAbbreviation) !== 0 && shapes[next] === Shape.number);
+  return !((role & isAbbreviation) !== 0 && shapeAt(text, next) === Shape.number);
 }
 
 /** "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence. */
@@ -129,12 +114,12 @@ function endsAtAbbreviation(tokens: Text, at: number): boolean {
 }
 
 /** A function word in capitals; a single letter with a stop is one more initial. */
-function opensSentence({ words, shapes, starts, ends }: Columns, at: number): boolean {
-  const word = words[at] as string;
+function opensSentence(text: Text, at: number): boolean {
+  const word = wordAt(text, at) as string;
   return (
     sentenceOpeners.has(word) &&
-    shapes[at] === Shape.capitalised &&
-    !(word.length === 1 && words[at + 1] === "." && starts[at + 1] === ends[at])
+    shapeAt(text, at) === Shape.capitalised &&
+    !(word.length === 1 && wordAt(text, at + 1) === "." && text.starts[at + 1] === text.ends[at])
   );
 }
 
@@ -150,11 +135,11 @@ const sentenceOpeners = new Set(
  * sentence, or one more stop, for which the question comes again.
  */
 function goesOn(text: Text, at: number): boolean {
-  const { shapes, starts, ends: tokenEnds, count } = text;
+  const { starts, ends: tokenEnds, count } = text;
   for (let next = at + 1; next < count && !breaksParagraph(text, next); next++) {
     const role = roleAt(text, next);
     if (role === closes) continue;
-    if (shapes[next] === Shape.lower || role === stops) return true;
+    if (shapeAt(text, next) === Shape.lower || role === stops) return true;
     return starts[next] === tokenEnds[next - 1] && role === goesWith;
   }
   return false;

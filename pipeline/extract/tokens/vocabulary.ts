@@ -5,7 +5,7 @@
  * were read before.
  */
 import type { Shape } from "./shape.ts";
-import { type Word, wordAt } from "./word.ts";
+import { type Word, wordOfUnits } from "./word.ts";
 
 export type Vocabulary = {
   /** One past the highest number; numbers begin with 1. */
@@ -112,7 +112,7 @@ function add(
   if (to > vocabulary.units.length) vocabulary.units = longer(vocabulary.units, new Uint16Array(2 * to));
   vocabulary.units.set(units.subarray(start, end), from);
   vocabulary.ends[id] = to;
-  const { surface, word, shape } = wordAt(units, start, end);
+  const { surface, word, shape } = wordOfUnits(units, start, end);
   vocabulary.surfaces.push(surface);
   vocabulary.words.push(word);
   vocabulary.shapes[id] = shape;

@@ -11,7 +11,7 @@ export type Word = {
 };
 
 /** The word whose UTF-16 units are `[start, end)`. */
-export function wordAt(units: Uint16Array, start: number, end: number): Word {
+export function wordOfUnits(units: Uint16Array, start: number, end: number): Word {
   const surface = charactersAt(units, start, end);
   return { surface, word: lookUpForm(surface), shape: shapeAt(units, start, end) };
 }
