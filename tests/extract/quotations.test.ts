@@ -219,6 +219,12 @@ describe("findQuotations", () => {
     ]);
   });
 
+  it("looks for nobody before the first words of a text, least of all at its end", () => {
+    expect(withoutRules("“We waited for years and nobody came.”\n\nMs. Borg closes the door")).toEqual([
+      ["direct", "We waited for years and nobody came.", null, null],
+    ]);
+  });
+
   const marked: readonly (readonly [string, string])[] = [
     ["straight", '"It is late," said Ms. Borg.'],
     ["curly", "“It is late,” said Ms. Borg."],

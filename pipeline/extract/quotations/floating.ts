@@ -125,9 +125,9 @@ function goingOn(spoken: Spoken): Speech {
   return { speaker, cue, antecedent };
 }
 
-/** Nobody has spoken yet: the sentence before may name somebody. */
+/** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
-  const subject = subjectBefore(view, item - 1);
+  const subject = item === 0 ? null : subjectBefore(view, item - 1);
   const isName = subject !== null && "Ct".includes(view.classes[subject.from] as string);
   return { speaker: null, cue: null, antecedent: isName ? subject : null };
 }
