@@ -88,11 +88,7 @@ function digestOf(article: Article): string {
   return made;
 }
 
-/**
- * Receipts of findings in order; of several that share a span, the later ones are told apart by rule and number.
- * Tables with many rows write its columns out: a row that spreads its receipt is twice as large, for V8 keeps the
- * columns after it in lists beside the row, each copied into a longer one.
- */
+/** Receipts of findings in order; of several that share a span, the later ones are told apart by rule and number. */
 export function ruleReceipts(article: Article, table: string, findings: readonly Finding[]): Receipt[] {
   const before = under(article, table);
   if (beginApart(findings)) return findings.map((finding) => receiptAt(article, before, finding));

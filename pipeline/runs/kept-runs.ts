@@ -32,7 +32,7 @@ export type KeptRuns = {
 
 /**
  * All runs of articles. Those that the cache lacks are worked on, in threads where there are enough of them.
- * Memory: the runs in flight (see `heldAhead`), and 300 bytes for every run.
+ * Memory: the runs in flight (see workers.ts), and 300 bytes for every run.
  */
 export function openRuns(
   found: Survey,

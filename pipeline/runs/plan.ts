@@ -23,7 +23,7 @@ export function planRuns({ articles, reference }: Survey, runSize: number, progr
     return {
       groups,
       articles: sizes.length,
-      bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+      bytes: groups.reduce((sum, { bytes }) => sum + bytes, 0),
       longest: Math.max(...sizes),
       key: program === undefined ? undefined : keyOf(program, reference, listed),
     };

@@ -1,7 +1,7 @@
 /** Which printed words a restored wording changes, so that the words it keeps stay at their own places. */
 import type { TextRange } from "../../../schemas/document.ts";
 import type { RestorationFinding } from "../../../schemas/findings/restoration.ts";
-import { type Tokens, tokenise, wordAt, wordsBetween } from "../tokens.ts";
+import { printed, type Tokens, tokenise, wordAt, wordsBetween } from "../tokens.ts";
 
 /** A part of a restored phrase: the printed range, and the words that stand for it (none where they are dropped). */
 export type RestoredPart = TextRange & {
@@ -18,14 +18,14 @@ export type RestoredPart = TextRange & {
  */
 export function changedParts(tokens: Tokens, finding: RestorationFinding): RestoredPart[] {
   const first = firstAt(tokens, finding.start);
-  const printed: string[] = [];
+  const words: string[] = [];
   for (let at = first; at < tokens.count && (tokens.starts[at] as number) < finding.end; at++) {
-    printed.push(wordAt(tokens, at) as string);
+    words.push(wordAt(tokens, at) as string);
   }
   const wording = tokenise(finding.restored);
   const kept = [
-    ...commonWords(printed, wordsBetween(wording, 0, wording.count)),
-    [printed.length, wording.count] as const,
+    ...commonWords(words, wordsBetween(wording, 0, wording.count)),
+    [words.length, wording.count] as const,
   ];
   const parts: RestoredPart[] = [];
   let from = 0;
@@ -36,7 +36,7 @@ export function changedParts(tokens: Tokens, finding: RestorationFinding): Resto
       parts.push({
         start: tokens.starts[first + from] as number,
         end: tokens.ends[first + to - 1] as number,
-        restored: printedBetween(wording, restoredFrom, restoredTo),
+        restored: restoredFrom < restoredTo ? printed(wording, restoredFrom, restoredTo - 1) : "",
         within: {
           start: wording.starts[restoredFrom] ?? finding.restored.length,
           end: wording.ends[restoredTo - 1] ?? 0,
@@ -98,10 +98,6 @@ function firstAt({ starts, count }: Tokens, start: number): number {
     else high = middle;
   }
   return low;
-}
-
-function printedBetween({ text, starts, ends }: Tokens, from: number, to: number): string {
-  return from < to ? text.slice(starts[from], ends[to - 1]) : "";
 }
 
 /** Index pairs of a longest common subsequence; phrases are short, so the quadratic table is small. */

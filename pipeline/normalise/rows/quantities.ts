@@ -47,19 +47,8 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
   const receipts = ruleReceipts(article, "quantities", alone);
   const found = alone.map((finding, at): Quantity => {
     const reading = readQuantity(finding);
-    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
-      receipts[at]!;
     return {
-      id,
-      source_id,
-      source_digest,
-      start,
-      end,
-      exact,
-      method,
-      origin,
-      curator,
-      reviewed_on,
+      ...receipts[at]!,
       kind: reading.kind,
       value: reading.value,
       value_min: reading.value_min,

@@ -30,19 +30,8 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
   const verbatim = article.source.condition === "original";
   const found = alone.map((finding, at): Quotation => {
     const { kind, speaker_id, speaker_start, speaker_end, cue } = readingOf(article, named, finding);
-    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
-      receipts[at]!;
     return {
-      id,
-      source_id,
-      source_digest,
-      start,
-      end,
-      exact,
-      method,
-      origin,
-      curator,
-      reviewed_on,
+      ...receipts[at]!,
       kind,
       verbatim: verbatim && kind === "direct",
       speaker_id,

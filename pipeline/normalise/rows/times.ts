@@ -38,19 +38,8 @@ export function timeRows({ article, anchored, findings }: Extraction): {
   const receipts = ruleReceipts(article, "times", alone);
   const found = alone.map(({ reading }, at): Time => {
     const { type, value, mod, starts_on, ends_on } = reading;
-    const { id, source_id, source_digest, start, end, exact, method, origin, curator, reviewed_on } =
-      receipts[at]!;
     return {
-      id,
-      source_id,
-      source_digest,
-      start,
-      end,
-      exact,
-      method,
-      origin,
-      curator,
-      reviewed_on,
+      ...receipts[at]!,
       type,
       value,
       mod,
