@@ -5,6 +5,8 @@ import {
   addTotals,
   countTotals,
   noTotal,
+  qualityFile,
+  qualityPiece,
   qualityText,
 } from "../../pipeline/emit/descriptors/quality.ts";
 
@@ -42,7 +44,44 @@ test("articles that are counted together come to the sum of their totals", () =>
   expect(totalOf(quality, other).rows).toEqual({ sources: 2, quantities: 8, times: 2 });
 });
 
-test("the part of an article is indented as an element of a list in an object", () => {
-  const whole = JSON.stringify({ sources: [quality] }, null, 2);
-  expect(whole).toBe(`{\n  "sources": [\n${qualityText(quality)}\n  ]\n}`);
+test("the part of an article has its counts in a line, and a line for each thing that people wrote", () => {
+  expect(qualityText(quality)).toBe(
+    `    {
+      "source_id": "harbour-post-2024-05-06-ferries",
+      "rows": {"sources":1,"quantities":8},
+      "ledger": {"claimed":2,"dismissed":0,"open":6},
+      "open": [
+        "a",
+        "b"
+      ],
+      "published_share": 0.25,
+      "overrides": [],
+      "rejections": [],
+      "agreement": {
+        "quantities": {
+          "curated": 3,
+          "also_found": 2,
+          "same_span": 2,
+          "same_values": 1,
+          "found_only": 5,
+          "not_found": [
+            "ferries: no rule reads these words"
+          ],
+          "differences": [
+            "ferries.unit: \\"ferry\\"\\n | null"
+          ]
+        }
+      }
+    }`,
+  );
+});
+
+test("quality.json is JSON of the parts and the total", () => {
+  const file = qualityFile(() => totalOf(quality, quality));
+  const piece = qualityPiece([qualityText(quality)]);
+  const written = [file.joiner.head, ...[piece, piece].flatMap(file.joiner.add), file.joiner.close()];
+  expect(JSON.parse(Buffer.concat(written).toString())).toEqual({
+    sources: [quality, quality],
+    total: totalOf(quality, quality),
+  });
 });

@@ -189,7 +189,7 @@ export function qualityFile(total: () => QualityTotal): OpenFile {
     joiner: {
       head: Buffer.from('{\n  "sources": [\n'),
       add: (piece) => (pieces++ === 0 ? [piece] : [comma, piece]),
-      close: () => Buffer.from(`\n  ],\n  "total": ${indented(total(), 2)}\n}\n`),
+      close: () => Buffer.from(`\n  ],\n  "total": ${laidOut(total(), "  ")}\n}\n`),
     },
     besides: () => JSON.stringify(total()),
   };
@@ -200,8 +200,8 @@ const comma = Buffer.from(",\n");
 
 /** The part of an article in `quality.json`, where it stands in a list that is in an object. */
 export function qualityText(quality: ArticleQuality): string {
-  const [opening, closing] = ["[\n  [\n", "\n  ]\n]"];
-  return JSON.stringify([[quality]], null, 2).slice(opening.length, -closing.length);
+  const margin = "    ";
+  return margin + laidOut(quality, margin);
 }
 
 /** The parts of some articles, at least one, as a piece of `quality.json`. */
@@ -209,6 +209,23 @@ export function qualityPiece(texts: readonly string[]): Uint8Array {
   return Buffer.from(texts.join(",\n"));
 }
 
-function indented(value: unknown, by: number): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(by)}`);
+/**
+ * JSON for people: an item of a list has a line of its own, and so has a member of an object, unless none of them
+ * holds anything in turn. Counts stand in one line, then, which is also a third less to write and to hash.
+ */
+function laidOut(value: unknown, margin: string): string {
+  if (!isFilled(value)) return JSON.stringify(value);
+  const [list, members] = [Array.isArray(value), Object.entries(value)];
+  if (!list && !members.some(([, member]) => isFilled(member))) return JSON.stringify(value);
+  const inner = `${margin}  `;
+  const lines = members.map(([name, member]) => {
+    const text = laidOut(member, inner);
+    return list ? inner + text : `${inner}${JSON.stringify(name)}: ${text}`;
+  });
+  const [opening, closing] = list ? "[]" : "{}";
+  return `${opening}\n${lines.join(",\n")}\n${margin}${closing}`;
+}
+
+function isFilled(value: unknown): value is object {
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
 }
