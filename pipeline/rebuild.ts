@@ -1,8 +1,8 @@
 /** A build that costs what changed: nothing, where nothing did. */
-import { keyOfOutput, readPublished, stillPublished } from "./cache/published.ts";
+import { keyOfOutput, lookUntouched, readPublished, stillPublished } from "./cache/published.ts";
 import type { Effects } from "./effects.ts";
 import type { BuildOptions, BuildReport } from "./run.ts";
-import { surveyInputs } from "./sources/survey.ts";
+import { survey, surveyInputs } from "./sources/survey.ts";
 import { startWatch, timedWithMemory } from "./stopwatch.ts";
 
 /**
@@ -11,8 +11,10 @@ import { startWatch, timedWithMemory } from "./stopwatch.ts";
  */
 export async function rebuild(options: BuildOptions, effects: Effects): Promise<BuildReport> {
   const watch = startWatch(effects);
-  const found = timedWithMemory(watch, "survey", () => surveyInputs(effects));
   const published = options.cache === false ? undefined : readPublished(effects);
+  // where there is work to do, as it seems, articles are listed as they are hashed
+  const ask = published !== undefined && lookUntouched(effects, published) ? surveyInputs : survey;
+  const found = await timedWithMemory(watch, "survey", () => ask(effects));
   if (published !== undefined && found.issues.length === 0) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);
     if (published.key === key && stillPublished(effects, published)) {

@@ -70,20 +70,23 @@ export type BuildReport = {
 
 /**
  * Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was. `inputs` is what
- * sources/ hashes to, where that was found out already.
+ * was found out about sources/ already.
  * Memory: the runs in flight, what survey() and openOutput() say, one footer entry a record batch; no table is ever
  * held whole.
  */
 export async function build(
   options: BuildOptions,
   effects: Effects,
-  inputs?: Inputs,
+  inputs?: Inputs | Survey,
   watch: Stopwatch = startWatch(effects),
 ): Promise<BuildReport> {
   const staging = effects.stage(outputFolder);
   let report: BuildReport | undefined;
   try {
-    const found = await timedWithMemory(watch, "survey", () => survey(effects, inputs));
+    const found =
+      inputs !== undefined && "articles" in inputs
+        ? inputs
+        : await timedWithMemory(watch, "survey", () => survey(effects, inputs));
     report = await buildInto(staging, found, options, effects, watch);
     return report;
   } finally {
@@ -141,8 +144,9 @@ async function buildInto(
   const articles = found.articles.length;
   if (cache) {
     const key = keyOfOutput(effects.program(), found.digest, options.dataset);
+    const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
-    recordPublished(effects, { key, articles, rows: tally.rows, runs: runs.keys, ...made });
+    recordPublished(effects, { key, articles, rows: tally.rows, runs: runs.keys, collections, ...made });
   }
   return { outcome, issues, articles, rows: tally.rows, worked: runs.worked(), watch };
 }

@@ -2,9 +2,12 @@
 import { hash } from "node:crypto";
 import { type Effects, filesBelow } from "../effects.ts";
 import type { JoinedFile, OutputFile } from "../emit/output.ts";
+import type { CollectionFile } from "../sources/records.ts";
 
 export const outputFolder = "output";
 const recordPath = ".cache/published.json";
+/** To be raised with every change of what the record holds: one laid out otherwise is as good as none. */
+const layout = 2;
 
 export type Published = {
   /** Digest of all that the output depends on. */
@@ -16,6 +19,8 @@ export type Published = {
   /** Every file below the output folder, and what would change if it were written again. */
   readonly files: readonly (OutputFile & { readonly stamp: string })[];
   readonly joined: readonly JoinedFile[];
+  /** The collections that were read. */
+  readonly collections: readonly CollectionFile[];
 };
 
 /** The digest of all that the output depends on. */
@@ -27,7 +32,7 @@ export function keyOfOutput(program: string, sources: string, dataset: object): 
 export function readPublished(effects: Effects): Published | undefined {
   const text = Buffer.from(effects.read(recordPath) ?? []).toString();
   const [digest, content] = [text.slice(0, 64), text.slice(65)];
-  return hash("sha256", content, "hex") === digest ? (JSON.parse(content) as Published) : undefined;
+  return digestOf(content) === digest ? (JSON.parse(content) as Published) : undefined;
 }
 
 /** Records what was published. The stamps are taken now: publishing itself changes them. */
@@ -40,7 +45,16 @@ export function recordPublished(
     stamp: effects.stamp(`${outputFolder}/${file.path}`),
   }));
   const content = JSON.stringify({ ...published, files });
-  effects.write(recordPath, Buffer.from(`${hash("sha256", content, "hex")}\n${content}`));
+  effects.write(recordPath, Buffer.from(`${digestOf(content)}\n${content}`));
+}
+
+function digestOf(content: string): string {
+  return hash("sha256", `${layout}\n${content}`, "hex");
+}
+
+/** Whether collections look as they did; who wants to be sure of it hashes them. */
+export function lookUntouched(effects: Effects, { collections }: Published): boolean {
+  return collections.every(({ path, stamp }) => effects.stamp(path) === stamp);
 }
 
 /** The paths of the files that are as they were published. */

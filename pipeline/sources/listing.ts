@@ -19,6 +19,8 @@ export type Articles = Iterable<ArticleRef> & {
   readonly length: number;
   /** The articles [first, end). */
   readonly slice: (first: number, end: number) => ArticleRef[];
+  /** Neighbours that have the same id. */
+  readonly sharedIds: () => [ArticleRef, ArticleRef][];
 };
 
 export type Listing = {
@@ -35,12 +37,24 @@ export function openListing(): Listing {
       places.push(write(entries, article));
     },
     sorted: () => {
-      const inOrder = Float64Array.from(places).sort((left, right) => compareIds(entries, left, right));
+      const compare = (left: number, right: number): number => compareIds(entries, left, right);
+      const isAfter = (place: number, at: number): boolean =>
+        at === 0 || compare(places[at - 1] as number, place) <= 0;
+      const inOrder = Float64Array.from(places);
+      // programs write collections in order, and to see that takes a tenth of the time of sorting
+      if (!places.every(isAfter)) inOrder.sort(compare);
       const slice = (first: number, end: number): ArticleRef[] =>
         Array.from(inOrder.subarray(first, end), (place) => read(entries, place));
       return {
         length: inOrder.length,
         slice,
+        sharedIds: () => {
+          const shared: ArticleRef[][] = [];
+          for (let at = 1; at < inOrder.length; at++)
+            if (compare(inOrder[at - 1] as number, inOrder[at] as number) === 0)
+              shared.push(slice(at - 1, at + 1));
+          return shared as [ArticleRef, ArticleRef][];
+        },
         *[Symbol.iterator]() {
           for (const place of inOrder) yield read(entries, place);
         },

@@ -34,60 +34,67 @@ export type CollectionFile = {
   readonly stamp: string | undefined;
 };
 
+const unpacked = ".jsonl";
 const collectionName = /\.jsonl(?:\.gz|\.zst)?$/;
 
-/** The collections, hashed as a whole, and the files that are none. */
-export function listCollections(effects: Effects): { files: CollectionFile[]; issues: Issue[] } {
-  const files: CollectionFile[] = [];
+/** The paths of collections, and the files that are none. */
+export function findCollections(effects: Effects): { paths: string[]; issues: Issue[] } {
+  const paths: string[] = [];
   const issues: Issue[] = [];
   for (const { name, kind } of effects.list(collectionsFolder)) {
     const path = `${collectionsFolder}/${name}`;
-    if (kind === "file" && collectionName.test(name)) {
-      const stamp = effects.stamp(path);
-      files.push({ path, sha256: digestOf(effects, path), bytes: effects.size(path) ?? 0, stamp });
-    } else {
-      issues.push(strayFile(path, "only collections: .jsonl, .jsonl.gz, .jsonl.zst"));
-    }
+    if (kind === "file" && collectionName.test(name)) paths.push(path);
+    else issues.push(strayFile(path, "only collections: .jsonl, .jsonl.gz, .jsonl.zst"));
   }
-  return { files, issues };
+  return { paths, issues };
+}
+
+/** A collection as a file, hashed as a whole. */
+export function hashCollection(effects: Effects, path: string): CollectionFile {
+  const stamp = effects.stamp(path);
+  return { path, sha256: digestOf(effects, path), bytes: effects.size(path) ?? 0, stamp };
 }
 
 /**
- * Lists every record of collections, each hashed by itself, and returns what is wrong with them. A collection that was
- * written since it was hashed is refused.
+ * Lists every record of a collection, each hashed by itself, and says what is wrong with them. A file that was not
+ * hashed as a whole is hashed in the same reading, or before it is unpacked. One that was written since is refused.
  */
 export async function listRecords(
   effects: Effects,
-  files: readonly CollectionFile[],
+  source: string,
   take: (record: Listed) => void,
-): Promise<Issue[]> {
+  hashed = source.endsWith(unpacked) ? undefined : hashCollection(effects, source),
+): Promise<{ collection: CollectionFile; issues: Issue[] }> {
   const issues: Issue[] = [];
-  for (const { path: source, stamp } of files) {
-    const file = await contentOf(effects, source);
-    if (file === undefined) {
-      issues.push(brokenArchive(source));
-      continue;
-    }
-    readLines(effects, file, (bytes, line, start) => {
+  const stamp = hashed === undefined ? effects.stamp(source) : hashed.stamp;
+  const whole = createHash("sha256");
+  const file = await contentOf(effects, source);
+  if (file === undefined) issues.push(brokenArchive(source));
+  else {
+    const list = (bytes: Buffer, line: number, start: number): void => {
       const record: RecordRange = { source, file, line, start, length: bytes.length };
       const id = idOf(bytes);
       if (id !== undefined) take({ id, digest: hash("sha256", bytes, "hex"), bytes: bytes.length, record });
       else if (bytes.length > 0) issues.push(notARecord(record));
-    });
-    if (effects.stamp(source) !== stamp) issues.push(moving({ file: source }, "a collection"));
+    };
+    readLines(effects, file, list, hashed === undefined ? (piece) => whole.update(piece) : undefined);
   }
-  return issues;
+  if (effects.stamp(source) !== stamp) issues.push(moving({ file: source }, "a collection"));
+  const size = effects.size(source) ?? 0;
+  const collection = hashed ?? { path: source, sha256: whole.digest("hex"), bytes: size, stamp };
+  return { collection, issues };
 }
 
 /** The file to read for a collection, unpacked where it is packed; undefined where it cannot be. */
 async function contentOf(effects: Effects, source: string): Promise<string | undefined> {
-  if (source.endsWith(".jsonl")) return source;
+  if (source.endsWith(unpacked)) return source;
   try {
     return await effects.unpacked(source);
   } catch {
     return undefined;
   }
 }
+
 function brokenArchive(file: string): Issue {
   return {
     code: "text-encoding",
@@ -116,11 +123,15 @@ function idOf(bytes: Buffer): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
-/** Takes the lines of a file of any size, as bytes that are gone afterwards; one piece of the file is held at a time. */
+/**
+ * Takes the lines of a file of any size, as bytes that are gone afterwards; one piece of the file is held at a time,
+ * and seen as a whole.
+ */
 function readLines(
   effects: Effects,
   file: string,
   take: (bytes: Buffer, line: number, start: number) => void,
+  see?: (piece: Uint8Array) => void,
 ): void {
   const size = effects.size(file) ?? 0;
   let held = Buffer.allocUnsafe(2 * step);
@@ -131,7 +142,9 @@ function readLines(
   for (let at = 0; at < size; at += step) {
     const length = Math.min(step, size - at);
     if (rest + length > held.length) held = Buffer.concat([held], 2 * (rest + length));
-    effects.readInto(file, at, held.subarray(rest, rest + length));
+    const piece = held.subarray(rest, rest + length);
+    effects.readInto(file, at, piece);
+    see?.(piece);
     const bytes = held.subarray(0, rest + length);
     let from = 0;
     for (let end = bytes.indexOf(newline, rest); end >= 0; end = bytes.indexOf(newline, from)) {

@@ -7,7 +7,8 @@ import { moving } from "./moving.ts";
 import {
   type CollectionFile,
   collectionsFolder,
-  listCollections,
+  findCollections,
+  hashCollection,
   listRecords,
   type RecordRange,
 } from "./records.ts";
@@ -38,6 +39,40 @@ export type Survey = Inputs & { readonly articles: Articles };
 
 /** Hashes every file of sources/: enough to tell whether anything changed. Memory: about 900 bytes a folder. */
 export function surveyInputs(effects: Effects): Inputs {
+  const { paths, issues } = findCollections(effects);
+  const collections = paths.map((path) => hashCollection(effects, path));
+  return inputsWith(effects, collections, issues);
+}
+
+/**
+ * Lists every article of sources/ without understanding any. `hashed` is what surveyInputs() told, where it was asked;
+ * where it was not, collections are read once instead of twice.
+ * Memory: about 100 bytes an article (see openListing), so 100 MB a million.
+ */
+export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey> {
+  const listing = openListing();
+  const { paths, issues } = findCollections(effects);
+  const collections: CollectionFile[] = [];
+  const wrong: Issue[] = [];
+  for (const path of paths) {
+    const before = hashed?.collections.find((collection) => collection.path === path);
+    const listed = await listRecords(effects, path, listing.add, before);
+    collections.push(listed.collection);
+    wrong.push(...listed.issues);
+  }
+  const inputs = hashed ?? inputsWith(effects, collections, issues);
+  for (const folder of inputs.folders) listing.add(folder);
+  const articles = listing.sorted();
+  wrong.push(...articles.sharedIds().map(([left, right]) => sharedId(left, right)));
+  if (articles.length === 0) wrong.push(nothing);
+  return { ...inputs, articles, issues: [...inputs.issues, ...wrong] };
+}
+
+function inputsWith(
+  effects: Effects,
+  collections: readonly CollectionFile[],
+  strayCollections: readonly Issue[],
+): Inputs {
   const reference = referenceInputs(effects);
   const entries = effects.list(articlesFolder);
   const stray = entries
@@ -52,7 +87,6 @@ export function surveyInputs(effects: Effects): Inputs {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     folders.push({ id: name, digest: digestOf(files), bytes });
   }
-  const { files: collections, issues } = listCollections(effects);
   inputs.push(...collections.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })));
   inputs.sort((left, right) => (left.path < right.path ? -1 : 1));
   return {
@@ -61,21 +95,8 @@ export function surveyInputs(effects: Effects): Inputs {
     digest: digestOf(inputs),
     folders,
     collections,
-    issues: [...stray, ...issues],
+    issues: [...stray, ...strayCollections],
   };
-}
-
-/**
- * Lists every article of sources/ without understanding any. `inputs` is what was hashed of it, where it was.
- * Memory: about 100 bytes an article (see openListing), so 100 MB a million.
- */
-export async function survey(effects: Effects, inputs: Inputs = surveyInputs(effects)): Promise<Survey> {
-  const listing = openListing();
-  for (const folder of inputs.folders) listing.add(folder);
-  const wrong = await listRecords(effects, inputs.collections, listing.add);
-  const articles = listing.sorted();
-  const issues = [...inputs.issues, ...wrong, ...sharedIds(articles)];
-  return { ...inputs, articles, issues: articles.length > 0 ? issues : [...issues, nothing] };
 }
 
 /**
@@ -133,21 +154,14 @@ function placeOf(article: ArticleRef): Place {
   return { file: fileOf(article), ...(record === undefined ? {} : { line: record.line }) };
 }
 
-function sharedIds(articles: Articles): Issue[] {
-  const issues: Issue[] = [];
-  let before: ArticleRef | undefined;
-  for (const article of articles) {
-    if (before?.id === article.id)
-      issues.push({
-        code: "id-duplicate",
-        place: placeOf(article),
-        found: `${article.id}, which is in ${fileOf(before)} too`,
-        expected: "each article once",
-        mend: `Delete one of the two, or give it an id of its own in ${collectionsFolder}/ or ${articlesFolder}/.`,
-      });
-    before = article;
-  }
-  return issues;
+function sharedId(article: ArticleRef, other: ArticleRef): Issue {
+  return {
+    code: "id-duplicate",
+    place: placeOf(other),
+    found: `${other.id}, which is in ${fileOf(article)} too`,
+    expected: "each article once",
+    mend: `Delete one of the two, or give it an id of its own in ${collectionsFolder}/ or ${articlesFolder}/.`,
+  };
 }
 
 const nothing: Issue = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { receiptIssues } from "../../pipeline/commands/verify/receipts.ts";
 import { keyIssues, rowIssues, termIssues } from "../../pipeline/commands/verify/rows.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
+import { openListing } from "../../pipeline/sources/listing.ts";
 import { tables } from "../../schemas/index.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
@@ -168,7 +169,7 @@ describe("rows that break a rule are named, each by its own check", () => {
     const [source] = json("output/json/sources.json") as [AnyRow];
     const rows = new Map([["sources", [{ ...source, published_share: 0.5 }]]]);
     expect(
-      receiptIssues(memoryEffects(files), rows, [])
+      receiptIssues(memoryEffects(files), rows, openListing().sorted())
         .map(({ found }) => found)
         .join(),
     ).toContain("published_share 0.5");
