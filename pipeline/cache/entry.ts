@@ -14,7 +14,12 @@ import type { Pieces } from "../emit/output.ts";
 import type { Run } from "../runs/work.ts";
 
 /** A packed piece: where it is, counted from the end of the header, and SHA-256 of its packed bytes. */
-type Packed = { readonly start: number; readonly length: number; readonly digest: string };
+type Packed = {
+  readonly start: number;
+  readonly length: number;
+  readonly digest: string;
+  readonly unpackedLength: number;
+};
 
 /** What the cache tells of a run without unpacking anything. */
 export type Header = Omit<Run, "pieces" | "issues"> & {
@@ -40,8 +45,10 @@ const unpackBeside = promisify(zstdDecompress);
 /** Packed bytes up to which unpacking takes less time than having another thread do it. */
 const soonUnpacked = 1 << 14;
 
-async function unpack(packed: Uint8Array): Promise<Uint8Array> {
-  return packed.length <= soonUnpacked ? zstdDecompressSync(packed) : unpackBeside(packed);
+async function unpack(packed: Uint8Array, length: number): Promise<Uint8Array> {
+  // one buffer for all, and a byte more, which tells at once that nothing comes after: a fourth of the time
+  const options = { chunkSize: Math.max(length + 1, constants.Z_MIN_CHUNK) };
+  return packed.length <= soonUnpacked ? zstdDecompressSync(packed, options) : unpackBeside(packed, options);
 }
 
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -64,7 +71,8 @@ function packAll(pieces: Pieces): { places: [string, Packed][]; bytes: Uint8Arra
   let start = 0;
   for (const [path, piece] of pieces) {
     const packed = zstdCompressSync(piece, packing);
-    places.push([path, { start, length: packed.length, digest: hash("sha256", packed, "hex") }]);
+    const digest = hash("sha256", packed, "hex");
+    places.push([path, { start, length: packed.length, digest, unpackedLength: piece.length }]);
     bytes.push(packed);
     start += packed.length;
   }
@@ -101,5 +109,5 @@ export async function readPiece(
   const place = pieces[path];
   if (place === undefined) return undefined;
   const packed = read(piecesStart + place.start, place.length);
-  return hash("sha256", packed, "hex") === place.digest ? unpack(packed) : undefined;
+  return hash("sha256", packed, "hex") === place.digest ? unpack(packed, place.unpackedLength) : undefined;
 }
