@@ -91,10 +91,9 @@ export function openOutput(
 ): Output {
   const done: OutputFile[] = [];
   const joined: JoinedFile[] = [];
-  const growing = opened.map((file): Growing => {
-    const deferred = before.has(file.path) ? [] : undefined;
-    return { file, hash: createHash("sha256"), pieces: [], bytes: 0, deferred };
-  });
+  const growing = opened.map(
+    (file): Growing => ({ file, hash: createHash("sha256"), pieces: [], bytes: 0, deferred: [] }),
+  );
   const put = (to: Growing, bytes: Uint8Array): void => {
     destination.append(to.file.path, bytes);
     to.hash.update(bytes);
@@ -109,17 +108,21 @@ export function openOutput(
     for (const run of to.deferred ?? []) putPiece(to, await run.piece(to.file.path));
     to.deferred = undefined;
   };
-  const add = async (to: Growing, run: PieceSource, released: () => PieceSource): Promise<void> => {
+  /** Puts a piece off that the version before has in the same place; whether nothing else is to be done for it. */
+  const putOff = (to: Growing, run: PieceSource, released: () => PieceSource): boolean => {
     const { path } = to.file;
     const digest = run.digests.get(path);
-    if (digest === undefined) return;
-    if (to.deferred !== undefined && before.get(path)?.pieces[to.pieces.length] === digest) {
-      to.deferred.push(released());
-    } else {
-      if (to.deferred !== undefined) await begin(to);
-      putPiece(to, await run.piece(path));
-    }
+    if (digest === undefined) return true;
+    if (to.deferred === undefined || before.get(path)?.pieces[to.pieces.length] !== digest) return false;
+    to.deferred.push(released());
     to.pieces.push(digest);
+    return true;
+  };
+  const add = async (to: Growing, run: PieceSource): Promise<void> => {
+    const { path } = to.file;
+    if (to.deferred !== undefined) await begin(to);
+    putPiece(to, await run.piece(path));
+    to.pieces.push(run.digests.get(path) as string);
   };
   const close = async (from: Growing): Promise<void> => {
     const { path, joiner, besides } = from.file;
@@ -138,7 +141,6 @@ export function openOutput(
     joined.push({ ...file, ends, pieces });
     done.push(file);
   };
-  for (const to of growing) if (to.deferred === undefined) put(to, to.file.joiner.head);
   return {
     add: async (run) => {
       // one for all files: there are many runs
@@ -147,10 +149,10 @@ export function openOutput(
         once ??= run.released();
         return once;
       };
-      await Promise.all(growing.map((to) => add(to, run, released)));
+      await allDone(growing.filter((to) => !putOff(to, run, released)).map((to) => add(to, run)));
     },
     close: async () => {
-      await Promise.all(growing.map(close));
+      await allDone(growing.map(close));
     },
     write: (path, contents) => {
       const sha256 = createHash("sha256");
@@ -166,4 +168,9 @@ export function openOutput(
     files: () => done.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
     joined: () => joined,
   };
+}
+
+/** Waits for all, and fails after the last of them where one fails: none goes on behind the back of who waited. */
+async function allDone(tasks: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(tasks)) if (result.status === "rejected") throw result.reason;
 }
