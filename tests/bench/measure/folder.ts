@@ -53,7 +53,8 @@ async function changeOne(
       yield `${JSON.stringify(article)}\n`;
     }
   };
-  await pipeline(Readable.from(edited()), createWriteStream(`${collection}.new`));
+  // flushed, so that the disk is not still busy with it when the build begins
+  await pipeline(Readable.from(edited()), createWriteStream(`${collection}.new`, { flush: true }));
   renameSync(`${collection}.new`, collection);
 }
 
