@@ -215,17 +215,17 @@ export function qualityPiece(texts: readonly string[]): Uint8Array {
  */
 function laidOut(value: unknown, margin: string): string {
   if (!isFilled(value)) return JSON.stringify(value);
-  const [list, members] = [Array.isArray(value), Object.entries(value)];
-  if (!list && !members.some(([, member]) => isFilled(member))) return JSON.stringify(value);
   const inner = `${margin}  `;
-  const lines = members.map(([name, member]) => {
-    const text = laidOut(member, inner);
-    return list ? inner + text : `${inner}${JSON.stringify(name)}: ${text}`;
-  });
-  const [opening, closing] = list ? "[]" : "{}";
-  return `${opening}\n${lines.join(",\n")}\n${margin}${closing}`;
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => inner + laidOut(item, inner)).join(",\n")}\n${margin}]`;
+  const members = Object.entries(value);
+  if (!members.some(([, member]) => isFilled(member))) return JSON.stringify(value);
+  const lines = members.map(([name, member]) => `${inner}${JSON.stringify(name)}: ${laidOut(member, inner)}`);
+  return `{\n${lines.join(",\n")}\n${margin}}`;
 }
 
 function isFilled(value: unknown): value is object {
-  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+  if (typeof value !== "object" || value === null) return false;
+  for (const _ in value) return true;
+  return false;
 }
