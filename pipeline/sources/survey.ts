@@ -51,16 +51,21 @@ export function surveyInputs(effects: Effects): Inputs {
  */
 export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey> {
   const listing = openListing();
-  const { paths, issues } = findCollections(effects);
-  const collections: CollectionFile[] = [];
   const wrong: Issue[] = [];
-  for (const path of paths) {
-    const before = hashed?.collections.find((collection) => collection.path === path);
-    const listed = await listRecords(effects, path, listing.add, before);
-    collections.push(listed.collection);
-    wrong.push(...listed.issues);
+  const list = async (path: string, before?: CollectionFile): Promise<CollectionFile> => {
+    const { collection, issues } = await listRecords(effects, path, listing.add, before);
+    wrong.push(...issues);
+    return collection;
+  };
+  let inputs = hashed;
+  if (inputs === undefined) {
+    const { paths, issues } = findCollections(effects);
+    const collections: CollectionFile[] = [];
+    for (const path of paths) collections.push(await list(path));
+    inputs = inputsWith(effects, collections, issues);
+  } else {
+    for (const collection of inputs.collections) await list(collection.path, collection);
   }
-  const inputs = hashed ?? inputsWith(effects, collections, issues);
   for (const folder of inputs.folders) listing.add(folder);
   const articles = listing.sorted();
   wrong.push(...articles.sharedIds().map(([left, right]) => sharedId(left, right)));

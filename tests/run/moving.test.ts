@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { build } from "../../pipeline/run.ts";
+import { survey, surveyInputs } from "../../pipeline/sources/survey.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const dataset = { name: "test", version: "0.0.0", description: "test" };
@@ -36,18 +37,32 @@ test("and no run of an article that moved is kept", async () => {
   expect((await builtWhileWritten(`${article}/annotations.yaml`, 99)).kept).toHaveLength(1);
 });
 
-test("nothing is published where somebody writes a collection between its two readings", async () => {
+test.each([
+  ["while it is hashed and listed", false],
+  ["between its two readings", true],
+])("nothing is published where somebody writes a collection %s", async (_, twice) => {
   const path = "sources/collections/many.jsonl";
   const files = projectFiles("sources").set(path, Buffer.from('{"source":{"id":"first-record"}}\n'));
   const world = memoryEffects(files);
+  const write = () => files.set(path, Buffer.from('{"source":{"id":"other-record"}}\n'));
+  const hashed = twice ? surveyInputs(world) : undefined;
+  if (twice) write();
   const effects = {
     ...world,
     readInto: (each: string, start: number, bytes: Uint8Array) => {
       world.readInto(each, start, bytes);
-      files.set(path, Buffer.from('{"source":{"id":"other-record"}}\n'));
+      write();
     },
   };
-  const { outcome, issues } = await build({ dataset, concurrency: 1 }, effects);
+  const { outcome, issues } = await build({ dataset, concurrency: 1 }, twice ? world : effects, hashed);
   expect(outcome).toBe("refused");
   expect(issues.map(({ code }) => code)).toContain("source-moving");
+});
+
+test("nor is a collection read that came after the others were hashed", async () => {
+  const files = projectFiles("sources");
+  const world = memoryEffects(files);
+  const hashed = surveyInputs(world);
+  files.set("sources/collections/late.jsonl", Buffer.from('{"source":{"id":"late-record"}}\n'));
+  expect((await survey(world, hashed)).articles).toHaveLength(1);
 });
