@@ -23,8 +23,8 @@ const usage = `playbook: news articles and curated annotations, turned into a da
   playbook schemas                     write the JSON Schemas that editors use for the files in sources/
 
 Options
-  --workers N         runs of articles worked on at a time, each in a thread where there are enough
-                      (default: the number of processors)
+  --workers N         runs of articles worked on at a time, each in a thread (default: the number of
+                      processors, and a thread for each thousand articles)
   --run-size N        articles worked on and kept together, at least, up to two megabytes of sources (default: a
                       group, about 64)
   --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
@@ -144,7 +144,9 @@ async function run(
       const concurrency = Number(values.workers ?? availableParallelism());
       const runSize = Number(values["run-size"] ?? 1);
       const cache = values["no-cache"] !== true;
-      const report = await rebuild({ dataset, concurrency, runSize, cache }, effects);
+      // who asks for workers gets them, even where one thread would be done sooner
+      const asked = values.workers === undefined ? {} : { fewestForThread: 1 };
+      const report = await rebuild({ dataset, concurrency, ...asked, runSize, cache }, effects);
       if (report.outcome === "refused") {
         return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);
       }

@@ -52,6 +52,8 @@ export type BuildOptions = {
   readonly dataset: Dataset & { readonly description: string };
   /** How many runs of articles are worked on at a time. */
   readonly concurrency: number;
+  /** How many runs there must be for each thread that is started (default: so many that it is worth its start). */
+  readonly fewestForThread?: number;
   /** How many articles a run has at least, if they are not too long (default: those of one group). No byte depends on it. */
   readonly runSize?: number;
   /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
@@ -117,8 +119,8 @@ async function buildInto(
   const tally = newTally();
   const files = [...tableFiles(tables, options.dataset), qualityFile(() => tally.quality)];
   const output = openOutput(staging, files, before && joinedBefore(effects, before));
-  const { concurrency, runSize = 1 } = options;
-  const runs = openRuns(found, reference, { concurrency, runSize, cache }, effects, watch);
+  const { runSize = 1 } = options;
+  const runs = openRuns(found, reference, { ...options, runSize, cache }, effects, watch);
   try {
     const began = effects.now();
     for await (const { issues: wrong, told, pieces } of runs.inOrder()) {

@@ -11,7 +11,7 @@ import type { Answer } from "./answer.ts";
 import { letGo } from "./handover.ts";
 import { inOrder } from "./in-order.ts";
 import { type PlannedRun, planRuns } from "./plan.ts";
-import { startWorkers, type Work } from "./workers.ts";
+import { type Concurrency, startWorkers, type Work } from "./workers.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
@@ -38,11 +38,10 @@ export function openRuns(
   found: Survey,
   reference: Reference,
   {
-    concurrency,
     runSize,
     cache,
-  }: {
-    readonly concurrency: number;
+    ...concurrency
+  }: Concurrency & {
     readonly runSize: number;
     readonly cache: boolean;
   },

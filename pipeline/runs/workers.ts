@@ -6,6 +6,9 @@ import { type Answer, answering } from "./answer.ts";
 import type { Ahead } from "./in-order.ts";
 import { type PlannedRun, questionOf } from "./plan.ts";
 
+/** How many runs are worked on at a time, and how many there must be for each thread that is started. */
+export type Concurrency = { readonly concurrency: number; readonly fewestForThread?: number };
+
 export type Work = (run: PlannedRun) => Promise<Answer>;
 
 /**
@@ -20,6 +23,12 @@ const mostForThread = 500_000;
  */
 const heldAhead = 1_500_000;
 
+/**
+ * Runs from which on a thread is worth its start, unless somebody asks for it: it compiles the code and each pattern
+ * anew, which costs a second. Two processors took as long for 33 runs with two threads as with none.
+ */
+const worthAThread = 16;
+
 /** What works on runs, and how far ahead it may be asked to. */
 export type Workers = {
   readonly work: Work;
@@ -27,11 +36,11 @@ export type Workers = {
   readonly close: () => Promise<void>;
 };
 
-/** Worker threads where there are runs for all of them and the world has threads; else, and for giants, this thread. */
+/** Worker threads where enough runs are missing for two and the world has threads; else, and for giants, this thread. */
 export function startWorkers(
   found: Survey,
   missing: number,
-  concurrency: number,
+  { concurrency, fewestForThread = worthAThread }: Concurrency,
   reference: Reference,
   effects: Effects,
 ): Workers {
@@ -41,13 +50,14 @@ export function startWorkers(
     return answer(questionOf(found, run));
   };
   const weightOf = ({ bytes }: PlannedRun): number => bytes;
-  if (effects.startThreads === undefined || concurrency === 1 || missing <= concurrency) {
+  const count = Math.min(concurrency, Math.floor(missing / fewestForThread));
+  if (effects.startThreads === undefined || count < 2) {
     const ahead = { atOnce: concurrency, least: 1, most: 0, weightOf };
     return { work: here, ahead, close: async () => undefined };
   }
-  const threads = effects.startThreads(concurrency);
+  const threads = effects.startThreads(count);
   const work: Work = (run) =>
     run.longest > mostForThread ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
-  const ahead = { atOnce: threads.atOnce, least: concurrency, most: concurrency * heldAhead, weightOf };
+  const ahead = { atOnce: threads.atOnce, least: count, most: count * heldAhead, weightOf };
   return { work, ahead, close: threads.close };
 }

@@ -34,6 +34,7 @@ const usage = `node tests/bench/measure.ts [options]
   --python-up-to 10000      the same for the Python way
   --python PATH             the interpreter (default: what make bench installs)
   --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
+  --rounds 3                how often each cold build is measured, the ways in turn; the middle one counts
   --project FOLDER          whose build is measured (default: this one)
   --results FILE            the page (default tests/bench/results.md)
   --seed 1`;
@@ -52,6 +53,7 @@ type Options = {
   readonly project: string;
   readonly results: string;
   readonly seed: string;
+  readonly rounds: number;
 };
 
 function readOptions(): Options {
@@ -68,6 +70,7 @@ function readOptions(): Options {
       project: { type: "string", default: own },
       results: { type: "string", default: join(here, "results.md") },
       seed: { type: "string", default: "1" },
+      rounds: { type: "string", default: "3" },
     },
   });
   return {
@@ -76,6 +79,7 @@ function readOptions(): Options {
     sizes: values.sizes.split(",").map(Number),
     ways: values.ways.split(",") as Way[],
     plainMost: Number(values["plain-most"]),
+    rounds: Number(values.rounds),
     upTo: {
       ours: Number.POSITIVE_INFINITY,
       plain: Number(values["plain-up-to"]),
@@ -161,11 +165,30 @@ function measurement(bench: Bench, way: Way, workers: number, state: State, meas
   return made;
 }
 
-/** Small builds are over in a moment: the middle one of three says more than one. */
-async function repeated(articles: number, once: () => Promise<Run>): Promise<Run> {
-  const runs: Run[] = [];
-  for (let at = 0; at < (articles <= 1000 ? 3 : 1); at++) runs.push(await once());
-  return runs.toSorted((left, right) => left.seconds - right.seconds)[Math.floor(runs.length / 2)] as Run;
+/** A cold build that is measured against others. */
+type Contender = { readonly bench: Bench; readonly way: Way; readonly workers: number };
+
+/**
+ * The middle one of several measurements of each cold build, made in turn: a machine that is slower for a while is so
+ * for all of them. The output of the last contender stays.
+ */
+async function measureCold(
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<{ measured: Measurement[]; digests: string[] }> {
+  const tries = contenders.map((): Measurement[] => []);
+  const digests: string[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    for (const [at, { bench, way, workers }] of contenders.entries()) {
+      clean(bench.folder);
+      const command = way === "ours" ? ourBuild(bench, "--workers", `${workers}`) : otherBuild(bench, way);
+      tries[at]?.push(measurement(bench, way, workers, "cold", await run(command)));
+      if (way === "ours" && round === rounds) digests.push(await digestOf(join(bench.folder, "output")));
+    }
+  }
+  const middle = (each: Measurement[]): Measurement =>
+    each.toSorted((left, right) => left.seconds - right.seconds)[Math.floor(each.length / 2)] as Measurement;
+  return { measured: tries.map(middle), digests };
 }
 
 /** What a second processor is worth here: two builds that share nothing but the machine, against one alone. */
@@ -185,8 +208,8 @@ async function measureSideBySide(bench: Bench): Promise<number> {
 type Found = {
   readonly measured: Measurement[];
   readonly sameBytes: [string, boolean][];
-  /** Seconds that hashing and writing the output takes by itself. */
-  readonly writing: number;
+  /** Seconds that hashing and writing our output takes by itself. */
+  readonly writing: number | undefined;
 };
 
 /** What the output costs that nobody works out: hashing its bytes and writing them. */
@@ -201,20 +224,12 @@ async function measureWriting(folder: string, output: string): Promise<number> {
 /** Larger builds are not made again without cache and after a kill: the same code runs, for much longer. */
 const provenUpTo = 10_000;
 
-/** Our build in all its states, and whether its bytes stay the same. */
-async function measureOurs(bench: Bench): Promise<Found> {
+/** Our build in all its states after a cold one with two workers, and whether its bytes stay the same. */
+async function measureAgain(bench: Bench, cold: Measurement, first: string): Promise<Found> {
   const { articles, folder, collection } = bench;
   const output = join(folder, "output");
   const measured: Measurement[] = [];
   const sameBytes: [string, boolean][] = [];
-  const cold = async (workers: number): Promise<string> => {
-    const once = (): Promise<Run> => {
-      clean(folder);
-      return run(ourBuild(bench, "--workers", `${workers}`));
-    };
-    measured.push(measurement(bench, "ours", workers, "cold", await repeated(articles, once)));
-    return digestOf(output);
-  };
   const again = async (state: State, ...flags: readonly string[]): Promise<string> => {
     measured.push(
       measurement(bench, "ours", 2, state, await run(ourBuild(bench, "--workers", "2", ...flags))),
@@ -222,9 +237,7 @@ async function measureOurs(bench: Bench): Promise<Found> {
     return digestOf(output);
   };
   const size = count(articles);
-  const first = await cold(1);
   const writing = await measureWriting(folder, output);
-  sameBytes.push([`${size} with one worker and two`, (await cold(2)) === first]);
   sameBytes.push([`${size} from the cache`, (await again("nothing changed")) === first]);
   await changeOneAnnotation(collection, articles);
   await again("one annotation changed");
@@ -239,8 +252,7 @@ async function measureOurs(bench: Bench): Promise<Found> {
     (await again("without cache", "--no-cache")) === changed,
   ]);
   clean(folder);
-  const half = (measured.find(({ state, workers }) => state === "cold" && workers === 2)?.seconds ?? 1) / 2;
-  const killed = await runAndKill(ourBuild(bench, "--workers", "2"), half);
+  const killed = await runAndKill(ourBuild(bench, "--workers", "2"), cold.seconds / 2);
   await run(ourBuild(bench, "--workers", "2"));
   if (killed)
     sameBytes.push([`${size} killed half-way and started again`, (await digestOf(output)) === changed]);
@@ -248,14 +260,21 @@ async function measureOurs(bench: Bench): Promise<Found> {
   return { measured, sameBytes, writing };
 }
 
-async function measureOther(bench: Bench, way: Way): Promise<Measurement> {
-  const once = (): Promise<Run> => {
-    clean(bench.folder);
-    return run(otherBuild(bench, way));
+/** All builds of a collection: those of the other ways, and ours in all its states. */
+async function measureSize(bench: Bench, others: readonly Contender[]): Promise<Found> {
+  const { options, articles } = bench;
+  const isOurs = options.ways.includes("ours");
+  const ours = isOurs ? [1, 2].map((workers): Contender => ({ bench, way: "ours", workers })) : [];
+  const { measured, digests } = await measureCold([...others, ...ours], options.rounds);
+  const cold = measured.at(-1);
+  if (!isOurs || cold === undefined) return { measured, sameBytes: [], writing: undefined };
+  const [one = "", two] = digests;
+  const again = await measureAgain(bench, cold, one);
+  return {
+    measured: [...measured.slice(others.length), ...again.measured, ...measured.slice(0, others.length)],
+    sameBytes: [[`${count(articles)} with one worker and two`, one === two], ...again.sameBytes],
+    writing: again.writing,
   };
-  const made = measurement(bench, way, 1, "cold", await repeated(bench.articles, once));
-  clean(bench.folder);
-  return made;
 }
 
 /** The repository's own sources with nothing changed, and Node with the same imports and nothing to do. */
@@ -310,27 +329,24 @@ async function main(): Promise<void> {
   const sameBytes: [string, boolean][] = [];
   let sideBySide: number | undefined;
   let writing: number | undefined;
+  const largest = Math.max(...options.sizes);
   for (const articles of options.sizes) {
     const bench = await prepare(options, articles);
-    for (const way of options.ways) {
-      if (articles > options.upTo[way]) continue;
-      if (way !== "ours") {
-        measured.push(await measureOther(bench, way));
-        continue;
-      }
-      const found = await measureOurs(bench);
-      measured.push(...found.measured);
-      sameBytes.push(...found.sameBytes);
-      writing = found.writing;
-    }
+    const others = options.ways
+      .filter((way) => way !== "ours" && articles <= options.upTo[way])
+      .map((way): Contender => ({ bench, way, workers: 1 }));
+    const isPlainMost =
+      articles === largest && options.ways.includes("plain") && !options.sizes.includes(options.plainMost);
+    if (isPlainMost)
+      others.push({ bench: await prepare(options, options.plainMost), way: "plain", workers: 1 });
+    const found = await measureSize(bench, others);
+    measured.push(...found.measured);
+    sameBytes.push(...found.sameBytes);
+    writing = found.writing;
     if (options.ways.includes("ours") && articles > 1000 && articles <= provenUpTo)
       sideBySide = await measureSideBySide(bench);
-    rmSync(bench.folder, { recursive: true, force: true });
-  }
-  if (options.ways.includes("plain") && !options.sizes.includes(options.plainMost)) {
-    const bench = await prepare(options, options.plainMost);
-    measured.push(await measureOther(bench, "plain"));
-    rmSync(bench.folder, { recursive: true, force: true });
+    for (const { folder } of [bench, ...others.map((other) => other.bench)])
+      rmSync(folder, { recursive: true, force: true });
   }
   const others: Others = { ...(await measureStart(options)), sideBySide, writing, sameBytes };
   const kind =
@@ -338,8 +354,8 @@ async function main(): Promise<void> {
       ? "Articles made up"
       : "Real articles, repeated to size and without annotations";
   const notes = [
-    `${kind} by \`tests/bench/generate.ts\`, seed ${options.seed}. Sizes up to 1,000: the median of three runs.`,
-    "Cold: neither output nor cache; the time includes writing the cache. Peak: resident memory of the process with its threads.",
+    `${kind} by \`tests/bench/generate.ts\`, seed ${options.seed}.`,
+    `Cold: the middle one of ${options.rounds} builds, made in turn with those that they are held against; neither output nor cache; the time includes writing the cache. Peak: resident memory of the process with its threads.`,
     "The plain way checks each row by Zod but makes no checks across rows, no hashes and no descriptors. The Python way finds quantities and names only: compare its rows.",
     `The plain way was built with ${count(options.plainMost)} articles at most, the Python way with ${count(options.upTo.python)}: beyond, ratios are per article. More articles the plain way cannot build: it makes a file as one text, and a text of V8 ends at 2^29 characters.`,
     "One annotation changed: an event is added to an article, or, among made-up articles, a claim is worded anew. One text changed: a line feed is added to it, and none of the article's rows stays as it was.",
