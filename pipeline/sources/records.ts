@@ -34,7 +34,7 @@ export type CollectionFile = {
   readonly stamp: string | undefined;
 };
 
-const unpacked = ".jsonl";
+const plainExtension = ".jsonl";
 const collectionName = /\.jsonl(?:\.gz|\.zst)?$/;
 
 /** The paths of collections, and the files that are none. */
@@ -63,7 +63,7 @@ export async function listRecords(
   effects: Effects,
   source: string,
   take: (record: Listed) => void,
-  hashed = source.endsWith(unpacked) ? undefined : hashCollection(effects, source),
+  hashed = source.endsWith(plainExtension) ? undefined : hashCollection(effects, source),
 ): Promise<{ collection: CollectionFile; issues: Issue[] }> {
   const issues: Issue[] = [];
   const stamp = hashed === undefined ? effects.stamp(source) : hashed.stamp;
@@ -87,7 +87,7 @@ export async function listRecords(
 
 /** The file to read for a collection, unpacked where it is packed; undefined where it cannot be. */
 async function contentOf(effects: Effects, source: string): Promise<string | undefined> {
-  if (source.endsWith(unpacked)) return source;
+  if (source.endsWith(plainExtension)) return source;
   try {
     return await effects.unpacked(source);
   } catch {

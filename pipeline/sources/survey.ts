@@ -41,7 +41,7 @@ export type Survey = Inputs & { readonly articles: Articles };
 export function surveyInputs(effects: Effects): Inputs {
   const { paths, issues } = findCollections(effects);
   const collections = paths.map((path) => hashCollection(effects, path));
-  return inputsWith(effects, collections, issues);
+  return withCollections(hashFolders(effects), collections, issues);
 }
 
 /**
@@ -57,30 +57,31 @@ export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey>
     wrong.push(...issues);
     return collection;
   };
+  const folders = hashed ?? hashFolders(effects);
+  // before the records: where a folder and a record share an id, the line of the record is named
+  for (const folder of folders.folders) listing.add(folder);
   let inputs = hashed;
   if (inputs === undefined) {
     const { paths, issues } = findCollections(effects);
     const collections: CollectionFile[] = [];
     for (const path of paths) collections.push(await list(path));
-    inputs = inputsWith(effects, collections, issues);
+    inputs = withCollections(folders, collections, issues);
   } else {
     for (const collection of inputs.collections) await list(collection.path, collection);
   }
-  for (const folder of inputs.folders) listing.add(folder);
   const articles = listing.sorted();
   wrong.push(...articles.sharedIds().map(([left, right]) => sharedId(left, right)));
   if (articles.length === 0) wrong.push(nothing);
   return { ...inputs, articles, issues: [...inputs.issues, ...wrong] };
 }
 
-function inputsWith(
-  effects: Effects,
-  collections: readonly CollectionFile[],
-  strayCollections: readonly Issue[],
-): Inputs {
+/** What there is besides collections. */
+type Folders = Pick<Inputs, "inputs" | "reference" | "folders" | "issues">;
+
+function hashFolders(effects: Effects): Folders {
   const reference = referenceInputs(effects);
   const entries = effects.list(articlesFolder);
-  const stray = entries
+  const issues = entries
     .filter(({ kind }) => kind !== "folder")
     .map(({ name }) => strayFile(`${articlesFolder}/${name}`, "a folder for each article"));
   const inputs = [...reference, ...fileAt(effects, redirectsPath)];
@@ -92,16 +93,17 @@ function inputsWith(
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     folders.push({ id: name, digest: digestOf(files), bytes });
   }
-  inputs.push(...collections.map(({ path, sha256, bytes }) => ({ path, sha256, bytes })));
-  inputs.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return {
-    inputs,
-    reference: digestOf(reference),
-    digest: digestOf(inputs),
-    folders,
-    collections,
-    issues: [...stray, ...strayCollections],
-  };
+  return { inputs, reference: digestOf(reference), folders, issues };
+}
+
+function withCollections(
+  found: Folders,
+  collections: readonly CollectionFile[],
+  issues: readonly Issue[],
+): Inputs {
+  const files = collections.map(({ path, sha256, bytes }) => ({ path, sha256, bytes }));
+  const inputs = [...found.inputs, ...files].sort((left, right) => (left.path < right.path ? -1 : 1));
+  return { ...found, inputs, digest: digestOf(inputs), collections, issues: [...found.issues, ...issues] };
 }
 
 /**

@@ -69,6 +69,16 @@ describe("what is wrong with a record", () => {
     expect(issue?.place).toMatchObject({ file: "sources/collections/ferries.jsonl", line });
   });
 
+  test("an id that a folder has too: the line is named, and the folder", async () => {
+    const files = withFolder().set("sources/collections/ferries.jsonl", Buffer.from(record));
+    const { issues } = await build({ dataset, concurrency: 1 }, memoryEffects(files));
+    expect(issues[0]).toMatchObject({
+      code: "id-duplicate",
+      place: { file: "sources/collections/ferries.jsonl", line: 1 },
+      found: `${id}, which is in sources/articles/${id} too`,
+    });
+  });
+
   test("a file that is no collection is named", async () => {
     const files = withCollection("ferries.csv", Buffer.from("id\n"));
     const { issues } = await build({ dataset, concurrency: 1 }, memoryEffects(files));

@@ -211,7 +211,7 @@ export function qualityPiece(texts: readonly string[]): Uint8Array {
 
 /**
  * JSON for people: an item of a list has a line of its own, and so has a member of an object, unless none of them
- * holds anything in turn. Counts stand in one line, then, which is also a third less to write and to hash.
+ * holds anything in turn. Counts stand in one line, then, which is also a quarter less to write and to hash.
  */
 function laidOut(value: unknown, margin: string): string {
   if (!isFilled(value)) return JSON.stringify(value);
