@@ -31,6 +31,16 @@ const quality: ArticleQuality = {
   agreement: { quantities: agreement },
 };
 
+const untouched: Agreement = {
+  curated: 0,
+  also_found: 0,
+  same_span: 0,
+  same_values: 0,
+  found_only: 7,
+  not_found: [],
+  differences: [],
+};
+
 function totalOf(...articles: readonly ArticleQuality[]) {
   const totals = countTotals();
   for (const article of articles) totals.add(article);
@@ -74,6 +84,12 @@ test("the part of an article has its counts in a line, and a line for each thing
       }
     }`,
   );
+});
+
+test("agreement on a table that no curator worked on stands in the total only", () => {
+  const both = { ...quality, agreement: { quantities: agreement, times: untouched } };
+  expect(qualityText(both)).toBe(qualityText(quality));
+  expect(totalOf(both).agreement).toMatchObject({ times: { curated: 0, found_only: 7 } });
 });
 
 test("quality.json is JSON of the parts and the total", () => {
