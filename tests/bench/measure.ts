@@ -34,7 +34,7 @@ const usage = `node tests/bench/measure.ts [options]
   --python-up-to 10000      the same for the Python way
   --python PATH             the interpreter (default: what make bench installs)
   --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
-  --rounds 3                how often each cold build is measured, the ways in turn; the middle one counts
+  --rounds 3                how often each build is measured, cold ones in turn; the middle one counts
   --project FOLDER          whose build is measured (default: this one)
   --results FILE            the page (default tests/bench/results.md)
   --seed 1`;
@@ -100,8 +100,8 @@ type Bench = {
   readonly collection: string;
 };
 
-async function prepare(options: Options, articles: number): Promise<Bench> {
-  const folder = join(options.scratch, `${articles}`);
+async function prepare(options: Options, articles: number, name = `${articles}`): Promise<Bench> {
+  const folder = join(options.scratch, name);
   const corpus = options.corpus === undefined ? [] : ["--corpus", options.corpus];
   const args = [
     join(here, "generate.ts"),
@@ -168,17 +168,27 @@ function measurement(bench: Bench, way: Way, workers: number, state: State, meas
 /** A cold build that is measured against others. */
 type Contender = { readonly bench: Bench; readonly way: Way; readonly workers: number };
 
+type Cold = {
+  readonly measured: Measurement[];
+  readonly digests: string[];
+  /** Of each round, see `measureSideBySide`; none where nothing was built beside. */
+  readonly sideBySide: number[];
+};
+
 /**
  * The middle one of several measurements of each cold build, made in turn: a machine that is slower for a while is so
- * for all of them. The output of the last contender stays.
+ * for all of them, and for the two builds side by side. The output of the last contender stays.
  */
 async function measureCold(
   contenders: readonly Contender[],
   rounds: number,
-): Promise<{ measured: Measurement[]; digests: string[] }> {
+  pair: readonly Bench[],
+): Promise<Cold> {
   const tries = contenders.map((): Measurement[] => []);
   const digests: string[] = [];
+  const sideBySide: number[] = [];
   for (let round = 1; round <= rounds; round++) {
+    if (pair.length > 0) sideBySide.push(await measureSideBySide(pair));
     for (const [at, { bench, way, workers }] of contenders.entries()) {
       clean(bench.folder);
       const command = way === "ours" ? ourBuild(bench, "--workers", `${workers}`) : otherBuild(bench, way);
@@ -186,28 +196,31 @@ async function measureCold(
       if (way === "ours" && round === rounds) digests.push(await digestOf(join(bench.folder, "output")));
     }
   }
-  const middle = (each: Measurement[]): Measurement =>
-    each.toSorted((left, right) => left.seconds - right.seconds)[Math.floor(each.length / 2)] as Measurement;
-  return { measured: tries.map(middle), digests };
+  return { measured: tries.map((each) => middle(each, ({ seconds }) => seconds)), digests, sideBySide };
+}
+
+function middle<Item>(items: readonly Item[], size: (item: Item) => number): Item {
+  return items.toSorted((left, right) => size(left) - size(right))[Math.floor(items.length / 2)] as Item;
 }
 
 /** What a second processor is worth here: two builds that share nothing but the machine, against one alone. */
-async function measureSideBySide(bench: Bench): Promise<number> {
-  const other = `${bench.folder}-beside`;
-  clean(bench.folder);
-  cpSync(bench.folder, other, { recursive: true });
-  const build = (folder: string) => run(ourBuild({ ...bench, folder }, "--workers", "1", "--no-cache"));
-  const alone = await build(bench.folder);
-  clean(bench.folder);
-  const both = await Promise.all([build(bench.folder), build(other)]);
-  rmSync(other, { recursive: true, force: true });
-  clean(bench.folder);
-  return (2 * alone.seconds) / Math.max(...both.map(({ seconds }) => seconds));
+async function measureSideBySide(pair: readonly Bench[]): Promise<number> {
+  const build = (bench: Bench) => {
+    clean(bench.folder);
+    return run(ourBuild(bench, "--workers", "1", "--no-cache"));
+  };
+  const alone = await build(pair[0] as Bench);
+  const both = await Promise.all(pair.map(build));
+  for (const { folder } of pair) clean(folder);
+  const ratio = (2 * alone.seconds) / Math.max(...both.map(({ seconds }) => seconds));
+  say(`two builds side by side: ${ratio.toFixed(2)} × the work of one`);
+  return ratio;
 }
 
 type Found = {
   readonly measured: Measurement[];
   readonly sameBytes: [string, boolean][];
+  readonly sideBySide: readonly number[];
   /** Seconds that hashing and writing our output takes by itself. */
   readonly writing: number | undefined;
 };
@@ -225,32 +238,39 @@ async function measureWriting(folder: string, output: string): Promise<number> {
 const provenUpTo = 10_000;
 
 /** Our build in all its states after a cold one with two workers, and whether its bytes stay the same. */
-async function measureAgain(bench: Bench, cold: Measurement, first: string): Promise<Found> {
-  const { articles, folder, collection } = bench;
+async function measureAgain(
+  bench: Bench,
+  cold: Measurement,
+  first: string,
+): Promise<Omit<Found, "sideBySide">> {
+  const { articles, folder, collection, options } = bench;
   const output = join(folder, "output");
   const measured: Measurement[] = [];
   const sameBytes: [string, boolean][] = [];
-  const again = async (state: State, ...flags: readonly string[]): Promise<string> => {
-    measured.push(
-      measurement(bench, "ours", 2, state, await run(ourBuild(bench, "--workers", "2", ...flags))),
-    );
-    return digestOf(output);
+  const again = async (state: State, prepared: () => unknown, ...flags: readonly string[]): Promise<void> => {
+    const tries: Measurement[] = [];
+    for (let round = 1; round <= options.rounds; round++) {
+      await prepared();
+      tries.push(
+        measurement(bench, "ours", 2, state, await run(ourBuild(bench, "--workers", "2", ...flags))),
+      );
+    }
+    measured.push(middle(tries, ({ seconds }) => seconds));
   };
+  const nothing = (): void => undefined;
   const size = count(articles);
   const writing = await measureWriting(folder, output);
-  sameBytes.push([`${size} from the cache`, (await again("nothing changed")) === first]);
-  await changeOneAnnotation(collection, articles);
-  await again("one annotation changed");
-  await changeOneText(collection, articles);
-  const changed = await again("one text changed");
+  await again("nothing changed", nothing);
+  sameBytes.push([`${size} from the cache`, (await digestOf(output)) === first]);
+  await again("one annotation changed", () => changeOneAnnotation(collection, articles));
+  await again("one text changed", () => changeOneText(collection, articles));
   if (articles > provenUpTo) {
     clean(folder);
     return { measured, sameBytes, writing };
   }
-  sameBytes.push([
-    `${size} after a change, without cache`,
-    (await again("without cache", "--no-cache")) === changed,
-  ]);
+  const changed = await digestOf(output);
+  await again("without cache", nothing, "--no-cache");
+  sameBytes.push([`${size} after a change, without cache`, (await digestOf(output)) === changed]);
   clean(folder);
   const killed = await runAndKill(ourBuild(bench, "--workers", "2"), cold.seconds / 2);
   await run(ourBuild(bench, "--workers", "2"));
@@ -261,18 +281,23 @@ async function measureAgain(bench: Bench, cold: Measurement, first: string): Pro
 }
 
 /** All builds of a collection: those of the other ways, and ours in all its states. */
-async function measureSize(bench: Bench, others: readonly Contender[]): Promise<Found> {
+async function measureSize(
+  bench: Bench,
+  others: readonly Contender[],
+  pair: readonly Bench[],
+): Promise<Found> {
   const { options, articles } = bench;
   const isOurs = options.ways.includes("ours");
   const ours = isOurs ? [1, 2].map((workers): Contender => ({ bench, way: "ours", workers })) : [];
-  const { measured, digests } = await measureCold([...others, ...ours], options.rounds);
+  const { measured, digests, sideBySide } = await measureCold([...others, ...ours], options.rounds, pair);
   const cold = measured.at(-1);
-  if (!isOurs || cold === undefined) return { measured, sameBytes: [], writing: undefined };
+  if (!isOurs || cold === undefined) return { measured, sameBytes: [], sideBySide, writing: undefined };
   const [one = "", two] = digests;
   const again = await measureAgain(bench, cold, one);
   return {
     measured: [...measured.slice(others.length), ...again.measured, ...measured.slice(0, others.length)],
     sameBytes: [[`${count(articles)} with one worker and two`, one === two], ...again.sameBytes],
+    sideBySide,
     writing: again.writing,
   };
 }
@@ -327,7 +352,7 @@ async function main(): Promise<void> {
   const machine = await machineOf(options);
   const measured: Measurement[] = [];
   const sameBytes: [string, boolean][] = [];
-  let sideBySide: number | undefined;
+  let sideBySide: readonly number[] = [];
   let writing: number | undefined;
   const largest = Math.max(...options.sizes);
   for (const articles of options.sizes) {
@@ -339,13 +364,16 @@ async function main(): Promise<void> {
       articles === largest && options.ways.includes("plain") && !options.sizes.includes(options.plainMost);
     if (isPlainMost)
       others.push({ bench: await prepare(options, options.plainMost), way: "plain", workers: 1 });
-    const found = await measureSize(bench, others);
+    const isPaired = articles === largest && options.ways.includes("ours");
+    const pair: Bench[] = [];
+    for (const name of isPaired ? ["beside-1", "beside-2"] : [])
+      pair.push(await prepare(options, Math.min(articles, provenUpTo), name));
+    const found = await measureSize(bench, others, pair);
     measured.push(...found.measured);
     sameBytes.push(...found.sameBytes);
+    sideBySide = found.sideBySide;
     writing = found.writing;
-    if (options.ways.includes("ours") && articles > 1000 && articles <= provenUpTo)
-      sideBySide = await measureSideBySide(bench);
-    for (const { folder } of [bench, ...others.map((other) => other.bench)])
+    for (const { folder } of [bench, ...pair, ...others.map((other) => other.bench)])
       rmSync(folder, { recursive: true, force: true });
   }
   const others: Others = { ...(await measureStart(options)), sideBySide, writing, sameBytes };
@@ -355,10 +383,10 @@ async function main(): Promise<void> {
       : "Real articles, repeated to size and without annotations";
   const notes = [
     `${kind} by \`tests/bench/generate.ts\`, seed ${options.seed}.`,
-    `Cold: the middle one of ${options.rounds} builds, made in turn with those that they are held against; neither output nor cache; the time includes writing the cache. Peak: resident memory of the process with its threads.`,
+    `Each line: the middle one of ${options.rounds} builds. Cold: neither output nor cache, made in turn with those that they are held against; the time includes writing the cache. Peak: resident memory of the process with its threads.`,
     "The plain way checks each row by Zod but makes no checks across rows, no hashes and no descriptors. The Python way finds quantities and names only: compare its rows.",
     `The plain way was built with ${count(options.plainMost)} articles at most, the Python way with ${count(options.upTo.python)}: beyond, ratios are per article. More articles the plain way cannot build: it makes a file as one text, and a text of V8 ends at 2^29 characters.`,
-    "One annotation changed: an event is added to an article, or, among made-up articles, a claim is worded anew. One text changed: a line feed is added to it, and none of the article's rows stays as it was.",
+    "One annotation changed: another event is added to an article for each build, or, among made-up articles, a claim is worded anew. One text changed: another line feed is added to it, and none of the article's rows stays as it was.",
   ];
   writeFileSync(options.results, page(machine, measured, others, notes));
   process.stdout.write(`${reachTable(reach(measured, others))}\n\n${runsTable(measured)}\n`);

@@ -32,7 +32,7 @@ export async function digestOf(folder: string): Promise<string> {
 type Article = {
   source: { raw_sha256: string };
   text: string;
-  annotations: { claims?: { statement: string }[]; events?: object[] };
+  annotations: { claims?: { statement: string }[]; events?: { id: string }[] };
 };
 
 /** Edits the article in the middle of a collection. */
@@ -58,14 +58,16 @@ async function changeOne(
   renameSync(`${collection}.new`, collection);
 }
 
-/** Rewords a claim of one article; where it has none, adds an event that its first line tells. */
+/** Rewords a claim of one article; where it has none, adds another event that its first line tells. */
 export function changeOneAnnotation(collection: string, articles: number): Promise<void> {
   return changeOne(collection, articles, ({ text, annotations }) => {
     const [claim] = annotations.claims ?? [];
     if (claim !== undefined) claim.statement = claim.statement.replace(/\.$/, ", it is said.");
     else {
       const exact = text.trim().split("\n")[0];
-      annotations.events = [{ id: "told", exact, kind: "public-attention", title: "The article appears." }];
+      const events = annotations.events ?? [];
+      const event = { exact, kind: "public-attention", title: "The article appears." };
+      annotations.events = [...events, { id: `told-${events.length + 1}`, ...event }];
     }
   });
 }
