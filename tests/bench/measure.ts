@@ -261,6 +261,7 @@ async function measureAgain(
   const size = count(articles);
   const writing = await measureWriting(folder, output);
   await again("nothing changed", nothing);
+  await again("output removed", () => rmSync(output, { recursive: true }));
   sameBytes.push([`${size} from the cache`, (await digestOf(output)) === first]);
   await again("one annotation changed", () => changeOneAnnotation(collection, articles));
   await again("one text changed", () => changeOneText(collection, articles));
@@ -383,7 +384,7 @@ async function main(): Promise<void> {
       : "Real articles, repeated to size and without annotations";
   const notes = [
     `${kind} by \`tests/bench/generate.ts\`, seed ${options.seed}.`,
-    `Each line: the middle one of ${options.rounds} builds. Cold: neither output nor cache, made in turn with those that they are held against; the time includes writing the cache. Peak: resident memory of the process with its threads.`,
+    `Each line: the middle one of ${options.rounds} builds. Cold: neither output nor cache, made in turn with those that they are held against; the time includes writing the cache. Output removed: all of it is joined again from the cache. Peak: resident memory of the process with its threads.`,
     "The plain way checks each row by Zod but makes no checks across rows, no hashes and no descriptors. The Python way finds quantities and names only: compare its rows.",
     `The plain way was built with ${count(options.plainMost)} articles at most, the Python way with ${count(options.upTo.python)}: beyond, ratios are per article. More articles the plain way cannot build: it makes a file as one text, and a text of V8 ends at 2^29 characters.`,
     "One annotation changed: another event is added to an article for each build, or, among made-up articles, a claim is worded anew. One text changed: another line feed is added to it, and none of the article's rows stays as it was.",

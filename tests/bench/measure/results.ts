@@ -5,6 +5,7 @@ export type Way = "ours" | "plain" | "python";
 export type State =
   | "cold"
   | "nothing changed"
+  | "output removed"
   | "one annotation changed"
   | "one text changed"
   | "without cache";
