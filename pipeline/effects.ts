@@ -15,9 +15,10 @@ import { threadId } from "node:worker_threads";
 import { fetchBytes } from "./effects/fetch.ts";
 import { git } from "./effects/git.ts";
 import { type Entry, isMissing, listFolder } from "./effects/listing.ts";
+import { type Release, takeLock } from "./effects/lock.ts";
 import { digestOfProgram } from "./effects/program.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
-import { startThreads, type Threads } from "./effects/threads.ts";
+import { type Start, startThreads, type Threads } from "./effects/threads.ts";
 import { unpack } from "./effects/unpack.ts";
 
 export type Effects = {
@@ -41,12 +42,16 @@ export type Effects = {
   readonly remove: (path: string) => void;
   /** What changes whenever a file is written, replaced or touched; undefined where there is none. */
   readonly stamp: (path: string) => string | undefined;
-  /** SHA-256 of the program: its code, its libraries and its Node. */
+  /** SHA-256 of the program as it was when this was first asked: its code, its libraries and its Node. */
   readonly program: () => string;
+  /** Whether the program's files hash to something else now. */
+  readonly programMoved: (program: string) => boolean;
   /** A new version of a folder, beside it and unseen until it is published. */
   readonly stage: (folder: string) => Staging;
+  /** Lets one process at a time go on; the others wait, and say for whom. */
+  readonly lock: (path: string) => Promise<Release>;
   /** Threads that work on runs of articles (runs/worker.ts); absent in a world without threads. */
-  readonly startThreads?: (count: number) => Threads;
+  readonly startThreads?: (count: number, start: Start) => Threads;
   /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
   readonly git: (...args: readonly string[]) => string | undefined;
   /** Prints a line of results. */
@@ -96,12 +101,18 @@ export function realEffects(root: string): Effects {
     write: (path, bytes) => writeWhole(join(root, path), bytes),
     remove: (path) => rmSync(join(root, path), { force: true }),
     stamp: (path) => stampOf(join(root, path)),
-    // taken once: what was read at first is what runs, whatever is written meanwhile
     program: () => {
       program ??= digestOfProgram();
       return program;
     },
-    startThreads: (count) => startThreads(root, count),
+    programMoved: (before) => digestOfProgram() !== before,
+    lock: (path) =>
+      takeLock(join(root, path), (holder) => {
+        clearLine();
+        const what = `process ${holder} is at work here; if it is no build, remove ${path}`;
+        process.stderr.write(`waiting: ${what}\n`);
+      }),
+    startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),
     git: (...args) => git(root, args),

@@ -6,7 +6,8 @@ import { availableParallelism } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Issue } from "../schemas/issue.ts";
-import { realEffects } from "./effects.ts";
+import { countIssues } from "../schemas/issue-list.ts";
+import { type Effects, realEffects } from "./effects.ts";
 import { describeIssue, paint } from "./report.ts";
 
 const usage = `playbook: news articles and curated annotations, turned into a dataset in which every value has a receipt
@@ -47,11 +48,25 @@ Exit codes
   0   done: nothing is wrong
   1   the sources or the dataset are not as they must be; every problem is listed
   2   the command was not understood
-  70  a defect of the program`;
+  70  a defect of the program
+  74  the system refused to read or to write, as where a disk is full`;
 
 const commands = ["build", "verify", "extract", "explain", "diff", "release", "cache", "schemas"] as const;
 type Command = (typeof commands)[number];
 const takesArguments: readonly string[] = ["explain", "diff", "release", "cache"];
+
+/** The options of each command, besides those that every command has. */
+const optionsOf: Readonly<Record<Command, readonly (keyof Values)[]>> = {
+  build: ["workers", "run-size", "no-cache", "timings"],
+  verify: [],
+  extract: [],
+  explain: [],
+  diff: ["json", "summary"],
+  release: ["previous", "to"],
+  cache: [],
+  schemas: [],
+};
+const optionsOfAll: readonly string[] = ["no-color", "help", "version"];
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
@@ -69,13 +84,28 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`playbook: there is no command ${command}\n\nplaybook --help lists the commands.\n`);
     return 2;
   }
-  if (!takesArguments.includes(command) && rest.length > 0) {
+  const mayHave = [...optionsOfAll, ...optionsOf[command as Command]];
+  const idle = [
+    ...(takesArguments.includes(command) ? [] : rest),
+    ...Object.keys(values).flatMap((name) => (mayHave.includes(name) ? [] : `--${name}`)),
+  ];
+  if (idle.length > 0) {
     process.stderr.write(
-      `playbook: ${command} takes no ${rest.join(" ")}\n\nplaybook --help lists the commands.\n`,
+      `playbook: ${command} takes no ${idle.join(" ")}\n\nplaybook --help lists the commands.\n`,
     );
     return 2;
   }
-  return run(command as Command, rest, root, version, values);
+  const effects = realEffects(root);
+  try {
+    return await run(command as Command, rest, root, version, values, effects);
+  } catch (error) {
+    const { message, stack, syscall } = error as NodeJS.ErrnoException;
+    const isRefused = syscall !== undefined;
+    effects.report(
+      isRefused ? `playbook: the system refused: ${message}` : `playbook: a defect of the program\n${stack}`,
+    );
+    return isRefused ? 74 : 70;
+  }
 }
 
 type Values = {
@@ -91,6 +121,9 @@ type Values = {
   json?: boolean;
   summary?: boolean;
 };
+
+/** A thread takes 170 MB, and a run no more than two megabytes of sources. */
+const mostOf = { workers: 256, "run-size": 1_000_000 } as const;
 
 function parse(args: readonly string[]): { values: Values; positionals: string[] } | string {
   try {
@@ -111,10 +144,10 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
         version: { type: "boolean" },
       },
     });
-    for (const name of ["workers", "run-size"] as const) {
-      const value = values[name];
-      if (value !== undefined && !/^[1-9]\d{0,5}$/.test(value))
-        return `playbook: --${name} ${value} is not a number from 1`;
+    for (const [name, most] of Object.entries(mostOf)) {
+      const value = values[name as keyof typeof mostOf];
+      if (value !== undefined && !(/^[1-9]\d*$/.test(value) && Number(value) <= most))
+        return `playbook: --${name} ${value} is not a whole number from 1 to ${most}`;
     }
     return { values: values as Values, positionals };
   } catch (error) {
@@ -128,8 +161,8 @@ async function run(
   root: string,
   version: string,
   values: Values,
+  effects: Effects,
 ): Promise<number> {
-  const effects = realEffects(root);
   const dataset = { ...datasetName, version };
   const colours = process.stderr.isTTY === true && !process.env["NO_COLOR"] && values["no-color"] !== true;
   const fail = (issues: readonly Issue[], summary: string): number => {
@@ -148,7 +181,7 @@ async function run(
       const asked = values.workers === undefined ? {} : { fewestForThread: 1 };
       const report = await rebuild({ dataset, concurrency, ...asked, runSize, cache }, effects);
       if (report.outcome === "refused") {
-        return fail(report.issues, `${problems(report.issues.length)}; output/ is as it was`);
+        return fail(report.issues, `${problems(countIssues(report.issues))}; output/ is as it was`);
       }
       const { describeBuild, describeTimes, longBuild } = await import("./summary.ts");
       effects.report(describeBuild(report));
@@ -273,9 +306,4 @@ const compiled = join(import.meta.dirname, "..", ".cache", "compiled");
 process.env["NODE_COMPILE_CACHE"] ??= compiled;
 enableCompileCache(compiled);
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`playbook: a defect of the program\n${(error as Error).stack}\n`);
-  process.exitCode = 70;
-}
+process.exitCode = await main(process.argv.slice(2));

@@ -5,55 +5,42 @@
  */
 import { hash } from "node:crypto";
 import { tables } from "../schemas/index.ts";
-import { compareIssues, type Issue } from "../schemas/issue.ts";
+import type { Issue } from "../schemas/issue.ts";
+import { openIssueList } from "../schemas/issue-list.ts";
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
-import { type Source, sources as sourcesTable } from "../schemas/tables/sources.ts";
-import {
-  keyOfOutput,
-  outputFolder,
-  type Published,
-  readPublished,
-  recordPublished,
-  untouched,
-} from "./cache/published.ts";
+import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
 import { batchOf } from "./emit/batch.ts";
-import { dataCard, listedSources } from "./emit/descriptors/data-card.ts";
-import { dataPackage } from "./emit/descriptors/data-package.ts";
-import { jsonSchema } from "./emit/descriptors/json-schema.ts";
-import { provenance } from "./emit/descriptors/provenance.ts";
-import { addTotals, noTotal, type QualityTotal, qualityFile } from "./emit/descriptors/quality.ts";
-import type { Dataset } from "./emit/format.ts";
-import { json, rowsOfPiece } from "./emit/formats/json.ts";
+import { qualityFile } from "./emit/descriptors/quality.ts";
+import { type Described, emitDescriptors } from "./emit/descriptors.ts";
 import {
   encodeBatches,
   type JoinedFile,
   type Output,
   openOutput,
+  outputFolder,
   type PieceSource,
   tableFiles,
 } from "./emit/output.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
-import { type KeptRun, openRuns } from "./runs/kept-runs.ts";
+import { openRuns } from "./runs/kept-runs.ts";
+import type { Concurrency } from "./runs/workers.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
-import { type Input, type Inputs, movedReference, type Survey, survey } from "./sources/survey.ts";
+import { type Inputs, movedRedirects, movedReference, type Survey, survey } from "./sources/survey.ts";
 import { type Stopwatch, startWatch, timedWithMemory } from "./stopwatch.ts";
+import { count, listSources, newTally, progressLine, type Tally } from "./tally.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
-export type BuildOptions = {
-  readonly dataset: Dataset & { readonly description: string };
-  /** How many runs of articles are worked on at a time. */
-  readonly concurrency: number;
-  /** How many runs there must be for each thread that is started (default: so many that it is worth its start). */
-  readonly fewestForThread?: number;
+export type BuildOptions = Concurrency & {
+  readonly dataset: Described["dataset"];
   /** How many articles a run has at least, if they are not too long (default: those of one group). No byte depends on it. */
   readonly runSize?: number;
   /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
@@ -105,14 +92,17 @@ async function buildInto(
 ): Promise<BuildReport> {
   const loaded = readReference(effects);
   const redirects = readRedirects(effects);
-  const issues: Issue[] = [...loaded.issues, ...found.issues, ...redirects.issues];
+  const issues = openIssueList();
+  for (const each of [loaded.issues, found.issues, redirects.issues]) issues.add(each);
   if (loaded.value === undefined) {
     // without reference data nothing can be worked out, but what people wrote can still be read and reported
-    for (const article of found.articles) issues.push(...readArticle(effects, article).issues);
-    return refused(issues, watch);
+    for (const article of found.articles) issues.add(readArticle(effects, article).issues);
+    return refused(issues.sorted(), watch);
   }
   const reference = loaded.value;
-  issues.push(...movedReference(effects, found.reference), ...validateReference(reference));
+  issues.add(movedReference(effects, found.reference));
+  issues.add(movedRedirects(effects, found.inputs));
+  issues.add(validateReference(reference));
 
   const cache = options.cache ?? true;
   const before = cache ? readPublished(effects) : undefined;
@@ -124,78 +114,49 @@ async function buildInto(
   try {
     const began = effects.now();
     for await (const { issues: wrong, told, pieces } of runs.inOrder()) {
-      issues.push(...wrong);
+      issues.add(wrong);
       count(tally, told);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
-      if (issues.length === 0) {
+      if (issues.isEmpty()) {
         await timedWithMemory(watch, "join", () => output.add(pieces));
         await listSources(tally, pieces);
       }
       pieces.letGo();
     }
-    if (issues.length > 0) return refused(issues, watch);
+    if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
-    issues.push(...tables.flatMap((table) => validateTable(table, referenceRows[table.name] ?? [])));
-    if (issues.length > 0) return refused(issues, watch);
+    for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
+    if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
   } finally {
     await runs.close();
   }
-  emitDescriptors(output, options.dataset, reference, tally, found.inputs);
+  const { dataset } = options;
+  const { vocabularies } = reference;
+  const { rows, sources } = tally;
+  emitDescriptors(output, { dataset, tables, vocabularies, rows, sources, inputs: found.inputs });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {
-    const key = keyOfOutput(effects.program(), found.digest, options.dataset);
+    const program = effects.program();
+    const key = keyOfOutput(program, found.digest, dataset);
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
-    recordPublished(effects, { key, articles, rows: tally.rows, runs: runs.keys, collections, ...made });
+    recordPublished(effects, { key, program, articles, rows, runs: runs.keys, collections, ...made });
   }
-  return { outcome, issues, articles, rows: tally.rows, worked: runs.worked(), watch };
+  return { outcome, issues: [], articles, rows, worked: runs.worked(), watch };
 }
 
-/** The files of the build before that are still as it left them. */
+/** The files of the build before that are still as it left them; none where another program joined them. */
 function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, JoinedFile> {
+  if (before.program !== effects.program()) return new Map();
   const same = untouched(effects, before);
   return new Map(before.joined.filter(({ path }) => same.has(path)).map((file) => [file.path, file]));
 }
 
-function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
-  const sorted = issues.toSorted(compareIssues);
-  return { outcome: "refused", issues: sorted, articles: 0, rows: {}, worked: 0, watch };
-}
-
-/** "1200 of 100000 articles, 75600 rows, 1500 articles a second, 66 s to go" */
-function progressLine({ quality, rows }: Tally, all: number, milliseconds: number): string {
-  const done = quality.sources;
-  const rate = done / Math.max(milliseconds / 1000, 0.001);
-  const left = rate > 0 ? `${Math.ceil((all - done) / rate)} s to go` : "";
-  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
-  return `${done} of ${all} articles, ${total} rows, ${Math.round(rate)} articles a second, ${left}`;
-}
-
-type Tally = {
-  rows: Record<string, number>;
-  quality: QualityTotal;
-  readonly sources: Source[];
-  readonly entities: Set<string>;
-};
-
-function newTally(): Tally {
-  return { rows: {}, quality: noTotal, sources: [], entities: new Set() };
-}
-
-function count(tally: Tally, told: KeptRun["told"]): void {
-  for (const [table, rows] of Object.entries(told.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
-  tally.quality = addTotals(tally.quality, told.qualityTotal);
-  for (const id of told.entities) tally.entities.add(id);
-}
-
-/** Rows for the data card: the first of the table, read from its pieces. */
-async function listSources({ sources }: Tally, { digests, piece }: PieceSource): Promise<void> {
-  const path = json.path(sourcesTable);
-  if (sources.length === listedSources || !digests.has(path)) return;
-  const rows = rowsOfPiece(await piece(path)) as unknown as Source[];
-  sources.push(...rows.slice(0, listedSources - sources.length));
+/** The report of a build that made nothing. */
+export function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
+  return { outcome: "refused", issues, articles: 0, rows: {}, worked: 0, watch };
 }
 
 /** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
@@ -232,27 +193,4 @@ async function emitReference(
   for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;
   tally.quality = { ...tally.quality, rows: tally.rows };
   await output.close();
-}
-
-function emitDescriptors(
-  output: Output,
-  dataset: BuildOptions["dataset"],
-  reference: Reference,
-  tally: Tally,
-  inputs: readonly Input[],
-): void {
-  const { vocabularies } = reference;
-  const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-  for (const table of tables)
-    output.write(`schemas/${table.name}.schema.json`, written(jsonSchema(table, vocabularies)));
-  output.write("README.md", dataCard(dataset, tables, tally.rows, tally.sources));
-  output.write("provenance.json", provenance(dataset, inputs, output.files()));
-  output.write("datapackage.json", written(dataPackage(dataset, tables, vocabularies, output.files())));
-  output.write(
-    "SHA256SUMS",
-    output
-      .files()
-      .map(({ sha256, path }) => `${sha256}  ${path}\n`)
-      .join(""),
-  );
 }

@@ -11,7 +11,7 @@ export const issueCodes = {
   "text-encoding": "The bytes of a text are not valid UTF-8, or hold a control character.",
   "text-changed": "The article's hash is not the one that source.yaml pins.",
   "text-empty": "The article holds no text.",
-  "source-moving": "A file of sources/ was written while the build read it.",
+  "source-moving": "A file of sources/ or of the program was written while the build read it.",
   "yaml-syntax": "The file is not valid YAML.",
   "yaml-feature":
     "The file uses a feature of YAML that is refused because it can change a value without a sign.",
@@ -87,6 +87,8 @@ export type Issue = {
   readonly expected: string;
   /** What to do about it, as an imperative sentence. */
   readonly mend: string;
+  /** How many issues this one stands for, where it stands for several that are not listed. */
+  readonly count?: number;
 };
 
 /** By file, line, column, code and wording: the order in which a run reports them. */

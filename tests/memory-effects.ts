@@ -45,6 +45,8 @@ export function memoryEffects(
       return bytes && hash("sha256", bytes, "hex");
     },
     program: () => "program",
+    programMoved: (program) => program !== "program",
+    lock: async () => () => undefined,
     list: (folder) => entriesOf(files, folder),
     fetch: async (url, limit) => {
       const bytes = files.get(url);

@@ -11,7 +11,6 @@ import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { constants, zstdCompressSync, zstdDecompress, zstdDecompressSync } from "node:zlib";
 import type { Pieces } from "../emit/output.ts";
-import type { Run } from "../runs/work.ts";
 
 /** A packed piece: where it is, counted from the end of the header, and SHA-256 of its packed bytes. */
 type Packed = {
@@ -21,20 +20,20 @@ type Packed = {
   readonly unpackedLength: number;
 };
 
-/** What the cache tells of a run without unpacking anything. */
-export type Header = Omit<Run, "pieces" | "issues"> & {
+type Header<Told> = {
   readonly key: string;
+  readonly told: Told;
   readonly pieces: Readonly<Record<string, Packed>>;
 };
 
 /** Where the pieces of an entry are; all that must be remembered of it to read them. */
-export type Places = Pick<Header, "key" | "pieces"> & {
+export type Places = Omit<Header<unknown>, "told"> & {
   /** The byte of the file at which the pieces begin. */
   readonly piecesStart: number;
 };
 
-/** A header, and where its pieces are. */
-export type Entry = { readonly header: Header; readonly places: Places };
+/** What is told of a run without unpacking anything, and where its pieces are. */
+export type Entry<Told> = { readonly told: Told; readonly places: Places };
 
 type ReadRange = (start: number, length: number) => Uint8Array;
 
@@ -53,16 +52,20 @@ async function unpack(packed: Uint8Array, length: number): Promise<Uint8Array> {
 
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** A run as the bytes of an entry, and as its header. */
-export function encodeEntry(key: string, run: Run): { bytes: Uint8Array; header: Header } {
-  const { pieces, issues: _, ...told } = run;
+/** The bytes of an entry of a run, of which `told` can be written as JSON, and where its pieces are in them. */
+export function encodeEntry(
+  key: string,
+  told: object,
+  pieces: Pieces,
+): { bytes: Uint8Array; places: Places } {
   const packed = packAll(pieces);
-  const header: Header = { ...told, key, pieces: Object.fromEntries(packed.places) };
+  const header: Header<object> = { key, told, pieces: Object.fromEntries(packed.places) };
   const written = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(written.length);
   const digest = hash("sha256", written, "buffer");
-  return { bytes: Buffer.concat([mark, length, digest, written, ...packed.bytes]), header };
+  const places = { key, pieces: header.pieces, piecesStart: fixedLength + written.length };
+  return { bytes: Buffer.concat([mark, length, digest, written, ...packed.bytes]), places };
 }
 
 function packAll(pieces: Pieces): { places: [string, Packed][]; bytes: Uint8Array[] } {
@@ -80,7 +83,7 @@ function packAll(pieces: Pieces): { places: [string, Packed][]; bytes: Uint8Arra
 }
 
 /** The entry of a file of the cache; undefined where the file is not the whole and true entry of that key. */
-export function readEntry(key: string, size: number, read: ReadRange): Entry | undefined {
+export function readEntry<Told>(key: string, size: number, read: ReadRange): Entry<Told> | undefined {
   const fixed = size < fixedLength ? undefined : Buffer.from(read(0, fixedLength));
   if (fixed === undefined || !fixed.subarray(0, mark.length).equals(mark)) return undefined;
   const length = fixed.readUInt32LE(mark.length);
@@ -88,13 +91,13 @@ export function readEntry(key: string, size: number, read: ReadRange): Entry | u
   if (size < piecesStart) return undefined;
   const written = read(fixedLength, length);
   if (!hash("sha256", written, "buffer").equals(fixed.subarray(mark.length + 4))) return undefined;
-  const header = JSON.parse(Buffer.from(written).toString()) as Header;
+  const header = JSON.parse(Buffer.from(written).toString()) as Header<Told>;
   const end = Object.values(header.pieces).reduce(
     (most, { start, length }) => Math.max(most, start + length),
     0,
   );
   if (header.key !== key || size !== piecesStart + end) return undefined;
-  return { header, places: { key, pieces: header.pieces, piecesStart } };
+  return { told: header.told, places: { key, pieces: header.pieces, piecesStart } };
 }
 
 /**

@@ -1,17 +1,22 @@
 /** What the last build published, so that the next one does not do it again. */
 import { hash } from "node:crypto";
 import { type Effects, filesBelow } from "../effects.ts";
-import type { JoinedFile, OutputFile } from "../emit/output.ts";
+import { type JoinedFile, type OutputFile, outputFolder } from "../emit/output.ts";
 import type { CollectionFile } from "../sources/records.ts";
 
-export const outputFolder = "output";
 const recordPath = ".cache/published.json";
 /** To be raised with every change of what the record holds: one laid out otherwise is as good as none. */
-const layout = 2;
+const layout = 3;
 
+/**
+ * Memory: mostly the digests of pieces, 67 bytes for each of a run's pieces, of which it has up to 52. The record is one
+ * text, which V8 allows 2^29 characters: enough for ten million articles in runs of 64.
+ */
 export type Published = {
   /** Digest of all that the output depends on. */
   readonly key: string;
+  /** Digest of the program that made it. */
+  readonly program: string;
   readonly articles: number;
   readonly rows: Readonly<Record<string, number>>;
   /** Keys of the runs that it was made of. */

@@ -1,11 +1,13 @@
 /** The runs that the cache holds, by key. */
 import { hash } from "node:crypto";
 import type { Effects } from "../effects.ts";
-import type { Run } from "../runs/work.ts";
+import type { Pieces } from "../emit/output.ts";
 import type { ArticleRef } from "../sources/listing.ts";
-import { type Entry, encodeEntry, type Header, type Places, readEntry, readPiece } from "./entry.ts";
+import { type Entry, encodeEntry, type Places, readEntry, readPiece } from "./entry.ts";
 
 export const runsFolder = ".cache/runs";
+/** Whoever writes output/ or clears the cache has it meanwhile. */
+export const lockPath = ".cache/lock";
 
 /** The digest of all that a run depends on: the program, the reference data, and its articles in order and groups. */
 export function keyOf(
@@ -28,7 +30,7 @@ export function hasEntry(effects: Effects, key: string): boolean {
 }
 
 /** The entry of a key; undefined where there is none, or none that can be trusted. */
-export function findEntry(effects: Effects, key: string): Entry | undefined {
+export function findEntry<Told>(effects: Effects, key: string): Entry<Told> | undefined {
   const path = pathOf(key);
   const size = effects.size(path);
   return size === undefined
@@ -47,11 +49,11 @@ export async function findPiece(
   return read.catch(() => undefined);
 }
 
-/** Puts a run into the cache, in the place of whatever is there. */
-export function keep(effects: Effects, key: string, run: Run): Header {
-  const { bytes, header } = encodeEntry(key, run);
+/** Puts a run into the cache, in the place of whatever is there; says where its pieces are. */
+export function keep(effects: Effects, key: string, told: object, pieces: Pieces): Places {
+  const { bytes, places } = encodeEntry(key, told, pieces);
   effects.write(pathOf(key), bytes);
-  return header;
+  return places;
 }
 
 /** Whatever goes wrong with an entry, the answer is the same: it is made anew. */

@@ -1,48 +1,91 @@
 /** What the cache holds, and its care. Nothing in it is needed: what is missing is made again. */
 import { readPublished } from "../cache/published.ts";
-import { findEntry, findPiece, runsFolder } from "../cache/store.ts";
+import { findEntry, findPiece, lockPath, runsFolder } from "../cache/store.ts";
+import { pathOfContent, unpackedFolder } from "../effects/unpack.ts";
 import type { Effects } from "../effects.ts";
+import { findCollections } from "../sources/records.ts";
 
 export const cacheActions = ["size", "prune", "verify"] as const;
 export type CacheAction = (typeof cacheActions)[number];
 
-type Entry = { readonly key: string; readonly path: string; readonly bytes: number };
+type Kept = { readonly name: string; readonly path: string; readonly bytes: number };
 
-/** Does what is asked and says what came of it; whether all is well. */
-export async function careForCache(
-  action: CacheAction,
-  effects: Effects,
-): Promise<{ readonly said: string; readonly sound: boolean }> {
-  const entries = entriesOf(effects);
-  const used = new Set(readPublished(effects)?.runs);
+/** What the cache holds. A killed process leaves what it had not finished; no build runs while the cache is cared for. */
+type Cache = {
+  readonly runs: readonly Kept[];
+  readonly contents: readonly Kept[];
+  readonly unfinished: readonly Kept[];
+};
+
+type Outcome = { readonly said: string; readonly sound: boolean };
+
+/** Does what is asked and says what came of it; whether all is well. Waits for a build that is at work. */
+export async function careForCache(action: CacheAction, effects: Effects): Promise<Outcome> {
+  const release = await effects.lock(lockPath);
+  try {
+    return await careAlone(action, effects);
+  } finally {
+    release();
+  }
+}
+
+async function careAlone(action: CacheAction, effects: Effects): Promise<Outcome> {
+  const { runs, contents, unfinished } = cacheOf(effects);
+  const record = readPublished(effects);
+  const used = new Set(record?.runs);
   switch (action) {
     case "size": {
-      const current = entries.filter(({ key }) => used.has(key));
-      return { said: `${told(entries)}; the last build used ${told(current)}`, sound: true };
+      const current = runs.filter(({ name }) => used.has(name));
+      const last = record === undefined ? noRecord : `the last build used ${told(current, "run")}`;
+      return { said: `${told(runs, "run")}; ${last}${besides(contents, unfinished)}`, sound: true };
     }
     case "prune": {
-      const unused = entries.filter(({ key }) => !used.has(key));
-      for (const { path } of unused) effects.remove(path);
-      return { said: `removed ${told(unused)}, which the last build did not use`, sound: true };
+      const unused = runs.filter(({ name }) => !used.has(name));
+      const collections = new Set(findCollections(effects).paths.map(pathOfContent));
+      const orphans = contents.filter(({ path }) => !collections.has(path));
+      for (const { path } of [...unused, ...orphans, ...unfinished]) effects.remove(path);
+      const why = record === undefined ? `: ${noRecord}` : ", which the last build did not use";
+      return { said: `removed ${told(unused, "run")}${why}${besides(orphans, unfinished)}`, sound: true };
     }
     case "verify": {
-      const damaged: Entry[] = [];
-      for (const entry of entries) if (!(await isSound(effects, entry.key))) damaged.push(entry);
+      const damaged: Kept[] = [];
+      for (const run of runs) if (!(await isSound(effects, run.name))) damaged.push(run);
       const list = damaged.map(({ path }) => `\n  ${path}`).join("");
       return damaged.length === 0
-        ? { said: `${told(entries)}, all as they were written`, sound: true }
-        : { said: `damaged, and made anew when they are needed: ${told(damaged)}${list}`, sound: false };
+        ? { said: `${told(runs, "run")}, all as they were written`, sound: true }
+        : {
+            said: `damaged, and made anew when they are needed: ${told(damaged, "run")}${list}`,
+            sound: false,
+          };
     }
   }
 }
 
-function entriesOf(effects: Effects): Entry[] {
-  return effects.list(runsFolder).flatMap(({ name: folder }) =>
-    effects.list(`${runsFolder}/${folder}`).map(({ name }) => {
-      const path = `${runsFolder}/${folder}/${name}`;
-      return { key: name, path, bytes: effects.size(path) ?? 0 };
-    }),
-  );
+const noRecord = "no build is on record, so none is known to be used";
+
+function cacheOf(effects: Effects): Cache {
+  const inRuns = effects.list(runsFolder).flatMap(({ name }) => filesIn(effects, `${runsFolder}/${name}`));
+  const inUnpacked = filesIn(effects, unpackedFolder);
+  return {
+    runs: inRuns.filter((file) => !isUnfinished(file)),
+    contents: inUnpacked.filter((file) => !isUnfinished(file)),
+    unfinished: [...filesIn(effects, ".cache"), ...inRuns, ...inUnpacked].filter(isUnfinished),
+  };
+}
+
+function filesIn(effects: Effects, folder: string): Kept[] {
+  return effects
+    .list(folder)
+    .filter(({ kind }) => kind === "file")
+    .map(({ name }) => {
+      const path = `${folder}/${name}`;
+      return { name, path, bytes: effects.size(path) ?? 0 };
+    });
+}
+
+/** Whether a file has the name that files have while they are written. */
+function isUnfinished({ name }: Kept): boolean {
+  return name.endsWith(".tmp");
 }
 
 async function isSound(effects: Effects, key: string): Promise<boolean> {
@@ -52,8 +95,17 @@ async function isSound(effects: Effects, key: string): Promise<boolean> {
   return !(await Promise.all(pieces)).includes(undefined);
 }
 
+/** "; 1 unpacked collection, 1.2 MB; 2 unfinished files, 0.1 MB": nothing of what there is none of. */
+function besides(contents: readonly Kept[], unfinished: readonly Kept[]): string {
+  const parts = [
+    contents.length > 0 ? `; ${told(contents, "unpacked collection")}` : "",
+    unfinished.length > 0 ? `; ${told(unfinished, "unfinished file")}` : "",
+  ];
+  return parts.join("");
+}
+
 /** "3 runs, 1.2 MB" */
-function told(entries: readonly Entry[]): string {
-  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  return `${entries.length} ${entries.length === 1 ? "run" : "runs"}, ${(bytes / 1e6).toFixed(1)} MB`;
+function told(files: readonly Kept[], noun: string): string {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `${files.length} ${noun}${files.length === 1 ? "" : "s"}, ${(bytes / 1e6).toFixed(1)} MB`;
 }

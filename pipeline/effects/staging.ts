@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isMissing, listFolder } from "./listing.ts";
+import { isAlive } from "./processes.ts";
 
 export type Staging = {
   /** Adds bytes to the end of a file of the new version. */
@@ -127,14 +128,6 @@ function recover(folder: string): void {
     const path = join(dirname(folder), name);
     if (state === "old" && !existsSync(folder)) renameSync(path, folder);
     else rmSync(path, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as { code?: string }).code === "EPERM";
   }
 }
 

@@ -10,21 +10,24 @@ export type Threads = {
   readonly close: () => Promise<void>;
 };
 
-/**
- * Megabytes that a thread may hold. Without a limit V8 lets garbage pile up where there is much memory: two threads
- * took 730 MB where half of that serves as fast. A thread that cannot do with it takes the process with it, so what is
- * asked of threads must be small enough (see kept-runs.ts).
- */
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
+/** What is made anew for each article and dies soon. */
+const maxYoungGenerationSizeMb = 24;
 
 /** A thread is given its next question while it works on one, so that it never waits for the thread that asks. */
 const questionsAtOnce = 2;
 
-/** Each thread answers one question after the other; a thread that fails fails the questions it was asked. */
-export function startThreads(root: string, count: number): Threads {
+/** What threads are given before the first question, and how many megabytes each may hold. */
+export type Start = { readonly given: unknown; readonly megabytes: number };
+
+/**
+ * Each thread answers one question after the other; a thread that fails fails the questions it was asked. One that
+ * cannot do with its megabytes takes the process with it.
+ */
+export function startThreads(root: string, count: number, { given, megabytes }: Start): Threads {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb };
   const script = new URL("../runs/worker.ts", import.meta.url);
   const threads = Array.from({ length: count }, () =>
-    startThread(new Worker(script, { workerData: { root }, resourceLimits })),
+    startThread(new Worker(script, { workerData: { root, given }, resourceLimits })),
   );
   const free = Array.from({ length: questionsAtOnce }, () => threads).flat();
   const queue = new PQueue({ concurrency: free.length });

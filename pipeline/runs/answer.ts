@@ -1,7 +1,7 @@
 /** A run of articles, worked on and put into the cache: in this thread, or in a worker. */
 
 import type { Reference } from "../../schemas/reference.ts";
-import type { Header } from "../cache/entry.ts";
+import type { Places } from "../cache/entry.ts";
 import { keep } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import { indexReference } from "../extract/article.ts";
@@ -13,16 +13,14 @@ import { type Run, workRun } from "./work.ts";
 
 /** What is asked of a thread: the articles of a run in their groups, and the key to keep it by where it shall be kept. */
 export type Question = {
-  /** SHA-256 of the reference data that the survey found. */
-  readonly reference: string;
   readonly groups: readonly (readonly ArticleRef[])[];
   readonly key: string | undefined;
 };
 
-/** A run, what the cache tells of it where it was kept, and what its stages spent. */
+/** A run, where its pieces are in the cache if it was kept, and what its stages spent. */
 export type Answer = {
   readonly run: Run;
-  readonly header: Header | undefined;
+  readonly places: Places | undefined;
 } & Pick<Stopwatch, "spent" | "highest">;
 
 /** What answers questions with this reference data; its phrases are indexed once. */
@@ -40,8 +38,11 @@ export function answering(reference: Reference, effects: Effects): (question: Qu
     const worked = workRun(groups, lines, reference, known, effects, watch);
     const moved = timed(watch, "read", () => movedArticles(effects, articles, lines));
     const run = { ...worked, issues: [...worked.issues, ...moved] };
-    const kept = key !== undefined && run.issues.length === 0;
-    const header = kept ? timedWithMemory(watch, "cache", () => keep(effects, key, run)) : undefined;
-    return { run, header, spent: watch.spent, highest: watch.highest };
+    const { pieces, issues, ...told } = run;
+    const isKept = key !== undefined && issues.length === 0;
+    const places = isKept
+      ? timedWithMemory(watch, "cache", () => keep(effects, key, told, pieces))
+      : undefined;
+    return { run, places, spent: watch.spent, highest: watch.highest };
   };
 }

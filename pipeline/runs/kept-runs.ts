@@ -1,7 +1,7 @@
 /** Runs of articles as the end of a build wants them: from the cache where it has them, else worked on. */
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import type { Entry, Header, Places } from "../cache/entry.ts";
+import type { Entry, Places } from "../cache/entry.ts";
 import { findEntry, findPiece, hasEntry } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import type { PieceSource } from "../emit/output.ts";
@@ -11,12 +11,13 @@ import type { Answer } from "./answer.ts";
 import { letGo } from "./handover.ts";
 import { inOrder } from "./in-order.ts";
 import { type PlannedRun, planRuns } from "./plan.ts";
+import type { Told } from "./work.ts";
 import { type Concurrency, startWorkers, type Work } from "./workers.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
   readonly issues: readonly Issue[];
-  readonly told: Omit<Header, "key" | "pieces">;
+  readonly told: Told;
   readonly pieces: PieceSource;
 };
 
@@ -62,12 +63,12 @@ export function openRuns(
   const kept = async (planned: PlannedRun): Promise<KeptRun> => {
     const entry = entryOf(planned, effects);
     if (entry !== undefined)
-      return { issues: [], told: entry.header, pieces: cachedPieces(planned, entry.places, work, effects) };
-    const { run, header } = await work(planned);
+      return { issues: [], told: entry.told, pieces: cachedPieces(planned, entry.places, work, effects) };
+    const { run, places } = await work(planned);
     return {
       issues: run.issues,
       told: run,
-      pieces: workedPieces(planned, run.pieces, header, work, effects),
+      pieces: workedPieces(planned, run.pieces, places, work, effects),
     };
   };
   return {
@@ -78,11 +79,11 @@ export function openRuns(
   };
 }
 
-function entryOf({ key }: PlannedRun, effects: Effects): Entry | undefined {
+function entryOf({ key }: PlannedRun, effects: Effects): Entry<Told> | undefined {
   return key === undefined ? undefined : findEntry(effects, key);
 }
 
-/** Pieces in the cache; a run whose piece proves damaged is worked on again. */
+/** Pieces in the cache; a run of which one is damaged or gone is worked on again. */
 function cachedPieces(run: PlannedRun, places: Places, work: Work, effects: Effects): PieceSource {
   let again: Promise<Answer> | undefined;
   return {
@@ -101,26 +102,25 @@ function cachedPieces(run: PlannedRun, places: Places, work: Work, effects: Effe
   };
 }
 
-/** Pieces in memory; without them, in the cache. */
+/** Pieces in memory; without them, in the cache if it was kept. */
 function workedPieces(
   run: PlannedRun,
   bytes: ReadonlyMap<string, Uint8Array>,
-  header: Header | undefined,
+  places: Places | undefined,
   work: Work,
   effects: Effects,
 ): PieceSource {
   return {
-    digests: header === undefined ? new Map([...bytes.keys()].map((path) => [path, ""])) : digestsOf(header),
+    digests: places === undefined ? new Map([...bytes.keys()].map((path) => [path, ""])) : digestsOf(places),
     piece: async (path) => bytes.get(path) as Uint8Array,
     released: () => {
-      const entry = entryOf(run, effects);
-      if (entry === undefined) throw new Error("a run was let go that is not kept");
-      return cachedPieces(run, entry.places, work, effects);
+      if (places === undefined) throw new Error("a run was let go that is not kept");
+      return cachedPieces(run, places, work, effects);
     },
     letGo: () => letGo(bytes),
   };
 }
 
-function digestsOf({ pieces }: Pick<Header, "pieces">): ReadonlyMap<string, string> {
+function digestsOf({ pieces }: Pick<Places, "pieces">): ReadonlyMap<string, string> {
   return new Map(Object.entries(pieces).map(([path, { digest }]) => [path, digest]));
 }

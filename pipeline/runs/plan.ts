@@ -31,8 +31,8 @@ export function planRuns({ articles, reference }: Survey, runSize: number, progr
 }
 
 /** A run as it is asked of a thread. */
-export function questionOf({ articles, reference }: Survey, { groups, key }: PlannedRun): Question {
-  return { reference, groups: articlesIn(articles, groups), key };
+export function questionOf({ articles }: Survey, { groups, key }: PlannedRun): Question {
+  return { groups: articlesIn(articles, groups), key };
 }
 
 function articlesIn(articles: Articles, groups: readonly Group[]): Question["groups"] {

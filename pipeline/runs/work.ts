@@ -2,6 +2,7 @@
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
+import { noTotal } from "../emit/descriptors/quality.ts";
 import { extract, type KnownPhrases } from "../extract/article.ts";
 import { normalise } from "../normalise/article.ts";
 import { type Place, readArticle } from "../sources/articles.ts";
@@ -15,6 +16,14 @@ const unwatched = startWatch({ now: () => 0, memory: () => 0 });
 
 /** What a run of articles yields, and what is wrong with them. */
 export type Run = Gathered & { readonly issues: readonly Issue[]; readonly articles: number };
+
+/** What the end of a build must know of a run besides its pieces. */
+export type Told = Omit<Run, "pieces" | "issues">;
+
+/** A run that was not worked on, and why. */
+export function refusedRun(issues: readonly Issue[]): Run {
+  return { pieces: new Map(), rows: {}, qualityTotal: noTotal, entities: [], issues, articles: 0 };
+}
 
 /**
  * Works on a run of articles; each group of them is encoded by itself. `lines` are what was read of those that are

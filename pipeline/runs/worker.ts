@@ -1,22 +1,25 @@
 /** A worker thread: answers with finished bytes, which are handed over, not copied. */
 import { parentPort, workerData } from "node:worker_threads";
+import type { Reference } from "../../schemas/reference.ts";
 import { realEffects } from "../effects.ts";
-import { readReference } from "../sources/reference.ts";
-import { movedReference } from "../sources/survey.ts";
-import { answering, type Question } from "./answer.ts";
+import { moving } from "../sources/moving.ts";
+import { type Answer, answering, type Question } from "./answer.ts";
 import { inOwnBuffers } from "./handover.ts";
+import { refusedRun } from "./work.ts";
 
-const changed = "the reference data changed while the build ran";
-const effects = realEffects((workerData as { root: string }).root);
-const reference = readReference(effects).value;
-if (reference === undefined) throw new Error(changed);
-const answer = answering(reference, effects);
-let isSurveyed = false;
+/** What a thread must know: the reference data, and what the program is that the build began with. */
+export type Given = { readonly reference: Reference; readonly program: string };
+
+const { root, given } = workerData as { root: string; given: Given };
+const effects = realEffects(root);
+// all modules are loaded now: what they were loaded from must be what runs are kept by
+const moved = effects.programMoved(given.program) ? [moving({ file: "pipeline" }, "the program")] : [];
+const answer =
+  moved.length === 0
+    ? answering(given.reference, effects)
+    : (): Answer => ({ run: refusedRun(moved), places: undefined, spent: {}, highest: {} });
 
 parentPort?.on("message", (question: Question) => {
-  // once is enough: what was read is in memory
-  if (!isSurveyed && movedReference(effects, question.reference).length > 0) throw new Error(changed);
-  isSurveyed = true;
   const { run, ...told } = answer(question);
   const pieces = inOwnBuffers(run.pieces);
   parentPort?.postMessage(

@@ -1,15 +1,25 @@
 /** Who works on runs: threads, or this one. */
 import type { Reference } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
-import type { Survey } from "../sources/survey.ts";
+import { referenceFolder, type Survey } from "../sources/survey.ts";
 import { type Answer, answering } from "./answer.ts";
 import type { Ahead } from "./in-order.ts";
 import { type PlannedRun, questionOf } from "./plan.ts";
+import type { Given } from "./worker.ts";
 
 /** How many runs are worked on at a time, and how many there must be for each thread that is started. */
 export type Concurrency = { readonly concurrency: number; readonly fewestForThread?: number };
 
 export type Work = (run: PlannedRun) => Promise<Answer>;
+
+/**
+ * Megabytes that a thread may hold for its articles. Without a limit V8 lets garbage pile up where there is much memory:
+ * two threads took 730 MB where half of that serves as fast.
+ */
+const forArticles = 192;
+
+/** Megabytes that a thread may hold for each of the reference data, which it has as objects and as indexes. */
+const forReference = 8;
 
 /**
  * Bytes of an article that may be worked on in a thread, whose memory is limited: extraction takes a hundred bytes for
@@ -36,7 +46,10 @@ export type Workers = {
   readonly close: () => Promise<void>;
 };
 
-/** Worker threads where enough runs are missing for two and the world has threads; else, and for giants, this thread. */
+/**
+ * Worker threads where enough runs are missing for two and the world has threads; else, and for giants, this thread.
+ * Memory: each thread has the reference data by itself, some 6 MB for a thousand entities.
+ */
 export function startWorkers(
   found: Survey,
   missing: number,
@@ -55,9 +68,17 @@ export function startWorkers(
     const ahead = { atOnce: concurrency, least: 1, most: 0, weightOf };
     return { work: here, ahead, close: async () => undefined };
   }
-  const threads = effects.startThreads(count);
+  const given: Given = { reference, program: effects.program() };
+  const megabytes = forArticles + Math.ceil((forReference * bytesOfReference(found)) / 2 ** 20);
+  const threads = effects.startThreads(count, { given, megabytes });
   const work: Work = (run) =>
     run.longest > mostForThread ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
   const ahead = { atOnce: threads.atOnce, least: count, most: count * heldAhead, weightOf };
   return { work, ahead, close: threads.close };
+}
+
+function bytesOfReference({ inputs }: Survey): number {
+  return inputs
+    .filter(({ path }) => path.startsWith(`${referenceFolder}/`))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -56,41 +56,43 @@ export function hashCollection(effects: Effects, path: string): CollectionFile {
 }
 
 /**
- * Lists every record of a collection, each hashed by itself, and says what is wrong with them. A file that was not
+ * Lists every record of a collection, each hashed by itself, and tells what is wrong with them. A file that was not
  * hashed as a whole is hashed in the same reading, or before it is unpacked. One that was written since is refused.
  */
 export async function listRecords(
   effects: Effects,
   source: string,
   take: (record: Listed) => void,
+  tell: (issue: Issue) => void,
   hashed = source.endsWith(plainExtension) ? undefined : hashCollection(effects, source),
-): Promise<{ collection: CollectionFile; issues: Issue[] }> {
-  const issues: Issue[] = [];
+): Promise<CollectionFile> {
   const stamp = hashed === undefined ? effects.stamp(source) : hashed.stamp;
   const whole = createHash("sha256");
   const file = await contentOf(effects, source);
-  if (file === undefined) issues.push(brokenArchive(source));
+  if (file === undefined) tell(brokenArchive(source));
   else {
     const list = (bytes: Buffer, line: number, start: number): void => {
       const record: RecordRange = { source, file, line, start, length: bytes.length };
       const id = idOf(bytes);
       if (id !== undefined) take({ id, digest: hash("sha256", bytes, "hex"), bytes: bytes.length, record });
-      else if (bytes.length > 0) issues.push(notARecord(record));
+      else if (bytes.length > 0) tell(notARecord(record));
     };
     readLines(effects, file, list, hashed === undefined ? (piece) => whole.update(piece) : undefined);
   }
-  if (effects.stamp(source) !== stamp) issues.push(moving({ file: source }, "a collection"));
-  const size = effects.size(source) ?? 0;
-  const collection = hashed ?? { path: source, sha256: whole.digest("hex"), bytes: size, stamp };
-  return { collection, issues };
+  if (effects.stamp(source) !== stamp) tell(moving({ file: source }, "a collection"));
+  return hashed ?? { path: source, sha256: whole.digest("hex"), bytes: effects.size(source) ?? 0, stamp };
 }
 
-/** The file to read for a collection, unpacked where it is packed; undefined where it cannot be. */
+// What zlib, zstd and effects/unpack.ts say of bytes that are no archive. Memory or a disk that is full is not among it.
+const brokenCode = /^(?:BROKEN_ARCHIVE|Z_(?:DATA|BUF)_ERROR|ZSTD_error_(?!memory_allocation).+)$/;
+
+/** The file to read for a collection, unpacked where it is packed; undefined where its bytes are no archive. */
 async function contentOf(effects: Effects, source: string): Promise<string | undefined> {
   if (source.endsWith(plainExtension)) return source;
   try {
     return await effects.unpacked(source);
-  } catch {
+  } catch (error) {
+    if (!brokenCode.test((error as { code?: string }).code ?? "")) throw error;
     return undefined;
   }
 }

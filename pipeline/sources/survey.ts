@@ -1,7 +1,9 @@
 /** What is in sources/ and what it hashes to, before anything of it is understood. */
 import { hash } from "node:crypto";
 import type { Issue, Place } from "../../schemas/issue.ts";
+import { openIssueList } from "../../schemas/issue-list.ts";
 import type { Effects } from "../effects.ts";
+import { changesFolder } from "./explanations.ts";
 import { type ArticleRef, type Articles, openListing } from "./listing.ts";
 import { moving } from "./moving.ts";
 import {
@@ -14,6 +16,7 @@ import {
 } from "./records.ts";
 import { strayFile } from "./stray.ts";
 
+const sourcesFolder = "sources";
 export const articlesFolder = "sources/articles";
 export const referenceFolder = "sources/reference";
 export const redirectsPath = "sources/redirects.yaml";
@@ -51,11 +54,9 @@ export function surveyInputs(effects: Effects): Inputs {
  */
 export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey> {
   const listing = openListing();
-  const wrong: Issue[] = [];
+  const wrong = openIssueList();
   const list = async (path: string, before?: CollectionFile): Promise<CollectionFile> => {
-    const { collection, issues } = await listRecords(effects, path, listing.add, before);
-    wrong.push(...issues);
-    return collection;
+    return listRecords(effects, path, listing.add, (issue) => wrong.add([issue]), before);
   };
   const folders = hashed ?? hashFolders(effects);
   // before the records: where a folder and a record share an id, the line of the record is named
@@ -70,9 +71,9 @@ export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey>
     for (const collection of inputs.collections) await list(collection.path, collection);
   }
   const articles = listing.sorted();
-  wrong.push(...articles.sharedIds().map(([left, right]) => sharedId(left, right)));
-  if (articles.length === 0) wrong.push(nothing);
-  return { ...inputs, articles, issues: [...inputs.issues, ...wrong] };
+  for (const [left, right] of articles.sharedIds()) wrong.add([sharedId(left, right)]);
+  if (articles.length === 0) wrong.add([nothing]);
+  return { ...inputs, articles, issues: [...inputs.issues, ...wrong.sorted()] };
 }
 
 /** What there is besides collections. */
@@ -81,9 +82,9 @@ type Folders = Pick<Inputs, "inputs" | "reference" | "folders" | "issues">;
 function hashFolders(effects: Effects): Folders {
   const reference = referenceInputs(effects);
   const entries = effects.list(articlesFolder);
-  const issues = entries
-    .filter(({ kind }) => kind !== "folder")
-    .map(({ name }) => strayFile(`${articlesFolder}/${name}`, "a folder for each article"));
+  const issues = strayEntries(effects);
+  for (const { name, kind } of entries)
+    if (kind !== "folder") issues.push(strayFile(`${articlesFolder}/${name}`, "a folder for each article"));
   const inputs = [...reference, ...fileAt(effects, redirectsPath)];
   const folders: ArticleRef[] = [];
   for (const { name, kind } of entries) {
@@ -96,6 +97,16 @@ function hashFolders(effects: Effects): Folders {
   return { inputs, reference: digestOf(reference), folders, issues };
 }
 
+/** What stands in sources/ itself and is none of its parts. */
+function strayEntries(effects: Effects): Issue[] {
+  const known = [articlesFolder, collectionsFolder, referenceFolder, redirectsPath, changesFolder];
+  return effects
+    .list(sourcesFolder)
+    .map(({ name }) => `${sourcesFolder}/${name}`)
+    .filter((path) => !known.includes(path))
+    .map((path) => strayFile(path, `one of ${known.join(", ")}`));
+}
+
 function withCollections(
   found: Folders,
   collections: readonly CollectionFile[],
@@ -103,7 +114,13 @@ function withCollections(
 ): Inputs {
   const files = collections.map(({ path, sha256, bytes }) => ({ path, sha256, bytes }));
   const inputs = [...found.inputs, ...files].sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { ...found, inputs, digest: digestOf(inputs), collections, issues: [...found.issues, ...issues] };
+  // a folder without a file is an article too, of which everything is missing
+  const folders = found.folders.map(({ id, digest: sha256 }) => ({
+    path: `${articlesFolder}/${id}/`,
+    sha256,
+  }));
+  const digest = digestOf([...inputs, ...folders]);
+  return { ...found, inputs, digest, collections, issues: [...found.issues, ...issues] };
 }
 
 /**
@@ -128,6 +145,13 @@ export function movedReference(effects: Effects, surveyed: string): Issue[] {
   return now === surveyed ? [] : [moving({ file: referenceFolder }, "reference data")];
 }
 
+/** Whether the redirects are no longer what the survey found; asked once they were read. */
+export function movedRedirects(effects: Effects, inputs: readonly Input[]): Issue[] {
+  const before = inputs.find(({ path }) => path === redirectsPath)?.sha256;
+  const [now] = fileAt(effects, redirectsPath);
+  return now?.sha256 === before ? [] : [moving({ file: redirectsPath }, "the redirects of ids")];
+}
+
 function referenceInputs(effects: Effects): Input[] {
   return filesOf(effects, referenceFolder);
 }
@@ -147,7 +171,7 @@ function fileAt(effects: Effects, path: string): Input[] {
   return bytes === undefined ? [] : [{ path, sha256: hash("sha256", bytes, "hex"), bytes: bytes.length }];
 }
 
-function digestOf(files: readonly Input[]): string {
+function digestOf(files: readonly Pick<Input, "path" | "sha256">[]): string {
   return hash("sha256", files.map(({ path, sha256 }) => `${sha256} ${path}\n`).join(""), "hex");
 }
 

@@ -87,3 +87,43 @@ describe("what is wrong with a record", () => {
     ]);
   });
 });
+
+describe("a packed collection that cannot be unpacked", () => {
+  const built = (name: string, bytes: Uint8Array, failure?: Error) => {
+    const world = memoryEffects(withCollection(name, bytes));
+    const failing = async () => Promise.reject(failure);
+    return build(
+      { dataset, concurrency: 1 },
+      failure === undefined ? world : { ...world, unpacked: failing },
+    );
+  };
+  const coded = (code: string) => Object.assign(new Error(code), { code });
+  const [gzip, zstd] = [gzipSync(record), zstdCompressSync(record)];
+  const changed = Buffer.from(gzip).fill(0x55, 30, 60);
+
+  test.each([
+    ["gzip that is cut", "ferries.jsonl.gz", gzip.subarray(0, 100)],
+    ["gzip that was changed", "ferries.jsonl.gz", changed],
+    ["gzip that is none", "ferries.jsonl.gz", Buffer.from(record)],
+    ["zstd that is cut", "ferries.jsonl.zst", zstd.subarray(0, 100)],
+    ["zstd that is none", "ferries.jsonl.zst", Buffer.from(record)],
+    ["what unpack.ts says itself", "ferries.jsonl.zst", zstd, coded("BROKEN_ARCHIVE")],
+  ])("is named where it is no archive: %s", async (_, name, bytes, failure?: Error) => {
+    const { outcome, issues } = await built(name, bytes, failure);
+    expect(outcome).toBe("refused");
+    expect(issues).toContainEqual(
+      expect.objectContaining({
+        code: "text-encoding",
+        place: { file: `sources/collections/${name}` },
+        found: "an archive that cannot be unpacked",
+      }),
+    );
+  });
+
+  test.each(["ENOSPC", "EACCES", "EIO", "Z_MEM_ERROR", "ZSTD_error_memory_allocation", "ERR_OUT_OF_RANGE"])(
+    "is not blamed where the machine or the program fails: %s",
+    async (code) => {
+      await expect(built("ferries.jsonl.gz", gzip, coded(code))).rejects.toMatchObject({ code });
+    },
+  );
+});

@@ -5,10 +5,12 @@ import { memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const dataset = { name: "test", version: "0.0.0", description: "test" };
 const article = "sources/articles/wired-2025-01-30-deepseek-automakers";
+const redirects = "sources/redirects.yaml";
+const noRedirects = "redirects: []\n...\n";
 
 /** Builds where a file is written, by a comment that changes no meaning, after it was read `reads` times. */
 async function builtWhileWritten(path: string, reads: number) {
-  const files = projectFiles("sources");
+  const files = projectFiles("sources").set(redirects, Buffer.from(noRedirects));
   const world = memoryEffects(files);
   let read = 0;
   const written = Buffer.concat([Buffer.from("# written meanwhile\n"), files.get(path) as Uint8Array]);
@@ -24,6 +26,8 @@ async function builtWhileWritten(path: string, reads: number) {
 test.each([
   ["the reference data, before it is read", "sources/reference/metrics.yaml", 1],
   ["the reference data, after it was read", "sources/reference/metrics.yaml", 2],
+  ["the redirects, before they are read", redirects, 1],
+  ["the redirects, after they were read", redirects, 2],
   ["an article, before it is read", `${article}/annotations.yaml`, 1],
   ["an article, after it was read", `${article}/annotations.yaml`, 2],
 ])("nothing is published where somebody writes %s", async (_, path, reads) => {

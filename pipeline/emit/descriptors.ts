@@ -1,0 +1,36 @@
+/** The files of a dataset that describe it: schemas, data card, provenance, package and checksums. */
+import type { Vocabulary } from "../../schemas/reference.ts";
+import type { Table } from "../../schemas/table.ts";
+import type { Source } from "../../schemas/tables/sources.ts";
+import { dataCard } from "./descriptors/data-card.ts";
+import { dataPackage } from "./descriptors/data-package.ts";
+import { jsonSchema } from "./descriptors/json-schema.ts";
+import { provenance } from "./descriptors/provenance.ts";
+import type { Dataset } from "./format.ts";
+import type { Output, OutputFile } from "./output.ts";
+
+/** What the descriptions are made of, besides the files themselves. */
+export type Described = {
+  readonly dataset: Dataset & { readonly description: string };
+  readonly tables: readonly Table[];
+  readonly vocabularies: readonly Vocabulary[];
+  /** Rows by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** The first rows of the table of sources. */
+  readonly sources: readonly Source[];
+  /** The files that the dataset was made from. */
+  readonly inputs: readonly OutputFile[];
+};
+
+/** Writes them after the tables, which they name with their hashes. */
+export function emitDescriptors(output: Output, described: Described): void {
+  const { dataset, tables, vocabularies, rows, sources, inputs } = described;
+  const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  for (const table of tables)
+    output.write(`schemas/${table.name}.schema.json`, written(jsonSchema(table, vocabularies)));
+  output.write("README.md", dataCard(dataset, tables, rows, sources));
+  output.write("provenance.json", provenance(dataset, inputs, output.files()));
+  output.write("datapackage.json", written(dataPackage(dataset, tables, vocabularies, output.files())));
+  const sums = output.files().map(({ sha256, path }) => `${sha256}  ${path}\n`);
+  output.write("SHA256SUMS", sums.join(""));
+}
