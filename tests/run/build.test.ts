@@ -65,7 +65,7 @@ describe("the committed dataset", () => {
       expect(readFileSync(join(copy, "output/SHA256SUMS"), "utf8")).toBe(
         readFileSync(join(projectRoot, "output/SHA256SUMS"), "utf8"),
       );
-      expect(readdirSync(copy).sort()).toEqual(["output", "sources"]);
+      expect(readdirSync(copy).sort()).toEqual([".cache", "output", "sources"]);
     } finally {
       rmSync(copy, { recursive: true });
     }
