@@ -16,6 +16,7 @@ import { fetchBytes } from "./effects/fetch.ts";
 import { git } from "./effects/git.ts";
 import { type Entry, isMissing, listFolder } from "./effects/listing.ts";
 import { type Release, takeLock } from "./effects/lock.ts";
+import { isAlive } from "./effects/processes.ts";
 import { digestOfProgram } from "./effects/program.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
@@ -48,6 +49,8 @@ export type Effects = {
   readonly programMoved: (program: string) => boolean;
   /** A new version of a folder, beside it and unseen until it is published. */
   readonly stage: (folder: string) => Staging;
+  /** Whether a process of this machine runs. */
+  readonly isRunning: (process: number) => boolean;
   /** Lets one process at a time go on; the others wait, and say for whom. */
   readonly lock: (path: string) => Promise<Release>;
   /** Threads that work on runs of articles (runs/worker.ts); absent in a world without threads. */
@@ -91,6 +94,10 @@ export function realEffects(root: string): Effects {
     if (lineShown) process.stderr.write("\r\u001B[2K");
     lineShown = false;
   };
+  const report = (line: string): void => {
+    clearLine();
+    process.stderr.write(`${line}\n`);
+  };
   return {
     read: (path) => readIfThere(join(root, path)),
     size: (path) => statSync(join(root, path), { throwIfNoEntry: false })?.size,
@@ -106,12 +113,8 @@ export function realEffects(root: string): Effects {
       return program;
     },
     programMoved: (before) => digestOfProgram() !== before,
-    lock: (path) =>
-      takeLock(join(root, path), (holder) => {
-        clearLine();
-        const what = `process ${holder} is at work here; if it is no build, remove ${path}`;
-        process.stderr.write(`waiting: ${what}\n`);
-      }),
+    isRunning: isAlive,
+    lock: (path) => takeLock(join(root, path), (holder) => report(describeWaiting(path, holder))),
     startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),
@@ -120,10 +123,7 @@ export function realEffects(root: string): Effects {
       clearLine();
       process.stdout.write(`${line}\n`);
     },
-    report: (line) => {
-      clearLine();
-      process.stderr.write(`${line}\n`);
-    },
+    report,
     progress: (line) => {
       if (interactive) {
         process.stderr.write(`\r\u001B[2K${line}`);
@@ -137,6 +137,10 @@ export function realEffects(root: string): Effects {
     memory: () => process.memoryUsage.rss(),
     peakMemory: () => process.resourceUsage().maxRSS * kilobyte,
   };
+}
+
+function describeWaiting(path: string, holder: number): string {
+  return `waiting for process ${holder}, which is at work here; if that is no playbook, remove ${path}`;
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Issue } from "../schemas/issue.ts";
 import { countIssues } from "../schemas/issue-list.ts";
-import { type Effects, realEffects } from "./effects.ts";
+import { realEffects } from "./effects.ts";
 import { describeIssue, paint } from "./report.ts";
 
 const usage = `playbook: news articles and curated annotations, turned into a dataset in which every value has a receipt
@@ -28,7 +28,7 @@ Options
                       processors, and a thread for each thousand articles)
   --run-size N        articles worked on and kept together, at least, up to two megabytes of sources (default: a
                       group, about 64)
-  --no-cache          build without the cache: nothing is taken from it, nothing is kept in it
+  --no-cache          build without the cache: no run is taken from it, none is kept in it
   --timings           say where time and memory went; said anyway after a build of more than five seconds
   --json              diff: everything as JSON
   --summary           diff: Markdown for a comment on a pull request
@@ -46,7 +46,7 @@ Examples
 
 Exit codes
   0   done: nothing is wrong
-  1   the sources or the dataset are not as they must be; every problem is listed
+  1   the sources or the dataset are not as they must be; the problems are listed
   2   the command was not understood
   70  a defect of the program
   74  the system refused to read or to write, as where a disk is full`;
@@ -95,17 +95,16 @@ async function main(args: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  const effects = realEffects(root);
-  try {
-    return await run(command as Command, rest, root, version, values, effects);
-  } catch (error) {
-    const { message, stack, syscall } = error as NodeJS.ErrnoException;
-    const isRefused = syscall !== undefined;
-    effects.report(
-      isRefused ? `playbook: the system refused: ${message}` : `playbook: a defect of the program\n${stack}`,
-    );
-    return isRefused ? 74 : 70;
-  }
+  return run(command as Command, rest, root, version, values);
+}
+
+/** Says on a line of its own, below any line of progress, why the command could not go on; the exit code. */
+function fail(error: unknown): number {
+  const { message, stack, syscall } = error as NodeJS.ErrnoException;
+  const isRefused = syscall !== undefined;
+  const said = isRefused ? `the system refused: ${message}` : `a defect of the program\n${stack}`;
+  process.stderr.write(`${process.stderr.isTTY ? "\n" : ""}playbook: ${said}\n`);
+  return isRefused ? 74 : 70;
 }
 
 type Values = {
@@ -122,7 +121,7 @@ type Values = {
   summary?: boolean;
 };
 
-/** A thread takes 170 MB, and a run no more than two megabytes of sources. */
+/** Beyond any machine and any run: what is larger is a slip, and a thread that is asked for is started. */
 const mostOf = { workers: 256, "run-size": 1_000_000 } as const;
 
 function parse(args: readonly string[]): { values: Values; positionals: string[] } | string {
@@ -161,8 +160,8 @@ async function run(
   root: string,
   version: string,
   values: Values,
-  effects: Effects,
 ): Promise<number> {
+  const effects = realEffects(root);
   const dataset = { ...datasetName, version };
   const colours = process.stderr.isTTY === true && !process.env["NO_COLOR"] && values["no-color"] !== true;
   const fail = (issues: readonly Issue[], summary: string): number => {
@@ -181,7 +180,7 @@ async function run(
       const asked = values.workers === undefined ? {} : { fewestForThread: 1 };
       const report = await rebuild({ dataset, concurrency, ...asked, runSize, cache }, effects);
       if (report.outcome === "refused") {
-        return fail(report.issues, `${problems(countIssues(report.issues))}; output/ is as it was`);
+        return fail(report.issues, `${problems(report.issues)}; output/ is as it was`);
       }
       const { describeBuild, describeTimes, longBuild } = await import("./summary.ts");
       effects.report(describeBuild(report));
@@ -192,7 +191,7 @@ async function run(
     case "verify": {
       const { verify } = await import("./commands/verify.ts");
       const { issues, files, rows } = await verify(effects, { dataset, concurrency: 1 });
-      if (issues.length > 0) return fail(issues, problems(issues.length));
+      if (issues.length > 0) return fail(issues, problems(issues));
       effects.report(`verified: ${files} files, ${rows} rows, every receipt in its source`);
       return 0;
     }
@@ -210,7 +209,7 @@ async function run(
         effects.print(told);
         return 0;
       }
-      return fail([told], problems(1));
+      return fail([told], problems([told]));
     }
     case "diff": {
       const [old, now, ...more] = rest.map((location) => fromRoot(root, location));
@@ -221,14 +220,14 @@ async function run(
       const { diff } = await import("./commands/diff.ts");
       const form = values.json ? "json" : values.summary ? "summary" : "text";
       const issues = await diff([old, now], form, effects, paint(process.stdout.isTTY === true && colours));
-      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+      return issues.length > 0 ? fail(issues, problems(issues)) : 0;
     }
     case "extract": {
       const { extractLines } = await import("./commands/extract.ts");
       // a reader that has had enough, such as head, is no fault
       process.stdout.on("error", () => process.exit(0));
       const issues = await extractLines(process.stdin, process.stdout, effects);
-      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+      return issues.length > 0 ? fail(issues, problems(issues)) : 0;
     }
     case "release": {
       const [wanted] = rest;
@@ -245,7 +244,7 @@ async function run(
         effects,
       );
       if (made.issues.length > 0) {
-        return fail(made.issues, `${problems(made.issues.length)}; nothing is released`);
+        return fail(made.issues, `${problems(made.issues)}; nothing is released`);
       }
       effects.print(releaseSummary(made));
       return 0;
@@ -264,7 +263,7 @@ async function run(
     case "schemas": {
       const { writeEditorSchemas } = await import("./commands/schemas.ts");
       const issues = writeEditorSchemas(effects);
-      return issues.length > 0 ? fail(issues, problems(issues.length)) : 0;
+      return issues.length > 0 ? fail(issues, problems(issues)) : 0;
     }
   }
 }
@@ -275,7 +274,8 @@ const datasetName = {
   description: "News articles on industrial policy as data in which every value has a receipt",
 } as const;
 
-function problems(count: number): string {
+function problems(issues: readonly Issue[]): string {
+  const count = countIssues(issues);
   return count === 1 ? "1 problem" : `${count} problems`;
 }
 
@@ -306,4 +306,4 @@ const compiled = join(import.meta.dirname, "..", ".cache", "compiled");
 process.env["NODE_COMPILE_CACHE"] ??= compiled;
 enableCompileCache(compiled);
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch(fail);

@@ -13,18 +13,18 @@ import { startWatch, timedWithMemory } from "./stopwatch.ts";
  * One build at a time works in a project: another waits for it.
  */
 export async function rebuild(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+  // before anything of it is loaded that works on articles, and before a build that may take long is waited for
+  const program = effects.program();
   const release = await effects.lock(lockPath);
   try {
-    return await rebuildAlone(options, effects);
+    return await rebuildAlone(options, program, effects);
   } finally {
     release();
   }
 }
 
-async function rebuildAlone(options: BuildOptions, effects: Effects): Promise<BuildReport> {
+async function rebuildAlone(options: BuildOptions, program: string, effects: Effects): Promise<BuildReport> {
   const watch = startWatch(effects);
-  // before anything of it is loaded that works on articles
-  const program = effects.program();
   const published = options.cache === false ? undefined : readPublished(effects);
   // where there is work to do, as it seems, articles are listed as they are hashed
   const ask = published !== undefined && lookUntouched(effects, published) ? surveyInputs : survey;

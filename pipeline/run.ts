@@ -16,12 +16,12 @@ import type { Effects } from "./effects.ts";
 import { batchOf } from "./emit/batch.ts";
 import { qualityFile } from "./emit/descriptors/quality.ts";
 import { type Described, emitDescriptors } from "./emit/descriptors.ts";
+import { outputFolder } from "./emit/format.ts";
 import {
   encodeBatches,
   type JoinedFile,
   type Output,
   openOutput,
-  outputFolder,
   type PieceSource,
   tableFiles,
 } from "./emit/output.ts";
@@ -29,6 +29,7 @@ import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
 import { openRuns } from "./runs/kept-runs.ts";
+import { issuesOf } from "./runs/refusal.ts";
 import type { Concurrency } from "./runs/workers.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
@@ -58,7 +59,7 @@ export type BuildReport = {
 };
 
 /**
- * Builds output/ from sources/, or reports all that is wrong and leaves output/ as it was. `inputs` is what
+ * Builds output/ from sources/, or reports what is wrong, all of it together, and leaves output/ as it was. `inputs` is what
  * was found out about sources/ already.
  * Memory: the runs in flight, what survey() and openOutput() say, one footer entry a record batch; no table is ever
  * held whole.
@@ -128,6 +129,11 @@ async function buildInto(
     for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
+  } catch (error) {
+    const found = issuesOf(error);
+    if (found === undefined) throw error;
+    issues.add(found);
+    return refused(issues.sorted(), watch);
   } finally {
     await runs.close();
   }

@@ -5,7 +5,7 @@ import { compareIssues, type Issue } from "./issue.ts";
 export type IssueList = {
   readonly add: (issues: readonly Issue[]) => void;
   readonly isEmpty: () => boolean;
-  /** In the order in which a run reports them; those that are not listed come last, as their number. */
+  /** In the order in which a run reports them. */
   readonly sorted: () => readonly Issue[];
 };
 
@@ -35,7 +35,7 @@ export function openIssueList(): IssueList {
       }
     },
     isEmpty: () => listed.size + unlisted.size === 0,
-    sorted: () => [listed, unlisted].flatMap((some) => [...some.values()].sort(compareIssues)),
+    sorted: () => [...listed.values(), ...unlisted.values()].sort(compareIssues),
   };
 }
 

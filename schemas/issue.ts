@@ -91,9 +91,12 @@ export type Issue = {
   readonly count?: number;
 };
 
-/** By file, line, column, code and wording: the order in which a run reports them. */
+/**
+ * By file, line, column, code and wording: the order in which a run reports them. What stands for several comes last.
+ */
 export function compareIssues(left: Issue, right: Issue): number {
   return (
+    order(left.count ?? 0, right.count ?? 0) ||
     order(left.place.file, right.place.file) ||
     order(left.place.line ?? 0, right.place.line ?? 0) ||
     order(left.place.column ?? 0, right.place.column ?? 0) ||

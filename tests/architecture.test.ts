@@ -24,6 +24,16 @@ const local = (path: string): string[] =>
     .filter((target) => target.startsWith("."))
     .map((target) => normalize(join(dirname(path), target)));
 
+/** What is loaded with a module: its imports and theirs, without those of types and those that wait to be asked for. */
+const loadedWith = (path: string, found = new Set<string>()): Set<string> => {
+  if (found.has(path) || !modules.has(path)) return found.add(path);
+  found.add(path);
+  const code = (modules.get(path) as string).replace(/^import type [^;]+;|import\(/gm, "");
+  for (const [, target = ""] of code.matchAll(/^(?:import|export) [^;]*?from "([^"]+)";/gm))
+    loadedWith(target.startsWith(".") ? normalize(join(dirname(path), target)) : target, found);
+  return found;
+};
+
 const room = (path: string): string =>
   path
     .split("/")
@@ -54,6 +64,14 @@ test("imports point from the pipeline to the schemas, and stages do not know eac
       .map((target) => `${path} → ${target}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test("a build that finds nothing to do has loaded no stage, no format and no library of theirs", () => {
+  const loaded = [...loadedWith("pipeline/rebuild.ts")].filter((path) => !path.startsWith("node:"));
+  expect(loaded).toContain("pipeline/sources/survey.ts");
+  const heavy = /^pipeline\/(?:extract|normalise|validate|runs|emit\/(?!format\.ts))|^schemas\/(?!issue)/;
+  // p-queue, which gives threads their questions, loads in a few milliseconds
+  expect(loaded.filter((path) => heavy.test(path) || !path.includes("/"))).toEqual(["p-queue"]);
 });
 
 test("schemas import nothing but zod", () => {

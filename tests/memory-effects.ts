@@ -46,6 +46,7 @@ export function memoryEffects(
     },
     program: () => "program",
     programMoved: (program) => program !== "program",
+    isRunning: () => false,
     lock: async () => () => undefined,
     list: (folder) => entriesOf(files, folder),
     fetch: async (url, limit) => {

@@ -1,7 +1,8 @@
 /** What the last build published, so that the next one does not do it again. */
 import { hash } from "node:crypto";
 import { type Effects, filesBelow } from "../effects.ts";
-import { type JoinedFile, type OutputFile, outputFolder } from "../emit/output.ts";
+import { outputFolder } from "../emit/format.ts";
+import type { JoinedFile, OutputFile } from "../emit/output.ts";
 import type { CollectionFile } from "../sources/records.ts";
 
 const recordPath = ".cache/published.json";

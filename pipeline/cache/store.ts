@@ -6,7 +6,7 @@ import type { ArticleRef } from "../sources/listing.ts";
 import { type Entry, encodeEntry, type Places, readEntry, readPiece } from "./entry.ts";
 
 export const runsFolder = ".cache/runs";
-/** Whoever writes output/ or clears the cache has it meanwhile. */
+/** Whoever builds or removes what builds left has it meanwhile. */
 export const lockPath = ".cache/lock";
 
 /** The digest of all that a run depends on: the program, the reference data, and its articles in order and groups. */

@@ -10,7 +10,7 @@ export type CacheAction = (typeof cacheActions)[number];
 
 type Kept = { readonly name: string; readonly path: string; readonly bytes: number };
 
-/** What the cache holds. A killed process leaves what it had not finished; no build runs while the cache is cared for. */
+/** What the cache holds. A killed process leaves what it had not finished. */
 type Cache = {
   readonly runs: readonly Kept[];
   readonly contents: readonly Kept[];
@@ -19,17 +19,18 @@ type Cache = {
 
 type Outcome = { readonly said: string; readonly sound: boolean };
 
-/** Does what is asked and says what came of it; whether all is well. Waits for a build that is at work. */
+/** Does what is asked and says what came of it; whether all is well. Nothing is removed while a build is at work. */
 export async function careForCache(action: CacheAction, effects: Effects): Promise<Outcome> {
+  if (action !== "prune") return care(action, effects);
   const release = await effects.lock(lockPath);
   try {
-    return await careAlone(action, effects);
+    return await care(action, effects);
   } finally {
     release();
   }
 }
 
-async function careAlone(action: CacheAction, effects: Effects): Promise<Outcome> {
+async function care(action: CacheAction, effects: Effects): Promise<Outcome> {
   const { runs, contents, unfinished } = cacheOf(effects);
   const record = readPublished(effects);
   const used = new Set(record?.runs);
@@ -69,7 +70,9 @@ function cacheOf(effects: Effects): Cache {
   return {
     runs: inRuns.filter((file) => !isUnfinished(file)),
     contents: inUnpacked.filter((file) => !isUnfinished(file)),
-    unfinished: [...filesIn(effects, ".cache"), ...inRuns, ...inUnpacked].filter(isUnfinished),
+    unfinished: [...filesIn(effects, ".cache"), ...inRuns, ...inUnpacked].filter(
+      (file) => isUnfinished(file) && !isBeingWritten(effects, file),
+    ),
   };
 }
 
@@ -86,6 +89,12 @@ function filesIn(effects: Effects, folder: string): Kept[] {
 /** Whether a file has the name that files have while they are written. */
 function isUnfinished({ name }: Kept): boolean {
   return name.endsWith(".tmp");
+}
+
+/** Whether the process that writes a file runs; its number stands before `.tmp`, with a thread's or alone. */
+function isBeingWritten(effects: Effects, { name }: Kept): boolean {
+  const [, writer] = /\.(\d{1,20})(?:-\d+|\.away)?\.tmp$/.exec(name) ?? [];
+  return writer !== undefined && effects.isRunning(Number(writer));
 }
 
 async function isSound(effects: Effects, key: string): Promise<boolean> {

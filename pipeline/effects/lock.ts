@@ -1,7 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { isMissing } from "./listing.ts";
 import { isAlive } from "./processes.ts";
 
 /** Gives back what was taken. */
@@ -11,37 +10,48 @@ const lookAgainAfter = 50;
 
 /**
  * Takes a lock that one process at a time can have: a file that holds its number. Waits, for as long as it takes, while
- * the process that has it runs, and says so once; takes it over from one that is no more.
+ * another process that has it runs, and says so once; takes it over from one that is no more. A lock with the number of
+ * this process is such a one: a process takes a lock once, and numbers are given again.
  */
 export async function takeLock(path: string, wait: (holder: number) => void): Promise<Release> {
-  const own = `${path}.${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(own, `${process.pid}\n`);
-  try {
-    for (let isTold = false; !takenNow(own, path); isTold = true) {
-      const holder = holderOf(path);
-      if (holder === undefined) continue;
-      if (!(holder > 0 && isAlive(holder))) takeFrom(path, holder, own);
-      else {
-        if (!isTold) wait(holder);
-        await setTimeout(lookAgainAfter);
-      }
+  let told: number | undefined;
+  while (!takenNow(path)) {
+    const holder = holderOf(path);
+    if (holder !== undefined && !isOther(holder)) takeFrom(path, holder);
+    else {
+      if (holder !== undefined && told === undefined) wait(holder);
+      told ??= holder;
+      await setTimeout(lookAgainAfter);
     }
-  } finally {
-    rmSync(own, { force: true });
   }
   return () => {
     if (holderOf(path) === process.pid) rmSync(path, { force: true });
   };
 }
 
-/** A link is made or not, and never over what is there. */
-function takenNow(own: string, path: string): boolean {
+/** Whether a number is that of another process that runs; what a damaged lock holds is none. */
+function isOther(holder: number): boolean {
+  return holder > 0 && holder !== process.pid && isAlive(holder);
+}
+
+/** A link to a file that is complete is made or not, and never over what is there. */
+function takenNow(path: string): boolean {
+  const own = `${path}.${process.pid}.tmp`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(own, `${process.pid}\n`);
   try {
-    linkSync(own, path);
+    return linked(own, path);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -50,20 +60,24 @@ function holderOf(path: string): number | undefined {
   try {
     return Number.parseInt(readFileSync(path, "utf8"), 10);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }
 
 /** Puts the lock of a dead process away; back again, where another was faster and it is no longer that one. */
-function takeFrom(path: string, dead: number, own: string): void {
-  const away = `${own}.away`;
+function takeFrom(path: string, dead: number): void {
+  const away = `${path}.${process.pid}.away.tmp`;
   try {
     renameSync(path, away);
   } catch (error) {
-    if (isMissing(error)) return;
+    if (codeOf(error) === "ENOENT") return;
     throw error;
   }
-  if (!Object.is(holderOf(away), dead)) takenNow(away, path);
+  if (!Object.is(holderOf(away), dead)) linked(away, path);
   rmSync(away, { force: true });
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as { code?: string }).code;
 }

@@ -35,7 +35,7 @@ const flushedEvery = 64 * 1024 * 1024;
 /**
  * The new version is written to `.<name>.new-<process>` beside the folder, flushed to disk, and put in its place by
  * two renames: the old version is moved to `.<name>.old-<process>`, the new one to the name. A reader sees the old
- * version or the new one, never a mixture; of two builds at once, the later publishes last. A process killed between
+ * version or the new one, never a mixture; of two processes at once, the later publishes last. A process killed between
  * the two renames leaves no folder for a moment; `recover` puts the old version back at the next run.
  */
 export function stageFolder(folder: string): Staging {

@@ -10,7 +10,7 @@ export type Threads = {
   readonly close: () => Promise<void>;
 };
 
-/** What is made anew for each article and dies soon. */
+/** Megabytes, of those that a thread may hold, for what is made anew for each article and dies soon. */
 const maxYoungGenerationSizeMb = 24;
 
 /** A thread is given its next question while it works on one, so that it never waits for the thread that asks. */

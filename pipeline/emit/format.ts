@@ -1,6 +1,9 @@
 import type { Table } from "../../schemas/table.ts";
 import type { Batch } from "./batch.ts";
 
+/** Where the dataset is. */
+export const outputFolder = "output";
+
 /** What a file says of the dataset that it belongs to. */
 export type Dataset = { readonly name: string; readonly version: string };
 

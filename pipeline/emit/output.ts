@@ -4,9 +4,6 @@ import type { Batch } from "./batch.ts";
 import type { Dataset, Joiner } from "./format.ts";
 import { formats } from "./formats/index.ts";
 
-/** Where the dataset is. */
-export const outputFolder = "output";
-
 /** A file of the dataset: its path below the output folder, its length in bytes and its SHA-256. */
 export type OutputFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
 

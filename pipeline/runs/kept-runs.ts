@@ -11,6 +11,7 @@ import type { Answer } from "./answer.ts";
 import { letGo } from "./handover.ts";
 import { inOrder } from "./in-order.ts";
 import { type PlannedRun, planRuns } from "./plan.ts";
+import { refusal } from "./refusal.ts";
 import type { Told } from "./work.ts";
 import { type Concurrency, startWorkers, type Work } from "./workers.ts";
 
@@ -92,7 +93,9 @@ function cachedPieces(run: PlannedRun, places: Places, work: Work, effects: Effe
       const kept = await findPiece(effects, places, path);
       if (kept !== undefined) return kept;
       again ??= work(run);
-      const found = (await again).run.pieces.get(path);
+      const { issues, pieces } = (await again).run;
+      if (issues.length > 0) throw refusal(issues);
+      const found = pieces.get(path);
       if (found === undefined)
         throw new Error(`a run that had a piece of ${path} has none when worked on again`);
       return found;

@@ -3,8 +3,7 @@ import type { Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
 import { readCurated } from "./curated.ts";
 import { strayFile } from "./stray.ts";
-
-export const changesFolder = "sources/changes";
+import { changesFolder } from "./survey.ts";
 
 /** Every file of sources/changes/, in order of name, with what is wrong with them. Without the folder, none. */
 export function readExplanations(effects: Effects): {

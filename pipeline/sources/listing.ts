@@ -20,7 +20,7 @@ export type Articles = Iterable<ArticleRef> & {
   /** The articles [first, end). */
   readonly slice: (first: number, end: number) => ArticleRef[];
   /** Neighbours that have the same id. */
-  readonly sharedIds: () => [ArticleRef, ArticleRef][];
+  readonly sharedIds: () => Generator<[ArticleRef, ArticleRef]>;
 };
 
 export type Listing = {
@@ -48,12 +48,10 @@ export function openListing(): Listing {
       return {
         length: inOrder.length,
         slice,
-        sharedIds: () => {
-          const shared: ArticleRef[][] = [];
+        *sharedIds() {
           for (let at = 1; at < inOrder.length; at++)
             if (compare(inOrder[at - 1] as number, inOrder[at] as number) === 0)
-              shared.push(slice(at - 1, at + 1));
-          return shared as [ArticleRef, ArticleRef][];
+              yield slice(at - 1, at + 1) as [ArticleRef, ArticleRef];
         },
         *[Symbol.iterator]() {
           for (const place of inOrder) yield read(entries, place);

@@ -3,7 +3,6 @@ import { hash } from "node:crypto";
 import type { Issue, Place } from "../../schemas/issue.ts";
 import { openIssueList } from "../../schemas/issue-list.ts";
 import type { Effects } from "../effects.ts";
-import { changesFolder } from "./explanations.ts";
 import { type ArticleRef, type Articles, openListing } from "./listing.ts";
 import { moving } from "./moving.ts";
 import {
@@ -20,6 +19,7 @@ const sourcesFolder = "sources";
 export const articlesFolder = "sources/articles";
 export const referenceFolder = "sources/reference";
 export const redirectsPath = "sources/redirects.yaml";
+export const changesFolder = "sources/changes";
 
 /** A file that went into a build, and its hash: what provenance.json lists. */
 export type Input = { readonly path: string; readonly sha256: string; readonly bytes: number };

@@ -1,5 +1,5 @@
 /**
- * Measures builds as whole processes, one after another, and writes results.md. Needs Linux (it reads /proc), a quiet
+ * Measures builds as whole processes, one after another but for the two side by side, and writes results.md. Needs Linux (it reads /proc), a quiet
  * machine, a checkout that nobody edits meanwhile and, for the Python way, an interpreter with
  * tests/bench/requirements.txt installed.
  */
@@ -15,6 +15,7 @@ import {
   count,
   type Machine,
   type Measurement,
+  middle,
   type Others,
   page,
   reach,
@@ -197,10 +198,6 @@ async function measureCold(
     }
   }
   return { measured: tries.map((each) => middle(each, ({ seconds }) => seconds)), digests, sideBySide };
-}
-
-function middle<Item>(items: readonly Item[], size: (item: Item) => number): Item {
-  return items.toSorted((left, right) => size(left) - size(right))[Math.floor(items.length / 2)] as Item;
 }
 
 /** What a second processor is worth here: two builds that share nothing but the machine, against one alone. */

@@ -68,18 +68,62 @@ test("a program that changes while it is loaded builds nothing", async () => {
   expect(issues).toMatchObject([{ code: "source-moving", place: { file: "pipeline" } }]);
 });
 
+const isRun = (path: string): boolean => path.startsWith(".cache/runs/");
+
 test("runs that vanish from the cache while they are needed are worked on again", async () => {
   const { files, world } = await builtOnce();
-  rewordAnEvent(files);
-  const isRun = (path: string): boolean => path.startsWith(".cache/runs/");
   const write: Effects["write"] = (path, bytes) => {
     if (!isRun(path)) world.write(path, bytes);
   };
   for (const path of [...files.keys()]) if (isRun(path)) files.delete(path);
-  const { outcome } = await rebuild(options, { ...world, write });
-  expect(outcome).toBe("published");
+  // files name the dataset's version, so that those that were put off are written after all
+  const next = { ...options, dataset: { ...dataset, version: "0.0.1" } };
+  const { outcome, worked } = await rebuild(next, { ...world, write });
+  expect({ outcome, worked }).toEqual({ outcome: "published", worked: 2 });
   const afresh: Files = new Map([...files].filter(([path]) => path.startsWith("sources/")));
-  await rebuild(options, memoryEffects(afresh));
+  await rebuild(next, memoryEffects(afresh));
   const sums = (built: Files) => Buffer.from(built.get("output/SHA256SUMS") as Uint8Array).toString();
   expect(sums(files)).toBe(sums(afresh));
+});
+
+test("and refused, where their articles have changed by then", async () => {
+  const { files, world } = await builtOnce();
+  for (const [path, bytes] of files) {
+    if (path.startsWith("output/")) files.delete(path);
+    else if (isRun(path))
+      files.set(
+        path,
+        Uint8Array.from(bytes, (byte, at) => (at > bytes.length - 9 ? ~byte : byte)),
+      );
+  }
+  let reads = 0;
+  const read: Effects["read"] = (path) => {
+    if (path === annotations && reads++ > 0)
+      return Buffer.concat([Buffer.from("# edited\n"), world.read(path) as Uint8Array]);
+    return world.read(path);
+  };
+  const { outcome, issues } = await rebuild(options, { ...world, read });
+  expect(outcome).toBe("refused");
+  expect(issues).toMatchObject([{ code: "source-moving" }]);
+});
+
+test.each([
+  ["is done", () => undefined],
+  [
+    "fails",
+    () => {
+      throw new Error("the disk is gone");
+    },
+  ],
+])("a build that %s gives its lock back", async (_, list) => {
+  const { world } = await builtOnce();
+  const steps: string[] = [];
+  const lock: Effects["lock"] = async (path) => {
+    steps.push(`take ${path}`);
+    return () => steps.push("give back");
+  };
+  await rebuild(options, { ...world, lock, list: (folder) => list() ?? world.list(folder) }).catch(
+    () => undefined,
+  );
+  expect(steps).toEqual(["take .cache/lock", "give back"]);
 });

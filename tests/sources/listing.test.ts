@@ -38,7 +38,7 @@ function expectGivenBack(articles: readonly ArticleRef[]): void {
   expect([...sorted]).toEqual(inOrder);
   expect(sorted.slice(1, 3)).toEqual(inOrder.slice(1, 3));
   expect(sorted.length).toBe(articles.length);
-  expect(sorted.sharedIds()).toEqual(
+  expect([...sorted.sharedIds()]).toEqual(
     inOrder.slice(1).flatMap((ref, at) => (ref.id === inOrder[at]?.id ? [[inOrder[at], ref]] : [])),
   );
 }
