@@ -81,6 +81,9 @@ export function filesBelow(effects: Effects, folder: string): string[] {
 
 const kilobyte = 1024;
 
+/** Columns of a terminal that does not say how wide it is. */
+const narrowest = 80;
+
 /** Milliseconds between lines of progress where there is no terminal. */
 const plainProgressEvery = 5000;
 
@@ -126,7 +129,8 @@ export function realEffects(root: string): Effects {
     report,
     progress: (line) => {
       if (interactive) {
-        process.stderr.write(`\r\u001B[2K${line}`);
+        // a line that is broken is not replaced whole
+        process.stderr.write(`\r\u001B[2K${line.slice(0, (process.stderr.columns || narrowest) - 1)}`);
         lineShown = true;
       } else if (performance.now() - reportedAt > plainProgressEvery) {
         process.stderr.write(`${line}\n`);

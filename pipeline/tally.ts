@@ -37,7 +37,7 @@ export async function listSources({ sources }: Tally, { digests, piece }: PieceS
   sources.push(...rows.slice(0, listedSources - sources.length));
 }
 
-/** "1200 of 100000 articles, 75600 rows, 1500 articles a second, 1 s so far, 66 s to go" */
+/** "1200 of 100000 articles, 75600 rows, 1500 articles/s, 1 s so far, 66 s to go" */
 export function progressLine({ articles, rows }: Tally, all: number, milliseconds: number): string {
   const seconds = Math.max(milliseconds / 1000, 0.001);
   const rate = articles / seconds;
@@ -45,7 +45,7 @@ export function progressLine({ articles, rows }: Tally, all: number, millisecond
   return [
     `${articles} of ${all} articles`,
     `${total} rows`,
-    `${rate.toFixed(rate < 10 ? 1 : 0)} articles a second`,
+    `${rate.toFixed(rate < 10 ? 1 : 0)} articles/s`,
     `${Math.round(seconds)} s so far`,
     ...(rate > 0 ? [`${Math.ceil((all - articles) / rate)} s to go`] : []),
   ].join(", ");
