@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../memory-effects.ts";
 
-function playbook(args: readonly string[], input = "") {
+function playbook(args: readonly string[], input = "", cwd = projectRoot) {
   const env = { ...process.env, NO_COLOR: "1" };
   return spawnSync(process.execPath, [join(projectRoot, "pipeline/main.ts"), ...args], {
-    cwd: projectRoot,
+    cwd,
     input,
     env,
     encoding: "utf8",
@@ -44,6 +45,16 @@ describe("exit codes", () => {
     expect(ran.stdout + ran.stderr).toMatch(said);
     expect(ran.status).toBe(status);
   });
+});
+
+test("exit code 74 where the system refuses, with what it said", () => {
+  const folder = mkdtempSync(join(tmpdir(), "playbook-"));
+  mkdirSync(join(folder, "sources"));
+  writeFileSync(join(folder, ".cache"), "a file where a folder must be");
+  const { status, stderr } = playbook(["build"], "", folder);
+  rmSync(folder, { recursive: true });
+  expect(stderr).toMatch(/^playbook: the system refused: E\w+: .+\.cache/);
+  expect(status).toBe(74);
 });
 
 describe("explain", () => {
