@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { threadId } from "node:worker_threads";
 import { fetchBytes } from "./effects/fetch.ts";
 import { git } from "./effects/git.ts";
 import { type Entry, isMissing, listFolder } from "./effects/listing.ts";
@@ -20,6 +19,7 @@ import { isAlive } from "./effects/processes.ts";
 import { digestOfProgram } from "./effects/program.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
+import { unfinished } from "./effects/unfinished.ts";
 import { unpack } from "./effects/unpack.ts";
 
 export type Effects = {
@@ -179,7 +179,7 @@ function readIntoFrom(path: string, start: number, bytes: Uint8Array): void {
 
 function writeWhole(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const fresh = `${path}.${process.pid}-${threadId}.tmp`;
+  const fresh = unfinished(path);
   writeFileSync(fresh, bytes);
   renameSync(fresh, path);
 }

@@ -55,6 +55,21 @@ const commands = ["build", "verify", "extract", "explain", "diff", "release", "c
 type Command = (typeof commands)[number];
 const takesArguments: readonly string[] = ["explain", "diff", "release", "cache"];
 
+const options = {
+  workers: { type: "string" },
+  "run-size": { type: "string" },
+  timings: { type: "boolean" },
+  "no-cache": { type: "boolean" },
+  previous: { type: "string" },
+  to: { type: "string" },
+  "no-color": { type: "boolean" },
+  json: { type: "boolean" },
+  summary: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
 /** The options of each command, besides those that every command has. */
 const optionsOf: Readonly<Record<Command, readonly (keyof Values)[]>> = {
   build: ["workers", "run-size", "no-cache", "timings"],
@@ -99,27 +114,13 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Says on a line of its own, below any line of progress, why the command could not go on; the exit code. */
-function fail(error: unknown): number {
+function giveUp(error: unknown): number {
   const { message, stack, syscall } = error as NodeJS.ErrnoException;
   const isRefused = syscall !== undefined;
   const said = isRefused ? `the system refused: ${message}` : `a defect of the program\n${stack}`;
   process.stderr.write(`${process.stderr.isTTY ? "\n" : ""}playbook: ${said}\n`);
   return isRefused ? 74 : 70;
 }
-
-type Values = {
-  workers?: string;
-  "run-size"?: string;
-  timings?: boolean;
-  previous?: string;
-  to?: string;
-  help?: boolean;
-  version?: boolean;
-  "no-cache"?: boolean;
-  "no-color"?: boolean;
-  json?: boolean;
-  summary?: boolean;
-};
 
 /** Beyond any machine and any run: what is larger is a slip, and a thread that is asked for is started. */
 const mostOf = { workers: 256, "run-size": 1_000_000 } as const;
@@ -129,26 +130,14 @@ function parse(args: readonly string[]): { values: Values; positionals: string[]
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        workers: { type: "string" },
-        "run-size": { type: "string" },
-        timings: { type: "boolean" },
-        "no-cache": { type: "boolean" },
-        previous: { type: "string" },
-        to: { type: "string" },
-        "no-color": { type: "boolean" },
-        json: { type: "boolean" },
-        summary: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean" },
-      },
+      options,
     });
     for (const [name, most] of Object.entries(mostOf)) {
       const value = values[name as keyof typeof mostOf];
       if (value !== undefined && !(/^[1-9]\d*$/.test(value) && Number(value) <= most))
         return `playbook: --${name} ${value} is not a whole number from 1 to ${most}`;
     }
-    return { values: values as Values, positionals };
+    return { values, positionals };
   } catch (error) {
     return `playbook: ${(error as Error).message}`;
   }
@@ -306,4 +295,4 @@ const compiled = join(import.meta.dirname, "..", ".cache", "compiled");
 process.env["NODE_COMPILE_CACHE"] ??= compiled;
 enableCompileCache(compiled);
 
-process.exitCode = await main(process.argv.slice(2)).catch(fail);
+process.exitCode = await main(process.argv.slice(2)).catch(giveUp);

@@ -59,8 +59,8 @@ export type BuildReport = {
 };
 
 /**
- * Builds output/ from sources/, or reports what is wrong, all of it together, and leaves output/ as it was. `inputs` is what
- * was found out about sources/ already.
+ * Builds output/ from sources/, or reports what is wrong, all of it together, and leaves output/ as it was. `inputs` is
+ * what was found out about sources/ already.
  * Memory: the runs in flight, what survey() and openOutput() say, one footer entry a record batch; no table is ever
  * held whole.
  */
@@ -130,9 +130,9 @@ async function buildInto(
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
   } catch (error) {
-    const found = issuesOf(error);
-    if (found === undefined) throw error;
-    issues.add(found);
+    const late = issuesOf(error);
+    if (late === undefined) throw error;
+    issues.add(late);
     return refused(issues.sorted(), watch);
   } finally {
     await runs.close();

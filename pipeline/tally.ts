@@ -4,7 +4,7 @@ import { listedSources } from "./emit/descriptors/data-card.ts";
 import { addTotals, noTotal, type QualityTotal } from "./emit/descriptors/quality.ts";
 import { json, rowsOfPiece } from "./emit/formats/json.ts";
 import type { PieceSource } from "./emit/output.ts";
-import type { KeptRun } from "./runs/kept-runs.ts";
+import type { Told } from "./runs/work.ts";
 
 export type Tally = {
   /** Articles that were looked at, be they right or wrong. */
@@ -22,7 +22,7 @@ export function newTally(): Tally {
 }
 
 /** Counts a run. */
-export function count(tally: Tally, told: KeptRun["told"]): void {
+export function count(tally: Tally, told: Told): void {
   tally.articles += told.articles;
   for (const [table, rows] of Object.entries(told.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
   tally.quality = addTotals(tally.quality, told.qualityTotal);

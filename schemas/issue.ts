@@ -92,7 +92,8 @@ export type Issue = {
 };
 
 /**
- * By file, line, column, code and wording: the order in which a run reports them. What stands for several comes last.
+ * By file, line, column, code and wording: the order in which a run reports them. What stands for several comes last,
+ * by their number first.
  */
 export function compareIssues(left: Issue, right: Issue): number {
   return (

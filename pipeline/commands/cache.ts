@@ -1,6 +1,7 @@
 /** What the cache holds, and its care. Nothing in it is needed: what is missing is made again. */
 import { readPublished } from "../cache/published.ts";
 import { findEntry, findPiece, lockPath, runsFolder } from "../cache/store.ts";
+import { isUnfinished, writerOf } from "../effects/unfinished.ts";
 import { pathOfContent, unpackedFolder } from "../effects/unpack.ts";
 import type { Effects } from "../effects.ts";
 import { findCollections } from "../sources/records.ts";
@@ -68,10 +69,10 @@ function cacheOf(effects: Effects): Cache {
   const inRuns = effects.list(runsFolder).flatMap(({ name }) => filesIn(effects, `${runsFolder}/${name}`));
   const inUnpacked = filesIn(effects, unpackedFolder);
   return {
-    runs: inRuns.filter((file) => !isUnfinished(file)),
-    contents: inUnpacked.filter((file) => !isUnfinished(file)),
+    runs: inRuns.filter(({ name }) => !isUnfinished(name)),
+    contents: inUnpacked.filter(({ name }) => !isUnfinished(name)),
     unfinished: [...filesIn(effects, ".cache"), ...inRuns, ...inUnpacked].filter(
-      (file) => isUnfinished(file) && !isBeingWritten(effects, file),
+      ({ name }) => isUnfinished(name) && !isBeingWritten(effects, name),
     ),
   };
 }
@@ -86,15 +87,10 @@ function filesIn(effects: Effects, folder: string): Kept[] {
     });
 }
 
-/** Whether a file has the name that files have while they are written. */
-function isUnfinished({ name }: Kept): boolean {
-  return name.endsWith(".tmp");
-}
-
-/** Whether the process that writes a file runs; its number stands before `.tmp`, with a thread's or alone. */
-function isBeingWritten(effects: Effects, { name }: Kept): boolean {
-  const [, writer] = /\.(\d{1,20})(?:-\d+|\.away)?\.tmp$/.exec(name) ?? [];
-  return writer !== undefined && effects.isRunning(Number(writer));
+/** Whether the process that writes a file runs. */
+function isBeingWritten(effects: Effects, name: string): boolean {
+  const writer = writerOf(name);
+  return writer !== undefined && effects.isRunning(writer);
 }
 
 async function isSound(effects: Effects, key: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { codeOf } from "./error-code.ts";
 
 export type EntryKind = "file" | "folder" | "other";
 export type Entry = { readonly name: string; readonly kind: EntryKind };
@@ -24,6 +25,6 @@ export function listFolder(folder: string): Entry[] {
 
 /** Whether an error says that there is nothing at a path. */
 export function isMissing(error: unknown): boolean {
-  const { code } = error as { code?: string };
+  const code = codeOf(error);
   return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR";
 }

@@ -1,7 +1,9 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { codeOf } from "./error-code.ts";
 import { isAlive } from "./processes.ts";
+import { unfinished } from "./unfinished.ts";
 
 /** Gives back what was taken. */
 export type Release = () => void;
@@ -36,7 +38,7 @@ function isOther(holder: number): boolean {
 
 /** A link to a file that is complete is made or not, and never over what is there. */
 function takenNow(path: string): boolean {
-  const own = `${path}.${process.pid}.tmp`;
+  const own = unfinished(path);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(own, `${process.pid}\n`);
   try {
@@ -67,7 +69,7 @@ function holderOf(path: string): number | undefined {
 
 /** Puts the lock of a dead process away; back again, where another was faster and it is no longer that one. */
 function takeFrom(path: string, dead: number): void {
-  const away = `${path}.${process.pid}.away.tmp`;
+  const away = unfinished(`${path}.away`);
   try {
     renameSync(path, away);
   } catch (error) {
@@ -76,8 +78,4 @@ function takeFrom(path: string, dead: number): void {
   }
   if (!Object.is(holderOf(away), dead)) linked(away, path);
   rmSync(away, { force: true });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as { code?: string }).code;
 }

@@ -14,6 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { codeOf } from "./error-code.ts";
 import { isMissing, listFolder } from "./listing.ts";
 import { isAlive } from "./processes.ts";
 
@@ -101,7 +102,7 @@ function replaceFolder(folder: string, fresh: string, old: string): void {
       renameSync(fresh, folder);
       return;
     } catch (error) {
-      const { code } = error as { code?: string };
+      const code = codeOf(error);
       if (attempt === 100 || (code !== "ENOTEMPTY" && code !== "EEXIST")) throw error;
     }
   }

@@ -12,6 +12,8 @@ import {
 import { dirname, extname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
+import { codeOf } from "./error-code.ts";
+import { unfinished } from "./unfinished.ts";
 
 export const unpackedFolder = ".cache/unpacked";
 
@@ -27,7 +29,7 @@ export function pathOfContent(path: string): string {
 export async function unpack(root: string, path: string): Promise<string> {
   const content = pathOfContent(path);
   const target = join(root, content);
-  const fresh = `${target}.${process.pid}.tmp`;
+  const fresh = unfinished(target);
   mkdirSync(dirname(target), { recursive: true });
   try {
     await unpackInto(fresh, join(root, path));
@@ -138,8 +140,4 @@ function readAt(file: number, start: number, length: number): Buffer {
 
 function broken(found: string): Error {
   return Object.assign(new Error(`an archive with ${found}`), { code: "BROKEN_ARCHIVE" });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as { code?: string }).code;
 }

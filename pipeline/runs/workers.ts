@@ -18,7 +18,7 @@ export type Work = (run: PlannedRun) => Promise<Answer>;
  */
 const forArticles = 192;
 
-/** Megabytes that a thread may hold for each of the reference data, which it has as objects and as indexes. */
+/** Megabytes that a thread may hold for a megabyte of reference data, which it has as objects and as indexes. */
 const forReference = 8;
 
 /**

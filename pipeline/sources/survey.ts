@@ -55,9 +55,9 @@ export function surveyInputs(effects: Effects): Inputs {
 export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey> {
   const listing = openListing();
   const wrong = openIssueList();
-  const list = async (path: string, before?: CollectionFile): Promise<CollectionFile> => {
-    return listRecords(effects, path, listing.add, (issue) => wrong.add([issue]), before);
-  };
+  const tell = (issue: Issue): void => wrong.add([issue]);
+  const list = (path: string, before?: CollectionFile): Promise<CollectionFile> =>
+    listRecords(effects, path, listing.add, tell, before);
   const folders = hashed ?? hashFolders(effects);
   // before the records: where a folder and a record share an id, the line of the record is named
   for (const folder of folders.folders) listing.add(folder);
@@ -71,8 +71,8 @@ export async function survey(effects: Effects, hashed?: Inputs): Promise<Survey>
     for (const collection of inputs.collections) await list(collection.path, collection);
   }
   const articles = listing.sorted();
-  for (const [left, right] of articles.sharedIds()) wrong.add([sharedId(left, right)]);
-  if (articles.length === 0) wrong.add([nothing]);
+  for (const [left, right] of articles.sharedIds()) tell(sharedId(left, right));
+  if (articles.length === 0) tell(nothing);
   return { ...inputs, articles, issues: [...inputs.issues, ...wrong.sorted()] };
 }
 

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { constants, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { unfinished } from "../../pipeline/effects/unfinished.ts";
 import { pathOfContent, unpack, unpackedFolder } from "../../pipeline/effects/unpack.ts";
 
 let root = "";
@@ -230,7 +231,7 @@ describe("what fails leaves nothing", () => {
 
   test.skipIf(!existsSync("/dev/full"))("where the disk is full", async () => {
     mkdirSync(join(root, unpackedFolder), { recursive: true });
-    symlinkSync("/dev/full", join(root, `${pathOfContent("a.zst")}.${process.pid}.tmp`));
+    symlinkSync("/dev/full", unfinished(join(root, pathOfContent("a.zst"))));
     writeFileSync(join(root, "a.zst"), frame(large));
     await expect(unpack(root, "a.zst")).rejects.toMatchObject({ code: "ENOSPC" });
     expect(readdirSync(join(root, unpackedFolder))).toEqual([]);
