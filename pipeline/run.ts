@@ -14,9 +14,10 @@ import { keyOfOutput, type Published, readPublished, recordPublished, untouched 
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
 import { batchOf } from "./emit/batch.ts";
-import { qualityFile } from "./emit/descriptors/quality.ts";
-import { type Described, emitDescriptors } from "./emit/descriptors.ts";
+import { qualityFile, qualityPath } from "./emit/descriptors/quality.ts";
+import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
 import { outputFolder } from "./emit/format.ts";
+import { formats } from "./emit/formats/index.ts";
 import {
   encodeBatches,
   type JoinedFile,
@@ -25,6 +26,7 @@ import {
   type PieceSource,
   tableFiles,
 } from "./emit/output.ts";
+import { foreignOutput } from "./foreign-output.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
@@ -39,6 +41,13 @@ import { type Stopwatch, startWatch, timedWithMemory } from "./stopwatch.ts";
 import { count, listSources, newTally, progressLine, type Tally } from "./tally.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
+
+/** What a build puts into output/. */
+const madePaths = [
+  ...formats.flatMap(({ path }) => tables.map(path)),
+  ...descriptorPaths(tables),
+  qualityPath,
+];
 
 export type BuildOptions = Concurrency & {
   readonly dataset: Described["dataset"];
@@ -104,6 +113,7 @@ async function buildInto(
   issues.add(movedReference(effects, found.reference));
   issues.add(movedRedirects(effects, found.inputs));
   issues.add(validateReference(reference));
+  issues.add(foreignOutput(effects, madePaths));
 
   const cache = options.cache ?? true;
   const before = cache ? readPublished(effects) : undefined;

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { type DecodeFault, decodeText } from "../../schemas/document.ts";
 import type { Issue, Place } from "../../schemas/issue.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, listWanted } from "../effects.ts";
 import { type Curated, type Locate, readYaml } from "../extract/yaml.ts";
 import { strayFile } from "./stray.ts";
 
@@ -51,8 +51,7 @@ export function missingFile(file: string): Issue {
 
 /** What stands in a folder beside the files that are known there. */
 export function unexpected(effects: Effects, folder: string, known: readonly string[]): Issue[] {
-  return effects
-    .list(folder)
+  return listWanted(effects, folder)
     .filter(({ name, kind }) => kind !== "file" || !known.includes(name))
     .map(({ name }) => strayFile(`${folder}/${name}`, `only ${known.join(", ")}`));
 }
