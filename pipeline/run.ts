@@ -13,13 +13,12 @@ import { type AnyRow, compareIds } from "../schemas/table.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
-import { batchOf } from "./emit/batch.ts";
 import { qualityFile, qualityPath } from "./emit/descriptors/quality.ts";
 import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
 import { outputFolder } from "./emit/format.ts";
 import { formats } from "./emit/formats/index.ts";
 import {
-  encodeBatches,
+  encodeRows,
   type JoinedFile,
   type Output,
   openOutput,
@@ -195,9 +194,7 @@ async function emitReference(
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
 ): Promise<void> {
-  const bytes = new Map(
-    tables.flatMap((table) => encodeBatches(table, [batchOf(table, rows[table.name] ?? [])])),
-  );
+  const bytes = new Map(tables.flatMap((table) => encodeRows(table, rows[table.name] ?? [])));
   const digests = new Map([...bytes].map(([path, piece]) => [path, hash("sha256", piece, "hex")]));
   const pieces: PieceSource = {
     digests,
