@@ -61,6 +61,9 @@ export type BuildReport = {
   readonly issues: readonly Issue[];
   readonly articles: number;
   readonly rows: Readonly<Record<string, number>>;
+  /** Numbers that nobody has accounted for, and quotations that wait for a curator. */
+  readonly open: number;
+  readonly withheld: number;
   /** Articles that were worked on; the others were in the cache. */
   readonly worked: number;
   readonly watch: Stopwatch;
@@ -148,7 +151,8 @@ async function buildInto(
   }
   const { dataset } = options;
   const { vocabularies } = reference;
-  const { rows, sources } = tally;
+  const { rows, sources, quality } = tally;
+  const { open, withheld } = quality;
   emitDescriptors(output, { dataset, tables, vocabularies, rows, sources, inputs: found.inputs });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
@@ -157,9 +161,10 @@ async function buildInto(
     const key = keyOfOutput(program, found.digest, dataset);
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
-    recordPublished(effects, { key, program, articles, rows, runs: runs.keys, collections, ...made });
+    const counts = { articles, rows, open, withheld };
+    recordPublished(effects, { key, program, ...counts, runs: runs.keys, collections, ...made });
   }
-  return { outcome, issues: [], articles, rows, worked: runs.worked(), watch };
+  return { outcome, issues: [], articles, rows, open, withheld, worked: runs.worked(), watch };
 }
 
 /** The files of the build before that are still as it left them; none where another program joined them. */
@@ -171,7 +176,7 @@ function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, 
 
 /** The report of a build that made nothing. */
 export function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
-  return { outcome: "refused", issues, articles: 0, rows: {}, worked: 0, watch };
+  return { outcome: "refused", issues, articles: 0, rows: {}, open: 0, withheld: 0, worked: 0, watch };
 }
 
 /** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */

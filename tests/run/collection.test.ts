@@ -2,8 +2,8 @@
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { verify } from "../../pipeline/commands/verify.ts";
 import { build } from "../../pipeline/run.ts";
+import { verify } from "../../pipeline/verify.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const id = "harbour-post-2024-05-06-ferries";

@@ -1,9 +1,9 @@
-import { tables } from "../../../schemas/index.ts";
-import type { Issue } from "../../../schemas/issue.ts";
-import { type AnyRow, compareIds, compareRows, rowSchema, type Table } from "../../../schemas/table.ts";
-import type { Effects } from "../../effects.ts";
-import { codesOf } from "../../emit/descriptors/json-schema.ts";
-import { readReference } from "../../sources/reference.ts";
+import { tables } from "../../schemas/index.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import { type AnyRow, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
+import type { Effects } from "../effects.ts";
+import { codesOf } from "../emit/descriptors/json-schema.ts";
+import { readReference } from "../sources/reference.ts";
 import { issue, type Rows } from "./evidence.ts";
 
 /** Every row keeps the rules of its table; ids are unique and rows in order. */
