@@ -1,5 +1,6 @@
 /** How two datasets differ, for a person, for a program, or for a comment on a pull request. */
 import type { Issue } from "../schemas/issue.ts";
+import { visible } from "../schemas/visible.ts";
 import type { Effects } from "./effects.ts";
 import { readDataset } from "./release/dataset.ts";
 import { cellText, type Difference, differ, type RowChange } from "./release/difference.ts";
@@ -103,5 +104,5 @@ function rowLines(change: RowChange, { good, bad, strong, faint }: Paint): strin
 }
 
 function value(text: string | null, faint: Paint["faint"]): string {
-  return text === null ? faint("(no value)") : text.replace(/\s+/g, " ");
+  return text === null ? faint("(no value)") : visible(text).replace(/\s+/g, " ");
 }

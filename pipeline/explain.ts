@@ -3,6 +3,7 @@ import { canonicalText, decodeText, toRange } from "../schemas/document.ts";
 import { tables } from "../schemas/index.ts";
 import { type Issue, nearest } from "../schemas/issue.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
+import { visible } from "../schemas/visible.ts";
 import type { Effects } from "./effects.ts";
 import { json } from "./emit/formats/json.ts";
 import { tokenise } from "./extract/tokens.ts";
@@ -89,7 +90,7 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
   const own = Object.keys(columns).filter((name) => name === column || isOwn(name));
   const width = Math.max(...own.map((name) => name.length));
   return own.map((name) => {
-    const line = `${name.padEnd(width)}  ${row[name] ?? "(no value)"}`;
+    const line = `${name.padEnd(width)}  ${visible(String(row[name] ?? "(no value)"))}`;
     return name === column ? strong(`→ ${line}`) : `  ${line}`;
   });
 }
@@ -126,7 +127,7 @@ function origin(row: AnyRow, column: string | undefined, ref: Place, effects: Ef
   const place = readArticle(effects, ref).value?.locate(list, id, column?.replace(/_id$/, ""));
   return [
     `  ${place === undefined ? row["origin"] : `${place.file}:${place.line}`} (${list}/${id})`,
-    `  by ${row["curator"]}, ${row["reviewed_on"]}`,
+    `  by ${visible(String(row["curator"]))}, ${row["reviewed_on"]}`,
   ];
 }
 
@@ -146,10 +147,9 @@ function markedSentence(text: string, row: AnyRow, paint: Paint): string {
       break;
     }
   }
-  return `${text.slice(from, range.start)}${paint.good(`⟦${text.slice(range.start, range.end)}⟧`)}${text.slice(range.end, to)}`.replace(
-    /\n+/g,
-    " ",
-  );
+  const shown = (start: number, end: number): string => visible(text.slice(start, end)).replace(/\n+/g, " ");
+  const marked = paint.good(`⟦${shown(range.start, range.end)}⟧`);
+  return shown(from, range.start) + marked + shown(range.end, to);
 }
 
 function source(id: string, effects: Effects): string[] {
@@ -160,7 +160,7 @@ function source(id: string, effects: Effects): string[] {
     ? "the text may be republished"
     : "the text may not be republished";
   return [
-    `  ${row["title"]}. ${row["publisher"]}, ${row["published_on"]} (${row["condition"]})`,
+    `  ${visible(`${row["title"]}. ${row["publisher"]}`)}, ${row["published_on"]} (${row["condition"]})`,
     `  ${row["url"]}`,
     `  text SHA-256 ${row["text_sha256"]}`,
     `  ${row["license"]}; ${shared}; ${Math.round(Number(row["published_share"]) * 1000) / 10} % of it stands in the rows`,

@@ -8,6 +8,7 @@ import { canonicalText } from "../schemas/document.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { conditions } from "../schemas/tables/sources.ts";
+import { expectation } from "../schemas/value-messages.ts";
 import type { Effects } from "./effects.ts";
 import { extract, indexReference, type KnownPhrases } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
@@ -66,6 +67,8 @@ function decoded(line: Uint8Array): string | undefined {
   }
 }
 
+const lineForm = 'one JSON object a line: {"id":"a","text":"…","published_on":"2025-01-30"}';
+
 /** What the rules find in one line of input, or the error in its place. */
 export function extractLine(
   line: string | undefined,
@@ -73,14 +76,21 @@ export function extractLine(
   known: KnownPhrases,
 ): Record<string, unknown> {
   const record = parsed(line);
-  const checked = input.safeParse(record);
+  const checked = input.safeParse(record, { reportInput: true, error: expectation });
   if (!checked.success) {
     const [first] = checked.error.issues;
-    return failed(record, {
-      code: "field-value",
-      found: `${first?.path.join(".") || "the line"}: ${first?.message}`,
-      expected: 'one JSON object a line: {"id","text","published_on"}',
-    });
+    const field = first?.path.join(".");
+    return failed(
+      record,
+      !field || first === undefined
+        ? { code: "field-value", found: "no JSON object", expected: lineForm }
+        : {
+            code: first.input === undefined ? "field-missing" : "field-value",
+            found:
+              first.input === undefined ? `no field ${field}` : `${field}: ${JSON.stringify(first.input)}`,
+            expected: first.message,
+          },
+    );
   }
   const { text } = checked.data;
   if (!text.isWellFormed()) {

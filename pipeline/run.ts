@@ -114,7 +114,8 @@ async function buildInto(
   const reference = loaded.value;
   issues.add(movedReference(effects, found.reference));
   issues.add(movedRedirects(effects, found.inputs));
-  issues.add(validateReference(reference));
+  const wrongReference = validateReference(reference);
+  issues.add(wrongReference);
   issues.add(foreignOutput(effects, madePaths));
 
   const cache = options.cache ?? true;
@@ -136,9 +137,9 @@ async function buildInto(
       }
       pieces.letGo();
     }
-    if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
-    for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
+    if (wrongReference.length === 0)
+      for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
   } catch (error) {
