@@ -22,6 +22,7 @@ import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
 import { unfinished } from "./effects/unfinished.ts";
 import { unpack } from "./effects/unpack.ts";
+import { changeBelow } from "./effects/watch.ts";
 
 export type Effects = {
   /** The bytes of a file; undefined where there is none. */
@@ -60,6 +61,8 @@ export type Effects = {
   readonly startThreads?: (count: number, start: Start) => Threads;
   /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
   readonly git: (...args: readonly string[]) => string | undefined;
+  /** Waits until something below a folder has changed, and whoever writes has finished. */
+  readonly changeBelow: (folder: string) => Promise<void>;
   /** Prints a line of results. */
   readonly print: (line: string) => void;
   /** Prints a line about the run. */
@@ -130,6 +133,7 @@ export function realEffects(root: string): Effects {
     startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),
+    changeBelow: (folder) => changeBelow(join(root, folder)),
     git: (...args) => git(root, args),
     print: (line) => {
       clearLine();

@@ -74,6 +74,7 @@ export function memoryEffects(
         discard: () => fresh.clear(),
       };
     },
+    changeBelow: () => new Promise(() => undefined),
     git: () => undefined,
     print: (line) => printed.push(line),
     report: (line) => reported.push(line),
