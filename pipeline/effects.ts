@@ -18,6 +18,7 @@ import { type Entry, type EntryKind, isMissing, kindAt, listFolder } from "./eff
 import { type Release, takeLock } from "./effects/lock.ts";
 import { isAlive } from "./effects/processes.ts";
 import { digestOfProgram } from "./effects/program.ts";
+import { type Retrieved, retrieve } from "./effects/retrieve.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
 import { unfinished } from "./effects/unfinished.ts";
@@ -41,6 +42,8 @@ export type Effects = {
   readonly kind: (path: string) => EntryKind | undefined;
   /** The bytes at an http or https address, following redirects; a text that says why where there are none, or more than `limit`. */
   readonly fetch: (url: string, limit: number) => Promise<Uint8Array | string>;
+  /** A page at an address that a person gave, from the open internet only; a text that says why where there is none. */
+  readonly retrieve: (url: string) => Promise<Retrieved | string>;
   /** Writes a whole file, which is seen when it is complete, or not at all. */
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Removes a file, where there is one. */
@@ -132,6 +135,7 @@ export function realEffects(root: string): Effects {
     lock: (path) => takeLock(join(root, path), (holder) => report(describeWaiting(path, holder))),
     startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
+    retrieve: (url) => retrieve(url),
     stage: (folder) => stageFolder(join(root, folder)),
     changeBelow: (folder) => changeBelow(join(root, folder)),
     git: (...args) => git(root, args),

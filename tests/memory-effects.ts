@@ -58,6 +58,10 @@ export function memoryEffects(
       if (bytes === undefined) return "the answer 404";
       return bytes.length > limit ? `more than ${limit} bytes` : bytes;
     },
+    retrieve: async (url) => {
+      const bytes = files.get(url);
+      return bytes === undefined ? "the answer 404" : { url, bytes, contentType: "text/html" };
+    },
     stage: (folder) => {
       const fresh: Files = new Map();
       return {
