@@ -64,6 +64,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     form,
     low: joined(words(tokens, parts, "low"), words(tokens, parts, "more")),
     high: highWords(tokens, parts),
+    evidence: none,
     currency: joined(surfacesBetween(tokens, numberStart, at), currencyWords(tokens, parts)),
     unit,
     qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
