@@ -15,10 +15,10 @@ export type Currency = {
 /** Every currency in use, and those withdrawn since 1990, by code. */
 export const currencies: readonly Currency[] = list.currencies;
 
-/** ISO 4217 codes, and those of the coins and of the offshore yuan that news quotes like them. */
+/** ISO 4217 codes, and what news quotes like them: the offshore yuan, coins, metals and special drawing rights. */
 export const currencyCodes: ReadonlySet<string> = new Set([
   ...currencies.map(({ code }) => code),
-  ..."CNH BTC ETH XAU XAG".split(" "),
+  ..."CNH VED XDR BTC ETH XAU XAG".split(" "),
 ]);
 
 /** In lower case and without accents: "Krónur" and "kronur" are one word, "paʻanga" and "pa'anga" too. */
@@ -44,6 +44,7 @@ type Naming = { readonly form: string; readonly singular: string; readonly curre
 /** The last words of CLDR's names in singular and plural, and the other words for them. */
 function namings(): Naming[] {
   return currencies.flatMap((currency) => {
+    if (currency.names.length === 0) return [];
     const [singular = "", plural = singular] = currency.names.map((name) => plainWord(name.split(" ").at(-1) as string));
     // nobody counts Zimbabwe's gold without its name
     if (singular === "gold") return [];

@@ -21,7 +21,7 @@ for (const { code, names, demonyms, capitals } of countries) {
 }
 for (const { code, names } of currencies) {
   // "South Sudanese", "CFA": what stands before the noun of CLDR's name
-  const [before] = (names[0] as string).split(/ (?=\S+$)/);
+  const [before] = (names[0] ?? "").split(/ (?=\S+$)/);
   if (names[0]?.includes(" ") === true && before !== undefined) add(before.replaceAll("&", "and"), [code]);
 }
 for (const [code, words] of adjectives) for (const word of words) add(word, [code]);
@@ -68,7 +68,10 @@ const byAdjective: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Signs, abbreviations and whole names in lower case that mean one currency: "nt$", "rmb", "pound sterling". */
 export const codeOfSign: ReadonlyMap<string, string> = (() => {
   const bare = currencies.filter(({ withdrawn }) => withdrawn === null);
-  const own = bare.flatMap(({ code, symbols }) => symbols.map((symbol) => [plainWord(symbol), code] as const));
+  // symbols of mere letters are left to the own list: "km", "ft", "p" and "k" are other things first
+  const own = bare.flatMap(({ code, symbols }) =>
+    symbols.filter((symbol) => /\p{Sc}/u.test(symbol)).map((symbol) => [plainWord(symbol), code] as const),
+  );
   // "$" and "£" are the symbols of many; where CLDR's English prints one of them for a single currency, it is that one's
   const [shared, single] = [new Map<string, number>(), new Map<string, string>()];
   for (const [symbol] of own) shared.set(symbol, (shared.get(symbol) ?? 0) + 1);

@@ -33,6 +33,7 @@ export const otherNouns = table(`
   shekel: sheqel, sheqalim
   guilder: gulden
   colon: colones
+  loti: maloti
 `);
 
 /** Codes and the whole phrases that mean them, where CLDR's name or a country's name before the noun does not say so. */
@@ -96,6 +97,14 @@ export const signs = table(`
   UGX: ush, ugshs
   TZS: tsh, tshs
 `);
+
+/** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
+export const letterSigns: readonly string[] = (
+  "rmb rm rp rs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt"
+).split(" ");
+
+/** Those that are written small. */
+export const smallSigns: ReadonlySet<string> = new Set(["kr", "zł", "kč", "rs", "shs"]);
 
 /** Signs and abbreviations that several countries use, and the nouns that they stand for. */
 export const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map(
@@ -169,3 +178,8 @@ export const everydayNouns: ReadonlySet<string> = new Set(
 
 /** Codes that are words of English before they are codes, and are read nowhere. */
 export const wordsFirst: ReadonlySet<string> = new Set("ALL TOP CUP SIT".split(" "));
+
+/** Codes that are read where they stand alone, and not glued to figures: "COP28" and "MAD4" are names. */
+export const namesWhenGlued: ReadonlySet<string> = new Set(
+  "ANG BAM BOB BTC COP ETH GEL GIP MAD MOP NAD PEN RON SOS TRY XAG XAU XDR".split(" "),
+);

@@ -127,7 +127,6 @@ export const names: ReadonlyMap<string, string> = new Map(
   [lb_av] = pound, lb
   [oz_av] = ounce, oz
   [oz_tr] = troy ounce
-  [stone_av] = stone
   [foz_us] = fluid ounce, fl oz
   [car_m] = carat
   mL = ml, cc
@@ -227,6 +226,6 @@ export const looseSymbols: ReadonlyMap<string, string> = new Map(
 export const everydayNames: ReadonlySet<string> = new Set(
   (
     "are bar bel cicero circle cord cup drop gal grain gray hand henry line link mesh mil mole pace peck pica point " +
-    "pied pouce rod section township gill poise equivalent minim scruple barn"
+    "pied pouce rod section township gill poise equivalent minim scruple barn stone"
   ).split(" "),
 );

@@ -37,8 +37,8 @@ export const lists: readonly List[] = [
   },
   {
     file: "plurals.json",
-    source: `${wordnet}, with its exceptions of wink-lexicon ${packageVersion("wink-lexicon")}`,
-    licence: "LicenseRef-WordNet",
+    source: `${wordnet}, with its exceptions of wink-lexicon ${packageVersion("wink-lexicon")}; irregular-plurals ${packageVersion("irregular-plurals")}`,
+    licence: "LicenseRef-WordNet AND MIT",
     parts: () => ({ plurals: plurals() }),
   },
 ];

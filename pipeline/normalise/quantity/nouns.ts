@@ -3,21 +3,10 @@ import { plurals } from "../../lists/plurals.ts";
 
 /** The singular of a noun, in the case that it is written in: "Companies" → "Company", "niches" → "niche". */
 export function singularNoun(noun: string): string {
-  const singular = singularOf(noun.toLowerCase().replace(/['’]s$/, ""));
-  return sameCase(noun, singular);
-}
-
-function singularOf(noun: string): string {
-  return plurals.get(noun) ?? compound(noun) ?? singularByRule(noun);
-}
-
-const parts = /(?:men|people|children|feet|teeth|mice|lives|wives|knives|wolves|halves|shelves|leaves|loaves|houses)$/;
-
-/** "schoolchildren", "salespeople": the last part of a compound that WordNet does not have has its own singular. */
-function compound(noun: string): string | null {
-  const part = parts.exec(noun)?.[0];
-  const singular = part === undefined || part === noun ? undefined : plurals.get(part);
-  return part === undefined || singular === undefined ? null : noun.slice(0, -part.length) + singular;
+  // "GPUs": the plural of letters
+  if (/\p{Lu}s$/u.test(noun)) return noun.slice(0, -1);
+  const lower = noun.toLowerCase().replace(/['’]s$/, "");
+  return sameCase(noun, plurals.get(lower) ?? singularByRule(lower));
 }
 
 /**
@@ -25,11 +14,28 @@ function compound(noun: string): string | null {
  * what most nouns of WordNet have; the others are in the list.
  */
 export function singularByRule(noun: string): string {
+  const part = lastPart.exec(noun)?.[0];
+  if (part !== undefined) return noun.slice(0, -part.length) + parts[part];
   if (!noun.endsWith("s") || noun.length < 3 || /(?:ss|us|is)$/.test(noun)) return noun;
   if (/(?:[^aeiou]|qu)ies$/.test(noun) && noun.length > 4) return `${noun.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz|us|[^aeiou]o)es$/.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);
 }
+
+/** Irregular nouns that compounds end with: "schoolchildren", "gunmen", "salespeople". */
+const parts: Readonly<Record<string, string>> = {
+  men: "man",
+  people: "person",
+  children: "child",
+  feet: "foot",
+  teeth: "tooth",
+  wives: "wife",
+  knives: "knife",
+  wolves: "wolf",
+  shelves: "shelf",
+  houses: "house",
+};
+const lastPart = new RegExp(`(?:${Object.keys(parts).join("|")})$`);
 
 /** "CEOs" → "CEO", "EVs" → "EV", "People" → "Person". */
 function sameCase(noun: string, singular: string): string {

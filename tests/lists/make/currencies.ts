@@ -3,7 +3,7 @@ import { packageData } from "../package.ts";
 
 export type Currency = {
   readonly code: string;
-  /** The English names, singular and plural: "Danish krone", "Danish kroner". */
+  /** The English names, singular and plural: "Danish krone", "Danish kroner"; none where another currency has them too. */
   readonly names: readonly string[];
   /** What English writes for it besides the code: "CA$"; and what its own country does, where that is another: "$". */
   readonly symbols: readonly string[];
@@ -31,28 +31,27 @@ const { fractions, region } = (packageData("cldr-core/supplemental/currencyData.
 // The oldest that texts of this dataset's readers still speak of.
 const remembered = "1990";
 
-/** Currencies in use, and those withdrawn since 1990 whose name is not that of one in use. */
+/** Currencies in use, and those withdrawn since 1990. */
 export function currencies(): Currency[] {
   const tender = Object.entries(region).flatMap(([country, list]) =>
     list.flatMap((entry) => Object.entries(entry).map(([code, dates]) => ({ country, code, ...dates }))),
   );
   const lasting = tender.filter(({ _to = "9", _tender }) => _to >= remembered && _tender !== "false");
   const codes = [...new Set(lasting.map(({ code }) => code))].sort();
-  return codes
-    .map((code): Currency => {
+  return codes.map((code): Currency => {
       const uses = lasting.filter((each) => each.code === code);
       const now = uses.filter(({ _to }) => _to === undefined);
       const names = [named(code, 1), named(code, 2)];
       return {
         code,
-        names: [...new Set(names)],
+        // CLDR tells older currencies of a name apart by years in brackets
+        names: names.some((name) => /[()]/.test(name)) ? [] : [...new Set(names)],
         symbols: [...new Set([written(code, "symbol"), written(code, "narrowSymbol")])].filter((each) => each !== code),
         countries: (now.length > 0 ? now : uses).map(({ country }) => country).sort(),
         digits: Number((fractions[code] ?? fractions["DEFAULT"])?._digits),
         withdrawn: now.length > 0 ? null : Math.max(...uses.map(({ _to = "" }) => Number(_to.slice(0, 4)))),
       };
-    })
-    .filter(({ names }) => !names.some((name) => /[()]/.test(name)));
+  });
 }
 
 type Display = "name" | "symbol" | "narrowSymbol";

@@ -1,4 +1,4 @@
-/** Makes the list of plurals that the rules of normalise/quantity/nouns.ts read wrongly, from WordNet's nouns. */
+/** Makes the list of plurals that the rules of normalise/quantity/nouns.ts read wrongly, from WordNet's nouns and a list of irregular ones. */
 import { singularByRule } from "../../../pipeline/normalise/quantity/nouns.ts";
 import { packageData } from "../package.ts";
 import { nounCounts, synsets } from "./wordnet.ts";
@@ -7,7 +7,7 @@ import { nounCounts, synsets } from "./wordnet.ts";
 export type Plurals = Readonly<Record<string, string>>;
 
 /**
- * Every plural of a noun of WordNet, regular or of its list of irregular ones, that the rules do not lead back to
+ * Every plural of a noun of WordNet, regular or irregular, that the rules do not lead back to
  * the noun. Where a plural is that of two nouns (leaves of trees, leaves from work), the noun that WordNet's tagged
  * texts use more often has it.
  */
@@ -15,6 +15,10 @@ export function plurals(): Plurals {
   const counts = nounCounts();
   const count = (word: string): number => counts.get(word) ?? 0;
   const nouns = commonNouns();
+  const pairs = pairsOfOneSense();
+  // an agenda was an agendum among agenda once; a bacterium is one still, though WordNet's texts never meet it alone
+  const areOne = (plural: string, noun: string): boolean =>
+    pairs.has(`${plural} ${noun}`) && (count(noun) > 0 || noun === "bacterium");
   const found: Record<string, string> = {};
   const singulars = Map.groupBy(pluralsOf(nouns), ([plural]) => plural);
   for (const [plural, pairs] of singulars) {
@@ -22,11 +26,17 @@ export function plurals(): Plurals {
     const ranked = pairs
       .map(([, noun]) => noun)
       .sort((left, right) => count(right) - count(left) || Number(right === byRule) - Number(left === byRule));
-    if (ranked[0] !== byRule) found[plural] = ranked[0] as string;
+    const [noun] = ranked as [string, ...string[]];
+    // an opera is a noun of its own before it is several opuses, and so is a cola; men are none
+    const isOther = byRule === plural && nouns.has(plural) && !areOne(plural, noun);
+    const isRare = count(noun) < 10 || count(noun) <= count(plural);
+    if (noun !== byRule && !(isOther && isRare)) found[plural] = noun;
   }
   for (const noun of nouns) {
     const singular = found[noun] ?? singularByRule(noun);
-    const isPlural = singulars.has(noun) && !(count(singular) === 0 && count(noun) > 0);
+    const isPlural =
+      areOne(noun, singular) ||
+      (singulars.has(noun) && !(count(singular) === 0 && count(noun) > 0));
     if (singular !== noun && !isPlural) found[noun] = noun;
   }
   return Object.fromEntries(Object.entries(found).sort(([left], [right]) => (left < right ? -1 : 1)));
@@ -38,14 +48,24 @@ function commonNouns(): ReadonlySet<string> {
   return new Set(words.filter((word) => /^[a-z]{2,}$/.test(word)));
 }
 
-/** Plurals with their nouns: the regular ones, and those of WordNet's list of exceptions. */
+/** Words that mean one thing: "bacteria" and "bacterium", "people" and "person", but not "data" and "datum". */
+function pairsOfOneSense(): ReadonlySet<string> {
+  const pairs = [...synsets("noun").values()].flatMap(({ words }) =>
+    words.flatMap((left) => words.filter((right) => right !== left).map((right) => `${left} ${right}`)),
+  );
+  return new Set([...pairs, "people person"]);
+}
+
+/** Plurals with their nouns: the regular ones, and those of WordNet's list of exceptions and of irregular-plurals. */
 function pluralsOf(nouns: ReadonlySet<string>): [plural: string, noun: string][] {
   const exceptions = packageData("wink-lexicon/src/wn-noun-exceptions.js") as Plurals;
-  const irregular = Object.entries(exceptions).filter(([plural]) => /^[a-z]+$/.test(plural));
-  const suppletive: [string, string][] = [["people", "person"]];
+  const others = packageData("irregular-plurals/irregular-plurals.json") as Readonly<Record<string, string>>;
+  const irregular = [
+    ...Object.entries(exceptions),
+    ...Object.entries(others).map(([noun, plural]): [string, string] => [plural, noun]),
+  ];
   return [
-    ...suppletive,
-    ...irregular,
+    ...irregular.filter(([plural, noun]) => /^[a-z]+$/.test(plural) && nouns.has(noun)),
     ...[...nouns].flatMap((noun) => regularPlurals(noun).map((plural): [string, string] => [plural, noun])),
   ];
 }
