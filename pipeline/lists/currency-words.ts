@@ -57,12 +57,12 @@ export const adjectives = table(`
 
 /** Signs and abbreviations that stand beside the amount, and the codes they mean alone. */
 export const signs = table(`
-  USD: $us, u.s.$, us, ＄, usd$
-  GBP: ps, ￡
+  USD: $, us$, $us, u.s.$, us, ＄, usd$
+  GBP: £, ps, ￡
   JPY: y=, 円
   CNY: 元, rmb, cn¥, rmb¥
   CNH: cnh
-  KRW: 원, ￦
+  KRW: ₩, 원, ￦
   HKD: hk
   AUD: au$, au, a, $a, aud$
   CAD: c$, $c, ca, can$, cad$

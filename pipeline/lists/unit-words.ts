@@ -225,7 +225,7 @@ export const looseSymbols: ReadonlyMap<string, string> = new Map(
 /** Units of UCUM whose names mean other things in news: "12 points", "3 sections", "20 hands", "5 lines". */
 export const everydayNames: ReadonlySet<string> = new Set(
   (
-    "are bar bel cicero circle cord cup drop gal grain gray hand henry line link mesh mil mole pace peck pica point " +
+    "are bar bel bit cicero circle cord cup drop gal grain gray hand henry line link mesh mil mole pace peck pica point " +
     "pied pouce rod section township gill poise equivalent minim scruple barn stone"
   ).split(" "),
 );

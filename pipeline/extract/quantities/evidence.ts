@@ -1,7 +1,7 @@
 /** What tells whose currency a number is of, where several countries have one of its name: the nearest that the text names. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
 import { type CurrencyNoun, sharedNoun } from "../../lists/currencies.ts";
-import { type CurrencyPlace, currencyPlaces } from "../../lists/currency-places.ts";
+import { type CurrencyPlace, placesBeginning } from "../../lists/currency-places.ts";
 import { expected } from "../../lists/currency-words.ts";
 import { breaksParagraph } from "../tokens/blank-lines.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
@@ -10,7 +10,10 @@ import { surfaceAt, surfacesBetween, type Tokens } from "../tokens.ts";
 /** A country, people, capital or code in a text: its first token, the token after it, and the codes it speaks for. */
 type Evidence = { readonly first: number; readonly end: number; readonly codes: CurrencyPlace["codes"] };
 
-const opening = byteColumn(({ surface }) => (currencyPlaces.has(surface) ? 1 : 0));
+/** How far from the number evidence is looked for. */
+type Limit = "paragraph" | "text";
+
+const opening = byteColumn(({ surface }) => (placesBeginning(surface) === undefined ? 0 : 1));
 
 /**
  * The findings, each that needs it with the nearest evidence of whose currency it is: in its sentence, else in its
@@ -27,12 +30,13 @@ export function withEvidence(tokens: Tokens, found: readonly QuantityFinding[]):
     const noun = nounOf(finding);
     if (noun === undefined) return finding;
     while (at < tokens.count && (tokens.starts[at] as number) < finding.start) at++;
-    const candidates = byNoun.get(noun) ?? candidatesOf(noun, places);
-    byNoun.set(noun, candidates);
     const within = limitOf(finding, noun);
+    const candidates = byNoun.get(noun) ?? candidatesOf(noun, places, within);
+    byNoun.set(noun, candidates);
     for (const list of candidates) {
       const nearest = nearestTo(tokens, paragraphs, list, at, within);
-      if (nearest !== null) return { ...finding, evidence: surfacesBetween(tokens, nearest.first, nearest.end) };
+      if (nearest === null || !speaksFor(noun)(nearest)) continue;
+      return { ...finding, evidence: surfacesBetween(tokens, nearest.first, nearest.end) };
     }
     return finding;
   });
@@ -46,7 +50,7 @@ function nounOf({ currency }: QuantityFinding): CurrencyNoun | undefined {
 const lastWord = (currency: readonly string[]): string =>
   currency.findLast((word) => word !== "." && word !== "-") ?? "";
 
-function limitOf({ currency }: QuantityFinding, { singular }: CurrencyNoun): "paragraph" | "text" {
+function limitOf({ currency }: QuantityFinding, { singular }: CurrencyNoun): Limit {
   return (expected.get(lastWord(currency).toLowerCase()) ?? expected.get(singular))?.within ?? "text";
 }
 
@@ -55,7 +59,7 @@ function findPlaces(tokens: Tokens): Evidence[] {
   const found: Evidence[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (opens[tokens.ids[at] as number] === 0) continue;
-    const place = currencyPlaces.get(surfaceAt(tokens, at) as string)?.find(({ rest }) => follows(tokens, at + 1, rest));
+    const place = placesBeginning(surfaceAt(tokens, at) as string)?.find(({ rest }) => follows(tokens, at + 1, rest));
     if (place === undefined) continue;
     const end = at + 1 + place.rest.length;
     found.push({ first: at, end, codes: place.codes });
@@ -69,12 +73,21 @@ function follows(tokens: Tokens, from: number, words: readonly string[]): boolea
   return true;
 }
 
-/** The places that speak for one of the noun's currencies in use, and those that do for one withdrawn. */
-function candidatesOf({ inUse, withdrawn }: CurrencyNoun, places: readonly Evidence[]): Evidence[][] {
-  const speaksFor = (codes: readonly string[]) => (place: Evidence) =>
-    codes.filter((code) => place.codes.has(code)).length === 1;
-  return [places.filter(speaksFor(inUse)), places.filter(speaksFor(withdrawn))];
+/**
+ * The places that speak for one of the noun's currencies in use, and those that do for one withdrawn. A dollar or a
+ * pound is nobody's in particular where the nearest country has neither: all places are in question there.
+ */
+function candidatesOf(noun: CurrencyNoun, places: readonly Evidence[], within: Limit): Evidence[][] {
+  if (within === "paragraph") return [[...places]];
+  const { inUse, withdrawn } = noun;
+  return [places.filter(speaksFor({ inUse })), places.filter(speaksFor({ withdrawn }))];
 }
+
+/** Whether a place speaks for just one of the currencies in use, or of those withdrawn. */
+const speaksFor =
+  ({ inUse = [], withdrawn = [] }: Partial<CurrencyNoun>) =>
+  ({ codes }: Evidence): boolean =>
+    [inUse, withdrawn].some((list) => list.filter((code) => codes.has(code)).length === 1);
 
 /** The paragraph of every sentence. */
 function paragraphsOf(tokens: Tokens): Int32Array {
@@ -92,7 +105,7 @@ function nearestTo(
   paragraphs: Int32Array,
   places: readonly Evidence[],
   at: number,
-  within: "paragraph" | "text",
+  within: Limit,
 ): Evidence | null {
   const after = firstFrom(places, at);
   const near = [places[after - 1], places[after]].filter((place) => place !== undefined);

@@ -82,11 +82,14 @@ const signs = currencies.flatMap(({ symbols }) => symbols.filter((symbol) => /^\
 const fractions = Array.from("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒");
 const listed = (words: Iterable<string>): string[] => [...words].filter((word) => word.length > 1);
 
+// Words of CLDR's names that more often stand after a number than before a currency: "Interstate 15 west".
+const places = new Set(["Central", "East", "Islands", "West"]);
+
 /** What stands before the noun of a currency: "Danish", "Hong Kong", "CFA". */
 const adjectives = [
   ...currencies.flatMap(({ names }) => (names[0] ?? "").split(" ").slice(0, -1)),
   ...countries.flatMap(({ demonyms }) => demonyms.filter((word) => !word.includes(" "))),
-].filter((word) => /^\p{Lu}/u.test(word));
+].filter((word) => /^\p{Lu}/u.test(word) && !places.has(word));
 
 /** Words of the lists of pipeline/lists/, for the classes that are lists kept by others. */
 const fromLists: Readonly<Record<string, readonly string[]>> = {

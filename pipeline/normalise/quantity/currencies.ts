@@ -1,6 +1,7 @@
 /** What currency words mean: ISO 4217 codes. */
 import { currencyCodes, currencyNouns, plainWord } from "../../lists/currencies.ts";
-import { codeOfSign, codesOfAdjective, codesOfPlace } from "../../lists/currency-places.ts";
+import { codesOfAdjective, codesOfPlace } from "../../lists/currency-places.ts";
+import { codeOfSign } from "../../lists/currency-signs.ts";
 import { expected, subUnits, wordsFirst } from "../../lists/currency-words.ts";
 
 /**
