@@ -45,11 +45,15 @@ type Naming = { readonly form: string; readonly singular: string; readonly curre
 function namings(): Naming[] {
   return currencies.flatMap((currency) => {
     if (currency.names.length === 0) return [];
-    const [singular = "", plural = singular] = currency.names.map((name) => plainWord(name.split(" ").at(-1) as string));
+    const [singular = "", plural = singular] = currency.names.map((name) =>
+      plainWord(name.split(" ").at(-1) as string),
+    );
     // nobody counts Zimbabwe's gold without its name
     if (singular === "gold") return [];
     const own = [singular, plural, `${singular}s`].map((form) => ({ form, singular, currency }));
-    const others = otherNouns.filter(([noun]) => noun === singular).flatMap(([, words]) => words.map(plainWord));
+    const others = otherNouns
+      .filter(([noun]) => noun === singular)
+      .flatMap(([, words]) => words.map(plainWord));
     const known = others.flatMap((word) => [
       { form: word, singular: word === "crown" ? word : singular, currency },
       { form: `${word}s`, singular: word === "crown" ? word : singular, currency },
@@ -63,7 +67,9 @@ const byForm = Map.groupBy(namings(), ({ form }) => form);
 function nounOf(found: readonly Naming[]): CurrencyNoun {
   const codes = (withdrawn: boolean): string[] => [
     ...new Set(
-      found.filter(({ currency }) => (currency.withdrawn !== null) === withdrawn).map(({ currency }) => currency.code),
+      found
+        .filter(({ currency }) => (currency.withdrawn !== null) === withdrawn)
+        .map(({ currency }) => currency.code),
     ),
   ];
   return { singular: (found[0] as Naming).singular, inUse: codes(false), withdrawn: codes(true) };

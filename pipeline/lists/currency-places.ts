@@ -74,7 +74,8 @@ const pieces = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’ʻ]\p{L}+)*|\S/gu;
 const nothing: ReadonlySet<string> = new Set();
 
 /** The phrases that begin with a word as printed, the longest first; undefined where none does. */
-export const placesBeginning = (word: string): readonly CurrencyPlace[] | undefined => places().byFirst.get(word);
+export const placesBeginning = (word: string): readonly CurrencyPlace[] | undefined =>
+  places().byFirst.get(word);
 
 /** The codes that printed words speak for; none where they are no country, people, capital or code. */
 export const codesOfPlace = (words: readonly string[]): ReadonlySet<string> =>

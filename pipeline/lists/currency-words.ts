@@ -3,17 +3,10 @@
  * the other spellings, translations, plurals, abbreviations and everyday words. Ours, licensed as the code.
  */
 
-const table = (lines: string): readonly (readonly [string, readonly string[]])[] =>
-  lines
-    .trim()
-    .split(/\s*\n\s*/)
-    .map((line) => {
-      const [key = "", words = ""] = line.split(/:\s*/);
-      return [key, words.split(/,\s*/)] as const;
-    });
+import { keysOfWords, wordTable } from "./word-table.ts";
 
 /** Nouns of CLDR's names without their accents, and other words for the same; a plural in -s is always read. */
-export const otherNouns = table(`
+export const otherNouns = wordTable(`
   dollar: buck, greenback
   pound: quid, sterling
   yuan: renminbi, kuai
@@ -37,7 +30,7 @@ export const otherNouns = table(`
 `);
 
 /** Codes and the whole phrases that mean them, where CLDR's name or a country's name before the noun does not say so. */
-export const phrases = table(`
+export const phrases = wordTable(`
   GBP: pound sterling, pounds sterling, english pound
   CNY: chinese renminbi
   ILS: nis, new israeli shekel
@@ -48,7 +41,7 @@ export const phrases = table(`
 `);
 
 /** What stands before a noun and tells which currency it is, besides countries, their people and CLDR's own words. */
-export const adjectives = table(`
+export const adjectives = wordTable(`
   XAF: CFA
   XOF: CFA
   XPF: CFP, Pacific
@@ -56,7 +49,7 @@ export const adjectives = table(`
 `);
 
 /** Signs and abbreviations that stand beside the amount, and the codes they mean alone. */
-export const signs = table(`
+export const signs = wordTable(`
   USD: $, us$, $us, u.s.$, us, ＄, usd$
   GBP: £, ps, ￡
   JPY: y=, 円
@@ -99,48 +92,44 @@ export const signs = table(`
 `);
 
 /** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
-export const letterSigns: readonly string[] = (
-  "rmb rm rp rs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt"
-).split(" ");
+export const letterSigns: readonly string[] =
+  "rmb rm rp rs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(" ");
 
 /** Those that are written small. */
 export const smallSigns: ReadonlySet<string> = new Set(["kr", "zł", "kč", "rs", "shs"]);
 
 /** Signs and abbreviations that several countries use, and the nouns that they stand for. */
 export const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map(
-  table(`
+  wordTable(`
   ¥: yen, yuan
   ￥: yen, yuan
   rs: rupee
   kr: krone, krona
-  sh: shilling
   shs: shilling
   `),
 );
 
 /** Sub-units stay units of their own: which currency "63 cents" belongs to is not in the words. */
-export const subUnits: ReadonlyMap<string, string> = new Map(
-  table(`
-  cent: c, ¢, cents
-  eurocent: eurocents
-  penny: pennies, pence, p
+export const subUnits: ReadonlyMap<string, string> = keysOfWords(`
+  cent: cent, c, ¢, cents
+  eurocent: eurocent, eurocents
+  penny: penny, pennies, pence, p
   sen: sen
-  kopeck: kopecks, kopek, kopeks
-  centavo: centavos
-  centime: centimes
+  kopeck: kopeck, kopecks, kopek, kopeks
+  centavo: centavo, centavos
+  centime: centime, centimes
   satang: satang
-  paisa: paise
-  piastre: piastres, piaster, piasters
+  paisa: paisa, paise
+  piastre: piastre, piastres, piaster, piasters
   fils: fils
-  kurus: kuruş
-  grosz: groszy
-  agora: agorot
-  stotinka: stotinki
-  pfennig: pfennigs
-  kobo: kobos
-  pesewa: pesewas
-  `).flatMap(([unit, words]) => [unit, ...words].map((word): [string, string] => [word, unit])),
-);
+  kurus: kurus, kuruş
+  grosz: grosz, groszy
+  agora: agora, agorot
+  stotinka: stotinka, stotinki
+  pfennig: pfennig, pfennigs
+  kobo: kobo, kobos
+  pesewa: pesewa, pesewas
+`);
 
 /** The currency that a shared word means by itself, and how near another country must stand to overrule it. */
 export type Expected = { readonly code: string; readonly within: "paragraph" | "text" };
@@ -177,7 +166,7 @@ export const everydayNouns: ReadonlySet<string> = new Set(
 );
 
 /** Codes that are words of English before they are codes, and are read nowhere. */
-export const wordsFirst: ReadonlySet<string> = new Set("ALL TOP CUP SIT".split(" "));
+export const wordsFirst: ReadonlySet<string> = new Set("ALL BAD BAN CUP SIT STD TOP".split(" "));
 
 /** Codes that are read where they stand alone, and not glued to figures: "COP28" and "MAD4" are names. */
 export const namesWhenGlued: ReadonlySet<string> = new Set(

@@ -3,10 +3,13 @@
  * abbreviations that news prints, groups, and the parts of one. Ours, licensed as the code.
  */
 
+import { keysOfWords } from "./word-table.ts";
+
 const counted = (words: string, from: number, step = 1): [string, number][] =>
   words.split(" ").map((word, at) => [word, from + at * step]);
 
-const units = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+const units =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /** Cardinals below a hundred, and the words for none, once, twice and thrice. */
@@ -22,24 +25,16 @@ export const cardinals: ReadonlyMap<string, number> = new Map([
   ["thrice", 3],
 ]);
 
-const powers = (lines: string): [string, number][] =>
-  lines
-    .trim()
-    .split(/\s*\n\s*/)
-    .flatMap((line) => {
-      const [power = "", words = ""] = line.split(/:\s*/);
-      return words.split(" ").map((word): [string, number] => [word, Number(power)]);
-    });
-
 /** Scale words and their abbreviations to powers of ten. */
 export const scales: ReadonlyMap<string, number> = new Map(
-  powers(`
-  3: thousand thou grand k
-  5: lakh lac
-  6: million m mn mln mil mill mio mm
-  7: crore cr
-  9: billion b bn bln bil bio bb milliard mrd
-  12: trillion t tn trn tln tril
+  [
+    ...keysOfWords(`
+  3: thousand, thou, grand, k
+  5: lakh, lac
+  6: million, m, mn, mln, mil, mill, mio, mm
+  7: crore, cr
+  9: billion, b, bn, bln, bil, bio, bb, milliard, mrd
+  12: trillion, t, tn, trn, tln, tril
   15: quadrillion
   18: quintillion
   21: sextillion
@@ -47,7 +42,8 @@ export const scales: ReadonlyMap<string, number> = new Map(
   27: octillion
   30: nonillion
   33: decillion
-  `),
+`),
+  ].map(([word, power]) => [word, Number(power)]),
 );
 
 /** Words for a group of so many. */
@@ -66,10 +62,13 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ["dozens", 12],
   ["scores", 20],
   ["hundreds", 100],
-  ...[...scales].filter(([word]) => word.length > 4 || word === "lakh").map(([word, power]): [string, number] => [`${word}s`, Number(`1e${power}`)]),
+  ...[...scales]
+    .filter(([word]) => word.length > 4 || word === "lakh")
+    .map(([word, power]): [string, number] => [`${word}s`, Number(`1e${power}`)]),
 ]);
 
-const ordinals = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
+const ordinals =
+  "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
 
 /** What one is divided by: "a third", "two sixteenths", "a millionth". */
 export const parts: ReadonlyMap<string, number> = new Map([

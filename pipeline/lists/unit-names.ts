@@ -3,9 +3,10 @@ import { everydayNames, metricNames, names } from "./unit-words.ts";
 import list from "./units.json" with { type: "json" };
 
 const isWord = (name: string): boolean => /^[\p{Ll}-]+$/u.test(name) && !everydayNames.has(name);
-const metric = [...metricNames.keys(), ...list.units.filter((unit) => unit.metric).map(({ name }) => name)].filter((name) =>
-  /^\p{Ll}+$/u.test(name),
-);
+const metric = [
+  ...metricNames.keys(),
+  ...list.units.filter((unit) => unit.metric).map(({ name }) => name),
+].filter((name) => /^\p{Ll}+$/u.test(name));
 const plain = [
   ...metric.filter(isWord),
   ...list.units.map(({ name }) => name).filter((name) => name.length > 2 && isWord(name)),
@@ -17,7 +18,7 @@ const singular = [...new Set([...plain, ...prefixed])];
 /** "metre", "metres", "gigalitre", "gigalitres", "inches", "feet" … */
 export const unitNames: readonly string[] = [
   ...singular,
-  ...singular.filter((name) => !/(?:s|x|ch|foot|century|millennium)$/.test(name)).map((name) => `${name}s`),
+  ...singular.filter((name) => !/(?:[sxu]|ch|foot|century|millennium)$/.test(name)).map((name) => `${name}s`),
   "inches",
   "feet",
   "centuries",

@@ -8,12 +8,15 @@ const ordered = list.units.toSorted((left, right) => preferred(left.code) - pref
 
 function firstOf(pairs: readonly (readonly [string | null, string])[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [word, code] of pairs) if (word !== null && word !== "" && !found.has(word)) found.set(word, code);
+  for (const [word, code] of pairs)
+    if (word !== null && word !== "" && !found.has(word)) found.set(word, code);
   return found;
 }
 
 const metric = ordered.filter((unit) => unit.metric);
-const named = firstOf(ordered.map(({ name, code }) => [everydayNames.has(name) ? null : name, code]));
+const named = firstOf(
+  ordered.map(({ name, code }) => [everydayNames.has(name) ? null : name.replaceAll("-", " "), code]),
+);
 const prefixedNames = firstOf([...metricNames, ...metric.map(({ name, code }) => [name, code] as const)]);
 const written = firstOf(ordered.map(({ symbol, code }) => [symbol, code]));
 const prefixedSymbols = firstOf([

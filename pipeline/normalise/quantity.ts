@@ -143,4 +143,5 @@ function rate({ per }: QuantityParts, of: Unit): Unit {
 }
 
 /** "per capita" is for each person. */
-const countedThing = (noun: string): string => (noun.toLowerCase() === "capita" ? "person" : singularNoun(noun));
+const countedThing = (noun: string): string =>
+  noun.toLowerCase() === "capita" ? "person" : singularNoun(noun);

@@ -2,6 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../memory-effects.ts";
-import { listText, lists } from "./make.ts";
+import { lists, listText } from "./make.ts";
 
-for (const list of lists) writeFileSync(join(projectRoot, "pipeline/lists", list.file), listText(list));
+const write = (file: string, text: string): void =>
+  writeFileSync(join(projectRoot, "pipeline/lists", file), text);
+
+for (const list of lists) write(list.file, listText(list));
+write("NOTICE", noticeText());

@@ -135,10 +135,10 @@ export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
   return unit === null || classes[unit[0] - 1] !== "D" || wordAt(tokens, unit[0] - 1) === "1";
 }
 
-/** Whether the currency word is "pound" or "pounds". */
+/** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
 export function isPounds({ tokens }: Place, parts: Parts): boolean {
-  const currency = rangeOf(parts, "currency");
-  return currency !== null && /^pounds?$/.test(wordAt(tokens, currency[0]) as string);
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 
 const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));

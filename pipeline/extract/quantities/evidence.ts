@@ -59,7 +59,9 @@ function findPlaces(tokens: Tokens): Evidence[] {
   const found: Evidence[] = [];
   for (let at = 0; at < tokens.count; at++) {
     if (opens[tokens.ids[at] as number] === 0) continue;
-    const place = placesBeginning(surfaceAt(tokens, at) as string)?.find(({ rest }) => follows(tokens, at + 1, rest));
+    const place = placesBeginning(surfaceAt(tokens, at) as string)?.find(({ rest }) =>
+      follows(tokens, at + 1, rest),
+    );
     if (place === undefined) continue;
     const end = at + 1 + place.rest.length;
     found.push({ first: at, end, codes: place.codes });

@@ -53,10 +53,9 @@ const own: Readonly<Record<string, string>> = {
   $: "元 円 원 ¢ ＄",
   L: "australian canadian american us u.s. new south north taiwan hong kong zealand",
   M: "cents",
-  Q: "",
   T: "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years yr yrs yo decade decades century centuries millennium millennia fortnight fortnights millisecond milliseconds ms microsecond microseconds nanosecond nanoseconds ns picosecond picoseconds femtosecond femtoseconds",
   q: "square sq cubic cu metric nautical fluid fl short long imperial troy light brake u.k.",
-  U: "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp gt mt kt pounds pound bits milliamp milliamps",
+  U: "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt pounds pound bits milliamp milliamps",
   G: "g l s h f w v ″ ′ '",
   "°": "degree degrees deg degs °",
   C: "celsius fahrenheit centigrade celcius farenheit degf degc ℃ ℉",
@@ -99,8 +98,8 @@ const fromLists: Readonly<Record<string, readonly string[]>> = {
   v: fractions,
   $: signs,
   L: adjectives,
-  M: listed([...currencyNouns.keys(), ...subUnits.keys()]),
   Q: [...[...currencyCodes].filter((code) => !wordsFirst.has(code)), ...letterSigns],
+  M: listed([...currencyNouns.keys(), ...subUnits.keys()]),
   U: unitNames,
 };
 
@@ -109,8 +108,10 @@ export const quantityWords: Readonly<Record<string, string>> = (() => {
   const taken = new Set(Object.values(own).flatMap((words) => words.split(" ")));
   const classes: Record<string, string> = { ...own };
   for (const [name, words] of Object.entries(fromLists)) {
-    const left = words.map((word) => word.toLowerCase()).filter((word) => !taken.has(word) && taken.add(word));
-    classes[name] = [own[name], ...left].join(" ");
+    const left = words
+      .map((word) => word.toLowerCase())
+      .filter((word) => !taken.has(word) && taken.add(word));
+    classes[name] = [...(own[name]?.split(" ") ?? []), ...left].join(" ");
   }
   return classes;
 })();

@@ -12,24 +12,32 @@ import { expected, subUnits, wordsFirst } from "../../lists/currency-words.ts";
 export function currencyCode(words: readonly string[], evidence: readonly string[] = []): string | null {
   const printed = words.filter((word) => word !== "." && word !== "-");
   // a code after the sign ("$5 AUD") or before it says which dollar it is
-  return printed.find(isCode) ?? signOf(printed) ?? nounOf(printed, evidence);
+  return (
+    printed.map((word) => word.toUpperCase()).find(isCode) ?? signOf(printed) ?? nounOf(printed, evidence)
+  );
 }
 
 const isCode = (word: string): boolean => currencyCodes.has(word) && !wordsFirst.has(word);
 
 /** "US $", "rmb", "C$", "pounds sterling": the longest part that is a sign or a name of its own. */
 function signOf(printed: readonly string[]): string | null {
-  const words = printed.map((word) => plainWord(word).replace(/(?<=^[^.]*)\.$/, ""));
+  const words = printed.map((word) => plainWord(word)).map(withoutStop);
   for (let from = 0; from < words.length; from++) {
     const part = words.slice(from);
-    const found = codeOfSign.get(part.join("")) ?? codeOfSign.get(part.join(" ")) ?? subUnits.get(part.join(" "));
+    const found =
+      codeOfSign.get(part.join("")) ?? codeOfSign.get(part.join(" ")) ?? subUnits.get(part.join(" "));
     if (found !== undefined) return found;
   }
   return null;
 }
 
+/** "rs." is abbreviated; the stops of "u.s." are its own. */
+function withoutStop(word: string): string {
+  return word.indexOf(".") === word.length - 1 ? word.slice(0, -1) : word;
+}
+
 function nounOf(printed: readonly string[], evidence: readonly string[] = []): string | null {
-  const last = plainWord(printed.at(-1) ?? "").replace(/\.$/, "");
+  const last = withoutStop(plainWord(printed.at(-1) ?? ""));
   const noun = currencyNouns.get(last);
   if (noun === undefined) return null;
   const { singular, inUse, withdrawn } = noun;

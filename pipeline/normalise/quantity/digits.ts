@@ -119,5 +119,7 @@ function powerOfTen(words: readonly string[], at: number): { exponent: number; e
     if (!/^\d+$/.test(plain)) break;
     digits += plain;
   }
-  return digits === "" ? null : { exponent: (sign === 1 ? -1 : 1) * Number(digits), end: at + 1 + from + count };
+  return digits === ""
+    ? null
+    : { exponent: (sign === 1 ? -1 : 1) * Number(digits), end: at + 1 + from + count };
 }

@@ -36,8 +36,18 @@ function joined(words: readonly string[]): string {
 
 /** The parts that a string was made of. */
 export function unspelled(words: string): QuantityParts {
-  const [form, low = "", high, currency = "", evidence = "", unit = "", qualifier = "", per = "", bounds = "", trend] =
-    words.split(betweenParts);
+  const [
+    form,
+    low = "",
+    high,
+    currency = "",
+    evidence = "",
+    unit = "",
+    qualifier = "",
+    per = "",
+    bounds = "",
+    trend,
+  ] = words.split(betweenParts);
   return {
     form: form as QuantityForm,
     low: list(low),

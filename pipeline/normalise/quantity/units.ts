@@ -2,9 +2,23 @@
 import { codeOfLooseSymbol, codeOfName, codeOfSymbol } from "../../lists/units.ts";
 
 /** Units of time whose amounts are durations. Nights and weekends are counted by name. */
-const durations = new Set(
-  ["a", "mo", "wk", "d", "h", "min", "s", "ms", "us", "ns", "ps", "10.a", "100.a", "1000.a", "2.wk"],
-);
+const durations = new Set([
+  "a",
+  "mo",
+  "wk",
+  "d",
+  "h",
+  "min",
+  "s",
+  "ms",
+  "us",
+  "ns",
+  "ps",
+  "10.a",
+  "100.a",
+  "1000.a",
+  "2.wk",
+]);
 
 /** Codes that measure a percentage; points and basis points have no code of UCUM's. */
 const percentages = new Set(["%", "percentage point", "basis point", "[ppth]"]);
@@ -23,7 +37,13 @@ export function unitCode(words: readonly string[]): string | null {
     .replace(/\.$/, "")
     .replace(/ \^ /g, "^")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
-  return (words.length === 1 ? bySymbol(words[0] as string) : undefined) ?? byName(name) ?? power(words) ?? expression(words) ?? product(name);
+  return (
+    (words.length === 1 ? bySymbol(words[0] as string) : undefined) ??
+    byName(name) ??
+    power(words) ??
+    expression(words) ??
+    product(name)
+  );
 }
 
 /** A symbol as it is written; one in small letters is what news means by it first: "mb" are megabytes, not millibits. */
@@ -49,13 +69,24 @@ const irregular: Readonly<Record<string, string>> = {
 const singular = (name: string): string =>
   irregular[name] ?? (/(?:us|ss|hertz|[^a-z]s)$/.test(name) ? name : name.replace(/(?<=..)s$/, ""));
 
-const exponents: Readonly<Record<string, string>> = { square: "2", sq: "2", "²": "2", cubic: "3", cu: "3", "³": "3" };
+const exponents: Readonly<Record<string, string>> = {
+  square: "2",
+  sq: "2",
+  "²": "2",
+  cubic: "3",
+  cu: "3",
+  "³": "3",
+};
 
 /** "square kilometres", "cu m", "km²", "km2", "m^3": a power of a metric unit of length. */
 function power(words: readonly string[]): string | undefined {
   const [first = "", ...rest] = words;
   const named = exponents[first.toLowerCase()];
-  if (named !== undefined) return raised(rest.filter((word) => word !== "."), named);
+  if (named !== undefined)
+    return raised(
+      rest.filter((word) => word !== "."),
+      named,
+    );
   const [, base, exponent = ""] = /^(\p{L}+) ?\^? ?([23²³])$/u.exec(words.join(" ")) ?? [];
   return base === undefined ? undefined : raised([base], exponents[exponent] ?? exponent);
 }
@@ -79,6 +110,8 @@ function symbolCode(symbol: string): string | undefined {
 
 /** "kilowatt hours", "newton metres": a product of two units. */
 function product(name: string): string | null {
-  const [left, right, ...rest] = name.split(" ").map((word) => codeOfName(word) ?? codeOfName(singular(word)));
+  const [left, right, ...rest] = name
+    .split(" ")
+    .map((word) => codeOfName(word) ?? codeOfName(singular(word)));
   return left !== undefined && right !== undefined && rest.length === 0 ? `${left}.${right}` : null;
 }

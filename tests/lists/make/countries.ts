@@ -25,7 +25,8 @@ type Synsets = {
 
 const listed = packageData("countries-list/countries.min.json") as Listed;
 const { nationalities } = packageData("i18n-nationality/langs/en.json") as Nationalities;
-const { territoryInfo } = (packageData("cldr-core/supplemental/territoryInfo.json") as Territories).supplemental;
+const { territoryInfo } = (packageData("cldr-core/supplemental/territoryInfo.json") as Territories)
+  .supplemental;
 
 /** What English called a country before CLDR's present name, which WordNet, of 2011, knows. */
 const before: Readonly<Record<string, readonly string[]>> = {
@@ -43,8 +44,15 @@ export function countries(): Country[] {
   const capitals = capitalsOf(nouns, found);
   const demonyms = demonymsOf(nouns, found);
   // WordNet calls Taiwan China, and its people Chinese, among others
-  const codeOf = new Map(Object.keys(listed).flatMap((code) => [...ownNames(code), ...nationality(code)].map((word) => [word, code])));
-  const isOwn = (code: string) => (word: string): boolean => (codeOf.get(word) ?? code) === code;
+  const codeOf = new Map(
+    Object.keys(listed).flatMap((code) =>
+      [...ownNames(code), ...nationality(code)].map((word) => [word, code]),
+    ),
+  );
+  const isOwn =
+    (code: string) =>
+    (word: string): boolean =>
+      (codeOf.get(word) ?? code) === code;
   return Object.keys(listed)
     .sort()
     .map((code) => ({
@@ -91,9 +99,7 @@ function nationality(code: string): string[] {
   const own = ownNames(code);
   // Wallis and Futuna has the adjective of Wales
   if (own.some((name) => name.startsWith(word)) || code === "WF") return [];
-  return word
-    .split(/ or | and | - /)
-    .filter((each) => isName(each) && !each.includes(","));
+  return word.split(/ or | and | - /).filter((each) => isName(each) && !each.includes(","));
 }
 
 const isCountry =

@@ -25,8 +25,8 @@ type CurrencyData = {
   };
 };
 
-const { fractions, region } = (packageData("cldr-core/supplemental/currencyData.json") as CurrencyData).supplemental
-  .currencyData;
+const { fractions, region } = (packageData("cldr-core/supplemental/currencyData.json") as CurrencyData)
+  .supplemental.currencyData;
 
 // The oldest that texts of this dataset's readers still speak of.
 const remembered = "1990";
@@ -39,18 +39,20 @@ export function currencies(): Currency[] {
   const lasting = tender.filter(({ _to = "9", _tender }) => _to >= remembered && _tender !== "false");
   const codes = [...new Set(lasting.map(({ code }) => code))].sort();
   return codes.map((code): Currency => {
-      const uses = lasting.filter((each) => each.code === code);
-      const now = uses.filter(({ _to }) => _to === undefined);
-      const names = [named(code, 1), named(code, 2)];
-      return {
-        code,
-        // CLDR tells older currencies of a name apart by years in brackets
-        names: names.some((name) => /[()]/.test(name)) ? [] : [...new Set(names)],
-        symbols: [...new Set([written(code, "symbol"), written(code, "narrowSymbol")])].filter((each) => each !== code),
-        countries: (now.length > 0 ? now : uses).map(({ country }) => country).sort(),
-        digits: Number((fractions[code] ?? fractions["DEFAULT"])?._digits),
-        withdrawn: now.length > 0 ? null : Math.max(...uses.map(({ _to = "" }) => Number(_to.slice(0, 4)))),
-      };
+    const uses = lasting.filter((each) => each.code === code);
+    const now = uses.filter(({ _to }) => _to === undefined);
+    const names = [named(code, 1), named(code, 2)];
+    return {
+      code,
+      // CLDR tells older currencies of a name apart by years in brackets
+      names: names.some((name) => /[()]/.test(name)) ? [] : [...new Set(names)],
+      symbols: [...new Set([written(code, "symbol"), written(code, "narrowSymbol")])].filter(
+        (each) => each !== code,
+      ),
+      countries: (now.length > 0 ? now : uses).map(({ country }) => country).sort(),
+      digits: Number((fractions[code] ?? fractions["DEFAULT"])?._digits),
+      withdrawn: now.length > 0 ? null : Math.max(...uses.map(({ _to = "" }) => Number(_to.slice(0, 4)))),
+    };
   });
 }
 

@@ -25,7 +25,9 @@ export function plurals(): Plurals {
     const byRule = singularByRule(plural);
     const ranked = pairs
       .map(([, noun]) => noun)
-      .sort((left, right) => count(right) - count(left) || Number(right === byRule) - Number(left === byRule));
+      .sort(
+        (left, right) => count(right) - count(left) || Number(right === byRule) - Number(left === byRule),
+      );
     const [noun] = ranked as [string, ...string[]];
     // an opera is a noun of its own before it is several opuses, and so is a cola; men are none
     const isOther = byRule === plural && nouns.has(plural) && !areOne(plural, noun);
@@ -35,8 +37,7 @@ export function plurals(): Plurals {
   for (const noun of nouns) {
     const singular = found[noun] ?? singularByRule(noun);
     const isPlural =
-      areOne(noun, singular) ||
-      (singulars.has(noun) && !(count(singular) === 0 && count(noun) > 0));
+      areOne(noun, singular) || (singulars.has(noun) && !(count(singular) === 0 && count(noun) > 0));
     if (singular !== noun && !isPlural) found[noun] = noun;
   }
   return Object.fromEntries(Object.entries(found).sort(([left], [right]) => (left < right ? -1 : 1)));

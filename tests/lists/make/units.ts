@@ -1,5 +1,5 @@
 /** Makes the list of units and prefixes from UCUM's own tables, as the library of the National Library of Medicine ships them. */
-import { packageData } from "../package.ts";
+import { packageText } from "../package.ts";
 
 export type Prefix = { readonly code: string; readonly name: string; readonly symbol: string };
 export type Unit = {
@@ -12,8 +12,11 @@ export type Unit = {
   readonly metric: boolean;
 };
 
-type Table = { readonly config: readonly (string | readonly string[])[]; readonly data: readonly (readonly unknown[])[] };
-const defs = packageData("@lhncbc/ucum-lhc/data/ucumDefs.min.json") as {
+type Table = {
+  readonly config: readonly (string | readonly string[])[];
+  readonly data: readonly (readonly unknown[])[];
+};
+const defs = JSON.parse(packageText("@lhncbc/ucum-lhc/data/ucumDefs.min.json")) as {
   readonly prefixes: Table;
   readonly units: Table;
 };
@@ -42,7 +45,10 @@ export function prefixes(): Prefix[] {
 export function units(): Unit[] {
   return records(defs.units)
     .filter((row) => row["source_"] === "UCUM" && !/potency/.test(String(row["property_"])))
-    .filter((row) => row["class_"] !== "const" || !String(row["csCode_"]).startsWith("[") || row["csCode_"] === "[ly]")
+    .filter(
+      (row) =>
+        row["class_"] !== "const" || !String(row["csCode_"]).startsWith("[") || row["csCode_"] === "[ly]",
+    )
     .filter((row) => !/^(?:10[*^]|\[pi\]|%)/.test(String(row["csCode_"])))
     .map((row) => ({
       code: String(row["csCode_"]),

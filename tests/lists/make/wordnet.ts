@@ -22,7 +22,9 @@ function synset(line: string): Synset {
   const [data = "", gloss = ""] = line.split(" | ");
   const fields = data.split(" ");
   const count = Number.parseInt(fields[3] as string, 16);
-  const words = Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] as string).replace(/\(.*\)$/, ""));
+  const words = Array.from({ length: count }, (_, at) =>
+    (fields[4 + 2 * at] as string).replace(/\(.*\)$/, ""),
+  );
   const from = 4 + 2 * count;
   const pointers = Array.from({ length: Number(fields[from]) }, (_, at) => ({
     symbol: fields[from + 1 + 4 * at] as string,
