@@ -13,7 +13,8 @@ import {
 import { dirname, join } from "node:path";
 import { fetchBytes } from "./effects/fetch.ts";
 import { git } from "./effects/git.ts";
-import { type Entry, isMissing, listFolder } from "./effects/listing.ts";
+import { isLeftByTools } from "./effects/left-by-tools.ts";
+import { type Entry, type EntryKind, isMissing, kindAt, listFolder } from "./effects/listing.ts";
 import { type Release, takeLock } from "./effects/lock.ts";
 import { isAlive } from "./effects/processes.ts";
 import { digestOfProgram } from "./effects/program.ts";
@@ -21,6 +22,7 @@ import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
 import { unfinished } from "./effects/unfinished.ts";
 import { unpack } from "./effects/unpack.ts";
+import { changeBelow } from "./effects/watch.ts";
 
 export type Effects = {
   /** The bytes of a file; undefined where there is none. */
@@ -35,6 +37,8 @@ export type Effects = {
   readonly unpacked: (path: string) => Promise<string>;
   /** What is in a folder, by name, in code-unit order; nothing where there is no such folder. */
   readonly list: (folder: string) => readonly Entry[];
+  /** What stands at a path; a link is "other", wherever it leads. */
+  readonly kind: (path: string) => EntryKind | undefined;
   /** The bytes at an http or https address, following redirects; a text that says why where there are none, or more than `limit`. */
   readonly fetch: (url: string, limit: number) => Promise<Uint8Array | string>;
   /** Writes a whole file, which is seen when it is complete, or not at all. */
@@ -57,6 +61,8 @@ export type Effects = {
   readonly startThreads?: (count: number, start: Start) => Threads;
   /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
   readonly git: (...args: readonly string[]) => string | undefined;
+  /** Waits until something below a folder has changed, and whoever writes has finished. */
+  readonly changeBelow: (folder: string) => Promise<void>;
   /** Prints a line of results. */
   readonly print: (line: string) => void;
   /** Prints a line about the run. */
@@ -71,9 +77,14 @@ export type Effects = {
   readonly peakMemory: () => number;
 };
 
-/** The paths of all files below a folder, in order. */
+/** What people, or a build, put into a folder, by name, in code-unit order: without what tools left there. */
+export function listWanted(effects: Effects, folder: string): readonly Entry[] {
+  return effects.list(folder).filter(({ name }) => !isLeftByTools(name));
+}
+
+/** The paths of all files below a folder, in order, without what tools left there. */
 export function filesBelow(effects: Effects, folder: string): string[] {
-  return effects.list(folder).flatMap(({ name, kind }) => {
+  return listWanted(effects, folder).flatMap(({ name, kind }) => {
     const path = `${folder}/${name}`;
     return kind === "folder" ? filesBelow(effects, path) : [path];
   });
@@ -108,6 +119,7 @@ export function realEffects(root: string): Effects {
     readInto: (path, start, bytes) => readIntoFrom(join(root, path), start, bytes),
     unpacked: (path) => unpack(root, path),
     list: (folder) => listFolder(join(root, folder)),
+    kind: (path) => kindAt(join(root, path)),
     write: (path, bytes) => writeWhole(join(root, path), bytes),
     remove: (path) => rmSync(join(root, path), { force: true }),
     stamp: (path) => stampOf(join(root, path)),
@@ -121,6 +133,7 @@ export function realEffects(root: string): Effects {
     startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
     stage: (folder) => stageFolder(join(root, folder)),
+    changeBelow: (folder) => changeBelow(join(root, folder)),
     git: (...args) => git(root, args),
     print: (line) => {
       clearLine();

@@ -13,18 +13,19 @@ import { type AnyRow, compareIds } from "../schemas/table.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
-import { batchOf } from "./emit/batch.ts";
-import { qualityFile } from "./emit/descriptors/quality.ts";
-import { type Described, emitDescriptors } from "./emit/descriptors.ts";
+import { qualityFile, qualityPath } from "./emit/descriptors/quality.ts";
+import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
 import { outputFolder } from "./emit/format.ts";
+import { formats } from "./emit/formats/index.ts";
 import {
-  encodeBatches,
+  encodeRows,
   type JoinedFile,
   type Output,
   openOutput,
   type PieceSource,
   tableFiles,
 } from "./emit/output.ts";
+import { foreignOutput } from "./foreign-output.ts";
 import { metricRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
@@ -40,6 +41,13 @@ import { count, listSources, newTally, progressLine, type Tally } from "./tally.
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
+/** What a build puts into output/. */
+const madePaths = [
+  ...formats.flatMap(({ path }) => tables.map(path)),
+  ...descriptorPaths(tables),
+  qualityPath,
+];
+
 export type BuildOptions = Concurrency & {
   readonly dataset: Described["dataset"];
   /** How many articles a run has at least, if they are not too long (default: those of one group). No byte depends on it. */
@@ -53,6 +61,9 @@ export type BuildReport = {
   readonly issues: readonly Issue[];
   readonly articles: number;
   readonly rows: Readonly<Record<string, number>>;
+  /** Numbers that nobody has accounted for, and quotations that wait for a curator. */
+  readonly open: number;
+  readonly withheld: number;
   /** Articles that were worked on; the others were in the cache. */
   readonly worked: number;
   readonly watch: Stopwatch;
@@ -103,7 +114,9 @@ async function buildInto(
   const reference = loaded.value;
   issues.add(movedReference(effects, found.reference));
   issues.add(movedRedirects(effects, found.inputs));
-  issues.add(validateReference(reference));
+  const wrongReference = validateReference(reference);
+  issues.add(wrongReference);
+  issues.add(foreignOutput(effects, madePaths));
 
   const cache = options.cache ?? true;
   const before = cache ? readPublished(effects) : undefined;
@@ -124,9 +137,9 @@ async function buildInto(
       }
       pieces.letGo();
     }
-    if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
-    for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
+    if (wrongReference.length === 0)
+      for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
   } catch (error) {
@@ -139,7 +152,8 @@ async function buildInto(
   }
   const { dataset } = options;
   const { vocabularies } = reference;
-  const { rows, sources } = tally;
+  const { rows, sources, quality } = tally;
+  const { open, withheld } = quality;
   emitDescriptors(output, { dataset, tables, vocabularies, rows, sources, inputs: found.inputs });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
@@ -148,9 +162,10 @@ async function buildInto(
     const key = keyOfOutput(program, found.digest, dataset);
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
-    recordPublished(effects, { key, program, articles, rows, runs: runs.keys, collections, ...made });
+    const counts = { articles, rows, open, withheld };
+    recordPublished(effects, { key, program, ...counts, runs: runs.keys, collections, ...made });
   }
-  return { outcome, issues: [], articles, rows, worked: runs.worked(), watch };
+  return { outcome, issues: [], articles, rows, open, withheld, worked: runs.worked(), watch };
 }
 
 /** The files of the build before that are still as it left them; none where another program joined them. */
@@ -162,7 +177,7 @@ function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, 
 
 /** The report of a build that made nothing. */
 export function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
-  return { outcome: "refused", issues, articles: 0, rows: {}, worked: 0, watch };
+  return { outcome: "refused", issues, articles: 0, rows: {}, open: 0, withheld: 0, worked: 0, watch };
 }
 
 /** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
@@ -185,9 +200,7 @@ async function emitReference(
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
 ): Promise<void> {
-  const bytes = new Map(
-    tables.flatMap((table) => encodeBatches(table, [batchOf(table, rows[table.name] ?? [])])),
-  );
+  const bytes = new Map(tables.flatMap((table) => encodeRows(table, rows[table.name] ?? [])));
   const digests = new Map([...bytes].map(([path, piece]) => [path, hash("sha256", piece, "hex")]));
   const pieces: PieceSource = {
     digests,

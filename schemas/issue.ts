@@ -43,6 +43,7 @@ export const issueCodes = {
   "row-invalid": "A row breaks the rules of its table.",
   "published-share": "The rows reproduce more of a text than its rights allow.",
   "text-leak": "A released file holds more words of a text that may not be republished than a row quotes.",
+  "output-foreign": "Something stands where the dataset is to be published that no build put there.",
   "output-missing": "A file of the dataset is not there.",
   "output-unexpected": "A file stands in output/ that the build does not make.",
   "output-digest": "A file of the dataset is not the one that the checksums list.",

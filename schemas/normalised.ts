@@ -60,4 +60,6 @@ export type Normalised = {
   readonly article: Article;
   readonly rows: ArticleRows;
   readonly entries: readonly DoubleEntry[];
+  /** Rules' quotations that are no rows: no curator confirmed them, and the text may not be republished. */
+  readonly withheld: number;
 };

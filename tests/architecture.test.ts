@@ -53,7 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/report.ts": ["schemas"],
   "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
   "pipeline/sources": ["schemas", "pipeline/effects.ts", "pipeline/extract"],
-  "pipeline/cache": ["pipeline/effects.ts", "pipeline/emit", "pipeline/sources"],
+  "pipeline/cache": ["pipeline/effects.ts", "pipeline/effects", "pipeline/emit", "pipeline/sources"],
 };
 
 test("imports point from the pipeline to the schemas, and stages do not know each other", () => {

@@ -49,6 +49,10 @@ export function memoryEffects(
     isRunning: () => false,
     lock: async () => () => undefined,
     list: (folder) => entriesOf(files, folder),
+    kind: (path) => {
+      if (files.has(path)) return "file";
+      return entriesOf(files, path).length > 0 ? "folder" : undefined;
+    },
     fetch: async (url, limit) => {
       const bytes = files.get(url);
       if (bytes === undefined) return "the answer 404";
@@ -70,6 +74,7 @@ export function memoryEffects(
         discard: () => fresh.clear(),
       };
     },
+    changeBelow: () => new Promise(() => undefined),
     git: () => undefined,
     print: (line) => printed.push(line),
     report: (line) => reported.push(line),

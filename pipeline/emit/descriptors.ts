@@ -22,15 +22,25 @@ export type Described = {
   readonly inputs: readonly OutputFile[];
 };
 
+const cardPath = "README.md";
+const provenancePath = "provenance.json";
+const packagePath = "datapackage.json";
+export const sumsPath = "SHA256SUMS";
+const schemaPath = (table: Table): string => `schemas/${table.name}.schema.json`;
+
+/** Where the descriptions are, below the output folder. */
+export function descriptorPaths(tables: readonly Table[]): string[] {
+  return [...tables.map(schemaPath), cardPath, provenancePath, packagePath, sumsPath];
+}
+
 /** Writes them after the tables, which they name with their hashes. */
 export function emitDescriptors(output: Output, described: Described): void {
   const { dataset, tables, vocabularies, rows, sources, inputs } = described;
   const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-  for (const table of tables)
-    output.write(`schemas/${table.name}.schema.json`, written(jsonSchema(table, vocabularies)));
-  output.write("README.md", dataCard(dataset, tables, rows, sources));
-  output.write("provenance.json", provenance(dataset, inputs, output.files()));
-  output.write("datapackage.json", written(dataPackage(dataset, tables, vocabularies, output.files())));
+  for (const table of tables) output.write(schemaPath(table), written(jsonSchema(table, vocabularies)));
+  output.write(cardPath, dataCard(dataset, tables, rows, sources));
+  output.write(provenancePath, provenance(dataset, inputs, output.files()));
+  output.write(packagePath, written(dataPackage(dataset, tables, vocabularies, output.files())));
   const sums = output.files().map(({ sha256, path }) => `${sha256}  ${path}\n`);
-  output.write("SHA256SUMS", sums.join(""));
+  output.write(sumsPath, sums.join(""));
 }

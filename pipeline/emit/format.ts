@@ -1,4 +1,4 @@
-import type { Table } from "../../schemas/table.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Batch } from "./batch.ts";
 
 /** Where the dataset is. */
@@ -17,6 +17,8 @@ export type Format = {
   readonly path: (table: Table) => string;
   /** The bytes of some groups of rows, at least one, of at least one row each. */
   readonly encode: (table: Table, groups: readonly Batch[]) => Uint8Array;
+  /** The bytes of some rows, at least one, that do not come from articles: as `encode`, but by a library. */
+  readonly encodeRows?: (table: Table, rows: readonly AnyRow[]) => Uint8Array;
   readonly open: (table: Table, dataset: Dataset) => Joiner;
 };
 

@@ -1,6 +1,6 @@
 import { createHash, type Hash, hash } from "node:crypto";
-import type { Table } from "../../schemas/table.ts";
-import type { Batch } from "./batch.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
+import { type Batch, batchOf } from "./batch.ts";
 import type { Dataset, Joiner } from "./format.ts";
 import { formats } from "./formats/index.ts";
 
@@ -39,6 +39,16 @@ export type Destination = {
 export function encodeBatches(table: Table, batches: readonly Batch[]): [string, Uint8Array][] {
   const some = batches.filter(({ length }) => length > 0);
   return some.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, some)]);
+}
+
+/** Rows that do not come from articles, encoded in the same way. */
+export function encodeRows(table: Table, rows: readonly AnyRow[]): [string, Uint8Array][] {
+  if (rows.length === 0) return [];
+  const batches = [batchOf(table, rows)];
+  return formats.map((format) => [
+    format.path(table),
+    format.encodeRows?.(table, rows) ?? format.encode(table, batches),
+  ]);
 }
 
 /** A file that grows by pieces. */

@@ -46,7 +46,7 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
     ...spanned,
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);
-  return { article, rows, entries };
+  return { article, rows, entries, withheld: quotations.withheld };
 }
 
 /** Rows in the order of the output, which is the one that most are made in. */

@@ -6,9 +6,8 @@ import type { Column } from "../../schemas/column.ts";
 import { boolean, identifier, integer, number, optional, reference, text } from "../../schemas/column.ts";
 import type { Vocabulary } from "../../schemas/reference.ts";
 import { type AnyRow, type Table, table } from "../../schemas/table.ts";
-import { batchOf } from "../emit/batch.ts";
+import { csvHeader, csvLines } from "../emit/csv-text.ts";
 import { fieldTypes } from "../emit/descriptors/data-package.ts";
-import { csv } from "../emit/formats/csv.ts";
 
 const codebookTable = table({
   name: "codebook",
@@ -98,6 +97,5 @@ function codesWithMeanings({ codes, vocabulary }: Column, vocabularies: readonly
 }
 
 function csvText(definition: Table, rows: readonly AnyRow[]): string {
-  const { head } = csv.open(definition, { name: "", version: "" });
-  return Buffer.concat([head, csv.encode(definition, [batchOf(definition, rows)])]).toString();
+  return csvHeader(definition) + csvLines(definition, rows);
 }

@@ -1,6 +1,6 @@
 /** Reads a dataset as it was built or released: from a folder, a .tar.gz, a .zip, or the address of an archive. */
 import type { Issue } from "../../schemas/issue.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, listWanted } from "../effects.ts";
 import type { ReleasedDataset } from "./released.ts";
 import { sumIssues } from "./sums.ts";
 import { readTables } from "./tables.ts";
@@ -44,7 +44,7 @@ async function filesAt(
 }
 
 function filesBelow(effects: Effects, folder: string, below = ""): [string, Uint8Array][] {
-  return effects.list(below === "" ? folder : `${folder}/${below}`).flatMap(({ name, kind }) => {
+  return listWanted(effects, below === "" ? folder : `${folder}/${below}`).flatMap(({ name, kind }) => {
     const path = below === "" ? name : `${below}/${name}`;
     if (kind === "folder") return filesBelow(effects, folder, path);
     const bytes = kind === "file" ? effects.read(`${folder}/${path}`) : undefined;

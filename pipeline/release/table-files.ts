@@ -1,9 +1,9 @@
 import type { Vocabulary } from "../../schemas/reference.ts";
 import { type AnyRow, rowSchema, type Table } from "../../schemas/table.ts";
-import { batchOf } from "../emit/batch.ts";
 import { jsonSchema } from "../emit/descriptors/json-schema.ts";
 import type { Dataset } from "../emit/format.ts";
 import { formats } from "../emit/formats/index.ts";
+import { encodeRows } from "../emit/output.ts";
 import { jsonFile, type ReleaseFile } from "./file.ts";
 import { parquet, parquetPath } from "./parquet.ts";
 
@@ -19,11 +19,13 @@ export function tableFiles(
 ): ReleaseFile[] {
   const schema = rowSchema(table);
   for (const row of rows) schema.parse(row);
-  const batch = [batchOf(table, rows)];
+  const encoded = new Map(encodeRows(table, rows));
   const inFormats = formats.map((format) => {
+    const path = format.path(table);
     const joiner = format.open(table, dataset);
-    const pieces = rows.length === 0 ? [] : joiner.add(format.encode(table, batch));
-    return { path: format.path(table), bytes: Buffer.concat([joiner.head, ...pieces, joiner.close()]) };
+    const piece = encoded.get(path);
+    const added = piece === undefined ? [] : joiner.add(piece);
+    return { path, bytes: Buffer.concat([joiner.head, ...added, joiner.close()]) };
   });
   return [...inFormats, jsonFile(`schemas/${table.name}.schema.json`, jsonSchema(table, vocabularies))];
 }

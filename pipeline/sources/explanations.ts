@@ -1,6 +1,6 @@
 import { explanationFile, type WrittenExplanation } from "../../schemas/explanation.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, listWanted } from "../effects.ts";
 import { readCurated } from "./curated.ts";
 import { strayFile } from "./stray.ts";
 import { changesFolder } from "./survey.ts";
@@ -10,7 +10,7 @@ export function readExplanations(effects: Effects): {
   readonly value: readonly WrittenExplanation[];
   readonly issues: readonly Issue[];
 } {
-  const read = effects.list(changesFolder).map(({ name, kind }) => {
+  const read = listWanted(effects, changesFolder).map(({ name, kind }) => {
     const file = `${changesFolder}/${name}`;
     if (kind !== "file" || !name.endsWith(".yaml")) {
       return { value: [], issues: [strayFile(file, "a file <name>.yaml for each explanation")] };

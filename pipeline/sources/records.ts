@@ -1,7 +1,7 @@
 /** Where the records of collections are, and what they hash to: listed without being understood. */
 import { createHash, hash } from "node:crypto";
 import type { Issue } from "../../schemas/issue.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, listWanted } from "../effects.ts";
 import { moving } from "./moving.ts";
 import { strayFile } from "./stray.ts";
 
@@ -41,7 +41,7 @@ const collectionName = /\.jsonl(?:\.gz|\.zst)?$/;
 export function findCollections(effects: Effects): { paths: string[]; issues: Issue[] } {
   const paths: string[] = [];
   const issues: Issue[] = [];
-  for (const { name, kind } of effects.list(collectionsFolder)) {
+  for (const { name, kind } of listWanted(effects, collectionsFolder)) {
     const path = `${collectionsFolder}/${name}`;
     if (kind === "file" && collectionName.test(name)) paths.push(path);
     else issues.push(strayFile(path, "only collections: .jsonl, .jsonl.gz, .jsonl.zst"));

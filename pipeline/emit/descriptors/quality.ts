@@ -1,5 +1,6 @@
 import type { ArticleRows, DoubleEntry, Normalised } from "../../../schemas/normalised.ts";
 import type { Quantity } from "../../../schemas/tables/quantities.ts";
+import { countDirectional } from "../../../schemas/visible.ts";
 import type { OpenFile } from "../output.ts";
 
 /** How far curators and rules agree on one table of one source. */
@@ -28,6 +29,10 @@ export type ArticleQuality = {
   /** Ids of the quantities that nobody has accounted for. */
   readonly open: readonly string[];
   readonly published_share: number;
+  /** Quotations that only a rule found, of a text that may not be republished: they are no rows until curated. */
+  readonly withheld: number;
+  /** Characters of the text that change the direction in which it is shown; absent where there are none. */
+  readonly directional_controls?: number;
   readonly overrides: readonly string[];
   /** Findings of rules that a curator says are none, with the reason. */
   readonly rejections: readonly string[];
@@ -37,13 +42,15 @@ export type ArticleQuality = {
 const lists = ["mentions", "restorations", "quantities", "times", "quotations"] as const;
 
 /** Counts, open items, coverage and agreement of one article. */
-export function articleQuality({ article, rows, entries }: Normalised): ArticleQuality {
+export function articleQuality({ article, rows, entries, withheld }: Normalised): ArticleQuality {
   return {
     source_id: article.source.id,
     rows: rowCounts(rows),
     ledger: ledgerOf(rows.quantities),
     open: rows.quantities.filter(({ status }) => status === "open").map(({ id }) => id),
     published_share: rows.sources[0]?.published_share ?? 0,
+    withheld,
+    ...directionalControls(article.canonical.text),
     overrides: entries
       .filter(({ override }) => override !== null)
       .map(({ list, annotation_id, override }) => `${list}/${annotation_id}: ${override}`),
@@ -52,6 +59,11 @@ export function articleQuality({ article, rows, entries }: Normalised): ArticleQ
     ),
     agreement: agreements(rows, entries),
   };
+}
+
+function directionalControls(text: string): Pick<ArticleQuality, "directional_controls"> {
+  const directional_controls = countDirectional(text);
+  return directional_controls > 0 ? { directional_controls } : {};
 }
 
 function rowCounts(rows: ArticleRows): Record<string, number> {
@@ -118,6 +130,7 @@ export type QualityTotal = {
   readonly rows: Readonly<Record<string, number>>;
   readonly ledger: Readonly<Record<string, number>>;
   readonly open: number;
+  readonly withheld: number;
   readonly agreement: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
@@ -133,10 +146,12 @@ export function countTotals(): {
   const agreement: Record<string, Record<string, number>> = {};
   let sources = 0;
   let open = 0;
+  let withheld = 0;
   return {
     add: (quality) => {
       sources++;
       open += quality.open.length;
+      withheld += quality.withheld;
       addTo(rows, quality.rows);
       addTo(ledger, quality.ledger);
       for (const list in quality.agreement) {
@@ -145,11 +160,18 @@ export function countTotals(): {
         for (const name of counted) sum[name] = (sum[name] ?? 0) + (quality.agreement[list]?.[name] ?? 0);
       }
     },
-    total: () => ({ sources, rows, ledger, open, agreement }),
+    total: () => ({ sources, rows, ledger, open, withheld, agreement }),
   };
 }
 
-export const noTotal: QualityTotal = { sources: 0, rows: {}, ledger: {}, open: 0, agreement: {} };
+export const noTotal: QualityTotal = {
+  sources: 0,
+  rows: {},
+  ledger: {},
+  open: 0,
+  withheld: 0,
+  agreement: {},
+};
 
 /** Two totals as one. */
 export function addTotals(left: QualityTotal, right: QualityTotal): QualityTotal {
@@ -159,6 +181,7 @@ export function addTotals(left: QualityTotal, right: QualityTotal): QualityTotal
     rows: add(left.rows, right.rows),
     ledger: add(left.ledger, right.ledger),
     open: left.open + right.open,
+    withheld: left.withheld + right.withheld,
     agreement: Object.fromEntries(
       [...lists].map((list) => [list, add(left.agreement[list] ?? {}, right.agreement[list] ?? {})]),
     ),

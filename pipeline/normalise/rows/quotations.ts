@@ -15,8 +15,19 @@ const entered: EnteredTwice = {
   mustBeRead: false,
 };
 
-/** Rows of `quotations`: somebody's words, with the entity that said them where the text names one. */
-export function quotationRows(extraction: Extraction): { rows: Quotation[]; entries: DoubleEntry[] } {
+/** Rows of `quotations`, the double entries behind them, and how many findings are withheld. */
+export type QuotationRows = {
+  readonly rows: Quotation[];
+  readonly entries: DoubleEntry[];
+  /** Rules' quotations that no curator confirmed, of a text that may not be republished. */
+  readonly withheld: number;
+};
+
+/**
+ * Somebody's words, with the entity that said them where the text names one. What only a rule found of a text that may
+ * not be republished is withheld: nobody has decided that so much of it is shown.
+ */
+export function quotationRows(extraction: Extraction): QuotationRows {
   const { article, anchored, findings } = extraction;
   const { pairs, alone } = reconcile(anchored.quotations, findings.quotations);
   const named = namedEntities(extraction);
@@ -26,6 +37,7 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
     entries.push(enterTwice(entered, item, row, finding, finding && readingOf(article, named, finding)));
     return row;
   });
+  if (!article.source.text_may_be_republished) return { rows: curated, entries, withheld: alone.length };
   const receipts = ruleReceipts(article, "quotations", alone);
   const verbatim = article.source.condition === "original";
   const found = alone.map((finding, at): Quotation => {
@@ -41,7 +53,7 @@ export function quotationRows(extraction: Extraction): { rows: Quotation[]; entr
       restored: null,
     };
   });
-  return { rows: together(curated, found), entries };
+  return { rows: together(curated, found), entries, withheld: 0 };
 }
 
 function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quotation {

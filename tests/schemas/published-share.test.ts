@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shareCovered } from "../../pipeline/normalise/rows/sources.ts";
+import { shareCovered } from "../../schemas/published-share.ts";
 
 const span = fc.record({ start: fc.integer({ min: 0, max: 40 }), end: fc.integer({ min: 0, max: 40 }) });
 
