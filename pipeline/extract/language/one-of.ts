@@ -1,0 +1,23 @@
+import { type Codes, codesOfClass, edge, type Lexicon } from "./lexicon.ts";
+
+/** Whether a token's class is one of some. Beside the text (`at` is negative or too large) stands "edge". */
+export type ClassTest = (classes: string, at: number) => boolean;
+
+/** Asks a text's classes at a place for any of these. @throws for a class that the lexicon does not have */
+export function oneOf<Name extends string>(
+  lexicon: Lexicon<Name>,
+  ...names: readonly (Name | "edge")[]
+): ClassTest {
+  const wanted: Codes = new Uint8Array(lexicon.size);
+  for (const name of names) {
+    if (name === "edge") wanted[edge] = 1;
+    else for (const [code, is] of codesOfClass(lexicon, name).entries()) if (is === 1) wanted[code] = 1;
+  }
+  return (classes, at) => wanted[codeAt(classes, at)] === 1;
+}
+
+/** The code of the class at a place; 0 beside the text. */
+export function codeAt(classes: string, at: number): number {
+  // of no unit there is NaN
+  return classes.charCodeAt(at) || edge;
+}
