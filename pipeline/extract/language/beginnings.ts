@@ -71,11 +71,7 @@ function lookingBack({ wanted, alternatives }: Look, next: Beginnings, reading: 
   const { all, isBackward } = reading;
   if (!wanted) return narrowed(next, false, refused(alternatives, all));
   const turned = { all, isBackward: !isBackward };
-  return narrowed(
-    next,
-    false,
-    anyOf(alternatives, { before: all, first: all, second: all }, turned).first,
-  );
+  return narrowed(next, false, anyOf(alternatives, { before: all, first: all, second: all }, turned).first);
 }
 
 function narrowed(next: Beginnings, isFirst: boolean, to: Codes): Beginnings {

@@ -35,7 +35,8 @@ export function ruleBook<Entry extends Rule>(lexicon: Lexicon, table: readonly E
     pattern: compile(lexicon, rule.name, rule.pattern),
     place,
   }));
-  for (const { rule, pattern } of rules) if (pattern.isEmpty) throw new Error(`rule ${rule.name}: may match no word`);
+  for (const { rule, pattern } of rules)
+    if (pattern.isEmpty) throw new Error(`rule ${rule.name}: may match no word`);
   const { size } = lexicon;
   return { rules, size, byPair: new Array(size * size).fill(undefined) };
 }
