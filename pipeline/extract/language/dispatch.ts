@@ -55,3 +55,16 @@ export function rulesAt<Entry extends Rule>(
   );
   return byPair[pair];
 }
+
+/** For each rule, by its place in the table, where in a text it can match, in ascending order. */
+export function openings<Entry extends Rule>(book: RuleBook<Entry>, classes: string): number[][] {
+  const places: number[][] = book.rules.map(() => []);
+  for (let at = 0; at < classes.length; at++) {
+    const rules = rulesAt(book, classes, at);
+    for (let index = 0; index < rules.length; index++) {
+      const { pattern, place } = rules[index] as Compiled<Entry>;
+      if (pattern.beginnings.before[codeAt(classes, at - 1)] === 1) places[place]?.push(at);
+    }
+  }
+  return places;
+}

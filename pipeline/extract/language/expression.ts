@@ -33,7 +33,7 @@ export function plainSource(alternatives: Alternatives): string {
 function plainItem({ node, least, most }: Item): string {
   const repeats = least === 1 && most === 1 ? "" : quantifier(least, most);
   if (node.kind === "word") return classSource(node.codes) + repeats;
-  if (node.kind === "edge") return (node.ahead ? "(?!" : "(?<!") + `${anything})`;
+  if (node.kind === "edge") return `${node.ahead ? "(?!" : "(?<!"}${anything})`;
   return `${opening(node)}${plainSource(node.alternatives)})${repeats}`;
 }
 

@@ -21,3 +21,15 @@ export function codeAt(classes: string, at: number): number {
   // of no unit there is NaN
   return classes.charCodeAt(at) || edge;
 }
+
+/** The first place of `[from, end)` whose class passes a test; -1 where none does. */
+export function firstWhere(test: ClassTest, classes: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (test(classes, at)) return at;
+  return -1;
+}
+
+/** The last place of `[from, end)` whose class passes a test; -1 where none does. */
+export function lastWhere(test: ClassTest, classes: string, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) if (test(classes, at)) return at;
+  return -1;
+}

@@ -33,6 +33,7 @@ export type QuantityRule = Rule & {
 };
 
 const low = `(low: ${firstNumeral})`;
+const amount = `(low: ${numeral})`;
 const high = `(high: ${numeral})`;
 const joined = `(join: ${join})`;
 const rate = `(per: ${per})?`;
@@ -43,7 +44,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-sign",
     reason: "$5, US$8.2 billion, $3 to $5 a month: a currency sign before the number",
-    pattern: `(currency: currencySign) ${low} (${joined} ((currency2: currencySign)? ${high} | (currency4: currencySign) (high2: ${glued})))? (currency3: currencyCode (?! lower | capitalised))? ${rate}`,
+    pattern: `(currency: currencySign) ${amount} (${joined} ((currency2: currencySign)? ${high} | (currency4: currencySign) (high2: ${glued})))? (currency3: currencyCode (?! lower | capitalised))? ${rate}`,
     form: "money",
     noun: "none",
   },
@@ -57,7 +58,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-code",
     reason: "EUR 20, Rs. 500: a currency code before the number",
-    pattern: `(currency: currencyCode (stop | (?= digits | yearDigits | stop))) ${low} (${joined} (currency2: currencyCode stop?)? ${high})? ${rate}`,
+    pattern: `(currency: currencyCode (stop | (?= digits | yearDigits | stop))) ${amount} (${joined} (currency2: currencyCode stop?)? ${high})? ${rate}`,
     form: "money",
     noun: "none",
     holds: codeHolds,
@@ -81,7 +82,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-yen-in-ascii",
     reason: "Y=100 million: the yen sign as some wires print it",
-    pattern: `(currency: capitalised equals) ${low}`,
+    pattern: `(currency: capitalised equals) ${amount}`,
     form: "money",
     noun: "none",
     holds: isYenHere,
