@@ -1,23 +1,22 @@
 /** Finds number expressions: what is there and where, in words; what they mean is normalise/quantity.ts. */
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
-import { matchAt } from "./named-groups.ts";
+import { type Compiled, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { matchAt } from "./language/pattern.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
-import { rulesOpening } from "./quantities/dispatch.ts";
 import { withEvidence } from "./quantities/evidence.ts";
+import { quantities } from "./quantities/lexicon.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
-import type { QuantityRule } from "./quantities/rules.ts";
+import { type QuantityRule, quantityRules } from "./quantities/rules.ts";
 import type { Sentence, Tokens } from "./tokens.ts";
 
-// Where a number can begin: digits, number words, signs before digits, currency signs and codes.
-const beginning = /(?=[DYutyhkHFzvdj21]|W=|n-?[DYutyh$.]|-\.?D|\.D|a(?:-?[hkzHFf]|[UT]&aF)|\$|Q\.?[DYj.]|0)/g;
+const book = ruleBook(quantities, quantityRules);
 
-/** Where the next number can begin, from `from` on; -1 where none can. */
+/** Where a rule can begin, from `from` on; -1 where none can. */
 function nextBeginning(classes: string, from: number): number {
-  // The expression matches nothing but a place: where it matched is where the next search begins.
-  beginning.lastIndex = from;
-  return beginning.test(classes) ? beginning.lastIndex : -1;
+  for (let at = from; at < classes.length; at++) if (rulesAt(book, classes, at).length > 0) return at;
+  return -1;
 }
 
 /**
@@ -69,12 +68,12 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Sentence {
 }
 
 function quantityAt(tokens: Sentence, classes: string, at: number, done: number): QuantityMatch | null {
-  const rules = rulesOpening(classes, at);
+  const rules = rulesAt(book, classes, at);
   for (let place = 0; place < rules.length; place++) {
-    const rule = rules[place] as QuantityRule;
-    const match = matchAt(rule.pattern, classes, at);
+    const compiled = rules[place] as Compiled<QuantityRule>;
+    const match = matchAt(compiled.pattern, classes, at);
     if (match === null) continue;
-    const read = readMatch(rule, { tokens, classes, at, done }, match);
+    const read = readMatch(compiled, { tokens, classes, at, done }, match);
     if (read !== null) return read;
   }
   return null;

@@ -7,6 +7,7 @@ import { attributionRules } from "./quotations/attribution-rules.ts";
 import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
+import { isOneOf } from "./quotations/lexicon.ts";
 import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { trimAfter, trimBefore } from "./quotations/speakers.ts";
@@ -49,10 +50,14 @@ function attributedQuotations(view: View): Quotation[] {
   return withoutDoubles(found, view.classes.length);
 }
 
+const isPause = isOneOf("comma", "semicolon");
+const isComma = isOneOf("comma");
+const isConjunction = isOneOf("and", "but", "because", "when");
+
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
 function coordinated({ classes }: View, from: number): boolean {
-  const before = classes[from - 1] ?? "|";
-  return before === "," || (/[aKkw]/.test(before) && classes[from - 2] === ",") || before === ";";
+  if (isPause(classes, from - 1)) return true;
+  return isConjunction(classes, from - 1) && isComma(classes, from - 2);
 }
 
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
@@ -97,8 +102,10 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
   };
 }
 
+const isPronoun = isOneOf("pronoun");
+
 function pronounOf({ classes, tokens, first }: View, { from }: Items): string | null {
-  return classes[from] === "P" ? (wordAt(tokens, first[from] as number) as string) : null;
+  return isPronoun(classes, from) ? (wordAt(tokens, first[from] as number) as string) : null;
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

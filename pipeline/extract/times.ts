@@ -1,11 +1,15 @@
 import type { TimeFinding, TimeParts, TimeRole } from "../../schemas/findings/time.ts";
-import { matchAt } from "./named-groups.ts";
-import { lengthOf, placeOf } from "./placed-groups.ts";
+import { type Compiled, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { endOfMatch, lengthOf, matchAt, type Pattern, placeOf } from "./language/pattern.ts";
 import { condense } from "./times/condense.ts";
-import { type Compiled, rulesAt } from "./times/dispatch.ts";
+import { times } from "./times/lexicon.ts";
+import type { TimeRule } from "./times/rule.ts";
+import { timeRules } from "./times/rules.ts";
 import { directionAt } from "./times/tense.ts";
 import { breaksParagraph } from "./tokens/blank-lines.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
+
+const book = ruleBook(times, timeRules);
 
 /**
  * The temporal expressions of a text, in text order, without overlaps. Ranges are UTF-16 code units.
@@ -29,18 +33,16 @@ export function findTimes(tokens: Tokens): TimeFinding[] {
 /** Tokens whose classes stand in a condensed text, so many places before the tokens' own. */
 type Classified = { readonly tokens: Tokens; readonly classes: string; readonly shift: number };
 
-type Accepted = { readonly rule: Compiled; readonly end: number };
+type Accepted = { readonly compiled: Compiled<TimeRule>; readonly end: number };
 
 /** The first rule that matches at `index` and accepts what it matched. */
 function acceptedAt({ tokens, classes, shift }: Classified, index: number): Accepted | null {
-  const rules = rulesAt(classes, index);
+  const rules = rulesAt(book, classes, index);
   for (let place = 0; place < rules.length; place++) {
-    const rule = rules[place] as Compiled;
-    const { expression } = rule.compiled;
-    expression.lastIndex = index;
-    if (!expression.test(classes)) continue;
-    const end = expression.lastIndex;
-    if (rule.accept?.(tokens, index + shift, end - 1 + shift) !== false) return { rule, end };
+    const compiled = rules[place] as Compiled<TimeRule>;
+    const end = endOfMatch(compiled.pattern, classes, index);
+    if (end < 0) continue;
+    if (compiled.rule.accept?.(tokens, index + shift, end - 1 + shift) !== false) return { compiled, end };
   }
   return null;
 }
@@ -48,7 +50,7 @@ function acceptedAt({ tokens, classes, shift }: Classified, index: number): Acce
 function findingAt(
   text: Classified,
   index: number,
-  { rule, end }: Accepted,
+  { compiled: { rule, pattern }, end }: Accepted,
   paragraphOf: (token: number) => number,
 ): TimeFinding {
   const { tokens, shift } = text;
@@ -59,20 +61,20 @@ function findingAt(
     end: tokens.ends[last] as number,
     rule: rule.name,
     form: rule.form,
-    parts: partsAt(text, index, rule),
+    parts: partsAt(text, index, pattern),
     tense: rule.directed === true ? directionAt(tokens, first, last) : null,
     paragraph: paragraphOf(first),
   };
 }
 
-function partsAt({ tokens, classes, shift }: Classified, index: number, { compiled }: Compiled): TimeParts {
-  const match = matchAt(compiled, classes, index);
+function partsAt({ tokens, classes, shift }: Classified, index: number, pattern: Pattern): TimeParts {
+  const match = matchAt(pattern, classes, index);
   const parts: { [role in TimeRole]?: string } = {};
   if (match === null) return parts;
   let from = placeOf(match, 0) + shift;
-  for (let group = 0; group < compiled.groups.length; group++) {
-    const role = compiled.groups[group] as TimeRole | "";
-    const to = from + lengthOf(match.found, group);
+  for (let group = 0; group < pattern.roles.length; group++) {
+    const role = pattern.roles[group] as TimeRole | "";
+    const to = from + lengthOf(match, group);
     if (role !== "" && from < to) parts[role] = wordsOf(tokens, from, to);
     from = to;
   }

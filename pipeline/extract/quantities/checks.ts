@@ -1,7 +1,9 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
 import { everydayNouns, letterSigns, smallSigns } from "../../lists/currency-words.ts";
+import { compile, endOfMatch } from "../language/pattern.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
-import { isPluralNoun, isStop, pluralNoun } from "./nouns.ts";
+import { isOneOf, quantities } from "./lexicon.ts";
+import { isStop as endsPhrase, isPluralNoun, pluralNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 
 /** Whether a one-letter unit is one: "5 W", "3s", and not "5 a" or "2.7m sales". */
@@ -10,17 +12,24 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   const range = rangeOf(parts, "unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
-  if (classes[at] === "G") {
+  if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
-    return /^[glh]$/.test(wordAt(tokens, at) as string) && !/[lWV]/.test(classes[at + 1] ?? "");
+    return /^[glh]$/.test(wordAt(tokens, at) as string) && !isWord(classes, at + 1);
   }
-  if (classes[at] === "I") return isInch(place, at);
-  if (classes[at] === "P") return surfaceAt(tokens, at) === "C" && isGlued(tokens, at);
-  if (classes[at] === "a") return surfaceAt(tokens, at) === "A";
-  if (classes[at] !== "K") return true;
+  if (isIn(classes, at)) return isInch(place, at);
+  if (isCoinLetter(classes, at)) return surfaceAt(tokens, at) === "C" && isGlued(tokens, at);
+  if (isArticle(classes, at)) return surfaceAt(tokens, at) === "A";
+  if (!isScaleLetter(classes, at)) return true;
   if (wordAt(tokens, at) === "k" || surfaceAt(tokens, at) === "M") return false;
   return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
 }
+
+const isUnitLetter = isOneOf("unitLetter");
+const isWord = isOneOf("lower", "capitalised", "upper");
+const isIn = isOneOf("in");
+const isCoinLetter = isOneOf("coinLetter");
+const isArticle = isOneOf("article");
+const isScaleLetter = isOneOf("scaleLetter");
 
 const dimensions = new Set("thick long wide tall deep high by x".split(" "));
 
@@ -31,10 +40,12 @@ function isInch({ tokens }: Place, at: number): boolean {
   return isGlued(tokens, at) || next === undefined || /^[.,;)]$/.test(next) || dimensions.has(next);
 }
 
+const isYearDigits = isOneOf("yearDigits");
+
 /** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
 export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
   const low = rangeOf(parts, "low");
-  if (low === null || !/^Y$/.test(classes.slice(low[0], low[1]))) return true;
+  if (low === null || low[1] - low[0] !== 1 || !isYearDigits(classes, low[0])) return true;
   if (rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null)
     return !isAfterPreposition(wordAt(tokens, at - 1));
   const before = at > 0 ? (wordAt(tokens, at - 1) as string) : "";
@@ -82,37 +93,48 @@ export function isYenHere({ tokens, at }: Place): boolean {
   return wordAt(tokens, at) === "y" && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
 }
 
+const isOf = isOneOf("of");
 const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred)$/;
 
 /** "one in five", "7 in 10": a small number of a round one, and not "out" alone. */
 export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boolean {
   const last = wordAt(tokens, parts.end - 1) as string;
   const out = wordAt(tokens, at + 1) === "out";
-  return rounds.test(last) && out === (classes[at + 2] === "o");
+  return rounds.test(last) && out === isOf(classes, at + 2);
 }
+
+const isHyphenOrStop = isOneOf("hyphen", "stop");
+const isHyphen = isOneOf("hyphen");
+const isStop = isOneOf("stop");
+const opensAmount = isOneOf("currencySign", "opening");
 
 /** A sign or a leading point stands at its number and at no word before it: "-5", ".5", not "a - 5". */
 export function signHolds({ tokens, classes, at }: Place): boolean {
-  const sign = classes[at] as string;
-  if (sign !== "-" && sign !== ".") return true;
-  if (!isGlued(tokens, at + 1) || (sign === "-" && classes[at + 1] === "." && !isGlued(tokens, at + 2)))
-    return false;
-  return !isGlued(tokens, at) || classes[at - 1] === "$" || classes[at - 1] === "(";
+  if (!isHyphenOrStop(classes, at)) return true;
+  if (!isGlued(tokens, at + 1)) return false;
+  if (isHyphen(classes, at) && isStop(classes, at + 1) && !isGlued(tokens, at + 2)) return false;
+  return !isGlued(tokens, at) || opensAmount(classes, at - 1);
 }
 
+const isScale = isOneOf("hundred", "scale", "dozen");
 const uncertain = new Set("several few many multi per".split(" "));
 
 /** A scale without a number is one of it ("hundred thousand"), but "several hundred" names no number. */
 export function scaleHolds({ tokens, classes, at }: Place): boolean {
-  return at === 0 || !/[hkz]/.test(classes[at] as string) || !uncertain.has(wordAt(tokens, at - 1) as string);
+  return at === 0 || !isScale(classes, at) || !uncertain.has(wordAt(tokens, at - 1) as string);
 }
 
-const listed = /^-(?:,[u1tD]-){0,4},?[&R]?[u1tD]-[lUT]/;
+const number = "(twoToNine | one | tenToNineteen | digits)";
+const listed = compile(
+  quantities,
+  "rest of a hyphened list",
+  `hyphen (comma ${number} hyphen){0,4} comma? (and | or)? ${number} hyphen (lower | unitName | timeUnit)`,
+);
 
 /** "four-, five- and six-cylinder": the noun stands at the end of the list. */
 export function listedNoun(classes: string, hyphen: number): number | null {
-  const match = listed.exec(classes.slice(hyphen, hyphen + 20));
-  return match === null || match[0].length < 4 ? null : hyphen + match[0].length - 1;
+  const end = endOfMatch(listed, classes, hyphen);
+  return end - hyphen < 4 ? null : end - 1;
 }
 
 /** Whether the number of `parts` is an element of a list of hyphened numbers. */
@@ -120,19 +142,22 @@ export function isListed({ classes, tokens }: Place, parts: Parts): boolean {
   return isGlued(tokens, parts.end - 1) && listedNoun(classes, parts.end - 1) !== null;
 }
 
+const isHalf = isOneOf("half");
 const halves = new Set(
   "first second other the better latter early this each opening back last final our their his her".split(" "),
 );
 
 /** Whether "half" is a part of something and no half of a match or a year. */
 export function halfHolds({ tokens, classes, at }: Place): boolean {
-  return classes[at] !== "F" || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
+  return !isHalf(classes, at) || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
 }
+
+const isDigits = isOneOf("digits");
 
 /** "half of 1 percent": the number of the unit is one. */
 export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
   const unit = rangeOf(parts, "unit");
-  return unit === null || classes[unit[0] - 1] !== "D" || wordAt(tokens, unit[0] - 1) === "1";
+  return unit === null || !isDigits(classes, unit[0] - 1) || wordAt(tokens, unit[0] - 1) === "1";
 }
 
 /** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
@@ -141,6 +166,8 @@ export function isPounds({ tokens }: Place, parts: Parts): boolean {
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 
+const isCurrencyCode = isOneOf("currencyCode");
+const isLargeScale = isOneOf("scale", "scaleLetter", "hundred");
 const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
 
 /**
@@ -151,22 +178,17 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
   const [low, lowEnd] = rangeOf(parts, "low") as readonly [number, number];
   const word = wordAt(tokens, end - 1) as string;
-  switch (classes[end - 1]) {
-    case "P":
-      return (
-        isGlued(tokens, first) &&
-        shapeAt(tokens, first) === Shape.lower &&
-        !screens.has(wordAt(tokens, first - 1) as string)
-      );
-    case "Q":
-      return isCodeWritten(surfaceAt(tokens, end - 1) as string);
-    default:
-      return (
-        !everydayNouns.has(word) ||
-        /[kKh]/.test(classes.slice(low, lowEnd)) ||
-        /\d{3}/.test(wordAt(tokens, low) as string)
-      );
+  if (isCoinLetter(classes, end - 1)) {
+    return (
+      isGlued(tokens, first) &&
+      shapeAt(tokens, first) === Shape.lower &&
+      !screens.has(wordAt(tokens, first - 1) as string)
+    );
   }
+  if (isCurrencyCode(classes, end - 1)) return isCodeWritten(surfaceAt(tokens, end - 1) as string);
+  if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
+  for (let at = low; at < lowEnd; at++) if (isLargeScale(classes, at)) return true;
+  return false;
 }
 
 /** Whether the currency code before a number is written as one. */
@@ -189,9 +211,7 @@ function isCodeWritten(surface: string): boolean {
 /** "scores of fans" counts, "he scores" and "the tens place" do not. */
 export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
   return (
-    classes[parts.end] === "o" ||
-    parts.end - at > 1 ||
-    !/^(?:scores|tens)$/.test(wordAt(tokens, at) as string)
+    isOf(classes, parts.end) || parts.end - at > 1 || !/^(?:scores|tens)$/.test(wordAt(tokens, at) as string)
   );
 }
 
@@ -204,5 +224,5 @@ export function isFrequency({ tokens }: Place, parts: Parts): boolean {
   if (rangeOf(parts, "per") !== null) return true;
   const next = wordAt(tokens, parts.end);
   if (next === undefined || shapeAt(tokens, parts.end) === Shape.mark) return true;
-  return !compared.has(next) && (isStop(next) || shapeAt(tokens, parts.end) !== Shape.lower);
+  return !compared.has(next) && (endsPhrase(next) || shapeAt(tokens, parts.end) !== Shape.lower);
 }

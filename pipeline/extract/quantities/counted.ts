@@ -1,9 +1,11 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
+import { compile, endOfMatch, type Range } from "../language/pattern.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
+import { isOneOf, quantities } from "./lexicon.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
@@ -24,7 +26,7 @@ const determiners = set("the these those this that his her its their our my your
 
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
-  if (classesOf(place, parts) === "1" && rule.noun === "plural") return null;
+  if (isSoleOne(place, parts) && rule.noun === "plural") return null;
   const nothing = uncounted(parts.end);
   if (rule.name === "network-generation")
     return { ...nothing, unit: ["wireless"], qualifier: ["generation"] };
@@ -52,19 +54,24 @@ function uncounted(end: number, form: QuantityForm | null = null): Counted {
 
 const none: readonly string[] = [];
 
-function classesOf({ classes }: Place, parts: Parts): string {
-  const low = rangeOf(parts, "low") as readonly [number, number];
-  return classes.slice(low[0], low[1]);
+const isOne = isOneOf("one");
+const isHyphen = isOneOf("hyphen");
+const isOf = isOneOf("of");
+
+/** Whether the number is the word "one" and no more. */
+function isSoleOne({ classes }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "low") as Range;
+  return end - first === 1 && isOne(classes, first);
 }
 
 /** Where the noun phrase begins: right after the number, or after "of" and a determiner. */
 function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule): number | null {
   const { noun } = rule;
   let at = end;
-  if (classes[at] === "-" && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
+  if (isHyphen(classes, at) && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
     return boundsStartingAt(tokens, at).phrases.length > 0 ? null : at + 1;
   }
-  if (classes[at] === "o") at++;
+  if (isOf(classes, at)) at++;
   else if (
     noun === "part" &&
     rule.name !== "share-in-numbers" &&
@@ -86,12 +93,12 @@ function readNoun(
   from: number,
 ): CountedNoun | null {
   const low = rangeOf(parts, "low") as readonly [number, number];
-  if (classes[from - 1] === "-" && from - 1 === parts.end) {
+  if (isHyphen(classes, from - 1) && from - 1 === parts.end) {
     const word = wordAt(tokens, from) as string;
     if (shapeAt(tokens, low[0]) !== Shape.number && !hyphened.has(word)) return null;
     return attributiveNoun(tokens, classes, from);
   }
-  if (rule.noun === "one" && classes[parts.end] !== "o") return singularNoun(tokens, classes, from);
+  if (rule.noun === "one" && !isOf(classes, parts.end)) return singularNoun(tokens, classes, from);
   const plural = pluralNoun(tokens, classes, from);
   if (plural !== null || rule.noun === "part" || rule.noun === "one" || from > parts.end) return plural;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
@@ -117,33 +124,47 @@ function describe({ tokens, at, done }: Place, { first, head }: CountedNoun): Co
   return { unit: [`${joined}${surfaceAt(tokens, head)}`], qualifier, per: null, form: null, end: head + 1 };
 }
 
+const rate = compile(
+  quantities,
+  "rate of a count",
+  "per (timeUnit | unitName | ratedNoun | lower | times) | article timeUnit",
+);
+
 /** "3,000 tests per day" */
 function withRate({ tokens, classes }: Place, counted: Counted): Counted {
   const at = counted.end;
-  if (!/^(?:i[TUElw]|aT)/.test(classes.slice(at, at + 2))) return counted;
+  if (endOfMatch(rate, classes, at) < 0) return counted;
   return { ...counted, per: [surfaceAt(tokens, at + 1) as string], end: at + 2 };
 }
 
 const pronouns = set("each every the this that no any another which same");
 const nameless = new Set("top bottom final last first the all these those other".split(" "));
 
+const isSmall = isOneOf("one", "twoToNine", "tenToNineteen", "twentyToNinety");
+
 /** "one third" and "more than half" are shares; "a third" and "half" need what they are of. */
 function shareHolds(
   { tokens, classes, at }: Pick<Place, "tokens" | "classes" | "at">,
   parts: Parts,
 ): boolean {
-  if (classes[parts.end] === "-") return false;
+  if (isHyphen(classes, parts.end)) return false;
   const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
-  const numbered = /^[u1ty]/.test(classes.slice(at, parts.end)) && !quarter;
-  return numbered || classes[parts.end] === "o" || boundsEndingAt(tokens, at).phrases.length > 0;
+  const numbered = isSmall(classes, at) && !quarter;
+  return numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0;
 }
+
+const isUnit = isOneOf("timeUnit", "unitName");
+const orMore = compile(
+  quantities,
+  "noun before or",
+  "(article | one | lower) (lower | timeUnit | unitName | ratedNoun) or twoToNine",
+);
 
 /** "a pick or two", "a month or two": the noun stands before. */
 function nounBeforeOr({ tokens, classes, at }: Place, nothing: Counted): Counted | null {
-  if (at < 3 || wordAt(tokens, at - 1) !== "or" || !/^[a1l][lTUE]R[u]/.test(classes.slice(at - 3, at + 1)))
-    return null;
+  if (at < 3 || wordAt(tokens, at - 1) !== "or" || endOfMatch(orMore, classes, at - 3) < 0) return null;
   if (!articles.has(wordAt(tokens, at - 3) as string)) return null;
-  const form = /[TU]/.test(classes[at - 2] as string) ? "measure" : "count";
+  const form = isUnit(classes, at - 2) ? "measure" : "count";
   return { ...nothing, unit: [surfaceAt(tokens, at - 2) as string], form };
 }
 
@@ -156,7 +177,7 @@ function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Pa
   if (rule.name === "vague-count") return true;
   const low = rangeOf(parts, "low") as readonly [number, number];
   if (
-    classes[parts.end] === "-" &&
+    isHyphen(classes, parts.end) &&
     isGlued(tokens, parts.end) &&
     boundsStartingAt(tokens, parts.end).edge === parts.end
   )

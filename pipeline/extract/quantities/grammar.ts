@@ -1,45 +1,47 @@
-/**
- * The grammar of number expressions, as regular-expression sources over class characters (see words.ts).
- * Every repeat is bounded, and a pattern is tried only where a number begins.
- */
+/** The grammar of number expressions, in fragments that rules are put together from (see docs/rules.md). */
 
-const small = "(?:y(?:-?[u1])?|[u1t])";
-const hundreds = `(?:(?:${small}|a)?h(?:&?${small})?|${small})`;
-const thousands = `(?:(?:${hundreds}|a)-?k{1,2})`;
-const words = `(?:${thousands}(?:&?${thousands}){0,4}(?:&?${hundreds})?|${hundreds}|k{1,2}|0)`;
-const decimalWords = `(?:${small}|0)p[0u1]{1,6}k?`;
-const mixed = `(?:${small}|[DY])-?&-?(?:a-?F|a-?f|[u1]f)k?`;
-const rough = `(?:(?:a|${hundreds}|D|Fa)-?z|Fa?-?k|aF-?k|(?:[au1]-?)?foak|ak&aF|[DY]H|${hundreds}H)`;
-const digits = "(?:D?D/D|\\.?[DY]v?|v)(?:-?(?:hk|k{1,2}|h)|K)?";
+const small = "(twentyToNinety (hyphen? (twoToNine | one))? | twoToNine | one | tenToNineteen)";
+const hundreds = `((${small} | article)? hundred (and? ${small})? | ${small})`;
+const thousands = `((${hundreds} | article) hyphen? scale{1,2})`;
+const words = `(${thousands} (and? ${thousands}){0,4} (and? ${hundreds})? | ${hundreds} | scale{1,2} | zero)`;
+const decimalWords = `((${small} | zero) point (zero | twoToNine | one){1,6} scale?)`;
+const mixed = `((${small} | digits | yearDigits) hyphen? and hyphen? (article hyphen? (half | fractionWord) | (twoToNine | one) fractionWord) scale?)`;
+const dozens = `(article | ${hundreds} | digits | half article) hyphen? dozen`;
+const partOfScale =
+  "half article? hyphen? scale | article half hyphen? scale | (article | twoToNine | one) hyphen? fractionWord of article scale";
+const magnitudes = `(digits | yearDigits) magnitude | ${hundreds} magnitude`;
+const rough = `(${dozens} | ${partOfScale} | article scale and article half | ${magnitudes})`;
+const inDigits =
+  "((digits? digits slash digits | stop? (digits | yearDigits) fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
+const unsigned = `(${mixed} | ${rough} | ${decimalWords} | ${inDigits} | ${words})`;
 
 /** A number in digits, words or both, with its sign. */
-export const numeral = `(?:(?:n-?|-)?(?:${mixed}|${rough}|${decimalWords}|${digits}|${words}))`;
+export const numeral = `((minus hyphen? | hyphen)? ${unsigned})`;
+
+const signable = "digits | yearDigits | stop | twoToNine | tenToNineteen | twentyToNinety | hundred";
+/** The same where an expression begins: what a sign stands before is more certainly a number. */
+export const firstNumeral = `((minus hyphen? (?= ${signable}) | hyphen (?= stop? digits))? ${unsigned})`;
 
 /** A part of one: "half", "a third", "two-thirds". */
-export const fraction = "(?:(?:[au1t]|y-?u?)-?f|a?F)";
+export const fraction =
+  "((article | twoToNine | one | tenToNineteen | twentyToNinety hyphen? twoToNine?) hyphen? fractionWord | article? half)";
 
 /** A number that stands for its order of magnitude: "dozens", "tens of thousands", "hundreds of millions". */
-export const vague = "HoH|H";
+export const vague = "magnitude of magnitude | magnitude";
 
 /** What joins the two numbers of a range: "to", "-", "to-", "or", "and" (after "between"), "/". */
-export const join = "(?:-?r-?~?|-~?|R|&~?|/)";
+export const join = "hyphen? to hyphen? about? | hyphen about? | or | and about? | slash";
 
-const kinds = [
-  "[g%]?s", // percentage points: "points" alone is a counted noun, see rules.ts
-  "gp",
-  "B[sp]",
-  "[g%]",
-  "ic", // per cent
-  "°[CGKP]",
-  "[°C]",
-  "q{0,2}(?:U-[UT]|UT|[UT])(?:\\^D)?",
-  "a(?=/[UTG])",
-  "q{1,2}[GK]\\.?",
-  "[GKPI](?:\\^D)?",
-].slice(1);
+const degrees = "degree (temperature | unitLetter | scaleLetter | coinLetter) | degree | temperature";
+const measure =
+  "unitQualifier{0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits)?";
+const letters =
+  "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits)?";
 
 /** A unit of measure, of one or more words. */
-export const unit = `(?:[g%]s|${kinds.join("|")})`;
+export const unit = `((percentage | percent) points | percentage point | basis (points | point) | percentage | percent | per cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
+
+const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = "(?:(?:i|/)q?(?:U-?T|[TUGKElzw])(?:\\^D)?|-?a-?(?:U-?T|[TUE])(?!Z))";
+export const per = `((per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits)? | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;

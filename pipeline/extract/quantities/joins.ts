@@ -1,5 +1,6 @@
 /** Whether two numbers with something between them are one range. */
 import { isGlued, wordAt, wordsBetween } from "../tokens.ts";
+import { isOneOf } from "./lexicon.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import { isTrendBefore } from "./trends.ts";
 
@@ -9,36 +10,35 @@ export function joinHolds(place: Place, parts: Parts): boolean {
   const [join] = rangeOf(parts, "join") as readonly [number, number];
   const opener = openerOf(place);
   if (!sameMoney(place, parts) || !sameUnit(place, parts)) return false;
-  switch (classes[join]) {
-    case "&":
-      return opener === "b";
-    case "R":
-      return isAlternative(place, parts);
-    case "/":
-      return isGlued(tokens, join) && rangeOf(parts, "currency2") !== null;
-    case "r": {
-      // "fell 5 to 286" and "rose $2 to $30" name a step and a result, "fell by 1 to 2 points" a range
-      const whole =
-        rangeOf(parts, "lowUnit") !== null ||
-        rangeOf(parts, "currency") !== null ||
-        rangeOf(parts, "unit") === null;
-      return (
-        opener === "m" ||
-        ((rangeOf(parts, "unit") !== null || isRising(place, parts)) &&
-          !(whole && wordAt(tokens, at - 1) !== "of" && isTrendBefore(tokens, at)))
-      );
-    }
-    default:
-      return true;
-  }
+  if (isAnd(classes, join)) return opener === "between";
+  if (isOr(classes, join)) return isAlternative(place, parts);
+  if (isSlash(classes, join)) return isGlued(tokens, join) && rangeOf(parts, "currency2") !== null;
+  if (!isTo(classes, join) || opener === "from") return true;
+  // "fell 5 to 286" and "rose $2 to $30" name a step and a result, "fell by 1 to 2 points" a range
+  const whole =
+    rangeOf(parts, "lowUnit") !== null ||
+    rangeOf(parts, "currency") !== null ||
+    rangeOf(parts, "unit") === null;
+  return (
+    (rangeOf(parts, "unit") !== null || isRising(place, parts)) &&
+    !(whole && wordAt(tokens, at - 1) !== "of" && isTrendBefore(tokens, at))
+  );
 }
 
-/** "b" or "m" where "between" or "from" opens the range, past one hedge. */
-function openerOf({ classes, at }: Place): string {
+const isAnd = isOneOf("and");
+const isOr = isOneOf("or");
+const isSlash = isOneOf("slash");
+const isTo = isOneOf("to");
+const isBetween = isOneOf("between");
+const isFrom = isOneOf("from");
+
+/** The word that opens the range, past one hedge. */
+function openerOf({ classes, at }: Place): "between" | "from" | null {
   for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
-    if (classes[before] === "b" || classes[before] === "m") return classes[before] as string;
+    if (isBetween(classes, before)) return "between";
+    if (isFrom(classes, before)) return "from";
   }
-  return "";
+  return null;
 }
 
 /** "1,428 to 1,153" is a result, not a range. Compares plain digits only. */
@@ -64,10 +64,16 @@ function sameUnit({ tokens }: Place, parts: Parts): boolean {
   return stem(left) === stem(right);
 }
 
+const isSimple = isOneOf("digits", "one", "twoToNine", "tenToNineteen", "twentyToNinety");
+const isScale = isOneOf("scale");
+
 /** "three or four years": two bare numbers, not "25k or 40k". */
 function isAlternative({ classes }: Place, parts: Parts): boolean {
   const simple = (range: readonly [number, number] | null): boolean =>
-    range !== null && /^(?:[Du1t]|y|.k)$/.test(classes.slice(range[0], range[1]));
+    range !== null &&
+    (range[1] - range[0] === 1
+      ? isSimple(classes, range[0])
+      : range[1] - range[0] === 2 && isScale(classes, range[0] + 1));
   const marked = rangeOf(parts, "currency2") !== null || rangeOf(parts, "currency") !== null;
   return simple(rangeOf(parts, "low")) && simple(rangeOf(parts, "high")) && !marked;
 }

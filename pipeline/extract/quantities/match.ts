@@ -1,7 +1,7 @@
 /** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { type Match, matchAt } from "../named-groups.ts";
-import type { PlacedPattern } from "../placed-groups.ts";
+import type { Compiled } from "../language/dispatch.ts";
+import { type Match, matchAt, type Pattern } from "../language/pattern.ts";
 import {
   isGlued,
   type Sentence,
@@ -14,9 +14,9 @@ import {
 } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
-import { gluedMoney } from "./classes.ts";
 import { type Counted, countedNoun } from "./counted.ts";
 import { joinHolds } from "./joins.ts";
+import { gluedMoney, isOneOf } from "./lexicon.ts";
 import { type Parts, type Place, partsOf, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { trendBefore } from "./trends.ts";
@@ -31,22 +31,22 @@ export type QuantityMatch = {
 
 /** The finding of `match`, or null where a check says that it is none. */
 export function readMatch(
-  rule: QuantityRule,
+  { rule, pattern }: Compiled<QuantityRule>,
   place: Place,
-  match: Match<PlacedPattern>,
+  match: Match,
 ): QuantityMatch | null {
   if (!signHolds(place) || !scaleHolds(place)) return null;
   let parts: Parts | null = partsOf(match);
   const join = rangeOf(parts, "join");
-  if (join !== null && !joinHolds(place, parts)) parts = rematch(rule, place, join[0]);
+  if (join !== null && !joinHolds(place, parts)) parts = rematch(pattern, place, join[0]);
   if (parts === null || !unitHolds(place, parts) || !yearHolds(place, parts)) return null;
   if (rule.holds !== undefined && !rule.holds(place, parts)) return null;
   return assemble(rule, place, parts);
 }
 
 /** The match of the same rule before token `end`: the first number of what looked like a range. */
-function rematch(rule: QuantityRule, { classes, at }: Place, end: number): Parts | null {
-  const match = matchAt(rule.pattern, classes.slice(at, end), 0);
+function rematch(pattern: Pattern, { classes, at }: Place, end: number): Parts | null {
+  const match = matchAt(pattern, classes.slice(at, end), 0);
   return match === null ? null : partsOf(match, at);
 }
 
@@ -140,9 +140,11 @@ function degrees({ tokens }: Place, parts: Parts): Words {
   return isGlued(tokens, unit[0]) ? ["°"] : none;
 }
 
+const opens = isOneOf("between", "from");
+
 /** Whether "between" or "from" stands right before token `first`. */
 function opensRange({ classes, done }: Place, parts: Parts, first: number): boolean {
-  return isRange(parts) && first > done && /[bm]/.test(classes[first - 1] as string);
+  return isRange(parts) && first > done && opens(classes, first - 1);
 }
 
 function isRange(parts: Parts): boolean {

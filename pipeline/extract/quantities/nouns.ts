@@ -1,5 +1,6 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { isOneOf } from "./lexicon.ts";
 
 /** Token indices of a counted noun phrase: qualifiers are `[first, head)`, the head noun is `head`. */
 export type CountedNoun = { readonly first: number; readonly head: number };
@@ -71,6 +72,7 @@ export function isPluralNoun(word: string): boolean {
 /** Whether no noun phrase runs over this lower-case word. */
 export const isStop = (word: string): boolean => stops.has(word);
 
+const isBlank = isOneOf("blank");
 const longestPhrase = 6;
 
 /** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */
@@ -79,7 +81,7 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   for (; at < tokens.count && at < from + longestPhrase; at++) {
     const word = wordAt(tokens, at) as string;
     const shape = shapeAt(tokens, at);
-    if (shape === Shape.number || classes[at] === "_") break;
+    if (shape === Shape.number || isBlank(classes, at)) break;
     if (shape === Shape.mark) {
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;

@@ -1,19 +1,13 @@
 /** What looks like a number and is no quantity: names, dates, clock times, scores, telephone and section numbers. */
+import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
+import { isOneOf } from "./lexicon.ts";
 import { isPluralNoun } from "./nouns.ts";
 
-/** A table entry; `holds` gets the match as a half-open token range. */
-export type Refusal = {
-  readonly name: string;
-  readonly reason: string;
-  /** The classes that a match can begin with, and those that can stand second or be looked at there. */
-  readonly opens: string;
-  readonly second: string;
-  readonly pattern: RegExp;
-  readonly holds: (tokens: Sentence, first: number, end: number, classes: string) => boolean;
+/** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
+export type Refusal = Rule & {
+  readonly holds?: (tokens: Sentence, first: number, end: number, classes: string) => boolean;
 };
-
-const always = (): boolean => true;
 
 /** Whether no white space parts the tokens of `[first, end)`. */
 function isOneWord(tokens: Sentence, first: number, end: number): boolean {
@@ -30,191 +24,149 @@ export const refusals: readonly Refusal[] = [
   {
     name: "month-and-day",
     reason: "September 8, Mar 9 2018, 8 July, Sept. 20-24",
-    opens: "ND",
-    second: ".DYN",
-    pattern: /N\.?(?:[DY](?:-D)?){1,2}|D(?=N)/y,
+    pattern: "month stop? ((digits | yearDigits) (hyphen digits)?){1,2} | digits (?= month)",
     holds: (tokens, first, end, classes) =>
-      isCapitalised(tokens, classes[first] === "N" ? first : end) && daysOnly(tokens, first, end, classes),
+      isCapitalised(tokens, isMonth(classes, first) ? first : end) && daysOnly(tokens, first, end, classes),
   },
   {
     name: "iso-date-or-telephone",
     reason: "2019-09-01, 555-123-4567, 12/25/2019: three numbers in a chain",
-    opens: "DY_",
-    second: "-/",
-    pattern: /[DY_][-/][DY_][-/][DY_](?:[-/][DY_]){0,3}/y,
+    pattern: "(digits | yearDigits | blank) ((hyphen | slash) (digits | yearDigits | blank)){2,5}",
     holds: isOneWord,
   },
   {
     name: "area-code",
     reason: "(555) 123-4567",
-    opens: "(",
-    second: "D",
-    pattern: /\(D\)D-D/y,
-    holds: always,
+    pattern: "opening digits closing digits hyphen digits",
   },
   {
     name: "year-span",
     reason: "2007-09, 2014-2019",
-    opens: "Y",
-    second: "-",
-    pattern: /Y-[DY]/y,
+    pattern: "yearDigits hyphen (digits | yearDigits)",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(wordAt(tokens, end - 1) as string),
   },
   {
     name: "list-number",
     reason: "3. Experts say: a number and a stop that open a sentence",
-    opens: "D",
-    second: ".)",
-    pattern: /D[.)]/y,
+    pattern: "digits (stop | closing)",
     holds: (tokens, first, end) => first === 0 && isOneWord(tokens, first, end),
   },
   {
     name: "number-after-hyphen",
     reason: "one-on-one, mid-fifties: a number word joined to the word before it",
-    opens: "lWV",
-    second: "-",
-    pattern: /[lWV]-[1uty](?![-]?[lT])/y,
+    pattern:
+      "(lower | capitalised | upper) hyphen (one | twoToNine | tenToNineteen | twentyToNinety) (?! hyphen? (lower | timeUnit))",
     holds: isOneWord,
   },
   {
     name: "number-after-initials",
     reason: "S.&P. 500",
-    opens: "WVPGK",
-    second: ".",
-    pattern: /[WVPGK]\.D(?![%UT])/y,
+    pattern:
+      "(capitalised | upper | coinLetter | unitLetter | scaleLetter) stop digits (?! percent | unitName | timeUnit)",
     holds: (tokens, first, end) =>
       wordAt(tokens, first)?.length === 1 && isGlued(tokens, first + 1) && !isGlued(tokens, end - 1),
   },
   {
     name: "one-in-name",
     reason: "the One Nation party: a capital inside the sentence makes it a name",
-    opens: "1",
-    second: "WV",
-    pattern: /1[WV]/y,
+    pattern: "one (capitalised | upper)",
     holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
   },
   {
     name: "decade-in-words",
     reason: "the nineteen eighties",
-    opens: "ty",
-    second: "lW",
-    pattern: /[ty][lW]/y,
+    pattern: "(tenToNineteen | twentyToNinety) (lower | capitalised)",
     holds: (tokens, _first, end) =>
       /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(wordAt(tokens, end - 1) as string),
   },
   {
     name: "group-of",
     reason: "the Group of Seven",
-    opens: "S",
-    second: "o",
-    pattern: /So[Dut]/y,
+    pattern: "numbered of (digits | twoToNine | tenToNineteen)",
     holds: (tokens, first) => isCapitalised(tokens, first) && first > 0,
   },
   {
     name: "clock",
     reason: "9:35, 11:38:07",
-    opens: "DY",
-    second: ":",
-    pattern: /[DY]:D(?::D)?/y,
+    pattern: "(digits | yearDigits) colon digits (colon digits)?",
     holds: isOneWord,
   },
   {
     name: "clock-twelve-hours",
     reason: "11 a.m., 1.05am, 9 o'clock",
-    opens: "Dut",
-    second: "-J",
-    pattern: /[Dut](?:-D)?J/y,
-    holds: always,
+    pattern: "(digits | twoToNine | tenToNineteen) (hyphen digits)? clock",
   },
   {
     name: "ordinal-or-model",
     reason: "20th, 3D, 747s, 9AB8, mp3: letters glued to the digits that are no unit",
-    opens: "DY",
-    second: "lWVJNEeonraRi",
-    pattern: /[DY][lWVJNEeonraRi]/y,
+    pattern:
+      "(digits | yearDigits) (lower | capitalised | upper | clock | month | ratedNoun | old | of | point | minus | to | article | or | per)",
     holds: isOneWord,
   },
   {
     name: "decade",
     reason: "1980s, the 20s",
-    opens: "DY",
-    second: "G",
-    pattern: /[DY]G/y,
+    pattern: "(digits | yearDigits) unitLetter",
     holds: (tokens, first, end) => isOneWord(tokens, first, end) && isDecade(tokens, first),
   },
   {
     name: "apostrophe-year",
     reason: "'08: a year with its century left out",
-    opens: "?G",
-    second: "D",
-    pattern: /[?G]D/y,
+    pattern: "(mark | unitLetter) digits",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^['’]$/.test(wordAt(tokens, first) as string),
   },
   {
     name: "hyphened-name",
     reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
-    opens: "lWVGKUTENSJLQC",
-    second: "-",
-    pattern: /[lWVGKUTENSJLQC]-[DY](?:-[DY])?/y,
+    pattern:
+      "(lower | capitalised | upper | unitLetter | scaleLetter | unitName | timeUnit | ratedNoun | month | numbered | clock | nationality | currencyCode | temperature) hyphen (digits | yearDigits) (hyphen (digits | yearDigits))?",
     holds: (tokens, first, end) => isOneWord(tokens, first, end),
   },
   {
     name: "hyphened-name-parted",
     reason: "COVID -19: the same with a space left in",
-    opens: "V",
-    second: "-",
-    pattern: /V-D(?!-?[%gUkBqh°C$MLTzG])/y,
+    pattern:
+      "upper hyphen digits (?! hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality | timeUnit | dozen | unitLetter))",
     holds: (tokens, first) => !isGlued(tokens, first + 1) && isGlued(tokens, first + 2),
   },
   {
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, #1",
-    opens: "S#",
-    second: ".DY",
-    pattern: /(?:S\.?|#)[DY](?:-D)?(?![kK])/y,
-    holds: always,
+    pattern: "(numbered stop? | numberSign) (digits | yearDigits) (hyphen digits)? (?! scale | scaleLetter)",
   },
   {
     name: "score",
     reason: "2-1, 20-10: small whole numbers joined without a unit",
-    opens: "D",
-    second: "-",
-    pattern: /D-D(?:-D)?(?![-]?[%gUTKGkBq°C$MLQEzh])/y,
+    pattern:
+      "digits hyphen digits (hyphen digits)? (?! hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
     holds: isScore,
   },
   {
     name: "number-in-name",
     reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
-    opens: "lWVSLNMGEUTKP",
-    second: "DY",
-    pattern: /[lWVSLNMGEUTKP][DY](?!-?[%gUkBqh°C$ML]|[KT]|-?T)/y,
+    pattern:
+      "(lower | capitalised | upper | numbered | nationality | month | currencyName | unitLetter | ratedNoun | unitName | timeUnit | scaleLetter | coinLetter) (digits | yearDigits) (?! hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality) | scaleLetter | hyphen? timeUnit)",
     holds: isNumberInName,
   },
   {
     name: "address",
     reason: "575 Wilbraham Road: a bare number before a street name",
-    opens: "D",
-    second: "WV",
-    pattern: /D[WV]{1,3}/y,
+    pattern: "digits (capitalised | upper){1,3}",
     holds: (tokens, _first, end) => streets.has(wordAt(tokens, end - 1) as string),
   },
   {
     name: "slash-name",
     reason: "24/7, 9/11: no fraction and no range",
-    opens: "D",
-    second: "/",
-    pattern: /D\/D/y,
+    pattern: "digits slash digits",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) ? !isFraction(tokens, first) : Number(wordAt(tokens, end - 1)) === 0,
   },
   {
     name: "web-parameter",
     reason: "q=30%25: numbers inside the coded part of an address",
-    opens: "=%&?",
-    second: "DY",
-    pattern: /(?:[=%&?][DY]){1,20}/y,
+    pattern: "((equals | percent | and | mark) (digits | yearDigits)){1,20}",
     holds: (tokens, first, end) =>
       first > 0 &&
       isOneWord(tokens, first - 1, end) &&
@@ -224,12 +176,14 @@ export const refusals: readonly Refusal[] = [
   {
     name: "web-address",
     reason: "numbers inside an address or a file name",
-    opens: "l?W/_G",
-    second: "./?",
-    pattern: /[l?W/_G][./?][DY]/y,
+    pattern:
+      "(lower | mark | capitalised | slash | blank | unitLetter) (stop | slash | mark) (digits | yearDigits)",
     holds: isOneWord,
   },
 ];
+
+const isMonth = isOneOf("month");
+const isDigits = isOneOf("digits");
 
 const streets = new Set(
   "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway".split(" "),
@@ -237,7 +191,7 @@ const streets = new Set(
 
 function daysOnly(tokens: Sentence, first: number, end: number, classes: string): boolean {
   for (let at = first; at < end; at++) {
-    if (classes[at] === "D" && !/^(?:[0-2]?\d|3[01])$/.test(wordAt(tokens, at) as string)) return false;
+    if (isDigits(classes, at) && !/^(?:[0-2]?\d|3[01])$/.test(wordAt(tokens, at) as string)) return false;
   }
   return true;
 }

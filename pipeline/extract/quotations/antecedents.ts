@@ -1,6 +1,7 @@
 /** The name that a pronoun beside a cue most likely stands for. */
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
+import { isOneOf } from "./lexicon.ts";
 import type { View } from "./view.ts";
 
 type Gender = "female" | "male" | null;
@@ -46,7 +47,7 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
   const limit = Math.max(0, before - furthest);
   let nearest: Items | null = null;
   for (let at = before - 1; at >= limit; at--) {
-    if (view.classes[at] !== "C") continue;
+    if (!isCapitalised(view.classes, at)) continue;
     const name = nameEndingAt(view, at, limit);
     at = name.from;
     if (!isPerson(view, name, wanted)) continue;
@@ -57,31 +58,56 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
   return nearest;
 }
 
+const isCapitalised = isOneOf("capitalised");
+const isTitle = isOneOf("title");
+const isStop = isOneOf("stop");
+const isInName = isOneOf("capitalised", "title", "stop");
+const isSaying = isOneOf("saying");
+const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
+const isVerb = isOneOf(...verbs, "auxiliary", "adverb", "be");
+const goesOn = isOneOf(...verbs, "auxiliary", "adverb", "be", "put", "opening", "comma", "verbOrNoun");
+const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
+const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb", "determiner");
+const mayPrecedeName = isOneOf(
+  ...opens,
+  ...verbs,
+  "auxiliary",
+  "adverb",
+  "preposition",
+  "by",
+  "and",
+  "to",
+  "but",
+  "because",
+  "when",
+  "that",
+  "lower",
+  "day",
+  "opening",
+);
+
 /** A verb follows the name, or, as in "said Jo Field", stands before it. */
 function headsClause({ classes }: View, { from, to }: Items): boolean {
-  const before = classes[from - 1] ?? "¶";
-  return (
-    before === "V" || ("|¶/,QKakwRD".includes(before) && "VvTBINAREu(,M".includes(classes[to + 1] ?? "|"))
-  );
+  return isSaying(classes, from - 1) || (opensClause(classes, from - 1) && goesOn(classes, to + 1));
 }
 
 function nameEndingAt({ classes }: View, to: number, limit: number): Items {
   let from = to;
-  while (from > limit && "Ct.".includes(classes[from - 1] as string)) from--;
-  while (from < to && classes[from] === ".") from++;
+  while (from > limit && isInName(classes, from - 1)) from--;
+  while (from < to && isStop(classes, from)) from++;
   return { from, to };
 }
 
 function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
   const { classes, tokens, first } = view;
-  if (!"|¶/,QAVvTBINRpbaoKkwhld(".includes(classes[from - 1] ?? "¶")) return false;
+  if (!mayPrecedeName(classes, from - 1)) return false;
   let titled = false;
   for (let at = from; at <= to; at++) {
     const word = wordAt(tokens, first[at] as number) as string;
     if (organisation.has(word)) return false;
     const gender = titles.get(word);
     if (gender !== undefined && wanted !== null && gender !== wanted) return false;
-    titled ||= classes[at] === "t";
+    titled ||= isTitle(classes, at);
   }
-  return titled || to > from || "VvTBINARE".includes(classes[to + 1] ?? "|");
+  return titled || to > from || isVerb(classes, to + 1);
 }

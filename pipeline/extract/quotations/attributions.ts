@@ -1,21 +1,24 @@
 /** What the table of attribution rules finds in a view. */
-import { matchAt } from "../named-groups.ts";
+import { type Compiled, openings, ruleBook } from "../language/dispatch.ts";
+import { matchAt } from "../language/pattern.ts";
 import type { Attribution, AttributionRule } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
-import { type Openings, openingsOf } from "./openings.ts";
+import { quotations } from "./lexicon.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 /** Items that begin a match or a cue, and belong to it: 1, or else 0. */
 type Taken = Uint8Array;
 
+const book = ruleBook(quotations, attributionRules);
+
 /** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
 export function findAttributions(view: View): Attribution[] {
-  const openings = openingsOf(view.classes);
+  const places = openings(book, view.classes);
   const found: Attribution[] = [];
   const taken: Taken = new Uint8Array(view.classes.length);
-  for (let place = 0; place < attributionRules.length; place++) {
-    applyRule(view, place, openings, taken, found);
+  for (const compiled of book.rules) {
+    applyRule(view, compiled, places[compiled.place] as readonly number[], taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
   return found.map((attribution, index) => withSubject(view, attribution, found[index - 1]));
@@ -23,20 +26,18 @@ export function findAttributions(view: View): Attribution[] {
 
 function applyRule(
   view: View,
-  place: number,
-  { count, items, rules }: Openings,
+  { rule: { name, read }, pattern }: Compiled<AttributionRule>,
+  places: readonly number[],
   taken: Taken,
   found: Attribution[],
 ): void {
-  const { name, pattern, read } = attributionRules[place] as AttributionRule;
   // Matches of one rule do not overlap.
   let done = 0;
-  for (let opening = 0; opening < count; opening++) {
-    const at = items[opening] as number;
-    if (((rules[opening] as number) & (1 << place)) === 0 || at < done) continue;
+  for (const at of places) {
+    if (at < done) continue;
     const match = matchAt(pattern, view.classes, at);
     if (match === null) continue;
-    done = pattern.expression.lastIndex;
+    done = match.end;
     if (taken[at] === 1) continue;
     const reading = read(view, match);
     if (reading === null || taken[reading.cue.from] === 1) continue;

@@ -1,16 +1,22 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
+import { firstWhere, lastWhere } from "../language/one-of.ts";
+import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
+import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
+
+const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 
 /** The contents of an attribution, in text order; none where the cue reports no words. */
 export function contentsOf(view: View, attribution: Attribution, nextFrame: number): Content[] {
   const after = attribution.side === "before" ? [] : contentAfter(view, attribution, nextFrame);
   if (attribution.side === "after") return after;
   // "Prices, officials said, would fall": one word is a part where the verb follows
-  const goesOn = after[0] !== undefined && "AEVTBIN".includes(view.classes[after[0].from] as string);
+  const goesOn = after[0] !== undefined && isFiniteVerb(view.classes, after[0].from);
   const before = contentBefore(view, attribution, goesOn ? 1 : 2);
   if (before !== null) after.unshift(before);
   return after;
@@ -19,48 +25,73 @@ export function contentsOf(view: View, attribution: Attribution, nextFrame: numb
 function contentBefore(view: View, { frame }: Attribution, fewest: number): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
-  while (to >= 0 && ",/-".includes(classes[to] as string)) to--;
+  while (to >= 0 && isPause(classes, to)) to--;
   // a name after a dash may stand on the next line
-  if (classes[frame.from] === "-" && "|¶".includes(classes[to] ?? "")) to--;
-  if (to < 0 || "|¶".includes(classes[to] as string)) return null;
-  let from = sentenceStart(classes, to);
-  from += classes.slice(from, to).lastIndexOf("/") + 1;
+  if (isDash(classes, frame.from) && isSentenceBreak(classes, to)) to--;
+  if (to < 0 || isSentenceBreak(classes, to)) return null;
+  const sentence = sentenceStart(classes, to);
+  const from = Math.max(sentence, lastWhere(isOpenEnd, classes, sentence, to) + 1);
+  if (isPassage(classes, to)) return isLed(classes, from, to) ? region(view, from, to) : direct(to);
   // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
-  const near = Math.max(from, to - 3) + classes.slice(Math.max(from, to - 3), to).lastIndexOf("Q");
-  if (classes[to] !== "Q" && classes[near] === "Q" && endsPhrase(view, near)) return direct(near);
-  if (classes[to] !== "Q") return isFronted(classes, from, to) ? null : region(view, from, to, fewest);
-  // “…,” she said: words before the passage belong to it only where nothing parts them from it
-  const lead = classes.slice(from, to);
-  return /^[aKkR]?$|[,:Q/.]$/.test(lead) ? direct(to) : region(view, from, to);
+  const near = lastWhere(isPassage, classes, Math.max(0, Math.max(from, to - 3) - 1), to);
+  if (near >= 0 && endsPhrase(view, near)) return direct(near);
+  return isFronted(classes, from, to) ? null : region(view, from, to, fewest);
 }
+
+/** “…,” she said: words before the passage belong to it only where nothing parts them from it. */
+function isLed(classes: string, from: number, passage: number): boolean {
+  if (passage <= from || endsLead(classes, passage - 1)) return false;
+  return passage - from > 1 || !isConnective(classes, from);
+}
+
+const isPause = isOneOf("comma", "openEnd", "dash");
+const isDash = isOneOf("dash");
+const isSentenceBreak = isOneOf("sentenceEnd", "paragraphEnd");
+const isOpenEnd = isOneOf("openEnd");
+const isPassage = isOneOf("passage");
+const endsLead = isOneOf("comma", "colon", "passage", "openEnd", "stop");
+const isConnective = isOneOf("and", "but", "because", "adverb");
+const fronted = compile(
+  quotations,
+  "phrase before its clause",
+  `(comma | and | adverb){0,6} (preposition | because | when | as) (not (${finite})){0,6} $`,
+);
 
 /** "For the ministry, officials said": a phrase that stands before its clause, and no words of anybody. */
 function isFronted(classes: string, from: number, to: number): boolean {
-  return to - from < 6 && /^[,aR]*[pkws][^AEVTBIN]*$/.test(classes.slice(from, to + 1));
+  return to - from < 6 && endOfMatch(fronted, classes.slice(from, to + 1), 0) >= 0;
 }
 
 // "on Monday that": what stands between a cue and its words
-const skipped = /(?:d|p[Dl]?d(?=[DPCh,:])|R(?=[dh,:])|[po][DlCtnyxMmPd]{1,8}(?=R?[,:ho])){0,4}[,:]?h?[,:]?/y;
+const skipped = compile(
+  quotations,
+  "before the words",
+  `(day | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
+   | adverb (?= day | that | comma | colon)
+   | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
+   (comma | colon)? that? (comma | colon)?`,
+);
+const isColon = isOneOf("colon");
+const isThat = isOneOf("that");
 
 function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
   const { classes } = view;
   // what follows a speaker's name and a colon goes on to the end of the paragraph
-  if (classes[frame.to] === ":") {
+  if (isColon(classes, frame.to)) {
     return listOf(region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1));
   }
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
-  skipped.lastIndex = 0;
-  const length = skipped.test(rest) ? skipped.lastIndex : 0;
+  const length = endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
   if (from >= limit) return [];
   const end = clauseEnd(classes, from, limit);
-  if (classes[from] === "Q") return listOf(afterQuoted(view, from, end));
+  if (isPassage(classes, from)) return listOf(afterQuoted(view, from, end));
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return listOf(region(view, from, end - 1));
-  const found = listOf(rest.slice(0, length).includes("h") ? region(view, from, introduced - 1) : null);
+  const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
   return found;
 }
@@ -69,28 +100,40 @@ function listOf(content: Content | null): Content[] {
   return content === null ? [] : [content];
 }
 
-const blockOpening = /[^|¶Q:]{0,12}:[|¶]Q/y;
+const blockOpening = compile(
+  quotations,
+  "passage in the next paragraph",
+  "(not (sentenceEnd | paragraphEnd | passage | colon)){0,12} colon (sentenceEnd | paragraphEnd) passage",
+);
 
 /** The passage that fills the next paragraph, where the sentence ends in a colon soon after the cue; or -1. */
 function blockAfter(classes: string, from: number): number {
-  blockOpening.lastIndex = from;
-  return blockOpening.test(classes) ? blockOpening.lastIndex - 1 : -1;
+  const end = endOfMatch(blockOpening, classes, from);
+  return end < 0 ? -1 : end - 1;
 }
+
+const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
 function introducedPassage(view: View, from: number, end: number): number {
   const { classes } = view;
-  const at = classes.slice(from, end).indexOf("Q");
-  const item = from + at;
-  if (at < 0 || !",:".includes(classes[item - 1] as string)) return -1;
-  return endsPhrase(view, item) && (classes[item - 1] === ":" || startsCapital(view, item)) ? item : -1;
+  const item = firstWhere(isPassage, classes, from, end);
+  if (item < 0 || !introduces(classes, item - 1)) return -1;
+  return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item)) ? item : -1;
 }
 
 // Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
-const nextClause = /,?K|,[aR]{0,2}[GgSVTINM]|a[AR]{0,2}[VTIN]|,?aP[AR]{0,2}[VTINBEA]|,W|;|,s|-[aK]/;
+const stated = "saying | telling | undertaking | judging";
+const nextClause = compile(
+  quotations,
+  "next clause",
+  `comma? but | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
+   | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
+   | comma who | semicolon | comma as | dash (and | but)`,
+);
 
 function clauseEnd(classes: string, from: number, end: number): number {
-  const at = classes.slice(from + 1, end).search(nextClause);
+  const at = searchFrom(nextClause, classes.slice(from + 1, end), 0);
   return at < 0 ? end : from + 1 + at;
 }
 
@@ -102,15 +145,20 @@ function afterQuoted(view: View, from: number, end: number): Content | null {
   return region(view, from, end - 1);
 }
 
+const breakMarks = ["comma", "stop", "semicolon", "colon", "dash", "openEnd"] as const;
+const isBreakMark = isOneOf(...breakMarks);
+const endsLoosely = isOneOf(...breakMarks, "and", "but", "because");
+const isContent = isOneOf("lower", "capitalised", "determiner", "pronoun", "who", "number", "day");
+
 function region(view: View, from: number, to: number, fewest = 2): Content | null {
   const { classes } = view;
   let first = from;
   let last = to;
-  while (last > first && ",.;:-/aKk".includes(classes[last] as string)) last--;
-  while (first < last && ",;:-./".includes(classes[first] as string)) first++;
+  while (last > first && endsLoosely(classes, last)) last--;
+  while (first < last && isBreakMark(classes, first)) first++;
   if (first > last) return null;
   const quoted = holdsWords(view, first, last);
-  if (!quoted && (last - first + 1 < fewest || !/[lCDPWnd]/.test(classes.slice(first, last + 1))))
+  if (!quoted && (last - first + 1 < fewest || firstWhere(isContent, classes, first, last + 1) < 0))
     return null;
   return first === last && quoted
     ? direct(first)
@@ -120,7 +168,7 @@ function region(view: View, from: number, to: number, fewest = 2): Content | nul
 /** Whether a quoted passage stands among the items; the title of a work is none. */
 function holdsWords(view: View, from: number, to: number): boolean {
   for (let item = from; item <= to; item++) {
-    if (view.classes[item] === "Q" && !isTitle(view, item)) return true;
+    if (isPassage(view.classes, item) && !isTitle(view, item)) return true;
   }
   return false;
 }

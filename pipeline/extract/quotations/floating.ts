@@ -1,7 +1,12 @@
 /** Quotations without a cue of their own: they belong to whoever is speaking. */
 
+import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
+import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
 import type { Items } from "./attribution.ts";
 import { endsPhrase, isTitle, wordCount } from "./contents.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
+import { itemsOf } from "./parts.ts";
+import { nameOf } from "./patterns.ts";
 import type { Quotation } from "./quotation.ts";
 import { subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
@@ -30,21 +35,25 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   return found;
 }
 
+const isParagraphEnd = isOneOf("paragraphEnd");
+
 /** Counts the ends of paragraphs before items asked for in ascending order. */
 function paragraphCounter(classes: string): (item: number) => number {
   let paragraph = 0;
-  let next = classes.indexOf("¶");
+  let next = 0;
   return (item) => {
-    for (; next >= 0 && next < item; next = classes.indexOf("¶", next + 1)) paragraph++;
+    for (; next < item; next++) if (isParagraphEnd(classes, next)) paragraph++;
     return paragraph;
   };
 }
+
+const isPassage = isOneOf("passage");
 
 function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<number, Quotation> {
   const covering = new Map<number, Quotation>();
   for (const quotation of attributed) {
     for (let item = quotation.from; item <= quotation.to; item++) {
-      if (view.classes[item] === "Q") covering.set(item, quotation);
+      if (isPassage(view.classes, item)) covering.set(item, quotation);
     }
   }
   return covering;
@@ -66,11 +75,7 @@ function spokenOf(quotation: Quotation | undefined, paragraph: number): Spoken {
   return quotation === undefined ? null : { quotation, paragraph };
 }
 
-type FloatingRule = {
-  readonly name: string;
-  readonly reason: string;
-  /** What may stand directly before the passage. */
-  readonly before: RegExp;
+type FloatingRule = Rule & {
   readonly read: (view: View, item: number, spoken: Spoken, isNear: boolean) => Speech | null;
 };
 
@@ -79,7 +84,7 @@ export const floatingRules: readonly FloatingRule[] = [
     name: "quotation-introduced",
     reason:
       "Field had one question: “…”; the passage stands after a colon or comma, its speaker heads the sentence",
-    before: /[:,]/,
+    pattern: "(colon | comma) @ passage",
     read: (view, item, spoken, isNear) => {
       if (!readsLikeSpeech(view, item)) return null;
       const subject = nameBefore(view, item - 1) ?? subjectBefore(view, item - 1);
@@ -91,20 +96,28 @@ export const floatingRules: readonly FloatingRule[] = [
   {
     name: "quotation-continued",
     reason: "“…,” Field said. “…”: whoever was speaking goes on, in the same paragraph or the next",
-    before: /./,
+    pattern: "passage",
     read: (view, item, spoken, isNear) => {
-      const follows = isNear && "|/Q".includes(view.classes[item - 1] ?? "¶");
+      const follows = isNear && mayGoOn(view.classes, item - 1);
       if (!(follows ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
       return spoken === null ? standingAlone(view, item) : goingOn(spoken);
     },
   },
 ];
 
+const mayGoOn = isOneOf("sentenceEnd", "openEnd", "passage");
+const isSentenceEnd = isOneOf("sentenceEnd", "openEnd");
+const isColon = isOneOf("colon");
+const book = ruleBook(quotations, floatingRules);
+
 function floating(view: View, item: number, last: Spoken, paragraph: number): Quotation | null {
-  const before = view.classes[item - 1] ?? "¶";
+  const { classes } = view;
   const spoken = last !== null && paragraph - last.paragraph <= 1 ? last : null;
-  if (isTitle(view, item) && before !== ":" && !(spoken !== null && "|/".includes(before))) return null;
-  const rule = floatingRules.find((candidate) => candidate.before.test(before));
+  const follows = spoken !== null && isSentenceEnd(classes, item - 1);
+  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows) return null;
+  const rule = rulesAt(book, classes, item).find(
+    ({ pattern }) => endOfMatch(pattern, classes, item) >= 0,
+  )?.rule;
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   if (rule === undefined || !speech) return null;
   const { speaker, cue, antecedent } = speech;
@@ -112,11 +125,15 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
 }
 
 // "…, from Jo Field: “…”": a name directly before the colon
-const headed = /(?:^|[-|¶,p])((?:[Ct][Ct.]{0,5}a)?[Ct][Ct.]{0,5}):$/;
+const headed = compile(
+  quotations,
+  "name before a colon",
+  `(^ | dash | sentenceEnd | paragraphEnd | comma | preposition) (name: (${nameOf(6)} and)? ${nameOf(6)}) @ colon`,
+);
 
 function nameBefore({ classes }: View, colon: number): Items | null {
-  const name = headed.exec(classes.slice(Math.max(0, colon - 14), colon + 1))?.[1];
-  return name === undefined ? null : { from: colon - name.length, to: colon - 1 };
+  const match = matchAt(headed, classes, colon);
+  return match === null ? null : itemsOf(match, "name");
 }
 
 function goingOn(spoken: Spoken): Speech {
@@ -125,10 +142,12 @@ function goingOn(spoken: Spoken): Speech {
   return { speaker, cue, antecedent };
 }
 
+const isNamePart = isOneOf("capitalised", "title");
+
 /** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
   const subject = item === 0 ? null : subjectBefore(view, item - 1);
-  const isName = subject !== null && "Ct".includes(view.classes[subject.from] as string);
+  const isName = subject !== null && isNamePart(view.classes, subject.from);
   return { speaker: null, cue: null, antecedent: isName ? subject : null };
 }
 

@@ -1,44 +1,60 @@
 /** Readings that several rules share. */
-
-import type { Match } from "../named-groups.ts";
+import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
-import type { Reading } from "./attribution.ts";
+import type { Items, Reading } from "./attribution.ts";
 import { isTitle } from "./contents.ts";
-import { readParts } from "./patterns.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
+import { itemsOf, readParts } from "./parts.ts";
+import { finite } from "./patterns.ts";
 import type { View } from "./view.ts";
 
+const isHyphen = isOneOf("hyphen");
+const isMaybeSaying = isOneOf("maybeSaying");
+const isPassage = isOneOf("passage");
+const isTelling = isOneOf("telling");
 // Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that"
-const addressed = /^(?:P|[DCtlnxy.]{1,8})(?:p[DCtlnxyd.]{1,6}|d){0,2}(?=h|[kw]|Ro|o|,?:?Q|P[AERVTBIN])/;
+const addressed = compile(
+  quotations,
+  "addressed",
+  `(pronoun | (determiner | capitalised | title | lower | number | possessive | hyphen | stop){1,8})
+   (preposition (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
+   (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite}))`,
+);
 
 /** Speaker, then cue, then the words. */
-export function readClause(view: View, match: Match): Reading | null {
+export function readClause(view: View, match: Match): (Reading & { readonly speaker: Items }) | null {
   const { classes } = view;
-  const next = match.at + 1;
+  const { side, speaker, cue, frame } = readParts(classes, match);
+  const next = cue.to + 1;
   // a "so-called" reform; she read “The Sea”
-  if (classes[next - 2] === "y") return null;
-  if (classes[match.at] === "v" && classes[next] === "Q" && isTitle(view, next)) return null;
-  const told = classes[match.at] === "T" ? addressed.exec(classes.slice(next, next + 30)) : null;
-  return readParts(match, told?.[0].length ?? 0);
+  if (isHyphen(classes, cue.from - 1)) return null;
+  if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
+  const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
+  const to = Math.max(cue.to, told - 1);
+  return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
 }
 
 /** The verb or participle has no subject of its own: findAttributions lends it the sentence's. */
-export function readSubjectless(_view: View, { at }: Match): Reading | null {
-  const item = { from: at, to: at };
-  return { side: "after", speaker: null, cue: item, frame: item };
+export function readSubjectless(_view: View, match: Match): Reading {
+  const cue = itemsOf(match, "cue") as Items;
+  return { side: "after", speaker: null, cue, frame: cue };
 }
 
+const isAdverb = isOneOf("adverb");
+const isNoun = isOneOf("lower", "capitalised");
+const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
+const isPreposition = isOneOf("preposition");
+
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
-export function readParticiple(view: View, match: Match): Reading | null {
+export function readParticiple(view: View, match: Match): Reading {
   const { classes } = view;
-  const item = { from: match.at, to: match.at };
-  let to = item.from - 1;
-  while (classes[to] === "R") to--;
-  if (!"lC".includes(classes[to] as string)) return { side: "after", speaker: null, cue: item, frame: item };
+  const cue = itemsOf(match, "cue") as Items;
+  let to = cue.from - 1;
+  while (isAdverb(classes, to)) to--;
+  if (!isNoun(classes, to)) return readSubjectless(view, match);
   let from = to;
-  while (from > to - 6 && "DClt.xn".includes(classes[from - 1] ?? "|")) from--;
+  while (from > to - 6 && isInNoun(classes, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
-  if (classes[from - 1] === "p" && before !== "with") {
-    return { side: "after", speaker: null, cue: item, frame: item };
-  }
-  return { side: "after", speaker: { from, to }, cue: item, frame: { from, to: item.to } };
+  if (isPreposition(classes, from - 1) && before !== "with") return readSubjectless(view, match);
+  return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };
 }

@@ -1,16 +1,20 @@
 /** Rules for what somebody says: said, told, according to, adding. */
-import { compile, groupOf, type Match } from "../named-groups.ts";
-import type { AttributionRule, Reading } from "./attribution.ts";
+import { firstWhere } from "../language/one-of.ts";
+import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isTitle } from "./contents.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
+import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import {
   afterPerson,
   circumstance,
   clause,
+  finite,
   gap,
   hearer,
+  object,
   person,
-  readParts,
-  readPersonAfter,
+  sentenceBreak,
   source,
   subject,
 } from "./patterns.ts";
@@ -18,129 +22,154 @@ import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
+// A participle behind one of these belongs to it: "to be saying", "a saying"
+const bound = `to | be | auxiliary | possessive | ${sentenceBreak}`;
+
 export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
-    opens: "VvT",
-    follows: "Q,/-R",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: compile(`(?:[Vv](?<=[Q,/-]R?[Vv])|T(?<=[Q/]T))${person}${afterPerson}`),
+    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
     read: ({ classes }, match) => {
-      const parts = readPersonAfter(match);
-      const goesOn = /^,[AEVTBIN]/.test(classes.slice(parts.frame.to + 1, parts.frame.to + 3));
-      return { side: goesOn ? "around" : "before", ...parts };
+      const { speaker, cue, frame } = readPersonAfter(match);
+      return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
     },
   },
   {
     name: "quotation-according-to",
-    opens: "S",
-    precedes: "o",
     reason: "according to the ministry, …; …, according to a report",
-    pattern: compile(`So(?<person>${source})`),
+    pattern: `(cue: according to) ${source}`,
     read: readAccordingTo,
   },
   {
     name: "quotation-as-put",
-    opens: "uVvT",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: compile(`[uVvT](?<=(?:^|[|¶/,aQ-])s${subject}${gap}[uVvT])(?<tail>${hearer}(?=[,:.|]))`),
-    read: (view, match) => {
-      const { speaker, cue, frame } = readParts(match, (groupOf(match, "tail") as string).length);
-      const opens = /[|¶/a]/.test(view.classes[frame.from - 2] ?? "|");
+    pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ (cue: put | saying | maybeSaying | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd))`,
+    read: ({ classes }, match) => {
+      const { speaker, cue, frame } = readParts(classes, match);
+      // "as" belongs to the frame
+      const from = frame.from - 1;
       return {
-        side: opens ? "after" : "before",
+        side: opensClause(classes, from - 1) ? "after" : "before",
         speaker,
         cue,
-        frame: { from: frame.from - 1, to: frame.to },
+        frame: { from, to: frame.to },
       };
     },
   },
   {
     name: "quotation-trailing",
-    opens: "VvTBM",
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
-    pattern: compile(
-      `[VvTBM](?<=(?<before>[,Q/-])${subject}${gap}[VvTBM])(?<tail>${hearer}${circumstance}(?=[,.|¶/;:Q)-]|$)|)`,
-    ),
+    pattern: `(comma | passage | openEnd | dash) ${subject} ${gap} @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
     read: readTrailing,
   },
   {
     name: "quotation-clause",
-    opens: "VTv",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
-    pattern: compile(`[VTv](?<=${subject}${gap}[VTv])(?:(?<=v)(?=${clause})|(?<!v)(?=[^.|¶/b]))`),
+    pattern: `${subject} ${gap} @ ((cue: maybeSaying) (?= ${clause}) | (cue: saying | telling) (?= not (stop | ${sentenceBreak} | by)))`,
     read: readClause,
   },
   {
     name: "quotation-coordinated",
-    opens: "VTv",
-    follows: "aKAR",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
-    pattern: compile(`[VTv](?<=[,lCdpQ)n][aK][AR]{0,3}[VTv])(?=[PDC]|${clause})`),
+    pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ (cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause})`,
     read: readSubjectless,
   },
   {
     name: "quotation-participle",
-    opens: "Gj",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: compile(
-      `G(?<=[^oEAx|¶/]G)(?=[^.|¶/pb,]|,?Q|p[DlCtnyxMmR]{1,7}(?:h|[,:]?Q))|j(?<=[^oEAx|¶/]j)(?=${clause})`,
-    ),
+    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma) | comma? passage | preposition (${object} | adverb){1,7} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
     read: readParticiple,
   },
   {
     name: "quotation-progressive",
-    opens: "Gg",
-    follows: "ER",
     reason: "Field is calling the plan late; they were saying that …: a participle after a form of to be",
-    pattern: compile(`[Gg](?<=${subject}(?<gap>[AR]{0,2}ER{0,2})[Gg])(?=[^.|¶/b,])`),
+    pattern: `${subject} (gap: (auxiliary | adverb){0,2} be adverb{0,2}) @ (cue: sayingParticiple | otherParticiple) (?= not (stop | ${sentenceBreak} | by | comma))`,
     read: readClause,
   },
   {
     name: "quotation-infinitive",
-    opens: "VTN",
-    follows: "o",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: compile(`[VTN](?<=${subject}(?<gap>[AR]{0,3}[lIB]p?o)[VTN])(?=h|[,:]?Q|:)`),
+    pattern: `${subject} (gap: (auxiliary | adverb){0,3} (lower | undertaking | believing) preposition? to) @ (cue: saying | telling | judging) (?= that | (comma | colon)? passage | colon)`,
     read: readClause,
   },
 ];
 
-function readAccordingTo({ classes }: View, match: Match): Reading {
-  const { speaker, cue, frame } = readPersonAfter(match, 2);
-  const opens = /(?:^|[|¶/aK(]|[|¶/][aKR],)$/.test(classes.slice(Math.max(0, cue.from - 3), cue.from));
-  if (!opens) return { side: classes[frame.to + 1] === "," ? "around" : "before", speaker, cue, frame };
-  // "according to a survey done for the ministry, …": the words begin after the comma
-  const rest = /^[^,|¶Q]{0,25}(?=,)/.exec(classes.slice(frame.to + 1, frame.to + 28));
-  return { side: "after", speaker, cue, frame: { from: cue.from, to: frame.to + (rest?.[0].length ?? 0) } };
+const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
+const isComma = isOneOf("comma");
+const verbGoesOn = compile(quotations, "clause that goes on", `comma (${finite})`);
+
+/** “The plan,” said Field, “will fail” and “The plan, said Field, will fail”: what comes after belongs to the words. */
+function goesOn(classes: string, item: number): boolean {
+  return endOfMatch(verbGoesOn, classes, item) >= 0;
 }
 
-const hearerOnly = new RegExp(`^${hearer}`);
+const opensSentence = compile(
+  quotations,
+  "opening of a sentence",
+  `(^ | ${sentenceBreak} | and | but | opening | (${sentenceBreak}) (and | but | adverb) comma) @`,
+);
+const restOfSource = compile(
+  quotations,
+  "rest of a source",
+  "(not (comma | sentenceEnd | paragraphEnd | passage)){0,25} (?= comma)",
+);
+
+function readAccordingTo({ classes }: View, match: Match): Reading {
+  const { speaker, cue, frame } = readPersonAfter(match);
+  if (endOfMatch(opensSentence, classes, cue.from) < 0)
+    return { side: isComma(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+  // "according to a survey done for the ministry, …": the words begin after the comma
+  const end = endOfMatch(restOfSource, classes, frame.to + 1);
+  return { side: "after", speaker, cue, frame: { from: cue.from, to: Math.max(frame.to, end - 1) } };
+}
+
+const hearerOnly = compile(quotations, "hearer", hearer);
+const isPassage = isOneOf("passage");
+const isQuoted = isOneOf("passage", "openEnd");
+const isTelling = isOneOf("telling");
+const endsFrame = isOneOf(
+  "comma",
+  "stop",
+  "sentenceEnd",
+  "paragraphEnd",
+  "semicolon",
+  "closing",
+  "dash",
+  "edge",
+);
 
 function readTrailing(view: View, match: Match): Reading | null {
-  const before = groupOf(match, "before");
-  const tail = groupOf(match, "tail") as string;
-  const { speaker, cue, frame } = readParts(match, 0);
+  const { classes } = view;
+  const { speaker, frame } = readParts(classes, match);
+  const cue = itemsOf(match, "cue") as Items;
+  const before = frame.from - 1;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
-  if (before === "Q" && isTitle(view, frame.from - 1) && !endsSentence(view, cue.to + 1)) return null;
-  const end = cue.from + tail.length;
-  const next = view.classes[end + 1] ?? "|";
-  const quoted = before === "Q" || before === "/" || view.classes[frame.from - 2] === "Q";
-  if (!quoted && !/[,.|¶;)-]/.test(next)) return null;
-  if (!quoted && tail.length > 0 && !isClause(view, frame.from)) return null;
-  const side = next === "," && !quoted ? "around" : "before";
-  const told = view.classes[match.at] === "T" ? hearerOnly.exec(tail) : null;
-  const words = { from: cue.from, to: cue.from + (told?.[0].length ?? 0) };
-  return { side, speaker, cue: words, frame: { from: frame.from, to: end } };
+  if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
+  const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
+  if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
+  if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
+  const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
+  const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
+  return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
 }
 
-function endsSentence({ classes }: View, item: number): boolean {
-  return /[.|¶,]/.test(classes[item] ?? "|");
+/** How many items at the head of `[first, end)` name a hearer. */
+function hearerIn(classes: string, first: number, end: number): number {
+  return Math.max(0, endOfMatch(hearerOnly, classes.slice(first, end), 0));
 }
+
+const isSentenceEnd = isOneOf("stop", "sentenceEnd", "paragraphEnd", "comma", "edge");
+
+function endsSentence({ classes }: View, item: number): boolean {
+  return isSentenceEnd(classes, item);
+}
+
+const opensPhrase = isOneOf("preposition", "because", "when", "as");
 
 /** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
 function isClause({ classes }: View, until: number): boolean {
   const from = sentenceStart(classes, until);
-  const sentence = classes.slice(from, until);
-  return sentence.includes("Q") || (sentence.length > 5 && !/^[pkws]/.test(sentence));
+  if (firstWhere(isPassage, classes, from, until) >= 0) return true;
+  return until - from > 5 && !opensPhrase(classes, from);
 }

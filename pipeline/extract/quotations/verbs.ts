@@ -78,31 +78,53 @@ const nouns = new Set(
   ).split(" "),
 );
 
-/** Class characters of verb forms: see classes.ts. */
-export function verbForms(): Map<string, string> {
-  const forms = new Map<string, string>();
-  const set = (form: string, name: string): void => {
-    if (!forms.has(form)) forms.set(form, name);
+const verbClasses = [
+  "telling",
+  "saying",
+  "maybeSaying",
+  "believing",
+  "undertaking",
+  "judging",
+  "verbOrNoun",
+  "sayingParticiple",
+  "maybeSayingParticiple",
+  "otherParticiple",
+] as const;
+
+/** Finite forms by what they take, those that are verbs or nouns, and participles. */
+export type VerbClass = (typeof verbClasses)[number];
+
+// An earlier list has a form that two would have.
+const verbLists: readonly (readonly [finite: VerbClass, participle: VerbClass, verbs: string])[] = [
+  ["telling", "sayingParticiple", telling],
+  ["saying", "sayingParticiple", saying],
+  ["saying", "sayingParticiple", finding],
+  ["maybeSaying", "maybeSayingParticiple", sayingAmongOthers],
+  ["believing", "sayingParticiple", believing],
+  ["undertaking", "otherParticiple", undertaking],
+  ["judging", "otherParticiple", judging],
+];
+
+/** The forms of reporting verbs by their class; each form has one. */
+export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
+  const classOfForm = new Map<string, VerbClass>();
+  const set = (form: string, name: VerbClass): void => {
+    if (!classOfForm.has(form)) classOfForm.set(form, name);
   };
-  const lists: readonly (readonly [string, string, string])[] = [
-    ["T", "G", telling],
-    ["V", "G", saying],
-    ["V", "G", finding],
-    ["v", "j", sayingAmongOthers],
-    ["B", "G", believing],
-    ["I", "g", undertaking],
-    ["N", "g", judging],
-  ];
-  for (const [finite, participle, list] of lists) {
+  for (const [finite, participle, list] of verbLists) {
     for (const verb of list.split(" ")) {
       const { third, past, participle: ing } = inflect(verb);
       for (const form of [verb, third]) {
         if (!nouns.has(form)) set(form, finite);
-        else if (finite !== "v") set(form, "M");
+        else if (finite !== "maybeSaying") set(form, "verbOrNoun");
       }
       set(past, finite);
       set(ing, participle);
     }
   }
-  return forms;
+  const forms = verbClasses.map((name) => [
+    name,
+    [...classOfForm].filter(([, of]) => of === name).map(([form]) => form),
+  ]);
+  return Object.fromEntries(forms) as Record<VerbClass, string[]>;
 }

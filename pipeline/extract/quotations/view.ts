@@ -1,12 +1,12 @@
 /**
- * The text as the rules of attribution see it: one character an item, where an item is a word, a whole quoted
- * passage, or the end of a sentence or paragraph. See classes.ts for the characters; besides those, "Q" is a
- * passage, "|" the end of a sentence, "/" one directly after a passage that ends in "?", "!" or "…", and "¶" a
- * paragraph's.
+ * The text as the rules of attribution see it: one class an item, where an item is a word, a whole quoted passage, or
+ * the end of a sentence or paragraph.
  */
+import { classesOf } from "../language/classify.ts";
+import { codeOf } from "../language/lexicon.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import { isGlued, surfaceAt, type Tokens } from "../tokens.ts";
-import { hyphenOrDash, wordClasses } from "./classes.ts";
+import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 
 export type View = {
@@ -23,15 +23,20 @@ export type View = {
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
-const passageCode = "Q".charCodeAt(0);
-const dashCode = "-".charCodeAt(0);
-const hyphenCode = "y".charCodeAt(0);
-const hyphenOrDashCode = hyphenOrDash.charCodeAt(0);
+const codes = {
+  passage: codeOf(quotations, "passage"),
+  sentenceEnd: codeOf(quotations, "sentenceEnd"),
+  openEnd: codeOf(quotations, "openEnd"),
+  paragraphEnd: codeOf(quotations, "paragraphEnd"),
+  dash: codeOf(quotations, "dash"),
+  hyphen: codeOf(quotations, "hyphen"),
+  hyphenOrDash: codeOf(quotations, "hyphenOrDash"),
+};
 
 /** Folds the tokens into items. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
   const { count, ids, sentenceStarts } = tokens;
-  const codeOfWord = valuesOf(wordClasses, tokens.vocabulary);
+  const codeOfWord = valuesOf(quotations.codes, tokens.vocabulary);
   const size = count + sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
@@ -43,33 +48,35 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
     while ((sentenceStarts[sentence] as number) < at) sentence++;
     if (at === sentenceStarts[sentence]) {
       first[item] = at;
-      classes[item] = boundaryBefore(tokens, at, passageAt.get(item - 1)).charCodeAt(0);
+      classes[item] = boundaryBefore(tokens, at, passageAt.get(item - 1));
       item++;
     }
     first[item] = at;
     if (next === undefined || next.open !== at) {
       const code = codeOfWord[ids[at] as number] as number;
-      classes[item] = code === hyphenOrDashCode ? codeOfDash(tokens, at) : code;
+      classes[item] = code === codes.hyphenOrDash ? codeOfDash(tokens, at) : code;
       at++;
       continue;
     }
-    classes[item] = passageCode;
+    classes[item] = codes.passage;
     passageAt.set(item, next);
     at = next.close + 1;
     next = passages[passageAt.size];
   }
   first[item] = count;
-  return { tokens, classes: classes.toString("latin1", 0, item), first, passageAt };
+  return { tokens, classes: classesOf(classes, item), first, passageAt };
 }
 
-function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): string {
+function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): number {
   const parted = breakBefore(tokens, at);
-  if (parted !== null) return "¶";
-  return passage !== undefined && asking.has(surfaceAt(tokens, passage.last) as string) ? "/" : "|";
+  if (parted !== null) return codes.paragraphEnd;
+  return passage !== undefined && asking.has(surfaceAt(tokens, passage.last) as string)
+    ? codes.openEnd
+    : codes.sentenceEnd;
 }
 
 /** A hyphen within a word, or a dash between words. */
 function codeOfDash(tokens: Tokens, at: number): number {
   const joinsWords = isGlued(tokens, at) && at + 1 < tokens.count && isGlued(tokens, at + 1);
-  return joinsWords ? hyphenCode : dashCode;
+  return joinsWords ? codes.hyphen : codes.dash;
 }

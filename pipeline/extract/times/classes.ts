@@ -1,5 +1,5 @@
 /**
- * The words that temporal expressions are made of, by class; patterns name the classes (see pattern-language.ts).
+ * The words that temporal expressions are made of, by class; patterns name the classes (see docs/rules.md).
  */
 export const wordsOfClass = {
   month: "january february april june july august september october november december",
@@ -166,36 +166,3 @@ export const wordsOfClassInCapitals = {
 } as const;
 
 export type TimeClass = keyof typeof wordsOfClass;
-
-const names = Object.keys(wordsOfClass) as TimeClass[];
-const codes = new Map<string, number>(names.map((name, at) => [name, at + 1]));
-
-/** How many codes there are, 0 included. */
-export const codeCount = names.length + 1;
-
-/** The number of a class, from 1: 0 is left to words that no temporal expression holds. */
-export function classCode(name: string): number {
-  const found = codes.get(name);
-  if (found === undefined) throw new Error(`times: there is no word class ${name}`);
-  return found;
-}
-
-// One ideograph a class: none of them means anything in a regular expression.
-const firstIdeograph = 0x4e00;
-
-const characters = Array.from({ length: codeCount }, (_, code) => String.fromCharCode(firstIdeograph + code));
-
-/** The character that stands for a class in a condensed text. */
-export function characterOf(code: number): string {
-  return characters[code] as string;
-}
-
-/** The code of the class that a character of a condensed text stands for; 0 or less for a space. */
-export function codeOf(unit: number): number {
-  return unit - firstIdeograph;
-}
-
-/** The character of the class of this name. */
-export function classCharacter(name: string): string {
-  return characterOf(classCode(name));
-}

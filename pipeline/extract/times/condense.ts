@@ -1,11 +1,12 @@
+import { classesOf } from "../language/classify.ts";
+import { codeOf, codesOfClass, edge } from "../language/lexicon.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import type { Tokens } from "../tokens.ts";
-import { classCodes, neighbourClass } from "./class-of.ts";
-import { characterOf, classCode, codeCount } from "./classes.ts";
+import { neighbourCode, times } from "./lexicon.ts";
 
 /** What is left of a text when all but possible temporal expressions is taken out. */
 export type Condensed = {
-  /** One character a token kept: its class. A space ends each stretch. */
+  /** One character a token kept: its class. An edge ends each stretch. */
   readonly classes: string;
   readonly stretches: readonly Stretch[];
 };
@@ -19,7 +20,7 @@ export type Stretch = {
   readonly end: number;
 };
 
-const hyphen = classCode("hyphen");
+const hyphen = codeOf(times, "hyphen");
 // A stretch of words is kept only where one of these stands in it.
 const triggers = (
   "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
@@ -27,26 +28,27 @@ const triggers = (
   "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
   "period time colon slash ago past teen twenty"
 ).split(" ");
-const isTrigger = new Uint8Array(codeCount);
-for (const name of triggers) isTrigger[classCode(name)] = 1;
+const isTrigger = new Uint8Array(times.size);
+for (const name of triggers) {
+  for (const [code, is] of codesOfClass(times, name).entries()) if (is === 1) isTrigger[code] = 1;
+}
 
 /**
  * Keeps the stretches of known words that hold a word of time, each with one token more on both sides.
  * No stretch goes over the end of a sentence. Time grows linearly with the number of tokens.
  */
 export function condense(tokens: Tokens): Condensed {
-  const codeOfWord = valuesOf(classCodes, tokens.vocabulary);
+  const codeOfWord = valuesOf(times.codes, tokens.vocabulary);
   const stretches = stretchesOf(tokens, codeOfWord);
   const { at: before, first, end } = stretches.at(-1) ?? nothing;
-  const classes = new Array<string>(before + end - first + 1).fill(" ");
+  const classes = Buffer.alloc(before + end - first + 1, edge);
   for (const stretch of stretches) {
     const shift = stretch.first - stretch.at;
     for (let at = stretch.first; at < stretch.end; at++) {
-      const code = codeOfWord[tokens.ids[at] as number] || neighbourClass(tokens, at);
-      classes[at - shift] = characterOf(code);
+      classes[at - shift] = codeOfWord[tokens.ids[at] as number] || neighbourCode(tokens, at);
     }
   }
-  return { classes: classes.join(""), stretches };
+  return { classes: classesOf(classes), stretches };
 }
 
 const nothing: Stretch = { at: 0, first: 0, end: 0 };

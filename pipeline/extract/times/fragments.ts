@@ -1,4 +1,4 @@
-/** Parts of patterns that several rules share, in the language of pattern-language.ts. */
+/** Parts of patterns that several rules share, in the language of docs/rules.md. */
 
 const tens = "((ten | twenty) (hyphen? cardinal)?)";
 /** A number in figures or words: "5 1/2", "twenty-four", "two hundred". */

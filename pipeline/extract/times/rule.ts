@@ -1,13 +1,10 @@
 import type { TimeForm } from "../../../schemas/findings/time.ts";
+import type { Rule } from "../language/dispatch.ts";
 import type { Tokens } from "../tokens.ts";
 
 /** One way in which texts speak of time. */
-export type TimeRule = {
-  readonly name: string;
-  readonly reason: string;
+export type TimeRule = Rule & {
   readonly form: TimeForm;
-  /** In the language of pattern-language.ts. */
-  readonly pattern: string;
   /** Whether the sentence's tense decides what is meant ("on Friday"). */
   readonly directed?: true;
   /** Refuses a match by what the classes do not show, such as gaps between tokens. */

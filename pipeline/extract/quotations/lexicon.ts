@@ -1,0 +1,25 @@
+import { lexicon } from "../language/lexicon.ts";
+import { type ClassTest, oneOf } from "../language/one-of.ts";
+import { Shape } from "../tokens.ts";
+import { namesInCapitals, type QuotationClass, quotationWords } from "./words.ts";
+
+/** The classes of words and other items (see view.ts) that rules of quotations are written in. */
+export const quotations = lexicon<QuotationClass>({
+  words: quotationWords,
+  printed: { capitalised: { capitalised: namesInCapitals } },
+  unlisted: ({ word, shape }) => {
+    switch (shape) {
+      case Shape.lower:
+        return word.endsWith("ly") ? "adverb" : "lower";
+      case Shape.mark:
+        return word === "'" ? "possessive" : "mark";
+      default:
+        return shape === Shape.number ? "number" : "capitalised";
+    }
+  },
+});
+
+/** Whether an item's class is one of these; beside the text stands "edge". */
+export function isOneOf(...names: readonly (QuotationClass | "edge")[]): ClassTest {
+  return oneOf(quotations, ...names);
+}

@@ -1,0 +1,81 @@
+/** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
+import { type VerbClass, verbForms } from "./verbs.ts";
+
+const lists = {
+  auxiliary:
+    "has have had will would can could may might must should shall did does do having hasn't haven't hadn't won't " +
+    "wouldn't can't couldn't shouldn't didn't doesn't don't 've 'll 'd",
+  be: "is was were are am been be being isn't wasn't weren't aren't 're he's she's it's",
+  adverb:
+    "also later then once often now never not always still just even first again already soon further long " +
+    "ever perhaps sometimes thus simply rather instead more too both all so out seldom elsewhere nevertheless",
+  pronoun:
+    "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody there",
+  who: "who which",
+  determiner:
+    "the a an this these those his her its their our my your some many several most other another any each one",
+  title:
+    "mr mrs ms mx dr prof professor rev sen senator rep gov governor president gen general col lt sgt capt captain " +
+    "judge justice sir dame lord lady king queen prince princess pope minister chancellor mayor secretary " +
+    "chairman chairwoman chair spokesman spokeswoman spokesperson chief director analyst economist",
+  day:
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february " +
+    "april june july august september october november december jan feb mar apr jul aug sept sep oct nov dec " +
+    "earlier ago recently afterward afterwards",
+  preposition:
+    "of for at in on with from about against under over after before during through into among between " +
+    "without within per since until despite toward towards upon like via near outside inside behind amid",
+  to: "to",
+  and: "and or & nor",
+  but: "but while though although whereas yet",
+  when: "when",
+  because: "because if unless where how why what whether than whose",
+  by: "by",
+  that: "that",
+  as: "as",
+  put: "put puts",
+  according: "according",
+  sure: "confident sure worried concerned convinced certain hopeful adamant afraid optimistic aware",
+  reportNoun:
+    "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
+    "idea notion accusation assessment prediction opinion remark",
+  possessive: "'s",
+  comma: ",",
+  colon: ":",
+  semicolon: ";",
+  stop: ".",
+  opening: "( [",
+  closing: ") ]",
+  dash: "— ―",
+  // What is a hyphen within a word and a dash between words
+  hyphenOrDash: "- –",
+  hyphen: "",
+  // Words of no list, by their shape, and other marks
+  capitalised: "",
+  lower: "",
+  number: "",
+  mark: "",
+  // A quoted passage; the ends of a sentence and of a paragraph, and the end that a passage's "?", "!" or "…" makes,
+  // behind which the sentence may go on
+  passage: "",
+  sentenceEnd: "",
+  openEnd: "",
+  paragraphEnd: "",
+} as const;
+
+export type QuotationClass = keyof typeof lists | VerbClass;
+
+/** The words of each class; a verb's form that stands in a list is none. */
+export const quotationWords: Readonly<Record<QuotationClass, string>> = { ...lists, ...verbLists() };
+
+// In capitals they are names or months.
+export const namesInCapitals = "will may mark bill grant second";
+
+function verbLists(): Readonly<Record<VerbClass, string>> {
+  const listed = new Set(Object.values(lists).flatMap((list) => list.split(" ")));
+  const forms = Object.entries(verbForms()).map(([name, words]) => [
+    name,
+    words.filter((word) => !listed.has(word)).join(" "),
+  ]);
+  return Object.fromEntries(forms) as Record<VerbClass, string>;
+}

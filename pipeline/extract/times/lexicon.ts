@@ -1,0 +1,36 @@
+import { codeOf, lexicon } from "../language/lexicon.ts";
+import type { Word } from "../tokens/word.ts";
+import { Shape, shapeAt, type Tokens } from "../tokens.ts";
+import { type TimeClass, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
+
+const isoHourWord = /^t\d\d$/;
+const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
+
+/** The classes of words that rules of time are written in. */
+export const times = lexicon<TimeClass>({
+  words: wordsOfClass,
+  printed: { capitalised: wordsOfClassInCapitals, upper: wordsOfClassInCapitals },
+  unlisted: ({ word, shape }: Word) => {
+    if (shape === Shape.number) return classOfNumber(word);
+    return shape !== Shape.lower && isoHourWord.test(word) ? "isoHour" : null;
+  },
+});
+
+const common = codeOf(times, "common");
+const name = codeOf(times, "name");
+
+/** The code of a token that stands beside an expression: whether it is a name is all that matters. */
+export function neighbourCode(tokens: Tokens, at: number): number {
+  const shape = shapeAt(tokens, at);
+  return shape === Shape.capitalised || shape === Shape.upper ? name : common;
+}
+
+function classOfNumber(word: string): TimeClass {
+  if (word.length <= 2) {
+    const value = Number(word);
+    return value >= 1 && value <= 31 ? "day" : "number";
+  }
+  // "1000" to "2199"; "1,00" and "20.5" are no years
+  if (word.length === 4 && word >= "1000" && word < "2200" && Number.isInteger(Number(word))) return "year";
+  return dottedDate.test(word) ? "dotted" : "number";
+}
