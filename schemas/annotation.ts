@@ -69,6 +69,9 @@ const timeExpression = z.strictObject({
   type: z.enum(timexTypes),
   value: z.string().regex(timexValue).describe("TIMEX3 value, resolved against the day of publication"),
   mod: z.enum(timexMods).optional(),
+  until: localId
+    .optional()
+    .describe("Id of the annotation under times that ends the span which this one begins"),
   override,
 });
 

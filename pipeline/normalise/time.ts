@@ -1,4 +1,5 @@
 import type { TimeFinding } from "../../schemas/findings/time.ts";
+import type { Bounds } from "./time/anchored-length.ts";
 import { readCalendar } from "./time/calendar.ts";
 import { type CalendarInterval, calendarInterval } from "./time/calendar-interval.ts";
 import { readClock } from "./time/clock.ts";
@@ -7,14 +8,17 @@ import { readDayWord } from "./time/day-words.ts";
 import { parseIsoDay } from "./time/days.ts";
 import { readDuration } from "./time/duration.ts";
 import { readHoliday } from "./time/holidays.ts";
+import { moored } from "./time/moored.ts";
 import { readNumeric } from "./time/numeric.ts";
 import { readOffset } from "./time/offset.ts";
 import { readCentury, readDecade, readQuarter, readSeason } from "./time/periods.ts";
 import { readRelative } from "./time/relative.ts";
 import { readSet, readWeekdaySet } from "./time/set.ts";
+import { readSpan } from "./time/spans.ts";
 
-/** What a temporal expression means: a TIMEX3 and, for dates, the days that it can mean (inclusive). */
-export type TimeReading = Meaning & { readonly starts_on: string | null; readonly ends_on: string | null };
+/** What a temporal expression means: a TIMEX3 and the days that it can mean (inclusive). */
+export type TimeReading = Meaning &
+  Bounds & { /** Whether it begins the span that its finding ties it to. */ readonly isSpan: boolean };
 
 type Reader = (finding: TimeFinding, context: ReadingContext) => Meaning | null;
 
@@ -52,18 +56,30 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
     throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
   let anchor: Anchor | null = null;
   let paragraph = -1;
-  return findings.map((finding) => {
+  let ending: Meaning | null = null;
+  return findings.map((finding, at) => {
     if (finding.paragraph !== paragraph) anchor = null;
     paragraph = finding.paragraph;
-    const meaning = withinCalendar(readers[finding.form](finding, { published, anchor }) ?? unreadable);
+    const context = { published, anchor };
+    const tied = tiedTo(finding, findings[at + 1]);
+    const span =
+      finding.tie?.kind === "until" && tied !== undefined ? readSpan(finding, tied, context, read) : null;
+    const meaning = ending ?? span?.first ?? read(finding, context);
+    ending = span?.holds === true ? span.second : null;
     const interval = calendarInterval(meaning.value, meaning.mod);
+    const reading = moored(finding, meaning, context, tied === undefined ? null : read(tied, context));
     anchor = anchorAfter(finding, meaning, interval, anchor);
-    // a business year is not the calendar's
-    const { starts_on, ends_on } =
-      finding.parts.fiscal === undefined ? interval : { starts_on: null, ends_on: null };
-    const { type, value, mod } = meaning;
-    return { type, value, mod, starts_on, ends_on };
+    return { ...reading, isSpan: span?.holds ?? false };
   });
+}
+
+/** The next finding, where this one is tied to it; a curator may have rejected it. */
+function tiedTo({ tie }: TimeFinding, next: TimeFinding | undefined): TimeFinding | undefined {
+  return tie !== null && "at" in tie && tie.at === next?.start ? next : undefined;
+}
+
+function read(finding: TimeFinding, context: ReadingContext): Meaning {
+  return withinCalendar(readers[finding.form](finding, context) ?? unreadable);
 }
 
 /** TIMEX3 has four digits for a year: what lies before the year 1 or after 9999 is only past or future. */

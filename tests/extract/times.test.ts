@@ -107,7 +107,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It was built in 1912.", "1912", "1912"],
     ["It ran from 1968 until it closed.", "1968", "1968"],
   ],
-  "year-range-end": [["He played in 1995-96 there.", "96", "1996"]],
+  "year-range-start": [["It sold more in 2019/20.", "2019", "2019"]],
+  "year-range-end": [
+    ["He played in 1995-96 there.", "96", "1996"],
+    ["He played in 2019/2020 there.", "2020", "2020"],
+  ],
   "year-alone": [["The 1992 accord failed.", "1992", "1992"]],
   "year-quarter": [["Growth slowed in the 2022 third quarter.", "the 2022 third quarter", "2022-Q3"]],
   "quarter-of-year": [
@@ -285,6 +289,7 @@ describe("findTimes", () => {
           ...one,
           start: one.start + shift,
           end: one.end + shift,
+          tie: one.tie !== null && "at" in one.tie ? { ...one.tie, at: one.tie.at + shift } : one.tie,
         }));
         expect(findings(`${first}\n\n${second}`)).toEqual([...findings(first), ...shifted]);
         expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);

@@ -84,15 +84,16 @@ describe("days", () => {
 
 describe("readTimes", () => {
   it("gives one reading a finding, with the days that a date can mean", () => {
+    const span = { isSpan: false };
     expect(readings("It grew in the late 1980s and for nearly two decades after.")).toEqual([
-      { type: "DATE", value: "198", mod: "END", starts_on: "1985-01-01", ends_on: "1989-12-31" },
-      { type: "DURATION", value: "P20Y", mod: "LESS_THAN", starts_on: null, ends_on: null },
+      { type: "DATE", value: "198", mod: "END", starts_on: "1985-01-01", ends_on: "1989-12-31", ...span },
+      { type: "DURATION", value: "P20Y", mod: "LESS_THAN", starts_on: null, ends_on: null, ...span },
     ]);
   });
 
   it("gives no days to a date that the calendar does not have", () => {
     expect(readings("It was due on February 30, 2024, they said.")).toEqual([
-      { type: "DATE", value: "XXXX-XX-XX", mod: null, starts_on: null, ends_on: null },
+      { type: "DATE", value: "XXXX-XX-XX", mod: null, starts_on: null, ends_on: null, isSpan: false },
     ]);
   });
 

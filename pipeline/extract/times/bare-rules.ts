@@ -1,4 +1,4 @@
-import { isSecondYear } from "./conditions.ts";
+import { isBeforeNextYear, isSecondYear } from "./conditions.ts";
 import { monthName, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -48,10 +48,19 @@ export const bareRules: readonly TimeRule[] = [
     pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
   },
   {
+    name: "year-range-start",
+    reason: "a slash joins the two years of a season or business year: 2019/20",
+    form: "calendar",
+    pattern:
+      "(?<! money | number | slash | colon | stop) (year: year) (?= slash (day | number | year) (?! slash | units | percent))",
+    accept: isBeforeNextYear,
+  },
+  {
     name: "year-range-end",
     reason: "the second year of a range may leave out its century: 1995-96",
     form: "calendar",
-    pattern: "(?<= (first: year) hyphen) (year: number | day) (?! hyphen | percent | units)",
+    pattern:
+      "(?<= (first: year) (hyphen | slash)) (year: number | day | year) (?! hyphen | slash | percent | units)",
     accept: isSecondYear,
   },
   {

@@ -50,11 +50,20 @@ export function isAhead(tokens: Tokens, first: number, last: number): boolean {
   return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last) !== "past";
 }
 
-/** Whether two figures after a year and a hyphen are a later year: "1995-96". */
+/** Whether two figures after a year and a hyphen or slash are a later year: "1995-96"; or four the next one: "2019/2020". */
 export function isSecondYear(tokens: Tokens, first: number): boolean {
-  const year = Number(wordAt(tokens, first - 2)) % 100;
+  const year = Number(wordAt(tokens, first - 2));
   const word = wordAt(tokens, first) as string;
-  return word.length === 2 && Number(word) > year && gluedFrom(tokens, first - 2, first);
+  if (!gluedFrom(tokens, first - 2, first)) return false;
+  return word.length === 2 ? Number(word) > year % 100 : Number(word) === year + 1;
+}
+
+/** Whether a year is glued by a slash to the next year, in two or four figures: "2019/20", not "2019/5". */
+export function isBeforeNextYear(tokens: Tokens, first: number): boolean {
+  const next = Number(wordAt(tokens, first)) + 1;
+  const word = wordAt(tokens, first + 2) as string;
+  const isNext = word === String(next) || word === String(next % 100).padStart(2, "0");
+  return isNext && gluedFrom(tokens, first, first + 2);
 }
 
 const amounts = new Set([
