@@ -107,6 +107,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It was built in 1912.", "1912", "1912"],
     ["It ran from 1968 until it closed.", "1968", "1968"],
   ],
+  "year-estimated": [["It has stood since about 1890.", "1890", "1890"]],
   "year-range-start": [["It sold more in 2019/20.", "2019", "2019"]],
   "year-range-end": [
     ["He played in 1995-96 there.", "96", "1996"],

@@ -1,6 +1,7 @@
 import { isBeforeNextYear, isSecondYear } from "./conditions.ts";
 import { monthName, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
+import { isYear } from "./year-or-count.ts";
 
 /** Single names and numbers that are dates by themselves; they come last because longer expressions hold them. */
 export const bareRules: readonly TimeRule[] = [
@@ -46,6 +47,15 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a number between 1000 and 2199 after in, since or until is a year",
     form: "calendar",
     pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
+    accept: isYear,
+  },
+  {
+    name: "year-estimated",
+    reason: "a year may be told as about one: since about 1890, between around 1900 and 1910",
+    form: "calendar",
+    pattern:
+      "(?<= (in | since | until | by | from | between | and | to) about) (year: year) (?! units | percent | hyphen? person | money | decadeMark)",
+    accept: isYear,
   },
   {
     name: "year-range-start",
@@ -68,5 +78,6 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a number that reads as a recent year, where nothing counts with it",
     form: "calendar",
     pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | zone)`,
+    accept: isYear,
   },
 ];
