@@ -49,8 +49,11 @@ export type TimeRole =
 /** The words of each part, in lower case, as they are read (not as a paraphrased source prints them). */
 export type TimeParts = { readonly [role in TimeRole]?: string };
 
-/** The direction that the sentence gives an expression such as "on Friday"; null where nothing shows it. */
-export type TimeDirection = "past" | "future" | null;
+/**
+ * The direction that the sentence gives an expression such as "on Friday": by its verb, or perhaps so by a verb farther
+ * off or by one that only wants or allows ("agreed to close", "may close"); null where nothing shows it.
+ */
+export type TimeDirection = "past" | "future" | "perhaps-past" | "perhaps-future" | null;
 
 /** How an expression hangs together with the words beside it; `at` is where the other expression begins. */
 export type TimeTie =

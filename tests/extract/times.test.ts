@@ -130,6 +130,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["Profit rose in the third quarter.", "the third quarter", "2023-Q3"],
     ["Its first-quarter loss grew.", "first-quarter", "2024-Q1"],
   ],
+  "half-alone": [["Sales in the first half rose.", "the first half", "2023-H1"]],
   "period-of-context": [
     ["The third quarter was bad, but the latest period included a gain.", "the latest period", "2023-Q3"],
   ],

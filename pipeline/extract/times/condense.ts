@@ -25,7 +25,7 @@ const triggers = (
   "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
   "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
   "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
-  "period time colon slash ago past teen twenty"
+  "half period time colon slash ago past teen twenty"
 ).split(" ");
 const isTrigger = new Uint8Array(codeCount);
 for (const name of triggers) isTrigger[classCode(name)] = 1;

@@ -47,7 +47,7 @@ export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean
 
 /** Whether "soon" speaks of what will be: "will soon", not "soon captured"; other words always do. */
 export function isAhead(tokens: Tokens, first: number, last: number): boolean {
-  return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last) !== "past";
+  return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last)?.endsWith("past") !== true;
 }
 
 /** Whether two figures after a year and a hyphen or slash are a later year: "1995-96"; or four the next one: "2019/2020". */
@@ -99,4 +99,29 @@ export function isRate(tokens: Tokens, first: number): boolean {
 /** Whether a number has four figures, as hours and minutes have: "0930". */
 export function isFourFigures(tokens: Tokens, first: number): boolean {
   return /^[012]\d[0-5]\d$/.test(wordAt(tokens, first) as string);
+}
+
+const business = new Set(
+  (
+    "earnings profit profits loss losses sales revenue revenues turnover income results result growth output margin " +
+    "margins dividend dividends guidance forecast forecasts outlook demand volumes orders deliveries shipments exports " +
+    "imports inflation gdp ebitda ebit cash costs spending investment investments figures production prices net " +
+    "pretax pre-tax underlying operating shares economy market rates expects trading percent %"
+  ).split(" "),
+);
+const sport =
+  /^(?:goals?|match|minutes?|penalty|substitute|striker|kick|touchdowns?|halftime|half-time|lead|score|scored|coach|pitch|game|equaliser|equalizer)$/;
+const businessReach = 15;
+
+/** Whether the sentence is of business, near the tokens `[first, last]`: halves are of matches and of ferries too. */
+export function isOfBusiness(tokens: Tokens, first: number, last: number): boolean {
+  let found = false;
+  const from = Math.max(0, first - businessReach);
+  for (let at = from; at < Math.min(tokens.count, last + businessReach); at++) {
+    if (tokens.sentences[at] !== tokens.sentences[first]) continue;
+    const word = wordAt(tokens, at) as string;
+    if (sport.test(word)) return false;
+    found ||= business.has(word);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import type { TimeForm, TimeTie } from "../../../schemas/findings/time.ts";
-import { isGlued, Shape, shapeAt, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
-import { directionAt } from "./tense.ts";
+import { isGlued, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
+import { directionAt, isInfinitive } from "./tense.ts";
+import { isParticiple } from "./verb-forms.ts";
 
 /** A temporal expression at tokens `[first, last]`; `relative` are the words that place it ("past", "next"). */
 export type Placed = {
@@ -179,25 +180,13 @@ const ahead = new Set(
     "guaranteed promised pledged agreed committed secured approved authorised authorized licensed"
   ).split(" "),
 );
-const irregular = new Set(
-  (
-    "been become bought brought built burnt caught cost cut dealt done dug fallen fed felt fought found given gone " +
-    "had heard held hit hurt kept known laid led left let lost made meant met paid put read run said sat seen sent " +
-    "set shown shut slept sold sought spent spread stood stuck swept taken taught thought told understood won worn"
-  ).split(" "),
-);
-
-function isParticiple(word: string): boolean {
-  return irregular.has(word) || /.(?:ed|en|own)$/.test(word);
-}
-
 /** Whether a perfect with "has" or "have" governs the length of time at `[first, last]`: no infinitive is between. */
 function isPerfect(tokens: Tokens, first: number, last: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - auxiliaryReach); at--) {
     if (tokens.sentences[at] !== tokens.sentences[first]) return false;
     const word = wordAt(tokens, at) as string;
     if (word === "has" || word === "have" || word === "'ve") return hasParticiple(tokens, at, first, last);
-    if (word === "had" || ahead.has(word) || isInfinitive(tokens, at)) return false;
+    if (word === "had" || ahead.has(word) || (word === "to" && isInfinitive(tokens, at))) return false;
   }
   return false;
 }
@@ -214,15 +203,4 @@ function hasParticiple(tokens: Tokens, auxiliary: number, first: number, last: n
       return false;
   }
   return false;
-}
-
-/** "to buy", "to be"; not "to Europe", "to the port". */
-function isInfinitive(tokens: Tokens, at: number): boolean {
-  if (wordAt(tokens, at) !== "to") return false;
-  return (
-    shapeAt(tokens, at + 1) === Shape.lower &&
-    !/^(?:the|a|an|its|his|her|their|our|my|this|that|these|those|some|any|all|each|every|about|more|less|over)$/.test(
-      wordAt(tokens, at + 1) as string,
-    )
-  );
 }

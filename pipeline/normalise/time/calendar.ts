@@ -60,7 +60,8 @@ export function dayOfCalendar(
   if (parts.day !== undefined && month !== null) {
     const day = ordinalOf(parts.day) ?? 0;
     if (year !== null) return dayNumber(year, month, day) ?? "impossible";
-    return nearestDate(month, day, occurrence, published) ?? "impossible";
+    const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
+    return nearestDate(month, day, occurrence, published, weekday) ?? "impossible";
   }
   if (parts.day !== undefined)
     return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published) ?? "impossible";

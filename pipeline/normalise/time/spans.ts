@@ -2,6 +2,7 @@ import type { TimeFinding, TimeParts, TimeRole } from "../../../schemas/findings
 import { calendarInterval } from "./calendar-interval.ts";
 import type { Meaning, ReadingContext } from "./context.ts";
 import { parseIsoDay } from "./days.ts";
+import { isPast } from "./direction.ts";
 
 /** The two ends of a span, each read by the light of the other. */
 export type SpanMeaning = {
@@ -60,7 +61,7 @@ function overBy(
   read: Read,
 ): Both {
   const { published, anchor } = context;
-  if (first.tense !== "past" || (lastDayOf(both.second) ?? published) <= published) return both;
+  if (!isPast(first.tense) || (lastDayOf(both.second) ?? published) <= published) return both;
   const back =
     recursByDay(first) && recursByDay(second) ? 7 : lacksYear(first) && lacksYear(second) ? 365 : 0;
   if (back === 0) return both;
