@@ -8,7 +8,7 @@ const sameAsParticiple =
   "spun stood stuck stung struck strung swept swum swung taught thought thrust told undercut understood upheld upset " +
   "wept withdrawn withheld withstood woken won wound wrung";
 const pastOnly =
-  "ate awoke became began bit blew bore broke came chose did drank drew drove fell flew forbade forgave forgot froze " +
+  "ate awoke ran became began bit blew bore broke came chose did drank drew drove fell flew forbade forgave forgot froze " +
   "gave got grew hid knew lay mistook outgrew overcame overtook rang rode rose sang sank saw shook showed shrank slew " +
   "spoke sprang stank stole strode strove swam swore threw took tore undertook underwent was went were withdrew woke " +
   "wore wove wrote";
