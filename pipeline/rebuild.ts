@@ -32,8 +32,8 @@ async function rebuildAlone(options: BuildOptions, program: string, effects: Eff
   if (published !== undefined && found.issues.length === 0) {
     const key = keyOfOutput(program, found.digest, options.dataset);
     if (published.key === key && stillPublished(effects, published)) {
-      const { articles, rows } = published;
-      return { outcome: "unchanged", issues: [], articles, rows, worked: 0, watch };
+      const { articles, rows, open, withheld } = published;
+      return { outcome: "unchanged", issues: [], articles, rows, open, withheld, worked: 0, watch };
     }
   }
   // the stages and their libraries are loaded where there is work for them

@@ -1,4 +1,5 @@
 import type { Issue } from "../schemas/issue.ts";
+import { visible } from "../schemas/visible.ts";
 
 /** Colours for a terminal; each returns the text unchanged where colours are off. */
 export type Paint = {
@@ -19,13 +20,13 @@ export function describeIssue(issue: Issue, { bad, strong, faint }: Paint): stri
   const { place, code, found, expected, mend } = issue;
   const position =
     place.line === undefined ? "" : `:${place.line}${place.column === undefined ? "" : `:${place.column}`}`;
-  const within = place.within === undefined ? "" : ` (${place.within})`;
+  const within = place.within === undefined ? "" : ` (${visible(place.within)})`;
   return [
-    `${strong(`${place.file}${position}`)}${within} ${bad(code)}`,
+    `${strong(visible(`${place.file}${position}`))}${within} ${bad(code)}`,
     ...markedLine(issue, faint, bad),
-    `  found:    ${found}`,
-    `  expected: ${expected}`,
-    `  mend:     ${mend}`,
+    `  found:    ${visible(found)}`,
+    `  expected: ${visible(expected)}`,
+    `  mend:     ${visible(mend)}`,
   ].join("\n");
 }
 
@@ -36,11 +37,20 @@ function markedLine({ place }: Issue, faint: Paint["faint"], bad: Paint["bad"]):
   if (excerpt === undefined || line === undefined) return [];
   // a long line is cut so that the marked part stays in sight
   const from = Math.max(0, Math.min(column - 1 - widest / 3, excerpt.length - widest));
-  const shown = excerpt.slice(from, from + widest);
-  const marked = Math.max(1, Math.min(length, shown.length - (column - 1 - from)));
+  const cut = excerpt.slice(from, from + widest);
+  const at = column - 1 - from;
+  const before = visible(cut.slice(0, at));
+  const meant = visible(cut.slice(at, at + Math.max(1, length)));
+  const after = visible(cut.slice(at + Math.max(1, length)));
   const gutter = `${line}`.padStart(5);
+  const left = from > 0 ? "…" : "";
   return [
-    faint(`${gutter} | `) + (from > 0 ? "…" : "") + shown + (from + widest < excerpt.length ? "…" : ""),
-    `${" ".repeat(gutter.length)}${faint(" | ")}${" ".repeat(column - 1 - from + (from > 0 ? 1 : 0))}${bad("^".repeat(marked))}`,
+    `${faint(`${gutter} | `)}${left}${before}${meant}${after}${from + widest < excerpt.length ? "…" : ""}`,
+    `${" ".repeat(gutter.length)}${faint(" | ")}${blank(left + before)}${bad("^".repeat(Math.max(1, meant.length)))}`,
   ];
+}
+
+/** As wide as the text, and empty; tabs stay, for they are as wide as the terminal makes them. */
+function blank(text: string): string {
+  return text.replace(/[^\t]/g, " ");
 }

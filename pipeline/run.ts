@@ -61,6 +61,9 @@ export type BuildReport = {
   readonly issues: readonly Issue[];
   readonly articles: number;
   readonly rows: Readonly<Record<string, number>>;
+  /** Numbers that nobody has accounted for, and quotations that wait for a curator. */
+  readonly open: number;
+  readonly withheld: number;
   /** Articles that were worked on; the others were in the cache. */
   readonly worked: number;
   readonly watch: Stopwatch;
@@ -111,7 +114,8 @@ async function buildInto(
   const reference = loaded.value;
   issues.add(movedReference(effects, found.reference));
   issues.add(movedRedirects(effects, found.inputs));
-  issues.add(validateReference(reference));
+  const wrongReference = validateReference(reference);
+  issues.add(wrongReference);
   issues.add(foreignOutput(effects, madePaths));
 
   const cache = options.cache ?? true;
@@ -133,9 +137,9 @@ async function buildInto(
       }
       pieces.letGo();
     }
-    if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     const referenceRows = rowsOfReference(reference, redirects.value ?? [], tally.entities);
-    for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
+    if (wrongReference.length === 0)
+      for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
   } catch (error) {
@@ -148,7 +152,8 @@ async function buildInto(
   }
   const { dataset } = options;
   const { vocabularies } = reference;
-  const { rows, sources } = tally;
+  const { rows, sources, quality } = tally;
+  const { open, withheld } = quality;
   emitDescriptors(output, { dataset, tables, vocabularies, rows, sources, inputs: found.inputs });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
@@ -157,9 +162,10 @@ async function buildInto(
     const key = keyOfOutput(program, found.digest, dataset);
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
-    recordPublished(effects, { key, program, articles, rows, runs: runs.keys, collections, ...made });
+    const counts = { articles, rows, open, withheld };
+    recordPublished(effects, { key, program, ...counts, runs: runs.keys, collections, ...made });
   }
-  return { outcome, issues: [], articles, rows, worked: runs.worked(), watch };
+  return { outcome, issues: [], articles, rows, open, withheld, worked: runs.worked(), watch };
 }
 
 /** The files of the build before that are still as it left them; none where another program joined them. */
@@ -171,7 +177,7 @@ function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, 
 
 /** The report of a build that made nothing. */
 export function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
-  return { outcome: "refused", issues, articles: 0, rows: {}, worked: 0, watch };
+  return { outcome: "refused", issues, articles: 0, rows: {}, open: 0, withheld: 0, worked: 0, watch };
 }
 
 /** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */

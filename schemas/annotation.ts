@@ -11,6 +11,7 @@ import { aggregations, stages } from "./tables/claims.ts";
 import { comparators, quantities, quantityKinds } from "./tables/quantities.ts";
 import { quotationKinds } from "./tables/quotations.ts";
 import { timexMods, timexTypes, timexValue } from "./tables/times.ts";
+import { values } from "./value-messages.ts";
 
 /** A quote of the article, with context only where the quote occurs more than once. */
 export const quote = z.strictObject({
@@ -67,7 +68,10 @@ const quantity = z.strictObject({
 const timeExpression = z.strictObject({
   ...annotation,
   type: z.enum(timexTypes),
-  value: z.string().regex(timexValue).describe("TIMEX3 value, resolved against the day of publication"),
+  value: z
+    .string()
+    .regex(timexValue, values.timex.expected)
+    .describe("TIMEX3 value, resolved against the day of publication"),
   mod: z.enum(timexMods).optional(),
   until: localId
     .optional()
@@ -107,7 +111,7 @@ const attribution = z.strictObject({
   ...annotation,
   target: z
     .string()
-    .regex(/^(?:claims|quotations)\/[a-z0-9-]+$/, "claims/<id> or quotations/<id>")
+    .regex(/^(?:claims|quotations)\/[a-z0-9-]+$/, values.target.expected)
     .describe("What is vouched for: claims/<id> or quotations/<id>"),
   hop: wholeNumber.describe(
     "1 for whoever the publication cites, 2 for whom they cite, …; the build adds hop 0",

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { controlCharacter } from "./document.ts";
+import { type ValueMessage, values } from "./value-messages.ts";
 
 /** What a cell can be once it is written: JSON types only, so that every format holds the same values. */
 export type Cell = string | number | boolean | null;
@@ -52,13 +53,10 @@ const byteOrderMark = "\uFEFF";
 // "" cannot be told from null in CSV; arrow-js drops a leading byte order mark; a lone surrogate is not text.
 const wellFormed = z
   .string()
-  .min(1, "an empty text: null (a missing value) is the only way to say nothing")
-  .refine((text) => !text.startsWith(byteOrderMark), "a text that begins with a byte order mark")
-  .refine((text) => text.isWellFormed(), "a text with a lone surrogate")
-  .refine(
-    (text) => !controlCharacter.test(text),
-    "a text with a control character other than tab and line feed",
-  );
+  .min(1, { error: values.someText.expected, abort: true })
+  .refine((text) => !text.startsWith(byteOrderMark), values.noByteOrderMark.expected)
+  .refine((text) => text.isWellFormed(), values.wholeCharacters.expected)
+  .refine((text) => !controlCharacter.test(text), values.noControls.expected);
 
 /** Whatever may be wrong with a text, and surrogates that may be in order: texts without any are told by one look. */
 const questionable = new RegExp(`[\\uFEFF\\uD800-\\uDFFF${controlCharacter.source.slice(1)}`);
@@ -75,7 +73,7 @@ export function identifier(description: string): Column<string, false> {
     kind: "identifier",
     description,
     nullable: false,
-    rule: z.string().regex(identifierPattern),
+    rule: z.string().regex(identifierPattern, values.rowId.expected),
     pattern: identifierPattern,
   };
 }
@@ -86,7 +84,7 @@ export function reference(table: string, description: string): Column<string, fa
     kind: "reference",
     description,
     nullable: false,
-    rule: z.string().regex(identifierPattern),
+    rule: z.string().regex(identifierPattern, values.rowId.expected),
     references: table,
   };
 }
@@ -96,9 +94,10 @@ export function text(description: string): Column<string, false> {
   return { kind: "text", description, nullable: false, rule: wellFormed };
 }
 
-/** A text of a fixed form, such as an ISO code or a hash. */
-export function pattern(form: RegExp, description: string): Column<string, false> {
-  return { kind: "pattern", description, nullable: false, rule: wellFormed.regex(form), pattern: form };
+/** A text of a fixed form, such as an ISO code or a hash; `message` says which to those who wrote another. */
+export function pattern(form: RegExp, description: string, message: ValueMessage): Column<string, false> {
+  const rule = wellFormed.regex(form, message.expected);
+  return { kind: "pattern", description, nullable: false, rule, pattern: form };
 }
 
 /** An http or https address. */
@@ -107,7 +106,7 @@ export function uri(description: string): Column<string, false> {
     kind: "uri",
     description,
     nullable: false,
-    rule: z.url({ protocol: /^https?$/ }) as z.ZodType<string>,
+    rule: z.url({ protocol: /^https?$/, error: values.address.expected }) as z.ZodType<string>,
   };
 }
 
@@ -146,8 +145,8 @@ export function date(description: string): Column<string, false> {
     nullable: false,
     rule: z
       .string()
-      .regex(isoDate, "a date that is not written yyyy-mm-dd")
-      .refine(isDay, "a day that does not exist"),
+      .regex(isoDate, { error: values.day.expected, abort: true })
+      .refine(isDay, values.dayOfCalendar.expected),
   };
 }
 

@@ -3,11 +3,10 @@ import { z } from "zod";
 import type { Place } from "./issue.ts";
 import { reasonCodes } from "./reasons.ts";
 import { columnName, releaseNumber, tableName, words } from "./scalar.ts";
+import { values } from "./value-messages.ts";
 
 /** The id of a row, the beginning of ids up to a slash with a star for the rest, or a star for all. */
-const rowIds = z
-  .string()
-  .regex(/^(?:\*|[a-z0-9][a-z0-9._/-]*(?:\/\*)?)$/, "the id of a row, a prefix that ends in /*, or *");
+const rowIds = z.string().regex(/^(?:\*|[a-z0-9][a-z0-9._/-]*(?:\/\*)?)$/, values.rowIds.expected);
 
 export const explanationFile = z.strictObject({
   since: releaseNumber.describe(

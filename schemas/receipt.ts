@@ -1,4 +1,5 @@
 import { code, date, identifier, integer, optional, pattern, reference, text } from "./column.ts";
+import { values } from "./value-messages.ts";
 
 /** Who says that a row is so: a person, a rule of the extractor, or an imported annotation. */
 export const methods = ["curated", "rule", "import"] as const;
@@ -12,6 +13,7 @@ export const receipt = {
   source_digest: pattern(
     /^[0-9a-f]{16}$/,
     "First 16 hex digits of sources.text_sha256: which version of the text the offsets count in",
+    values.digest,
   ),
   start: integer("First character of the span: offset in Unicode code points of the canonical text, from 0"),
   end: integer("One past the last character of the span, in code points: text[start:end] in Python is exact"),

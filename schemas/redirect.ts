@@ -4,8 +4,9 @@ import { identifierPattern } from "./column.ts";
 import { reasonCodes } from "./reasons.ts";
 import { releaseNumber, tableName, words } from "./scalar.ts";
 import { redirectKinds } from "./tables/id_redirects.ts";
+import { values } from "./value-messages.ts";
 
-const id = z.string().regex(identifierPattern);
+const id = z.string().regex(identifierPattern, values.rowId.expected);
 
 const redirect = z
   .strictObject({

@@ -1,136 +1,19 @@
-/** The extractor as a filter: JSON lines in, JSON lines out, one for one and in order. */
-import { hash } from "node:crypto";
-import { once } from "node:events";
-import { z } from "zod";
-import type { Article } from "../../schemas/article.ts";
-import { date } from "../../schemas/column.ts";
-import { canonicalText } from "../../schemas/document.ts";
-import type { Issue } from "../../schemas/issue.ts";
-import type { Reference } from "../../schemas/reference.ts";
-import { conditions } from "../../schemas/tables/sources.ts";
-import type { Effects } from "../effects.ts";
-import { extract, indexReference, type KnownPhrases } from "../extract/article.ts";
-import { normalise } from "../normalise/article.ts";
-import { readReference } from "../sources/reference.ts";
+import type { Command } from "./command.ts";
 
-const input = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  published_on: date("").rule,
-  condition: z.enum(conditions).default("original"),
-});
-
-/**
- * Reads one `{"id","text","published_on"}` a line and writes what the rules find in it, with the columns of the
- * tables. The text is taken as it stands in the JSON, line ends included, so offsets count in the caller's own text.
- * A line that cannot be processed gives `{"id","error"}` in its place. `condition` may be given; phrases
- * are restored only in a machine-paraphrased text.
- */
-export async function extractLines(
-  from: AsyncIterable<Uint8Array | string>,
-  to: NodeJS.WritableStream,
-  effects: Effects,
-): Promise<readonly Issue[]> {
-  const { value: reference, issues } = readReference(effects);
-  if (reference === undefined) return issues;
-  const known = indexReference(reference);
-  for await (const line of linesOf(from)) {
-    if (line.length === 0) continue;
-    if (!to.write(`${JSON.stringify(extractLine(decoded(line), reference, known))}\n`))
-      await once(to, "drain");
-  }
-  return [];
-}
-
-/** Lines end in LF and in nothing else: JSON may hold U+2028, which other readers of lines take for an end. */
-async function* linesOf(from: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of from) {
-    const bytes = Buffer.concat([rest, Buffer.from(chunk as Uint8Array)]);
-    let start = 0;
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      yield bytes.subarray(start, end);
-      start = end + 1;
-    }
-    rest = bytes.subarray(start);
-  }
-  yield rest;
-}
-
-/** A line as text; undefined where it is not UTF-8. */
-function decoded(line: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(line);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What the rules find in one line of input, or the error in its place. */
-export function extractLine(
-  line: string | undefined,
-  reference: Reference,
-  known: KnownPhrases,
-): Record<string, unknown> {
-  const record = parsed(line);
-  const checked = input.safeParse(record);
-  if (!checked.success) {
-    const [first] = checked.error.issues;
-    return failed(record, {
-      code: "field-value",
-      found: `${first?.path.join(".") || "the line"}: ${first?.message}`,
-      expected: 'one JSON object a line: {"id","text","published_on"}',
-    });
-  }
-  const { text } = checked.data;
-  if (!text.isWellFormed()) {
-    return failed(record, { code: "text-encoding", found: "a lone surrogate", expected: "whole characters" });
-  }
-  const { extraction } = extract(articleOf(checked.data, text), known);
-  const { rows } = normalise(extraction, reference);
-  const { quantities, times, quotations, mentions, restorations } = rows;
-  return { id: checked.data.id, quantities, times, quotations, mentions, restorations };
-}
-
-function parsed(line: string | undefined): unknown {
-  try {
-    return line === undefined ? undefined : JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-function failed(
-  record: unknown,
-  error: { code: Issue["code"]; found: string; expected: string },
-): Record<string, unknown> {
-  const id = (record as { id?: unknown } | null | undefined)?.id ?? null;
-  return { id, error };
-}
-
-/** An article that nobody has annotated. */
-function articleOf({ id, published_on, condition }: z.output<typeof input>, text: string): Article {
-  const digest = hash("sha256", text, "hex");
-  return {
-    source: {
-      id: String(id),
-      title: String(id),
-      publisher: "unknown",
-      authors: [],
-      published_on,
-      url: "https://example.org/",
-      language: "en",
-      condition,
-      license: "LicenseRef-unknown",
-      text_may_be_republished: false,
-      raw_sha256: digest,
-    },
-    annotations: { source: String(id), curator: "none", reviewed_on: published_on },
-    canonical: canonicalText(text),
-    raw_sha256: digest,
-    text_sha256: digest,
-    locate: () => ({ file: "standard input" }),
-    locateText: () => ({ file: "standard input" }),
-    locateSource: () => ({ file: "standard input" }),
-  };
-}
+export const extract: Command = {
+  name: "extract",
+  summary: "read articles as JSON lines on standard input, write what the rules find",
+  details:
+    'A line {"id","text","published_on"} is answered by a line {"id","quantities","times","quotations",…} in its ' +
+    'place, with the columns of the tables; one that cannot be processed by {"id","error"}. Offsets are Unicode ' +
+    "code points of the text as it stands in the JSON.",
+  examples: [
+    `extract <<< '{"id":"a","text":"It cost over $5 million.","published_on":"2025-01-30"}'`,
+    "extract < articles.jsonl > findings.jsonl",
+  ],
+  run: async (_, { effects, input, output, fail }) => {
+    const { extractLines } = await import("../extract-lines.ts");
+    const issues = await extractLines(input, output, effects);
+    return issues.length > 0 ? fail(issues) : 0;
+  },
+};

@@ -1,187 +1,37 @@
-import { tables } from "../../schemas/index.ts";
-import { compareIssues, type Issue } from "../../schemas/issue.ts";
-import type { Change } from "../../schemas/release/changes.ts";
-import { type Effects, filesBelow } from "../effects.ts";
-import { type ReleasedDataset, readDataset } from "../release/dataset.ts";
-import { type Difference, differ } from "../release/difference.ts";
-import { explain } from "../release/explanations.ts";
-import type { ReleaseFile } from "../release/file.ts";
-import { type GuardedText, guardedTexts, leaks } from "../release/leaks.ts";
-import { releaseNotes } from "../release/notes.ts";
-import { type Circumstances, isVersion, previousOf, refusals } from "../release/refusals.ts";
-import { assembleRelease, type ReleasedAs } from "../release/release.ts";
-import { versionIssues } from "../release/version.ts";
-import type { BuildOptions } from "../run.ts";
-import { readArticle } from "../sources/articles.ts";
-import { readExplanations } from "../sources/explanations.ts";
-import { readReference } from "../sources/reference.ts";
-import { survey } from "../sources/survey.ts";
-import { digest } from "./verify/evidence.ts";
-import { verify } from "./verify.ts";
+import { join } from "node:path";
+import type { Command } from "./command.ts";
 
-export type ReleaseOptions = BuildOptions & {
-  readonly dataset: ReleasedAs;
-  readonly version: string;
-  /** The release to compare with: a folder, an archive or the address of one; else the newest that is kept. */
-  readonly previous?: string;
-  /** The folder in which the folder of the version is made. */
-  readonly to: string;
+export const release: Command = {
+  name: "release",
+  summary: "make the archives and assets of a release, or say why not",
+  arguments: [{ name: "<version>", description: "such as 1.4.0; docs/releasing.md tells which" }],
+  options: [
+    {
+      flags: "--previous <location>",
+      description:
+        "the release to compare with, a folder, an archive or the address of one (default: the newest in " +
+        "tests/releases/)",
+    },
+    { flags: "--to <folder>", description: "where the folder of the release is made (default: dist)" },
+  ],
+  examples: ["release 0.1.0", "release 0.2.0 --to /tmp/trial"],
+  run: async ({ arguments: [version = ""], options }, context) => {
+    const { effects, dataset, repository, root, locate, fail } = context;
+    const work = await import("../release.ts");
+    const to = locate(String(options["to"] ?? join(root, "dist")));
+    const { previous } = options;
+    const made = await work.release(
+      {
+        dataset: { ...dataset, repository },
+        concurrency: 1,
+        version,
+        to,
+        ...(previous === undefined ? {} : { previous: locate(String(previous)) }),
+      },
+      effects,
+    );
+    if (made.issues.length > 0) return fail(made.issues, "nothing is released");
+    effects.print(work.releaseSummary(made));
+    return 0;
+  },
 };
-
-export type ReleaseReport = {
-  readonly issues: readonly Issue[];
-  readonly version: string;
-  /** Where the assets are. */
-  readonly folder: string;
-  readonly assets: readonly ReleaseFile[];
-  readonly archived: readonly ReleaseFile[];
-};
-
-const keptReleases = "tests/releases";
-const archiveSuffix = ".tar.gz";
-
-/**
- * Makes the assets of a release in `<to>/<version>`, or reports every reason not to and writes nothing. What differs
- * from the release before is looked at once output/ is what the sources make, and the version is one.
- */
-export async function release(options: ReleaseOptions, effects: Effects): Promise<ReleaseReport> {
-  const given = circumstances(options, effects);
-  const at = { version: options.version, folder: given.target };
-  const { issues: unsound } = await verify(effects, options);
-  const early = [...refusals(given), ...unsound];
-  if (unsound.length > 0 || !isVersion(options.version)) return refused(at, early);
-  const { previous, difference, changes, issues } = await compared(options, given.kept, effects);
-  if (difference === undefined || early.length + issues.length > 0) return refused(at, [...early, ...issues]);
-  const { archived, assets } = await assembleRelease({
-    dataset: options.dataset,
-    commit: given.head ?? "",
-    previous: previous ?? null,
-    output: filesBelow(effects, "output").map((path) => ({
-      path: path.slice("output/".length),
-      bytes: effects.read(path) as Uint8Array,
-    })),
-    license: effects.read("LICENSE") ?? new Uint8Array(0),
-    vocabularies: readReference(effects).value?.vocabularies ?? [],
-    changes,
-    notes: releaseNotes({ version: options.version, previous, difference, changes }),
-  });
-  const leaked = await leaks(once([...assets, ...archived]), await guarded(effects, difference.after));
-  if (leaked.length > 0) return refused(at, leaked);
-  publish(effects, given.target, assets);
-  return { ...at, issues: [], archived, assets };
-}
-
-/** What differs from the release before, with its reasons; `difference` is missing where there is nothing to compare. */
-async function compared(
-  { version, previous, dataset }: ReleaseOptions,
-  kept: readonly string[],
-  effects: Effects,
-): Promise<{
-  readonly previous?: string;
-  readonly difference?: Difference;
-  readonly changes: readonly Change[];
-  readonly issues: readonly Issue[];
-}> {
-  const last = previousOf(version, kept);
-  const location =
-    previous ?? (last === undefined ? undefined : `${keptReleases}/${dataset.name}-${last}${archiveSuffix}`);
-  const before = location === undefined ? { issues: [] } : await readDataset(location, effects);
-  const after = await readDataset("output", effects);
-  const explanations = readExplanations(effects);
-  const unread = [...before.issues, ...after.issues, ...explanations.issues];
-  if (after.value === undefined || unread.length > 0) return { changes: [], issues: unread };
-  const difference = differ(before.value, after.value);
-  const { changes, issues } = explain(difference, explanations.value);
-  return {
-    ...(before.value === undefined ? {} : { previous: before.value.version }),
-    difference,
-    changes,
-    issues: [...issues, ...versionIssues(version, difference)],
-  };
-}
-
-/** Each content once, under the last of its paths; an archive holds nothing but the files archived. */
-function once(files: readonly ReleaseFile[]): ReleaseFile[] {
-  const byContent = new Map(
-    files.filter(({ path }) => !isArchive(path)).map((file) => [digest(file.bytes), file]),
-  );
-  return [...byContent.values()];
-}
-
-function isArchive(path: string): boolean {
-  return /\.(?:zip|tar\.gz)$/.test(path);
-}
-
-/** The texts that may not be republished, with the words of them that rows hold. */
-async function guarded(effects: Effects, { tables: released }: ReleasedDataset): Promise<GuardedText[]> {
-  const { articles: listed } = await survey(effects);
-  const articles = [...listed].flatMap((article) => readArticle(effects, article).value ?? []);
-  return guardedTexts(articles, tables, (table) => released.get(table)?.rows ?? []);
-}
-
-type At = Pick<ReleaseReport, "version" | "folder">;
-
-function refused(at: At, issues: readonly Issue[]): ReleaseReport {
-  return { ...at, issues: issues.toSorted(compareIssues), archived: [], assets: [] };
-}
-
-/** What was made, where it is, and what to do with it, for a person. */
-export function releaseSummary({ version, folder, assets, archived }: ReleaseReport): string {
-  const bytesOf = (files: readonly ReleaseFile[]) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const archives = assets.filter(({ path }) => isArchive(path));
-  return [
-    `release ${version} is in ${folder}`,
-    `  ${assets.length} assets, ${bytesOf(assets)} bytes; ${archived.length} files, ${bytesOf(archived)} bytes in the archives`,
-    ...archives.map(({ path, bytes }) => `  ${path}, ${bytes.length} bytes`),
-    "",
-    "Read release-notes.md there. Then, as docs/releasing.md says:",
-    `  git tag -a v${version} -m "Release ${version}" && git push origin v${version}`,
-    `  cp ${folder}/industrial-playbook.tar.gz ${keptReleases}/industrial-playbook-${version}.tar.gz`,
-    `  git add ${keptReleases} && git commit -m "Keep release ${version}"`,
-  ].join("\n");
-}
-
-function circumstances({ version, to, dataset }: ReleaseOptions, effects: Effects): Circumstances {
-  const target = `${to}/${version}`;
-  const kept = effects.list(keptReleases).flatMap(({ name }) => {
-    const of = name.slice(dataset.name.length + 1, -archiveSuffix.length);
-    return name === `${dataset.name}-${of}${archiveSuffix}` && isVersion(of) ? [of] : [];
-  });
-  return {
-    version,
-    packageVersion: dataset.version,
-    status: effects.git("status", "--porcelain"),
-    tags: versionTags(effects),
-    head: effects.git("rev-parse", "--verify", "HEAD^{commit}"),
-    kept,
-    target,
-    targetExists: effects.list(target).length > 0,
-  };
-}
-
-/** The commit of each tag of a version. An annotated tag is an object of its own; `*objectname` is what it tags. */
-function versionTags(effects: Effects): ReadonlyMap<string, string> {
-  const lines = effects.git(
-    "for-each-ref",
-    "--format=%(refname:strip=2) %(objectname) %(*objectname)",
-    "refs/tags/v*",
-  );
-  return new Map(
-    (lines ?? "").split("\n").flatMap((line) => {
-      const [tag = "", object = "", tagged] = line.split(" ");
-      const version = tag.slice(1);
-      return isVersion(version) ? [[version, tagged || object] as const] : [];
-    }),
-  );
-}
-
-function publish(effects: Effects, folder: string, files: readonly ReleaseFile[]): void {
-  const staging = effects.stage(folder);
-  try {
-    for (const { path, bytes } of files) staging.append(path, bytes);
-  } catch (error) {
-    staging.discard();
-    throw error;
-  }
-  staging.publish();
-}

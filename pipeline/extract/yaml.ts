@@ -16,6 +16,8 @@ import {
 } from "yaml";
 import type { z } from "zod";
 import { type Issue, type IssueCode, nearest, type Place, placeAt } from "../../schemas/issue.ts";
+import { expectation, isWorded, mendOf } from "../../schemas/value-messages.ts";
+import { yamlMessages } from "./yaml-messages.ts";
 
 /** The path of a value in a file: field names and positions in lists. */
 export type Path = readonly (string | number)[];
@@ -48,9 +50,10 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
     logLevel: "error",
   });
   const locate: Locate = (path) => placeOf(file, text, document, path);
-  const faults = [...syntaxIssues(file, text, document), ...refusedFeatures(file, text, document)];
+  const syntax = syntaxIssues(file, text, document);
+  const faults = syntax.length > 0 ? syntax : refusedFeatures(file, text, document);
   if (faults.length > 0) return { value: undefined, issues: faults, locate };
-  const parsed = schema.safeParse(plain(document.contents), { reportInput: true });
+  const parsed = schema.safeParse(plain(document.contents), { reportInput: true, error: expectation });
   if (parsed.success) return { value: parsed.data, issues: [], locate };
   return {
     value: undefined,
@@ -60,15 +63,15 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>): C
 }
 
 function syntaxIssues(file: string, text: string, document: Document.Parsed): Issue[] {
-  const complaints = [...document.errors, ...document.warnings].filter(
-    ({ code }) => code !== "TAG_RESOLVE_FAILED",
-  );
-  const faults = complaints.map((error) => ({
+  // what follows the first is mostly a consequence of it; anchors and tags are refused by refusedFeatures
+  const first = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== "TAG_RESOLVE_FAILED" && code !== "BAD_ALIAS")
+    .toSorted((left, right) => left.pos[0] - right.pos[0])
+    .slice(0, 1);
+  const faults = first.map((error) => ({
     code: "yaml-syntax" as const,
     place: placeAt(file, text, ...openingOf(document, error)),
-    found: error.message.replace(/\s+/g, " "),
-    expected: "YAML 1.2",
-    mend: "Mend the line; a text with `: ` or ` #` in it, or with a quotation mark at its start, needs quotes around it.",
+    ...yamlMessages[error.code],
   }));
   if (faults.length > 0 || /(?:^|\n)\.\.\.\n?$/.test(text)) return faults;
   return [
@@ -162,11 +165,12 @@ function placeOf(file: string, text: string, document: Document.Parsed, path: Pa
 
 type ZodIssue = z.core.$ZodIssue;
 
-function schemaIssues(issue: ZodIssue, locate: Locate): Issue[] {
+/** What a schema has against a value, with its place; the schema was given `expectation` as its error map. */
+export function schemaIssues(issue: z.core.$ZodIssue, locate: Locate): Issue[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   const field = path.map(String).join(".");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknownField(key, locate([...path, key])));
+    return issue.keys.map((key) => unknownField(key, issue.message.split(" "), locate([...path, key])));
   }
   const missing =
     issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value");
@@ -174,30 +178,37 @@ function schemaIssues(issue: ZodIssue, locate: Locate): Issue[] {
     {
       code: missing ? "field-missing" : ("field-value" satisfies IssueCode),
       place: locate(path),
-      found: missing ? `no field ${field}` : `${field}: ${JSON.stringify(issue.input) ?? "nothing"}`,
-      expected: expectation(issue),
-      mend: missing ? `Add ${path.at(-1)} to this record.` : suggestion(issue),
+      found: missing ? `no field ${path.at(-1) ?? ""}` : foundAt(field, issue.input),
+      expected: issue.message,
+      mend: missing ? `Add a line \`${path.at(-1)}: …\` to this record.` : suggestion(issue),
     },
   ];
 }
 
-function unknownField(key: string, place: Place): Issue {
+function unknownField(key: string, known: readonly string[], place: Place): Issue {
+  const near = nearest(key, known);
   return {
     code: "field-unknown",
     place,
     found: `the field ${key}`,
-    expected: "a field of the schema that the first line of the file names",
-    mend: "Correct the spelling or delete the field; an editor with YAML support lists the fields.",
+    expected: `one of ${known.join(", ")}`,
+    mend: near === undefined ? "Delete the line, or name a field of the record." : `Did you mean ${near}?`,
   };
 }
 
-function expectation(issue: ZodIssue): string {
-  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
-  return issue.message;
+/** "unit: dollars"; of a list or a record, what it is. */
+function foundAt(field: string, input: unknown): string {
+  const shown = Array.isArray(input)
+    ? "a list"
+    : typeof input === "object" && input !== null
+      ? "a record"
+      : (JSON.stringify(input) ?? "nothing");
+  return field === "" ? shown : `${field}: ${shown}`;
 }
 
 function suggestion(issue: ZodIssue): string {
+  if (issue.code !== "invalid_value" || isWorded(issue.message)) return mendOf(issue.message);
   const written = typeof issue.input === "string" ? issue.input : "";
-  const near = issue.code === "invalid_value" ? nearest(written, issue.values.map(String)) : undefined;
-  return near === undefined ? "Write a value of that form." : `Did you mean ${near}?`;
+  const near = nearest(written, issue.values.map(String));
+  return near === undefined ? "Write one of these words." : `Did you mean ${near}?`;
 }

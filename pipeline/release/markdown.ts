@@ -1,8 +1,9 @@
-/** Pieces of Markdown whose contents cannot break out of them. */
+/** Pieces of Markdown whose contents cannot break out of them, and whose characters are all seen. */
+import { visible } from "../../schemas/visible.ts";
 
 /** A text as code: one line, with a fence longer than any in the text; a bar does not end a cell of a table. */
 export function code(text: string): string {
-  const line = text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+  const line = visible(text).replace(/\s+/g, " ").replaceAll("|", "\\|");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
   const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
@@ -11,7 +12,7 @@ export function code(text: string): string {
 
 /** A sentence that somebody wrote, with nothing in it that is Markdown, HTML or the mention of a user. */
 export function prose(text: string): string {
-  return text
+  return visible(text)
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`)
     .replaceAll("@", "&#64;");

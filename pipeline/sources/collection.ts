@@ -11,8 +11,9 @@ import { canonicalText } from "../../schemas/document.ts";
 import type { Issue, Place } from "../../schemas/issue.ts";
 import { words } from "../../schemas/scalar.ts";
 import { sourceFile } from "../../schemas/source.ts";
+import { expectation } from "../../schemas/value-messages.ts";
 import type { Effects } from "../effects.ts";
-import type { Locate } from "../extract/yaml.ts";
+import { type Locate, schemaIssues } from "../extract/yaml.ts";
 import { changedText, type Loaded, textIssues, wrongFolder } from "./curated.ts";
 import { locateAnnotation } from "./locate.ts";
 import { notARecord, parsed, type RecordRange } from "./records.ts";
@@ -31,17 +32,9 @@ export function readRecord(id: string, range: RecordRange, bytes: Uint8Array): L
   if (json === undefined) return { value: undefined, issues: [notARecord(range)] };
   const { text: given, ...fields } = json as Record<string, unknown>;
   const written = (isWritten(fields) ? fields : asWritten(fields)) as object;
-  const checked = record.safeParse({ ...written, text: given }, { reportInput: true });
+  const checked = record.safeParse({ ...written, text: given }, { reportInput: true, error: expectation });
   if (!checked.success) {
-    const issues = checked.error.issues.map(
-      (issue): Issue => ({
-        code: "field-value",
-        place: within(issue.path.map(String)),
-        found: `${issue.path.join(".")}: ${JSON.stringify(issue.input) ?? "nothing"}`,
-        expected: issue.message,
-        mend: "Correct the field; the fields are those of source.yaml and annotations.yaml.",
-      }),
-    );
+    const issues = checked.error.issues.flatMap((issue) => schemaIssues(issue, within));
     return { value: undefined, issues };
   }
   const { source, annotations, text } = checked.data;

@@ -39,13 +39,44 @@ export function textIssues(
   ];
 }
 
+/** What a file that must be there is for, by its name. */
+const missing: Readonly<Record<string, Pick<Issue, "expected" | "mend">>> = {
+  "article.txt": {
+    expected: "the article's text, as it came",
+    mend: "Save the text there in UTF-8; it is never edited afterwards.",
+  },
+  "source.yaml": {
+    expected: "the article's record: title, publisher, day, address, rights, hash",
+    mend: "Copy source.yaml from another article and fill it in.",
+  },
+  "annotations.yaml": {
+    expected: "the article's annotations; the head alone, where nobody has annotated it yet",
+    mend: "Add the file with the head that README.md shows under “Add an article”.",
+  },
+  "entities.yaml": {
+    expected: "the registry of entities",
+    mend: "Add it with `entities: []` and a last line `...`.",
+  },
+  "restorations.yaml": {
+    expected: "the list of paraphrased phrases",
+    mend: "Add it with `restorations: []` and a last line `...`.",
+  },
+  "metrics.yaml": {
+    expected: "the list of metrics",
+    mend: "Add it with `metrics: []` and a last line `...`.",
+  },
+  "vocabularies.yaml": {
+    expected: "the vocabularies of codes",
+    mend: "Add it with `vocabularies: []` and a last line `...`.",
+  },
+};
+
 export function missingFile(file: string): Issue {
   return {
     code: "file-missing",
     place: { file },
     found: "no such file",
-    expected: "a file",
-    mend: `Add ${file}.`,
+    ...(missing[file.slice(file.lastIndexOf("/") + 1)] ?? { expected: "a file", mend: `Add ${file}.` }),
   };
 }
 
@@ -86,6 +117,6 @@ export function changedText(pinned: string, actual: string, place: Place): Issue
     place,
     found: `article.txt with SHA-256 ${actual}`,
     expected: `SHA-256 ${pinned}`,
-    mend: "Put the text back as it was received; a corrected text is a new source, and its annotations are read anew.",
+    mend: "Put the text back as it came; a corrected text is a new source, and its annotations are read anew.",
   };
 }

@@ -20,15 +20,17 @@ export function readFolder(effects: Effects, id: string): Loaded<Article> {
   const bytes = effects.read(`${folder}/article.txt`);
   const text = bytes === undefined ? undefined : decodeText(bytes);
   const raw_sha256 = bytes === undefined ? "" : hash("sha256", bytes, "hex");
+  // what stands beside them keeps nobody from reading them
+  const beside = unexpected(effects, folder, articleFiles);
   const issues = [
-    ...unexpected(effects, folder, articleFiles),
     ...source.issues,
     ...annotations.issues,
     ...textIssues(`${folder}/article.txt`, bytes, text),
   ];
   if (source.value !== undefined) {
     if (source.value.id !== id) issues.push(wrongFolder(id, source.value.id, source.locate(["id"])));
-    if (bytes !== undefined && source.value.raw_sha256 !== raw_sha256) {
+    const isText = typeof text === "string" && text.trim() !== "";
+    if (isText && source.value.raw_sha256 !== raw_sha256) {
       issues.push(changedText(source.value.raw_sha256, raw_sha256, source.locate(["raw_sha256"])));
     }
   }
@@ -41,7 +43,7 @@ export function readFolder(effects: Effects, id: string): Loaded<Article> {
     annotations.value === undefined ||
     issues.length > 0
   ) {
-    return { value: undefined, issues };
+    return { value: undefined, issues: [...beside, ...issues] };
   }
   const article: Article = {
     source: source.value,
@@ -53,5 +55,5 @@ export function readFolder(effects: Effects, id: string): Loaded<Article> {
     locateText: ({ start, end }) => placeAt(`${folder}/article.txt`, text, start, end - start),
     locateSource: (field) => source.locate([field]),
   };
-  return { value: article, issues };
+  return { value: article, issues: beside };
 }

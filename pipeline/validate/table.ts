@@ -1,5 +1,6 @@
 import type { Issue } from "../../schemas/issue.ts";
 import { type AnyRow, rowSchema, type Table } from "../../schemas/table.ts";
+import { expectation, mendOf } from "../../schemas/value-messages.ts";
 
 /** What is wrong with the rows of a table that comes from sources/reference/: rules of columns, ids twice. */
 export function validateTable(table: Table, rows: readonly AnyRow[]): Issue[] {
@@ -7,14 +8,14 @@ export function validateTable(table: Table, rows: readonly AnyRow[]): Issue[] {
   const seen = new Set<unknown>();
   return rows.flatMap((row): Issue[] => {
     const place = { file: "sources/reference" };
-    const parsed = schema.safeParse(row);
+    const parsed = schema.safeParse(row, { error: expectation });
     const faults = (parsed.success ? [] : parsed.error.issues).map(
       (fault): Issue => ({
         code: "row-invalid",
         place,
-        found: `${table.name}.${fault.path.join(".")} of ${row["id"]}: ${fault.message}`,
-        expected: "a value that the column's definition allows",
-        mend: `See schemas/tables/${table.name}.ts.`,
+        found: `${table.name}.${fault.path.join(".")} of ${row["id"]}: ${JSON.stringify(row[String(fault.path[0])])}`,
+        expected: fault.message,
+        mend: mendOf(fault.message),
       }),
     );
     if (seen.has(row["id"])) {

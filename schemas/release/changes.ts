@@ -1,6 +1,7 @@
 import { code, identifier, optional, pattern, text } from "../column.ts";
 import { reasonCodes, reasons } from "../reasons.ts";
 import { type Row, table } from "../table.ts";
+import { values } from "../value-messages.ts";
 
 const release = /^\d+\.\d+\.\d+$/;
 const name = /^[a-z][a-z0-9_]*$/;
@@ -17,11 +18,17 @@ export const changes = table({
     id: identifier(
       "Primary key: <version>/<table>/<row id> for a row, <version>/<table>.<column>/<row id> for a cell, <version>/<table>.<column>.<aspect> for a change of the tables",
     ),
-    version: pattern(release, "The release that differs; a release holds the changes of all before it too"),
-    previous_version: pattern(release, "The release that it differs from"),
-    table_name: pattern(name, "The table"),
+    version: pattern(
+      release,
+      "The release that differs; a release holds the changes of all before it too",
+      values.release,
+    ),
+    previous_version: pattern(release, "The release that it differs from", values.release),
+    table_name: pattern(name, "The table", values.tableName),
     row_id: optional(identifier("The row; empty where the table or column itself changed")),
-    column_name: optional(pattern(name, "The column; empty where a whole row or table came or went")),
+    column_name: optional(
+      pattern(name, "The column; empty where a whole row or table came or went", values.tableName),
+    ),
     change: code(changeKinds, "What happened to the row, the cell, the column or the table"),
     before: optional(
       text(

@@ -1,6 +1,7 @@
 import { code, date, number, optional, pattern, reference, text } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
+import { values } from "../value-messages.ts";
 import { comparators } from "./quantities.ts";
 import { timexMods, timexValue } from "./times.ts";
 
@@ -30,7 +31,11 @@ export const claims = table({
       code(aggregations, "Whether the value is a running total, a yearly rate or a state"),
     ),
     period: optional(
-      pattern(timexValue, "TIMEX3 value of the time in which it holds, or in which that time begins"),
+      pattern(
+        timexValue,
+        "TIMEX3 value of the time in which it holds, or in which that time begins",
+        values.timex,
+      ),
     ),
     period_mod: optional(code(timexMods, "TIMEX3 modifier of the period: END for the late 1980s")),
     period_starts_on: optional(date("First day of the period")),

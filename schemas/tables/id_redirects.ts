@@ -1,6 +1,7 @@
 import { code, identifier, optional, pattern, text } from "../column.ts";
 import { reasonCodes } from "../reasons.ts";
 import { type Row, table } from "../table.ts";
+import { values } from "../value-messages.ts";
 
 /** What can become of an id. */
 export const redirectKinds = ["moved", "merged", "split", "withdrawn"] as const;
@@ -11,7 +12,11 @@ export const id_redirects = table({
   key: "id",
   columns: {
     id: identifier("Primary key: <table>/<retired id>, with /to/<target id> where the id was split"),
-    table_name: pattern(/^[a-z][a-z0-9_]*$/, "The table that had the id; the target is in the same table"),
+    table_name: pattern(
+      /^[a-z][a-z0-9_]*$/,
+      "The table that had the id; the target is in the same table",
+      values.tableName,
+    ),
     retired_id: identifier("The id that is no more, and is never used for anything else"),
     kind: code(
       redirectKinds,
@@ -20,7 +25,7 @@ export const id_redirects = table({
     target_id: optional(
       identifier("The id that stands for it, which may itself be retired later; empty where withdrawn"),
     ),
-    last_version: pattern(/^\d+\.\d+\.\d+$/, "The last release that had the id"),
+    last_version: pattern(/^\d+\.\d+\.\d+$/, "The last release that had the id", values.release),
     reason: code(reasonCodes, "Why, as in the table changes of a release"),
     note: optional(text("What happened, in the curators' words")),
   },

@@ -1,6 +1,7 @@
 import { code, date, optional, pattern, reference } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
+import { values } from "../value-messages.ts";
 
 export const timexTypes = ["DATE", "TIME", "DURATION", "SET"] as const;
 export const timexMods = [
@@ -38,7 +39,7 @@ export const times = table({
   columns: {
     ...receipt,
     type: code(timexTypes, "TIMEX3 type"),
-    value: pattern(timexValue, "TIMEX3 value"),
+    value: pattern(timexValue, "TIMEX3 value", values.timex),
     mod: optional(code(timexMods, "TIMEX3 modifier: which part of the value is meant, or how it is bounded")),
     starts_on: optional(
       date(

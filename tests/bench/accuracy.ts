@@ -7,8 +7,8 @@
  * text is part of the project.
  */
 import { readFileSync } from "node:fs";
-import { extractLine } from "../../pipeline/commands/extract.ts";
 import { indexReference } from "../../pipeline/extract/article.ts";
+import { extractLine } from "../../pipeline/extract-lines.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { scoreQuantities } from "./accuracy/quantities.ts";
 import { pairedMarks, scoreQuotations } from "./accuracy/quotations.ts";

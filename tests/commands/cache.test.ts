@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CacheAction, careForCache } from "../../pipeline/commands/cache.ts";
+import type { CacheAction } from "../../pipeline/cache/actions.ts";
+import { careForCache } from "../../pipeline/cache/care.ts";
 import { pathOfContent } from "../../pipeline/effects/unpack.ts";
 import { build } from "../../pipeline/run.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";

@@ -110,8 +110,6 @@ describe("diff", () => {
   });
 
   test.each<[string, () => string[], number, RegExp]>([
-    ["one dataset", () => ["output"], 2, /takes two datasets/],
-    ["three", () => ["output", "output", "output"], 2, /takes two datasets/],
     ["a place where nothing is", () => ["nowhere", "output"], 1, /dataset-unreadable[\s\S]*nothing there/],
     ["an address where nothing is", () => [`${address}/none`, "output"], 1, /the answer 404/],
     ["a server that does not answer", () => ["http://127.0.0.1:1/x", "output"], 1, /dataset-unreadable/],

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { receiptIssues } from "../../pipeline/commands/verify/receipts.ts";
-import { keyIssues, rowIssues, termIssues } from "../../pipeline/commands/verify/rows.ts";
-import { verify } from "../../pipeline/commands/verify.ts";
 import { openListing } from "../../pipeline/sources/listing.ts";
+import { receiptIssues } from "../../pipeline/verify/receipts.ts";
+import { keyIssues, rowIssues, termIssues } from "../../pipeline/verify/rows.ts";
+import { verify } from "../../pipeline/verify.ts";
 import { tables } from "../../schemas/index.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";

@@ -1,8 +1,8 @@
 /** What holds of everything that the rules find, in any text. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { extractLine } from "../../pipeline/commands/extract.ts";
 import { indexReference } from "../../pipeline/extract/article.ts";
+import { extractLine } from "../../pipeline/extract-lines.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import type { Quantity } from "../../schemas/tables/quantities.ts";
 import type { Time } from "../../schemas/tables/times.ts";

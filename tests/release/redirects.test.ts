@@ -3,10 +3,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { verify } from "../../pipeline/commands/verify.ts";
 import { datasetOf, readDataset } from "../../pipeline/release/dataset.ts";
 import { lostIds, redirectIssues } from "../../pipeline/release/redirects.ts";
 import { build } from "../../pipeline/run.ts";
+import { verify } from "../../pipeline/verify.ts";
 import { redirectsFile } from "../../schemas/redirect.ts";
 import { memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";
 import { committed, released, type SomeRow, type SomeRows } from "./released.ts";

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ReleaseReport, release } from "../../pipeline/commands/release.ts";
 import { realEffects } from "../../pipeline/effects.ts";
+import { type ReleaseReport, release } from "../../pipeline/release.ts";
 import { build } from "../../pipeline/run.ts";
 import { projectRoot } from "../memory-effects.ts";
 

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { editorFolder, editorSchemas } from "../../pipeline/commands/schemas.ts";
+import { editorFolder, editorSchemas } from "../../pipeline/editor-schemas.ts";
 import { build } from "../../pipeline/run.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import { type Files, memoryEffects, projectFiles, projectRoot } from "../memory-effects.ts";

@@ -2,8 +2,8 @@
 import { gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { verify } from "../../pipeline/commands/verify.ts";
 import { build } from "../../pipeline/run.ts";
+import { verify } from "../../pipeline/verify.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const id = "harbour-post-2024-05-06-ferries";
@@ -57,7 +57,7 @@ describe("what is wrong with a record", () => {
     ["a line that is no record", `${record}\n{"id":1}\n`, 2, /no record/],
     ["a line that is no JSON", `${record}\n{"source":`, 2, /no record/],
     ["an article twice", `${record}\n${record}\n`, 2, /is in sources\/collections/],
-    ["a field that nobody knows", record.replace('"language"', '"langauge"'), 1, /source/],
+    ["a field that nobody knows", record.replace('"language"', '"langauge"'), 1, /langauge/],
     ["a text that was changed", record.replace("$3 million", "$4 million"), 1, /SHA-256/],
     ["a value that the rule reads otherwise", record.replace('"value":"12"', '"value":"13"'), 1, /13/],
     ["a number that is a number", record.replace('"value":"12"', '"value":13'), 1, /13/],

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { verify } from "../../pipeline/commands/verify.ts";
 import { build } from "../../pipeline/run.ts";
+import { verify } from "../../pipeline/verify.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
 
 const dataset = { name: "industrial-playbook", version: "0.1.0", description: "A test" };

@@ -1,5 +1,6 @@
 import type { ArticleRows, DoubleEntry, Normalised } from "../../../schemas/normalised.ts";
 import type { Quantity } from "../../../schemas/tables/quantities.ts";
+import { countDirectional } from "../../../schemas/visible.ts";
 import type { OpenFile } from "../output.ts";
 
 /** How far curators and rules agree on one table of one source. */
@@ -30,6 +31,8 @@ export type ArticleQuality = {
   readonly published_share: number;
   /** Quotations that only a rule found, of a text that may not be republished: they are no rows until curated. */
   readonly withheld: number;
+  /** Characters of the text that change the direction in which it is shown; absent where there are none. */
+  readonly directional_controls?: number;
   readonly overrides: readonly string[];
   /** Findings of rules that a curator says are none, with the reason. */
   readonly rejections: readonly string[];
@@ -47,6 +50,7 @@ export function articleQuality({ article, rows, entries, withheld }: Normalised)
     open: rows.quantities.filter(({ status }) => status === "open").map(({ id }) => id),
     published_share: rows.sources[0]?.published_share ?? 0,
     withheld,
+    ...directionalControls(article.canonical.text),
     overrides: entries
       .filter(({ override }) => override !== null)
       .map(({ list, annotation_id, override }) => `${list}/${annotation_id}: ${override}`),
@@ -55,6 +59,11 @@ export function articleQuality({ article, rows, entries, withheld }: Normalised)
     ),
     agreement: agreements(rows, entries),
   };
+}
+
+function directionalControls(text: string): Pick<ArticleQuality, "directional_controls"> {
+  const directional_controls = countDirectional(text);
+  return directional_controls > 0 ? { directional_controls } : {};
 }
 
 function rowCounts(rows: ArticleRows): Record<string, number> {

@@ -5,7 +5,9 @@ import { type Check, placeOfRow } from "../check.ts";
 /** The hops of every claim and quotation run 0, 1, 2, … with one agent each, so that there is one originator. */
 export const attributionChainsAreWhole: Check = ({ article, rows }) => {
   if (areWhole(rows.attributions)) return [];
-  const chains = Map.groupBy(rows.attributions, ({ target_id }) => target_id);
+  // a claim that is vouched for as its quotation is would repeat what is wrong there
+  const own = rows.attributions.filter(({ origin }) => origin !== "quoted-claim");
+  const chains = Map.groupBy(own, ({ target_id }) => target_id);
   return [...chains].flatMap(([target, chain]) => {
     const hops = chain.toSorted((left, right) => left.hop - right.hop);
     const wrong = hops.findIndex(({ hop }, index) => hop !== index);

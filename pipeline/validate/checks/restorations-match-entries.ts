@@ -3,8 +3,18 @@ import { registryOf } from "../../../schemas/registry.ts";
 import type { Check } from "../check.ts";
 
 /** The words that a curator marks as garbled are those of the entry, or the garbled part of them. */
-export const restorationsMatchEntries: Check = ({ article }, reference) => {
+export const restorationsMatchEntries: Check = ({ article, rows, entries }, reference) => {
   const { restorations: entryOf } = registryOf(reference);
+  // a quote that is not in the text has been told already
+  // … and so has one that a rule reads as another entry
+  const readOtherwise = new Set(
+    entries
+      .filter(
+        ({ list, fields }) => list === "restorations" && fields.some(({ curated, read }) => curated !== read),
+      )
+      .map(({ annotation_id }) => annotation_id),
+  );
+  const anchored = new Set(rows.restorations.map(({ id }) => id));
   return (article.annotations.restorations ?? []).flatMap(({ id, exact, entry }): Issue[] => {
     const listed = entryOf.get(entry);
     if (listed === undefined) {
@@ -18,6 +28,8 @@ export const restorationsMatchEntries: Check = ({ article }, reference) => {
         },
       ];
     }
+    if (readOtherwise.has(id)) return [];
+    if (!anchored.has(`${article.source.id}/restorations/${id}`)) return [];
     if (isPartOf(folded(exact), folded(listed.printed))) return [];
     return [
       {

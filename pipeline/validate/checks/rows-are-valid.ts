@@ -3,6 +3,7 @@ import type { Article } from "../../../schemas/article.ts";
 import { tables } from "../../../schemas/index.ts";
 import type { Issue } from "../../../schemas/issue.ts";
 import { type AnyRow, rowSchema } from "../../../schemas/table.ts";
+import { expectation, mendOf } from "../../../schemas/value-messages.ts";
 import { type Check, placeOfRow, rowsOf } from "../check.ts";
 
 const schemas = tables.map((table) => ({
@@ -23,13 +24,13 @@ export const rowsAreValid: Check = ({ article, rows }) => {
 };
 
 function faultsOf({ name, schema }: (typeof schemas)[number], article: Article, row: AnyRow): Issue[] {
-  const parsed = schema.safeParse(row);
+  const parsed = schema.safeParse(row, { error: expectation, reportInput: true });
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => ({
     code: "row-invalid" as const,
     place: placeOfRow(article, row, issue.path.map(String)[0]),
-    found: `${name}.${issue.path.join(".")} of ${row["id"]}: ${issue.message}`,
-    expected: "a value that the column's definition allows",
-    mend: `See schemas/tables/${name}.ts.`,
+    found: `${name}.${issue.path.join(".")} of ${row["id"]}: ${JSON.stringify(issue.input)}`,
+    expected: issue.message,
+    mend: mendOf(issue.message),
   }));
 }

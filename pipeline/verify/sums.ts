@@ -1,5 +1,5 @@
-import type { Issue } from "../../../schemas/issue.ts";
-import type { Effects } from "../../effects.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Effects } from "../effects.ts";
 import { digest, issue, textOf } from "./evidence.ts";
 
 const sumsFile = "output/SHA256SUMS";

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
-import type { Issue } from "../../../schemas/issue.ts";
-import type { Effects } from "../../effects.ts";
-import { type BuildOptions, build } from "../../run.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Effects } from "../effects.ts";
+import { type BuildOptions, build } from "../run.ts";
 import { digest, issue } from "./evidence.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Issue, IssueCode } from "../../../schemas/issue.ts";
-import type { Effects } from "../../effects.ts";
+import type { Issue, IssueCode } from "../../schemas/issue.ts";
+import type { Effects } from "../effects.ts";
 import { digest, issue, json, type Rows } from "./evidence.ts";
 
 type Listed = { path: string; bytes: unknown; sha256: unknown };

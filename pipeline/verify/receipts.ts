@@ -5,14 +5,14 @@ import {
   decodeText,
   type Span,
   sliceSpan,
-} from "../../../schemas/document.ts";
-import { tables } from "../../../schemas/index.ts";
-import type { Issue } from "../../../schemas/issue.ts";
-import { shareCovered } from "../../../schemas/published-share.ts";
-import type { AnyRow, Table } from "../../../schemas/table.ts";
-import type { Effects } from "../../effects.ts";
-import { readText } from "../../sources/articles.ts";
-import type { Articles } from "../../sources/listing.ts";
+} from "../../schemas/document.ts";
+import { tables } from "../../schemas/index.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import { shareCovered } from "../../schemas/published-share.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { Effects } from "../effects.ts";
+import { readText } from "../sources/articles.ts";
+import type { Articles } from "../sources/listing.ts";
 import { digest, issue, type Rows } from "./evidence.ts";
 
 /** Every receipt is what the article's own bytes say, and so are its hashes, length and published share. */

@@ -1,9 +1,10 @@
-import { tables } from "../../../schemas/index.ts";
-import type { Issue } from "../../../schemas/issue.ts";
-import { type AnyRow, compareIds, compareRows, rowSchema, type Table } from "../../../schemas/table.ts";
-import type { Effects } from "../../effects.ts";
-import { codesOf } from "../../emit/descriptors/json-schema.ts";
-import { readReference } from "../../sources/reference.ts";
+import { tables } from "../../schemas/index.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import { type AnyRow, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
+import { expectation } from "../../schemas/value-messages.ts";
+import type { Effects } from "../effects.ts";
+import { codesOf } from "../emit/descriptors/json-schema.ts";
+import { readReference } from "../sources/reference.ts";
 import { issue, type Rows } from "./evidence.ts";
 
 /** Every row keeps the rules of its table; ids are unique and rows in order. */
@@ -16,14 +17,14 @@ export function rowIssues(table: Table, rows: readonly AnyRow[]): Issue[] {
     const id = String(row["id"]);
     const line = index + 2;
     const found: Issue[] = [];
-    const parsed = schema.safeParse(row);
+    const parsed = schema.safeParse(row, { error: expectation });
     for (const fault of parsed.success ? [] : parsed.error.issues) {
       found.push(
         issue(
           "row-invalid",
           file,
-          `${fault.path.join(".")} of ${id}: ${fault.message}`,
-          "a row that keeps its table's rules",
+          `${fault.path.join(".")} of ${id}: ${JSON.stringify(row[String(fault.path[0])])}`,
+          fault.message,
           line,
         ),
       );

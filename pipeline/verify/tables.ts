@@ -1,8 +1,8 @@
-import type { Issue } from "../../../schemas/issue.ts";
-import type { AnyRow, Table } from "../../../schemas/table.ts";
-import type { Effects } from "../../effects.ts";
-import { type ReadBack, readers } from "../read-back.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { Effects } from "../effects.ts";
 import { issue } from "./evidence.ts";
+import { type ReadBack, readers } from "./read-back.ts";
 
 /** The rows of a table by the vote of its three formats, and where one of them differs from the others. */
 export function readTable(effects: Effects, table: Table): { rows: readonly AnyRow[]; issues: Issue[] } {

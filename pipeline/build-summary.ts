@@ -23,3 +23,20 @@ export function describeTimes({ watch }: BuildReport, milliseconds: number, peak
     `  memory  ${megabytes(peakMemory)} at most; after ${list(watch.highest, megabytes)}`,
   ].join("\n");
 }
+
+/** Where to look next: at what is left to do, and at what came out. */
+export function whereToLook({ open, withheld }: BuildReport): string {
+  const left = [
+    ...(open > 0 ? [`${counted(open, "number")} that nobody has accounted for`] : []),
+    ...(withheld > 0 ? [`${counted(withheld, "quotation")} that nobody has confirmed`] : []),
+  ];
+  return [
+    ...(left.length > 0 ? [`  to do   ${left.join(", ")}: output/quality.json`] : []),
+    "  read    output/README.md, which says what every column means",
+    "  trace   npm run -s playbook -- explain <row-id> [column], down to the characters of the source",
+  ].join("\n");
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,9 +1,9 @@
 /** What the checks of a dataset have in common: the issue they raise, and the files as they are now. */
 import { hash } from "node:crypto";
-import { decodeText } from "../../../schemas/document.ts";
-import type { Issue, IssueCode } from "../../../schemas/issue.ts";
-import type { AnyRow } from "../../../schemas/table.ts";
-import type { Effects } from "../../effects.ts";
+import { decodeText } from "../../schemas/document.ts";
+import type { Issue, IssueCode } from "../../schemas/issue.ts";
+import type { AnyRow } from "../../schemas/table.ts";
+import type { Effects } from "../effects.ts";
 
 /** The rows of every table, by its name. */
 export type Rows = ReadonlyMap<string, readonly AnyRow[]>;
