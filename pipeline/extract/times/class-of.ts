@@ -13,9 +13,17 @@ const year = classCode("year");
 const day = classCode("day");
 const number = classCode("number");
 const dotted = classCode("dotted");
-const isoHour = classCode("isoHour");
-const isoHourWord = /^t\d\d$/;
 const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
+
+// Codes of letters and figures, which no list can hold
+const codes: readonly (readonly [form: RegExp, code: number])[] = [
+  [/^t\d\d$/, classCode("isoHour")],
+  [/^fy\d\d(?:\d\d)?$/, classCode("fiscalCode")],
+  [/^cy\d\d(?:\d\d)?$/, classCode("calendarCode")],
+  [/^[qh](?:\d\d)?\d\d$/, classCode("quarterYear")],
+  [/^[qh]fy\d\d(?:\d\d)?$/, classCode("quarterFiscal")],
+  [/^[qh][1-4]fy\d\d(?:\d\d)?$/, classCode("fiscalQuarter")],
+];
 
 /** Each word's class code. A class of words that their shape tells has no list, and none of its own here. */
 function codesOf(lists: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
@@ -30,7 +38,7 @@ export const classCodes = byteColumn(({ word, shape }: Word): number => {
   const found = codeOfWord.get(word);
   if (found !== undefined) return found;
   if (shape === Shape.lower || shape === Shape.mark) return 0;
-  return codeOfCapital.get(word) ?? (isoHourWord.test(word) ? isoHour : 0);
+  return codeOfCapital.get(word) ?? codes.find(([form]) => form.test(word))?.[1] ?? 0;
 });
 
 /** The class of a token that stands beside an expression: whether it is a name is all that matters. */

@@ -55,7 +55,9 @@ export function isSecondYear(tokens: Tokens, first: number): boolean {
   const year = Number(wordAt(tokens, first - 2));
   const word = wordAt(tokens, first) as string;
   if (!gluedFrom(tokens, first - 2, first)) return false;
-  return word.length === 2 ? Number(word) > year % 100 : Number(word) === year + 1;
+  return word.length === 2
+    ? Number(word) > year % 100 || Number(word) === (year + 1) % 100
+    : Number(word) === year + 1;
 }
 
 /** Whether a year is glued by a slash to the next year, in two or four figures: "2019/20", not "2019/5". */
@@ -64,6 +66,32 @@ export function isBeforeNextYear(tokens: Tokens, first: number): boolean {
   const word = wordAt(tokens, first + 2) as string;
   const isNext = word === String(next) || word === String(next % 100).padStart(2, "0");
   return isNext && gluedFrom(tokens, first, first + 2);
+}
+
+/** Whether two years joined by a hyphen or slash follow each other, and are glued: "2023-24", "FY23/24", "1999-2000". */
+export function isBusinessYears(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (!/^[-–‐‑/]$/.test(wordAt(tokens, at) as string)) continue;
+    const [from = "", to = ""] = [at - 1, at + 1].map((beside) =>
+      (wordAt(tokens, beside) as string).slice(-2),
+    );
+    return Number(to) === (Number(from) + 1) % 100 && gluedFrom(tokens, at - 1, at + 1);
+  }
+  return false;
+}
+
+/** Whether a quarter is one of four and a half one of two, with its letter glued to it: "3Q", not "5Q" or "3H". */
+export function isQuarterNumber(tokens: Tokens, first: number): boolean {
+  const at = wordAt(tokens, first) === "the" ? first + 1 : first;
+  if (shapeAt(tokens, at) !== Shape.number) return true;
+  const letter = wordAt(tokens, at + 1) as string;
+  const most = letter.startsWith("q") ? 4 : letter.startsWith("h") ? 2 : 31;
+  return Number(wordAt(tokens, at)) <= most && isGlued(tokens, at + 1);
+}
+
+/** Both of the above. */
+export function isBusinessQuarter(tokens: Tokens, first: number, last: number): boolean {
+  return isQuarterNumber(tokens, first) && isBusinessYears(tokens, first, last);
 }
 
 const amounts = new Set([

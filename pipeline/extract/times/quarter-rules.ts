@@ -26,10 +26,10 @@ export const quarterRules: readonly TimeRule[] = [
   },
   {
     name: "quarter-code",
-    reason: "business shorthand: Q3 2024",
+    reason: "business shorthand: Q3 2024, 2024 Q3, H1/2024",
     form: "quarter",
     pattern:
-      "(the? (ordinal: quarterCode) (of? (fiscal: fiscal)? (year: year))? | (year: year) hyphen? (ordinal: quarterCode))",
+      "(the? (ordinal: quarterCode) ((of | hyphen | slash | comma)? (fiscal: fiscal)? (year: year))? | (year: year) hyphen? (ordinal: quarterCode))",
     directed: true,
   },
   {

@@ -2,7 +2,7 @@ import { amount, counted, hedge, manyUnits, monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
-const kind = "((fiscal: fiscal) hyphen? | full | trading)";
+const kind = "((fiscal: fiscal) hyphen? | (fiscal: ownYear) (?= aYear) | full | trading)";
 const timeOf = "(modifier: earlier | later | early | mid hyphen? | end of | rest of)";
 
 /** Times that hang on the time of writing or on a time named before. */

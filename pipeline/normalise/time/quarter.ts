@@ -1,5 +1,5 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
-import { yearOf } from "./calendar.ts";
+import { yearInCode, yearOf } from "./calendar.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { isFuture, isPast } from "./direction.ts";
@@ -16,12 +16,13 @@ export function readQuarter(parts: TimeParts, tense: TimeDirection, context: Rea
 }
 
 function yearOfQuarter(
-  { year, relative }: TimeParts,
+  { year: figures, relative, fiscal }: TimeParts,
   code: string,
   tense: TimeDirection,
   { published, anchor }: ReadingContext,
 ): number {
   const now = civilDay(published);
+  const year = figures ?? yearInCode(fiscal);
   if (year !== undefined) return yearOf(year, published) ?? now.year;
   const unsaid = relative === undefined || /^the(?: year)?$/.test(relative);
   // "the first half of the year" is of the year that the paragraph tells of
@@ -56,11 +57,14 @@ function yearsOff(code: string, tense: TimeDirection, month: number): -1 | 0 | 1
 }
 
 /** "Q3", "H1"; "" for the whole year; null where no quarter is named. */
-function quarterCode({ ordinal, unit, name, count }: TimeParts, anchor: string | undefined): string | null {
+function quarterCode(parts: TimeParts, anchor: string | undefined): string | null {
+  const { unit, name, count, fiscal = "", year = "" } = parts;
   if (name !== undefined) return /-([QH]\d)$/.exec(anchor ?? "")?.[1] ?? "";
+  const ordinal = parts.ordinal ?? /^[qh]\d(?=fy)/.exec(fiscal)?.[0];
   if (ordinal === undefined) return null;
   if (/^[qh]\d$/.test(ordinal)) return ordinal.toUpperCase();
-  const halves = unit === "half" || count === "two";
+  const halves =
+    unit === "half" || count === "two" || /^h/.test(unit ?? "") || /^h/.test(year) || /^h/.test(fiscal);
   const number = ordinal === "last" ? (halves ? 2 : 4) : (ordinalOf(ordinal) ?? 0);
   if (number < 1 || number > (halves ? 2 : 4)) return null;
   return `${halves ? "H" : "Q"}${number}`;
