@@ -1,5 +1,6 @@
 import { isBeforeNextYear, isSecondYear } from "./conditions.ts";
 import { monthName, yearNumber } from "./fragments.ts";
+import { isMonth } from "./month-names.ts";
 import type { TimeRule } from "./rule.ts";
 import { isYear } from "./year-or-count.ts";
 
@@ -32,8 +33,9 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a month means its nearest occurrence in the direction that the tense shows",
     form: "calendar",
     pattern:
-      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (?<= the) (month: verbMonth) (?= common)) (?! day | number)",
+      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (?<= the | common | possessive) (month: verbMonth) (?= common)) (?! day | number)",
     directed: true,
+    accept: isMonth,
   },
   {
     name: "weekday-alone",

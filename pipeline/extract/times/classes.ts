@@ -2,7 +2,7 @@
  * The words that temporal expressions are made of, by class; patterns name the classes (see pattern-language.ts).
  */
 export const wordsOfClass = {
-  month: "january february april june july august september october november december",
+  month: "january february april june july september october november december",
   verbMonth: "",
   shortMonth: "jan feb apr jun jul aug sep sept oct nov dec",
   shortDay: "",
@@ -160,12 +160,14 @@ export const wordsOfClass = {
   percent: "percent",
   old: "old",
   person: "people persons men women children",
+  possessive: "its his her their our my your",
   common: "",
   name: "",
 } as const;
 // Read as one of the above where they are printed with a capital only: the verb "may", the noun "fall" …
 export const wordsOfClassInCapitals = {
   verbMonth: "may march",
+  month: "august",
   shortMonth: "mar",
   shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",
