@@ -48,31 +48,51 @@ const unreadable = date("XXXX-XX-XX");
 
 /**
  * One reading a finding, in order. `publishedOn` (ISO 8601) is what "today" means; "the following year" leans on
- * the last date of the same paragraph. Nothing depends on other paragraphs, on a clock or on a time zone.
+ * the last date of the same paragraph. Of other paragraphs nothing is taken but the quarter that a report is about,
+ * which "a year earlier" compares. Nothing depends on a clock or on a time zone.
  * @throws where `publishedOn` is not a day of the calendar (a mistake in the program: rows are checked before).
  */
 export function readTimes(findings: readonly TimeFinding[], publishedOn: string): TimeReading[] {
   const published = parseIsoDay(publishedOn);
   if (published === null)
     throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
-  let anchor: Anchor | null = null;
-  let paragraph = -1;
-  let ending: Meaning | null = null;
+  let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
   return findings.map((finding, at) => {
-    if (finding.paragraph !== paragraph) anchor = null;
-    paragraph = finding.paragraph;
-    const context = { published, anchor };
+    story = inParagraph(story, finding.paragraph);
+    const context = { published, anchor: story.anchor, reported: story.isOfLonger ? null : story.quarter };
     const tied = tiedTo(finding, findings[at + 1]);
     const span =
       finding.tie?.kind === "until" && tied !== undefined ? readSpan(finding, tied, context, read) : null;
-    const meaning = ending ?? span?.first ?? read(finding, context);
-    ending = span?.holds === true ? span.second : null;
-    const interval = calendarInterval(meaning.value, meaning.mod);
+    const meaning = story.ending ?? span?.first ?? read(finding, context);
     const reading = moored(finding, meaning, context, tied === undefined ? null : read(tied, context));
-    anchor = anchorAfter(finding, meaning, interval, anchor);
+    story = { ...toldOn(story, finding, meaning), ending: span?.holds === true ? span.second : null };
     return { ...reading, isSpan: span?.holds ?? false };
   });
 }
+
+/** What has been told so far. */
+type Story = {
+  readonly paragraph: number;
+  readonly anchor: Anchor | null;
+  /** The last quarter that was named. */
+  readonly quarter: Anchor | null;
+  /** Whether the paragraph has named a longer stretch since: "for the nine months". */
+  readonly isOfLonger: boolean;
+  /** What the next expression means, where it ends a span. */
+  readonly ending: Meaning | null;
+};
+
+function inParagraph(story: Story, paragraph: number): Story {
+  return paragraph === story.paragraph ? story : { ...story, paragraph, anchor: null, isOfLonger: false };
+}
+
+function toldOn(story: Story, finding: TimeFinding, meaning: Meaning): Story {
+  const anchor = anchorAfter(finding, meaning, calendarInterval(meaning.value, meaning.mod), story.anchor);
+  const quarter = anchor?.precision === "quarter" ? anchor : story.quarter;
+  return { ...story, anchor, quarter, isOfLonger: story.isOfLonger || months.test(meaning.value) };
+}
+
+const months = /^P\d+M$/;
 
 /** The next finding, where this one is tied to it; a curator may have rejected it. */
 function tiedTo({ tie }: TimeFinding, next: TimeFinding | undefined): TimeFinding | undefined {

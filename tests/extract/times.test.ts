@@ -149,6 +149,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "year-earlier": [
     ["The second quarter of 2023 was worse than the year-ago quarter.", "the year-ago quarter", "2022-Q2"],
   ],
+  "compared-span": [["It lost more in the year-earlier nine months.", "the year-earlier nine months", "P9M"]],
   "same-period": [
     ["In the first quarter it beat the same period last year.", "the same period last year", "2023-Q1"],
   ],
@@ -267,12 +268,15 @@ describe("what is not a time", () => {
   for (const sentence of none) it(sentence, () => expect(found(sentence)).toEqual([]));
 });
 
+const namesQuarter = (text: string): boolean => found(text).some(({ value }) => /-Q\d/.test(value));
+
 describe("findTimes", () => {
   const sentences = Object.values(cases).flatMap((ofRule) => ofRule.map(([sentence]) => sentence));
 
   it("finds the same in a text whatever paragraph follows or precedes it", () => {
     for (const [at, first] of sentences.entries()) {
       const second = sentences[(at * 7 + 3) % sentences.length] as string;
+      if (namesQuarter(first)) continue;
       expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
     }
   });
@@ -303,7 +307,9 @@ describe("findTimes", () => {
           tie: one.tie !== null && "at" in one.tie ? { ...one.tie, at: one.tie.at + shift } : one.tie,
         }));
         expect(findings(`${first}\n\n${second}`)).toEqual([...findings(first), ...shifted]);
-        expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
+        // but what "a year earlier" compares: the quarter that a report is about
+        if (!namesQuarter(first))
+          expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
       }),
       { numRuns: 2000 },
     );

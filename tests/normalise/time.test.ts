@@ -142,6 +142,22 @@ describe("readTimes", () => {
     expect(readings("He won in 1995.\n\nThe following year he lost.")[1]?.value).toBe("2025");
   });
 
+  const comparisons: readonly (readonly [string, string])[] = [
+    ["Third-quarter net rose.\n\nSales were $5 million, from $4 million a year earlier.", "2022-Q3"],
+    ["Third-quarter net rose.\n\nA year ago it was $3 million.", "2022-Q3"],
+    [
+      "Third-quarter net rose.\n\nFor the nine months it was $9 million, from $8 million a year earlier.",
+      "2023",
+    ],
+    ["Third-quarter net rose.\n\nIn 2021 it was 4; a year earlier it was 3.", "2020"],
+    ["Net rose.\n\nSales were $5 million, from $4 million a year earlier.", "2023"],
+  ];
+  for (const [text, value] of comparisons) {
+    it(`compares the period that the report is about: ${text}`, () => {
+      expect(readings(text).at(-1)?.value).toBe(value);
+    });
+  }
+
   it("means the same in every time zone", () => {
     const program = `
       import { tokenise } from "./pipeline/extract/tokens.ts";
