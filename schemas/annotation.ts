@@ -73,6 +73,9 @@ const timeExpression = z.strictObject({
     .regex(timexValue, values.timex.expected)
     .describe("TIMEX3 value, resolved against the day of publication"),
   mod: z.enum(timexMods).optional(),
+  until: localId
+    .optional()
+    .describe("Id of the annotation under times that ends the span which this one begins"),
   override,
 });
 

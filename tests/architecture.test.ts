@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 import { formats } from "../pipeline/emit/formats/index.ts";
+import { quantities } from "../pipeline/extract/quantities/lexicon.ts";
+import { quotations } from "../pipeline/extract/quotations/lexicon.ts";
+import { times } from "../pipeline/extract/times/lexicon.ts";
 import { checks } from "../pipeline/validate/article.ts";
 import { tables } from "../schemas/index.ts";
 import { issueCodes } from "../schemas/issue.ts";
@@ -163,4 +166,24 @@ test("every code of the catalogue is used", () => {
     .map(([, text]) => text)
     .join("\n");
   expect(Object.keys(issueCodes).filter((name) => !code.includes(`"${name}"`))).toEqual([]);
+});
+
+test("a rule is written in names of classes: none has a letter for a class, or says itself where it can begin", () => {
+  const extractors = [...modules].filter(
+    ([path]) => path.startsWith("pipeline/extract/") && !path.startsWith("pipeline/extract/language/"),
+  );
+  const byHand = extractors.filter(
+    ([path, code]) =>
+      !/(?:classes|words)\.ts$/.test(path) &&
+      /^\s*(?:readonly )?(?:opens|second|follows|precedes|beside)\??:/m.test(code),
+  );
+  const byLetter = extractors.filter(([, code]) =>
+    /\/\[[A-Za-z]{1,12}\]\/\.test\(classes|"[A-Za-z]{1,8}"\.includes\((?:view\.)?classes|classes\[[^\]]+\] ?[!=]== ?"/.test(
+      code,
+    ),
+  );
+  const compiledElsewhere = extractors.filter(([, code]) => /new RegExp\([^)]*classes/.test(code));
+  expect([...byHand, ...byLetter, ...compiledElsewhere].map(([path]) => path)).toEqual([]);
+  const names = [times, quantities, quotations].flatMap(({ codesOfClass }) => [...codesOfClass.keys()]);
+  expect(names.filter((name) => name.length < 2)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { TimeFinding, TimeParts, TimeRole } from "../../schemas/findings/time.ts";
+import type { TimeFinding, TimeParts, TimeRole, TimeTie } from "../../schemas/findings/time.ts";
 import { type Compiled, ruleBook, rulesAt } from "./language/dispatch.ts";
 import { endOfMatch, lengthOf, matchAt, type Pattern, placeOf } from "./language/pattern.ts";
 import { condense } from "./times/condense.ts";
@@ -6,6 +6,7 @@ import { times } from "./times/lexicon.ts";
 import type { TimeRule } from "./times/rule.ts";
 import { timeRules } from "./times/rules.ts";
 import { directionAt } from "./times/tense.ts";
+import { type Placed, tieOf } from "./times/ties.ts";
 import { breaksParagraph } from "./tokens/blank-lines.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -18,17 +19,26 @@ const book = ruleBook(times, timeRules);
 export function findTimes(tokens: Tokens): TimeFinding[] {
   const { classes, stretches } = condense(tokens);
   const paragraphOf = paragraphCounter(tokens);
-  const findings: TimeFinding[] = [];
+  const found: Found[] = [];
   for (const { at, first, end } of stretches) {
     const text: Classified = { tokens, classes, shift: first - at };
     for (let index = at; index < at + end - first; ) {
       const accepted = acceptedAt(text, index);
-      if (accepted !== null) findings.push(findingAt(text, index, accepted, paragraphOf));
+      if (accepted !== null) found.push(findingAt(text, index, accepted, paragraphOf));
       index = accepted?.end ?? index + 1;
     }
   }
-  return findings;
+  for (const [at, { placed, finding }] of found.entries()) {
+    finding.tie = tieOf(tokens, placed, found[at + 1]?.placed);
+  }
+  return found.map(({ finding }) => finding);
 }
+
+/** A finding, tied to its neighbours once they are known, and the tokens that it stands at. */
+type Found = {
+  readonly finding: Omit<TimeFinding, "tie"> & { tie: TimeTie | null };
+  readonly placed: Placed;
+};
 
 /** Tokens whose classes stand in a condensed text, so many places before the tokens' own. */
 type Classified = { readonly tokens: Tokens; readonly classes: string; readonly shift: number };
@@ -52,19 +62,22 @@ function findingAt(
   index: number,
   { compiled: { rule, pattern }, end }: Accepted,
   paragraphOf: (token: number) => number,
-): TimeFinding {
+): Found {
   const { tokens, shift } = text;
   const first = index + shift;
   const last = end - 1 + shift;
-  return {
+  const finding = {
     start: tokens.starts[first] as number,
     end: tokens.ends[last] as number,
     rule: rule.name,
     form: rule.form,
     parts: partsAt(text, index, pattern),
     tense: rule.directed === true ? directionAt(tokens, first, last) : null,
+    tie: null,
     paragraph: paragraphOf(first),
   };
+  const relative = finding.parts.relative ?? "";
+  return { finding, placed: { form: rule.form, first, last, relative } };
 }
 
 function partsAt({ tokens, classes, shift }: Classified, index: number, pattern: Pattern): TimeParts {

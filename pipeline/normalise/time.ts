@@ -1,4 +1,5 @@
 import type { TimeFinding } from "../../schemas/findings/time.ts";
+import type { Bounds } from "./time/anchored-length.ts";
 import { readCalendar } from "./time/calendar.ts";
 import { type CalendarInterval, calendarInterval } from "./time/calendar-interval.ts";
 import { readClock } from "./time/clock.ts";
@@ -7,14 +8,18 @@ import { readDayWord } from "./time/day-words.ts";
 import { parseIsoDay } from "./time/days.ts";
 import { readDuration } from "./time/duration.ts";
 import { readHoliday } from "./time/holidays.ts";
+import { moored } from "./time/moored.ts";
 import { readNumeric } from "./time/numeric.ts";
 import { readOffset } from "./time/offset.ts";
-import { readCentury, readDecade, readQuarter, readSeason } from "./time/periods.ts";
+import { readCentury, readDecade, readSeason } from "./time/periods.ts";
+import { readQuarter } from "./time/quarter.ts";
 import { readRelative } from "./time/relative.ts";
 import { readSet, readWeekdaySet } from "./time/set.ts";
+import { readSpan } from "./time/spans.ts";
 
-/** What a temporal expression means: a TIMEX3 and, for dates, the days that it can mean (inclusive). */
-export type TimeReading = Meaning & { readonly starts_on: string | null; readonly ends_on: string | null };
+/** What a temporal expression means: a TIMEX3 and the days that it can mean (inclusive). */
+export type TimeReading = Meaning &
+  Bounds & { /** Whether it begins the span that its finding ties it to. */ readonly isSpan: boolean };
 
 type Reader = (finding: TimeFinding, context: ReadingContext) => Meaning | null;
 
@@ -43,27 +48,59 @@ const unreadable = date("XXXX-XX-XX");
 
 /**
  * One reading a finding, in order. `publishedOn` (ISO 8601) is what "today" means; "the following year" leans on
- * the last date of the same paragraph. Nothing depends on other paragraphs, on a clock or on a time zone.
+ * the last date of the same paragraph. Of other paragraphs nothing is taken but the quarter that a report is about,
+ * which "a year earlier" compares. Nothing depends on a clock or on a time zone.
  * @throws where `publishedOn` is not a day of the calendar (a mistake in the program: rows are checked before).
  */
 export function readTimes(findings: readonly TimeFinding[], publishedOn: string): TimeReading[] {
   const published = parseIsoDay(publishedOn);
   if (published === null)
     throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
-  let anchor: Anchor | null = null;
-  let paragraph = -1;
-  return findings.map((finding) => {
-    if (finding.paragraph !== paragraph) anchor = null;
-    paragraph = finding.paragraph;
-    const meaning = withinCalendar(readers[finding.form](finding, { published, anchor }) ?? unreadable);
-    const interval = calendarInterval(meaning.value, meaning.mod);
-    anchor = anchorAfter(finding, meaning, interval, anchor);
-    // a business year is not the calendar's
-    const { starts_on, ends_on } =
-      finding.parts.fiscal === undefined ? interval : { starts_on: null, ends_on: null };
-    const { type, value, mod } = meaning;
-    return { type, value, mod, starts_on, ends_on };
+  let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
+  return findings.map((finding, at) => {
+    story = inParagraph(story, finding.paragraph);
+    const context = { published, anchor: story.anchor, reported: story.isOfLonger ? null : story.quarter };
+    const tied = tiedTo(finding, findings[at + 1]);
+    const span =
+      finding.tie?.kind === "until" && tied !== undefined ? readSpan(finding, tied, context, read) : null;
+    const meaning = story.ending ?? span?.first ?? read(finding, context);
+    const reading = moored(finding, meaning, context, tied === undefined ? null : read(tied, context));
+    story = { ...toldOn(story, finding, meaning), ending: span?.holds === true ? span.second : null };
+    return { ...reading, isSpan: span?.holds ?? false };
   });
+}
+
+/** What has been told so far. */
+type Story = {
+  readonly paragraph: number;
+  readonly anchor: Anchor | null;
+  /** The last quarter that was named. */
+  readonly quarter: Anchor | null;
+  /** Whether the paragraph has named a longer stretch since: "for the nine months". */
+  readonly isOfLonger: boolean;
+  /** What the next expression means, where it ends a span. */
+  readonly ending: Meaning | null;
+};
+
+function inParagraph(story: Story, paragraph: number): Story {
+  return paragraph === story.paragraph ? story : { ...story, paragraph, anchor: null, isOfLonger: false };
+}
+
+function toldOn(story: Story, finding: TimeFinding, meaning: Meaning): Story {
+  const anchor = anchorAfter(finding, meaning, calendarInterval(meaning.value, meaning.mod), story.anchor);
+  const quarter = anchor?.precision === "quarter" ? anchor : story.quarter;
+  return { ...story, anchor, quarter, isOfLonger: story.isOfLonger || months.test(meaning.value) };
+}
+
+const months = /^P\d+M$/;
+
+/** The next finding, where this one is tied to it; a curator may have rejected it. */
+function tiedTo({ tie }: TimeFinding, next: TimeFinding | undefined): TimeFinding | undefined {
+  return tie !== null && "at" in tie && tie.at === next?.start ? next : undefined;
+}
+
+function read(finding: TimeFinding, context: ReadingContext): Meaning {
+  return withinCalendar(readers[finding.form](finding, context) ?? unreadable);
 }
 
 /** TIMEX3 has four digits for a year: what lies before the year 1 or after 9999 is only past or future. */

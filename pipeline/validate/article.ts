@@ -16,6 +16,7 @@ import { receiptsMatch } from "./checks/receipts-match.ts";
 import { referencesExist } from "./checks/references-exist.ts";
 import { restorationsMatchEntries } from "./checks/restorations-match-entries.ts";
 import { rowsAreValid } from "./checks/rows-are-valid.ts";
+import { spansAreOrdered } from "./checks/spans-are-ordered.ts";
 import { statementsShowTheirNumbers } from "./checks/statements-show-their-numbers.ts";
 import { termsAreListed } from "./checks/terms-are-listed.ts";
 import { timesExist } from "./checks/times-exist.ts";
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   receiptsMatch,
   doubleEntriesAgree,
   intervalsAreOrdered,
+  spansAreOrdered,
   attributionChainsAreWhole,
   ledgerBalances,
   claimsCompareOnce,

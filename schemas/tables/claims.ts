@@ -30,7 +30,13 @@ export const claims = table({
     aggregation: optional(
       code(aggregations, "Whether the value is a running total, a yearly rate or a state"),
     ),
-    period: optional(pattern(timexValue, "TIMEX3 value of the time in which it holds", values.timex)),
+    period: optional(
+      pattern(
+        timexValue,
+        "TIMEX3 value of the time in which it holds, or in which that time begins",
+        values.timex,
+      ),
+    ),
     period_mod: optional(code(timexMods, "TIMEX3 modifier of the period: END for the late 1980s")),
     period_starts_on: optional(date("First day of the period")),
     period_ends_on: optional(date("Last day of the period, inclusive")),

@@ -1,4 +1,4 @@
-import { code, date, optional, pattern } from "../column.ts";
+import { code, date, optional, pattern, reference } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 import { values } from "../value-messages.ts";
@@ -41,8 +41,20 @@ export const times = table({
     type: code(timexTypes, "TIMEX3 type"),
     value: pattern(timexValue, "TIMEX3 value", values.timex),
     mod: optional(code(timexMods, "TIMEX3 modifier: which part of the value is meant, or how it is bounded")),
-    starts_on: optional(date("First day that the expression can mean")),
-    ends_on: optional(date("Last day that the expression can mean, inclusive")),
+    starts_on: optional(
+      date(
+        "First day that the expression can mean; of a length of time, where the text says when it begins or ends",
+      ),
+    ),
+    ends_on: optional(
+      date("Last day that the expression can mean, inclusive; after since, the day of publication"),
+    ),
+    until_id: optional(
+      reference(
+        "times",
+        "The expression that ends the span which this one begins: 2023 of from 2009 to 2023, where this is 2009",
+      ),
+    ),
   },
 });
 

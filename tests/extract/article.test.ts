@@ -35,6 +35,9 @@ const phrases = fc.constantFrom(
   "on Friday",
   "nearly two decades",
   "the late 1980s",
+  "from 2009 to 2023",
+  "between March and June 2024",
+  "since 2015",
   "3.3 million",
   "“We will build more,” she said",
   "according to Tesla",
@@ -72,12 +75,28 @@ describe.each(["original", "machine-paraphrased"])("in any %s text", (condition)
       { numRuns: 300 },
     );
   });
+
+  test("a span ends with a row of its own text that stands behind its beginning", () => {
+    fc.assert(
+      fc.property(sentences, (text) => {
+        const { times } = extracted(text, condition);
+        for (const { until_id, end } of times) {
+          if (until_id === null) continue;
+          expect(times.find(({ id }) => id === until_id)?.start).toBeGreaterThanOrEqual(end);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 test("two texts joined by a blank line hold the quantities and times of the first and, shifted, those of the second", () => {
+  const startOf = (rows: readonly (Quantity | Time)[], id: string, by: number) =>
+    by + (rows.find((row) => row.id === id)?.start ?? Number.NaN);
   const read = (rows: readonly (Quantity | Time)[], by: number) =>
     rows.map(({ id: _, ...row }) => ({
       ...row,
+      ...("until_id" in row && row.until_id !== null ? { until_id: startOf(rows, row.until_id, by) } : {}),
       start: row.start + by,
       end: row.end + by,
       source_digest: "",

@@ -38,6 +38,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["The shop opened on Easter Monday 2019.", "Easter Monday 2019", "2019-04-22"],
     ["Schools will close on Labor Day.", "Labor Day", "2024-09-02"],
   ],
+  "business-quarter-years": [["In Q2 FY2023-24 it grew.", "Q2 FY2023-24", "2024-Q2"]],
+  "business-quarter": [["In Q2 FY24 it grew.", "Q2 FY24", "2024-Q2"]],
+  "business-year-codes": [["In FY2023-24 it grew.", "FY2023-24", "2024"]],
+  "business-year-code": [["In FY25 it grew.", "FY25", "2025"]],
+  "calendar-year-code": [["In CY25 it grew.", "CY25", "2025"]],
+  "business-years": [["In fiscal 2022-23 it grew.", "fiscal 2022-23", "2023"]],
+  "business-year-after": [["The 2024 tax year is over.", "The 2024 tax year", "2024"]],
+  "quarter-shorthand": [["In 3Q19 it grew.", "3Q19", "2019-Q3"]],
+  "quarter-shorthand-alone": [["Margins fell in 3Q.", "3Q", "2023-Q3"]],
   "iso-date": [
     ["The firm opened on 2023-11-02 in Bonn.", "2023-11-02", "2023-11-02"],
     ["Logged at 2023-11-02T08:15:00Z by hand.", "2023-11-02T08:15:00Z", "2023-11-02T08:15"],
@@ -107,7 +116,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It was built in 1912.", "1912", "1912"],
     ["It ran from 1968 until it closed.", "1968", "1968"],
   ],
-  "year-range-end": [["He played in 1995-96 there.", "96", "1996"]],
+  "year-estimated": [["It has stood since about 1890.", "1890", "1890"]],
+  "year-range-start": [["It sold more in 2019/20.", "2019", "2019"]],
+  "year-range-end": [
+    ["He played in 1995-96 there.", "96", "1996"],
+    ["He played in 2019/2020 there.", "2020", "2020"],
+  ],
   "year-alone": [["The 1992 accord failed.", "1992", "1992"]],
   "year-quarter": [["Growth slowed in the 2022 third quarter.", "the 2022 third quarter", "2022-Q3"]],
   "quarter-of-year": [
@@ -125,6 +139,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["Profit rose in the third quarter.", "the third quarter", "2023-Q3"],
     ["Its first-quarter loss grew.", "first-quarter", "2024-Q1"],
   ],
+  "half-alone": [["Sales in the first half rose.", "the first half", "2023-H1"]],
   "period-of-context": [
     ["The third quarter was bad, but the latest period included a gain.", "the latest period", "2023-Q3"],
   ],
@@ -134,6 +149,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "year-earlier": [
     ["The second quarter of 2023 was worse than the year-ago quarter.", "the year-ago quarter", "2022-Q2"],
   ],
+  "compared-span": [["It lost more in the year-earlier nine months.", "the year-earlier nine months", "P9M"]],
   "same-period": [
     ["In the first quarter it beat the same period last year.", "the same period last year", "2023-Q1"],
   ],
@@ -252,12 +268,15 @@ describe("what is not a time", () => {
   for (const sentence of none) it(sentence, () => expect(found(sentence)).toEqual([]));
 });
 
+const namesQuarter = (text: string): boolean => found(text).some(({ value }) => /-Q\d/.test(value));
+
 describe("findTimes", () => {
   const sentences = Object.values(cases).flatMap((ofRule) => ofRule.map(([sentence]) => sentence));
 
   it("finds the same in a text whatever paragraph follows or precedes it", () => {
     for (const [at, first] of sentences.entries()) {
       const second = sentences[(at * 7 + 3) % sentences.length] as string;
+      if (namesQuarter(first)) continue;
       expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
     }
   });
@@ -285,9 +304,12 @@ describe("findTimes", () => {
           ...one,
           start: one.start + shift,
           end: one.end + shift,
+          tie: one.tie !== null && "at" in one.tie ? { ...one.tie, at: one.tie.at + shift } : one.tie,
         }));
         expect(findings(`${first}\n\n${second}`)).toEqual([...findings(first), ...shifted]);
-        expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
+        // but what "a year earlier" compares: the quarter that a report is about
+        if (!namesQuarter(first))
+          expect(found(`${first}\n\n${second}`)).toEqual([...found(first), ...found(second)]);
       }),
       { numRuns: 2000 },
     );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classify, lexicon } from "../../pipeline/extract/pattern.ts";
+import { classCodes, classesOf } from "../../pipeline/extract/language/classify.ts";
+import { lexicon } from "../../pipeline/extract/language/lexicon.ts";
 import { restoredTokens } from "../../pipeline/extract/restorations.ts";
 import { emptyVocabulary, hashOn, idOf, wordOf } from "../../pipeline/extract/tokens/vocabulary.ts";
 import { integerColumn, valuesOf } from "../../pipeline/extract/tokens/word-column.ts";
@@ -26,23 +27,24 @@ describe("tokens do not depend on what was read before", () => {
   });
 
   test("nor on how much: the vocabulary is begun afresh, and what is known by number with it", () => {
-    const colours = lexicon(
-      { c: "red", n: "word7" },
-      { lower: "l", capitalised: "C", upper: "U", number: "9", mark: "." },
-    );
+    const colours = lexicon<"colour" | "number" | "other">({
+      words: { colour: "red", number: "word7", other: "" },
+      unlisted: () => "other",
+    });
+    const classify = (tokens: Tokens): string => classesOf(classCodes(tokens, colours));
     const text = "A red Word, 7 times";
-    const [first, classes] = [tokenise(text), classify(tokenise(text), colours)];
+    const [first, classes] = [tokenise(text), classify(tokenise(text))];
     const vocabularies = new Set([first.vocabulary]);
     for (let part = 0; vocabularies.size < 3; part++) {
       tokenise(Array.from({ length: 10_000 }, (_, at) => `w${part}x${at}`).join(" "));
       const again = tokenise(text);
       expect(unnumbered(again)).toEqual(unnumbered(first));
-      expect(classify(again, colours)).toBe(classes);
+      expect(classify(again)).toBe(classes);
       vocabularies.add(again.vocabulary);
       expect(part).toBeLessThan(100);
     }
     // tokens of an earlier vocabulary are read by that one
-    expect(classify(first, colours)).toBe(classes);
+    expect(classify(first)).toBe(classes);
   });
 });
 

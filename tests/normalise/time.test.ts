@@ -84,15 +84,16 @@ describe("days", () => {
 
 describe("readTimes", () => {
   it("gives one reading a finding, with the days that a date can mean", () => {
+    const span = { isSpan: false };
     expect(readings("It grew in the late 1980s and for nearly two decades after.")).toEqual([
-      { type: "DATE", value: "198", mod: "END", starts_on: "1985-01-01", ends_on: "1989-12-31" },
-      { type: "DURATION", value: "P20Y", mod: "LESS_THAN", starts_on: null, ends_on: null },
+      { type: "DATE", value: "198", mod: "END", starts_on: "1985-01-01", ends_on: "1989-12-31", ...span },
+      { type: "DURATION", value: "P20Y", mod: "LESS_THAN", starts_on: null, ends_on: null, ...span },
     ]);
   });
 
   it("gives no days to a date that the calendar does not have", () => {
     expect(readings("It was due on February 30, 2024, they said.")).toEqual([
-      { type: "DATE", value: "XXXX-XX-XX", mod: null, starts_on: null, ends_on: null },
+      { type: "DATE", value: "XXXX-XX-XX", mod: null, starts_on: null, ends_on: null, isSpan: false },
     ]);
   });
 
@@ -140,6 +141,22 @@ describe("readTimes", () => {
     expect(readings("He won in 1995. The following year he lost.")[1]?.value).toBe("1996");
     expect(readings("He won in 1995.\n\nThe following year he lost.")[1]?.value).toBe("2025");
   });
+
+  const comparisons: readonly (readonly [string, string])[] = [
+    ["Third-quarter net rose.\n\nSales were $5 million, from $4 million a year earlier.", "2022-Q3"],
+    ["Third-quarter net rose.\n\nA year ago it was $3 million.", "2022-Q3"],
+    [
+      "Third-quarter net rose.\n\nFor the nine months it was $9 million, from $8 million a year earlier.",
+      "2023",
+    ],
+    ["Third-quarter net rose.\n\nIn 2021 it was 4; a year earlier it was 3.", "2020"],
+    ["Net rose.\n\nSales were $5 million, from $4 million a year earlier.", "2023"],
+  ];
+  for (const [text, value] of comparisons) {
+    it(`compares the period that the report is about: ${text}`, () => {
+      expect(readings(text).at(-1)?.value).toBe(value);
+    });
+  }
 
   it("means the same in every time zone", () => {
     const program = `

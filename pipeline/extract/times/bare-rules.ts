@@ -1,6 +1,8 @@
-import { isSecondYear } from "./conditions.ts";
+import { isBeforeNextYear, isSecondYear } from "./conditions.ts";
 import { monthName, yearNumber } from "./fragments.ts";
+import { isMonth } from "./month-names.ts";
 import type { TimeRule } from "./rule.ts";
+import { isYear } from "./year-or-count.ts";
 
 /** Single names and numbers that are dates by themselves; they come last because longer expressions hold them. */
 export const bareRules: readonly TimeRule[] = [
@@ -31,8 +33,9 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a month means its nearest occurrence in the direction that the tense shows",
     form: "calendar",
     pattern:
-      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (?<= the) (month: verbMonth) (?= common)) (?! day | number)",
+      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (?<= the | common | possessive) (month: verbMonth) (?= common)) (?! day | number)",
     directed: true,
+    accept: isMonth,
   },
   {
     name: "weekday-alone",
@@ -46,12 +49,30 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a number between 1000 and 2199 after in, since or until is a year",
     form: "calendar",
     pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
+    accept: isYear,
+  },
+  {
+    name: "year-estimated",
+    reason: "a year may be told as about one: since about 1890, between around 1900 and 1910",
+    form: "calendar",
+    pattern:
+      "(?<= (in | since | until | by | from | between | and | to) about) (year: year) (?! units | percent | hyphen? person | money | decadeMark)",
+    accept: isYear,
+  },
+  {
+    name: "year-range-start",
+    reason: "a slash joins the two years of a season or business year: 2019/20",
+    form: "calendar",
+    pattern:
+      "(?<! money | number | slash | colon | stop) (year: year) (?= slash (day | number | year) (?! slash | units | percent))",
+    accept: isBeforeNextYear,
   },
   {
     name: "year-range-end",
     reason: "the second year of a range may leave out its century: 1995-96",
     form: "calendar",
-    pattern: "(?<= (first: year) hyphen) (year: number | day) (?! hyphen | percent | units)",
+    pattern:
+      "(?<= (first: year) (hyphen | slash)) (year: number | day | year) (?! hyphen | slash | percent | units)",
     accept: isSecondYear,
   },
   {
@@ -59,5 +80,6 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a number that reads as a recent year, where nothing counts with it",
     form: "calendar",
     pattern: `(?<! money | number | slash | colon | hyphen | stop | about | than | day) (year: year) (?! units | aMonth | unit | aDay | percent | (colon | slash) (day | number) | person | money | thousand | hundred | decadeMark | zone)`,
+    accept: isYear,
   },
 ];

@@ -2,7 +2,7 @@
  * The words that temporal expressions are made of, by class; patterns name the classes (see docs/rules.md).
  */
 export const wordsOfClass = {
-  month: "january february april june july august september october november december",
+  month: "january february april june july september october november december",
   verbMonth: "",
   shortMonth: "jan feb apr jun jul aug sep sept oct nov dec",
   shortDay: "",
@@ -19,6 +19,13 @@ export const wordsOfClass = {
   dotted: "",
   isoHour: "",
   quarterCode: "q1 q2 q3 q4 h1 h2",
+  quarterLetter: "",
+  quarterYear: "",
+  quarterFiscal: "",
+  fiscalQuarter: "",
+  fiscalCode: "",
+  calendarCode: "",
+  fiscalLetters: "",
   cardinal: "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
   teen: "sixteen seventeen eighteen nineteen",
   twenty: "twenty",
@@ -116,7 +123,8 @@ export const wordsOfClass = {
   about: "about around nearly almost approximately roughly practically virtually some barely",
   just: "just only",
   fiscal: "fiscal financial",
-  full: "full whole entire calendar academic",
+  ownYear: "tax academic school crop marketing budget accounting",
+  full: "full whole entire calendar",
   trading: "trading business working consecutive straight extra additional",
   period: "period",
   corresponding: "corresponding comparable",
@@ -152,15 +160,19 @@ export const wordsOfClass = {
   percent: "percent",
   old: "old",
   person: "people persons men women children",
+  possessive: "its his her their our my your",
   common: "",
   name: "",
 } as const;
 // Read as one of the above where they are printed with a capital only: the verb "may", the noun "fall" …
 export const wordsOfClassInCapitals = {
   verbMonth: "may march",
+  month: "august",
   shortMonth: "mar",
   shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",
+  quarterLetter: "q h",
+  fiscalLetters: "fy",
   dayName:
     "labor labour memorial independence veterans election boxing valentine columbus presidents mother father inauguration",
 } as const;

@@ -23,10 +23,10 @@ export type Stretch = {
 const hyphen = codeOf(times, "hyphen");
 // A stretch of words is kept only where one of these stands in it.
 const triggers = (
-  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode aDay aWeek unit aYear units " +
+  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters aDay aWeek unit aYear units " +
   "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
   "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
-  "period time colon slash ago past teen twenty"
+  "half period time colon slash ago past teen twenty"
 ).split(" ");
 const isTrigger = new Uint8Array(times.size);
 for (const name of triggers) {

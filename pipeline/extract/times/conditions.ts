@@ -47,14 +47,51 @@ export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean
 
 /** Whether "soon" speaks of what will be: "will soon", not "soon captured"; other words always do. */
 export function isAhead(tokens: Tokens, first: number, last: number): boolean {
-  return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last) !== "past";
+  return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last)?.endsWith("past") !== true;
 }
 
-/** Whether two figures after a year and a hyphen are a later year: "1995-96". */
+/** Whether two figures after a year and a hyphen or slash are a later year: "1995-96"; or four the next one: "2019/2020". */
 export function isSecondYear(tokens: Tokens, first: number): boolean {
-  const year = Number(wordAt(tokens, first - 2)) % 100;
+  const year = Number(wordAt(tokens, first - 2));
   const word = wordAt(tokens, first) as string;
-  return word.length === 2 && Number(word) > year && gluedFrom(tokens, first - 2, first);
+  if (!gluedFrom(tokens, first - 2, first)) return false;
+  return word.length === 2
+    ? Number(word) > year % 100 || Number(word) === (year + 1) % 100
+    : Number(word) === year + 1;
+}
+
+/** Whether a year is glued by a slash to the next year, in two or four figures: "2019/20", not "2019/5". */
+export function isBeforeNextYear(tokens: Tokens, first: number): boolean {
+  const next = Number(wordAt(tokens, first)) + 1;
+  const word = wordAt(tokens, first + 2) as string;
+  const isNext = word === String(next) || word === String(next % 100).padStart(2, "0");
+  return isNext && gluedFrom(tokens, first, first + 2);
+}
+
+/** Whether two years joined by a hyphen or slash follow each other, and are glued: "2023-24", "FY23/24", "1999-2000". */
+export function isBusinessYears(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) {
+    if (!/^[-–‐‑/]$/.test(wordAt(tokens, at) as string)) continue;
+    const [from = "", to = ""] = [at - 1, at + 1].map((beside) =>
+      (wordAt(tokens, beside) as string).slice(-2),
+    );
+    return Number(to) === (Number(from) + 1) % 100 && gluedFrom(tokens, at - 1, at + 1);
+  }
+  return false;
+}
+
+/** Whether a quarter is one of four and a half one of two, with its letter glued to it: "3Q", not "5Q" or "3H". */
+export function isQuarterNumber(tokens: Tokens, first: number): boolean {
+  const at = wordAt(tokens, first) === "the" ? first + 1 : first;
+  if (shapeAt(tokens, at) !== Shape.number) return true;
+  const letter = wordAt(tokens, at + 1) as string;
+  const most = letter.startsWith("q") ? 4 : letter.startsWith("h") ? 2 : 31;
+  return Number(wordAt(tokens, at)) <= most && isGlued(tokens, at + 1);
+}
+
+/** Both of the above. */
+export function isBusinessQuarter(tokens: Tokens, first: number, last: number): boolean {
+  return isQuarterNumber(tokens, first) && isBusinessYears(tokens, first, last);
 }
 
 const amounts = new Set([
@@ -90,4 +127,29 @@ export function isRate(tokens: Tokens, first: number): boolean {
 /** Whether a number has four figures, as hours and minutes have: "0930". */
 export function isFourFigures(tokens: Tokens, first: number): boolean {
   return /^[012]\d[0-5]\d$/.test(wordAt(tokens, first) as string);
+}
+
+const business = new Set(
+  (
+    "earnings profit profits loss losses sales revenue revenues turnover income results result growth output margin " +
+    "margins dividend dividends guidance forecast forecasts outlook demand volumes orders deliveries shipments exports " +
+    "imports inflation gdp ebitda ebit cash costs spending investment investments figures production prices net " +
+    "pretax pre-tax underlying operating shares economy market rates expects trading percent %"
+  ).split(" "),
+);
+const sport =
+  /^(?:goals?|match|minutes?|penalty|substitute|striker|kick|touchdowns?|halftime|half-time|lead|score|scored|coach|pitch|game|equaliser|equalizer)$/;
+const businessReach = 15;
+
+/** Whether the sentence is of business, near the tokens `[first, last]`: halves are of matches and of ferries too. */
+export function isOfBusiness(tokens: Tokens, first: number, last: number): boolean {
+  let found = false;
+  const from = Math.max(0, first - businessReach);
+  for (let at = from; at < Math.min(tokens.count, last + businessReach); at++) {
+    if (tokens.sentences[at] !== tokens.sentences[first]) continue;
+    const word = wordAt(tokens, at) as string;
+    if (sport.test(word)) return false;
+    found ||= business.has(word);
+  }
+  return found;
 }

@@ -3,8 +3,17 @@ import type { Word } from "../tokens/word.ts";
 import { Shape, shapeAt, type Tokens } from "../tokens.ts";
 import { type TimeClass, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
 
-const isoHourWord = /^t\d\d$/;
 const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
+
+// Codes of letters and figures, which no list can hold
+const codes: readonly (readonly [form: RegExp, name: TimeClass])[] = [
+  [/^t\d\d$/, "isoHour"],
+  [/^fy\d\d(?:\d\d)?$/, "fiscalCode"],
+  [/^cy\d\d(?:\d\d)?$/, "calendarCode"],
+  [/^[qh](?:\d\d)?\d\d$/, "quarterYear"],
+  [/^[qh]fy\d\d(?:\d\d)?$/, "quarterFiscal"],
+  [/^[qh][1-4]fy\d\d(?:\d\d)?$/, "fiscalQuarter"],
+];
 
 /** The classes of words that rules of time are written in. */
 export const times = lexicon<TimeClass>({
@@ -12,7 +21,8 @@ export const times = lexicon<TimeClass>({
   printed: { capitalised: wordsOfClassInCapitals, upper: wordsOfClassInCapitals },
   unlisted: ({ word, shape }: Word) => {
     if (shape === Shape.number) return classOfNumber(word);
-    return shape !== Shape.lower && isoHourWord.test(word) ? "isoHour" : null;
+    if (shape === Shape.lower || shape === Shape.mark) return null;
+    return codes.find(([form]) => form.test(word))?.[1] ?? null;
   },
 });
 

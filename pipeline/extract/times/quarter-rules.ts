@@ -1,8 +1,12 @@
+import { isOfBusiness } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 const ordinal = "((ordinal: ordinal | second | last) | (ordinal: day) suffix)";
 const unit = "(unit: quarter | half)";
-const ofYear = "((year: year) | (relative: (this | last | next | that | the previous) aYear))";
+const ofYear =
+  "((year: year) | (relative: (this | last | next | that | (the | this) current | the (previous | following | coming | same | next | last)?) aYear))";
+const ofBusinessYear =
+  "((relative: this | last | next | the (current | previous | following | coming | next | last)?) (fiscal: fiscal) aYear)";
 const part = "((modifier: early | mid | end of) hyphen? the?)";
 
 /** Quarters, halves and seasons of years. */
@@ -17,14 +21,15 @@ export const quarterRules: readonly TimeRule[] = [
     name: "quarter-of-year",
     reason: "a quarter or half before its year: the third quarter of 2008",
     form: "quarter",
-    pattern: `the? ${part}? fiscal? ${ordinal} hyphen? ${unit} (of | comma | in)? (the? (fiscal: fiscal) aYear?)? ${ofYear}`,
+    pattern: `the? ${part}? fiscal? ${ordinal} hyphen? ${unit} ((of | comma | in)? (the? (fiscal: fiscal) aYear?)? ${ofYear} | (of | in) ${ofBusinessYear})`,
+    directed: true,
   },
   {
     name: "quarter-code",
-    reason: "business shorthand: Q3 2024",
+    reason: "business shorthand: Q3 2024, 2024 Q3, H1/2024",
     form: "quarter",
     pattern:
-      "(the? (ordinal: quarterCode) (of? (fiscal: fiscal)? (year: year))? | (year: year) hyphen? (ordinal: quarterCode))",
+      "(the? (ordinal: quarterCode) ((of | hyphen | slash | comma)? (fiscal: fiscal)? (year: year))? | (year: year) hyphen? (ordinal: quarterCode))",
     directed: true,
   },
   {
@@ -45,6 +50,15 @@ export const quarterRules: readonly TimeRule[] = [
     form: "quarter",
     pattern: `((the (?! (fiscal hyphen?)? (ordinal | second | day suffix) hyphen))? (fiscal: fiscal)? hyphen? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (unit: quarter))`,
     directed: true,
+  },
+  {
+    name: "half-alone",
+    reason: "reports name halves without their year: second-half earnings, sales in the first half",
+    form: "quarter",
+    pattern:
+      "((the (?! (ordinal | second) hyphen))? (fiscal: fiscal)? hyphen? (ordinal: ordinal | second) hyphen? (unit: half)) (?! of | century | hyphen | article | (second | aYear | unit | aDay | quarter))",
+    directed: true,
+    accept: isOfBusiness,
   },
   {
     name: "period-of-context",

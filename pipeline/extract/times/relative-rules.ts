@@ -2,11 +2,17 @@ import { amount, counted, hedge, manyUnits, monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
-const kind = "((fiscal: fiscal) hyphen? | full | trading)";
+const kind = "((fiscal: fiscal) hyphen? | (fiscal: ownYear) (?= aYear) | full | trading)";
 const timeOf = "(modifier: earlier | later | early | mid hyphen? | end of | rest of)";
 
 /** Times that hang on the time of writing or on a time named before. */
 export const relativeRules: readonly TimeRule[] = [
+  {
+    name: "compared-span",
+    reason: "the same length of time a year before: the year-earlier nine months",
+    form: "duration",
+    pattern: `the? aYear hyphen (earlier | ago) ${counted} ${manyUnits}`,
+  },
   {
     name: "year-earlier",
     reason: "reports compare with the same period a year before: the year-ago quarter",
@@ -76,7 +82,7 @@ export const relativeRules: readonly TimeRule[] = [
     name: "unit-of-context",
     reason: "the year, the quarter: the one that the paragraph speaks of",
     form: "relative",
-    pattern: `((the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aMonth | aYear | quarter | weekend) | the? ${timeOf} (relative: the) (unit: unit | century))`,
+    pattern: `((the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aMonth | aYear | quarter | weekend) (?! hyphen (earlier | ago | end | long)) | the? ${timeOf} (relative: the) (unit: unit | century))`,
     directed: true,
   },
   {

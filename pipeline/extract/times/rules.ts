@@ -2,6 +2,7 @@ import { bareRules } from "./bare-rules.ts";
 import { clockRules } from "./clock-rules.ts";
 import { dateRules } from "./date-rules.ts";
 import { dayRules } from "./day-rules.ts";
+import { fiscalRules } from "./fiscal-rules.ts";
 import { quarterRules } from "./quarter-rules.ts";
 import { referenceRules } from "./reference-rules.ts";
 import { relativeRules } from "./relative-rules.ts";
@@ -17,6 +18,7 @@ import { yearRules } from "./year-rules.ts";
 export const timeRules: readonly TimeRule[] = [
   ...clockRules,
   ...dayRules,
+  ...fiscalRules,
   ...dateRules,
   ...yearRules,
   ...quarterRules,

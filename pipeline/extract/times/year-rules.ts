@@ -39,7 +39,7 @@ export const yearRules: readonly TimeRule[] = [
     name: "fiscal-year",
     reason: "a business year by its number",
     form: "calendar",
-    pattern: `(the fiscal aYear | (fiscal: fiscal) aYear? | the aYear) (year: year | ${spelledYear} | ${spelledMillennium})`,
+    pattern: `(the? (fiscal: fiscal | ownYear) aYear | (fiscal: fiscal) | the aYear) (year: year | ${spelledYear} | ${spelledMillennium})`,
   },
   {
     name: "spelled-year",

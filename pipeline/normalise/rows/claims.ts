@@ -3,6 +3,7 @@ import type { Claim } from "../../../schemas/tables/claims.ts";
 import type { Quantity } from "../../../schemas/tables/quantities.ts";
 import type { Time } from "../../../schemas/tables/times.ts";
 import { curatedId, curatedReceipt } from "../receipt.ts";
+import { spanOf } from "./dates.ts";
 
 /**
  * Rows of `claims`. The value, comparator and unit of a claim are those of the quantity that it names, its period
@@ -22,6 +23,7 @@ export function claimRows(
     const { annotation } = item;
     const quantity = quantityOf.get(idOf("quantities", annotation.quantity) ?? "");
     const time = timeOf.get(idOf("times", annotation.time) ?? "");
+    const period = time === undefined ? undefined : spanOf(time, times);
     return {
       ...curatedReceipt(article, "claims", item),
       subject_id: annotation.subject,
@@ -37,8 +39,8 @@ export function claimRows(
       aggregation: annotation.aggregation ?? null,
       period: time?.value ?? null,
       period_mod: time?.mod ?? null,
-      period_starts_on: time?.starts_on ?? null,
-      period_ends_on: time?.ends_on ?? null,
+      period_starts_on: period?.starts_on ?? null,
+      period_ends_on: period?.ends_on ?? null,
       quotation_id: idOf("quotations", annotation.quotation),
       quantity_id: idOf("quantities", annotation.quantity),
       statement: annotation.statement,

@@ -16,10 +16,9 @@ export function readCalendar(
 ): Meaning | null {
   const mod = partModifier(parts.modifier);
   if (parts.name !== undefined) return readEra(parts, mod);
+  const words = parts.year ?? yearInCode(parts.fiscal);
   const namedYear =
-    parts.year === undefined
-      ? relativeYear(parts, context)
-      : yearOf(parts.year, context.published, parts.first);
+    words === undefined ? relativeYear(parts, context) : yearOf(words, context.published, parts.first);
   const month = parts.month === undefined ? null : monthNumber(parts.month);
   const year =
     namedYear ?? (month === null || parts.relative !== undefined ? null : narrativeYear(month, context));
@@ -60,7 +59,8 @@ export function dayOfCalendar(
   if (parts.day !== undefined && month !== null) {
     const day = ordinalOf(parts.day) ?? 0;
     if (year !== null) return dayNumber(year, month, day) ?? "impossible";
-    return nearestDate(month, day, occurrence, published) ?? "impossible";
+    const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
+    return nearestDate(month, day, occurrence, published, weekday) ?? "impossible";
   }
   if (parts.day !== undefined)
     return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published) ?? "impossible";
@@ -76,14 +76,27 @@ function readEra({ year = "", name = "" }: TimeParts, mod: Modifier | null): Mea
   return date(name.startsWith("b") ? `BC${figures}` : figures, mod);
 }
 
-/** A year in figures (two mean one in the century of `before`, or else the nearest such year) or words. */
+/** The year in the code of a business year ("fy 2024", "q3fy25"); undefined where it has none ("fiscal"). */
+export function yearInCode(code: string | undefined): string | undefined {
+  return code !== undefined && /\d\d/.test(code) ? code : undefined;
+}
+
+/**
+ * A year in figures (two mean one in the century of `before`, or else the nearest such year) or words; of a code or
+ * of two years ("FY25", "q19", "2023 - 24") the last, in which a business year ends.
+ */
 export function yearOf(words: string, published: number, before?: string): number | null {
-  const figures = Number(words);
-  if (!Number.isInteger(figures)) return spelledYearOf(words);
-  if (words.length > 2) return figures;
-  if (before !== undefined) return Math.floor(Number(before) / 100) * 100 + figures;
+  const runs = words.match(/\d{2,4}/g);
+  const figures = runs?.at(-1);
+  if (runs === null || figures === undefined) return spelledYearOf(words);
+  if (figures.length > 2) return Number(figures);
+  if (runs.length > 1 && runs[0]?.length === 4) return Number(runs[0]) + 1;
+  if (before !== undefined) {
+    const inCentury = Math.floor(Number(before) / 100) * 100 + Number(figures);
+    return inCentury < Number(before) ? inCentury + 100 : inCentury;
+  }
   const now = civilDay(published).year;
-  const year = Math.floor(now / 100) * 100 + figures;
+  const year = Math.floor(now / 100) * 100 + Number(figures);
   return year > now + 20 ? year - 100 : year;
 }
 

@@ -28,6 +28,8 @@ export type ReadingContext = {
   /** The day of publication, as a day number. */
   readonly published: number;
   readonly anchor: Anchor | null;
+  /** The last quarter that the article named: the one that a report is about, and compares. */
+  readonly reported?: Anchor | null;
 };
 
 /** A DATE without a modifier. */

@@ -2,7 +2,7 @@ import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts
 import { yearOf } from "./calendar.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, dayNumber, isoDay, weekdayOf } from "./days.ts";
-import { occurrenceOf } from "./direction.ts";
+import { isFuture, occurrenceOf } from "./direction.ts";
 
 type Holiday = readonly [pattern: RegExp, dayIn: (year: number) => number | null];
 
@@ -64,7 +64,7 @@ export function readHoliday(
   const occurrence = occurrenceOf(parts, tense);
   if (here === null || here === undefined) return null;
   if (occurrence === "this") return dated(here);
-  if (occurrence === "after" || occurrence === "future")
+  if (occurrence === "after" || isFuture(occurrence))
     return dated(here >= published ? here : (after ?? null));
   if (occurrence === "nearest" && Math.abs(here - published) <= 100) return dated(here);
   return dated(here <= published ? here : (before ?? null));

@@ -1,15 +1,19 @@
 import { addMonths, civilDay, dayNumber, isoMonth, weekdayOf } from "./days.ts";
-import type { Occurrence } from "./direction.ts";
+import { isFuture, isPast, type Occurrence } from "./direction.ts";
 
 // Writers give the year, or say "last" or "next", where a date without a year would be taken for a nearer one.
 const plainlyNear = { days: 100, monthsBack: 2, monthsOn: 3 };
 
-/** The day with this month and day that lies in the direction asked for; a near one outweighs the tense. */
+/**
+ * The day with this month and day that lies in the direction asked for; a near one outweighs what is only perhaps so.
+ * A weekday that is named with it (1 for Monday) tells the year.
+ */
 export function nearestDate(
   month: number,
   day: number,
   occurrence: Occurrence,
   published: number,
+  weekday: number | null = null,
 ): number | null {
   const { year } = civilDay(published);
   // 29 February comes every four years, eight around 1900
@@ -18,6 +22,11 @@ export function nearestDate(
   );
   if (occurrence === "this") return days.find((found) => civilDay(found).year === year) ?? null;
   const nearest = nearestOf(days, published);
+  const named = nearestOf(
+    days.filter((found) => weekdayOf(found) === weekday && Math.abs(found - published) < 366),
+    published,
+  );
+  if (named !== null) return named;
   if (occurrence === "before")
     return nearestOf(
       days.filter((found) => found < published),
@@ -28,9 +37,10 @@ export function nearestDate(
       days.filter((found) => found > published),
       published,
     );
-  if (nearest === null || Math.abs(nearest - published) <= plainlyNear.days) return nearest;
+  const isCertain = occurrence === "past" || occurrence === "future";
+  if (nearest === null || (!isCertain && Math.abs(nearest - published) <= plainlyNear.days)) return nearest;
   return nearestOf(
-    days.filter((found) => (occurrence === "future" ? found >= published : found <= published)),
+    days.filter((found) => (isFuture(occurrence) ? found >= published : found <= published)),
     published,
   );
 }
@@ -43,7 +53,7 @@ export function nearestMonthDay(day: number, occurrence: Occurrence, published: 
   });
   const found = days.filter((candidate) => candidate !== null);
   const wanted = found.filter((candidate) =>
-    occurrence === "past" ? candidate <= published : occurrence === "future" ? candidate >= published : true,
+    isPast(occurrence) ? candidate <= published : isFuture(occurrence) ? candidate >= published : true,
   );
   return nearestOf(wanted.length > 0 ? wanted : found, published);
 }
@@ -56,7 +66,7 @@ function nearestOf(days: readonly number[], published: number): number | null {
   );
 }
 
-/** The month "YYYY-MM" that lies in the direction asked for; a near one outweighs the tense. */
+/** The month "YYYY-MM" that lies in the direction asked for; a near one outweighs what is only perhaps so. */
 export function nearestMonth(month: number, occurrence: Occurrence, published: number): string {
   const { year, month: current } = civilDay(published);
   if (occurrence === "this") return isoMonth(year, month);
@@ -69,9 +79,11 @@ export function nearestMonth(month: number, occurrence: Occurrence, published: n
       : occurrence === "after"
         ? isoMonth(year + 1, month)
         : inPast;
-  if (occurrence === "before" || back <= plainlyNear.monthsBack) return inPast;
-  if (occurrence === "after" || 12 - back <= plainlyNear.monthsOn) return inFuture;
-  return occurrence === "future" ? inFuture : inPast;
+  if (occurrence === "before" || occurrence === "past") return inPast;
+  if (occurrence === "after" || occurrence === "future") return inFuture;
+  if (back <= plainlyNear.monthsBack - (occurrence === "perhaps-future" ? 1 : 0)) return inPast;
+  if (12 - back <= plainlyNear.monthsOn) return inFuture;
+  return occurrence === "perhaps-future" ? inFuture : inPast;
 }
 
 /** The weekday in the direction asked for; one of no direction is the last one that was, today included. */

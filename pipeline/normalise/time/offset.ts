@@ -1,5 +1,5 @@
 import type { TimeParts } from "../../../schemas/findings/time.ts";
-import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
+import { type Anchor, date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { countOf, durationValue, unitName } from "./duration.ts";
 import { hedgeModifier } from "./modifiers.ts";
@@ -23,8 +23,9 @@ export function readOffset(parts: TimeParts, context: ReadingContext): Meaning |
   if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
   const back = /ago|earlier|before|last|previous/.test(direction);
   const years = named === "year" && back && count === 1;
-  if (years && (name !== undefined || ordinal !== undefined || context.anchor?.precision === "quarter")) {
-    return date(comparedPeriod(ordinal, context));
+  const quarter = context.anchor === null ? context.reported : context.anchor;
+  if (years && (name !== undefined || ordinal !== undefined || quarter?.precision === "quarter")) {
+    return date(comparedPeriod(ordinal, context.published, name === undefined ? quarter : context.anchor));
   }
   const fromNow = /ago|hence|now/.test(direction) || context.anchor === null;
   const base = fromNow ? context.published : (context.anchor?.day ?? context.published);
@@ -49,7 +50,11 @@ function fromUnits(base: number, count: number, unit: string): string | null {
 }
 
 /** The same quarter a year before the one that the paragraph speaks of. */
-function comparedPeriod(ordinal: string | undefined, { published, anchor }: ReadingContext): string {
+function comparedPeriod(
+  ordinal: string | undefined,
+  published: number,
+  anchor: Anchor | null | undefined,
+): string {
   const quarter = anchor?.precision === "quarter" ? /^(\d{4})-(Q\d)$/.exec(anchor.value) : null;
   const year = quarter === null ? civilDay(published).year : Number(quarter[1]);
   if (ordinal !== undefined) return `${isoYear(year - 1)}-Q${ordinalOf(ordinal)}`;

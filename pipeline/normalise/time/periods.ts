@@ -3,7 +3,7 @@ import { yearOf } from "./calendar.ts";
 import { seasonCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
-import { occurrenceOf } from "./direction.ts";
+import { isFuture, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
 import { narrativeYear } from "./narrative.ts";
 import { ordinalOf, spelledYearOf } from "./number-words.ts";
@@ -58,7 +58,7 @@ function seasonYear(parts: TimeParts, code: string, tense: TimeDirection, contex
     return running && !(parts.relative ?? "").startsWith("this") ? latest - 1 : latest;
   if (occurrence === "after") return latest + 1;
   if (occurrence === "this") return now.year;
-  if (occurrence === "future") return running ? latest : latest + 1;
+  if (isFuture(occurrence)) return running ? latest : latest + 1;
   return latest;
 }
 
@@ -66,31 +66,4 @@ function seasonYear(parts: TimeParts, code: string, tense: TimeDirection, contex
 export function relativeYear(relative: string, now: number): number {
   if (/^(last|(the )?previous)/.test(relative)) return now - 1;
   return relative.startsWith("next") ? now + 1 : now;
-}
-
-/** The meaning of a quarter or half of a year: "1989-Q3", "1990-H1". */
-export function readQuarter(
-  parts: TimeParts,
-  tense: TimeDirection,
-  { published, anchor }: ReadingContext,
-): Meaning | null {
-  const now = civilDay(published);
-  const code = quarterCode(parts, anchor?.value);
-  if (code === null) return null;
-  let year = now.year;
-  if (parts.year !== undefined) year = yearOf(parts.year, published) ?? year;
-  else if (parts.relative !== undefined) year = relativeYear(parts.relative, now.year);
-  else if (tense !== "future" && code.startsWith("Q") && Number(code[1]) > Math.ceil(now.month / 3)) year--;
-  return date(code === "" ? isoYear(year) : `${isoYear(year)}-${code}`, partModifier(parts.modifier));
-}
-
-/** "Q3", "H1"; "" for the whole year; null where no quarter is named. */
-function quarterCode({ ordinal, unit, name, count }: TimeParts, anchor: string | undefined): string | null {
-  if (name !== undefined) return /-([QH]\d)$/.exec(anchor ?? "")?.[1] ?? "";
-  if (ordinal === undefined) return null;
-  if (/^[qh]\d$/.test(ordinal)) return ordinal.toUpperCase();
-  const halves = unit === "half" || count === "two";
-  const number = ordinal === "last" ? (halves ? 2 : 4) : (ordinalOf(ordinal) ?? 0);
-  if (number < 1 || number > (halves ? 2 : 4)) return null;
-  return `${halves ? "H" : "Q"}${number}`;
 }

@@ -2,6 +2,7 @@ import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts
 import { partCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
+import { isFuture, isPast } from "./direction.ts";
 import { unitName } from "./duration.ts";
 import { partModifier } from "./modifiers.ts";
 
@@ -87,7 +88,7 @@ export function readRelative(
 /** A day of the weekend that is over, on Monday and Tuesday or where the sentence tells the past; else the next. */
 function weekendDay(tense: TimeDirection, { published }: ReadingContext): number {
   const weekday = weekdayOf(published);
-  const over = weekday <= 2 ? tense !== "future" : weekday <= 5 && tense === "past";
+  const over = weekday <= 2 ? !isFuture(tense) : weekday <= 5 && isPast(tense);
   return over ? published - 7 : published;
 }
 
