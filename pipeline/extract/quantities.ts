@@ -1,7 +1,7 @@
 /** Finds number expressions: what is there and where, in words; what they mean is normalise/quantity.ts. */
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
-import { type Compiled, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { type Compiled, nextOpening, ruleBook, rulesAt } from "./language/dispatch.ts";
 import { matchAt } from "./language/pattern.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
@@ -13,12 +13,6 @@ import type { Sentence, Tokens } from "./tokens.ts";
 
 const book = ruleBook(quantities, quantityRules);
 
-/** Where a rule can begin, from `from` on; -1 where none can. */
-function nextBeginning(classes: string, from: number): number {
-  for (let at = from; at < classes.length; at++) if (rulesAt(book, classes, at).length > 0) return at;
-  return -1;
-}
-
 /**
  * The quantities of a text in text order, not overlapping; ranges in UTF-16 units, each covering the whole
  * expression with its hedges, unit and counted noun. `dates` are the ranges of temporal expressions of type DATE
@@ -28,12 +22,12 @@ function nextBeginning(classes: string, from: number): number {
 export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): readonly QuantityFinding[] {
   const classes = quantityClasses(tokens, dates);
   const found: QuantityFinding[] = [];
-  for (let start = nextBeginning(classes, 0); start >= 0; ) {
+  for (let start = nextOpening(book, classes, 0); start >= 0; ) {
     const sentence = tokens.sentences[start] as number;
     const first = tokens.sentenceStarts[sentence] as number;
     const end = tokens.sentenceStarts[sentence + 1] as number;
     findInSentence(sentenceTokens(tokens, first, end), classes.slice(first, end), found);
-    start = nextBeginning(classes, end);
+    start = nextOpening(book, classes, end);
   }
   return withEvidence(tokens, found);
 }
@@ -42,7 +36,7 @@ function findInSentence(tokens: Sentence, classes: string, found: QuantityFindin
   const left = withoutRefused(tokens, classes);
   let previous: QuantityMatch | null = null;
   let lender: QuantityMatch | null = null;
-  for (let start = nextBeginning(left, 0); start >= 0; ) {
+  for (let start = nextOpening(book, left, 0); start >= 0; ) {
     const match: QuantityMatch | null = quantityAt(tokens, left, start, previous?.end ?? 0);
     if (match !== null) {
       const finding = inherit(tokens, previous, lender, match);
@@ -52,7 +46,7 @@ function findInSentence(tokens: Sentence, classes: string, found: QuantityFindin
       previous = finding === match.finding ? match : { finding, at, first, end };
       if (lendsUnit(finding)) lender = previous;
     }
-    start = nextBeginning(left, Math.max(match?.end ?? 0, start + 1));
+    start = nextOpening(book, left, Math.max(match?.end ?? 0, start + 1));
   }
 }
 

@@ -1,7 +1,9 @@
 /** Which rules of a table are worth trying where: the compiler has worked out what each can begin with. */
-import type { Lexicon } from "./lexicon.ts";
+import { canBegin, canOpen, eitherOf } from "./beginnings.ts";
+import type { Codes, Lexicon } from "./lexicon.ts";
 import { codeAt } from "./one-of.ts";
-import { compile, type Pattern } from "./pattern.ts";
+import { openingSource } from "./opening.ts";
+import { compile, fitsBehind, type Pattern } from "./pattern.ts";
 
 /** An entry of a table of rules; extractors add to it what they need. */
 export type Rule = {
@@ -26,6 +28,10 @@ export type RuleBook<Entry extends Rule> = {
   readonly size: number;
   /** The rules that can begin with two classes, by their codes; filled when they are first asked for. */
   readonly byPair: (readonly Compiled<Entry>[] | undefined)[];
+  /** Which codes a rule can begin with: 1, or else 0. */
+  readonly opens: Codes;
+  /** Matches nothing, where one of the rules can begin. */
+  readonly opening: RegExp;
 };
 
 /** @throws where a pattern is none, or can match no word at all (mistakes in the program) */
@@ -38,32 +44,50 @@ export function ruleBook<Entry extends Rule>(lexicon: Lexicon, table: readonly E
   for (const { rule, pattern } of rules)
     if (pattern.isEmpty) throw new Error(`rule ${rule.name}: may match no word`);
   const { size } = lexicon;
-  return { rules, size, byPair: new Array(size * size).fill(undefined) };
+  const beginnings = eitherOf(rules.map(({ pattern }) => pattern.beginnings));
+  const opens = new Uint8Array(size).map((_, code) => (canOpen(beginnings, code) ? 1 : 0));
+  const opening = new RegExp(openingSource(beginnings, size), "g");
+  return { rules, size, byPair: new Array(size * size).fill(undefined), opens, opening };
 }
 
 /** The rules that can match at `at`, in the order of their table. Whether one does is left to its pattern. */
 export function rulesAt<Entry extends Rule>(
-  { rules, size, byPair }: RuleBook<Entry>,
+  book: RuleBook<Entry>,
   classes: string,
   at: number,
 ): readonly Compiled<Entry>[] {
-  const first = codeAt(classes, at);
-  const second = codeAt(classes, at + 1);
-  const pair = first * size + second;
-  byPair[pair] ??= rules.filter(
-    ({ pattern: { beginnings } }) => beginnings.first[first] === 1 && beginnings.second[second] === 1,
-  );
-  return byPair[pair];
+  return rulesOf(book, codeAt(classes, at), codeAt(classes, at + 1));
+}
+
+function rulesOf<Entry extends Rule>(
+  { rules, size, byPair }: RuleBook<Entry>,
+  first: number,
+  second: number,
+): readonly Compiled<Entry>[] {
+  const known = byPair[first * size + second];
+  if (known !== undefined) return known;
+  const found = rules.filter(({ pattern }) => canBegin(pattern.beginnings, first, second));
+  byPair[first * size + second] = found;
+  return found;
+}
+
+/** The first place at or after `from` where one of the rules can match; -1 where none can. */
+export function nextOpening({ opening }: RuleBook<Rule>, classes: string, from: number): number {
+  // The expression matches nothing but a place: where it matched is where the next search begins.
+  opening.lastIndex = from;
+  return opening.test(classes) ? opening.lastIndex : -1;
 }
 
 /** For each rule, by its place in the table, where in a text it can match, in ascending order. */
 export function openings<Entry extends Rule>(book: RuleBook<Entry>, classes: string): number[][] {
   const places: number[][] = book.rules.map(() => []);
   for (let at = 0; at < classes.length; at++) {
-    const rules = rulesAt(book, classes, at);
+    const first = classes.charCodeAt(at);
+    if (book.opens[first] === 0) continue;
+    const rules = rulesOf(book, first, codeAt(classes, at + 1));
     for (let index = 0; index < rules.length; index++) {
       const { pattern, place } = rules[index] as Compiled<Entry>;
-      if (pattern.beginnings.before[codeAt(classes, at - 1)] === 1) places[place]?.push(at);
+      if (fitsBehind(pattern, classes, at)) (places[place] as number[]).push(at);
     }
   }
   return places;

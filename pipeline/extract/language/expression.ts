@@ -27,8 +27,15 @@ export function expressionOf(alternatives: Alternatives): Expression {
 
 /** The same without groups, which is tried faster. */
 export function plainSource(alternatives: Alternatives): string {
-  return alternatives.map((sequence) => sequence.map(plainItem).join("")).join("|");
+  const known = sources.get(alternatives);
+  if (known !== undefined) return known;
+  const source = alternatives.map((sequence) => sequence.map(plainItem).join("")).join("|");
+  sources.set(alternatives, source);
+  return source;
 }
+
+// A pattern is asked twice: without groups and with them.
+const sources = new WeakMap<Alternatives, string>();
 
 function plainItem({ node, least, most }: Item): string {
   const repeats = least === 1 && most === 1 ? "" : quantifier(least, most);
@@ -49,7 +56,7 @@ function opening(node: Extract<Node, { kind: "look" | "group" }>): string {
 const anything = "[\\x01-\\xff]";
 
 /** The set of these codes: `[\x03-\x07\x12]`. */
-function classSource(codes: Codes): string {
+export function classSource(codes: Codes): string {
   const ranges: string[] = [];
   for (let code = codes.indexOf(1); code >= 0; ) {
     const end = codes.indexOf(0, code);

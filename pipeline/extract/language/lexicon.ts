@@ -53,7 +53,7 @@ export function lexicon<Name extends string>(lists: WordLists<Name>): Lexicon<Na
     const found = codeOfPrinted[word.shape]?.get(word.word) ?? codeOfWord.get(word.word);
     return found ?? kinds.get(unlisted(word) ?? "") ?? edge;
   });
-  return { codesOfClass: new Map(names.map((name) => [name, codesOfKinds(name, kinds, size)])), size, codes };
+  return { codesOfClass: codesOfClasses(names, kinds, size), size, codes };
 }
 
 const shapeNames = Object.keys(Shape) as (keyof typeof Shape)[];
@@ -66,19 +66,29 @@ function codesOf(
   const kindOfWord = new Map<string, string>();
   for (const [name, list = ""] of Object.entries(lists)) {
     for (const word of wordsOf(list)) {
-      const others = kindOfWord.get(word)?.split(" ") ?? [];
-      if (others.includes(name)) throw new Error(`lexicon: ${word} stands twice under ${name}`);
-      kindOfWord.set(word, [...others, name].join(" "));
+      const other = kindOfWord.get(word);
+      if (other?.split(" ").includes(name)) throw new Error(`lexicon: ${word} stands twice under ${name}`);
+      kindOfWord.set(word, other === undefined ? name : `${other} ${name}`);
     }
   }
-  for (const kind of kindOfWord.values()) if (!kinds.has(kind)) kinds.set(kind, kinds.size + 1);
-  return new Map([...kindOfWord].map(([word, kind]) => [word, kinds.get(kind) as number]));
+  const codes = new Map<string, number>();
+  for (const [word, kind] of kindOfWord) {
+    if (!kinds.has(kind)) kinds.set(kind, kinds.size + 1);
+    codes.set(word, kinds.get(kind) as number);
+  }
+  return codes;
 }
 
-function codesOfKinds(name: string, kinds: ReadonlyMap<string, number>, size: number): Codes {
-  const codes = new Uint8Array(size);
-  for (const [kind, code] of kinds) if (kind.split(" ").includes(name)) codes[code] = 1;
-  return codes;
+function codesOfClasses<Name extends string>(
+  names: readonly Name[],
+  kinds: ReadonlyMap<string, number>,
+  size: number,
+): ReadonlyMap<Name, Codes> {
+  const classes = new Map(names.map((name) => [name, new Uint8Array(size)]));
+  for (const [kind, code] of kinds) {
+    for (const name of kind.split(" ")) (classes.get(name as Name) as Codes)[code] = 1;
+  }
+  return classes;
 }
 
 /** The words of a list. */
@@ -91,6 +101,11 @@ export function codesOfClass(lexicon: Lexicon, name: string): Codes {
   const codes = lexicon.codesOfClass.get(name);
   if (codes === undefined) throw new Error(`there is no class ${JSON.stringify(name)}`);
   return codes;
+}
+
+/** The character that stands for such a class in a text's classes, for native searches. */
+export function characterOf<Name extends string>(lexicon: Lexicon<Name>, name: Name): string {
+  return String.fromCharCode(codeOf(lexicon, name));
 }
 
 /** The code of a class whose words belong to no other, for who puts it into a text's codes. @throws for another one */

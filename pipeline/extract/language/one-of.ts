@@ -18,8 +18,7 @@ export function oneOf<Name extends string>(
 
 /** The code of the class at a place; 0 beside the text. */
 export function codeAt(classes: string, at: number): number {
-  // of no unit there is NaN
-  return classes.charCodeAt(at) || edge;
+  return at >= 0 && at < classes.length ? classes.charCodeAt(at) : edge;
 }
 
 /** The first place of `[from, end)` whose class passes a test; -1 where none does. */

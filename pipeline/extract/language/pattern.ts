@@ -1,12 +1,14 @@
 /** Patterns of the rule language (see docs/rules.md), compiled, and what they match. */
-import { type Beginnings, beginningsOf } from "./beginnings.ts";
+import { type Beginnings, beginningsOf, canBegin, canFollow } from "./beginnings.ts";
 import { expressionOf, plainSource } from "./expression.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { codeAt } from "./one-of.ts";
-import { type Alternatives, parse } from "./syntax.ts";
+import { parse, shortestOf } from "./syntax.ts";
 
 export type Pattern = {
   readonly beginnings: Beginnings;
+  /** Whether something must stand, or must not, directly before a match. */
+  readonly looksBack: boolean;
   /** Whether it can match without a word. */
   readonly isEmpty: boolean;
   /** Sticky. */
@@ -25,9 +27,11 @@ export function compile(lexicon: Lexicon, name: string, source: string): Pattern
   try {
     const alternatives = parse(source, lexicon);
     const { source: placed, roles, behind } = expressionOf(alternatives);
+    const beginnings = beginningsOf(alternatives, lexicon.size);
     return {
-      beginnings: beginningsOf(alternatives, lexicon.size),
-      isEmpty: mayBeEmpty(alternatives),
+      beginnings,
+      looksBack: beginnings.before.some((codes) => codes !== -1),
+      isEmpty: shortestOf(alternatives) === 0,
       plain: new RegExp(plainSource(alternatives), "y"),
       placed: new RegExp(placed, "y"),
       roles,
@@ -36,15 +40,6 @@ export function compile(lexicon: Lexicon, name: string, source: string): Pattern
   } catch (error) {
     throw new Error(`rule ${name}: ${(error as Error).message}`);
   }
-}
-
-function mayBeEmpty(alternatives: Alternatives): boolean {
-  return alternatives.some((sequence) =>
-    sequence.every(({ node, least }) => {
-      if (least === 0 || node.kind === "look" || node.kind === "edge") return true;
-      return node.kind === "group" && mayBeEmpty(node.alternatives);
-    }),
-  );
 }
 
 /** Half-open. */
@@ -60,24 +55,29 @@ export type Match = {
 
 /** The match of a pattern that begins at `at`. */
 export function matchAt(pattern: Pattern, classes: string, at: number): Match | null {
-  if (pattern.beginnings.before[codeAt(classes, at - 1)] === 0) return null;
+  if (!fitsBehind(pattern, classes, at)) return null;
   pattern.placed.lastIndex = at;
   const found = pattern.placed.exec(classes);
   return found === null ? null : { at, end: pattern.placed.lastIndex, pattern, found };
 }
 
+/** Whether a match can begin at `at` by what stands directly before. */
+export function fitsBehind({ looksBack, beginnings }: Pattern, classes: string, at: number): boolean {
+  return !looksBack || canFollow(beginnings, codeAt(classes, at - 1));
+}
+
 /** One past the last place of the match that begins at `at`; -1 where there is none. */
-export function endOfMatch({ plain, beginnings }: Pattern, classes: string, at: number): number {
-  if (beginnings.before[codeAt(classes, at - 1)] === 0) return -1;
+export function endOfMatch(pattern: Pattern, classes: string, at: number): number {
+  if (!fitsBehind(pattern, classes, at)) return -1;
+  const { plain } = pattern;
   plain.lastIndex = at;
   return plain.test(classes) ? plain.lastIndex : -1;
 }
 
 /** The first place at or after `from` where a match begins; -1 where none does. */
 export function searchFrom(pattern: Pattern, classes: string, from: number): number {
-  const { first, second } = pattern.beginnings;
   for (let at = from; at <= classes.length; at++) {
-    if (first[codeAt(classes, at)] === 0 || second[codeAt(classes, at + 1)] === 0) continue;
+    if (!canBegin(pattern.beginnings, codeAt(classes, at), codeAt(classes, at + 1))) continue;
     if (endOfMatch(pattern, classes, at) >= 0) return at;
   }
   return -1;

@@ -1,8 +1,8 @@
 /** The classes of a text's tokens as number patterns read them, with everything that is no quantity blanked. */
 import type { TextRange } from "../../../schemas/document.ts";
 import { classCodes, classesOf } from "../language/classify.ts";
-import { ruleBook, rulesAt } from "../language/dispatch.ts";
-import { codeOf } from "../language/lexicon.ts";
+import { nextOpening, ruleBook, rulesAt } from "../language/dispatch.ts";
+import { characterOf, codeOf } from "../language/lexicon.ts";
 import { endOfMatch } from "../language/pattern.ts";
 import { isGlued, type Sentence, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 import { quantities } from "./lexicon.ts";
@@ -41,7 +41,7 @@ function blankDates({ count, starts, ends }: Tokens, dates: readonly TextRange[]
 }
 
 const book = ruleBook(quantities, refusals);
-const blankCharacter = String.fromCharCode(blank);
+const blankCharacter = characterOf(quantities, "blank");
 
 /** The classes of one sentence with whatever a refusal matches made blank. */
 export function withoutRefused(tokens: Sentence, classes: string): string {
@@ -55,7 +55,7 @@ function refusedTokens(tokens: Sentence, classes: string): TokenRange[] {
   const found: TokenRange[] = [];
   // Matches of one refusal do not overlap.
   let done: number[] | undefined;
-  for (let at = 0; at < classes.length; at++) {
+  for (let at = nextOpening(book, classes, 0); at >= 0; at = nextOpening(book, classes, at + 1)) {
     for (const { rule, pattern, place } of rulesAt(book, classes, at)) {
       if (at < (done?.[place] ?? 0)) continue;
       const end = endOfMatch(pattern, classes, at);

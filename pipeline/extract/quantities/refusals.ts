@@ -101,7 +101,7 @@ export const refusals: readonly Refusal[] = [
     name: "ordinal-or-model",
     reason: "20th, 3D, 747s, 9AB8, mp3: letters glued to the digits that are no unit",
     pattern:
-      "(digits | yearDigits) (lower | capitalised | upper | clock | month | ratedNoun | old | of | point | minus | to | article | or | per)",
+      "(digits | yearDigits) (lower | capitalised | upper | clock | month | ratedNoun | old | of | minus | to | article | or | per)",
     holds: isOneWord,
   },
   {

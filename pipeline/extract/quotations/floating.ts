@@ -1,6 +1,7 @@
 /** Quotations without a cue of their own: they belong to whoever is speaking. */
 
 import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
+import { characterOf } from "../language/lexicon.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
 import type { Items } from "./attribution.ts";
 import { endsPhrase, isTitle, wordCount } from "./contents.ts";
@@ -35,14 +36,14 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   return found;
 }
 
-const isParagraphEnd = isOneOf("paragraphEnd");
+const paragraphEnd = characterOf(quotations, "paragraphEnd");
 
 /** Counts the ends of paragraphs before items asked for in ascending order. */
 function paragraphCounter(classes: string): (item: number) => number {
   let paragraph = 0;
-  let next = 0;
+  let next = classes.indexOf(paragraphEnd);
   return (item) => {
-    for (; next < item; next++) if (isParagraphEnd(classes, next)) paragraph++;
+    for (; next >= 0 && next < item; next = classes.indexOf(paragraphEnd, next + 1)) paragraph++;
     return paragraph;
   };
 }

@@ -1,5 +1,6 @@
 /** Where the sentence around an item begins and ends, and what its subject is. */
-import { firstWhere, lastWhere } from "../language/one-of.ts";
+import { characterOf } from "../language/lexicon.ts";
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -8,14 +9,16 @@ import type { View } from "./view.ts";
 // No sentence is followed further than this: what runs on longer is a list or no prose at all.
 const longest = 200;
 
-const isSentenceBreak = isOneOf("sentenceEnd", "paragraphEnd");
+const sentenceBreak = characterOf(quotations, "sentenceEnd");
+const paragraphBreak = characterOf(quotations, "paragraphEnd");
 const isAnyBreak = isOneOf("sentenceEnd", "paragraphEnd", "openEnd");
 const isParagraphEnd = isOneOf("paragraphEnd");
 
 /** First item of the sentence that holds `item`, or of the last 200 items. */
 export function sentenceStart(classes: string, item: number): number {
   const from = Math.max(0, item - longest);
-  return Math.max(from, lastWhere(isSentenceBreak, classes, from, item) + 1);
+  const before = classes.slice(from, item);
+  return from + Math.max(before.lastIndexOf(sentenceBreak), before.lastIndexOf(paragraphBreak)) + 1;
 }
 
 /** One past the last item of the sentence that holds `item`, or of the next 200 items. */
