@@ -13,11 +13,14 @@ const year = classCode("year");
 const day = classCode("day");
 const number = classCode("number");
 const dotted = classCode("dotted");
+const compactDate = /^(?:1[89]|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
 
 // Codes of letters and figures, which no list can hold
 const codes: readonly (readonly [form: RegExp, code: number])[] = [
   [/^t\d\d$/, classCode("isoHour")],
+  [/^t\d{4}(?:\d\d)?z?$/, classCode("isoClock")],
+  [/^w\d\d$/, classCode("isoWeek")],
   [/^fy\d\d(?:\d\d)?$/, classCode("fiscalCode")],
   [/^cy\d\d(?:\d\d)?$/, classCode("calendarCode")],
   [/^[qh](?:\d\d)?\d\d$/, classCode("quarterYear")],
@@ -54,5 +57,6 @@ function classOfNumber(word: string): number {
   }
   // "1000" to "2199"; "1,00" and "20.5" are no years
   if (word.length === 4 && word >= "1000" && word < "2200" && Number.isInteger(Number(word))) return year;
+  if (compactDate.test(word)) return classCode("compactDate");
   return dottedDate.test(word) ? dotted : number;
 }

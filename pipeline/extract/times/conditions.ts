@@ -1,4 +1,4 @@
-import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
 import { directionAt } from "./tense.ts";
 
 /** Whether no white space parts the tokens `[first, last]`. */
@@ -13,6 +13,12 @@ export function isDecade(tokens: Tokens, first: number, last: number): boolean {
   return isGlued(tokens, last) && number.endsWith("0") && (number.length === 4 || first < last - 1);
 }
 
+/** Whether a date in figures is glued and so are the hour and minutes behind it. */
+export function isDateAndClock(tokens: Tokens, first: number, last: number): boolean {
+  const colon = wordAt(tokens, last - 1) === ":" && wordAt(tokens, last - 3) === ":" ? last - 3 : last - 1;
+  return gluedFrom(tokens, first, first + 4) && gluedClock(tokens, colon - 1);
+}
+
 /** Whether the minutes are two figures glued to the hour: "9:30", not the score "3:2". */
 export function gluedClock(tokens: Tokens, first: number): boolean {
   return (
@@ -22,9 +28,30 @@ export function gluedClock(tokens: Tokens, first: number): boolean {
   );
 }
 
-/** Whether an hour in figures is one of the clock's twelve: not "990 am". */
+/** Whether an hour in figures is one of the clock's twelve, perhaps with its minutes: "2.15 pm"; not "990 am". */
 export function isHour(tokens: Tokens, first: number): boolean {
+  const word = wordAt(tokens, first) as string;
+  return !(Number(word) >= 13) && (!word.includes(".") || /^\d{1,2}\.[0-5]\d$/.test(word)) && word !== "0";
+}
+
+/** Whether an hour is one of the clock's twelve. */
+export function isHourWithoutMinutes(tokens: Tokens, first: number): boolean {
   return !(Number(wordAt(tokens, first)) > 12);
+}
+
+const hourAhead =
+  /^(?:at|by|until|till|since|from|about|around|nearly|almost|just|after|before|it's|is|was)$/;
+const ends = /^(?:o'clock|oclock|a\.m\.?|p\.m\.?|am|pm|morning|afternoon|evening|night|minutes)$/;
+
+/** Whether the minutes are told of an hour: not in "half past two", but in "ten to five people", they are counted. */
+export function isMinutesOfHour(tokens: Tokens, first: number, last: number): boolean {
+  const words = wordsBetween(tokens, first, last + 1);
+  if (words.includes("past") || words.includes("minutes")) return !words.some((word) => Number(word) > 59);
+  return (
+    words.includes("quarter") ||
+    ends.test(words.at(-1) as string) ||
+    hourAhead.test(wordAt(tokens, first - 1) ?? "")
+  );
 }
 
 /** Whether three numbers have the lengths of a date's: "3/2/98", "1998/03/02"; not "555-12-3456". */
@@ -124,9 +151,15 @@ export function isRate(tokens: Tokens, first: number): boolean {
   return false;
 }
 
-/** Whether a number has four figures, as hours and minutes have: "0930". */
+/** Whether a number has four figures, as hours and minutes have ("0930", "14.30"), and hours follow or a zone. */
 export function isFourFigures(tokens: Tokens, first: number): boolean {
-  return /^[012]\d[0-5]\d$/.test(wordAt(tokens, first) as string);
+  if (
+    /^(?:days|weeks|months|years|decades|centuries|minutes|fortnights|mins|yrs|secs)$/.test(
+      wordAt(tokens, first + 1) as string,
+    )
+  )
+    return false;
+  return /^(?:[01]\d|2[0-4])\.?[0-5]\d$/.test(wordAt(tokens, first) as string);
 }
 
 const business = new Set(

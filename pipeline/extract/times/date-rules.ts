@@ -1,4 +1,4 @@
-import { gluedFrom, isFigureDate, isIsoMonth } from "./conditions.ts";
+import { gluedFrom, isDateAndClock, isFigureDate, isIsoMonth } from "./conditions.ts";
 import { modifier, monthName, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -12,11 +12,33 @@ const relativeYear =
 /** Dates that name days or months. */
 export const dateRules: readonly TimeRule[] = [
   {
+    name: "date-and-clock",
+    reason: "tables and messages write the time of day after a date in figures: 2023-11-02 08:15",
+    form: "calendar",
+    pattern:
+      "(year: year) hyphen (month: day) hyphen (day: day) (comma | at)? (hour: day | number) colon (minute: day | number) (colon (day | number))?",
+    accept: isDateAndClock,
+  },
+  {
     name: "iso-date",
     reason: "ISO 8601 writes year, month and day, and the time of day after a T",
     form: "calendar",
     pattern:
-      "(year: year) hyphen (month: day) hyphen (day: day) ((hour: isoHour) colon (minute: day | number) (colon (day | number))? zone?)?",
+      "(year: year) hyphen (month: day) hyphen (day: day) ((hour: isoHour) colon (minute: day | number) (colon (day | number))? (zone | (plus | hyphen) (day | number) (colon (day | number))?)?)?",
+    accept: gluedFrom,
+  },
+  {
+    name: "iso-compact",
+    reason: "ISO 8601 may leave out hyphens and colons, where a time of day follows: 20231102T0815Z",
+    form: "calendar",
+    pattern: "(first: compactDate) (hour: isoClock)",
+    accept: gluedFrom,
+  },
+  {
+    name: "iso-week",
+    reason: "ISO 8601 counts weeks: 2024-W05, 2024-W05-3",
+    form: "calendar",
+    pattern: "(year: year) hyphen (unit: isoWeek) (hyphen (day: day))?",
     accept: gluedFrom,
   },
   {
