@@ -141,7 +141,10 @@ export const wordsOfClass = {
   dayName: "",
   rest: "rest remainder",
   daily: "daily weekly monthly yearly hourly nightly biweekly fortnightly",
-  holiday: "christmas easter thanksgiving halloween ramadan hanukkah",
+  holiday:
+    "christmas easter thanksgiving halloween ramadan hanukkah passover diwali purim juneteenth hogmanay pentecost epiphany",
+  namedDay: "",
+  fools: "",
   eve: "eve",
   newYear: "",
   decadeWord: "twenties thirties forties fifties sixties seventies eighties nineties",
@@ -180,7 +183,11 @@ export const wordsOfClassInCapitals = {
   quarterLetter: "q h",
   fiscalLetters: "fy",
   dayName:
-    "labor labour memorial independence veterans election boxing valentine columbus presidents mother father inauguration",
+    "labor labour memorial independence veterans election boxing valentine columbus presidents mother father " +
+    "inauguration anzac australia canada bastille armistice remembrance earth groundhog flag patrick patricks " +
+    "valentines mothers fathers mlk king waitangi commonwealth republic dominion",
+  namedDay: "good black ash palm cyber shrove whit maundy",
+  fools: "fools fool",
 } as const;
 
 export type TimeClass = keyof typeof wordsOfClass;

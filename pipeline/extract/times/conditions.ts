@@ -57,7 +57,25 @@ export function isMinutesOfHour(tokens: Tokens, first: number, last: number): bo
 /** Whether three numbers have the lengths of a date's: "3/2/98", "1998/03/02"; not "555-12-3456". */
 export function isFigureDate(tokens: Tokens, first: number, last: number): boolean {
   const lengths = [first, first + 2, last].map((at) => (wordAt(tokens, at) as string).length);
-  return gluedFrom(tokens, first, last) && /^(?:[12][12][24]|4[12][12])$/.test(lengths.join(""));
+  return (
+    gluedFrom(tokens, first, last) &&
+    /^(?:[12][12][24]|4[12][12])$/.test(lengths.join("")) &&
+    hasMonth(tokens, [first, first + 2, last])
+  );
+}
+
+/** Whether one number can be the month of a date in figures, and another its day: not in "15/28/2022". */
+function hasMonth(tokens: Tokens, places: readonly number[]): boolean {
+  const numbers = places.map((at) => Number(wordAt(tokens, at)));
+  const [one = 0, two = 0] =
+    (wordAt(tokens, places[0] as number) as string).length === 4 ? numbers.slice(1) : numbers;
+  const isDay = (value: number): boolean => value >= 1 && value <= 31;
+  return (one <= 12 || two <= 12) && isDay(one) && isDay(two);
+}
+
+/** Whether the last number is a year of two figures that could be no day: "96". */
+export function isShortYear(tokens: Tokens, _first: number, last: number): boolean {
+  return /^[3-9]\d$/.test(wordAt(tokens, last) as string);
 }
 
 /** Whether year and month are glued, with two figures for the month: "2015-03", but "2006-07" is two years. */
@@ -185,4 +203,28 @@ export function isOfBusiness(tokens: Tokens, first: number, last: number): boole
     found ||= business.has(word);
   }
   return found;
+}
+
+const weekdayOfName: Readonly<Record<string, string>> = {
+  good: "friday",
+  black: "friday",
+  ash: "wednesday",
+  palm: "sunday",
+  cyber: "monday",
+  shrove: "tuesday",
+  whit: "sunday monday",
+  maundy: "thursday",
+};
+
+/** Whether "Good" stands before Friday and "May" before Day: not "Black Tuesday", "March Day", a plain "Fools". */
+export function isHoliday(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const word = wordAt(tokens, at) as string;
+    const next = wordAt(tokens, at + 1) as string;
+    const named = weekdayOfName[word];
+    if (named !== undefined && !named.includes(next)) return false;
+    if (word === "march" && next === "day") return false;
+    if (/^fools?$/.test(next) && word !== "april") return false;
+  }
+  return true;
 }

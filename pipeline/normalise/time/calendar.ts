@@ -1,7 +1,7 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { monthNumber, partCode, weekdayNumber } from "./calendar-names.ts";
 import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
-import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, mondayOf } from "./days.ts";
+import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, mondayOf, weekdayOf } from "./days.ts";
 import { type Occurrence, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
 import { narrativeYear } from "./narrative.ts";
@@ -80,12 +80,25 @@ export function dayOfCalendar(
     const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
     return nearestDate(month, day, occurrence, published, weekday) ?? "impossible";
   }
-  if (parts.day !== undefined)
-    return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published) ?? "impossible";
   const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
+  if (parts.day !== undefined)
+    return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published, weekday) ?? "impossible";
   if (weekday === null) return null;
+  if (parts.relative?.endsWith("week") === true) return dayInWeek(weekday, parts.relative, published, anchor);
   const leans = /^(previous|following|same|that)/.test(parts.relative ?? "") && anchor !== null;
   return nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
+}
+
+/** A weekday of "next week", or of the week beside the one that the paragraph tells of. */
+function dayInWeek(
+  weekday: number,
+  relative: string,
+  published: number,
+  anchor: ReadingContext["anchor"],
+): number {
+  const base = relative.startsWith("the") && anchor !== null ? anchor.day : published;
+  const step = /^last|previous/.test(relative) ? -7 : /^next|following|coming/.test(relative) ? 7 : 0;
+  return base - weekdayOf(base) + weekday + step;
 }
 
 /** A year before our era is "BC" and four figures in TIMEX3. */
