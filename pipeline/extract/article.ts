@@ -73,6 +73,7 @@ const namesDate: ReadonlySet<TimeForm> = new Set([
   "century",
   "quarter",
   "season",
+  "nth",
   "day-word",
   "holiday",
   "clock",

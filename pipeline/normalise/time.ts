@@ -9,6 +9,7 @@ import { parseIsoDay } from "./time/days.ts";
 import { readDuration } from "./time/duration.ts";
 import { readHoliday } from "./time/holidays.ts";
 import { moored } from "./time/moored.ts";
+import { readNth } from "./time/nth.ts";
 import { readNumeric } from "./time/numeric.ts";
 import { readOffset } from "./time/offset.ts";
 import { readCentury, readDecade, readSeason } from "./time/periods.ts";
@@ -30,6 +31,7 @@ const readers: Readonly<Record<TimeFinding["form"], Reader>> = {
   century: ({ parts }) => readCentury(parts),
   quarter: ({ parts, tense }, context) => readQuarter(parts, tense, context),
   season: ({ parts, tense }, context) => readSeason(parts, tense, context),
+  nth: ({ parts, tense }, context) => readNth(parts, tense, context),
   relative: ({ parts, tense }, context) => readRelative(parts, tense, context),
   offset: ({ parts }, context) => readOffset(parts, context),
   "day-word": ({ parts }, context) => readDayWord(parts, context),

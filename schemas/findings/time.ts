@@ -8,6 +8,7 @@ export type TimeForm =
   | "century" // "the 20th century"
   | "quarter" // "the third quarter of 2008", "the first half"
   | "season" // "last fall"
+  | "nth" // "the first Monday of May", "the last week of 2016"
   | "relative" // a unit that hangs on another time: "earlier this week", "the year"
   | "offset" // so far from another time: "two years ago"
   | "day-word" // "yesterday", "tonight"

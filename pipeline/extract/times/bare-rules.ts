@@ -25,7 +25,7 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a day of the month by its ordinal alone: on the 18th",
     form: "calendar",
     pattern:
-      "(?<= on | by | until | since | from) the (day: day) suffix (?! common | name | century | hyphen | of | and | or)",
+      "((?<= on | by | until | since | from) the | (?<= to | through) the (?= day suffix (stop | comma)) | (?<= on | until | by)) (day: day) suffix (?! common | name | century | hyphen | of (?! each | the | this | next | last) | and | or)",
     directed: true,
   },
   {

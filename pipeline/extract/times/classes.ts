@@ -18,6 +18,9 @@ export const wordsOfClass = {
   number: "",
   dotted: "",
   isoHour: "",
+  isoClock: "",
+  isoWeek: "",
+  compactDate: "",
   quarterCode: "q1 q2 q3 q4 h1 h2",
   quarterLetter: "",
   quarterYear: "",
@@ -138,17 +141,22 @@ export const wordsOfClass = {
   dayName: "",
   rest: "rest remainder",
   daily: "daily weekly monthly yearly hourly nightly biweekly fortnightly",
-  holiday: "christmas easter thanksgiving halloween ramadan hanukkah",
+  holiday:
+    "christmas easter thanksgiving halloween ramadan hanukkah passover diwali purim juneteenth hogmanay pentecost epiphany",
+  namedDay: "",
+  fools: "",
   eve: "eve",
   newYear: "",
   decadeWord: "twenties thirties forties fifties sixties seventies eighties nineties",
   decadeMark: "s",
   meridiem: "a.m. p.m. am pm a.m p.m",
   zone: "est edt cst cdt mst mdt pst pdt gmt utc et bst cet z",
-  zoneName: "eastern pacific central local",
+  zoneName: "eastern pacific central mountain atlantic local greenwich",
+  standard: "standard daylight mean",
+  plus: "+",
   time: "time",
   long: "long",
-  oclock: "o'clock",
+  oclock: "o'clock oclock",
   date: "date dates",
   hyphen: "- – ‐ ‑",
   slash: "/",
@@ -171,10 +179,15 @@ export const wordsOfClassInCapitals = {
   shortMonth: "mar",
   shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",
+  zone: "ist jst kst hkt sgt aest aedt acst acdt awst nzst nzdt eet eest msk cest pkt akst akdt hst sast brt wib",
   quarterLetter: "q h",
   fiscalLetters: "fy",
   dayName:
-    "labor labour memorial independence veterans election boxing valentine columbus presidents mother father inauguration",
+    "labor labour memorial independence veterans election boxing valentine columbus presidents mother father " +
+    "inauguration anzac australia canada bastille armistice remembrance earth groundhog flag patrick patricks " +
+    "valentines mothers fathers mlk king waitangi commonwealth republic dominion",
+  namedDay: "good black ash palm cyber shrove whit maundy",
+  fools: "fools fool",
 } as const;
 
 export type TimeClass = keyof typeof wordsOfClass;

@@ -1,11 +1,13 @@
-import { gluedClock, isFourFigures, isHour } from "./conditions.ts";
+import { gluedClock, isFourFigures, isHour, isHourWithoutMinutes, isMinutesOfHour } from "./conditions.ts";
 import { monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const dayOfMonth = `(${monthName} (day: day) suffix? (comma? (year: year))? | (day: day) suffix? of? ${monthName} (comma? (year: year))?)`;
 const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | (relative: this | that) (part: part)))`;
-const zone = "(comma? (zoneName time | zone))";
+const offset = "((plus | hyphen) (day | number) (colon (day | number))?)";
+const zone = `(comma? (zoneName standard? time | zone ${offset}?))`;
 const figures = "(hour: day | number) (colon (minute: day | number) (colon (day | number))?)";
+const meridiem = "(meridiem: meridiem)";
 
 /** Times of day. */
 export const clockRules: readonly TimeRule[] = [
@@ -13,15 +15,23 @@ export const clockRules: readonly TimeRule[] = [
     name: "clock-figures",
     reason: "hours and minutes in figures: 9:30 a.m. EST",
     form: "clock",
-    pattern: `(?<! colon | slash) ${figures} (meridiem: meridiem)? ${zone}? (in the (part: part) | ${date})?`,
+    pattern: `(?<! colon | slash) ${figures} ${meridiem}? ${zone}? (in the (part: part) | ${date})?`,
     directed: true,
     accept: gluedClock,
   },
   {
     name: "clock-hour",
-    reason: "an hour with a.m. or p.m.: 10 p.m. Wednesday",
+    reason: "an hour with a.m. or p.m.: 10 p.m. Wednesday, 2.15pm",
     form: "clock",
-    pattern: `(hour: day | number | cardinal) (meridiem: meridiem) ${zone}? ${date}?`,
+    pattern: `(hour: day | number | cardinal) ${meridiem} ${zone}? ${date}?`,
+    directed: true,
+    accept: isHour,
+  },
+  {
+    name: "clock-first-hour",
+    reason: "the first of two hours leaves its half of the day to the second: 3-8pm, from 5 to 6 p.m.",
+    form: "clock",
+    pattern: `(?<! colon | slash | money | hyphen | month | stop) (hour: day | number | cardinal) (colon (minute: day | number))? (?= (hyphen | to | and | until) (day | number | cardinal) (colon (day | number))? ${meridiem})`,
     directed: true,
     accept: isHour,
   },
@@ -29,14 +39,38 @@ export const clockRules: readonly TimeRule[] = [
     name: "clock-oclock",
     reason: "an hour by its name: three o'clock in the afternoon",
     form: "clock",
-    pattern: `(hour: day | cardinal) oclock (meridiem: meridiem)? (in the (part: part) | ${date})?`,
+    pattern: `(hour: day | cardinal) oclock ${meridiem}? (in the (part: part) | ${date})?`,
     directed: true,
   },
   {
-    name: "clock-zone",
-    reason: "agencies write hours and minutes in one number before the zone: 1900 GMT",
+    name: "clock-minutes",
+    reason: "minutes told before or after the hour: half past seven, ten to nine in the evening",
     form: "clock",
-    pattern: `(hour: year | number) zone ${date}?`,
+    pattern: `(minute: article? quarter | half | day | cardinal | twenty (hyphen? cardinal)?) units? (direction: past | to) (hour: day | cardinal) (oclock | ${meridiem} | in the (part: part))?`,
+    directed: true,
+    accept: isMinutesOfHour,
+  },
+  {
+    name: "clock-part",
+    reason: "an hour with its part of the day: at 8 in the evening",
+    form: "clock",
+    pattern: `(?<= at | by | until | since | from | to | about) (hour: day | cardinal) in the (part: part)`,
+    directed: true,
+    accept: isHourWithoutMinutes,
+  },
+  {
+    name: "clock-zone",
+    reason: "agencies write hours and minutes in one number before the zone: 1900 GMT, at 14.30 UTC",
+    form: "clock",
+    pattern: `(hour: year | number) zone ${offset}? ${date}?`,
+    directed: true,
+    accept: isFourFigures,
+  },
+  {
+    name: "clock-hours",
+    reason: "armed services say hours: at 0430 hours",
+    form: "clock",
+    pattern: `(?<= at | by | until | since | from | to | about | between | and) (hour: year | number) units`,
     directed: true,
     accept: isFourFigures,
   },
@@ -51,7 +85,7 @@ export const clockRules: readonly TimeRule[] = [
     name: "weekday-clock",
     reason: "a weekday with the hour after it: Tuesday at 9 a.m.",
     form: "clock",
-    pattern: `((name: today | tonight) | (weekday: weekday) (part: part)?) comma? at? ((hour: day | number) (colon (minute: day | number))? (meridiem: meridiem) | (noon: noon)) ${zone}?`,
+    pattern: `((name: today | tonight) | (weekday: weekday) (part: part)?) comma? at? ((hour: day | number) (colon (minute: day | number))? ${meridiem} | (noon: noon)) ${zone}?`,
     directed: true,
   },
 ];

@@ -23,7 +23,7 @@ export type Stretch = {
 const hyphen = codeOf(times, "hyphen");
 // A stretch of words is kept only where one of these stands in it.
 const triggers = (
-  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters aDay aWeek unit aYear units " +
+  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters compactDate isoWeek aDay aWeek unit aYear units " +
   "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
   "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
   "half period time colon slash ago past teen twenty"

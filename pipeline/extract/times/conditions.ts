@@ -1,4 +1,4 @@
-import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
 import { directionAt } from "./tense.ts";
 
 /** Whether no white space parts the tokens `[first, last]`. */
@@ -13,6 +13,12 @@ export function isDecade(tokens: Tokens, first: number, last: number): boolean {
   return isGlued(tokens, last) && number.endsWith("0") && (number.length === 4 || first < last - 1);
 }
 
+/** Whether a date in figures is glued and so are the hour and minutes behind it. */
+export function isDateAndClock(tokens: Tokens, first: number, last: number): boolean {
+  const colon = wordAt(tokens, last - 1) === ":" && wordAt(tokens, last - 3) === ":" ? last - 3 : last - 1;
+  return gluedFrom(tokens, first, first + 4) && gluedClock(tokens, colon - 1);
+}
+
 /** Whether the minutes are two figures glued to the hour: "9:30", not the score "3:2". */
 export function gluedClock(tokens: Tokens, first: number): boolean {
   return (
@@ -22,15 +28,54 @@ export function gluedClock(tokens: Tokens, first: number): boolean {
   );
 }
 
-/** Whether an hour in figures is one of the clock's twelve: not "990 am". */
+/** Whether an hour in figures is one of the clock's twelve, perhaps with its minutes: "2.15 pm"; not "990 am". */
 export function isHour(tokens: Tokens, first: number): boolean {
+  const word = wordAt(tokens, first) as string;
+  return !(Number(word) >= 13) && (!word.includes(".") || /^\d{1,2}\.[0-5]\d$/.test(word)) && word !== "0";
+}
+
+/** Whether an hour is one of the clock's twelve. */
+export function isHourWithoutMinutes(tokens: Tokens, first: number): boolean {
   return !(Number(wordAt(tokens, first)) > 12);
+}
+
+const hourAhead =
+  /^(?:at|by|until|till|since|from|about|around|nearly|almost|just|after|before|it's|is|was)$/;
+const ends = /^(?:o'clock|oclock|a\.m\.?|p\.m\.?|am|pm|morning|afternoon|evening|night|minutes)$/;
+
+/** Whether the minutes are told of an hour: not in "half past two", but in "ten to five people", they are counted. */
+export function isMinutesOfHour(tokens: Tokens, first: number, last: number): boolean {
+  const words = wordsBetween(tokens, first, last + 1);
+  if (words.includes("past") || words.includes("minutes")) return !words.some((word) => Number(word) > 59);
+  return (
+    words.includes("quarter") ||
+    ends.test(words.at(-1) as string) ||
+    hourAhead.test(wordAt(tokens, first - 1) ?? "")
+  );
 }
 
 /** Whether three numbers have the lengths of a date's: "3/2/98", "1998/03/02"; not "555-12-3456". */
 export function isFigureDate(tokens: Tokens, first: number, last: number): boolean {
   const lengths = [first, first + 2, last].map((at) => (wordAt(tokens, at) as string).length);
-  return gluedFrom(tokens, first, last) && /^(?:[12][12][24]|4[12][12])$/.test(lengths.join(""));
+  return (
+    gluedFrom(tokens, first, last) &&
+    /^(?:[12][12][24]|4[12][12])$/.test(lengths.join("")) &&
+    hasMonth(tokens, [first, first + 2, last])
+  );
+}
+
+/** Whether one number can be the month of a date in figures, and another its day: not in "15/28/2022". */
+function hasMonth(tokens: Tokens, places: readonly number[]): boolean {
+  const numbers = places.map((at) => Number(wordAt(tokens, at)));
+  const [one = 0, two = 0] =
+    (wordAt(tokens, places[0] as number) as string).length === 4 ? numbers.slice(1) : numbers;
+  const isDay = (value: number): boolean => value >= 1 && value <= 31;
+  return (one <= 12 || two <= 12) && isDay(one) && isDay(two);
+}
+
+/** Whether the last number is a year of two figures that could be no day: "96". */
+export function isShortYear(tokens: Tokens, _first: number, last: number): boolean {
+  return /^[3-9]\d$/.test(wordAt(tokens, last) as string);
 }
 
 /** Whether year and month are glued, with two figures for the month: "2015-03", but "2006-07" is two years. */
@@ -124,9 +169,15 @@ export function isRate(tokens: Tokens, first: number): boolean {
   return false;
 }
 
-/** Whether a number has four figures, as hours and minutes have: "0930". */
+/** Whether a number has four figures, as hours and minutes have ("0930", "14.30"), and hours follow or a zone. */
 export function isFourFigures(tokens: Tokens, first: number): boolean {
-  return /^[012]\d[0-5]\d$/.test(wordAt(tokens, first) as string);
+  if (
+    /^(?:days|weeks|months|years|decades|centuries|minutes|fortnights|mins|yrs|secs)$/.test(
+      wordAt(tokens, first + 1) as string,
+    )
+  )
+    return false;
+  return /^(?:[01]\d|2[0-4])\.?[0-5]\d$/.test(wordAt(tokens, first) as string);
 }
 
 const business = new Set(
@@ -152,4 +203,28 @@ export function isOfBusiness(tokens: Tokens, first: number, last: number): boole
     found ||= business.has(word);
   }
   return found;
+}
+
+const weekdayOfName: Readonly<Record<string, string>> = {
+  good: "friday",
+  black: "friday",
+  ash: "wednesday",
+  palm: "sunday",
+  cyber: "monday",
+  shrove: "tuesday",
+  whit: "sunday monday",
+  maundy: "thursday",
+};
+
+/** Whether "Good" stands before Friday and "May" before Day: not "Black Tuesday", "March Day", a plain "Fools". */
+export function isHoliday(tokens: Tokens, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const word = wordAt(tokens, at) as string;
+    const next = wordAt(tokens, at + 1) as string;
+    const named = weekdayOfName[word];
+    if (named !== undefined && !named.includes(next)) return false;
+    if (word === "march" && next === "day") return false;
+    if (/^fools?$/.test(next) && word !== "april") return false;
+  }
+  return true;
 }

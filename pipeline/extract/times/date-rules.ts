@@ -1,9 +1,10 @@
-import { gluedFrom, isFigureDate, isIsoMonth } from "./conditions.ts";
+import { gluedFrom, isDateAndClock, isFigureDate, isIsoMonth, isShortYear } from "./conditions.ts";
 import { modifier, monthName, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const dayNumber = "(day: day) suffix?";
 const weekday = "((weekday: weekday | shortDay) stop? comma? the?)";
+const ordinalDay = "ordinal | second | (twenty | ten) hyphen? (ordinal | second)";
 const relative =
   "(relative: (this | that) past? coming? same? | last | next | previous | following | coming | past)";
 const relativeYear =
@@ -12,11 +13,33 @@ const relativeYear =
 /** Dates that name days or months. */
 export const dateRules: readonly TimeRule[] = [
   {
+    name: "date-and-clock",
+    reason: "tables and messages write the time of day after a date in figures: 2023-11-02 08:15",
+    form: "calendar",
+    pattern:
+      "(year: year) hyphen (month: day) hyphen (day: day) (comma | at)? (hour: day | number) colon (minute: day | number) (colon (day | number))?",
+    accept: isDateAndClock,
+  },
+  {
     name: "iso-date",
     reason: "ISO 8601 writes year, month and day, and the time of day after a T",
     form: "calendar",
     pattern:
-      "(year: year) hyphen (month: day) hyphen (day: day) ((hour: isoHour) colon (minute: day | number) (colon (day | number))? zone?)?",
+      "(year: year) hyphen (month: day) hyphen (day: day) ((hour: isoHour) colon (minute: day | number) (colon (day | number))? (zone | (plus | hyphen) (day | number) (colon (day | number))?)?)?",
+    accept: gluedFrom,
+  },
+  {
+    name: "iso-compact",
+    reason: "ISO 8601 may leave out hyphens and colons, where a time of day follows: 20231102T0815Z",
+    form: "calendar",
+    pattern: "(first: compactDate) (hour: isoClock)",
+    accept: gluedFrom,
+  },
+  {
+    name: "iso-week",
+    reason: "ISO 8601 counts weeks: 2024-W05, 2024-W05-3",
+    form: "calendar",
+    pattern: "(year: year) hyphen (unit: isoWeek) (hyphen (day: day))?",
     accept: gluedFrom,
   },
   {
@@ -34,6 +57,27 @@ export const dateRules: readonly TimeRule[] = [
     pattern:
       "(day: day) (hyphen | slash) (month: month | verbMonth | shortMonth) (hyphen | slash) (year: year | number)",
     accept: gluedFrom,
+  },
+  {
+    name: "year-month-code",
+    reason: "forms write the year first, too: 2019/Aug/01",
+    form: "calendar",
+    pattern:
+      "(year: year) (hyphen | slash) (month: month | verbMonth | shortMonth) (hyphen | slash) (day: day)",
+    accept: gluedFrom,
+  },
+  {
+    name: "month-year-code",
+    reason: "forms join month and year: Dec/2018, Mar-2020",
+    form: "calendar",
+    pattern: "(month: month | verbMonth | shortMonth) (hyphen | slash) (year: year)",
+    accept: gluedFrom,
+  },
+  {
+    name: "month-short-year",
+    reason: "a year may be short behind an apostrophe: June '98",
+    form: "calendar",
+    pattern: `${monthName} apostrophe (year: number | day) (?! decadeMark | percent | units)`,
   },
   {
     name: "iso-month",
@@ -56,17 +100,39 @@ export const dateRules: readonly TimeRule[] = [
     directed: true,
   },
   {
+    name: "month-ordinal",
+    reason: "days in words: March the first, February twenty-second",
+    form: "calendar",
+    pattern: `${weekday}? ${monthName} the? (day: ${ordinalDay}) (comma? ${yearNumber} | (?! hyphen | quarter | quarters | half | units | common | name | article | cardinal | aYear | aMonth | aWeek))`,
+    directed: true,
+  },
+  {
+    name: "weekday-day",
+    reason: "a weekday with the day of the month: Tuesday the 19th, Friday 31",
+    form: "calendar",
+    pattern: `(weekday: weekday | shortDay) stop? comma? ((the (day: ${ordinalDay}) | the? (day: day) suffix) (?! of | month | verbMonth | shortMonth | common | name | hyphen) | (day: day) (?= stop | comma))`,
+    directed: true,
+  },
+  {
+    name: "day-month-short-year",
+    reason: "ledgers shorten the year: 03 Aug 96",
+    form: "calendar",
+    pattern:
+      "(?<! money | colon | slash) (day: day) hyphen? (month: month | shortMonth) hyphen? (year: number) (?! percent | units | aYear | common | name | hyphen | colon)",
+    accept: isShortYear,
+  },
+  {
     name: "day-month",
     reason: "British order: day before month",
     form: "calendar",
-    pattern: `${weekday}? the? ((day: day) suffix? of? | (day: ordinal | second) of) ${monthName} (comma? of? ${yearNumber})?`,
+    pattern: `${weekday}? the? ((day: day) suffix? of? | (day: ordinal | second) of) ${monthName} (comma? (of | in)? ${yearNumber})?`,
     directed: true,
   },
   {
     name: "month-year",
     reason: "a month with its year",
     form: "calendar",
-    pattern: `((the? ${modifier} the?))? ${monthName} (comma? of? ${yearNumber} | (of | comma)? ${relativeYear})`,
+    pattern: `((the? ${modifier} the?))? ${monthName} (comma? (of | in)? ${yearNumber} | (of | comma)? ${relativeYear})`,
   },
   {
     name: "month-of-relative",
@@ -89,6 +155,13 @@ export const dateRules: readonly TimeRule[] = [
     pattern:
       "(modifier: early | mid | earlier | later)? the? (relative: last | next | this | previous | following | past)? (weekday: weekday) (part: part)",
     directed: true,
+  },
+  {
+    name: "weekday-of-week",
+    reason: "a weekday of a week that is named: Monday next week, Tuesday of last week",
+    form: "calendar",
+    pattern:
+      "(weekday: weekday) of? (relative: (this | last | next | the (following | previous | same | coming)) aWeek) (?! genitive)",
   },
   {
     name: "weekday-relative",

@@ -1,3 +1,4 @@
+import { isHoliday } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Days that have a name of their own. */
@@ -26,7 +27,8 @@ export const dayRules: readonly TimeRule[] = [
     reason: "a holiday is a day of its year",
     form: "holiday",
     pattern:
-      "(relative: last | this | next)? ((name: holiday (aDay | eve | weekday)? | dayName genitive? aDay) | (name: newYear aYear genitive (aDay | eve))) (comma? (year: year))?",
+      "(relative: last | this | next)? ((name: holiday (aDay | eve | weekday)?) | (suffix stop?)? (name: dayName (genitive | apostrophe)? aDay) | (name: namedDay weekday | verbMonth aDay | month fools (genitive | apostrophe)? aDay?) | (name: newYear aYear genitive (aDay | eve))) (part: part)? (comma? (year: year))?",
     directed: true,
+    accept: isHoliday,
   },
 ];

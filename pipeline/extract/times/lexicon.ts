@@ -3,11 +3,14 @@ import type { Word } from "../tokens/word.ts";
 import { Shape, shapeAt, type Tokens } from "../tokens.ts";
 import { type TimeClass, wordsOfClass, wordsOfClassInCapitals } from "./classes.ts";
 
+const compactDate = /^(?:1[89]|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
 
 // Codes of letters and figures, which no list can hold
 const codes: readonly (readonly [form: RegExp, name: TimeClass])[] = [
   [/^t\d\d$/, "isoHour"],
+  [/^t\d{4}(?:\d\d)?z?$/, "isoClock"],
+  [/^w\d\d$/, "isoWeek"],
   [/^fy\d\d(?:\d\d)?$/, "fiscalCode"],
   [/^cy\d\d(?:\d\d)?$/, "calendarCode"],
   [/^[qh](?:\d\d)?\d\d$/, "quarterYear"],
@@ -42,5 +45,6 @@ function classOfNumber(word: string): TimeClass {
   }
   // "1000" to "2199"; "1,00" and "20.5" are no years
   if (word.length === 4 && word >= "1000" && word < "2200" && Number.isInteger(Number(word))) return "year";
+  if (compactDate.test(word)) return "compactDate";
   return dottedDate.test(word) ? "dotted" : "number";
 }

@@ -3,6 +3,7 @@ import { clockRules } from "./clock-rules.ts";
 import { dateRules } from "./date-rules.ts";
 import { dayRules } from "./day-rules.ts";
 import { fiscalRules } from "./fiscal-rules.ts";
+import { nthRules } from "./nth-rules.ts";
 import { quarterRules } from "./quarter-rules.ts";
 import { referenceRules } from "./reference-rules.ts";
 import { relativeRules } from "./relative-rules.ts";
@@ -19,6 +20,7 @@ export const timeRules: readonly TimeRule[] = [
   ...clockRules,
   ...dayRules,
   ...fiscalRules,
+  ...nthRules,
   ...dateRules,
   ...yearRules,
   ...quarterRules,

@@ -1,7 +1,7 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { monthNumber, partCode, weekdayNumber } from "./calendar-names.ts";
 import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
-import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear } from "./days.ts";
+import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, mondayOf, weekdayOf } from "./days.ts";
 import { type Occurrence, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
 import { narrativeYear } from "./narrative.ts";
@@ -16,6 +16,8 @@ export function readCalendar(
 ): Meaning | null {
   const mod = partModifier(parts.modifier);
   if (parts.name !== undefined) return readEra(parts, mod);
+  if (parts.first?.length === 8) return readCompact(parts.first, parts.hour ?? "");
+  if (parts.unit !== undefined && isoWeek.test(parts.unit)) return readIsoWeek(parts);
   const words = parts.year ?? yearInCode(parts.fiscal);
   const namedYear =
     words === undefined ? relativeYear(parts, context) : yearOf(words, context.published, parts.first);
@@ -40,12 +42,28 @@ function atDay(day: number, parts: TimeParts, mod: Modifier | null): Meaning {
   if (parts.hour !== undefined) {
     return {
       type: "TIME",
-      value: `${isoDay(day)}T${parts.hour.replace("t", "")}:${parts.minute ?? "00"}`,
+      value: `${isoDay(day)}T${parts.hour.replace("t", "").padStart(2, "0")}:${parts.minute ?? "00"}`,
       mod: null,
     };
   }
   const code = parts.part === undefined ? null : partCode(parts.part);
   return code === null ? date(isoDay(day), mod) : { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
+}
+
+/** "20231102" "t0815z" */
+function readCompact(day: string, hour: string): Meaning | null {
+  const number = dayNumber(Number(day.slice(0, 4)), Number(day.slice(4, 6)), Number(day.slice(6)));
+  const time = `${hour.slice(1, 3)}:${hour.slice(3, 5)}`;
+  return number === null ? null : { type: "TIME", value: `${isoDay(number)}T${time}`, mod: null };
+}
+
+const isoWeek = /^w\d\d$/;
+
+/** "2024" "w05", perhaps with a weekday from 1 to 7; null where the year has no such week or the week no such day. */
+function readIsoWeek({ year = "", unit = "", day }: TimeParts): Meaning | null {
+  const monday = mondayOf(Number(year), Number(unit.slice(1)));
+  if (monday === null || Number(day ?? 1) > 7) return null;
+  return date(day === undefined ? isoWeekOf(monday) : isoDay(monday + Number(day) - 1));
 }
 
 /** The day that the parts name, null where they name none, "impossible" where the calendar lacks it. */
@@ -62,12 +80,25 @@ export function dayOfCalendar(
     const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
     return nearestDate(month, day, occurrence, published, weekday) ?? "impossible";
   }
-  if (parts.day !== undefined)
-    return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published) ?? "impossible";
   const weekday = parts.weekday === undefined ? null : weekdayNumber(parts.weekday);
+  if (parts.day !== undefined)
+    return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published, weekday) ?? "impossible";
   if (weekday === null) return null;
+  if (parts.relative?.endsWith("week") === true) return dayInWeek(weekday, parts.relative, published, anchor);
   const leans = /^(previous|following|same|that)/.test(parts.relative ?? "") && anchor !== null;
   return nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
+}
+
+/** A weekday of "next week", or of the week beside the one that the paragraph tells of. */
+function dayInWeek(
+  weekday: number,
+  relative: string,
+  published: number,
+  anchor: ReadingContext["anchor"],
+): number {
+  const base = relative.startsWith("the") && anchor !== null ? anchor.day : published;
+  const step = /^last|previous/.test(relative) ? -7 : /^next|following|coming/.test(relative) ? 7 : 0;
+  return base - weekdayOf(base) + weekday + step;
 }
 
 /** A year before our era is "BC" and four figures in TIMEX3. */

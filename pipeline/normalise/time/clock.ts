@@ -26,15 +26,33 @@ function dayOfClock(parts: TimeParts, tense: TimeDirection, context: ReadingCont
   return context.anchor.day;
 }
 
-function timeOfDay({ noon, hour = "", minute = "00", meridiem, part, name }: TimeParts): string | null {
+function timeOfDay(parts: TimeParts): string | null {
+  const { noon, hour = "", minute = "00", direction } = parts;
   if (noon !== undefined) return noon === "midnight" ? "24:00" : "12:00";
-  if (/^\d{4}$/.test(hour)) return `${hour.slice(0, 2)}:${hour.slice(2)}`;
-  const value = numberOf(hour);
-  if (value === null || !Number.isInteger(value) || value > 24 || Number(minute) > 59) return null;
+  const figures = /^(\d\d)\.?(\d\d)$/.exec(hour);
+  if (figures !== null && parts.meridiem === undefined) return `${figures[1]}:${figures[2]}`;
+  const [whole = "", after = minute] = hour.split(".");
+  const value = numberOf(whole);
+  const minutes = minutesOf(after);
+  if (value === null || !Number.isInteger(value) || value > 24 || minutes === null) return null;
+  const told = direction === "to" ? value * 60 - minutes : value * 60 + minutes;
+  return inHalf(told, parts);
+}
+
+/** 15 for "a quarter", 30 for "half", 10 for "ten" or "10"; null for what is no minute of an hour. */
+function minutesOf(words: string): number | null {
+  if (words.endsWith("quarter")) return 15;
+  const value = words === "half" ? 30 : numberOf(words);
+  return value === null || value > 59 ? null : value;
+}
+
+/** Minutes since midnight as they are written, in the half of the day that "p.m." or "evening" tells. */
+function inHalf(minutes: number, { meridiem, part, name }: TimeParts): string | null {
+  const hours = Math.floor(minutes / 60);
+  if (meridiem !== undefined && (hours > 12 || minutes < 60)) return null;
   const late =
     meridiem === undefined ? /afternoon|evening|night/.test(part ?? name ?? "") : meridiem.startsWith("p");
-  if (meridiem !== undefined && (value > 12 || value === 0)) return null;
-  const hours =
-    late && value < 12 ? value + 12 : meridiem?.startsWith("a") === true && value === 12 ? 0 : value;
-  return `${String(hours).padStart(2, "0")}:${minute.padStart(2, "0")}`;
+  const early = meridiem?.startsWith("a") === true && hours === 12;
+  const shifted = late && hours < 12 ? hours + 12 : early ? 0 : hours;
+  return `${String(shifted).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

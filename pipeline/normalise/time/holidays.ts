@@ -1,5 +1,6 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { yearOf } from "./calendar.ts";
+import { partCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, dayNumber, isoDay, weekdayOf } from "./days.ts";
 import { isFuture, occurrenceOf } from "./direction.ts";
@@ -32,6 +33,35 @@ const holidays: readonly Holiday[] = [
   [/^new year .*eve$/, on(12, 31)],
   [/^new year/, on(1, 1)],
   [/^halloween/, on(10, 31)],
+  [/^juneteenth/, on(6, 19)],
+  [/^hogmanay/, on(12, 31)],
+  [/^epiphany/, on(1, 6)],
+  [/^may day/, on(5, 1)],
+  [/^april fool/, on(4, 1)],
+  [/^anzac/, on(4, 25)],
+  [/^australia/, on(1, 26)],
+  [/^republic/, on(1, 26)],
+  [/^canada/, on(7, 1)],
+  [/^dominion/, on(7, 1)],
+  [/^bastille/, on(7, 14)],
+  [/^armistice/, on(11, 11)],
+  [/^earth/, on(4, 22)],
+  [/^groundhog/, on(2, 2)],
+  [/^flag/, on(6, 14)],
+  [/^patrick/, on(3, 17)],
+  [/^waitangi/, on(2, 6)],
+  [/^remembrance/, nth(2, 7, 11)],
+  [/^commonwealth/, nth(2, 1, 3)],
+  [/^(?:mlk|king)/, nth(3, 1, 1)],
+  [/^black friday/, (year) => (nth(4, 4, 11)(year) as number) + 1],
+  [/^cyber/, (year) => (nth(4, 4, 11)(year) as number) + 4],
+  [/^good friday/, fromEaster(-2)],
+  [/^maundy/, fromEaster(-3)],
+  [/^palm/, fromEaster(-7)],
+  [/^shrove/, fromEaster(-47)],
+  [/^ash/, fromEaster(-46)],
+  [/^(?:pentecost|whit sunday)/, fromEaster(49)],
+  [/^whit monday/, fromEaster(50)],
   [/^easter monday/, fromEaster(1)],
   [/^easter saturday/, fromEaster(-1)],
   [/^easter/, fromEaster(0)],
@@ -57,21 +87,23 @@ export function readHoliday(
   tense: TimeDirection,
   { published }: ReadingContext,
 ): Meaning | null {
+  const day = dayOfHoliday(parts, tense, published);
+  const code = parts.part === undefined ? null : partCode(parts.part);
+  if (day === null || code === null) return day === null ? null : date(isoDay(day));
+  return { type: "TIME", value: `${isoDay(day)}T${code}`, mod: null };
+}
+
+function dayOfHoliday(parts: TimeParts, tense: TimeDirection, published: number): number | null {
   const name = parts.name ?? "";
   const now = civilDay(published).year;
-  if (parts.year !== undefined) return dated(holidayIn(yearOf(parts.year, published) ?? now, name));
+  if (parts.year !== undefined) return holidayIn(yearOf(parts.year, published) ?? now, name);
   const [before, here, after] = [now - 1, now, now + 1].map((year) => holidayIn(year, name));
   const occurrence = occurrenceOf(parts, tense);
   if (here === null || here === undefined) return null;
-  if (occurrence === "this") return dated(here);
-  if (occurrence === "after" || isFuture(occurrence))
-    return dated(here >= published ? here : (after ?? null));
-  if (occurrence === "nearest" && Math.abs(here - published) <= 100) return dated(here);
-  return dated(here <= published ? here : (before ?? null));
-}
-
-function dated(day: number | null): Meaning | null {
-  return day === null ? null : date(isoDay(day));
+  if (occurrence === "this") return here;
+  if (occurrence === "after" || isFuture(occurrence)) return here >= published ? here : (after ?? null);
+  if (occurrence === "nearest" && Math.abs(here - published) <= 100) return here;
+  return here <= published ? here : (before ?? null);
 }
 
 function holidayIn(year: number, name: string): number | null {

@@ -45,13 +45,24 @@ export function nearestDate(
   );
 }
 
-/** The nearest such day of this month, the one before or the one after, in the direction asked for. */
-export function nearestMonthDay(day: number, occurrence: Occurrence, published: number): number | null {
-  const days = [-1, 0, 1].map((step) => {
-    const { year, month } = civilDay(addMonths(published, step));
+/**
+ * The nearest such day of this month, the one before or the one after, in the direction asked for; where its weekday
+ * is named (1 for Monday), of the nearest month in which it is one.
+ */
+export function nearestMonthDay(
+  day: number,
+  occurrence: Occurrence,
+  published: number,
+  weekday: number | null = null,
+): number | null {
+  const reach = weekday === null ? 1 : 12;
+  const days = Array.from({ length: 2 * reach + 1 }, (_, step) => {
+    const { year, month } = civilDay(addMonths(published, step - reach));
     return dayNumber(year, month, day);
   });
-  const found = days.filter((candidate) => candidate !== null);
+  const found = days.filter(
+    (candidate) => candidate !== null && (weekday === null || weekdayOf(candidate) === weekday),
+  ) as number[];
   const wanted = found.filter((candidate) =>
     isPast(occurrence) ? candidate <= published : isFuture(occurrence) ? candidate >= published : true,
   );

@@ -52,7 +52,7 @@ export function shift(day: number, count: number, unit: string): number {
   }
 }
 
-const fromPublication = /^(this|these|last|next|coming|past|current|latest)/;
+const fromPublication = /^(this|these|last|next|coming|past|current|latest|after|before)/;
 
 /** The meaning of a unit that hangs on another time: "last month", "the following year", "that day". */
 export function readRelative(
@@ -74,15 +74,19 @@ export function readRelative(
   if (relative === "the" && named === "quarter") return date(latestQuarter(context), mod);
   if (relative === "the" && named === "weekend")
     return date(unitValue(weekendDay(tense, context), "weekend"), mod);
-  const step = /^(last|previous|past)/.test(relative)
-    ? -1
-    : /^(next|following|coming)/.test(relative)
-      ? 1
-      : 0;
+  const step = stepOf(relative);
   // on Sunday night "last night" is Saturday's, and "this past" week the one before
   const day = shift(base, /this past/.test(relative) ? -1 : step, named);
   if (code !== null) return { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
   return date(unitValue(day, named), mod);
+}
+
+/** How many units on: "the week after next" is two. */
+function stepOf(relative: string): number {
+  if (relative.startsWith("after")) return 2;
+  if (relative.startsWith("before")) return -2;
+  if (/^(?:the )?(?:last|previous|past)/.test(relative)) return -1;
+  return /^(?:the )?(?:next|following|coming)/.test(relative) ? 1 : 0;
 }
 
 /** A day of the weekend that is over, on Monday and Tuesday or where the sentence tells the past; else the next. */

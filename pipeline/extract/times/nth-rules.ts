@@ -1,0 +1,26 @@
+import { monthName } from "./fragments.ts";
+import type { TimeRule } from "./rule.ts";
+
+const ordinal = "((ordinal: ordinal | second | last) | (ordinal: day) suffix)";
+const part = "(part: weekday | aDay | aWeek | weekend | aMonth)";
+const month = `${monthName} ((comma | of)? (year: year))?`;
+const container =
+  "(relative: this | last | next | that | the (same | current | following | previous | coming | next | last)?) (unit: aMonth | aYear | quarter)";
+
+/** Days, weeks and months that are counted in a longer period. */
+export const nthRules: readonly TimeRule[] = [
+  {
+    name: "nth-of-period",
+    reason: "the first Monday of May, the last week of 2016, the third week of next month",
+    form: "nth",
+    pattern: `the? ${ordinal} ${part} (of | in) (${month} | (year: year) | ${container}) (?! genitive)`,
+    directed: true,
+  },
+  {
+    name: "after-next",
+    reason: "two steps away: the week after next, the year before last",
+    form: "relative",
+    pattern:
+      "the (unit: aDay | aWeek | aMonth | aYear | weekend | quarter) (relative: after the? next | before last) (?! weekday | month | verbMonth | shortMonth | season | aWeek | aMonth | aYear | part | weekend | quarter | day | number | cardinal | units)",
+  },
+];
