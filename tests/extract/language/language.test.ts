@@ -98,7 +98,7 @@ describe("a pattern", () => {
   test.each([
     ["a class that there is not", "artcle animal", /there is no class "artcle"/],
     ["a bracket that is not closed", "(animal", /\( is not closed/],
-    ["a bracket that none has opened", "animal)", /none has opened/],
+    ["a bracket that none has opened", "animal)", /closes what is not/],
     ["a letter of a regular expression", "animal+", /means nothing/],
     ["not before a sequence", "not (article animal)", /something else than classes/],
     ["a repeat of nothing", "animal{2,1}", /repeats nothing/],
