@@ -61,7 +61,8 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
   let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
   return findings.map((finding, at) => {
     story = inParagraph(story, finding.paragraph);
-    const context = { published, anchor: story.anchor, reported: story.isOfLonger ? null : story.quarter };
+    const compares = finding.tie?.kind === "compares" && !story.isOfLonger;
+    const context = { published, anchor: story.anchor, reported: compares ? story.quarter : null };
     const tied = tiedTo(finding, findings[at + 1]);
     const span =
       finding.tie?.kind === "until" && tied !== undefined ? readSpan(finding, tied, context, read) : null;

@@ -37,6 +37,10 @@ export type TimeRole =
   | "ordinal"
   | "unit"
   | "amount"
+  | "secondAmount"
+  | "secondUnit"
+  | "thirdAmount"
+  | "thirdUnit"
   | "hedge"
   | "modifier"
   | "direction"
@@ -67,6 +71,7 @@ export type TimeTie =
   | { readonly kind: "until-now" } // a length that ends on that day: "has for twenty years backed", "the past decade"
   | { readonly kind: "from-now" } // one that begins on it: "over the next five years"
   | { readonly kind: "until-then" } // one that ends with the date told before: "the previous two years"
+  | { readonly kind: "compares" } // "sales rose from a year earlier": the period that the report is about is another
   | { readonly kind: "from-then" }; // one that begins with it: "the following two years"
 
 /** A temporal expression that a rule found: where, which words play which part, and in what company. */

@@ -53,6 +53,7 @@ export const wordsOfClass = {
   aMonth: "month",
   unit: "decade fortnight hour minute",
   aYear: "year",
+  unitShort: "min hr yr",
   units: "days weeks months years decades centuries hours minutes fortnights mins hrs yrs secs",
   century: "century",
   quarter: "quarter",
@@ -142,12 +143,14 @@ export const wordsOfClass = {
   rest: "rest remainder",
   daily: "daily weekly monthly yearly hourly nightly biweekly fortnightly",
   holiday:
-    "christmas easter thanksgiving halloween ramadan hanukkah passover diwali purim juneteenth hogmanay pentecost epiphany",
+    "christmas easter thanksgiving halloween ramadan hanukkah passover diwali purim juneteenth hogmanay",
   namedDay: "",
   fools: "",
+  martin: "",
+  luther: "",
   eve: "eve",
   newYear: "",
-  decadeWord: "twenties thirties forties fifties sixties seventies eighties nineties",
+  decadeWord: "twenties thirties forties fifties sixties seventies eighties nineties noughties",
   decadeMark: "s",
   meridiem: "a.m. p.m. am pm a.m p.m",
   zone: "est edt cst cdt mst mdt pst pdt gmt utc et bst cet z",
@@ -186,8 +189,11 @@ export const wordsOfClassInCapitals = {
     "labor labour memorial independence veterans election boxing valentine columbus presidents mother father " +
     "inauguration anzac australia canada bastille armistice remembrance earth groundhog flag patrick patricks " +
     "valentines mothers fathers mlk king waitangi commonwealth republic dominion",
+  holiday: "pentecost epiphany",
   namedDay: "good black ash palm cyber shrove whit maundy",
   fools: "fools fool",
+  martin: "martin",
+  luther: "luther",
 } as const;
 
 export type TimeClass = keyof typeof wordsOfClass;

@@ -46,7 +46,7 @@ export const clockRules: readonly TimeRule[] = [
     name: "clock-minutes",
     reason: "minutes told before or after the hour: half past seven, ten to nine in the evening",
     form: "clock",
-    pattern: `(minute: article? quarter | half | day | cardinal | twenty (hyphen? cardinal)?) units? (direction: past | to) (hour: day | cardinal) (oclock | ${meridiem} | in the (part: part))?`,
+    pattern: `(minute: article? quarter | half | day | cardinal | twenty (hyphen? cardinal)?) units? (direction: past | to) (hour: day | cardinal) (oclock | ${meridiem} | in the (part: part) | (?! percent | units | hyphen | hundred | thousand | quarters))`,
     directed: true,
     accept: isMinutesOfHour,
   },

@@ -21,9 +21,12 @@ export type Stretch = {
 };
 
 const hyphen = codeOf(times, "hyphen");
+// "the '70's": the mark of the plural may have an apostrophe
+const genitive = codeOf(times, "genitive");
+const number = codeOf(times, "number");
 // A stretch of words is kept only where one of these stands in it.
 const triggers = (
-  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters compactDate isoWeek aDay aWeek unit aYear units " +
+  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters unitShort compactDate isoWeek aDay aWeek unit aYear units " +
   "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
   "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
   "half period time colon slash ago past teen twenty"
@@ -59,7 +62,8 @@ function stretchesOf({ count, ids, sentences, sentenceStarts }: Tokens, codeOfWo
   let kept = 0;
   for (let at = 0; at < count; at++) {
     const code = codeAt(at);
-    if (isTrigger[code] === 0 && code !== hyphen) continue;
+    if (isTrigger[code] === 0 && code !== hyphen && !(code === genitive && codeAt(at - 1) === number))
+      continue;
     const sentence = sentences[at] as number;
     const from = sentenceStarts[sentence] as number;
     const to = sentenceStarts[sentence + 1] as number;

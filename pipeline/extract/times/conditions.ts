@@ -39,19 +39,13 @@ export function isHourWithoutMinutes(tokens: Tokens, first: number): boolean {
   return !(Number(wordAt(tokens, first)) > 12);
 }
 
-const hourAhead =
-  /^(?:at|by|until|till|since|from|about|around|nearly|almost|just|after|before|it's|is|was)$/;
 const ends = /^(?:o'clock|oclock|a\.m\.?|p\.m\.?|am|pm|morning|afternoon|evening|night|minutes)$/;
 
 /** Whether the minutes are told of an hour: not in "half past two", but in "ten to five people", they are counted. */
 export function isMinutesOfHour(tokens: Tokens, first: number, last: number): boolean {
   const words = wordsBetween(tokens, first, last + 1);
   if (words.includes("past") || words.includes("minutes")) return !words.some((word) => Number(word) > 59);
-  return (
-    words.includes("quarter") ||
-    ends.test(words.at(-1) as string) ||
-    hourAhead.test(wordAt(tokens, first - 1) ?? "")
-  );
+  return words.includes("quarter") || ends.test(words.at(-1) as string);
 }
 
 /** Whether three numbers have the lengths of a date's: "3/2/98", "1998/03/02"; not "555-12-3456". */
@@ -139,7 +133,7 @@ export function isBusinessQuarter(tokens: Tokens, first: number, last: number): 
   return isQuarterNumber(tokens, first) && isBusinessYears(tokens, first, last);
 }
 
-const amounts = new Set([
+const counts = new Set([
   "$",
   "£",
   "€",
@@ -164,7 +158,7 @@ export function isRate(tokens: Tokens, first: number): boolean {
     at >= 0 && at >= first - 3 && tokens.sentences[at] === tokens.sentences[first];
     at--
   ) {
-    if (shapeAt(tokens, at) === Shape.number || amounts.has(wordAt(tokens, at) as string)) return true;
+    if (shapeAt(tokens, at) === Shape.number || counts.has(wordAt(tokens, at) as string)) return true;
   }
   return false;
 }
@@ -178,31 +172,6 @@ export function isFourFigures(tokens: Tokens, first: number): boolean {
   )
     return false;
   return /^(?:[01]\d|2[0-4])\.?[0-5]\d$/.test(wordAt(tokens, first) as string);
-}
-
-const business = new Set(
-  (
-    "earnings profit profits loss losses sales revenue revenues turnover income results result growth output margin " +
-    "margins dividend dividends guidance forecast forecasts outlook demand volumes orders deliveries shipments exports " +
-    "imports inflation gdp ebitda ebit cash costs spending investment investments figures production prices net " +
-    "pretax pre-tax underlying operating shares economy market rates expects trading percent %"
-  ).split(" "),
-);
-const sport =
-  /^(?:goals?|match|minutes?|penalty|substitute|striker|kick|touchdowns?|halftime|half-time|lead|score|scored|coach|pitch|game|equaliser|equalizer)$/;
-const businessReach = 15;
-
-/** Whether the sentence is of business, near the tokens `[first, last]`: halves are of matches and of ferries too. */
-export function isOfBusiness(tokens: Tokens, first: number, last: number): boolean {
-  let found = false;
-  const from = Math.max(0, first - businessReach);
-  for (let at = from; at < Math.min(tokens.count, last + businessReach); at++) {
-    if (tokens.sentences[at] !== tokens.sentences[first]) continue;
-    const word = wordAt(tokens, at) as string;
-    if (sport.test(word)) return false;
-    found ||= business.has(word);
-  }
-  return found;
 }
 
 const weekdayOfName: Readonly<Record<string, string>> = {
@@ -227,4 +196,33 @@ export function isHoliday(tokens: Tokens, first: number, last: number): boolean 
     if (/^fools?$/.test(next) && word !== "april") return false;
   }
   return true;
+}
+
+/** Whether it is "24/7". */
+export function isAroundTheClock(tokens: Tokens, first: number, last: number): boolean {
+  return wordsBetween(tokens, first, last + 1).join("") === "24/7" && gluedFrom(tokens, first, last);
+}
+
+/** Whether the unit is an hour: a quarter of a century is another rule's. */
+export function isOfHour(tokens: Tokens, _first: number, last: number): boolean {
+  return wordAt(tokens, last) === "hour";
+}
+
+const sizes: readonly RegExp[] = [
+  /^(?:year|yr)s?$/,
+  /^months?$/,
+  /^(?:week|fortnight)s?$/,
+  /^days?$/,
+  /^(?:hour|hr)s?$/,
+  /^min(?:ute)?s?$/,
+  /^sec(?:ond)?s?$/,
+];
+
+/** Whether each unit is smaller than the one before: "a year and two months", not "two months a year". */
+export function isOfSmallerUnits(tokens: Tokens, first: number, last: number): boolean {
+  const found = wordsBetween(tokens, first, last + 1).map((word) =>
+    sizes.findIndex((size) => size.test(word)),
+  );
+  const units = found.filter((size) => size >= 0);
+  return units.length > 1 && units.every((size, at) => at === 0 || size > (units[at - 1] as number));
 }

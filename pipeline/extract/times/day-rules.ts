@@ -27,7 +27,7 @@ export const dayRules: readonly TimeRule[] = [
     reason: "a holiday is a day of its year",
     form: "holiday",
     pattern:
-      "(relative: last | this | next)? ((name: holiday (aDay | eve | weekday)?) | (suffix stop?)? (name: dayName (genitive | apostrophe)? aDay) | (name: namedDay weekday | verbMonth aDay | month fools (genitive | apostrophe)? aDay?) | (name: newYear aYear genitive (aDay | eve))) (part: part)? (comma? (year: year))?",
+      "(relative: last | this | next)? ((name: holiday (aDay | eve | weekday)?) | (suffix stop? | martin luther)? (name: dayName (genitive | apostrophe)? aDay) | (name: namedDay weekday | verbMonth aDay | month fools (genitive | apostrophe)? aDay?) | (name: newYear aYear genitive (aDay | eve))) (part: part)? (comma? (year: year))?",
     directed: true,
     accept: isHoliday,
   },

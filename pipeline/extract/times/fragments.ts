@@ -1,10 +1,11 @@
 /** Parts of patterns that several rules share, in the language of docs/rules.md. */
 
 const tens = "((ten | twenty) (hyphen? cardinal)?)";
-/** A number in figures or words: "5 1/2", "twenty-four", "two hundred". */
-export const numeral = `((number | day | year) (day slash day | fraction)? hundred? | (cardinal | teen | ${tens}) (hundred | thousand)?)`;
+const small = `(cardinal | teen | ${tens})`;
+/** A number in figures or words: "5 1/2", "twenty-four", "two hundred and ten". */
+export const numeral = `((number | day | year) (day slash day | fraction)? hundred? | ${small} ((hundred | thousand) (and? ${small})?)?)`;
 
-const plenty = `${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) | article half | half article? | another ${numeral}? | hundred of`;
+const plenty = `${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) (and? ${small})? | article half | half article? | another ${numeral}? | hundred of`;
 /** How many, said outright (no bare article): "two", "several", "a few", "a couple of", "half a". */
 export const counted = `(amount: ${plenty})`;
 /** How many, a bare article included: "a year". */

@@ -10,6 +10,7 @@ const names = new Set(["january", "march", "april", "may", "june", "august"]);
 export function isMonth(tokens: Tokens, first: number, last: number): boolean {
   const word = wordAt(tokens, last) as string;
   if (!names.has(word)) return true;
+  if (/^(?:family|families|sisters|brothers|household)$/.test(wordIn(tokens, last + 1, last))) return false;
   const before = wordIn(tokens, first - 1, first);
   if (first < last || ofTime.test(before) || isMonthBefore(tokens, first)) return true;
   return !isName(tokens, first) && !isPerson(tokens, word);

@@ -1,4 +1,4 @@
-import { isOfBusiness } from "./conditions.ts";
+import { isOfBusiness } from "./business.ts";
 import type { TimeRule } from "./rule.ts";
 
 const ordinal = "((ordinal: ordinal | second | last) | (ordinal: day) suffix)";

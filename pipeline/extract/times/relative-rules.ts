@@ -49,7 +49,8 @@ export const relativeRules: readonly TimeRule[] = [
     name: "past-unit",
     reason: "the past decade is a span",
     form: "duration",
-    pattern: "the (relative: last | past | next | coming) (unit: aMonth | unit | century)",
+    pattern:
+      "(the (relative: last | past | next | coming) (unit: aMonth | unit | century) | the (relative: past) (unit: aWeek | aYear | quarter))",
   },
   {
     name: "recent-span",
@@ -70,6 +71,18 @@ export const relativeRules: readonly TimeRule[] = [
       "a unit placed by a relation to now or to a time named before: earlier this week, the following year",
     form: "relative",
     pattern: `(the? ${timeOf} (the | in the)?)? the? (relative: this past? | that same? | last | next | previous | following | coming | past | same | current | latest) ${kind}? ${unit}`,
+  },
+  {
+    name: "unit-until",
+    reason: "a stretch that ends with a date: the decade to 2020",
+    form: "duration",
+    pattern: "the (unit: unit) (?= (to | through | until) (year | month | verbMonth | shortMonth))",
+  },
+  {
+    name: "period-to-date",
+    reason: "what has passed of a period: the year to date",
+    form: "relative",
+    pattern: "the? (unit: aYear | aMonth | quarter) hyphen? to hyphen? (name: date)",
   },
   {
     name: "week-of-date",

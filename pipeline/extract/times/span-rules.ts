@@ -1,8 +1,10 @@
-import { isRate } from "./conditions.ts";
+import { isAroundTheClock, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
 import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const oneUnit = "(unit: aDay | aWeek | aMonth | aYear | unit)";
+const unitNames = "aDay | aWeek | aMonth | aYear | unit | units | unitShort | second | seconds";
+const anyUnit = `(unit: ${unitNames})`;
 const kind = "(fiscal | full | trading | more)?";
 
 /** Lengths of time and what recurs. */
@@ -18,7 +20,7 @@ export const spanRules: readonly TimeRule[] = [
     reason: "what recurs on a weekday: each Thursday",
     form: "set-weekday",
     pattern:
-      "(each other? (weekday: weekday) (part: part | parts)? | (weekday: weekdays) | (weekday: weekday) (part: parts))",
+      "((each other? | (?<= each weekday (and | or | comma))) (weekday: weekday) (part: part | parts)? | (weekday: weekdays) | (weekday: weekday) (part: parts) | (weekday: weekday) (?= (and | or | comma) weekday (part: parts)))",
   },
   {
     name: "every-month",
@@ -39,6 +41,45 @@ export const spanRules: readonly TimeRule[] = [
     pattern:
       "(article | per) (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of | and | or)",
     accept: isRate,
+  },
+  {
+    name: "around-the-clock",
+    reason: "24 hours of each of the seven days",
+    form: "set",
+    pattern: "(name: day slash day) (?! slash | day | number)",
+    accept: isAroundTheClock,
+  },
+  {
+    name: "on-weekends",
+    reason: "weekends in general recur",
+    form: "set",
+    pattern: "(?<= on | at | during | over) (unit: weekends)",
+  },
+  {
+    name: "span-of-units",
+    reason: "a length told in several units: two hours and 14 minutes, 1 year 6 months",
+    form: "duration",
+    pattern: `${hedge}? (amount: ${numeral} | article) ${anyUnit} (comma? and | comma)? (secondAmount: ${numeral} | article) (secondUnit: ${unitNames}) ((comma? and | comma)? (thirdAmount: ${numeral}) (thirdUnit: ${unitNames}))? (?! hyphen? old)`,
+    accept: isOfSmallerUnits,
+  },
+  {
+    name: "span-short",
+    reason: "units are shortened behind figures: 30 min, 2 hr",
+    form: "duration",
+    pattern: `${hedge}? (amount: (number | day) fraction?) hyphen? (unit: unitShort) (?! hyphen? old)`,
+  },
+  {
+    name: "quarter-hour",
+    reason: "fifteen minutes: a quarter of an hour",
+    form: "duration",
+    pattern: `${hedge}? (article? (amount: quarter) | (amount: cardinal quarters)) of article (unit: unit)`,
+    accept: isOfHour,
+  },
+  {
+    name: "span-parts",
+    reason: "a stay is told in nights: for three nights",
+    form: "duration",
+    pattern: `${hedge}? ${counted} (unit: parts)`,
   },
   {
     name: "span-compound",

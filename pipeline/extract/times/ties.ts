@@ -1,5 +1,6 @@
 import type { TimeForm, TimeTie } from "../../../schemas/findings/time.ts";
 import { isGlued, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
+import { isCompared } from "./business.ts";
 import { directionAt, isInfinitive } from "./tense.ts";
 import { isParticiple } from "./verb-forms.ts";
 
@@ -25,6 +26,7 @@ export function tieOf(tokens: Tokens, one: Placed, next: Placed | undefined): Ti
     if (kind !== null) return { kind, at };
   }
   if (lengths.has(one.form)) return standingTie(tokens, one);
+  if (one.form === "offset" && isCompared(tokens, one.first, one.last)) return { kind: "compares" };
   return recurs.has(one.form) || !isSince(tokens, one) ? null : { kind: "since" };
 }
 
@@ -131,6 +133,7 @@ type TimeTieKind = Extract<TimeTie, { readonly at: number }>["kind"];
 /** Whether "since" stands before the expression, or "onwards" behind it, and the sentence does not tell of before. */
 function isSince(tokens: Tokens, { form, first, last }: Placed): boolean {
   if (form === "past" || form === "future" || form === "present") return false;
+  if (wordAt(tokens, last) === "date") return true;
   const after = wordAt(tokens, last + 1) ?? "";
   const onwards = /^onwards?$/.test(after) && wordBefore(tokens, first) === "from";
   return (onwards || wordBefore(tokens, first) === "since") && auxiliary(tokens, first, last) !== "had";

@@ -24,9 +24,16 @@ const units: Readonly<Record<string, Unit>> = {
   year: { code: "Y", times: 1, smaller: ["M", 12] },
   decade: { code: "Y", times: 10 },
   century: { code: "Y", times: 100 },
+  morning: { code: "MO", times: 1 },
+  afternoon: { code: "AF", times: 1 },
+  evening: { code: "EV", times: 1 },
+  night: { code: "NI", times: 1 },
 };
 
 const abbreviated: Readonly<Record<string, string>> = {
+  min: "minute",
+  hr: "hour",
+  yr: "year",
   mins: "minute",
   hrs: "hour",
   yrs: "year",
@@ -52,6 +59,8 @@ export function countOf(amount: string | undefined): number | null {
   const words = amount.split(" ").filter((word) => word !== "a" && word !== "an" && word !== "another");
   if (words.length === 0) return 1;
   if (words.includes("couple")) return 2;
+  if (words.some((word) => word.startsWith("quarter")))
+    return (words.length === 1 ? 1 : (numberOf(words[0] ?? "") ?? 1)) / 4;
   if (words.at(-1) === "half")
     return (words.length === 1 ? 0 : (numberOf(words.slice(0, -1).join(" ")) ?? 0)) + 0.5;
   return numberOf(words.join(" "));
@@ -82,9 +91,24 @@ export function readDuration(parts: TimeParts): Meaning {
   if (parts.name === "century") return { type: "DURATION", value: "P25Y", mod: hedgeModifier(parts.hedge) };
   if (parts.name !== undefined) return { type: "DURATION", value: "PXX", mod: null };
   if (parts.first !== undefined) return { type: "DURATION", value: durationValue(null, unit), mod: null };
+  if (parts.secondUnit !== undefined) return readSum(parts);
   const bare = parts.amount === undefined && unit === unitName(unit);
   let count = bare ? 1 : countOf(parts.amount);
   // "a year and a half" says the unit first
   if (parts.amount?.startsWith("and ") === true) count = 1.5;
   return { type: "DURATION", value: durationValue(count, unit), mod: hedgeModifier(parts.hedge) };
+}
+
+/** The meaning of a length told in several units: "P1Y6M", "P1DT2H30M". */
+function readSum(parts: TimeParts): Meaning {
+  const { amount, unit, secondAmount, secondUnit, thirdAmount, thirdUnit, hedge } = parts;
+  const told = [
+    [amount, unit],
+    [secondAmount, secondUnit],
+    [thirdAmount, thirdUnit],
+  ].flatMap(([count, name]) => (name === undefined ? [] : [durationValue(countOf(count), name)]));
+  const days = told.filter((value) => !value.startsWith("PT")).map((value) => value.slice(1));
+  const hours = told.filter((value) => value.startsWith("PT")).map((value) => value.slice(2));
+  const value = `P${days.join("")}${hours.length === 0 ? "" : `T${hours.join("")}`}`;
+  return { type: "DURATION", value, mod: hedgeModifier(hedge) };
 }

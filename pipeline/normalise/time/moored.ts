@@ -19,7 +19,8 @@ export function moored(
   const { tie, parts } = finding;
   // a business year is not the calendar's
   const own = parts.fiscal === undefined ? boundsOf(meaning) : open;
-  if (tie === null || tie.kind === "until" || ("at" in tie && date === null)) return { ...meaning, ...own };
+  if (tie === null || tie.kind === "until" || tie.kind === "compares" || ("at" in tie && date === null))
+    return { ...meaning, ...own };
   if (tie.kind === "since") return { ...meaning, ...untilToday(own, isoDay(context.published)) };
   return lengthMoored(finding, meaning, context, tie.kind, date === null ? open : boundsOf(date));
 }

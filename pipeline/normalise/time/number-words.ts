@@ -11,6 +11,7 @@ const small = new Map<string, number>([
   ...units.split(" ").map((word, at) => [word, at] as const),
   ...tens.split(" ").map((word, at) => [word, (at + 2) * 10] as const),
   ...decades.split(" ").map((word, at) => [word, (at + 2) * 10] as const),
+  ["noughties", 0],
 ]);
 const ordinal = new Map(ordinals.split(" ").map((word, at) => [word, at] as const));
 const scales = new Map([

@@ -3,7 +3,7 @@ import { partCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
 import { isFuture, isPast } from "./direction.ts";
-import { unitName } from "./duration.ts";
+import { durationValue, unitName } from "./duration.ts";
 import { partModifier } from "./modifiers.ts";
 
 /** The value of the unit that holds a day: "1998", "1998-03", "1998-W10", "1998-03-04". */
@@ -68,6 +68,9 @@ export function readRelative(
   const code = partCode(unit);
   const named = code === null ? unitName(unit) : "day";
   if (named === "") return null;
+  if (named === "hour" || named === "minute")
+    return { type: "DURATION", value: durationValue(1, named), mod: null };
+  if (name === "date") return date(unitValue(context.published, named), mod);
   const base =
     fromPublication.test(relative) || context.anchor === null ? context.published : context.anchor.day;
   if (relative === "") return date(unitValue(base, named), mod ?? "END");

@@ -17,6 +17,8 @@ const adverbs: Readonly<Record<string, string>> = {
 /** The meaning of what recurs: the length of time after which it does. */
 export function readSet({ name, unit = "", amount }: TimeParts): Meaning {
   const recurring = adverbs[name ?? ""];
+  if (unit === "weekends" && amount === undefined) return { type: "SET", value: "XXXX-WXX-WE", mod: null };
+  if (name?.startsWith("24") === true) return { type: "SET", value: "P1D", mod: null };
   const part = partCode(unit);
   if (recurring !== undefined) return { type: "SET", value: recurring, mod: null };
   if (part !== null) return { type: "SET", value: `XXXX-XX-XXT${part}`, mod: null };

@@ -64,7 +64,7 @@ const apart: readonly string[] = [
   "It rose from $5 in 2009 to $9 in 2023.",
   "It was sold in 2009. To 2023 nobody looked.",
   "From 2023 to 2009 the list runs backwards.",
-  "In 2009 – 2010 was worse – it lost money, and in 2012 more.".replace("2009 – 2010", "2009, while 2010"),
+  "In 2009, while 2010 was worse, it lost money.",
   "It will rest on Monday and on Friday.",
   "It took from two to three weeks.",
   "The 1990s and the 2000s were kind.",
