@@ -31,8 +31,10 @@ export type Column<
   readonly nullable: Nullable;
   /** What a cell that is not null must be. */
   readonly rule: z.ZodType<Value>;
-  /** `reference`: the table whose key the cell holds; absent where it may be one of several. */
+  /** `reference`: the table whose key the cell holds. */
   readonly references?: string;
+  /** The tables of which the cell holds a key, where it may be one of several. */
+  readonly referencesOneOf?: readonly string[];
   /** `code`: the values allowed. */
   readonly codes?: readonly string[];
   /** `term`: the vocabulary of sources/reference/vocabularies.yaml that lists the values allowed. */
@@ -87,6 +89,14 @@ export function reference(table: string, description: string): Column<string, fa
     rule: z.string().regex(identifierPattern, values.rowId.expected),
     references: table,
   };
+}
+
+/** The key of a row of one of several tables, which no format can hold as a foreign key. */
+export function referenceToOneOf(
+  tables: readonly string[],
+  description: string,
+): Column<string, false> {
+  return { ...identifier(description), referencesOneOf: tables };
 }
 
 /** Any text but the empty one. */
