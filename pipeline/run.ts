@@ -151,10 +151,9 @@ async function buildInto(
     await runs.close();
   }
   const { dataset } = options;
-  const { vocabularies } = reference;
   const { rows, sources, quality } = tally;
   const { open, withheld } = quality;
-  emitDescriptors(output, { dataset, tables, vocabularies, rows, sources, inputs: found.inputs });
+  emitDescriptors(output, { dataset, tables, reference, rows, sources, inputs: found.inputs });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {

@@ -37,8 +37,10 @@ export type Column<
   readonly referencesOneOf?: readonly string[];
   /** `code`: the values allowed. */
   readonly codes?: readonly string[];
-  /** `term`: the vocabulary of sources/reference/vocabularies.yaml that lists the values allowed. */
+  /** `term`: the vocabulary in sources/reference/vocabularies/ that lists the values allowed. */
   readonly vocabulary?: string;
+  /** `code`: the vocabulary there that says what the values mean. */
+  readonly explainedIn?: string;
   /** `identifier`, `pattern`: what the whole cell must match. */
   readonly pattern?: RegExp;
   /** `integer`, `number`: the least value allowed. */
@@ -126,6 +128,11 @@ export function code<const Codes extends readonly [string, ...string[]]>(
   description: string,
 ): Column<Codes[number], false> {
   return { kind: "code", description, nullable: false, rule: z.enum(codes), codes };
+}
+
+/** The same column of codes, each of which a vocabulary explains. */
+export function explained<Explained extends Column>(vocabulary: string, column: Explained): Explained {
+  return { ...column, explainedIn: vocabulary };
 }
 
 /** A code of one of the vocabularies that curators keep; which codes there are is checked against the vocabulary. */

@@ -3,7 +3,6 @@ import type { Column } from "../../schemas/column.ts";
 import { tables } from "../../schemas/index.ts";
 import { type Issue, nearest } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { claims } from "../../schemas/tables/claims.ts";
 
 type Term = { readonly id: string; readonly group: string; readonly broader?: string | undefined };
 type Terms = { readonly file: string; readonly groups: readonly string[]; readonly terms: readonly Term[] };
@@ -72,10 +71,10 @@ function ancestors(id: string, broaderOf: ReadonlyMap<string, string | undefined
 
 /** A predicate says what it ties, how it reads the other way, and whether a subject can have it several times. */
 function predicateIssues({ vocabularies }: Reference): Issue[] {
-  const needed = ["inverse", "subjects", "objects", "several"] as const;
+  const fields = ["inverse", "subjects", "objects", "several"] as const;
   return vocabularies.flatMap(({ id, terms }) =>
     terms.flatMap((term) =>
-      needed
+      fields
         .filter((field) => (term[field] === undefined) === (id === "predicates"))
         .map((field) =>
           id === "predicates"
@@ -87,7 +86,7 @@ function predicateIssues({ vocabularies }: Reference): Issue[] {
 }
 
 const columns = tables.flatMap(({ columns }) => Object.values(columns) as Column[]);
-const needed = new Set(columns.flatMap(({ vocabulary }) => vocabulary ?? []));
+const needed = new Set(columns.flatMap(({ vocabulary, explainedIn }) => vocabulary ?? explainedIn ?? []));
 
 function neededVocabularies({ vocabularies }: Reference): Issue[] {
   const there = new Set(vocabularies.map(({ id }) => id));
@@ -103,15 +102,13 @@ function neededVocabularies({ vocabularies }: Reference): Issue[] {
 }
 
 /** The codes that the program itself knows, each of which a vocabulary explains. */
-const closed: Readonly<Record<string, readonly string[] | undefined>> = {
-  "claim-kinds": claims.columns.kind.codes,
-  "claim-stages": claims.columns.stage.codes,
-  "claim-aggregations": claims.columns.aggregation.codes,
-};
+const closed: ReadonlyMap<string, readonly string[]> = new Map(
+  columns.flatMap(({ explainedIn, codes }) => (explainedIn === undefined ? [] : [[explainedIn, codes ?? []] as const])),
+);
 
 function closedCodes({ vocabularies }: Reference): Issue[] {
   return vocabularies.flatMap(({ id, terms }) => {
-    const codes = closed[id];
+    const codes = closed.get(id);
     if (codes === undefined) return [];
     const listed = terms.map(({ code }) => code);
     const file = vocabularyPath(id);

@@ -1,4 +1,4 @@
-import { code, date, number, optional, pattern, reference, text } from "../column.ts";
+import { code, date, explained, number, optional, pattern, reference, text } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 import { values } from "../value-messages.ts";
@@ -15,9 +15,12 @@ export const claims = table({
   key: "id",
   columns: {
     ...receipt,
-    kind: code(
-      claimKinds,
-      "What it says: quantity, a number of the subject; comparison, how the subject stands to the object; change, that it goes up or down; state, that it is simply so",
+    kind: explained(
+      "claim-kinds",
+      code(
+        claimKinds,
+        "What it says: quantity, a number of the subject; comparison, how the subject stands to the object; change, that it goes up or down; state, that it is simply so",
+      ),
     ),
     subject_id: reference("entities", "What the statement is about"),
     metric: reference("metrics", "What it says about it"),
@@ -36,9 +39,15 @@ export const claims = table({
     unit: optional(text("Unit of the value, as in quantities.unit")),
     object_id: optional(reference("entities", "What the subject is compared with, or acts on")),
     place_id: optional(reference("entities", "Where it holds")),
-    stage: optional(code(stages, "How far the money or the deed has come")),
-    aggregation: optional(
-      code(aggregations, "Whether the value is a total of a span, the amount of a year, a level at one time, or adds up over a span that the text does not tell"),
+    stage: explained("claim-stages", optional(code(stages, "How far the money or the deed has come"))),
+    aggregation: explained(
+      "claim-aggregations",
+      optional(
+        code(
+          aggregations,
+          "Whether the value is a total of a span, the amount of a year, a level at one time, or adds up over a span that the text does not tell",
+        ),
+      ),
     ),
     period: optional(pattern(timexValue, "TIMEX3 value of the time in which it holds", values.timex)),
     period_mod: optional(code(timexMods, "TIMEX3 modifier of the period: END for the late 1980s")),

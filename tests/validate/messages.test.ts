@@ -203,7 +203,7 @@ const faults: readonly Fault[] = [
   [
     "a claim compares twice",
     [annotations, "    quantity: byd-age\n", '    quantity: byd-age\n    comparator: ">"\n'],
-    "claim-comparator",
+    "claim-kind",
   ],
   ["a metric measures something else", [annotations, "metric: fund-size", "metric: age"], "metric-unit"],
   // ids and what they name
