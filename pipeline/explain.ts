@@ -107,7 +107,8 @@ function meanings(
   const found = Object.entries(columns).flatMap(([name, { references, vocabulary, explainedIn }]) => {
     const cell = row[name];
     const list = references === "metrics" ? "metrics" : (vocabulary ?? explainedIn);
-    if (list === undefined || typeof cell !== "string" || (column !== undefined && column !== name)) return [];
+    if (list === undefined || typeof cell !== "string" || (column !== undefined && column !== name))
+      return [];
     return meaning(name, list, cell, effects);
   });
   return found.length === 0 ? [] : ["", paint.strong("Codes"), ...found];

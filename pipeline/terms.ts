@@ -21,7 +21,10 @@ type Meaning = {
 export function searchTerms(words: string, effects: Effects, paint: Paint): string | readonly Issue[] {
   const { value: reference, issues } = readReference(effects);
   if (reference === undefined) return issues;
-  const wanted = words.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const meanings = meaningsOf(reference);
   const found = meanings
     .map((meaning, at) => ({ meaning, at, rank: rankOf(meaning, wanted) }))

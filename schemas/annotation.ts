@@ -92,37 +92,38 @@ const quotation = z.strictObject({
 
 const claim = z
   .strictObject({
-  ...annotation,
-  kind: z
-    .enum(claimKinds)
-    .meta({ description: "What it says; each kind needs some fields and forbids others", listedIn: "claim-kinds" }),
-  subject: entity,
-  metric: listed("metrics", "An id of sources/reference/metrics.yaml"),
-  quantity: localId
-    .optional()
-    .describe("Id of an annotation under quantities: where value, unit, comparator and trend come from"),
-  comparator: z
-    .enum(comparators)
-    .optional()
-    .describe("comparison: how the subject stands to the object; greater is later, better, dearer"),
-  trend: z.enum(trends).optional().describe("change: which way, where its quantity does not say"),
-  object: entity.optional(),
-  place: entity.optional(),
-  stage: z
-    .enum(stages)
-    .optional()
-    .meta({ description: "How far the money or the deed has come", listedIn: "claim-stages" }),
-  aggregation: z
-    .enum(aggregations)
-    .optional()
-    .meta({ description: "What span the number adds up", listedIn: "claim-aggregations" }),
-  time,
-  quotation: localId
-    .optional()
-    .describe("Id of an annotation under quotations: the words that make the claim"),
-  statement,
-})
-.meta(claimKindSchema);
+    ...annotation,
+    kind: z.enum(claimKinds).meta({
+      description: "What it says; each kind needs some fields and forbids others",
+      listedIn: "claim-kinds",
+    }),
+    subject: entity,
+    metric: listed("metrics", "An id of sources/reference/metrics.yaml"),
+    quantity: localId
+      .optional()
+      .describe("Id of an annotation under quantities: where value, unit, comparator and trend come from"),
+    comparator: z
+      .enum(comparators)
+      .optional()
+      .describe("comparison: how the subject stands to the object; greater is later, better, dearer"),
+    trend: z.enum(trends).optional().describe("change: which way, where its quantity does not say"),
+    object: entity.optional(),
+    place: entity.optional(),
+    stage: z
+      .enum(stages)
+      .optional()
+      .meta({ description: "How far the money or the deed has come", listedIn: "claim-stages" }),
+    aggregation: z
+      .enum(aggregations)
+      .optional()
+      .meta({ description: "What span the number adds up", listedIn: "claim-aggregations" }),
+    time,
+    quotation: localId
+      .optional()
+      .describe("Id of an annotation under quotations: the words that make the claim"),
+    statement,
+  })
+  .meta(claimKindSchema);
 
 const attribution = z.strictObject({
   ...annotation,

@@ -94,10 +94,7 @@ export function reference(table: string, description: string): Column<string, fa
 }
 
 /** The key of a row of one of several tables, which no format can hold as a foreign key. */
-export function referenceToOneOf(
-  tables: readonly string[],
-  description: string,
-): Column<string, false> {
+export function referenceToOneOf(tables: readonly string[], description: string): Column<string, false> {
   return { ...identifier(description), referencesOneOf: tables };
 }
 

@@ -21,8 +21,12 @@ export const entitiesFile = z.strictObject({
       country: entities.columns.country.rule
         .optional()
         .describe("ISO 3166-1 alpha-2; of a company, that of its seat"),
-      industry: entities.columns.industry.rule.optional().describe("ISIC Rev. 4, of a sector"),
-      heading: entities.columns.heading.rule.optional().describe("HS 2022, of a product or technology"),
+      industry: entities.columns.industry.rule
+        .optional()
+        .describe("ISIC Rev. 4 with its section's letter, of a sector: C2910"),
+      heading: entities.columns.heading.rule
+        .optional()
+        .describe("HS 2022, of a product or technology: HS8703"),
       product_group: termCode
         .optional()
         .meta({ description: "Of a sector, product or technology", listedIn: "product-groups" }),
@@ -116,7 +120,9 @@ export const mappingsFile = z.strictObject({
       label: words.describe("What the scheme calls it"),
       match: z
         .enum(matches)
-        .describe("exact: the same; close: nearly; broad: the scheme's code is wider; narrow: it is narrower"),
+        .describe(
+          "exact: the same; close: nearly; broad: the scheme's code is wider; narrow: it is narrower",
+        ),
     }),
   ),
 });

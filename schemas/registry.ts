@@ -1,10 +1,4 @@
-import type {
-  EntityRecord,
-  MetricRecord,
-  Reference,
-  RestorationEntry,
-  TermRecord,
-} from "./reference.ts";
+import type { EntityRecord, MetricRecord, Reference, RestorationEntry, TermRecord } from "./reference.ts";
 import type { entityKinds } from "./tables/entities.ts";
 
 type EntityKind = (typeof entityKinds)[number];

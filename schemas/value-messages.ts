@@ -91,11 +91,11 @@ export const values = {
     mend: "Copy the whole address from the browser.",
   },
   industry: {
-    expected: "a code of ISIC Rev. 4, such as 2910, 29 or C",
+    expected: "a code of ISIC Rev. 4 with the letter of its section, such as C, C29 or C2910",
     mend: "Look the code up, or leave it out.",
   },
   heading: {
-    expected: "two, four or six digits of the Harmonized System, such as 8703",
+    expected: "HS and the two, four or six digits of the Harmonized System, such as HS8703",
     mend: "Look the code up, or leave it out.",
   },
   country: { expected: "a country's two letters after ISO 3166-1, such as CN", mend: "Look the code up." },

@@ -44,13 +44,16 @@ function groupIssues({ file, groups, terms }: Terms): Issue[] {
 /** A broader term is in the same list, and no term is broader than itself by way of others. */
 function broaderIssues({ file, terms }: Terms): Issue[] {
   const broaderOf = new Map(terms.map(({ id, broader }) => [id, broader]));
+  const ids = [...broaderOf.keys()];
   return terms.flatMap(({ id, broader }): Issue[] => {
     if (broader === undefined) return [];
     if (!broaderOf.has(broader)) {
-      const ids = [...broaderOf.keys()];
       return [unknown(file, `broader: ${broader} of ${id}`, "a term of the same file", broader, ids)];
     }
-    if (!ancestors(id, broaderOf).includes(id)) return [];
+    const wider = ancestors(id, broaderOf);
+    // a circle is told once, at the first of its terms
+    if (!wider.includes(id) || ids.slice(0, ids.indexOf(id)).some((other) => wider.includes(other)))
+      return [];
     return [
       wrong(
         file,
@@ -78,8 +81,18 @@ function predicateIssues({ vocabularies }: Reference): Issue[] {
         .filter((field) => (term[field] === undefined) === (id === "predicates"))
         .map((field) =>
           id === "predicates"
-            ? wrong(vocabularyPath(id), `${term.code} without ${field}`, `${field} of every predicate`, `Add ${field}.`)
-            : wrong(vocabularyPath(id), `${field} of ${term.code}`, "a field of predicates alone", `Delete ${field}.`),
+            ? wrong(
+                vocabularyPath(id),
+                `${term.code} without ${field}`,
+                `${field} of every predicate`,
+                `Add ${field}.`,
+              )
+            : wrong(
+                vocabularyPath(id),
+                `${field} of ${term.code}`,
+                "a field of predicates alone",
+                `Delete ${field}.`,
+              ),
         ),
     ),
   );
@@ -103,7 +116,9 @@ function neededVocabularies({ vocabularies }: Reference): Issue[] {
 
 /** The codes that the program itself knows, each of which a vocabulary explains. */
 const closed: ReadonlyMap<string, readonly string[]> = new Map(
-  columns.flatMap(({ explainedIn, codes }) => (explainedIn === undefined ? [] : [[explainedIn, codes ?? []] as const])),
+  columns.flatMap(({ explainedIn, codes }) =>
+    explainedIn === undefined ? [] : [[explainedIn, codes ?? []] as const],
+  ),
 );
 
 function closedCodes({ vocabularies }: Reference): Issue[] {
@@ -115,7 +130,9 @@ function closedCodes({ vocabularies }: Reference): Issue[] {
     return [
       ...codes
         .filter((code) => !listed.includes(code))
-        .map((code) => wrong(file, `no term ${code}`, `${codes.join(", ")}, which the tables allow`, "Add it.")),
+        .map((code) =>
+          wrong(file, `no term ${code}`, `${codes.join(", ")}, which the tables allow`, "Add it."),
+        ),
       ...listed
         .filter((code) => !codes.includes(code))
         .map((code) => wrong(file, `the term ${code}`, `only ${codes.join(", ")}`, "Delete it.")),
@@ -156,7 +173,12 @@ function unknown(
   candidates: Iterable<string>,
 ): Issue {
   const near = nearest(word, candidates);
-  return wrong(file, found, expected, near === undefined ? "Correct it, or add it." : `Did you mean ${near}?`);
+  return wrong(
+    file,
+    found,
+    expected,
+    near === undefined ? "Correct it, or add it." : `Did you mean ${near}?`,
+  );
 }
 
 function wrong(file: string, found: string, expected: string, mend: string): Issue {

@@ -1,6 +1,13 @@
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import { type AnyRow, type Columns, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
+import {
+  type AnyRow,
+  type Columns,
+  compareIds,
+  compareRows,
+  rowSchema,
+  type Table,
+} from "../../schemas/table.ts";
 import { expectation } from "../../schemas/value-messages.ts";
 import type { Effects } from "../effects.ts";
 import { codesOf } from "../emit/descriptors/json-schema.ts";

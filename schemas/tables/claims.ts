@@ -1,8 +1,8 @@
+import { claimKinds } from "../claim-kinds.ts";
 import { code, date, explained, number, optional, pattern, reference, text } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 import { values } from "../value-messages.ts";
-import { claimKinds } from "../claim-kinds.ts";
 import { comparators, trends } from "./quantities.ts";
 import { timexMods, timexValue } from "./times.ts";
 
@@ -31,9 +31,7 @@ export const claims = table({
       ),
     ),
     trend: optional(code(trends, "change: which way it goes")),
-    value: optional(
-      number("quantity: the number; comparison and change: by how much, where the text tells"),
-    ),
+    value: optional(number("quantity: the number; comparison and change: by how much, where the text tells")),
     value_min: optional(number("Least value that the wording allows")),
     value_max: optional(number("Greatest value that the wording allows")),
     unit: optional(text("Unit of the value, as in quantities.unit")),

@@ -11,7 +11,10 @@ export const entity_names = table({
     id: identifier("Primary key: <entity-id>/<slug of the name>"),
     entity_id: reference("entities", "The entity"),
     name: text("The name"),
-    kind: code(nameKinds, "An alias, a short form, a name no longer used, or the name in the register of companies"),
+    kind: code(
+      nameKinds,
+      "An alias, a short form, a name no longer used, or the name in the register of companies",
+    ),
   },
 });
 

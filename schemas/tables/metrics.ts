@@ -28,7 +28,9 @@ export const metrics = table({
       unitKinds,
       "Kind of quantity that measures it; amount for goods in pieces or physical units, share where a percentage does too, none where it is only compared or stated",
     ),
-    dimension: optional(text("What is measured: money, energy, mass, power, time, or the thing that is counted")),
+    dimension: optional(
+      text("What is measured: money, energy, mass, power, time, or the thing that is counted"),
+    ),
     flow: boolean("Whether it adds up over a span of time, so that a number of it says of which"),
     definition: text("When it applies, in one sentence"),
     example: text("A made-up sentence to which it applies"),

@@ -15,7 +15,9 @@ export const terms = table({
     inverse: optional(
       text("predicates: the tie read from object to subject; the same code where it reads alike both ways"),
     ),
-    several: optional(boolean("predicates: whether a subject may have the tie to several objects at one time")),
+    several: optional(
+      boolean("predicates: whether a subject may have the tie to several objects at one time"),
+    ),
     definition: text("When the code applies"),
     example: text("A made-up sentence to which it applies"),
     near_miss: text("What looks like it and is another code, and which"),

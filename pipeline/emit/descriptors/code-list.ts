@@ -1,4 +1,10 @@
-import type { Mapping, MetricGroup, MetricRecord, Reference, TermRecord } from "../../../schemas/reference.ts";
+import type {
+  Mapping,
+  MetricGroup,
+  MetricRecord,
+  Reference,
+  TermRecord,
+} from "../../../schemas/reference.ts";
 
 type Group = Pick<MetricGroup, "code" | "label" | "definition">;
 type Meaning = Pick<TermRecord, "label" | "group" | "broader" | "definition" | "example" | "near_miss"> & {

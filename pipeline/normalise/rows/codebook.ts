@@ -56,7 +56,11 @@ export function termKindRows(reference: Reference): TermKind[] {
   return [...ofMetrics, ...ofTerms];
 }
 
-function kindRows(term_id: string, role: TermKind["role"], kinds: readonly TermKind["kind"][] | undefined): TermKind[] {
+function kindRows(
+  term_id: string,
+  role: TermKind["role"],
+  kinds: readonly TermKind["kind"][] | undefined,
+): TermKind[] {
   return (kinds ?? []).map((kind) => ({ id: `${term_id}/${role}/${kind}`, term_id, role, kind }));
 }
 

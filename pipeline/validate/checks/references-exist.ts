@@ -54,7 +54,8 @@ function gatherUnknown(
     const key = `${targets.join(" ")} ${id}`;
     const before = missing.get(key);
     if (before === undefined) missing.set(key, { name, targets, id, row, cells: 1 });
-    else missing.set(key, { ...earlier(before, { name, targets, id, row, cells: 1 }), cells: before.cells + 1 });
+    else
+      missing.set(key, { ...earlier(before, { name, targets, id, row, cells: 1 }), cells: before.cells + 1 });
   }
 }
 
