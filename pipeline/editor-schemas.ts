@@ -3,7 +3,7 @@ import { annotationsFile } from "../schemas/annotation.ts";
 import { explanationFile } from "../schemas/explanation.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { redirectsFile } from "../schemas/redirect.ts";
-import type { Reference } from "../schemas/reference.ts";
+import { type Reference, vocabularyFile } from "../schemas/reference.ts";
 import { sourceFile } from "../schemas/source.ts";
 import type { Effects } from "./effects.ts";
 import { readReference, referenceFiles } from "./sources/reference.ts";
@@ -14,6 +14,7 @@ const inputs = {
   changes: explanationFile,
   redirects: redirectsFile,
   ...referenceFiles,
+  vocabulary: vocabularyFile,
 } as const;
 
 /** Where the generated schemas are: the first line of every YAML file names one. */
@@ -47,17 +48,22 @@ function withLists(node: unknown, reference: Reference): unknown {
   const copied = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, withLists(value, reference)]),
   );
-  return typeof listedIn === "string" ? { ...copied, enum: idsListedIn(listedIn, reference) } : copied;
+  return typeof listedIn === "string" ? { ...copied, ...offeredBy(listedIn, reference) } : copied;
 }
 
-function idsListedIn(list: string, reference: Reference): string[] {
-  if (list === "entities" || list === "restorations" || list === "metrics") {
-    return reference[list].map(({ id }) => id).sort();
+/** The ids or codes of a list, and what each means: editors show it beside what they offer. */
+function offeredBy(list: string, reference: Reference): Record<string, readonly string[]> {
+  if (list === "entities" || list === "restorations") {
+    return { enum: reference[list].map(({ id }) => id).sort() };
   }
-  return (
-    reference.vocabularies
-      .find(({ id }) => id === list)
-      ?.terms.map(({ code }) => code)
-      .sort() ?? []
+  const meanings =
+    list === "metrics"
+      ? reference.metrics.map((metric) => ({ ...metric, code: metric.id }))
+      : (reference.vocabularies.find(({ id }) => id === list)?.terms ?? []);
+  const sorted = meanings.toSorted((left, right) => (left.code < right.code ? -1 : 1));
+  const said = sorted.map(
+    ({ label, definition, near_miss }) => `${label}: ${definition} Near miss: ${near_miss}`,
   );
+  // JSON Schema has no word for it; the language servers of YAML and JSON read this one
+  return { enum: sorted.map(({ code }) => code), markdownEnumDescriptions: said };
 }

@@ -32,6 +32,7 @@ export async function explain(
     "",
     paint.strong("Cells"),
     ...cells(table, row, column, paint),
+    ...meanings(table, row, column, effects, paint),
     ...("start" in row ? receipt(row, column, (await survey(effects)).articles, effects, paint) : []),
     ...usedBy(id, effects, paint),
   ].join("\n");
@@ -95,6 +96,43 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
   });
 }
 
+/** What the codes of the cells mean: a metric or a term, with its near miss and what other schemes call it. */
+function meanings(
+  { columns }: Table,
+  row: AnyRow,
+  column: string | undefined,
+  effects: Effects,
+  paint: Paint,
+): string[] {
+  const found = Object.entries(columns).flatMap(([name, { references, vocabulary, explainedIn }]) => {
+    const cell = row[name];
+    const list = references === "metrics" ? "metrics" : (vocabulary ?? explainedIn);
+    if (list === undefined || typeof cell !== "string" || (column !== undefined && column !== name))
+      return [];
+    return meaning(name, list, cell, effects);
+  });
+  return found.length === 0 ? [] : ["", paint.strong("Codes"), ...found];
+}
+
+function meaning(column: string, list: string, code: string, effects: Effects): string[] {
+  const id = list === "metrics" ? code : `${list}/${code}`;
+  const table = list === "metrics" ? "metrics" : "terms";
+  const term = rowsOf(tableNamed(table), effects).find((each) => each["id"] === id);
+  if (term === undefined) return [];
+  const mapped = rowsOf(tableNamed("term_mappings"), effects).filter((each) => each["term_id"] === id);
+  return [
+    `  ${column} ${code}: ${term["label"]}. ${term["definition"]}`,
+    `    near miss  ${term["near_miss"]}`,
+    ...mapped.map(
+      ({ scheme, code: other, label, match }) => `    elsewhere  ${scheme} ${other}, ${label} (${match})`,
+    ),
+  ];
+}
+
+function tableNamed(wanted: string): Table {
+  return tables.find(({ name }) => name === wanted) as Table;
+}
+
 function receipt(
   row: AnyRow,
   column: string | undefined,
@@ -153,8 +191,7 @@ function markedSentence(text: string, row: AnyRow, paint: Paint): string {
 }
 
 function source(id: string, effects: Effects): string[] {
-  const table = tables.find(({ name }) => name === "sources") as Table;
-  const row = rowsOf(table, effects).find((each) => each["id"] === id);
+  const row = rowsOf(tableNamed("sources"), effects).find((each) => each["id"] === id);
   if (row === undefined) return [`  ${id}`];
   const shared = row["text_may_be_republished"]
     ? "the text may be republished"

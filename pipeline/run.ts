@@ -26,7 +26,7 @@ import {
   tableFiles,
 } from "./emit/output.ts";
 import { foreignOutput } from "./foreign-output.ts";
-import { metricRows, termRows } from "./normalise/rows/codebook.ts";
+import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
 import { openRuns } from "./runs/kept-runs.ts";
@@ -151,10 +151,9 @@ async function buildInto(
     await runs.close();
   }
   const { dataset } = options;
-  const { vocabularies } = reference;
   const { rows, sources, quality } = tally;
   const { open, withheld } = quality;
-  emitDescriptors(output, { dataset, tables, vocabularies, rows, sources, inputs: found.inputs });
+  emitDescriptors(output, { dataset, tables, reference, rows, sources, inputs: found.inputs });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {
@@ -189,6 +188,8 @@ function rowsOfReference(
   return {
     terms: termRows(reference).sort(compareIds),
     metrics: metricRows(reference).sort(compareIds),
+    term_kinds: termKindRows(reference).sort(compareIds),
+    term_mappings: mappingRows(reference).sort(compareIds),
     entities: entityRows(reference, entities).sort(compareIds),
     entity_names: entityNameRows(reference, entities).sort(compareIds),
     id_redirects: redirectRows(redirects).sort(compareIds),

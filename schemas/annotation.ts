@@ -3,12 +3,13 @@
  * W3C Web Annotation model's TextQuoteSelector anchors text; nobody writes offsets.
  */
 import { z } from "zod";
+import { claimKindSchema, claimKinds } from "./claim-kinds.ts";
 import { receipt } from "./receipt.ts";
 import { decimalNumber, localId, sourceId, termCode, wholeNumber, words } from "./scalar.ts";
 import { analogies } from "./tables/analogies.ts";
 import { attributions } from "./tables/attributions.ts";
 import { aggregations, stages } from "./tables/claims.ts";
-import { comparators, quantities, quantityKinds } from "./tables/quantities.ts";
+import { comparators, quantities, quantityKinds, trends } from "./tables/quantities.ts";
 import { quotationKinds } from "./tables/quotations.ts";
 import { timexMods, timexTypes, timexValue } from "./tables/times.ts";
 import { values } from "./value-messages.ts";
@@ -34,7 +35,7 @@ const listed = (list: string, description: string) => localId.meta({ description
 const entity = listed("entities", "An id of sources/reference/entities.yaml");
 const term = (vocabulary: string) =>
   termCode.meta({
-    description: `A code of ${vocabulary} in sources/reference/vocabularies.yaml`,
+    description: `A code of ${vocabulary} in sources/reference/vocabularies/${vocabulary}.yaml`,
     listedIn: vocabulary,
   });
 const override = words
@@ -55,8 +56,12 @@ const quantity = z.strictObject({
   kind: z.enum(quantityKinds),
   comparator: z.enum(comparators),
   value: decimalNumber.optional(),
-  value_min: decimalNumber.optional().describe("Least value that the wording allows"),
-  value_max: decimalNumber.optional().describe("Greatest value that the wording allows"),
+  value_min: decimalNumber
+    .optional()
+    .describe("Least value that the wording allows; follows from value where comparator is > or >="),
+  value_max: decimalNumber
+    .optional()
+    .describe("Greatest value that the wording allows; follows from value where comparator is < or <="),
   unit: words.optional().describe(quantities.columns.unit.description),
   unit_qualifier: words.optional(),
   trend: quantities.columns.trend.rule.optional(),
@@ -88,24 +93,40 @@ const quotation = z.strictObject({
   restored: words.optional().describe("The words in standard English"),
 });
 
-const claim = z.strictObject({
-  ...annotation,
-  subject: entity,
-  metric: listed("metrics", "An id of sources/reference/metrics.yaml"),
-  quantity: localId
-    .optional()
-    .describe("Id of an annotation under quantities: where value, unit and comparator come from"),
-  comparator: z.enum(comparators).optional().describe("Only in a claim without a quantity"),
-  object: entity.optional(),
-  place: entity.optional(),
-  stage: z.enum(stages).optional(),
-  aggregation: z.enum(aggregations).optional(),
-  time,
-  quotation: localId
-    .optional()
-    .describe("Id of an annotation under quotations: the words that make the claim"),
-  statement,
-});
+const claim = z
+  .strictObject({
+    ...annotation,
+    kind: z.enum(claimKinds).meta({
+      description: "What it says; each kind needs some fields and forbids others",
+      listedIn: "claim-kinds",
+    }),
+    subject: entity,
+    metric: listed("metrics", "An id of sources/reference/metrics.yaml"),
+    quantity: localId
+      .optional()
+      .describe("Id of an annotation under quantities: where value, unit, comparator and trend come from"),
+    comparator: z
+      .enum(comparators)
+      .optional()
+      .describe("comparison: how the subject stands to the object; greater is later, better, dearer"),
+    trend: z.enum(trends).optional().describe("change: which way, where its quantity does not say"),
+    object: entity.optional(),
+    place: entity.optional(),
+    stage: z
+      .enum(stages)
+      .optional()
+      .meta({ description: "How far the money or the deed has come", listedIn: "claim-stages" }),
+    aggregation: z
+      .enum(aggregations)
+      .optional()
+      .meta({ description: "What span the number adds up", listedIn: "claim-aggregations" }),
+    time,
+    quotation: localId
+      .optional()
+      .describe("Id of an annotation under quotations: the words that make the claim"),
+    statement,
+  })
+  .meta(claimKindSchema);
 
 const attribution = z.strictObject({
   ...annotation,
@@ -142,8 +163,12 @@ const event = z.strictObject({
 const policy = z.strictObject({
   ...annotation,
   instrument: term("policy-instruments"),
+  level: term("policy-levels"),
+  motive: term("policy-motives").optional(),
   issuer: entity,
-  sector: entity,
+  sector: entity.optional(),
+  beneficiary: entity.optional(),
+  target: entity.optional(),
   claim: localId.optional(),
   time,
   statement,

@@ -31,12 +31,16 @@ export type Column<
   readonly nullable: Nullable;
   /** What a cell that is not null must be. */
   readonly rule: z.ZodType<Value>;
-  /** `reference`: the table whose key the cell holds; absent where it may be one of several. */
+  /** `reference`: the table whose key the cell holds. */
   readonly references?: string;
+  /** The tables of which the cell holds a key, where it may be one of several. */
+  readonly referencesOneOf?: readonly string[];
   /** `code`: the values allowed. */
   readonly codes?: readonly string[];
-  /** `term`: the vocabulary of sources/reference/vocabularies.yaml that lists the values allowed. */
+  /** `term`: the vocabulary in sources/reference/vocabularies/ that lists the values allowed. */
   readonly vocabulary?: string;
+  /** `code`: the vocabulary there that says what the values mean. */
+  readonly explainedIn?: string;
   /** `identifier`, `pattern`: what the whole cell must match. */
   readonly pattern?: RegExp;
   /** `integer`, `number`: the least value allowed. */
@@ -89,6 +93,11 @@ export function reference(table: string, description: string): Column<string, fa
   };
 }
 
+/** The key of a row of one of several tables, which no format can hold as a foreign key. */
+export function referenceToOneOf(tables: readonly string[], description: string): Column<string, false> {
+  return { ...identifier(description), referencesOneOf: tables };
+}
+
 /** Any text but the empty one. */
 export function text(description: string): Column<string, false> {
   return { kind: "text", description, nullable: false, rule: wellFormed };
@@ -116,6 +125,11 @@ export function code<const Codes extends readonly [string, ...string[]]>(
   description: string,
 ): Column<Codes[number], false> {
   return { kind: "code", description, nullable: false, rule: z.enum(codes), codes };
+}
+
+/** The same column of codes, each of which a vocabulary explains. */
+export function explained<Explained extends Column>(vocabulary: string, column: Explained): Explained {
+  return { ...column, explainedIn: vocabulary };
 }
 
 /** A code of one of the vocabularies that curators keep; which codes there are is checked against the vocabulary. */

@@ -16,12 +16,16 @@ import { quotations } from "./tables/quotations.ts";
 import { relations } from "./tables/relations.ts";
 import { restorations } from "./tables/restorations.ts";
 import { sources } from "./tables/sources.ts";
+import { term_kinds } from "./tables/term_kinds.ts";
+import { term_mappings } from "./tables/term_mappings.ts";
 import { terms } from "./tables/terms.ts";
 import { times } from "./tables/times.ts";
 
 export const tables = [
   terms,
   metrics,
+  term_kinds,
+  term_mappings,
   sources,
   bylines,
   entities,

@@ -1,12 +1,17 @@
-import type { EntityRecord, MetricRecord, Reference, RestorationEntry } from "./reference.ts";
+import type { EntityRecord, MetricRecord, Reference, RestorationEntry, TermRecord } from "./reference.ts";
+import type { entityKinds } from "./tables/entities.ts";
+
+type EntityKind = (typeof entityKinds)[number];
 
 /** The reference data by id. */
 export type Registry = {
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly metrics: ReadonlyMap<string, MetricRecord>;
   readonly restorations: ReadonlyMap<string, RestorationEntry>;
-  /** The codes of every vocabulary. */
-  readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The terms of every vocabulary, by code. */
+  readonly terms: ReadonlyMap<string, ReadonlyMap<string, TermRecord>>;
+  /** Of which kinds of entity each metric can be said. */
+  readonly subjectsOf: ReadonlyMap<string, readonly EntityKind[]>;
 };
 
 const registries = new WeakMap<Reference, Registry>();
@@ -19,12 +24,21 @@ export function registryOf(reference: Reference): Registry {
     entities: byId(reference.entities),
     metrics: byId(reference.metrics),
     restorations: byId(reference.restorations),
-    codes: new Map(
-      reference.vocabularies.map(({ id, terms }) => [id, new Set(terms.map(({ code }) => code))] as const),
+    terms: new Map(
+      reference.vocabularies.map(
+        ({ id, terms }) => [id, new Map(terms.map((term) => [term.code, term]))] as const,
+      ),
     ),
+    subjectsOf: subjectsOfMetrics(reference),
   };
   registries.set(reference, made);
   return made;
+}
+
+/** A metric that does not say of what it can be said has it of its group. */
+function subjectsOfMetrics({ metrics, metricGroups }: Reference): Registry["subjectsOf"] {
+  const ofGroup = new Map(metricGroups.map(({ code, subjects }) => [code, subjects]));
+  return new Map(metrics.map(({ id, group, subjects }) => [id, subjects ?? ofGroup.get(group) ?? []]));
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

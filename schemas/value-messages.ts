@@ -90,6 +90,14 @@ export const values = {
     expected: "an http or https address such as https://example.org/article",
     mend: "Copy the whole address from the browser.",
   },
+  industry: {
+    expected: "a code of ISIC Rev. 4 with the letter of its section, such as C, C29 or C2910",
+    mend: "Look the code up, or leave it out.",
+  },
+  heading: {
+    expected: "HS and the two, four or six digits of the Harmonized System, such as HS8703",
+    mend: "Look the code up, or leave it out.",
+  },
   country: { expected: "a country's two letters after ISO 3166-1, such as CN", mend: "Look the code up." },
   language: {
     expected: "a language tag after BCP 47, such as en or zh-Hans",

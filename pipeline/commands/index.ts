@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify.ts")).verify,
   extract: async () => (await import("./extract.ts")).extract,
   explain: async () => (await import("./explain.ts")).explain,
+  terms: async () => (await import("./terms.ts")).terms,
   diff: async () => (await import("./diff.ts")).diff,
   release: async () => (await import("./release.ts")).release,
   cache: async () => (await import("./cache.ts")).cache,

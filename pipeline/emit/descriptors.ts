@@ -1,7 +1,8 @@
 /** The files of a dataset that describe it: schemas, data card, provenance, package and checksums. */
-import type { Vocabulary } from "../../schemas/reference.ts";
+import type { Reference } from "../../schemas/reference.ts";
 import type { Table } from "../../schemas/table.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
+import { codeList } from "./descriptors/code-list.ts";
 import { dataCard } from "./descriptors/data-card.ts";
 import { dataPackage } from "./descriptors/data-package.ts";
 import { jsonSchema } from "./descriptors/json-schema.ts";
@@ -13,7 +14,7 @@ import type { Output, OutputFile } from "./output.ts";
 export type Described = {
   readonly dataset: Dataset & { readonly description: string };
   readonly tables: readonly Table[];
-  readonly vocabularies: readonly Vocabulary[];
+  readonly reference: Reference;
   /** Rows by table. */
   readonly rows: Readonly<Record<string, number>>;
   /** The first rows of the table of sources. */
@@ -23,6 +24,7 @@ export type Described = {
 };
 
 const cardPath = "README.md";
+const codesPath = "codebook.md";
 const provenancePath = "provenance.json";
 const packagePath = "datapackage.json";
 export const sumsPath = "SHA256SUMS";
@@ -30,15 +32,17 @@ const schemaPath = (table: Table): string => `schemas/${table.name}.schema.json`
 
 /** Where the descriptions are, below the output folder. */
 export function descriptorPaths(tables: readonly Table[]): string[] {
-  return [...tables.map(schemaPath), cardPath, provenancePath, packagePath, sumsPath];
+  return [...tables.map(schemaPath), cardPath, codesPath, provenancePath, packagePath, sumsPath];
 }
 
 /** Writes them after the tables, which they name with their hashes. */
 export function emitDescriptors(output: Output, described: Described): void {
-  const { dataset, tables, vocabularies, rows, sources, inputs } = described;
+  const { dataset, tables, reference, rows, sources, inputs } = described;
+  const { vocabularies } = reference;
   const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   for (const table of tables) output.write(schemaPath(table), written(jsonSchema(table, vocabularies)));
   output.write(cardPath, dataCard(dataset, tables, rows, sources));
+  output.write(codesPath, codeList(reference));
   output.write(provenancePath, provenance(dataset, inputs, output.files()));
   output.write(packagePath, written(dataPackage(dataset, tables, vocabularies, output.files())));
   const sums = output.files().map(({ sha256, path }) => `${sha256}  ${path}\n`);

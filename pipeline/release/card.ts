@@ -41,11 +41,11 @@ const files = `## In this folder
 |---|---|
 | \`csv/\`, \`json/\`, \`arrow/\`, \`parquet/\` | every table, with the same rows in each |
 | \`load.py\`, \`load.R\` | load a table by its name |
-| \`codebook.csv\`, \`codebook-codes.csv\` | what every column says, and the codes that it may hold |
+| \`codebook.md\`, \`codebook.csv\`, \`codebook-codes.csv\` | what every metric and code means; what every column says, and the codes that it may hold |
 | \`CHANGES.md\` | what changed since the release before, in words and numbers; the table \`changes\` has it row by row, \`id_redirects\` what became of retired ids |
 | \`CITATION.cff\` | how to cite this version |
 | \`LICENSE\` | what may be done with the data, and with the words that it quotes |
-| \`datapackage.json\`, \`croissant.json\`, \`dataset.jsonld\`, \`annotations.jsonld\`, \`provenance.json\` | the same told to programs: Data Package, Croissant, schema.org, Web Annotation, W3C PROV |
+| \`datapackage.json\`, \`croissant.json\`, \`dataset.jsonld\`, \`annotations.jsonld\`, \`vocabulary.jsonld\`, \`provenance.json\` | the same told to programs: Data Package, Croissant, schema.org, Web Annotation, SKOS, W3C PROV |
 | \`schemas/\` | a JSON Schema a table |
 | \`quality.json\` | what is open, and how far curators and rules agree |
 | \`SHA256SUMS\` | the hash of every file |`;

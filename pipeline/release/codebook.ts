@@ -40,6 +40,7 @@ const codesTable = table({
     code: text("The code as it stands in the cells"),
     label: optional(text("Short name, where the code is a term of a vocabulary")),
     definition: optional(text("When the code applies, where it is a term of a vocabulary")),
+    near_miss: optional(text("What looks like it and is another code, where it is a term of a vocabulary")),
   },
 });
 
@@ -88,12 +89,18 @@ function codeRows({ name, columns }: Table, vocabularies: readonly Vocabulary[])
   );
 }
 
-type Code = { readonly code: string; readonly label: string | null; readonly definition: string | null };
+type Code = { readonly code: string } & {
+  readonly [Field in "label" | "definition" | "near_miss"]: string | null;
+};
 
-function codesWithMeanings({ codes, vocabulary }: Column, vocabularies: readonly Vocabulary[]): Code[] {
-  if (vocabulary === undefined) return (codes ?? []).map((code) => ({ code, label: null, definition: null }));
-  const terms = vocabularies.find(({ id }) => id === vocabulary)?.terms ?? [];
-  return terms.map(({ code, label, definition }) => ({ code, label, definition }));
+function codesWithMeanings(
+  { codes, vocabulary, explainedIn }: Column,
+  vocabularies: readonly Vocabulary[],
+): Code[] {
+  const terms = vocabularies.find(({ id }) => id === (vocabulary ?? explainedIn))?.terms;
+  if (terms === undefined)
+    return (codes ?? []).map((code) => ({ code, label: null, definition: null, near_miss: null }));
+  return terms.map(({ code, label, definition, near_miss }) => ({ code, label, definition, near_miss }));
 }
 
 function csvText(definition: Table, rows: readonly AnyRow[]): string {

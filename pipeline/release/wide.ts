@@ -83,11 +83,13 @@ function wideClaim(row: Claim, joins: Joins): WideClaim {
   const quantity = joins.quantity(row.quantity_id);
   const quotation = joins.quotation(row.quotation_id);
   const speaker_id = quotation?.speaker_id ?? null;
+  const { label, group } = joins.metric(row.metric);
   return {
     ...row,
     subject_name: subject.name,
     subject_kind: subject.kind,
-    metric_label: joins.metric(row.metric).label,
+    metric_label: label,
+    metric_group: group,
     quantity_kind: quantity?.kind ?? null,
     quantity_exact: quantity?.exact ?? null,
     object_name: joins.entity(row.object_id)?.name ?? null,

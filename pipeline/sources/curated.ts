@@ -63,11 +63,11 @@ const missing: Readonly<Record<string, Pick<Issue, "expected" | "mend">>> = {
   },
   "metrics.yaml": {
     expected: "the list of metrics",
-    mend: "Add it with `metrics: []` and a last line `...`.",
+    mend: "Add it with `groups: []`, `metrics: []` and a last line `...`.",
   },
-  "vocabularies.yaml": {
-    expected: "the vocabularies of codes",
-    mend: "Add it with `vocabularies: []` and a last line `...`.",
+  "mappings.yaml": {
+    expected: "what other schemes call the metrics and codes",
+    mend: "Add it with `schemes: []`, `mappings: []` and a last line `...`.",
   },
 };
 
@@ -81,10 +81,18 @@ export function missingFile(file: string): Issue {
 }
 
 /** What stands in a folder beside the files that are known there. */
-export function unexpected(effects: Effects, folder: string, known: readonly string[]): Issue[] {
+export function unexpected(
+  effects: Effects,
+  folder: string,
+  files: readonly string[],
+  folders: readonly string[] = [],
+): Issue[] {
+  const known = { file: files, folder: folders } as const;
   return listWanted(effects, folder)
-    .filter(({ name, kind }) => kind !== "file" || !known.includes(name))
-    .map(({ name }) => strayFile(`${folder}/${name}`, `only ${known.join(", ")}`));
+    .filter(({ name, kind }) => kind === "other" || !known[kind].includes(name))
+    .map(({ name }) =>
+      strayFile(`${folder}/${name}`, `only ${[...files, ...folders.map((each) => `${each}/`)].join(", ")}`),
+    );
 }
 
 function encodingIssue(file: string, bytes: Uint8Array, { byteOffset, found, expected }: DecodeFault): Issue {

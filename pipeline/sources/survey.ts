@@ -18,6 +18,7 @@ import { strayFile } from "./stray.ts";
 const sourcesFolder = "sources";
 export const articlesFolder = "sources/articles";
 export const referenceFolder = "sources/reference";
+export const vocabulariesFolder = "sources/reference/vocabularies";
 export const redirectsPath = "sources/redirects.yaml";
 export const changesFolder = "sources/changes";
 
@@ -152,7 +153,13 @@ export function movedRedirects(effects: Effects, inputs: readonly Input[]): Issu
 }
 
 function referenceInputs(effects: Effects): Input[] {
-  return filesOf(effects, referenceFolder);
+  const files = filesOf(effects, referenceFolder);
+  // a folder says nothing of what is in it
+  return files.flatMap((file) =>
+    file.path === vocabulariesFolder && file.sha256 === "folder"
+      ? filesOf(effects, vocabulariesFolder)
+      : [file],
+  );
 }
 
 /** The files of a folder; what is no file has a place in the list too, so that it changes the digest. */

@@ -3,7 +3,7 @@ import type { Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Check } from "./check.ts";
 import { attributionChainsAreWhole } from "./checks/attribution-chains-are-whole.ts";
-import { claimsCompareOnce } from "./checks/claims-compare-once.ts";
+import { claimsFitTheirKinds } from "./checks/claims-fit-their-kinds.ts";
 import { cuesStandNear } from "./checks/cues-stand-near.ts";
 import { doubleEntriesAgree } from "./checks/double-entries-agree.ts";
 import { idsAreUnique } from "./checks/ids-are-unique.ts";
@@ -14,11 +14,13 @@ import { publishedShareIsWithinRights } from "./checks/published-share-is-within
 import { publishersExist } from "./checks/publishers-exist.ts";
 import { receiptsMatch } from "./checks/receipts-match.ts";
 import { referencesExist } from "./checks/references-exist.ts";
+import { relationsHoldOnce } from "./checks/relations-hold-once.ts";
 import { restorationsMatchEntries } from "./checks/restorations-match-entries.ts";
 import { rowsAreValid } from "./checks/rows-are-valid.ts";
 import { spansAreOrdered } from "./checks/spans-are-ordered.ts";
 import { statementsShowTheirNumbers } from "./checks/statements-show-their-numbers.ts";
 import { termsAreListed } from "./checks/terms-are-listed.ts";
+import { termsFitEntities } from "./checks/terms-fit-entities.ts";
 import { timesExist } from "./checks/times-exist.ts";
 import { verbatimOnlyInOriginals } from "./checks/verbatim-only-in-originals.ts";
 
@@ -36,8 +38,10 @@ export const checks: readonly Check[] = [
   spansAreOrdered,
   attributionChainsAreWhole,
   ledgerBalances,
-  claimsCompareOnce,
+  claimsFitTheirKinds,
   metricsFitQuantities,
+  termsFitEntities,
+  relationsHoldOnce,
   restorationsMatchEntries,
   statementsShowTheirNumbers,
   cuesStandNear,

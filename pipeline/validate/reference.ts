@@ -1,7 +1,9 @@
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { registryOf } from "../../schemas/registry.ts";
+import { validateCodebook } from "./codebook.ts";
 
-/** What must hold across the reference data: ids are unique, and no name is two entities'. */
+/** What must hold across the reference data: ids are unique, no name is two entities', and codes refer to codes. */
 export function validateReference(reference: Reference): Issue[] {
   return [
     ...duplicates(
@@ -16,17 +18,19 @@ export function validateReference(reference: Reference): Issue[] {
       "metrics",
       reference.metrics.map(({ id }) => id),
     ),
-    ...duplicates(
-      "vocabularies",
-      reference.vocabularies.map(({ id }) => id),
-    ),
     ...reference.vocabularies.flatMap(({ id, terms }) =>
       duplicates(
-        "vocabularies",
-        terms.map(({ code }) => `${id}/${code}`),
+        `vocabularies/${id}`,
+        terms.map(({ code }) => code),
       ),
     ),
+    ...duplicates(
+      "mappings",
+      reference.schemes.map(({ id }) => id),
+    ),
     ...sharedNames(reference),
+    ...productGroups(reference),
+    ...validateCodebook(reference),
   ];
 }
 
@@ -70,4 +74,20 @@ function sharedNames({ entities }: Reference): Issue[] {
       ];
     },
   );
+}
+
+function productGroups(reference: Reference): Issue[] {
+  const groups = registryOf(reference).terms.get("product-groups");
+  return reference.entities.flatMap(({ id, product_group: group }): Issue[] => {
+    if (group === undefined || groups === undefined || groups.has(group)) return [];
+    return [
+      {
+        code: "term-unknown",
+        place: { file: "sources/reference/entities.yaml" },
+        found: `product_group: ${group} of ${id}`,
+        expected: `one of ${[...groups.keys()].join(", ")}`,
+        mend: "Choose a listed code, or leave it out.",
+      },
+    ];
+  });
 }

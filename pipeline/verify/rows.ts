@@ -1,6 +1,13 @@
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import { type AnyRow, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
+import {
+  type AnyRow,
+  type Columns,
+  compareIds,
+  compareRows,
+  rowSchema,
+  type Table,
+} from "../../schemas/table.ts";
 import { expectation } from "../../schemas/value-messages.ts";
 import type { Effects } from "../effects.ts";
 import { codesOf } from "../emit/descriptors/json-schema.ts";
@@ -42,12 +49,11 @@ export function rowIssues(table: Table, rows: readonly AnyRow[]): Issue[] {
 /** Every foreign key is the key of a row. */
 export function keyIssues(rows: Rows): Issue[] {
   const keys = new Map([...rows].map(([name, list]) => [name, new Set(list.map((row) => row["id"]))]));
-  const targets = new Set([...(keys.get("claims") ?? []), ...(keys.get("quotations") ?? [])]);
   return tables.flatMap((table) =>
-    Object.entries(table.columns).flatMap(([column, { references }]) => {
-      const known =
-        table.name === "attributions" && column === "target_id" ? targets : keys.get(references ?? "");
-      if (known === undefined) return [];
+    Object.entries(table.columns as Columns).flatMap(([column, { references, referencesOneOf }]) => {
+      const targets = references === undefined ? referencesOneOf : [references];
+      if (targets === undefined) return [];
+      const known = new Set(targets.flatMap((target) => [...(keys.get(target) ?? [])]));
       return (rows.get(table.name) ?? []).flatMap((row, index) =>
         row[column] === null || known.has(row[column] as string)
           ? []
@@ -56,7 +62,7 @@ export function keyIssues(rows: Rows): Issue[] {
                 "reference-unknown",
                 `output/json/${table.name}.json`,
                 `${column} ${row[column]} in ${row["id"]}`,
-                `an id of ${references ?? "claims or quotations"}`,
+                `an id of ${targets.join(" or ")}`,
                 index + 2,
               ),
             ],
@@ -73,7 +79,7 @@ export function termIssues(effects: Effects, rows: Rows): Issue[] {
       if (definition.vocabulary === undefined) return [];
       const codes = codesOf(definition, vocabularies);
       return (rows.get(table.name) ?? []).flatMap((row, index) =>
-        codes.includes(String(row[column]))
+        row[column] === null || codes.includes(String(row[column]))
           ? []
           : [
               issue(

@@ -1,4 +1,4 @@
-import { code, identifier, integer, optional, reference, text } from "../column.ts";
+import { code, integer, optional, reference, referenceToOneOf, text } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 
@@ -10,7 +10,10 @@ export const attributions = table({
   key: "id",
   columns: {
     ...receipt,
-    target_id: identifier("The claim or quotation that is vouched for: claims.id or quotations.id"),
+    target_id: referenceToOneOf(
+      ["claims", "quotations"],
+      "The claim or quotation that is vouched for: claims.id or quotations.id",
+    ),
     hop: integer("0 is the publication; the greatest hop of a target is its originator"),
     agent_id: reference("entities", "Who vouches at this hop"),
     mode: code(attributionModes, "How this agent passes it on"),

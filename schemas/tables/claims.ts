@@ -1,12 +1,13 @@
-import { code, date, number, optional, pattern, reference, text } from "../column.ts";
+import { claimKinds } from "../claim-kinds.ts";
+import { code, date, explained, number, optional, pattern, reference, text } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 import { values } from "../value-messages.ts";
-import { comparators } from "./quantities.ts";
+import { comparators, trends } from "./quantities.ts";
 import { timexMods, timexValue } from "./times.ts";
 
 export const stages = ["announced", "committed", "spent", "estimated", "actual"] as const;
-export const aggregations = ["cumulative", "per-year", "point-in-time"] as const;
+export const aggregations = ["cumulative", "per-year", "point-in-time", "unstated"] as const;
 
 export const claims = table({
   name: "claims",
@@ -14,21 +15,37 @@ export const claims = table({
   key: "id",
   columns: {
     ...receipt,
+    kind: explained(
+      "claim-kinds",
+      code(
+        claimKinds,
+        "What it says: quantity, a number of the subject; comparison, how the subject stands to the object; change, that it goes up or down; state, that it is simply so",
+      ),
+    ),
     subject_id: reference("entities", "What the statement is about"),
     metric: reference("metrics", "What it says about it"),
-    comparator: code(
-      comparators,
-      "How the subject's value stands to value, or, in a comparison, to the object's; with neither, = says that the metric holds, > and < that it is more or less than before or than expected",
+    comparator: optional(
+      code(
+        comparators,
+        "quantity: how the true value stands to value; comparison: how the subject's stands to the object's; empty for a change or a state",
+      ),
     ),
-    value: optional(number("The number that the claim states")),
+    trend: optional(code(trends, "change: which way it goes")),
+    value: optional(number("quantity: the number; comparison and change: by how much, where the text tells")),
     value_min: optional(number("Least value that the wording allows")),
     value_max: optional(number("Greatest value that the wording allows")),
     unit: optional(text("Unit of the value, as in quantities.unit")),
     object_id: optional(reference("entities", "What the subject is compared with, or acts on")),
     place_id: optional(reference("entities", "Where it holds")),
-    stage: optional(code(stages, "How far the money or the deed has come")),
-    aggregation: optional(
-      code(aggregations, "Whether the value is a running total, a yearly rate or a state"),
+    stage: explained("claim-stages", optional(code(stages, "How far the money or the deed has come"))),
+    aggregation: explained(
+      "claim-aggregations",
+      optional(
+        code(
+          aggregations,
+          "Whether the value is a total of a span, the amount of a year, a level at one time, or adds up over a span that the text does not tell",
+        ),
+      ),
     ),
     period: optional(
       pattern(

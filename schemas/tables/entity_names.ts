@@ -1,7 +1,7 @@
 import { code, identifier, reference, text } from "../column.ts";
 import { type Row, table } from "../table.ts";
 
-export const nameKinds = ["alias", "short", "former"] as const;
+export const nameKinds = ["alias", "short", "former", "legal"] as const;
 
 export const entity_names = table({
   name: "entity_names",
@@ -11,7 +11,10 @@ export const entity_names = table({
     id: identifier("Primary key: <entity-id>/<slug of the name>"),
     entity_id: reference("entities", "The entity"),
     name: text("The name"),
-    kind: code(nameKinds, "An alias, a short form, or a name no longer used"),
+    kind: code(
+      nameKinds,
+      "An alias, a short form, a name no longer used, or the name in the register of companies",
+    ),
   },
 });
 

@@ -13,6 +13,7 @@ export const quantityKinds = [
   "measure",
 ] as const;
 export const comparators = ["=", ">", ">=", "<", "<=", "~"] as const;
+export const trends = ["up", "down"] as const;
 
 export const quantities = table({
   name: "quantities",
@@ -25,7 +26,7 @@ export const quantities = table({
     value_min: optional(number("Least value that the wording allows")),
     value_max: optional(number("Greatest value that the wording allows")),
     comparator: code(comparators, "How the true value stands to `value` by the wording; ~ is about"),
-    trend: optional(code(["up", "down"], "Direction, where the text says that the quantity is a change")),
+    trend: optional(code(trends, "Direction, where the text says that the quantity is a change")),
     hedge: optional(text("The hedging words, in standard English")),
     unit: optional(
       text(

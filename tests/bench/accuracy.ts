@@ -56,7 +56,15 @@ const tasks: readonly Task[] = [
   },
 ];
 
-const nothing: Reference = { entities: [], restorations: [], metrics: [], vocabularies: [] };
+const nothing: Reference = {
+  entities: [],
+  restorations: [],
+  metricGroups: [],
+  metrics: [],
+  schemes: [],
+  mappings: [],
+  vocabularies: [],
+};
 
 function read(file: string): Document[] {
   const known = indexReference(nothing);

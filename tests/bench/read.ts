@@ -1,6 +1,6 @@
 /** Reads reference data and records the plain way, so that the bench leans on the stages of the build alone. */
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { annotationsFile } from "../../schemas/annotation.ts";
@@ -8,24 +8,30 @@ import type { Article } from "../../schemas/article.ts";
 import { canonicalText } from "../../schemas/document.ts";
 import {
   entitiesFile,
+  mappingsFile,
   metricsFile,
   type Reference,
   restorationsFile,
-  vocabulariesFile,
+  vocabularyFile,
 } from "../../schemas/reference.ts";
 import { sourceFile } from "../../schemas/source.ts";
 
-/** The four files of a folder such as sources/reference. */
+/** The files of a folder such as sources/reference. */
 export function readReference(folder: string): Reference {
   const read = (name: string): unknown => {
     const text = readFileSync(join(folder, `${name}.yaml`), "utf8");
     return parse(text.replace(/\n\.\.\.\s*$/, "\n"), { schema: "failsafe" });
   };
+  const { groups: metricGroups, metrics } = metricsFile.parse(read("metrics"));
   return {
     ...entitiesFile.parse(read("entities")),
     ...restorationsFile.parse(read("restorations")),
-    ...metricsFile.parse(read("metrics")),
-    ...vocabulariesFile.parse(read("vocabularies")),
+    metricGroups,
+    metrics,
+    vocabularies: readdirSync(join(folder, "vocabularies"))
+      .sort()
+      .map((name) => vocabularyFile.parse(read(`vocabularies/${name.replace(/\.yaml$/, "")}`))),
+    ...mappingsFile.parse(read("mappings")),
   };
 }
 

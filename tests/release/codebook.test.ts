@@ -7,7 +7,18 @@ import { releaseTables } from "../../schemas/release/index.ts";
 const vocabularies = [
   {
     id: "predicates",
-    terms: [{ code: "based_in", label: "based in", definition: "Home.", example: "Here." }],
+    label: "Predicates",
+    groups: [],
+    terms: [
+      {
+        code: "based_in",
+        label: "based in",
+        group: "places",
+        definition: "Home.",
+        example: "Here.",
+        near_miss: "There.",
+      },
+    ],
   },
 ];
 const all = [...tables, ...releaseTables];

@@ -1,7 +1,7 @@
 """Checks the metadata of a folder with the programs that read it, offline, and prints what they say, as JSON.
 
-python metadata.py <folder>: of datapackage.json (frictionless), croissant.json (mlcroissant), dataset.jsonld (rdflib)
-and provenance.json (prov), those that are there. The folder holds json/, the rows as they should be.
+python metadata.py <folder>: of datapackage.json (frictionless), croissant.json (mlcroissant), dataset.jsonld (rdflib),
+vocabulary.jsonld (rdflib) and provenance.json (prov), those that are there. The folder holds json/, the rows as they should be.
 """
 import json
 import math
@@ -102,6 +102,38 @@ def schema_org():
             yield "a download without address or format"
 
 
+def skos():
+    from rdflib import RDF, SKOS, Graph
+
+    graph = Graph().parse(folder / "vocabulary.jsonld", format="json-ld")
+    known = {str(term) for term in dir(SKOS)}
+    used = {str(term) for term in [*graph.predicates(), *graph.objects(None, RDF.type)] if str(term).startswith(str(SKOS))}
+    yield from (f"{term} is no term of SKOS" for term in sorted(used - known))
+    ours = {concept for concept in graph.subjects(SKOS.definition, None)}
+    counts["skos"] = len(ours)
+    expected = len(read("json/metrics.json")) + len(read("json/terms.json"))
+    if len(ours) != expected:
+        yield f"{len(ours)} concepts and not {expected}"
+    # https://www.w3.org/TR/skos-reference/: S14, one label a language; S27, nothing is broader than itself
+    for concept in graph.subjects(RDF.type, SKOS.Concept):
+        if len({*graph.objects(concept, SKOS.prefLabel)}) != 1:
+            yield f"{concept} has not one label"
+    for concept in ours:
+        for needed in [SKOS.notation, SKOS.example, SKOS.scopeNote, SKOS.inScheme]:
+            if (concept, needed, None) not in graph:
+                yield f"{concept} has no {needed}"
+        if not any(graph.subjects(SKOS.member, concept)):
+            yield f"{concept} is in no collection"
+        wider = {*graph.transitive_objects(concept, SKOS.broader)} - {concept}
+        if any(concept in graph.objects(other, SKOS.broader) for other in wider):
+            yield f"{concept} is broader than itself"
+        yield from (f"{other}, broader than {concept}, is no concept" for other in wider - ours)
+    matches = [SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch]
+    matched = sum(len([*graph.subject_objects(match)]) for match in matches)
+    if matched != len(read("json/term_mappings.json")):
+        yield f"{matched} matches"
+
+
 def provenance():
     from prov.model import ProvActivity, ProvAgent, ProvDocument, ProvEntity
 
@@ -120,6 +152,7 @@ documents = {
     "datapackage.json": data_package,
     "croissant.json": croissant,
     "dataset.jsonld": schema_org,
+    "vocabulary.jsonld": skos,
     "provenance.json": provenance,
 }
 for path, check in documents.items():

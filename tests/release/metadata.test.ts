@@ -22,6 +22,7 @@ describe.skipIf(why !== "")(`frictionless, mlcroissant, rdflib and prov${why}`, 
     const rows = release.tables.reduce((sum, { name }) => sum + release.rowsOf(name).length, 0);
     expect(counts["croissant"]).toBe(rows);
     expect(counts["data_package"]).toBe(json("datapackage.json").resources.length);
+    expect(counts["skos"]).toBe(release.rowsOf("metrics").length + release.rowsOf("terms").length);
     for (const name of ["schema_org", "provenance"]) expect(counts[name], name).toBeGreaterThan(100);
   });
 
@@ -41,10 +42,11 @@ describe.skipIf(why !== "")(`frictionless, mlcroissant, rdflib and prov${why}`, 
     };
     edit("csv/relations.csv", "geely", "nobody");
     edit("croissant.json", '"column": "statement"', '"column": "sentence"');
+    edit("vocabulary.jsonld", '"skos:scopeNote"', '"skos:scopeNotice"');
     edit("dataset.jsonld", /"license": .*\n/, '"licence": "none",\n');
     edit("provenance.json", '"prov:entity": "release:croissant.json"', '"prov:entity": "release:x"');
     const { problems } = readersOn(broken);
-    for (const reader of ["data_package", "croissant", "schema_org", "provenance"])
+    for (const reader of ["data_package", "croissant", "schema_org", "skos", "provenance"])
       expect(problems.filter((problem) => problem.startsWith(reader)).length, reader).toBeGreaterThan(0);
   });
 });
@@ -234,6 +236,7 @@ test("a fork says in package.json where it is, and every document follows", () =
     "CITATION.cff",
     "croissant.json",
     "dataset.jsonld",
+    "vocabulary.jsonld",
   ]);
 });
 

@@ -66,7 +66,7 @@ test("the biggest number is vouched for by those who estimated it", () => {
   const row = wide.claims_wide.find(({ id }) => id.endsWith("/ai-investment"));
   expect(row).toMatchObject({
     subject_name: "Government of China",
-    metric_label: "Public money invested",
+    metric_label: "Public money given",
     value: 200e9,
     quantity_exact: "over $200 billion",
     hops: 1,

@@ -60,7 +60,7 @@ describe("the committed dataset", () => {
     try {
       cpSync(join(projectRoot, "sources"), join(copy, "sources"), { recursive: true });
       cpSync(join(projectRoot, "output"), join(copy, "output"), { recursive: true });
-      writeFileSync(join(copy, "sources/reference/metrics.yaml"), "metrics: []\n...\n");
+      writeFileSync(join(copy, "sources/reference/metrics.yaml"), "groups: []\nmetrics: []\n...\n");
       expect(run).toThrow(/reference-unknown/);
       expect(readFileSync(join(copy, "output/SHA256SUMS"), "utf8")).toBe(
         readFileSync(join(projectRoot, "output/SHA256SUMS"), "utf8"),

@@ -4,7 +4,15 @@ import { startWorkers } from "../../pipeline/runs/workers.ts";
 import type { Survey } from "../../pipeline/sources/survey.ts";
 import { memoryEffects } from "../memory-effects.ts";
 
-const reference = { entities: [], restorations: [], metrics: [], vocabularies: [] };
+const reference = {
+  entities: [],
+  restorations: [],
+  metricGroups: [],
+  metrics: [],
+  schemes: [],
+  mappings: [],
+  vocabularies: [],
+};
 const megabyte = 2 ** 20;
 
 /** The threads that are started for so many runs, with so many megabytes of reference data among other sources. */

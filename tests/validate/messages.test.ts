@@ -17,6 +17,7 @@ const source = `${folder}/source.yaml`;
 const article = `${folder}/article.txt`;
 const entities = "sources/reference/entities.yaml";
 const metrics = "sources/reference/metrics.yaml";
+const mappings = "sources/reference/mappings.yaml";
 const sources = projectFiles("sources");
 const dataset = { name: "test", version: "0.0.0", description: "test" };
 const textOf = (path: string): string => Buffer.from(sources.get(path) as Uint8Array).toString();
@@ -203,7 +204,56 @@ const faults: readonly Fault[] = [
   [
     "a claim compares twice",
     [annotations, "    quantity: byd-age\n", '    quantity: byd-age\n    comparator: ">"\n'],
-    "claim-comparator",
+    "claim-kind",
+  ],
+  ["a comparison has nothing to be held against", [annotations, "    object: tesla\n", ""], "claim-kind"],
+  ["a change goes nowhere", [annotations, "    trend: down\n", ""], "claim-kind"],
+  [
+    "a number adds up over a span that nobody tells",
+    [annotations, "    aggregation: unstated\n", ""],
+    "claim-aggregation",
+  ],
+  [
+    "a metric is said of something else",
+    [
+      annotations,
+      "    subject: byd-auto\n    metric: ev-production",
+      "    subject: susan-helper\n    metric: ev-production",
+    ],
+    "term-entity",
+  ],
+  [
+    "a predicate ties something else",
+    [annotations, "object: case-western-reserve-university\n    statement", "object: china\n    statement"],
+    "term-entity",
+  ],
+  [
+    "a tie stands twice",
+    [
+      annotations,
+      "object: polestar\n    time: moment\n    statement",
+      "object: volvo-cars\n    time: moment\n    statement",
+    ],
+    "relation-twice",
+  ],
+  [
+    "a metric is in a group that is not there",
+    [metrics, "group: production\n", "group: produktion\n"],
+    "term-wrong",
+  ],
+  [
+    "a metric is broader than itself",
+    [
+      metrics,
+      "    group: production\n    unit_kind: amount",
+      "    group: production\n    broader: ev-production\n    unit_kind: amount",
+    ],
+    "term-wrong",
+  ],
+  [
+    "a mapping names no scheme",
+    [mappings, "    scheme: FollowTheMoney\n", "    scheme: FollowMoney\n"],
+    "term-wrong",
   ],
   ["a metric measures something else", [annotations, "metric: fund-size", "metric: age"], "metric-unit"],
   // ids and what they name
@@ -214,7 +264,7 @@ const faults: readonly Fault[] = [
   ],
   [
     "an id stands twice in the reference data",
-    [metrics, "...\n", "  - id: age\n    label: age\n    unit_kind: age\n    definition: Years.\n...\n"],
+    [metrics, "...\n", `${/ {2}- id: age\n(?: {4}.*\n)+/.exec(textOf(metrics))?.[0]}...\n`],
     "id-duplicate",
   ],
   ["an entity is misspelt", [annotations, "object: tesla", "object: telsa"], "reference-unknown"],
@@ -306,7 +356,9 @@ test.each(faults.map(([name, , code]) => [name, code] as const))("%s: %s, and no
   const [issue] = issues as [Issue];
   // where there is a line, it is named
   if (
-    !/missing|stands in|stands beside|no article|empty|not UTF-8|twice in the reference|one name/.test(name)
+    !/missing|stands in|stands beside|no article|empty|not UTF-8|twice in the reference|one name|a metric is in|is broader than|mapping names/.test(
+      name,
+    )
   )
     expect(issue.place.line, JSON.stringify(issue)).toBeGreaterThan(0);
 });

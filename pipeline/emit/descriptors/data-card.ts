@@ -31,7 +31,8 @@ export function dataCard(
         .map(({ name, description }) => `| \`${name}\` | ${rows[name] ?? 0} | ${oneRow(description)} |`)
         .join("\n"),
     "## Columns",
-    "A `?` after a type marks a column that may be empty. Key: `id` in every table.",
+    "A `?` after a type marks a column that may be empty. Key: `id` in every table. [codebook.md](codebook.md) says " +
+      "of every metric and code what it means, what is easily taken for it, and what other schemes call it.",
     ...tables.map(dictionary),
     citation(dataset),
   ].join("\n\n")}\n`;
@@ -78,16 +79,21 @@ function dictionary({ name, columns }: Table): string {
   return `### ${name}\n\n| column | type | meaning |\n|---|---|---|\n${lines.join("\n")}`;
 }
 
-function typeOf({ kind, nullable, references, codes, vocabulary }: Column): string {
+function typeOf({ kind, nullable, references, codes, vocabulary, explainedIn }: Column): string {
   const detail =
     references !== undefined
-      ? ` → ${references}`
+      ? ` → ${references === "metrics" ? meaningIn("metrics") : references}`
       : codes !== undefined
-        ? `: ${codes.map((code) => `\`${code}\``).join(" ")}`
+        ? `: ${explainedIn === undefined ? "" : `${meaningIn(explainedIn)}: `}${codes.map((code) => `\`${code}\``).join(" ")}`
         : vocabulary !== undefined
-          ? `: ${vocabulary}`
+          ? `: ${meaningIn(vocabulary)}`
           : "";
   return `${kind}${nullable ? "?" : ""}${detail}`;
+}
+
+/** Where the codes are explained. */
+function meaningIn(vocabulary: string): string {
+  return `[${vocabulary}](codebook.md#${vocabulary})`;
 }
 
 function cell(text: string): string {

@@ -1,3 +1,4 @@
+import type { Annotation } from "../../../schemas/annotation.ts";
 import type { Anchored, Extraction } from "../../../schemas/extraction.ts";
 import type { Claim } from "../../../schemas/tables/claims.ts";
 import type { Quantity } from "../../../schemas/tables/quantities.ts";
@@ -6,8 +7,9 @@ import { curatedId, curatedReceipt } from "../receipt.ts";
 import { spanOf } from "./dates.ts";
 
 /**
- * Rows of `claims`. The value, comparator and unit of a claim are those of the quantity that it names, its period
- * that of the time that it names: nobody writes a number twice, and each has a receipt of its own.
+ * Rows of `claims`. The value and unit of a claim are those of the quantity that it names, its period that of the time
+ * that it names: nobody writes a number twice, and each has a receipt of its own. Whether a claim has a comparator or
+ * a trend, and whose, follows from its kind.
  */
 export function claimRows(
   { article, anchored }: Extraction,
@@ -26,9 +28,11 @@ export function claimRows(
     const period = time === undefined ? undefined : spanOf(time, times);
     return {
       ...curatedReceipt(article, "claims", item),
+      kind: annotation.kind,
       subject_id: annotation.subject,
       metric: annotation.metric,
-      comparator: quantity?.comparator ?? annotation.comparator ?? "=", // claimsCompareOnce refuses a claim with neither
+      comparator: comparatorOf(annotation, quantity),
+      trend: annotation.kind === "change" ? (annotation.trend ?? quantity?.trend ?? null) : null,
       value: quantity?.value ?? null,
       value_min: quantity?.value_min ?? null,
       value_max: quantity?.value_max ?? null,
@@ -46,4 +50,13 @@ export function claimRows(
       statement: annotation.statement,
     };
   });
+}
+
+/** A quantity compares the true value with the number, a comparison the subject with the object. */
+function comparatorOf(
+  { kind, comparator }: Annotation<"claims">,
+  quantity: Quantity | undefined,
+): Claim["comparator"] {
+  if (kind === "quantity") return quantity?.comparator ?? null;
+  return kind === "comparison" ? (comparator ?? null) : null;
 }

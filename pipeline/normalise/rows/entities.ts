@@ -6,12 +6,15 @@ import type { EntityName } from "../../../schemas/tables/entity_names.ts";
 export function entityRows(reference: Reference, used: ReadonlySet<string>): Entity[] {
   return reference.entities
     .filter(({ id }) => used.has(id))
-    .map(({ id, kind, name, wikidata_id, country, description, note }) => ({
+    .map(({ id, kind, name, wikidata_id, country, industry, heading, product_group, description, note }) => ({
       id,
       kind,
       name,
       wikidata_id: wikidata_id ?? null,
       country: country ?? null,
+      industry: industry ?? null,
+      heading: heading ?? null,
+      product_group: product_group ?? null,
       description,
       note: note ?? null,
     }));

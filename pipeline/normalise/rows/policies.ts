@@ -7,12 +7,17 @@ import { datesOf } from "./dates.ts";
 /** Rows of `policies`: the instruments of industrial policy that the text describes. */
 export function policyRows({ article, anchored }: Extraction, times: readonly Time[]): Policy[] {
   return anchored.policies.map((item): Policy => {
-    const { instrument, issuer, sector, claim, statement } = item.annotation;
+    const { instrument, level, motive, issuer, sector, beneficiary, target, claim, statement } =
+      item.annotation;
     return {
       ...curatedReceipt(article, "policies", item),
       instrument,
+      level,
+      motive: motive ?? null,
       issuer_id: issuer,
-      sector_id: sector,
+      sector_id: sector ?? null,
+      beneficiary_id: beneficiary ?? null,
+      target_id: target ?? null,
       claim_id: claim === undefined ? null : curatedId(article, "claims", claim),
       ...datesOf(article, item.annotation.time, times),
       statement,

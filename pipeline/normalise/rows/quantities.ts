@@ -1,3 +1,4 @@
+import type { Annotation } from "../../../schemas/annotation.ts";
 import type { Extraction } from "../../../schemas/extraction.ts";
 import type { DoubleEntry } from "../../../schemas/normalised.ts";
 import type { Quantity } from "../../../schemas/tables/quantities.ts";
@@ -27,8 +28,7 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
       ...curatedReceipt(article, "quantities", item),
       kind: annotation.kind,
       value: annotation.value ?? null,
-      value_min: annotation.value_min ?? null,
-      value_max: annotation.value_max ?? null,
+      ...boundsOf(annotation),
       comparator: annotation.comparator,
       trend: annotation.trend ?? null,
       hedge: annotation.hedge ?? null,
@@ -63,4 +63,17 @@ export function quantityRows({ article, anchored, findings }: Extraction): {
     };
   });
   return { rows: together(curated, found), entries };
+}
+
+/** The interval that the wording allows: a bound that follows from the comparator need not be written. */
+function boundsOf({
+  comparator,
+  value,
+  value_min,
+  value_max,
+}: Annotation<"quantities">): Pick<Quantity, "value_min" | "value_max"> {
+  return {
+    value_min: value_min ?? (comparator.startsWith(">") ? value : undefined) ?? null,
+    value_max: value_max ?? (comparator.startsWith("<") ? value : undefined) ?? null,
+  };
 }

@@ -125,12 +125,14 @@ function recordSet({ name, description, key, columns }: Table): Json {
     description,
     key: { "@id": `${name}/${key}` },
     // mlcroissant joins by the first reference, and breaks on one that leads to a record set with references of its
-    // own: the key of a wide table leads to such a one
+    // own: the key of a wide table leads to such a one, and a table that leads to itself is one
     field: Object.entries(columns).map(([column, { references, ...definition }]) =>
       field(
         name,
         column,
-        column === key || references === undefined ? definition : { ...definition, references },
+        column === key || references === undefined || references === name
+          ? definition
+          : { ...definition, references },
       ),
     ),
   };

@@ -2,6 +2,7 @@ import { bibliography, type Release } from "./bibliography.ts";
 import { citation } from "./citation.ts";
 import { croissant } from "./croissant.ts";
 import { schemaOrg } from "./schema-org.ts";
+import { skos } from "./skos.ts";
 import { webAnnotations } from "./web-annotation.ts";
 import { zenodo } from "./zenodo.ts";
 
@@ -15,5 +16,6 @@ export function releaseMetadata(release: Release): readonly { path: string; cont
     { path: "annotations.jsonld", content: webAnnotations(release, about) },
     { path: "croissant.json", content: json(croissant(release, about)) },
     { path: "dataset.jsonld", content: json(schemaOrg(release, about)) },
+    { path: "vocabulary.jsonld", content: json(skos(release, about)) },
   ];
 }

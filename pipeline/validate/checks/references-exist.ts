@@ -9,18 +9,24 @@ import { registryOf } from "../../../schemas/registry.ts";
 import type { AnyRow, Table } from "../../../schemas/table.ts";
 import { type Check, placeOfRow, rowsOf } from "../check.ts";
 
-/** Every foreign key of a row is the key of a row: of this article, or of the reference data. */
+/**
+ * Every foreign key of a row is the key of a row: of this article, or of the reference data. What is missing is one
+ * problem, where it is first named, however often it is named.
+ */
 export const referencesExist: Check = (normalised, reference) => {
   const { article, rows } = normalised;
   const keysOf = keysByTable(normalised, reference);
-  const issues: Issue[] = [];
+  const missing = new Map<string, Missing>();
   for (const { table, references } of referring) {
     const list = rowsOf(rows, table);
     if (list.length === 0 || references.every((reference) => areKeys(list, reference, keysOf))) continue;
-    for (const row of list) issues.push(...unknownIn(article, row, references, keysOf));
+    for (const row of list) gatherUnknown(missing, row, references, keysOf);
   }
-  return issues;
+  return [...missing.values()].map((found) => unknown(article, found, keysOf));
 };
+
+/** An id that names nothing, the row that names it first, and in how many cells it stands. */
+type Missing = Referring & { readonly id: string; readonly row: AnyRow; readonly cells: number };
 
 /** Whether all that a column refers to is there. */
 function areKeys(rows: readonly AnyRow[], { name, targets }: Referring, keysOf: KeysOf): boolean {
@@ -34,14 +40,33 @@ function areKeys(rows: readonly AnyRow[], { name, targets }: Referring, keysOf: 
   });
 }
 
-function unknownIn(article: Article, row: AnyRow, references: readonly Referring[], keysOf: KeysOf): Issue[] {
-  return references.flatMap(({ name, targets }): Issue[] => {
+function gatherUnknown(
+  missing: Map<string, Missing>,
+  row: AnyRow,
+  references: readonly Referring[],
+  keysOf: KeysOf,
+): void {
+  for (const { name, targets } of references) {
     const id = row[name];
-    if (typeof id !== "string" || isKey(id, targets, keysOf)) return [];
+    if (typeof id !== "string" || isKey(id, targets, keysOf)) continue;
     // the publication's hop has one cause, an unknown publisher, which publishersExist reports once
-    if (row["origin"] === "publication" && name === "agent_id") return [];
-    return [unknown(article, row, name, id, targets, keysOf)];
-  });
+    if (row["origin"] === "publication" && name === "agent_id") continue;
+    const key = `${targets.join(" ")} ${id}`;
+    const before = missing.get(key);
+    if (before === undefined) missing.set(key, { name, targets, id, row, cells: 1 });
+    else
+      missing.set(key, { ...earlier(before, { name, targets, id, row, cells: 1 }), cells: before.cells + 1 });
+  }
+}
+
+/** A curator wrote the id in an annotation; rows that follow from it, such as the hop of a speaker, repeat it. */
+function earlier(left: Missing, right: Missing): Missing {
+  const [first, second] = [left, right].map(({ row }) => ({
+    written: row["method"] === "curated",
+    start: Number(row["start"]),
+  }));
+  if (first?.written !== second?.written) return first?.written === true ? left : right;
+  return (second?.start ?? 0) < (first?.start ?? 0) ? right : left;
 }
 
 /** A column that refers to others' keys, and the tables that these are in. */
@@ -51,44 +76,38 @@ type Referring = { readonly name: string; readonly targets: readonly string[] };
 const referring = tables
   .map(({ name: table, columns }: Table) => ({
     table,
-    references: Object.entries(columns).flatMap(([name, { references }]) =>
-      targetsOf(table, name, references).map((targets) => ({ name, targets })),
-    ),
+    references: Object.entries(columns).flatMap(([name, { references, referencesOneOf }]) => {
+      const targets = references === undefined ? referencesOneOf : [references];
+      return targets === undefined ? [] : [{ name, targets }];
+    }),
   }))
   .filter(({ references }) => references.length > 0);
-
-/** An attribution vouches for a claim or for a quotation, so its target has two tables. */
-function targetsOf(table: string, column: string, references: string | undefined): string[][] {
-  if (table === "attributions" && column === "target_id") return [["claims", "quotations"]];
-  return references === undefined ? [] : [[references]];
-}
 
 function isKey(id: string, targets: readonly string[], keysOf: KeysOf): boolean {
   return targets.some((target) => keysOf(target).has(id));
 }
 
-function unknown(
-  article: Article,
-  row: AnyRow,
-  name: string,
-  id: string,
-  targets: readonly string[],
-  keysOf: KeysOf,
-): Issue {
+function unknown(article: Article, { row, name, id, targets, cells }: Missing, keysOf: KeysOf): Issue {
   const near = nearest(
     id,
     targets.flatMap((target) => [...keysOf(target).keys()]),
   );
+  const others = cells === 1 ? "" : `, here and in ${cells - 1} more ${cells === 2 ? "place" : "places"}`;
   return {
     code: "reference-unknown",
     place: placeOfRow(article, row, name),
-    found: `${name}: ${local(id)}`,
+    found: `${name}: ${local(id)}${others}`,
     expected: `an id of ${targets.join(" or ")}`,
     mend:
       near === undefined
-        ? `Add it to ${targets.join(" or ")}, or correct the id.`
+        ? `Add it to ${targets.map(whereKept).join(" or ")}, or correct the id.`
         : `Did you mean ${local(near)}?`,
   };
+}
+
+/** Where a curator adds what is missing. */
+function whereKept(table: string): string {
+  return table === "entities" || table === "metrics" ? `sources/reference/${table}.yaml` : table;
 }
 
 type Keys = { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> };

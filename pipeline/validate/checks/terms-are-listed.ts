@@ -12,29 +12,33 @@ const listed = tables.flatMap(({ name: table, columns }: Table) =>
   ),
 );
 
-const none: ReadonlySet<string> = new Set();
+type Allowed = ReadonlyMap<string, unknown>;
+const none: Allowed = new Map();
 
-/** Every code of a controlled vocabulary is one that the vocabulary lists. */
+/** Every code of a controlled vocabulary is one that the vocabulary lists; one that is missing is one problem. */
 export const termsAreListed: Check = ({ article, rows }, reference) => {
-  const { codes } = registryOf(reference);
-  const issues: Issue[] = [];
+  const { terms } = registryOf(reference);
+  const issues = new Map<string, Issue>();
   for (const column of listed) {
-    const allowed = codes.get(column.vocabulary) ?? none;
+    const allowed = terms.get(column.vocabulary) ?? none;
     for (const row of rowsOf(rows, column.table)) {
-      if (!allowed.has(String(row[column.name]))) issues.push(unlisted(article, row, column, allowed));
+      const code = row[column.name] ?? null;
+      const key = `${column.vocabulary}/${code}`;
+      if (code === null || allowed.has(String(code)) || issues.has(key)) continue;
+      issues.set(key, unlisted(article, row, column, allowed));
     }
   }
-  return issues;
+  return [...issues.values()];
 };
 
 function unlisted(
   article: Article,
   row: AnyRow,
   { name, vocabulary }: (typeof listed)[number],
-  allowed: ReadonlySet<string>,
+  allowed: Allowed,
 ): Issue {
   const code = String(row[name]);
-  const codes = [...allowed];
+  const codes = [...allowed.keys()];
   const near = nearest(code, codes);
   return {
     code: "term-unknown",
@@ -43,7 +47,7 @@ function unlisted(
     expected: `one of ${codes.join(", ") || `the codes of ${vocabulary}, which has none`}`,
     mend:
       near === undefined
-        ? `Choose a listed code, or add one to ${vocabulary} in sources/reference/vocabularies.yaml.`
+        ? `Choose a listed code (playbook terms <word> searches them), or add one to sources/reference/vocabularies/${vocabulary}.yaml.`
         : `Did you mean ${near}?`,
   };
 }

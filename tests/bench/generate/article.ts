@@ -140,7 +140,7 @@ function curation(marked: MarkedText): Record<string, readonly Annotation[]> {
       const [quantity, time] = [inside("quantities"), inside("times")];
       return {
         ...mark.fields,
-        ...(quantity === undefined ? { comparator: "=" } : { quantity: annotate(quantity) }),
+        ...(quantity === undefined ? { kind: "state" } : { kind: "quantity", quantity: annotate(quantity) }),
         ...(time === undefined ? {} : { time: annotate(time) }),
       };
     }

@@ -41,7 +41,7 @@ export const statements: readonly [Pattern, ...Pattern[]] = [
     const since = pastPeriod(writer.random, writer.publishedOn);
     const fields = {
       subject: government.id,
-      metric: "public-investment",
+      metric: "public-support",
       stage: "spent",
       aggregation: "cumulative",
     };
@@ -67,7 +67,7 @@ export const statements: readonly [Pattern, ...Pattern[]] = [
   (writer) => {
     const government = writer.entity("government");
     const span = duration(writer.random);
-    const fields = { subject: government.id, metric: "duration-of-support", object: "chinese-ev-makers" };
+    const fields = { subject: government.id, metric: "support-duration", object: "chinese-ev-makers" };
     return words`The ${government.words} ${claim(fields, `${government.name} has backed makers of electric vehicles for ${plain(span)}`, words`has backed makers of ${writer.phrase("electric-vehicle", "s")} for ${span}`)} and shows no sign of stopping.`;
   },
   ({ random, entity }) =>
@@ -99,7 +99,8 @@ export const statements: readonly [Pattern, ...Pattern[]] = [
   (writer) => {
     const government = writer.entity("government");
     const fields = {
-      instrument: "producer-support",
+      instrument: "financial-support",
+      level: "policy",
       issuer: government.id,
       sector: writer.entity("sector").id,
       statement: "The government pays producers of the sector.",
