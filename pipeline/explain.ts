@@ -95,6 +95,8 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
   });
 }
 
+const headings: Readonly<Record<string, string>> = { curated: "Annotation", import: "Import" };
+
 function receipt(
   row: AnyRow,
   column: string | undefined,
@@ -108,7 +110,7 @@ function receipt(
   const text = bytes === undefined ? undefined : decodeText(bytes);
   return [
     "",
-    paint.strong(row["method"] === "curated" ? "Annotation" : "Rule"),
+    paint.strong(headings[String(row["method"])] ?? "Rule"),
     ...origin(row, column, ref, effects),
     "",
     paint.strong("Sentence"),

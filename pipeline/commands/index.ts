@@ -6,6 +6,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify.ts")).verify,
   extract: async () => (await import("./extract.ts")).extract,
   explain: async () => (await import("./explain.ts")).explain,
+  import: async () => (await import("./import.ts")).importCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
   diff: async () => (await import("./diff.ts")).diff,
   release: async () => (await import("./release.ts")).release,
   cache: async () => (await import("./cache.ts")).cache,
