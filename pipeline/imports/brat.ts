@@ -30,7 +30,7 @@ export const readBrat: Importer = (file, content, about) => {
     claimed.push(...parts);
     return [{ id: line.id, label, parts: parts.length, line: line.line }];
   });
-  const placed = placeAll(file, claimed, about, "code points", printedAlike);
+  const placed = placeAll(file, claimed, about, "code points", { same: printedAlike });
   let next = 0;
   const placedSpans = spans.map(({ parts, ...span }): ForeignSpan => {
     const ranges = placed.ranges.slice(next, next + parts);

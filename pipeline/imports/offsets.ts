@@ -18,20 +18,26 @@ export type Claimed = {
 /** The ranges of what a tool marked, in UTF-16 units of the canonical text; issues where its words stand nowhere near. */
 export type Placed = { readonly ranges: readonly TextRange[]; readonly issues: readonly Issue[] };
 
+export type Counting = {
+  /** Compares words where the tool alters them. */
+  readonly same?: (found: string, words: string) => boolean;
+  /** The text that the tool's file itself holds: where it has the line ends of the file, they are tried first. */
+  readonly counted?: string | undefined;
+};
+
 /**
  * Tries the unit that the tool documents, then the others, each with the line ends of the canonical text and of the
- * file: the first in which all words stand at their offsets is that of the file. `same` compares words where the tool
- * alters them.
+ * file: the first in which all words stand at their offsets is that of the file.
  */
 export function placeAll(
   file: string,
   claimed: readonly Claimed[],
   { text, printed }: ForeignText,
   documented: OffsetUnit,
-  same: (found: string, words: string) => boolean = (found, words) => found === words,
+  { same = (found, words) => found === words, counted: own }: Counting = {},
 ): Placed {
   const units = [documented, ...offsetUnits.filter((unit) => unit !== documented)];
-  const texts = printed === text ? [text] : [text, printed];
+  const texts = printed === text ? [text] : own === printed ? [printed, text] : [text, printed];
   let first: Placed | undefined;
   for (const unit of units) {
     for (const counted of texts) {
