@@ -1,7 +1,7 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data verify test lint format schemas release bench soak bench-accuracy clean
+.PHONY: help build-data verify test test-long lint format schemas lists release bench soak bench-accuracy clean
 
 # glibc keeps large buffers that were freed, unless told from how many bytes on to give them back: a quarter of the
 # memory of a large build. Other C libraries do not look at it.
@@ -22,8 +22,11 @@ build-data: $(NODE_READY) ## build output/ from sources/
 verify: $(NODE_READY) ## re-check every receipt, hash, key and sum of output/ against sources/
 	@$(PLAYBOOK) verify
 
-test: lint ## check types and style, and run every test
+test: lint ## check types and style, and run every test that does not take minutes
 	@npm run -s test
+
+test-long: $(NODE_READY) ## run the tests that take minutes: builds of 2,000 articles, every regular expression
+	@npm run -s test-long
 
 lint: $(NODE_READY) $(PYTHON_READY) ## check types, style, formatting and the workflows
 	@npm run -s lint
@@ -33,6 +36,9 @@ format: $(NODE_READY) ## put code into the project's format
 
 schemas: $(NODE_READY) ## write the JSON Schemas that editors use for the files in sources/
 	@$(PLAYBOOK) schemas
+
+lists: $(NODE_READY) ## write the lists of pipeline/lists/ anew from the packages that they are made from
+	@npm run -s lists
 
 release: $(NODE_READY) ## make the archives and assets of a release in dist/: make release VERSION=1.2.3
 	@$(PLAYBOOK) release "$(VERSION)" $(if $(PREVIOUS),--previous "$(PREVIOUS)")

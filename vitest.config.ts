@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-const long = "tests/run/combinations.test.ts";
+/** What takes minutes: `make test-long`. */
+const long = "tests/**/*.long.test.ts";
+/** Builds that keep all processors busy run by themselves: no test of time stands beside them. */
+const builds = "tests/run/combinations.test.ts";
 
 export default defineConfig({
   test: {
@@ -13,12 +16,12 @@ export default defineConfig({
         test: {
           name: "tests",
           include: ["tests/**/*.test.ts"],
-          exclude: [long],
+          exclude: [long, builds],
           sequence: { groupOrder: 0 },
         },
       },
-      // builds that keep all processors busy for minutes run by themselves: no test of time stands beside them
-      { extends: true, test: { name: "builds", include: [long], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "builds", include: [builds], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "long", include: [long], sequence: { groupOrder: 2 } } },
     ],
   },
 });

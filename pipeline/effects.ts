@@ -18,10 +18,12 @@ import { type Entry, type EntryKind, isMissing, kindAt, listFolder } from "./eff
 import { type Release, takeLock } from "./effects/lock.ts";
 import { isAlive } from "./effects/processes.ts";
 import { digestOfProgram } from "./effects/program.ts";
+import { type Retrieved, retrieve } from "./effects/retrieve.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
 import { unfinished } from "./effects/unfinished.ts";
 import { unpack } from "./effects/unpack.ts";
+import { changeBelow } from "./effects/watch.ts";
 
 export type Effects = {
   /** The bytes of a file; undefined where there is none. */
@@ -40,6 +42,8 @@ export type Effects = {
   readonly kind: (path: string) => EntryKind | undefined;
   /** The bytes at an http or https address, following redirects; a text that says why where there are none, or more than `limit`. */
   readonly fetch: (url: string, limit: number) => Promise<Uint8Array | string>;
+  /** A page at an address that a person gave, from the open internet only; a text that says why where there is none. */
+  readonly retrieve: (url: string) => Promise<Retrieved | string>;
   /** Writes a whole file, which is seen when it is complete, or not at all. */
   readonly write: (path: string, bytes: Uint8Array) => void;
   /** Removes a file, where there is one. */
@@ -60,6 +64,8 @@ export type Effects = {
   readonly startThreads?: (count: number, start: Start) => Threads;
   /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
   readonly git: (...args: readonly string[]) => string | undefined;
+  /** Waits until something below a folder has changed, and whoever writes has finished. */
+  readonly changeBelow: (folder: string) => Promise<void>;
   /** Prints a line of results. */
   readonly print: (line: string) => void;
   /** Prints a line about the run. */
@@ -129,7 +135,9 @@ export function realEffects(root: string): Effects {
     lock: (path) => takeLock(join(root, path), (holder) => report(describeWaiting(path, holder))),
     startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
+    retrieve: (url) => retrieve(url),
     stage: (folder) => stageFolder(join(root, folder)),
+    changeBelow: (folder) => changeBelow(join(root, folder)),
     git: (...args) => git(root, args),
     print: (line) => {
       clearLine();

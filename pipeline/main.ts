@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { countIssues } from "../schemas/issue-list.ts";
 import { understand } from "./command-line.ts";
 import type { Context } from "./commands/command.ts";
+import { today } from "./effects/today.ts";
 import { realEffects } from "./effects.ts";
 import { describeIssue, paint } from "./report.ts";
 
@@ -33,6 +34,8 @@ function contextOf({ version, repository }: Package, colours: boolean): Context 
     input: process.stdin,
     output: process.stdout,
     paint: paint(process.stdout.isTTY === true && colours),
+    ...(process.stdin.isTTY === true ? { ask } : {}),
+    today: today(),
     locate: (given) => fromRoot(root, given),
     fail: (issues, but) => {
       for (const issue of issues) effects.report(`${describeIssue(issue, onErrors)}\n`);
@@ -42,6 +45,14 @@ function contextOf({ version, repository }: Package, colours: boolean): Context 
       return 1;
     },
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return answer.trim();
 }
 
 /** Says on a line of its own, below any line of progress, why the command could not go on; the exit code. */

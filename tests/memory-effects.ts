@@ -58,6 +58,10 @@ export function memoryEffects(
       if (bytes === undefined) return "the answer 404";
       return bytes.length > limit ? `more than ${limit} bytes` : bytes;
     },
+    retrieve: async (url) => {
+      const bytes = files.get(url);
+      return bytes === undefined ? "the answer 404" : { url, bytes, contentType: "text/html" };
+    },
     stage: (folder) => {
       const fresh: Files = new Map();
       return {
@@ -74,6 +78,7 @@ export function memoryEffects(
         discard: () => fresh.clear(),
       };
     },
+    changeBelow: () => new Promise(() => undefined),
     git: () => undefined,
     print: (line) => printed.push(line),
     report: (line) => reported.push(line),

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Command } from "./command.ts";
+import type { Command, Context, Given } from "./command.ts";
 
 export const build: Command = {
   name: "build",
@@ -26,24 +26,39 @@ export const build: Command = {
       flags: "--timings",
       description: "say where time and memory went; said anyway after a build of more than five seconds",
     },
+    {
+      flags: "--watch",
+      description: "build again whenever something in sources/ changes, until it is ended",
+    },
   ],
-  examples: ["build", "build --workers 1 --timings"],
-  run: async ({ options }, { effects, dataset, fail }) => {
-    const { rebuild } = await import("../rebuild.ts");
-    const { workers, runSize, cache } = options;
-    // who asks for workers gets them, even where one thread would be done sooner
-    const asked = workers === undefined ? {} : { fewestForThread: 1 };
-    const concurrency = Number(workers ?? availableParallelism());
-    const report = await rebuild(
-      { dataset, concurrency, ...asked, runSize: Number(runSize ?? 1), cache: cache !== false },
-      effects,
-    );
-    if (report.outcome === "refused") return fail(report.issues, "output/ is as it was");
-    const { describeBuild, describeTimes, longBuild, whereToLook } = await import("../build-summary.ts");
-    effects.report(describeBuild(report));
-    if (options["timings"] === true || effects.now() > longBuild)
-      effects.report(describeTimes(report, effects.now(), effects.peakMemory()));
-    effects.report(whereToLook(report));
-    return 0;
+  examples: ["build", "build --workers 1 --timings", "build --watch"],
+  run: async (given, context) => {
+    if (given.options["watch"] !== true) return once(given, context);
+    for (;;) {
+      // asked before the build, so that what is written meanwhile is not missed
+      const changed = context.effects.changeBelow("sources");
+      await once(given, context);
+      context.effects.report("watching sources/");
+      await changed;
+    }
   },
 };
+
+async function once({ options }: Given, { effects, dataset, fail }: Context): Promise<number> {
+  const { rebuild } = await import("../rebuild.ts");
+  const { workers, runSize, cache } = options;
+  // who asks for workers gets them, even where one thread would be done sooner
+  const asked = workers === undefined ? {} : { fewestForThread: 1 };
+  const concurrency = Number(workers ?? availableParallelism());
+  const report = await rebuild(
+    { dataset, concurrency, ...asked, runSize: Number(runSize ?? 1), cache: cache !== false },
+    effects,
+  );
+  if (report.outcome === "refused") return fail(report.issues, "output/ is as it was");
+  const { describeBuild, describeTimes, longBuild, whereToLook } = await import("../build-summary.ts");
+  effects.report(describeBuild(report));
+  if (options["timings"] === true || effects.now() > longBuild)
+    effects.report(describeTimes(report, effects.now(), effects.peakMemory()));
+  effects.report(whereToLook(report));
+  return 0;
+}

@@ -37,6 +37,10 @@ export type Context = {
   readonly output: NodeJS.WritableStream;
   /** Colours of standard output, where results go. */
   readonly paint: Paint;
+  /** Asks the person at the terminal; absent where nobody is there. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** Today, as the person's calendar has it: yyyy-mm-dd. Only for what a person writes, never for what is built. */
+  readonly today: string;
   /** Reports what is wrong, and `but` after the number of problems; the exit code. */
   readonly fail: (issues: readonly Issue[], but?: string) => number;
   /** A location that a person gave, as the effects take it. */

@@ -2,7 +2,9 @@ import type { Command } from "./command.ts";
 
 /** The only list of commands, in the order of the help; each is loaded when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  add: async () => (await import("./add.ts")).add,
   build: async () => (await import("./build.ts")).build,
+  check: async () => (await import("./check.ts")).check,
   verify: async () => (await import("./verify.ts")).verify,
   extract: async () => (await import("./extract.ts")).extract,
   explain: async () => (await import("./explain.ts")).explain,

@@ -5,6 +5,7 @@ import { matchAt } from "./named-groups.ts";
 import { quantityClasses, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
 import { rulesOpening } from "./quantities/dispatch.ts";
+import { withEvidence } from "./quantities/evidence.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
 import type { QuantityRule } from "./quantities/rules.ts";
 import type { Sentence, Tokens } from "./tokens.ts";
@@ -25,7 +26,7 @@ function nextBeginning(classes: string, from: number): number {
  * or TIME (ascending, not overlapping): numbers in them are no quantities. Sentences are read one by one, so that
  * nothing leaks from one to another. Linear in the length of the text.
  */
-export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): QuantityFinding[] {
+export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): readonly QuantityFinding[] {
   const classes = quantityClasses(tokens, dates);
   const found: QuantityFinding[] = [];
   for (let start = nextBeginning(classes, 0); start >= 0; ) {
@@ -35,7 +36,7 @@ export function findQuantities(tokens: Tokens, dates: readonly TextRange[]): Qua
     findInSentence(sentenceTokens(tokens, first, end), classes.slice(first, end), found);
     start = nextBeginning(classes, end);
   }
-  return found;
+  return withEvidence(tokens, found);
 }
 
 function findInSentence(tokens: Sentence, classes: string, found: QuantityFinding[]): void {

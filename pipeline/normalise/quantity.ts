@@ -7,11 +7,11 @@ import type {
 } from "../../schemas/findings/quantity.ts";
 import { kept } from "./kept.ts";
 import { readComparator, readTrend } from "./quantity/bounds.ts";
-import { currencyCode, currencyName } from "./quantity/currencies.ts";
+import { currencyCode } from "./quantity/currencies.ts";
 import { singularNoun } from "./quantity/nouns.ts";
 import { type Numeral, readMagnitude, readNumeral, shifted } from "./quantity/numerals.ts";
 import { type QuantityParts, spelled, unspelled } from "./quantity/spelling.ts";
-import { isDuration, isShare, unitCode } from "./quantity/units.ts";
+import { isDuration, isPercentage, unitCode } from "./quantity/units.ts";
 
 /**
  * Reads a finding into the columns of the quantities table. Pure: nothing but the finding's words decides.
@@ -26,14 +26,18 @@ import { isDuration, isShare, unitCode } from "./quantity/units.ts";
  * - Trend: the verb (or noun and "of") right before the number. "rose 3% to 9 million" makes 3% a rise, not 9 million.
  *   A negative percentage is a fall.
  * - "dozens" and "thousands" are ranges from the word's magnitude to ten times as much.
- * - "one of the parks" is one park, "one in five voters" and "half the voters" are shares of kind `ratio`.
+ * - "one of the parks" is one park. "one in five voters" and "half the voters" are shares: kind `share`, unit `1`, and
+ *   what they are shares of is the qualifier, in the singular ("voter").
+ * - A multiple ("6.5 times", "threefold") has the kind `ratio` and the unit `1`; a frequency ("four times") counts the
+ *   unit "time".
+ * - A currency is its ISO 4217 code. Where several countries have a currency of that name, the nearest that the text
+ *   names decides; where none does, and news means none of them by the name alone, it is the noun: "krone".
  * - Sub-units stay what is printed: "63 cents" is 63 of the unit "cent", for its currency is not in the words.
  * - A counted noun is given in the singular, its qualifiers as printed, function words left out. A number that leaves
  *   its noun out takes over that of the number before it in the sentence.
- * - A rate of physical units is a UCUM code ("km/h"); any other is in words: "dollar per month", "test per day".
- * - Shares without a UCUM code are "percentage point" and "basis point", of kind `percent`.
- * - A multiple ("6.5 times", "threefold") and a frequency ("four times") have the unit "count"; "5G" is 5 of the unit
- *   "wireless", qualifier "generation".
+ * - A rate is one unit through another, in codes wherever there are codes: "km/h", "USD/mo", "EUR/job", "test/d".
+ * - Points and basis points, which have no UCUM code, are "percentage point" and "basis point", of kind `percent`.
+ * - "5G" is 5 of the unit "wireless", qualifier "generation".
  */
 export function readQuantity(finding: QuantityFinding): QuantityReading {
   return readingOf(spelled(finding));
@@ -43,8 +47,8 @@ export function readQuantity(finding: QuantityFinding): QuantityReading {
 const readingOf = kept((words) => readParts(unspelled(words)));
 
 function readParts(finding: QuantityParts): QuantityReading {
-  const { unit, kind } = readUnit(finding);
-  const qualifier = finding.qualifier.join(" ");
+  const { unit, kind, of } = readUnit(finding);
+  const qualifier = [...finding.qualifier, ...of].join(" ");
   const hedge = finding.bounds.join(" … ");
   return {
     kind,
@@ -92,59 +96,52 @@ function signTrend({ low }: QuantityParts, kind: QuantityKind): QuantityReading[
   return null;
 }
 
-type Unit = { readonly unit: string | null; readonly kind: QuantityKind };
+/** A unit, the kind of its quantities, and the noun that a share is a share of. */
+type Unit = { readonly unit: string | null; readonly kind: QuantityKind; readonly of: readonly string[] };
+
+const ofNothing: readonly string[] = [];
+const unitOf = (unit: string | null, kind: QuantityKind): Unit => ({ unit, kind, of: ofNothing });
 
 function readUnit(finding: QuantityParts): Unit {
-  const { form, unit } = finding;
-  if (finding.currency.length > 0)
-    return rate(finding, { unit: currencyCode(finding.currency), kind: "money" });
-  if (form === "age") return { unit: "a{age}", kind: "age" };
-  if (form === "multiple") return rate(finding, { unit: "count", kind: "ratio" });
-  if (form === "frequency") return rate(finding, { unit: "count", kind: "count" });
-  if (form === "measure") return ofAge(finding, rate(finding, readMeasure(unit)));
+  const { form, unit, currency, evidence } = finding;
+  if (currency.length > 0) return rate(finding, unitOf(currencyCode(currency, evidence), "money"));
   const noun = unit.length === 0 ? null : singularNoun(unit.join(" "));
-  return rate(finding, { unit: noun, kind: form === "fraction" ? "ratio" : "count" });
+  switch (form) {
+    case "age":
+      return unitOf("a{age}", "age");
+    case "multiple":
+      return rate(finding, unitOf("1", "ratio"));
+    case "frequency":
+      return rate(finding, unitOf("time", "count"));
+    case "measure":
+      return ofAge(finding, rate(finding, readMeasure(unit)));
+    case "fraction":
+      return { unit: "1", kind: "share", of: noun === null ? ofNothing : [noun] };
+    default:
+      return rate(finding, unitOf(noun, "count"));
+  }
 }
 
 function readMeasure(words: readonly string[]): Unit {
   const age = words.findIndex((word) => /^(?:olds?|of|yo)$/.test(word));
   const code = unitCode(age > 0 ? words.slice(0, age) : words) ?? singularNoun(words.join(" "));
-  if (age >= 0) return { unit: `${code}{age}`, kind: "age" };
-  return { unit: code, kind: isShare(code) ? "percent" : isDuration(code) ? "duration" : "measure" };
+  if (age >= 0) return unitOf(`${code}{age}`, "age");
+  return unitOf(code, isPercentage(code) ? "percent" : isDuration(code) ? "duration" : "measure");
 }
 
 /** "under the age of 5 years" */
 function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
   const aged = of.kind === "duration" && bounds.some((phrase) => phrase.endsWith("the age of"));
-  return aged ? { unit: `${of.unit}{age}`, kind: "age" } : of;
+  return aged ? unitOf(`${of.unit}{age}`, "age") : of;
 }
 
-/**
- * "USD" per "month" → "dollar per month"; "km" per "h" → "km/h"; "test" per "day" → "test per day".
- * A rate of physical units is a UCUM code; any other is in words, for no code list has it.
- */
+/** "USD" per "month" is "USD/mo", "km" per "h" is "km/h", "test" per "day" is "test/d", "EUR" per "job" is "EUR/job". */
 function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
-  const below = unitCode(per);
-  const physical = below !== null && (of.kind === "measure" || of.kind === "duration");
-  if (physical) return { unit: `${of.unit}/${below}`, kind: "measure" };
-  const above = of.kind === "money" ? currencyName(of.unit) : of.unit;
-  const name = periods.get(per.join(" ").toLowerCase()) ?? singularNoun(per.join(" "));
-  return { unit: `${above} per ${name}`, kind: of.kind };
+  const below = unitCode(per) ?? countedThing(per.join(" "));
+  return { ...of, unit: `${of.unit}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
 }
 
-// Abbreviated periods in words: "$5/mo".
-const periods = new Map([
-  ["mo", "month"],
-  ["yr", "year"],
-  ["hr", "hour"],
-  ["h", "hour"],
-  ["wk", "week"],
-  ["sec", "second"],
-  ["min", "minute"],
-  ["kg", "kilogram"],
-  ["lb", "pound"],
-  ["oz", "ounce"],
-  ["kwh", "kilowatt-hour"],
-  ["mwh", "megawatt-hour"],
-]);
+/** "per capita" is for each person. */
+const countedThing = (noun: string): string =>
+  noun.toLowerCase() === "capita" ? "person" : singularNoun(noun);

@@ -22,6 +22,11 @@ export type QuantityFinding = Finding & {
   readonly high: readonly string[] | null;
   /** Currency sign, code or name: ["US", "$"], ["Australian", "dollars"]. */
   readonly currency: readonly string[];
+  /**
+   * Where several countries have a currency of that name: the country, people, capital or code nearest to it in the
+   * text whose currency it could be (["South", "Korea"]); empty where there is none, or the words tell.
+   */
+  readonly evidence: readonly string[];
   /** Unit words, or the head noun of what is counted: ["square", "miles"], ["brands"]. Case as read. */
   readonly unit: readonly string[];
   /** The words before the head noun: ["domestic"]. */

@@ -2,7 +2,16 @@ import { code, number, optional, text } from "../column.ts";
 import { receipt } from "../receipt.ts";
 import { type Row, table } from "../table.ts";
 
-export const quantityKinds = ["money", "count", "percent", "ratio", "duration", "age", "measure"] as const;
+export const quantityKinds = [
+  "money",
+  "count",
+  "percent",
+  "share",
+  "ratio",
+  "duration",
+  "age",
+  "measure",
+] as const;
 export const comparators = ["=", ">", ">=", "<", "<=", "~"] as const;
 
 export const quantities = table({
@@ -20,10 +29,14 @@ export const quantities = table({
     hedge: optional(text("The hedging words, in standard English")),
     unit: optional(
       text(
-        "ISO 4217 code for money, % for percent, UCUM code for physical units, singular noun for counted things",
+        "ISO 4217 code for money, UCUM code for physical units and percentages, 1 for shares and multiples, singular noun for counted things; a rate is <unit>/<unit>",
       ),
     ),
-    unit_qualifier: optional(text("Words that narrow the unit: domestic, in about 100 domestic brands")),
+    unit_qualifier: optional(
+      text(
+        "Words that narrow the unit: domestic, in about 100 domestic brands; what a share is a share of: voter, in half the voters",
+      ),
+    ),
     status: code(
       ["claimed", "dismissed", "open"],
       "Used by a claim, set aside by a curator, or not yet looked at",

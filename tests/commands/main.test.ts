@@ -78,7 +78,7 @@ test("the README shows what explain prints", () => {
 describe("extract", () => {
   test("answers every line in order: findings, or the error in its place", () => {
     const lines = [
-      '{"id":"a","text":"💩 It cost over $5 million in 2019.","published_on":"2025-01-30"}',
+      '{"id":"a","text":"💩 It cost over $5 million in 2019, Jo Field said.","published_on":"2025-01-30"}',
       "not JSON",
       '{"id":"b","text":"x","published_on":"30 January"}',
       '{"id":3,"text":"","published_on":"2025-01-30"}',
@@ -96,6 +96,7 @@ describe("extract", () => {
       { start: 10, end: 25, exact: "over $5 million", value: 5_000_000, comparator: ">", unit: "USD" },
     ]);
     expect(answers[0].times).toMatchObject([{ exact: "2019", value: "2019", starts_on: "2019-01-01" }]);
+    expect(answers[0].quotations).toMatchObject([{ kind: "indirect", cue: "said" }]);
     expect(answers[1].error.code).toBe("field-value");
     expect(answers[2].error.found).toContain("published_on");
     expect(answers[3]).toEqual({

@@ -12,6 +12,7 @@ const parts = fc.record({
   low: words,
   high: fc.option(words),
   currency: words,
+  evidence: words,
   unit: words,
   qualifier: words,
   per: words,

@@ -1,4 +1,5 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
+import { everydayNouns, letterSigns, smallSigns } from "../../lists/currency-words.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isPluralNoun, isStop, pluralNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
@@ -134,16 +135,13 @@ export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
   return unit === null || classes[unit[0] - 1] !== "D" || wordAt(tokens, unit[0] - 1) === "1";
 }
 
-/** Whether the currency word is "pound" or "pounds". */
+/** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
 export function isPounds({ tokens }: Place, parts: Parts): boolean {
-  const currency = rangeOf(parts, "currency");
-  return currency !== null && /^pounds?$/.test(wordAt(tokens, currency[0]) as string);
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 
 const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
-
-// Currencies whose names are everyday words: they need an amount that money has.
-const everyday = new Set("real reais won sol soles mark pula lek tala".split(" "));
 
 /**
  * Whether the currency after a number is one: "99p" and "14c" are pence and cents, "25C" and "1080p" are not;
@@ -164,7 +162,7 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
       return isCodeWritten(surfaceAt(tokens, end - 1) as string);
     default:
       return (
-        !everyday.has(word) ||
+        !everydayNouns.has(word) ||
         /[kKh]/.test(classes.slice(low, lowEnd)) ||
         /\d{3}/.test(wordAt(tokens, low) as string)
       );
@@ -178,10 +176,15 @@ export function codeHolds({ tokens }: Place, parts: Parts): boolean {
 }
 
 // Codes that are no English words are read in lower case too.
-const lowerCodes = /^(?:usd|eur|gbp|jpy|cny|hkd|aud|nzd|sgd|myr|inr|chf|krw|btc|rs|Rs|Rm)$/;
+const lowerCodes = /^(?:usd|eur|gbp|jpy|cny|hkd|aud|nzd|sgd|myr|inr|chf|krw|btc)$/;
+const signWords = new Set(letterSigns);
 
-const isCodeWritten = (surface: string): boolean =>
-  surface === surface.toUpperCase() || lowerCodes.test(surface);
+/** "RMB", "Rmb", "SFr", "kr": codes in capitals, signs with a capital at least, but for those that are written small. */
+function isCodeWritten(surface: string): boolean {
+  if (surface === surface.toUpperCase() || lowerCodes.test(surface)) return true;
+  const word = surface.toLowerCase();
+  return signWords.has(word) && (word !== surface || smallSigns.has(word));
+}
 
 /** "scores of fans" counts, "he scores" and "the tens place" do not. */
 export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolean {

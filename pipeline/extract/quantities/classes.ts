@@ -1,5 +1,7 @@
 /** Turns tokens into the class string that number patterns read, with everything that is no quantity blanked. */
 import type { TextRange } from "../../../schemas/document.ts";
+import { currencyCodes } from "../../lists/currencies.ts";
+import { namesWhenGlued, wordsFirst } from "../../lists/currency-words.ts";
 import { classCodes, lexicon } from "../pattern.ts";
 import { isGlued, type Sentence, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 import { refusalsOpening } from "./dispatch.ts";
@@ -13,9 +15,12 @@ export const blank = "_";
 const plain = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,12}|\d{1,2}(?:,\d{2}){1,12},\d{3})(?:\.\d{1,40})?$/;
 const yearLike = /^(?:1[5-9]|20)\d\d$/;
 
+const glued = [...currencyCodes].filter((code) => !wordsFirst.has(code) && !namesWhenGlued.has(code));
+
 /** A currency code written together with its amount, one token for the tokeniser: "USD10", "RM79". */
-export const gluedMoney =
-  /^(?:USD?|EUR|GBP|JPY|CNY|HKD?|AUD?|CAD?|NZD?|SGD?|MYR|INR|CHF|KRW|ZAR|THB|BRL|RMB|R[Mms]|PS|NT|S|A|C)(?=\d)/;
+export const gluedMoney = new RegExp(
+  `^(?:${glued.join("|")}|US|HK|AU|CA|NZ|SG|R(?:MB|mb|[Mmps])|SFr|[DNS]Kr|PS|NT|S|A|C)(?=\\d)`,
+);
 
 // A code of one letter glued to its amount: what stands before it tells money ("$A4") from a name ("A4").
 const undecided = "!";

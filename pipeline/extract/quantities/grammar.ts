@@ -42,4 +42,4 @@ const kinds = [
 export const unit = `(?:[g%]s|${kinds.join("|")})`;
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = "(?:(?:i|/)q?[TUGKElzw](?:\\^D)?|-?a-?[TUE](?!Z))";
+export const per = "(?:(?:i|/)q?(?:U-?T|[TUGKElzw])(?:\\^D)?|-?a-?(?:U-?T|[TUE])(?!Z))";

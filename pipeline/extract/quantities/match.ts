@@ -64,6 +64,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     form,
     low: joined(words(tokens, parts, "low"), words(tokens, parts, "more")),
     high: highWords(tokens, parts),
+    evidence: none,
     currency: joined(surfacesBetween(tokens, numberStart, at), currencyWords(tokens, parts)),
     unit,
     qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
@@ -172,6 +173,12 @@ function currencyStart(tokens: Sentence, at: number, parts: Parts): number {
   if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
   const before = surfaceAt(tokens, at - 1) as string;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
-  const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || before === "S");
+  const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || isApart(tokens, at - 1));
   return letter && shapeAt(tokens, at - 1) !== Shape.mark ? at - 1 : at;
+}
+
+/** "C $6 million" and "S $90", but not "a Series C $6 million round" or "A $6 million plan". */
+function isApart(tokens: Sentence, at: number): boolean {
+  if (surfaceAt(tokens, at) === "A") return false;
+  return at > 0 && shapeAt(tokens, at - 1) === Shape.lower;
 }

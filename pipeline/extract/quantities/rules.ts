@@ -99,9 +99,10 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-pounds",
     opens: number,
-    second: `${within}U`,
-    reason: "40 million pounds: with a scale word pounds are money, unless they are pounds of something",
-    pattern: compilePlaced(`${low}(?<=[kK])(?<currency>U)(?!o)`),
+    second: `${within}ULQ`,
+    reason:
+      "40 million pounds, 500 Egyptian pounds: with a scale word or a country pounds are money, unless they are pounds of something",
+    pattern: compilePlaced(`${low}(?<currency>(?:(?<=[kK])|[LQ]{1,3})UM?)(?!o)${rate}`),
     form: "money",
     noun: "none",
     holds: isPounds,

@@ -3,8 +3,14 @@
  * text's classes are ordinary regular expressions (see grammar.ts for what stands for what).
  */
 
-/** Lower-case words of each class. A word stands under one class only. */
-export const quantityWords: Readonly<Record<string, string>> = {
+import { countries } from "../../lists/countries.ts";
+import { currencies, currencyCodes, currencyNouns } from "../../lists/currencies.ts";
+import { letterSigns, subUnits, wordsFirst } from "../../lists/currency-words.ts";
+import { magnitudes, parts, scales } from "../../lists/number-words.ts";
+import { unitNames } from "../../lists/unit-names.ts";
+
+/** Lower-case words that are here and in no list, of each class. A word stands under one class only. */
+const own: Readonly<Record<string, string>> = {
   "0": "zero nil nought",
   "1": "one",
   u: "two three four five six seven eight nine",
@@ -44,13 +50,12 @@ export const quantityWords: Readonly<Record<string, string>> = {
   B: "basis",
   c: "cent",
   s: "points",
-  $: "$ € £ ¥ ₹ ₽ ₩ ₪ ₫ ₦ ₱ ₴ ₺ ₿ ฿ ₡ ₲ ₵ ₸ ₾ ₭ ₮ ₼ 元 円 원 ¢ ￥ ＄",
-  L: "australian canadian american singapore singaporean taiwan hong kong zealand new u.s. us swiss japanese chinese british english egyptian lebanese syrian sudanese indian pakistani nepalese mexican chilean colombian argentine argentinian philippine cuban uruguayan dominican danish norwegian swedish icelandic czech turkish brazilian russian belarusian israeli saudi qatari omani iranian yemeni moroccan emirati kuwaiti iraqi jordanian serbian algerian tunisian libyan bahraini kenyan ugandan tanzanian somali thai indonesian malaysian vietnamese polish hungarian romanian bulgarian ukrainian nigerian ghanaian zambian malawian south north african korean jamaican namibian fijian bahamian barbadian",
-  M: "dollar dollars buck bucks euro euros sterling yen yuan renminbi rmb kuai rupee rupees rupiah rupiahs ringgit ringgits baht bahts peso pesos real reais won rand rands rouble roubles ruble rubles franc francs krona kronor krone kroner kronur koruna korunas koruny shekel shekels lira liras dirham dirhams dinar dinars riyal riyals rial rials shilling shillings naira nairas dong zloty zlotys forint forints leu lei lev leva hryvnia hryvnias taka takas kyat kyats riel riels kip tenge cedi cedis kwacha birr dalasi lempira quetzal cordoba guarani boliviano bolivianos bolivar bolivars sol soles colones gourde balboa manat lari dram som somoni tugrik rufiyaa pataca ariary kuna afghani afghanis lek leke kwanza kwanzas florin florins ngultrum pula escudo escudos nakfa loti maloti denar denars ouguiya metical meticais kina tala dobra leone leones lilangeni emalangeni vatu guilder guilders bitcoin bitcoins cents penny pence sen kopeck kopecks centavo centavos quid eurocent eurocents satang paise",
-  Q: "aed afn amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd btn bwp byn bzd cad cdf chf clp cnh cny cop crc cve czk djf dkk dop dzd egp ern etb eur fjd fkp gbp gel ghs gip gmd gnf gtq gyd hkd hnl hrk htg huf idr ils inr iqd irr isk jmd jod jpy kes khr kmf kpw krw kwd kyd kzt lak lbp lkr lrd lsl lyd mad mdl mga mkd mmk mnt mop mru mur mvr mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sdg sek sgd shp sle sos srd ssp stn syp szl thb tjs tmt tnd try ttd twd tzs uah ugx usd uyu uzs ved ves vnd vuv wst xaf xau xcd xof xpf yer zar zmw zwl btc eth rm rs nis",
-  T: "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years yr yrs yo decade decades century centuries fortnight fortnights millisecond milliseconds ms microsecond microseconds nanosecond nanoseconds ns",
+  $: "元 円 원 ¢ ＄",
+  L: "australian canadian american us u.s. new south north taiwan hong kong zealand",
+  M: "cents",
+  T: "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years yr yrs yo decade decades century centuries millennium millennia fortnight fortnights millisecond milliseconds ms microsecond microseconds nanosecond nanoseconds ns picosecond picoseconds femtosecond femtoseconds",
   q: "square sq cubic cu metric nautical fluid fl short long imperial troy light brake u.k.",
-  U: "kilometre kilometres kilometer kilometers km kms metre metres meter meters centimetre centimetres centimeter centimeters cm cms millimetre millimetres millimeter millimeters mm micrometre micrometres micrometer micrometers micron microns μm µm um nanometre nanometres nanometer nanometers nm decimetre decimetres decimeter decimeters dm picometre picometer picometers mile miles mi foot feet ft yard yards yd yds inch inches furlong furlongs fathom fathoms parsec parsecs angstrom angstroms kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs gram grams gramme grammes milligram milligrams mg microgram micrograms μg µg ug mcg tonne tonnes ton tons megaton megatons kiloton kilotons pound pounds lb lbs ounce ounces oz carat carats litre litres liter liters millilitre millilitres milliliter milliliters ml centilitre centiliter cl decilitre deciliter dl hectolitre hl gallon gallons gal quart quarts pint pints tablespoon tablespoons tbsp teaspoon teaspoons tsp drams barrel barrels bbl bushel bushels acre acres hectare hectares ha cc mph kph kmh mpg rpm knot knots watt watts kilowatt kilowatts kw megawatt megawatts mw gigawatt gigawatts gw terawatt terawatts tw milliwatt milliwatts wh kwh mwh gwh twh horsepower hp bhp ps joule joules kilojoule kilojoules kj megajoule megajoules mj gigajoule gigajoules gj calorie calories cal kilocalorie kilocalories kcal btu ev kev mev gev tev electronvolt electronvolts volt volts kilovolt kilovolts kv millivolt millivolts mv ampere amperes amp amps milliamp milliamps ma mah ah ohm ohms ω kω farad farads hertz hz kilohertz khz megahertz mhz gigahertz ghz terahertz thz byte bytes kilobyte kilobytes kb megabyte megabytes mb gigabyte gigabytes gb terabyte terabytes tb petabyte petabytes pb exabyte exabytes bits kilobit kilobits kbit megabit megabits mbit gigabit gigabits gbit mbps gbps kbps tbps pascal pascals kilopascal kilopascals kpa megapascal megapascals mpa gpa hpa millibar millibars mbar psi ksi newton newtons kn lbf kelvin kelvins lumen lumens lux nit nits candela decibel decibels db tesla teslas gauss becquerel sievert sieverts millisievert msv mol ppm ppb ppt megapixel megapixels mp pixel pixels dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² m³ cm³ km³ sqft sqm mmbtu mcf bcf gsm radian radians rad",
+  U: "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt pounds pound bits milliamp milliamps",
   G: "g l s h f w v ″ ′ '",
   "°": "degree degrees deg degs °",
   C: "celsius fahrenheit centigrade celcius farenheit degf degc ℃ ℉",
@@ -71,3 +76,42 @@ export const quantityWords: Readonly<Record<string, string>> = {
   J: "a.m. p.m. am pm o'clock et est gmt utc edt pdt pst",
   S: "section sections part chapter page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group pool area district ward zone precinct ch psalm appendix annex schedule schedules exhibit protocol directive resolution proposition prop",
 };
+
+const signs = currencies.flatMap(({ symbols }) => symbols.filter((symbol) => /^\p{Sc}$/u.test(symbol)));
+const fractions = Array.from("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒");
+const listed = (words: Iterable<string>): string[] => [...words].filter((word) => word.length > 1);
+
+// Words of CLDR's names that more often stand after a number than before a currency: "Interstate 15 west".
+const places = new Set(["Central", "East", "Islands", "West"]);
+
+/** What stands before the noun of a currency: "Danish", "Hong Kong", "CFA". */
+const adjectives = [
+  ...currencies.flatMap(({ names }) => (names[0] ?? "").split(" ").slice(0, -1)),
+  ...countries.flatMap(({ demonyms }) => demonyms.filter((word) => !word.includes(" "))),
+].filter((word) => /^\p{Lu}/u.test(word) && !places.has(word));
+
+/** Words of the lists of pipeline/lists/, for the classes that are lists kept by others. */
+const fromLists: Readonly<Record<string, readonly string[]>> = {
+  H: [...magnitudes.keys()],
+  k: listed([...scales.keys()].filter((word) => /illion$|lakh|crore/.test(word))),
+  f: listed([...parts.keys()].flatMap((word) => (word === "half" ? ["halves"] : [word, `${word}s`]))),
+  v: fractions,
+  $: signs,
+  L: adjectives,
+  Q: [...[...currencyCodes].filter((code) => !wordsFirst.has(code)), ...letterSigns],
+  M: listed([...currencyNouns.keys(), ...subUnits.keys()]),
+  U: unitNames,
+};
+
+/** Lower-case words of each class. Where a word of a list is another thing first, it stands under that class only. */
+export const quantityWords: Readonly<Record<string, string>> = (() => {
+  const taken = new Set(Object.values(own).flatMap((words) => words.split(" ")));
+  const classes: Record<string, string> = { ...own };
+  for (const [name, words] of Object.entries(fromLists)) {
+    const left = words
+      .map((word) => word.toLowerCase())
+      .filter((word) => !taken.has(word) && taken.add(word));
+    classes[name] = [...(own[name]?.split(" ") ?? []), ...left].join(" ");
+  }
+  return classes;
+})();

@@ -1,191 +1,67 @@
-/** Currency signs, names and prefixes → ISO 4217 codes (names as in ISO 4217 and Unicode CLDR). */
-
-const table = (list: string): ReadonlyMap<string, string> =>
-  new Map(
-    list
-      .trim()
-      .split(/\s*\n\s*/)
-      .flatMap((line) => {
-        const [code, names = ""] = line.split(/:\s*/);
-        return names.split(/,\s*/).map((name): [string, string] => [name, code as string]);
-      }),
-  );
+/** What currency words mean: ISO 4217 codes. */
+import { currencyCodes, currencyNouns, plainWord } from "../../lists/currencies.ts";
+import { codesOfAdjective, codesOfPlace } from "../../lists/currency-places.ts";
+import { codeOfSign } from "../../lists/currency-signs.ts";
+import { expected, subUnits, wordsFirst } from "../../lists/currency-words.ts";
 
 /**
- * Sign, prefix or name in lower case, spaces between words → code. Names that several
- * countries share mean the one that news text means without a country; the last name of a line is the full one.
+ * The ISO 4217 code of printed currency words, or the singular noun where they name a sub-unit, or a currency that
+ * several countries have and nothing tells which; null where they name no currency.
+ * @param evidence the country, people, capital or code that stands nearest in the text; empty where none does
  */
-const currencies = table(`
-  USD: $, us$, $us, u.s.$, us, ＄, buck, us dollar, u.s. dollar, american dollar, dollar
-  EUR: €, euro
-  GBP: £, ps, pound, sterling, british pound, english pound, quid, pound sterling
-  JPY: ¥, 円, y=, y =, ￥, yen, japanese yen
-  CNY: 元, yuan, renminbi, rmb, kuai, chinese renminbi, chinese yuan
-  CNH: cnh
-  INR: ₹, rupee, rs, indian rupee
-  RUB: ₽, rouble, ruble, russian rouble, russian ruble
-  KRW: ₩, 원, won, korean won, south korean won
-  KPW: north korean won
-  ILS: ₪, nis, israeli shekel, new israeli shekel, israeli new shekel, shekel
-  VND: ₫, dong, vietnamese dong
-  NGN: ₦, naira, nigerian naira
-  PHP: ₱, philippine peso
-  UAH: ₴, hryvnia, ukrainian hryvnia
-  TRY: ₺, lira, turkish lira
-  LBP: lebanese lira, lebanese pound
-  THB: ฿, baht, thai baht
-  CRC: ₡, colon, colones, costa rican colon
-  PYG: ₲, guarani
-  GHS: ₵, cedi, ghanaian cedi
-  KZT: ₸, tenge
-  BTC: ₿, bitcoin
-  HKD: hk$, hk, hong kong dollar
-  AUD: a$, au$, au, a, australian dollar
-  CAD: c$, $ c, ca$, ca, canadian dollar
-  NZD: nz$, nz, new zealand dollar
-  SGD: s$, s, singaporean dollar, singapore dollar
-  TWD: nt$, nt, taiwan dollar, taiwanese dollar, new taiwan dollar
-  JMD: j$, ja$, jamaican dollar
-  TTD: tt$
-  BBD: bds$, barbadian dollar
-  BSD: bahamian dollar
-  NAD: namibian dollar
-  FJD: fijian dollar
-  MYR: rm, ringgit, malaysian ringgit
-  IDR: rupiah, indonesian rupiah
-  CHF: franc, swiss franc
-  BRL: r$, real, reais, brazilian reais, brazilian real
-  ZAR: rand, south african rand
-  SEK: krona, kronor, swedish kronor, swedish krona
-  DKK: krone, kroner, danish kroner, danish krone
-  NOK: norwegian kroner, norwegian krone
-  ISK: kronur, icelandic kronur, icelandic krona
-  CZK: koruna, koruny, czech koruna
-  PLN: zloty, polish zloty
-  HUF: forint, hungarian forint
-  RON: leu, lei, romanian lei, romanian leu
-  BGN: lev, leva, bulgarian leva, bulgarian lev
-  MXN: peso, mexican peso
-  ARS: argentinian peso, argentine peso
-  CLP: chilean peso
-  COP: colombian peso
-  CUP: cuban peso
-  UYU: uruguayan peso
-  DOP: dominican peso
-  SAR: riyal, saudi riyal
-  QAR: qatari riyal
-  IRR: rial, iranian rial
-  OMR: omani rial
-  YER: yemeni rial
-  AED: dirham, emirati dirham
-  MAD: moroccan dirham
-  KWD: dinar, kuwaiti dinar
-  BHD: bahraini dinar
-  IQD: iraqi dinar
-  JOD: jordanian dinar
-  RSD: serbian dinar
-  DZD: algerian dinar
-  TND: tunisian dinar
-  LYD: libyan dinar
-  KES: shilling, kenyan shilling
-  UGX: ugandan shilling
-  TZS: tanzanian shilling
-  SOS: somali shilling
-  EGP: egyptian pound
-  SYP: syrian pound
-  SDG: sudanese pound
-  PKR: pakistani rupee
-  NPR: nepalese rupee
-  BYN: belarusian ruble, belarusian rouble
-  BDT: taka
-  MMK: kyat
-  KHR: riel
-  LAK: ₭, kip
-  ZMW: kwacha, zambian kwacha
-  MWK: malawian kwacha
-  ETB: birr
-  GMD: dalasi
-  HNL: lempira
-  GTQ: quetzal
-  NIO: cordoba
-  BOB: boliviano
-  VES: bolivar
-  PEN: soles, sol
-  HTG: gourde
-  PAB: balboa
-  AZN: ₼, manat
-  GEL: ₾, lari
-  AMD: dram
-  KGS: som
-  TJS: somoni
-  MNT: ₮, tugrik
-  MVR: rufiyaa
-  MOP: pataca
-  MGA: ariary
-  HRK: kuna
-  AFN: afghani
-  ALL: leke, lek
-  AOA: kwanza
-  AWG: florin
-  BTN: ngultrum
-  BWP: pula
-  CVE: escudo
-  ERN: nakfa
-  LSL: maloti, loti
-  MKD: denar
-  MRU: ouguiya
-  MZN: meticais, metical
-  PGK: kina
-  WST: tala
-  STN: dobra
-  SLE: leone
-  SZL: emalangeni, lilangeni
-  VUV: vatu
-  ANG: guilder
-`);
-
-// Sub-units are units of their own: which currency "63 cents" belongs to is not in the words.
-const subUnits = table(`
-  cent: c, ¢, cent
-  eurocent: eurocent
-  penny: penny, pence, p
-  sen: sen
-  kopeck: kopeck
-  centavo: centavo
-  satang: satang
-  paisa: paise
-`);
-
-const codeNames = new Map([...currencies].map(([name, code]) => [code, name]));
-
-/** The English name of a currency, in lower case and the singular: the last name of its line. */
-export const currencyName = (code: string): string => codeNames.get(code) ?? code;
-
-/** The ISO 4217 code of printed currency words, or the singular name of a sub-unit; null where unknown. */
-export function currencyCode(words: readonly string[]): string | null {
-  const name = words
-    .filter((word) => word !== "." && word !== "-")
-    .map((word) => word.toLowerCase().replace(/\.$/, ""));
+export function currencyCode(words: readonly string[], evidence: readonly string[] = []): string | null {
+  const printed = words.filter((word) => word !== "." && word !== "-");
   // a code after the sign ("$5 AUD") or before it says which dollar it is
-  const code = words.map((word) => word.toUpperCase()).find((word) => isCode(word));
-  if (code !== undefined) return code;
-  for (let from = 0; from < name.length; from++) {
-    const phrase = name.slice(from).join(" ").replace(" $", "$");
-    const found = lookUp(phrase) ?? lookUp(phrase.replace(/s$/, ""));
+  return (
+    printed.map((word) => word.toUpperCase()).find(isCode) ?? signOf(printed) ?? nounOf(printed, evidence)
+  );
+}
+
+const isCode = (word: string): boolean => currencyCodes.has(word) && !wordsFirst.has(word);
+
+/** "US $", "rmb", "C$", "pounds sterling": the longest part that is a sign or a name of its own. */
+function signOf(printed: readonly string[]): string | null {
+  const words = printed.map((word) => plainWord(word)).map(withoutStop);
+  for (let from = 0; from < words.length; from++) {
+    const part = words.slice(from);
+    const found =
+      codeOfSign.get(part.join("")) ?? codeOfSign.get(part.join(" ")) ?? subUnits.get(part.join(" "));
     if (found !== undefined) return found;
   }
   return null;
 }
 
-const lookUp = (name: string): string | undefined => currencies.get(name) ?? subUnits.get(name);
+/** "rs." is abbreviated; the stops of "u.s." are its own. */
+function withoutStop(word: string): string {
+  return word.indexOf(".") === word.length - 1 ? word.slice(0, -1) : word;
+}
 
-// ISO 4217 codes in use, and the two metals and coins that news quotes like them; ALL and TOP are words first.
-const codes = new Set(
-  (
-    "AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNH CNY COP CRC CVE CZK DJF DKK DOP DZD EGP ERN " +
-    "ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL " +
-    "LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP " +
-    "SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XAU XCD XOF XPF YER ZAR ZMW ZWL BTC ETH"
-  ).split(" "),
-);
-const isCode = (word: string): boolean => codes.has(word);
+function nounOf(printed: readonly string[], evidence: readonly string[] = []): string | null {
+  const last = withoutStop(plainWord(printed.at(-1) ?? ""));
+  const noun = currencyNouns.get(last);
+  if (noun === undefined) return null;
+  const { singular, inUse, withdrawn } = noun;
+  const named = only(noun, adjectiveCodes(printed.slice(0, -1)));
+  if (named !== null) return named;
+  if (inUse.length + withdrawn.length === 1) return [...inUse, ...withdrawn][0] as string;
+  const alone = expected.get(last) ?? expected.get(singular);
+  return only(noun, codesOfPlace(evidence)) ?? alone?.code ?? singular;
+}
+
+/** The codes that "Danish", "New Zealand" or "new Taiwan" speak for, the longest words that do. */
+function adjectiveCodes(words: readonly string[]): ReadonlySet<string> {
+  for (let from = 0; from < words.length; from++) {
+    const codes = codesOfAdjective(words.slice(from));
+    if (codes.size > 0) return codes;
+  }
+  return new Set();
+}
+
+/** The one currency of a noun that is among the codes: those in use first; null where there is none, or several. */
+function only({ inUse, withdrawn }: Candidates, codes: ReadonlySet<string>): string | null {
+  const used = inUse.filter((code) => codes.has(code));
+  const left = used.length > 0 ? used : withdrawn.filter((code) => codes.has(code));
+  return left.length === 1 ? (left[0] as string) : null;
+}
+
+type Candidates = { readonly inUse: readonly string[]; readonly withdrawn: readonly string[] };

@@ -1,43 +1,52 @@
-/** The singular of an English noun. */
+/** The singular of an English noun: by the list of plurals, or by the rules that the list makes exceptions from. */
+import { plurals } from "../../lists/plurals.ts";
 
-const irregular = new Map(
-  (
-    "people people children child men man women woman feet foot teeth tooth mice mouse geese goose lives life wives wife " +
-    "knives knife wolves wolf thieves thief halves half shelves shelf loaves loaf calves calf leaves leaf selves self " +
-    "oxen ox dice die pence penny criteria criterion phenomena phenomenon bacteria bacterium alumni alumnus fungi fungus " +
-    "stimuli stimulus nuclei nucleus cacti cactus indices index matrices matrix vertices vertex crises crisis " +
-    "analyses analysis theses thesis hypotheses hypothesis diagnoses diagnosis oases oasis axes axis grandchildren grandchild " +
-    "schoolchildren schoolchild stepchildren stepchild series series species species headquarters headquarters " +
-    "movies movie cookies cookie ties tie lies lie pies pie zombies zombie calories calorie rookies rookie selfies selfie " +
-    "indies indie hippies hippie smoothies smoothie eyes eye shoes shoe toes toe canoes canoe foes foe " +
-    "heroes hero potatoes potato tomatoes tomato echoes echo vetoes veto torpedoes torpedo volcanoes volcano mosquitoes mosquito " +
-    "buses bus gases gas viruses virus campuses campus bonuses bonus statuses status censuses census choruses chorus " +
-    "lenses lens aliases alias atlases atlas biases bias " +
-    "houses house horses horse nurses nurse courses course causes cause cases case bases base uses use responses response " +
-    "licenses license expenses expense purchases purchase increases increase releases release leases lease phrases phrase phases phase " +
-    "troops troop staff staff police police media media data data tds touchdown sports sport"
-  )
-    .split(" ")
-    .reduce<[string, string][]>((pairs, word, at, all) => {
-      if (at % 2 === 0) pairs.push([word, all[at + 1] as string]);
-      return pairs;
-    }, []),
-);
-
-const unchanged = /(?:ss|us|is|[^s]ics|news)$/;
-const people = /^(\w{2,40})(women|men|people)$/;
-
-/** The singular of a noun, in the case it is written: "brands" → "brand", "companies" → "company". */
+/** The singular of a noun, in the case that it is written in: "Companies" → "Company", "niches" → "niche". */
 export function singularNoun(noun: string): string {
-  const lower = noun.toLowerCase();
-  const known = irregular.get(lower);
-  if (known !== undefined) return noun === lower || known !== lower ? known : noun;
-  const person = people.exec(lower);
-  if (person !== null && person[2] !== "people") return noun.replace(/men$/, "man");
-  if (person !== null) return noun.replace(/people$/, "person");
-  if (!lower.endsWith("s") || lower.length < 3 || unchanged.test(lower)) return noun;
-  if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${noun.slice(0, -3)}y`;
-  if (/(?:sses|shes|ches|xes|zzes)$/.test(lower)) return noun.slice(0, -2);
-  if (lower.endsWith("'s")) return noun.slice(0, -2);
+  // "GPUs": the plural of letters
+  if (/\p{Lu}s$/u.test(noun)) return noun.slice(0, -1);
+  const lower = noun.toLowerCase().replace(/['’]s$/, "");
+  return sameCase(noun, plurals.get(lower) ?? singularByRule(lower));
+}
+
+/**
+ * The singular of a lower-case plural by the rules of English spelling alone. An ending that leaves it open takes
+ * what most nouns of WordNet have; the others are in the list.
+ */
+export function singularByRule(noun: string): string {
+  const part = lastPart.exec(noun)?.[0];
+  if (part !== undefined) return noun.slice(0, -part.length) + parts[part];
+  if (!noun.endsWith("s") || noun.length < 3 || /(?:ss|us|is)$/.test(noun)) return noun;
+  if (/(?:[^aeiou]|qu)ies$/.test(noun) && noun.length > 4) return `${noun.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|zz|us|[^aeiou]o)es$/.test(noun)) return noun.slice(0, -2);
   return noun.slice(0, -1);
+}
+
+/** Irregular nouns that compounds end with: "schoolchildren", "gunmen", "salespeople". */
+const parts: Readonly<Record<string, string>> = {
+  men: "man",
+  people: "person",
+  children: "child",
+  feet: "foot",
+  teeth: "tooth",
+  wives: "wife",
+  knives: "knife",
+  wolves: "wolf",
+  shelves: "shelf",
+  houses: "house",
+};
+const lastPart = new RegExp(`(?:${Object.keys(parts).join("|")})$`);
+
+/** "CEOs" → "CEO", "EVs" → "EV", "People" → "Person". */
+function sameCase(noun: string, singular: string): string {
+  if (noun.toLowerCase().startsWith(singular)) return noun.slice(0, singular.length);
+  const stem = sharedLength(noun.toLowerCase(), singular);
+  if (stem > 0) return noun.slice(0, stem) + singular.slice(stem);
+  return /^\p{Lu}/u.test(noun) ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular;
+}
+
+function sharedLength(left: string, right: string): number {
+  let length = 0;
+  while (length < right.length && left[length] === right[length]) length++;
+  return length;
 }

@@ -1,103 +1,6 @@
-/** Reads the words of a number: digits, scales, number words, fractions. */
-
-const values: Readonly<Record<string, number>> = {
-  zero: 0,
-  nil: 0,
-  nought: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  twice: 2,
-  thrice: 3,
-};
-const exponents: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  lakh: 5,
-  m: 6,
-  mn: 6,
-  mln: 6,
-  mil: 6,
-  mio: 6,
-  million: 6,
-  crore: 7,
-  b: 9,
-  bn: 9,
-  bln: 9,
-  billion: 9,
-  t: 12,
-  tn: 12,
-  trn: 12,
-  trillion: 12,
-  quadrillion: 15,
-};
-const groups: Readonly<Record<string, number>> = { dozen: 12, couple: 2, pair: 2 };
-const parts: Readonly<Record<string, readonly [number, number]>> = {
-  fourth: [1, 4],
-  hundredth: [1, 100],
-  thousandth: [1, 1000],
-  half: [1, 2],
-  third: [1, 3],
-  quarter: [1, 4],
-  fifth: [1, 5],
-  sixth: [1, 6],
-  seventh: [1, 7],
-  eighth: [1, 8],
-  ninth: [1, 9],
-  tenth: [1, 10],
-  "½": [1, 2],
-  "⅓": [1, 3],
-  "⅔": [2, 3],
-  "¼": [1, 4],
-  "¾": [3, 4],
-  "⅕": [1, 5],
-  "⅖": [2, 5],
-  "⅗": [3, 5],
-  "⅘": [4, 5],
-  "⅙": [1, 6],
-  "⅚": [5, 6],
-  "⅛": [1, 8],
-  "⅜": [3, 8],
-  "⅝": [5, 8],
-  "⅞": [7, 8],
-};
-const magnitudes: Readonly<Record<string, number>> = {
-  tens: 10,
-  dozens: 12,
-  scores: 20,
-  hundreds: 100,
-  thousands: 1e3,
-  lakhs: 1e5,
-  millions: 1e6,
-  crores: 1e7,
-  billions: 1e9,
-  trillions: 1e12,
-};
+/** Reads the words of a number: figures, scales, number words, fractions. */
+import { cardinals, groups, magnitudes, parts, scales } from "../../lists/number-words.ts";
+import { joinDigits, readDigits } from "./digits.ts";
 
 /** `value` × 10^`power`, rounded once: the decimal point is shifted in the digits, so 3.3 million is 3300000. */
 export function shifted(value: number, power: number): number {
@@ -110,7 +13,7 @@ export function readMagnitude(words: readonly string[]): readonly [number, numbe
   let product = 1;
   for (const word of words) {
     if (word === "of") continue;
-    const magnitude = magnitudes[word];
+    const magnitude = magnitudes.get(word);
     if (magnitude === undefined) return null;
     product *= magnitude;
   }
@@ -167,27 +70,28 @@ function start(words: readonly string[]): Reader {
 function step(reader: Reader): boolean {
   const word = reader.words[reader.at] as string;
   if (/^\d/.test(word)) return digits(reader, word);
-  if (word === "and" || word === "of") return true;
-  if (/^[-–—−‐‑‒]$/.test(word) || word === "minus" || word === "negative") {
+  if (word === "and" || word === "of" || word === ")") return true;
+  // accounts write what is lost in brackets: "(3.2) million"
+  if (/^[-–—−‐‑‒(]$/.test(word) || word === "minus" || word === "negative") {
     reader.negative ||= !reader.seen;
     return true;
   }
   if (word === "a" || word === "an") return article(reader);
   if (word === "point") return decimals(reader);
-  const value = values[word] ?? values[word.replace(/fold$/, "")];
-  const exponent =
-    exponents[word] ?? exponents[word.replace(/s$/, "")] ?? exponents[word.replace(/fold$/, "")];
+  const folded = word.replace(/fold$/, "");
+  const value = cardinals.get(word) ?? cardinals.get(folded);
   if (value !== undefined) return cardinal(reader, value);
+  const exponent = scales.get(word) ?? scales.get(word.replace(/s$/, "")) ?? scales.get(folded);
   if (exponent !== undefined) return scale(reader, exponent);
   if (/^hundred(?:s|fold)?$/.test(word)) return multiply(reader, 100);
-  const group = groups[word.replace(/s$/, "")];
+  const group = groups.get(word) ?? groups.get(word.replace(/s$/, ""));
   return group !== undefined ? multiply(reader, group) : part(reader, word);
 }
 
 function digits(reader: Reader, word: string): boolean {
-  const value = Number(word.replaceAll(",", ""));
+  const value = readDigits(word);
   const slash = reader.words[reader.at + 1] === "/";
-  const bottom = slash ? Number(reader.words[reader.at + 2]) : 1;
+  const bottom = slash ? readDigits(reader.words[reader.at + 2] ?? "") : 1;
   if (slash) reader.at += 2;
   reader.current += value / bottom;
   reader.seen = true;
@@ -196,10 +100,10 @@ function digits(reader: Reader, word: string): boolean {
 
 function cardinal(reader: Reader, value: number): boolean {
   const next = reader.words[reader.at + 1] ?? "";
-  const after = parts[singular(reader.words[reader.at + (next === "-" ? 2 : 1)] ?? "")];
-  if (after !== undefined) {
+  const after = partOf(reader.words[reader.at + (next === "-" ? 2 : 1)] ?? "");
+  if (after !== null) {
     reader.at += next === "-" ? 2 : 1;
-    return addPart(reader, (value * after[0]) / after[1]);
+    return addPart(reader, value * after);
   }
   reader.current += value;
   reader.seen = true;
@@ -208,22 +112,30 @@ function cardinal(reader: Reader, value: number): boolean {
 
 /** "a" is one before a hundred or a third, and nothing after "half". */
 function article(reader: Reader): boolean {
-  const next = parts[singular(reader.words[reader.at + 1] ?? "")];
+  const next = partOf(reader.words[reader.at + 1] ?? "");
   // "a … and a half"
   if (reader.words[reader.at + 1] === "and" && !reader.seen) reader.current = 1;
-  if (next === undefined) return true;
+  if (next === null) return true;
   reader.at++;
-  return addPart(reader, next[0] / next[1]);
+  return addPart(reader, next);
 }
 
 function part(reader: Reader, word: string): boolean {
-  const found = parts[singular(word)];
-  return found !== undefined && addPart(reader, found[0] / found[1]);
+  const found = partOf(word);
+  return found !== null && addPart(reader, found);
+}
+
+/** "half", "thirds", "½": what part of one a word is; null where it is none. */
+function partOf(word: string): number | null {
+  const bottom = parts.get(word) ?? parts.get(word === "halves" ? "half" : word.replace(/s$/, ""));
+  if (bottom !== undefined) return 1 / bottom;
+  const [top, below] = /^[¼-¾⅐-⅞↉]$/.test(word) ? word.normalize("NFKC").split("\u2044") : [];
+  return below === undefined ? null : Number(top) / Number(below);
 }
 
 /** "half a million" multiplies what follows; "three and a half" adds; "a million and a half" adds half a million. */
 function addPart(reader: Reader, share: number): boolean {
-  const rest = reader.words.slice(reader.at + 1).some((word) => word in exponents || word in groups);
+  const rest = reader.words.slice(reader.at + 1).some((word) => scales.has(word) || groups.has(word));
   if (!reader.seen && rest) reader.factor = share;
   else if (reader.total > 0 && reader.current === 0) reader.total += shifted(share, reader.exponent);
   else reader.current += share;
@@ -248,31 +160,12 @@ function scale(reader: Reader, exponent: number): boolean {
 
 function decimals(reader: Reader): boolean {
   let text = `${reader.current}.`;
-  for (let next = values[reader.words[reader.at + 1] ?? ""]; next !== undefined; ) {
+  for (let next = cardinals.get(reader.words[reader.at + 1] ?? ""); next !== undefined; ) {
     text += String(next);
     reader.at++;
-    next = values[reader.words[reader.at + 1] ?? ""];
+    next = cardinals.get(reader.words[reader.at + 1] ?? "");
   }
   reader.current = Number(text);
   reader.seen = true;
   return Number.isFinite(reader.current);
-}
-
-const singular = (word: string): string => (word === "halves" ? "half" : word.replace(/s$/, ""));
-
-/** Puts digits together that the tokeniser parted: ".5", "RM23" "." "50", "PS21" "," "700", "USD10m". */
-function joinDigits(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const glued = /^[a-z]{1,4}(\d.*)$/.exec(word)?.[1];
-    const split = /^(\d[\d.,]*)([a-z]+)$/.exec(glued ?? word);
-    if (/^\d/.test(word) && last !== undefined && (last === "." || /[.,]$/.test(last)))
-      joined[joined.length - 1] = `${last === "." ? "0." : last}${word}`;
-    else if ((word === "." || word === ",") && last !== undefined && /^\d/.test(last))
-      joined[joined.length - 1] = `${last}${word}`;
-    else if (split !== null) joined.push(split[1] as string, split[2] as string);
-    else joined.push(glued ?? word);
-  }
-  return joined;
 }

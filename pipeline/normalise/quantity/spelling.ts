@@ -4,7 +4,7 @@ import type { QuantityFinding, QuantityForm } from "../../../schemas/findings/qu
 /** The parts of a number expression that decide what it means, all but where it stands. */
 export type QuantityParts = Pick<
   QuantityFinding,
-  "form" | "low" | "high" | "currency" | "unit" | "qualifier" | "per" | "bounds" | "trend"
+  "form" | "low" | "high" | "currency" | "evidence" | "unit" | "qualifier" | "per" | "bounds" | "trend"
 >;
 
 // neither stands in a word: a blank ends it
@@ -20,6 +20,7 @@ export function spelled(parts: QuantityParts): string {
     joined(parts.low),
     parts.high === null ? absent : joined(parts.high),
     joined(parts.currency),
+    joined(parts.evidence),
     joined(parts.unit),
     joined(parts.qualifier),
     joined(parts.per),
@@ -35,13 +36,24 @@ function joined(words: readonly string[]): string {
 
 /** The parts that a string was made of. */
 export function unspelled(words: string): QuantityParts {
-  const [form, low = "", high, currency = "", unit = "", qualifier = "", per = "", bounds = "", trend] =
-    words.split(betweenParts);
+  const [
+    form,
+    low = "",
+    high,
+    currency = "",
+    evidence = "",
+    unit = "",
+    qualifier = "",
+    per = "",
+    bounds = "",
+    trend,
+  ] = words.split(betweenParts);
   return {
     form: form as QuantityForm,
     low: list(low),
     high: high === undefined || high === absent ? null : list(high),
     currency: list(currency),
+    evidence: list(evidence),
     unit: list(unit),
     qualifier: list(qualifier),
     per: list(per),

@@ -1,0 +1,10 @@
+import list from "./plurals.json" with { type: "json" };
+
+// Nouns that are younger than WordNet's last edition, or that it lacks.
+const others: readonly [string, string][] = [
+  ["selfies", "selfie"],
+  ["hoodies", "hoodie"],
+];
+
+/** Irregular plurals to their singulars, and words that look like plurals and are none to themselves; in lower case. */
+export const plurals: ReadonlyMap<string, string> = new Map([...Object.entries(list.plurals), ...others]);

