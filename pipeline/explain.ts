@@ -133,6 +133,8 @@ function tableNamed(wanted: string): Table {
   return tables.find(({ name }) => name === wanted) as Table;
 }
 
+const headings: Readonly<Record<string, string>> = { curated: "Annotation", import: "Import" };
+
 function receipt(
   row: AnyRow,
   column: string | undefined,
@@ -146,7 +148,7 @@ function receipt(
   const text = bytes === undefined ? undefined : decodeText(bytes);
   return [
     "",
-    paint.strong(row["method"] === "curated" ? "Annotation" : "Rule"),
+    paint.strong(headings[String(row["method"])] ?? "Rule"),
     ...origin(row, column, ref, effects),
     "",
     paint.strong("Sentence"),

@@ -27,6 +27,9 @@ const annotation = {
   ...quote.shape,
   curator: words.optional().describe("Who looked, where it is not the curator of the file"),
   reviewed_on: receipt.reviewed_on.rule.optional().describe("When, where it is not the file's day"),
+  imported_from: words
+    .optional()
+    .describe("The tool, the file and the record that it was imported from, as in: brat ferries.ann#T3"),
 };
 
 /** An id or code that reference data list; `listedIn` tells the editor's schema which list to offer. */

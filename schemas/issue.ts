@@ -47,6 +47,11 @@ export const issueCodes = {
   "row-invalid": "A row breaks the rules of its table.",
   "published-share": "The rows reproduce more of a text than its rights allow.",
   "text-leak": "A released file holds more words of a text that may not be republished than a row quotes.",
+  "import-record":
+    "A record of another tool's file is not as the tool writes it, or no annotation can be made of it.",
+  "import-words":
+    "The words that another tool marked do not stand at its offsets, in whatever unit they are counted.",
+  "import-map": "The map from a tool's labels to tables does not say what to do with a label.",
   "output-foreign": "Something stands where the dataset is to be published that no build put there.",
   "output-missing": "A file of the dataset is not there.",
   "output-unexpected": "A file stands in output/ that the build does not make.",

@@ -50,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/normalise": ["schemas", "pipeline/lists"],
   "pipeline/validate": ["schemas"],
   "pipeline/emit": ["schemas"],
+  "pipeline/imports": ["schemas"],
   "pipeline/effects.ts": ["pipeline/effects"],
   "pipeline/effects": [],
   "pipeline/stopwatch.ts": [],

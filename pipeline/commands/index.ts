@@ -9,6 +9,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   extract: async () => (await import("./extract.ts")).extract,
   explain: async () => (await import("./explain.ts")).explain,
   terms: async () => (await import("./terms.ts")).terms,
+  import: async () => (await import("./import.ts")).importCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
   diff: async () => (await import("./diff.ts")).diff,
   release: async () => (await import("./release.ts")).release,
   cache: async () => (await import("./cache.ts")).cache,

@@ -1,6 +1,6 @@
 import { type Annotation, type AnnotationList, annotationLists } from "../../schemas/annotation.ts";
 import type { Article } from "../../schemas/article.ts";
-import type { TextRange } from "../../schemas/document.ts";
+import { overlaps, type TextRange } from "../../schemas/document.ts";
 import type { Anchored, Extraction } from "../../schemas/extraction.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import { type AnchorFault, anchor } from "./anchor.ts";
@@ -32,7 +32,28 @@ function anchorList(article: Article, list: AnnotationList, issues: Issue[]): An
     if (speaker !== undefined && "code" in speaker) report(speaker, "speaker_quote");
     else anchored.push({ annotation, range, ...(speaker === undefined ? {} : { speaker }) });
   }
-  return anchored;
+  return withoutSuperseded(list, anchored);
+}
+
+/** Lists whose rows rules make too: there, words that several say something of make one row. */
+const withRules: ReadonlySet<AnnotationList> = new Set([
+  "restorations",
+  "mentions",
+  "quantities",
+  "times",
+  "quotations",
+]);
+
+/** Where a curator anchored the same words, or some of them, an imported annotation gives way, as a rule's finding does. */
+function withoutSuperseded(list: AnnotationList, anchored: Anchored[]): Anchored[] {
+  if (!withRules.has(list)) return anchored;
+  const curated = anchored.filter(({ annotation }) => annotation.imported_from === undefined);
+  if (curated.length === anchored.length || curated.length === 0) return anchored;
+  return anchored.filter(
+    (item) =>
+      item.annotation.imported_from === undefined ||
+      !curated.some(({ range }) => overlaps(range, item.range)),
+  );
 }
 
 function speakerOf(text: string, annotation: Annotation): TextRange | AnchorFault | undefined {

@@ -25,19 +25,25 @@ function under({ source }: Article, table: string): string {
   return `${source.id}/${table}/`;
 }
 
-/** The receipt of a row that a curator anchored. */
+/** The receipt of a row that a curator anchored, or that was imported from another tool. */
 export function curatedReceipt(
   article: Article,
   list: AnnotationList,
   { annotation, range }: Anchored,
 ): Receipt {
+  const { imported_from, curator, reviewed_on } = annotation;
+  const placed = { id: curatedId(article, list, annotation.id), ...place(article, range) };
+  if (imported_from !== undefined) {
+    // whoever the file names did not look at what a tool brought
+    const looked = { curator: curator ?? null, reviewed_on: reviewed_on ?? null };
+    return { ...placed, method: "import", origin: imported_from, ...looked };
+  }
   return {
-    id: curatedId(article, list, annotation.id),
-    ...place(article, range),
+    ...placed,
     method: "curated",
     origin: `annotations.yaml#${list}/${annotation.id}`,
-    curator: annotation.curator ?? article.annotations.curator,
-    reviewed_on: annotation.reviewed_on ?? article.annotations.reviewed_on,
+    curator: curator ?? article.annotations.curator,
+    reviewed_on: reviewed_on ?? article.annotations.reviewed_on,
   };
 }
 

@@ -10,10 +10,13 @@ import type { AnyRow } from "../../schemas/table.ts";
 export type Check = (normalised: Normalised, reference: Reference) => Issue[];
 
 const curatedOrigin = /^annotations\.yaml#([a-z]+)\/(.+)$/;
+/** An imported row is named as a curated one, and its annotation stands in the same file. */
+const importedId = /^[^/]+\/([a-z]+)\/(.+)$/;
 
 /** Where a row comes from: the annotation that a curator wrote, or the words of the article. */
 export function placeOfRow(article: Article, row: AnyRow, column?: string): Place {
-  const [, list, id] = curatedOrigin.exec(String(row["origin"] ?? "")) ?? [];
+  const written = row["method"] === "import" ? importedId : curatedOrigin;
+  const [, list, id] = written.exec(String(row[row["method"] === "import" ? "id" : "origin"] ?? "")) ?? [];
   if (list !== undefined && id !== undefined) {
     return article.locate(list as AnnotationList, id, column?.replace(/_id$/, ""));
   }

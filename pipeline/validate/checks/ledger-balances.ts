@@ -30,7 +30,7 @@ const usedAndDismissed: Check = ({ article }) => {
 };
 
 const enteredTwice: Check = ({ article, rows }) => {
-  const curated = rows.quantities.filter(({ method }) => method === "curated");
+  const curated = rows.quantities.filter(({ method }) => method !== "rule");
   return curated.flatMap((row, index): Issue[] => {
     const before = curated[index - 1];
     if (before === undefined || before.end <= row.start) return [];
