@@ -12,6 +12,7 @@ import { tables as builtTables } from "../../schemas/index.ts";
 import { releaseTables } from "../../schemas/release/index.ts";
 import { type AnyRow, type Table, table } from "../../schemas/table.ts";
 import { bylines } from "../../schemas/tables/bylines.ts";
+import { sources } from "../../schemas/tables/sources.ts";
 import { projectRoot } from "../memory-effects.ts";
 
 /** A table of nothing but awkward cells, and one without rows: what the dataset does not hold yet. */
@@ -19,7 +20,7 @@ const awkward = table({
   name: "awkward",
   description: "One row is a trap.",
   key: "id",
-  columns: { ...builtTables[2].columns, remark: text("What some readers change") },
+  columns: { ...sources.columns, remark: text("What some readers change") },
 });
 const empty = table({ ...bylines, name: "empty" });
 
