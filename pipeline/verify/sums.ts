@@ -33,12 +33,12 @@ export function sumIssues(effects: Effects, files: readonly string[]): Issue[] {
   const unlisted = files
     .filter((path) => path !== sumsFile && !listed.has(path))
     .map((path) =>
-      issue("output-unexpected", path, "a file that SHA256SUMS does not list", "only files of the dataset"),
+      issue("output-unexpected", path, `a file that ${sumsFile} does not list`, "only files of the dataset"),
     );
   const differing = [...listed].flatMap(([path, sha256]) => {
     const bytes = effects.read(path);
     if (bytes === undefined)
-      return [issue("output-missing", path, "no such file", "a file that SHA256SUMS lists")];
+      return [issue("output-missing", path, "no such file", `a file that ${sumsFile} lists`)];
     const actual = digest(bytes);
     return actual === sha256
       ? []
