@@ -400,7 +400,7 @@ test("every code that a build can give is met by a fault above, but for those th
   expect(
     unmet.filter(
       (code) =>
-        !/^(?:output-(?!foreign)|dataset|archive|change-|explanation-|redirect-|version-|release-|text-leak)/.test(
+        !/^(?:output-(?!foreign)|dataset|archive|import-|change-|explanation-|redirect-|version-|release-|text-leak)/.test(
           code,
         ),
     ),
