@@ -104,8 +104,9 @@ function sentence(summary: string): string {
 
 /** What the library found wrong, in words of our own. */
 function wordsOf({ code, message }: CommanderError): string {
-  const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
-  const [, meant] = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message) ?? [];
+  const [, quoted = ""] = /'([^']{0,200})'/.exec(message) ?? [];
+  const [, hint] = message.split("(Did you mean ");
+  const meant = hint?.slice(0, hint.indexOf("?")).replace("one of ", "");
   const suggestion = meant === undefined ? "" : ` Did you mean ${meant}?`;
   const words: Readonly<Record<string, string>> = {
     "commander.unknownOption": `there is no option ${quoted} here.${suggestion}`,

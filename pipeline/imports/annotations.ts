@@ -160,8 +160,9 @@ function linkedParts({
 function freshId(wanted: string, list: AnnotationList, ids: ReadonlySet<string>): string {
   const plain = wanted
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .split(/[^a-z0-9]/)
+    .filter((word) => word !== "")
+    .join("-");
   for (let n = 1; ; n++) {
     const id = n === 1 ? plain : `${plain}-${n}`;
     if (!ids.has(`${list}/${id}`)) return id;

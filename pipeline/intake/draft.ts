@@ -33,7 +33,7 @@ export function draftOf(page: Page, answers: Answers, publishers: Publishers): D
     language: page.language,
     raw_sha256: hash("sha256", page.text, "hex"),
     ...given,
-    ...(given.authors === undefined ? {} : { authors: given.authors.split(/\s*;\s*/) }),
+    ...(given.authors === undefined ? {} : { authors: given.authors.split(";").map((name) => name.trim()) }),
   };
   const id = idOf(known.publisher, known.published_on, slug ?? known.title);
   const fields = inOrder({ ...known, id });

@@ -23,11 +23,12 @@ function marked([first, second, third]: Uint8Array): string | undefined {
 }
 
 function inHeader(contentType: string): string | undefined {
-  return /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
+  return /charset\s{0,9}=\s{0,9}"?([\w-]{1,40})/i.exec(contentType)?.[1];
 }
 
 /** As the HTML standard says, a page names its encoding within its first 1024 bytes. */
 function inPage(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const meta = head.split(/<meta/i).find((element) => /charset=/i.test(element.replaceAll(" ", "")));
+  return meta === undefined ? undefined : /charset=["']?([\w-]{1,40})/i.exec(meta.replaceAll(" ", ""))?.[1];
 }

@@ -86,8 +86,8 @@ function namesIn(value: unknown): string[] {
 function people(line: string | undefined): string[] {
   if (line === undefined || /^https?:/.test(line)) return [];
   return line
-    .replace(/^by\s+/i, "")
-    .split(/\s*(?:,|;| and | & )\s*/)
+    .replace(/^by /i, "")
+    .split(/,|;| and | & /)
     .flatMap((name) => words(name) ?? []);
 }
 
