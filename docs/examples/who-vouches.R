@@ -67,8 +67,9 @@ for (group in c("Cars", "AI")) {
   cat(sprintf("%s: %d instruments, up to %d years, %d sums of money\n", group, length(unique(support$instrument[rows])),
               max(years(support$period[rows]), na.rm = TRUE), sum(sums[rows])))
 }
-shared <- Reduce(intersect, split(support$instrument, support$group))
-cat(length(shared), "instruments are named for both\n")
+shared <- sort(Reduce(intersect, split(support$label, support$group)), method = "radix")
+cat("Named for both:", if (length(shared)) paste(shared, collapse = ", ") else "none")
+cat("\n")
 
 # %% Pictures: plain ones, for a first look; who-vouches.py draws those of the documentation
 colours <- c(Cars = "#0072B2", AI = "#D55E00")

@@ -79,7 +79,8 @@ for group, rows in support.groupby("group", sort=False):
     counts[group] = (rows.instrument.nunique(), max(lengths), int((rows.unit == "USD").sum()))
     print(f"{group}: {counts[group][0]} instruments, up to {counts[group][1]} years, {counts[group][2]} sums of money")
 shared = set.intersection(*(set(rows.instrument) for _, rows in support.groupby("group")))
-print(f"{len(shared)} instruments are named for both")
+both = ", ".join(sorted(labels[code] for code in shared)) or "none"
+print(f"Named for both: {both}")
 
 # %% How both pictures look: dark text, two colours that colour-blind readers tell apart, text as outlines
 BLUE, ORANGE, INK, GREY = "#0072B2", "#D55E00", "#222222", "#6b6b6b"
@@ -144,7 +145,7 @@ figure = page(
     height,
     "Support for cars is told in years, support for AI in dollars",
     f"China’s policies as the article tells them: {counts['Cars'][0]} instruments for cars, "
-    f"{counts['AI'][0]} for AI, {len(shared) or 'none'} for both",
+    f"{counts['AI'][0]} for AI; named for both: {both}",
 )
 axes = figure.add_axes((0.25, 0.95 / height, 0.55, 1 - 1.8 / height))
 longest = max(years for _, years, _ in counts.values())

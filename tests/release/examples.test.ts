@@ -14,14 +14,14 @@ const { folder, archive } = smallRelease();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const printed = `Numbers, and who vouches for them
-  over $200 billion | Public money invested | Government of China → AI-related companies | Stanford researchers (estimates, hop 1)
+  over $200 billion | Public money given | Government of China → AI-related companies | Stanford researchers (estimates, hop 1)
   20 years of age | Age | BYD Auto | WIRED (states, hop 0)
   about 20 years | Duration of support | Government of China → electric-vehicle makers in China | WIRED (states, hop 0)
   about 20 years | Duration of support | Government of China → electric-vehicle customers in China | WIRED (states, hop 0)
   $8.2 billion | Size of a fund | Chinese AI investment fund of January 2025 | WIRED (states, hop 0)
-  4 years | Time without a licence | Geely | WIRED (states, hop 0)
-  3.3 million vehicles | Vehicles built | Geely | WIRED (states, hop 0)
-  about 100 brands | Brands on sale | domestic car brands in China | WIRED (states, hop 0)
+  4 years | Lack of a licence | Geely | WIRED (states, hop 0)
+  3.3 million vehicles | Vehicles produced | Geely | WIRED (states, hop 0)
+  about 100 brands | Number of brands | domestic car brands in China | WIRED (states, hop 0)
 7 of 8 numbers stand on the publication's word alone
 All claims, with a number and without, by who vouches for them
   WIRED: 7 with, 17 without
@@ -32,14 +32,14 @@ All claims, with a number and without, by who vouches for them
   experts: 0 with, 1 without
 Instruments of policy, by group of sectors
   Cars | sector strategy | no length | no sum | Susan Helper
-  Cars | producer support | nearly 20 years | no sum | WIRED
-  Cars | consumer tax break | nearly 20 years | no sum | WIRED
+  Cars | financial support | nearly 20 years | no sum | WIRED
+  Cars | tax break for buyers | nearly 20 years | no sum | WIRED
   Cars | mandate | nearly 20 years | no sum | WIRED
-  AI | public investment | 10 years | over $200 billion | Stanford researchers
+  AI | financial support | 10 years | over $200 billion | Stanford researchers
   AI | public fund | no length | $8.2 billion | WIRED
 Cars: 4 instruments, up to 20 years, 0 sums of money
 AI: 2 instruments, up to 10 years, 2 sums of money
-0 instruments are named for both
+Named for both: financial support
 `;
 
 /** The words of a picture: matplotlib writes each as a comment before its outlines. The version stands in one. */
