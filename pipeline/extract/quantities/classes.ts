@@ -5,6 +5,7 @@ import { nextOpening, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf, codeOf } from "../language/lexicon.ts";
 import { endOfMatch } from "../language/pattern.ts";
 import { isGlued, type Sentence, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { joinFigures } from "./figures.ts";
 import { quantities } from "./lexicon.ts";
 import { refusals } from "./refusals.ts";
 
@@ -20,6 +21,7 @@ export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): st
   for (let at = codes.indexOf(undecided); at >= 0; at = codes.indexOf(undecided, at + 1)) {
     codes[at] = decided(tokens, at);
   }
+  joinFigures(tokens, codes);
   blankDates(tokens, dates, codes);
   return classesOf(codes);
 }
