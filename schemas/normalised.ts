@@ -1,6 +1,7 @@
 import type { AnnotationList } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { Cell } from "./column.ts";
+import type { Span } from "./document.ts";
 import type { Analogy } from "./tables/analogies.ts";
 import type { Attribution } from "./tables/attributions.ts";
 import type { Byline } from "./tables/bylines.ts";
@@ -62,4 +63,13 @@ export type Normalised = {
   readonly entries: readonly DoubleEntry[];
   /** Rules' quotations that are no rows: no curator confirmed them, and the text may not be republished. */
   readonly withheld: number;
+  readonly digits: DigitLedger;
+};
+
+/** What became of the digits of a text that stand in no quantity and no time. */
+export type DigitLedger = {
+  /** Names that hold a number, by the rule that says so. */
+  readonly named: Readonly<Record<string, number>>;
+  /** Runs of digits that nothing reads. */
+  readonly unread: readonly Span[];
 };

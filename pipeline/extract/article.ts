@@ -7,7 +7,7 @@ import type { Reference } from "../../schemas/reference.ts";
 import { anchorAnnotations } from "./annotations.ts";
 import { findNames, indexNames, type NameIndex } from "./names.ts";
 import { changedParts, garbledCore } from "./phrases/align.ts";
-import { findQuantities } from "./quantities.ts";
+import { findNumbers } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import {
   findRestorations,
@@ -92,7 +92,7 @@ function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findin
   return {
     restorations: restorations.map((finding) => garbledCore(tokens, finding)),
     times,
-    quantities: findQuantities(
+    ...findNumbers(
       view,
       times.filter(({ form }) => namesDate.has(form)),
     ),

@@ -2,6 +2,7 @@ import type { Extraction, Findings } from "../../schemas/extraction.ts";
 import type { ArticleRows, Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { type AnyRow, compareRows } from "../../schemas/table.ts";
+import { digitLedger } from "./digit-ledger.ts";
 import { withoutRejected } from "./reconcile.ts";
 import { analogyRows } from "./rows/analogies.ts";
 import { attributionRows } from "./rows/attributions.ts";
@@ -46,7 +47,7 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
     ...spanned,
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);
-  return { article, rows, entries, withheld: quotations.withheld };
+  return { article, rows, entries, withheld: quotations.withheld, digits: digitLedger(extracted) };
 }
 
 /** Rows in the order of the output, which is the one that most are made in. */

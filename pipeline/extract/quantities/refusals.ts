@@ -7,6 +7,8 @@ import { isPluralNoun } from "./nouns.ts";
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
 export type Refusal = Rule & {
   readonly holds?: (tokens: Sentence, first: number, end: number, classes: string) => boolean;
+  /** It is a time, which another extractor reads; the others are names that hold a number. */
+  readonly isTime?: true;
 };
 
 /** Whether no white space parts the tokens of `[first, end)`. */
@@ -24,6 +26,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "month-and-day",
     reason: "September 8, Mar 9 2018, 8 July, Sept. 20-24",
+    isTime: true,
     pattern: "month stop? ((digits | yearDigits) (hyphen digits)?){1,2} | digits (?= month)",
     holds: (tokens, first, end, classes) =>
       isCapitalised(tokens, isMonth(classes, first) ? first : end) && daysOnly(tokens, first, end, classes),
@@ -42,6 +45,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "year-span",
     reason: "2007-09, 2014-2019",
+    isTime: true,
     pattern: "yearDigits hyphen (digits | yearDigits)",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(wordAt(tokens, end - 1) as string),
@@ -76,6 +80,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "decade-in-words",
     reason: "the nineteen eighties",
+    isTime: true,
     pattern: "(tenToNineteen | twentyToNinety) (lower | capitalised)",
     holds: (tokens, _first, end) =>
       /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(wordAt(tokens, end - 1) as string),
@@ -89,12 +94,14 @@ export const refusals: readonly Refusal[] = [
   {
     name: "clock",
     reason: "9:35, 11:38:07",
+    isTime: true,
     pattern: "(digits | yearDigits) colon digits (colon digits)?",
     holds: isOneWord,
   },
   {
     name: "clock-twelve-hours",
     reason: "11 a.m., 1.05am, 9 o'clock",
+    isTime: true,
     pattern: "(digits | twoToNine | tenToNineteen) (hyphen digits)? clock",
   },
   {
@@ -107,12 +114,14 @@ export const refusals: readonly Refusal[] = [
   {
     name: "decade",
     reason: "1980s, the 20s",
+    isTime: true,
     pattern: "(digits | yearDigits) unitLetter",
     holds: (tokens, first, end) => isOneWord(tokens, first, end) && isDecade(tokens, first),
   },
   {
     name: "apostrophe-year",
     reason: "'08: a year with its century left out",
+    isTime: true,
     pattern: "(mark | unitLetter) digits",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^['’]$/.test(wordAt(tokens, first) as string),
