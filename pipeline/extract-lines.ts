@@ -8,11 +8,13 @@ import { canonicalText, sliceSpan, toSpan } from "../schemas/document.ts";
 import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
+import { compareRows } from "../schemas/table.ts";
 import { conditions } from "../schemas/tables/sources.ts";
 import { expectation } from "../schemas/value-messages.ts";
 import type { Effects } from "./effects.ts";
 import { extract, indexReference, type KnownPhrases } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
+import { stanceRows } from "./normalise/rows/quotations.ts";
 import { readReference } from "./sources/reference.ts";
 
 const input = z.object({
@@ -99,7 +101,8 @@ export function extractLine(
   }
   const { extraction } = extract(articleOf(checked.data, text), known);
   const { rows } = normalise(extraction, reference);
-  const { quantities, times, quotations, mentions, restorations } = rows;
+  const { quantities, times, mentions, restorations } = rows;
+  const quotations = [...rows.quotations, ...stanceRows(extraction)].sort(compareRows);
   const numbers_in_names = namedNumbers(extraction);
   return { id: checked.data.id, quantities, times, quotations, mentions, restorations, numbers_in_names };
 }
