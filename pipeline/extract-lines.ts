@@ -7,6 +7,7 @@ import { date } from "../schemas/column.ts";
 import { canonicalText } from "../schemas/document.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
+import { registryOf } from "../schemas/registry.ts";
 import { conditions } from "../schemas/tables/sources.ts";
 import { expectation } from "../schemas/value-messages.ts";
 import type { Effects } from "./effects.ts";
@@ -97,9 +98,18 @@ export function extractLine(
     return failed(record, { code: "text-encoding", found: "a lone surrogate", expected: "whole characters" });
   }
   const { extraction } = extract(articleOf(checked.data, text), known);
-  const { rows } = normalise(extraction, reference);
+  const { entities } = registryOf(reference);
+  const { rows, names } = normalise(extraction, reference);
   const { quantities, times, quotations, mentions, restorations } = rows;
-  return { id: checked.data.id, quantities, times, quotations, mentions, restorations };
+  return {
+    id: checked.data.id,
+    quantities,
+    times,
+    quotations,
+    mentions: mentions.map((row) => ({ ...row, kind: entities.get(row.entity_id)?.kind })),
+    names,
+    restorations,
+  };
 }
 
 function parsed(line: string | undefined): unknown {

@@ -1,6 +1,7 @@
 import type { AnnotationList } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { Cell } from "./column.ts";
+import type { NameKind } from "./findings/name.ts";
 import type { Analogy } from "./tables/analogies.ts";
 import type { Attribution } from "./tables/attributions.ts";
 import type { Byline } from "./tables/bylines.ts";
@@ -55,6 +56,15 @@ export type DoubleEntry = {
   readonly fields: readonly EntryField[];
 };
 
+/** A person, organisation or place that a text names and no mention knows: shown to curators, in no table. */
+export type NameRow = Pick<Mention, "id" | "source_id" | "source_digest" | "start" | "end" | "exact"> & {
+  readonly kind: NameKind;
+  /** The weightiest evidence for the kind. */
+  readonly origin: string;
+  /** The id of the first name or mention of this text that means the same; null where that is this one. */
+  readonly same_as: string | null;
+};
+
 /** What an article means: its rows, and the double entries that stand behind them. */
 export type Normalised = {
   readonly article: Article;
@@ -62,4 +72,5 @@ export type Normalised = {
   readonly entries: readonly DoubleEntry[];
   /** Rules' quotations that are no rows: no curator confirmed them, and the text may not be republished. */
   readonly withheld: number;
+  readonly names: readonly NameRow[];
 };

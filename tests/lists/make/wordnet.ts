@@ -44,6 +44,14 @@ export function nounCounts(): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Words of any part of speech that these texts use. */
+export function taggedWords(): string[] {
+  return linesOf("index.sense").flatMap((line) => {
+    const [key = "", , , tagged] = line.split(" ");
+    return Number(tagged) > 0 ? [key.split("%")[0] as string] : [];
+  });
+}
+
 /** The first sense of every noun: its lower-case word, and the offset of its synset. */
 export function firstSenses(): ReadonlyMap<string, string> {
   return new Map(

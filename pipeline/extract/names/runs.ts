@@ -1,0 +1,195 @@
+/** Runs of words in capitals, with what joins them: what a name can be made of. */
+import { valuesOf } from "../tokens/word-column.ts";
+import { isGlued, type Tokens, wordAt } from "../tokens.ts";
+import { Trait, traits } from "./traits.ts";
+
+export type Text = {
+  readonly tokens: Tokens;
+  /** The traits of each word of the vocabulary, by its number. */
+  readonly bits: Int32Array;
+  /** Whether a token opens a sentence, a line or a quotation: its capital says nothing. */
+  readonly begins: Uint8Array;
+  /** Whether a token stands in a line that is printed in capitals throughout. */
+  readonly shouted: Uint8Array;
+};
+
+/** Tokens `[first, end)`. */
+export type Stretch = { readonly first: number; readonly end: number };
+
+/** The traits of a token; 0 beside the text. */
+export function traitsAt({ tokens, bits }: Text, at: number): number {
+  const id = tokens.ids[at];
+  return id === undefined ? 0 : (bits[id] as number);
+}
+
+export const has = (text: Text, at: number, mask: number): boolean => (traitsAt(text, at) & mask) !== 0;
+
+const openingMarks = new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]);
+const lineFeed = 10;
+
+/** Reads where sentences and lines begin. */
+export function textOf(tokens: Tokens): Text {
+  const bits = valuesOf(traits, tokens.vocabulary);
+  const begins = new Uint8Array(tokens.count + 1);
+  const shouted = new Uint8Array(tokens.count + 1);
+  const text = { tokens, bits, begins, shouted };
+  for (const start of tokens.sentenceStarts) begins[start] = 1;
+  const isWrapped = wraps(tokens);
+  let line = 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (at > 0 && endsLine(tokens, at - 1)) {
+      markLine(text, line, at);
+      if (!isWrapped || breaksLine(text, line, at)) begins[at] = 2;
+      line = at;
+    }
+    if (begins[at] !== 0 || (at > 0 && openingMarks.has(wordAt(tokens, at - 1) as string))) {
+      if (begins[at] === 0) begins[at] = 1;
+      if (has(text, at, Trait.mark | Trait.number)) begins[at + 1] = 1;
+    }
+  }
+  markLine(text, line, tokens.count);
+  return text;
+}
+
+function endsLine({ text, starts, ends }: Tokens, at: number): boolean {
+  const from = ends[at] as number;
+  const to = starts[at + 1] as number;
+  if (to - from === 1) return text.charCodeAt(from) === lineFeed;
+  for (let unit = from; unit < to; unit++) if (text.charCodeAt(unit) === lineFeed) return true;
+  return false;
+}
+
+// A line that is wrapped goes on; a short one is a heading, a byline or the end of a paragraph.
+const wrapped = 50;
+
+/** Whether the lines of a text end where they are full, not where sentences end. */
+function wraps(tokens: Tokens): boolean {
+  let lines = 0;
+  let full = 0;
+  for (let at = 1, line = 0; at < tokens.count; at++) {
+    if (!endsLine(tokens, at - 1)) continue;
+    const length = (tokens.ends[at - 1] as number) - (tokens.starts[line] as number);
+    lines++;
+    if (length >= wrapped && length <= 2 * wrapped && tokens.sentences[at] === tokens.sentences[at - 1])
+      full++;
+    line = at;
+  }
+  return full > 0.4 * lines;
+}
+
+function breaksLine({ tokens }: Text, line: number, at: number): boolean {
+  const length = (tokens.ends[at - 1] as number) - (tokens.starts[line] as number);
+  const last = wordAt(tokens, at - 1) as string;
+  return (
+    length < wrapped || length > 2 * wrapped || last === "." || last === "!" || last === "?" || last === '"'
+  );
+}
+
+/** Marks lines that have letters and none of them small, or headings with every longer word in capitals. */
+function markLine(text: Text, first: number, end: number): void {
+  let words = 0;
+  let capitals = 0;
+  let upper = 0;
+  for (let at = first; at < end; at++) {
+    const found = traitsAt(text, at);
+    if ((found & (Trait.mark | Trait.number)) !== 0) continue;
+    const length = (text.tokens.ends[at] as number) - (text.tokens.starts[at] as number);
+    if (length < 3 && (found & Trait.upper) === 0) continue;
+    words++;
+    if ((found & Trait.capital) !== 0) capitals++;
+    if ((found & Trait.upper) !== 0) upper++;
+  }
+  if (words < 3) return;
+  const mark = upper >= 0.8 * words ? 2 : words > 4 && capitals >= 0.75 * words ? 1 : 0;
+  if (mark !== 0) text.shouted.fill(mark, first, end);
+}
+
+const joiners = new Set(["of", "for", "and", "&", "on", "in", "the", "against", "to"]);
+
+// No name is that long; lists without commas, and what is printed in capitals, are cut.
+const longest = 24;
+
+/** The runs of a text in order: from one word in capitals to the last that may belong to it. */
+export function runsOf(text: Text): Stretch[] {
+  const { count } = text.tokens;
+  const runs: Stretch[] = [];
+  for (let at = 0; at < count; ) {
+    if (!has(text, at, Trait.capital) && !opensLow(text, at)) {
+      at++;
+      continue;
+    }
+    const end = runEnd(text, at);
+    runs.push({ first: at, end });
+    at = end;
+  }
+  return runs;
+}
+
+/** "al-Sadr", "d'Estaing", "de Klerk": a name that begins with a small letter, glued to the next word. */
+function opensLow(text: Text, at: number): boolean {
+  if (!has(text, at, Trait.particle) || !has(text, at + 2, Trait.capital)) return false;
+  return wordAt(text.tokens, at + 1) === "-" && isGlued(text.tokens, at + 1) && isGlued(text.tokens, at + 2);
+}
+
+function runEnd(text: Text, first: number): number {
+  let end = first + 1;
+  const most = first + longest;
+  for (let next = nextOf(text, end); next > end && next < most; next = nextOf(text, end)) end = next;
+  return end;
+}
+
+/** One past the next word of a run that goes on at `at`, or `at` where it does not go on. */
+function nextOf(text: Text, at: number): number {
+  const { tokens } = text;
+  if (at >= tokens.count || (text.begins[at] === 2 && !isGlued(tokens, at))) return at;
+  const found = traitsAt(text, at);
+  const glued = isGlued(tokens, at);
+  if ((found & Trait.capital) !== 0) return text.begins[at] === 1 && isPastStop(text, at) ? at : at + 1;
+  if ((found & Trait.number) !== 0) return at;
+  const word = wordAt(tokens, at) as string;
+  if ((found & Trait.mark) !== 0) {
+    if (glued && word === "." && has(text, at - 1, Trait.initial | Trait.stopped)) return stopEnd(text, at);
+    if (word === "&" && has(text, at + 1, Trait.capital)) return at + 2;
+    const joins = glued && (word === "-" || word === "/") && isGlued(tokens, at + 1);
+    if (joins && has(text, at + 1, Trait.capital)) return at + 2;
+    const isUnknown =
+      (traitsAt(text, at + 1) & (Trait.ordinary | Trait.grammar | Trait.number | Trait.mark)) === 0;
+    if (joins && word === "-" && isUnknown && !has(text, at - 1, Trait.country | Trait.people | Trait.upper))
+      return at + 2;
+    if (joins && has(text, at + 1, Trait.particle) && has(text, at + 3, Trait.capital)) return at + 4;
+    return at;
+  }
+  if (glued || text.begins[at] !== 0) return at;
+  return particleEnd(text, at) || at;
+}
+
+/** Whether a stop before a word ends a sentence, and is no initial's. */
+function isPastStop(text: Text, at: number): boolean {
+  return text.tokens.sentences[at] !== text.tokens.sentences[at - 1] || has(text, at - 1, Trait.mark);
+}
+
+/** Behind the stop of "J." and "St.", where the name goes on; before it where it does not. */
+function stopEnd(text: Text, at: number): number {
+  const goesOn = has(text, at + 1, Trait.capital) && text.begins[at + 1] === 0;
+  const closes = has(text, at - 1, Trait.legalForm | Trait.generation);
+  return goesOn && !closes ? at + 1 : at;
+}
+
+/** "de", "van der", "of the", "and": one past the word in capitals behind them; 0 where none follows. */
+function particleEnd(text: Text, at: number): number {
+  const { tokens } = text;
+  const word = wordAt(tokens, at) as string;
+  if (has(text, at, Trait.particle)) {
+    for (let next = at + 1; next < at + 4; next++) {
+      if (has(text, next, Trait.capital) && text.begins[next] === 0) return next + 1;
+      if (wordAt(tokens, next) === "-" && isGlued(tokens, next)) continue;
+      if (!has(text, next, Trait.particle)) break;
+    }
+  }
+  if (!joiners.has(word)) return 0;
+  for (let next = at + 1; next < at + 3; next++) {
+    if (has(text, next, Trait.capital) && text.begins[next] !== 2) return next + 1;
+    if (wordAt(tokens, next) !== "the") return 0;
+  }
+  return 0;
+}
