@@ -6,7 +6,7 @@ import {
   nameKinds,
 } from "../../schemas/findings/name.ts";
 import { groupsOf } from "./names/groups.ts";
-import { evidenceFor, type Told, tellKinds } from "./names/kinds.ts";
+import { evidenceFor, type Told, tellKinds, weightiest } from "./names/kinds.ts";
 import { runsOf, textOf } from "./names/runs.ts";
 import { sameNames } from "./names/same-names.ts";
 import { segmentsOf } from "./names/segments.ts";
@@ -21,35 +21,38 @@ export type ExplainedName = NameFinding & { readonly evidence: readonly NameEvid
  * rule of a name is the weightiest piece of evidence for its kind. Time grows linearly with the text.
  */
 export function findNames(tokens: Tokens): NameFinding[] {
-  return found(tokens).map(({ evidence: _, ...finding }) => finding);
+  const told = toldIn(tokens);
+  const same = sameNames(told);
+  return told.map((name) => finding(tokens, name, same.get(name)));
 }
 
 /** The same, with the evidence. */
 export function explainNames(tokens: Tokens): ExplainedName[] {
-  return found(tokens);
+  const told = toldIn(tokens);
+  const same = sameNames(told);
+  return told.map((name) => ({
+    ...finding(tokens, name, same.get(name)),
+    evidence: evidenceFor(name, weights()),
+  }));
 }
 
-function found(tokens: Tokens): ExplainedName[] {
+function toldIn(tokens: Tokens): Told[] {
   const text = textOf(tokens);
   const stretches = runsOf(text).flatMap((run) => segmentsOf(text, run));
-  const told = tellKinds(text, groupsOf(text, stretches, weights), weights)
+  return tellKinds(text, groupsOf(text, stretches), weights())
     .filter(({ sort }) => isKind(sort))
     .sort((left, right) => left.mention.first - right.mention.first);
-  const same = sameNames(told);
-  return told.map((each) => explained(tokens, each, same.get(each)));
 }
 
 const isKind = (sort: string): sort is NameKind => (nameKinds as readonly string[]).includes(sort);
 
-function explained({ starts, ends }: Tokens, told: Told, same: Told | undefined): ExplainedName {
-  const { first, end } = told.mention;
-  const evidence = evidenceFor(told, weights);
+function finding({ starts, ends }: Tokens, name: Told, same: Told | undefined): NameFinding {
+  const { first, end } = name.mention;
   return {
     start: starts[first] as number,
     end: ends[end - 1] as number,
-    rule: evidence[0]?.evidence ?? "capital",
-    kind: told.sort as NameKind,
+    rule: weightiest(name, weights()),
+    kind: name.sort as NameKind,
     same: same === undefined ? null : (starts[same.mention.first] as number),
-    evidence,
   };
 }

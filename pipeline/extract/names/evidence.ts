@@ -1,58 +1,14 @@
-/**
- * What speaks for the kind of a name: here in its own words, in beside.ts what stands next to it, in relations.ts the
- * other names of the text. Each piece of evidence is named, and how
- * much it says for each kind stands in weights.ts.
- */
+/** What the words of a name themselves say of its kind. How much that counts stands in weights.ts. */
 import { wordAt } from "../tokens.ts";
-import { knownPlace } from "./known-places.ts";
+import { evidence } from "./catalogue.ts";
+import { knownPlace, type PlaceSort } from "./known-places.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./traits.ts";
-import type { Weights } from "./weights.ts";
 
-/** Numbers of pieces of evidence (see weights.ts). */
+/** Numbers of pieces of evidence (see catalogue.ts). */
 export type Evidence = number[];
 
-/** Takes a piece of evidence down by its name; returns whether it counts for anything. */
-export type Add = (name: string) => boolean;
-
-/** Collects the evidence that counts for anything. */
-export const collecting =
-  (found: Evidence, { numberOf }: Weights): Add =>
-  (name) => {
-    const number = numberOf(name);
-    if (number >= 0) found.push(number);
-    return number >= 0;
-  };
-
-/** What the words of a name themselves say. */
-export function ownEvidence(text: Text, stretch: Stretch, weights: Weights): Evidence {
-  const found: Evidence = [];
-  const add = collecting(found, weights);
-  const { first, end } = stretch;
-  const last = lastWord(text, stretch);
-  const words = wordsOf(text, stretch);
-  add(`words-${Math.min(words, 5)}`);
-  if (words === 1) single(text, first, add);
-  else several(text, first, last, end, add);
-  shapes(text, stretch, add);
-  const place = words > 1 ? knownPlace(text, first, end) : undefined;
-  if (place !== undefined) add(`is-${place}`);
-  return found;
-}
-
-const lastWord = (text: Text, { first, end }: Stretch): number => {
-  let last = end - 1;
-  while (last > first && has(text, last, Trait.mark | Trait.generation)) last--;
-  return last;
-};
-
-function wordsOf(text: Text, { first, end }: Stretch): number {
-  let words = 0;
-  for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) words++;
-  return words;
-}
-
-/** Traits that say something of a name of one word, and of the first and last word of a longer one. */
+/** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
 const told: readonly (readonly [bit: number, name: string])[] = [
   [Trait.given, "given"],
   [Trait.surname, "surname"],
@@ -79,75 +35,136 @@ const told: readonly (readonly [bit: number, name: string])[] = [
   [Trait.calendar, "calendar"],
   [Trait.initial, "initial"],
 ];
-const listed =
-  Trait.given |
-  Trait.surname |
-  Trait.city |
-  Trait.town |
-  Trait.region |
-  Trait.country |
-  Trait.people |
-  Trait.ordinary |
-  Trait.upper |
-  Trait.grammar;
 
-function tell(found: number, where: string, add: Add): void {
-  for (const [bit, name] of told) if ((found & bit) !== 0) add(`${where}-${name}`);
-  if ((found & listed) === 0) add(`${where}-unlisted`);
+type Telling = {
+  readonly bits: readonly number[];
+  readonly numbers: readonly number[];
+  readonly unlisted: number;
+};
+
+const tellingOf = (where: string, mask = -1): Telling => {
+  const kept = told.filter(([bit]) => (bit & mask) !== 0);
+  return {
+    bits: kept.map(([bit]) => bit),
+    numbers: kept.map(([, name]) => evidence(`${where}-${name}`)),
+    unlisted: evidence(`${where}-unlisted`),
+  };
+};
+
+const properNames = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
+const listed = properNames | Trait.people | Trait.ordinary | Trait.upper | Trait.grammar;
+const alone = tellingOf("is");
+const first = tellingOf("first");
+const last = tellingOf("last");
+const inner = tellingOf(
+  "inner",
+  Trait.organisationHead |
+    Trait.placeHead |
+    Trait.otherHead |
+    Trait.initial |
+    Trait.given |
+    Trait.country |
+    Trait.city,
+);
+
+function tell(found: number, { bits, numbers, unlisted }: Telling, to: Evidence): void {
+  for (let at = 0; at < bits.length; at++)
+    if ((found & (bits[at] as number)) !== 0) to.push(numbers[at] as number);
+  if ((found & listed) === 0) to.push(unlisted);
 }
 
-function single(text: Text, at: number, add: Add): void {
+const lengths = [1, 2, 3, 4, 5].map((words) => evidence(`words-${words}`));
+const letters = [1, 2, 3, 4, 5, 6].map((count) => evidence(`letters-${count}`));
+const placeSorts: Readonly<Record<PlaceSort, number>> = {
+  country: evidence("is-country"),
+  city: evidence("is-city"),
+  town: evidence("is-town"),
+  region: evidence("is-region"),
+};
+const ordinaryOnly = evidence("is-ordinary-only");
+const ordinaryToo = evidence("is-ordinary-too");
+const dotted = evidence("is-dotted");
+const ofASort = evidence("is-of-a-sort");
+const plural = evidence("is-plural");
+const hasDigit = evidence("has-digit");
+const allOrdinary = evidence("all-ordinary");
+const noneOrdinary = evidence("none-ordinary");
+const givenAndSurname = evidence("given-and-surname");
+const givenAndOther = evidence("given-and-other");
+const hasGeneration = evidence("has-generation");
+const hasInitials = evidence("has-initials");
+const hasStop = evidence("has-stop");
+const hasParticle = evidence("has-particle");
+const joiners: Readonly<Record<string, number>> = {
+  "-": evidence("has-hyphen"),
+  "&": evidence("has-ampersand"),
+  of: evidence("has-of"),
+  for: evidence("has-for"),
+  and: evidence("has-and"),
+};
+
+/** What the words of a name themselves say. */
+export function ownEvidence(text: Text, stretch: Stretch): Evidence {
+  const found: Evidence = [];
+  const words = wordsOf(text, stretch);
+  found.push(lengths[Math.min(words, 5) - 1] as number);
+  if (words === 1) single(text, stretch.first, found);
+  else several(text, stretch, words, found);
+  if (stretch.end - stretch.first > 1) shapes(text, stretch, found);
+  return found;
+}
+
+function wordsOf(text: Text, { first: from, end }: Stretch): number {
+  let words = 0;
+  for (let at = from; at < end; at++) if (!has(text, at, Trait.mark)) words++;
+  return words;
+}
+
+function single(text: Text, at: number, to: Evidence): void {
   const found = traitsAt(text, at);
-  tell(found, "is", add);
-  const proper = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
-  if ((found & Trait.ordinary) !== 0) add((found & proper) === 0 ? "is-ordinary-only" : "is-ordinary-too");
+  tell(found, alone, to);
+  const isOrdinary = (found & Trait.ordinary) !== 0;
+  if (isOrdinary) to.push((found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
   const word = wordAt(text.tokens, at) as string;
   if ((found & Trait.upper) !== 0)
-    add(word.includes(".") ? "is-dotted" : `letters-${Math.min(word.length, 6)}`);
-  if (/(?:ists?|isms?|ians?|ese|ers?)$/.test(word)) add("is-of-a-sort");
-  if (/s$/.test(word) && (found & Trait.ordinary) !== 0) add("is-plural");
-  if (/\d/.test(word)) add("has-digit");
+    to.push(word.includes(".") ? dotted : (letters[Math.min(word.length, 6) - 1] as number));
+  if (/(?:ists?|isms?|ians?|ese|ers?)$/.test(word)) to.push(ofASort);
+  if (isOrdinary && word.endsWith("s")) to.push(plural);
+  if (/\d/.test(word)) to.push(hasDigit);
 }
 
-function several(text: Text, first: number, last: number, end: number, add: Add): void {
-  tell(traitsAt(text, first), "first", add);
-  tell(traitsAt(text, last), "last", add);
-  let inner = 0;
+function several(text: Text, { first: from, end }: Stretch, words: number, to: Evidence): void {
+  let lastAt = end - 1;
+  while (lastAt > from && has(text, lastAt, Trait.mark | Trait.generation)) lastAt--;
+  const opening = traitsAt(text, from);
+  const closing = traitsAt(text, lastAt);
+  tell(opening, first, to);
+  tell(closing, last, to);
+  let within = Trait.ordinary;
   let ordinary = 0;
-  let words = 0;
-  for (let at = first; at < end; at++) {
+  for (let at = from; at < end; at++) {
     const found = traitsAt(text, at);
-    if ((found & Trait.mark) !== 0) continue;
-    words++;
-    if ((found & Trait.ordinary) !== 0) ordinary++;
-    inner |= at > first && at < last ? found : 0;
+    if ((found & Trait.mark) === 0 && (found & Trait.ordinary) !== 0) ordinary++;
+    if (at > from && at < lastAt && (found & Trait.mark) === 0) within |= found;
   }
-  for (const [bit, name] of told) if ((inner & bit) !== 0 && (bit & innerTold) !== 0) add(`inner-${name}`);
-  if (ordinary === words) add("all-ordinary");
-  if (ordinary === 0) add("none-ordinary");
-  if (has(text, first, Trait.given) && has(text, last, Trait.surname)) add("given-and-surname");
-  if (has(text, first, Trait.given) && !has(text, last, Trait.ordinary | Trait.organisationHead))
-    add("given-and-other");
+  tell(within, inner, to);
+  if (ordinary === words) to.push(allOrdinary);
+  if (ordinary === 0) to.push(noneOrdinary);
+  if ((opening & Trait.given) !== 0) {
+    if ((closing & Trait.surname) !== 0) to.push(givenAndSurname);
+    if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) to.push(givenAndOther);
+  }
+  const place = knownPlace(text, from, end);
+  if (place !== undefined) to.push(placeSorts[place]);
 }
 
-const innerTold =
-  Trait.organisationHead |
-  Trait.placeHead |
-  Trait.otherHead |
-  Trait.initial |
-  Trait.given |
-  Trait.country |
-  Trait.city;
-
-function shapes(text: Text, { first, end }: Stretch, add: Add): void {
-  for (let at = first; at < end; at++) {
+function shapes(text: Text, { first: from, end }: Stretch, to: Evidence): void {
+  for (let at = from; at < end; at++) {
     if (has(text, at, Trait.capital)) continue;
     const word = wordAt(text.tokens, at) as string;
-    if (word === ".") add(has(text, at - 1, Trait.initial) ? "has-initials" : "has-stop");
-    else if (word === "-") add("has-hyphen");
-    else if (word === "&") add("has-ampersand");
-    else if (word === "of" || word === "for" || word === "and") add(`has-${word}`);
-    else if (has(text, at, Trait.particle)) add("has-particle");
+    if (word === ".") to.push(has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
+    else if (Object.hasOwn(joiners, word)) to.push(joiners[word] as number);
+    else if (has(text, at, Trait.particle)) to.push(hasParticle);
   }
-  if (has(text, end - 1, Trait.generation)) add("has-generation");
+  if (has(text, end - 1, Trait.generation)) to.push(hasGeneration);
 }

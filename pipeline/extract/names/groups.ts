@@ -2,10 +2,8 @@
 import { wordAt } from "../tokens.ts";
 import { besideEvidence } from "./beside.ts";
 import { type Evidence, ownEvidence } from "./evidence.ts";
-import { plainForm } from "./plain-form.ts";
 import { has, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./traits.ts";
-import type { Weights } from "./weights.ts";
 
 /** A place where a name stands, with what stands beside it. */
 export type Mention = Stretch & { readonly beside: Evidence };
@@ -18,17 +16,18 @@ export type Group = {
 };
 
 /** The groups of a text in order of their first mention. */
-export function groupsOf(text: Text, stretches: readonly Stretch[], weights: Weights): Group[] {
+export function groupsOf(text: Text, stretches: readonly Stretch[]): Group[] {
   const groups = new Map<string, Group>();
   for (const stretch of stretches) {
-    const words = wordsOf(text, stretch);
-    const key = words.join(" ");
+    const { first, end } = stretch;
+    const words = end - first === 1 ? [wordAt(text.tokens, first) as string] : wordsOf(text, stretch);
+    const key = words.length === 1 ? (words[0] as string) : words.join(" ");
     let group = groups.get(key);
     if (group === undefined) {
-      group = { words, own: ownEvidence(text, stretch, weights), mentions: [] };
+      group = { words, own: ownEvidence(text, stretch), mentions: [] };
       groups.set(key, group);
     }
-    group.mentions.push({ ...stretch, beside: besideEvidence(text, stretch, weights) });
+    group.mentions.push({ first, end, beside: besideEvidence(text, stretch) });
   }
   return [...groups.values()];
 }
@@ -36,7 +35,7 @@ export function groupsOf(text: Text, stretches: readonly Stretch[], weights: Wei
 function wordsOf(text: Text, { first, end }: Stretch): string[] {
   const words: string[] = [];
   for (let at = first; at < end; at++) {
-    if (!has(text, at, Trait.mark)) words.push(plainForm(wordAt(text.tokens, at) as string));
+    if (!has(text, at, Trait.mark)) words.push(wordAt(text.tokens, at) as string);
   }
   return words;
 }

@@ -1,5 +1,5 @@
 /** Runs of words in capitals, with what joins them: what a name can be made of. */
-import { valuesOf } from "../tokens/word-column.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Tokens, wordAt } from "../tokens.ts";
 import { Trait, traits } from "./traits.ts";
 
@@ -24,84 +24,113 @@ export function traitsAt({ tokens, bits }: Text, at: number): number {
 
 export const has = (text: Text, at: number, mask: number): boolean => (traitsAt(text, at) & mask) !== 0;
 
-const openingMarks = new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]);
-const lineFeed = 10;
+const opensNext = new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]);
+const endsSentence = new Set([".", "!", "?", '"']);
+const opening = 1;
+const ending = 2;
+const marks = byteColumn(
+  ({ word }) => (opensNext.has(word) ? opening : 0) | (endsSentence.has(word) ? ending : 0),
+);
 
 /** Reads where sentences and lines begin. */
 export function textOf(tokens: Tokens): Text {
   const bits = valuesOf(traits, tokens.vocabulary);
-  const begins = new Uint8Array(tokens.count + 1);
+  const begins = new Uint8Array(tokens.count + 2);
   const shouted = new Uint8Array(tokens.count + 1);
   const text = { tokens, bits, begins, shouted };
   for (const start of tokens.sentenceStarts) begins[start] = 1;
-  const isWrapped = wraps(tokens);
-  let line = 0;
-  for (let at = 0; at < tokens.count; at++) {
-    if (at > 0 && endsLine(tokens, at - 1)) {
-      markLine(text, line, at);
-      if (!isWrapped || breaksLine(text, line, at)) begins[at] = 2;
-      line = at;
-    }
-    if (begins[at] !== 0 || (at > 0 && openingMarks.has(wordAt(tokens, at - 1) as string))) {
-      if (begins[at] === 0) begins[at] = 1;
-      if (has(text, at, Trait.mark | Trait.number)) begins[at + 1] = 1;
-    }
-  }
-  markLine(text, line, tokens.count);
+  markLines(text);
+  markOpenings(text);
   return text;
 }
 
-function endsLine({ text, starts, ends }: Tokens, at: number): boolean {
-  const from = ends[at] as number;
-  const to = starts[at + 1] as number;
-  if (to - from === 1) return text.charCodeAt(from) === lineFeed;
-  for (let unit = from; unit < to; unit++) if (text.charCodeAt(unit) === lineFeed) return true;
-  return false;
+/** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
+function markOpenings({ tokens: { ids, count, vocabulary }, bits, begins }: Text): void {
+  const roles = valuesOf(marks, vocabulary);
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    const next = at + 1;
+    const passes = begins[at] !== 0 && ((bits[id] as number) & (Trait.mark | Trait.number)) !== 0;
+    if ((passes || ((roles[id] as number) & opening) !== 0) && begins[next] === 0) begins[next] = 1;
+  }
 }
+
+/** The first token of each line, and the number of tokens at the end. */
+function linesOf({ text, starts, ends, count }: Tokens): number[] {
+  const lines = [0];
+  for (let feed = text.indexOf("\n"), at = 1; feed >= 0 && at < count; feed = text.indexOf("\n", feed + 1)) {
+    if (feed < (ends[at - 1] as number)) continue;
+    at = firstFrom(starts, at, count, feed);
+    if (at < count && lines.at(-1) !== at) lines.push(at);
+  }
+  lines.push(count);
+  return lines;
+}
+
+/** The first token, from `low` on, that starts behind a place of the text. */
+function firstFrom(starts: Int32Array, low: number, high: number, place: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] as number) > place) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+function markLines(text: Text): void {
+  const { tokens, begins } = text;
+  const lines = linesOf(tokens);
+  const isWrapped = wraps(tokens, lines);
+  const roles = valuesOf(marks, tokens.vocabulary);
+  for (let line = 1; line < lines.length; line++) {
+    const first = lines[line - 1] as number;
+    const end = lines[line] as number;
+    markLine(text, first, end);
+    const length = lengthOf(tokens, first, end);
+    const isFull = length >= wrapped && length <= 2 * wrapped;
+    const isEnd = ((roles[tokens.ids[end - 1] as number] as number) & ending) !== 0;
+    if (!isWrapped || !isFull || isEnd) begins[end] = 2;
+  }
+}
+
+const lengthOf = ({ starts, ends }: Tokens, first: number, end: number): number =>
+  (ends[end - 1] as number) - (starts[first] as number);
 
 // A line that is wrapped goes on; a short one is a heading, a byline or the end of a paragraph.
 const wrapped = 50;
 
 /** Whether the lines of a text end where they are full, not where sentences end. */
-function wraps(tokens: Tokens): boolean {
-  let lines = 0;
+function wraps(tokens: Tokens, lines: readonly number[]): boolean {
   let full = 0;
-  for (let at = 1, line = 0; at < tokens.count; at++) {
-    if (!endsLine(tokens, at - 1)) continue;
-    const length = (tokens.ends[at - 1] as number) - (tokens.starts[line] as number);
-    lines++;
-    if (length >= wrapped && length <= 2 * wrapped && tokens.sentences[at] === tokens.sentences[at - 1])
-      full++;
-    line = at;
+  for (let line = 1; line + 1 < lines.length; line++) {
+    const end = lines[line] as number;
+    const length = lengthOf(tokens, lines[line - 1] as number, end);
+    const isFull = length >= wrapped && length <= 2 * wrapped;
+    if (isFull && tokens.sentences[end] === tokens.sentences[end - 1]) full++;
   }
-  return full > 0.4 * lines;
-}
-
-function breaksLine({ tokens }: Text, line: number, at: number): boolean {
-  const length = (tokens.ends[at - 1] as number) - (tokens.starts[line] as number);
-  const last = wordAt(tokens, at - 1) as string;
-  return (
-    length < wrapped || length > 2 * wrapped || last === "." || last === "!" || last === "?" || last === '"'
-  );
+  return full > 0.4 * (lines.length - 2);
 }
 
 /** Marks lines that have letters and none of them small, or headings with every longer word in capitals. */
-function markLine(text: Text, first: number, end: number): void {
+function markLine({ tokens: { ids, starts, ends }, bits, shouted }: Text, first: number, end: number): void {
   let words = 0;
   let capitals = 0;
   let upper = 0;
   for (let at = first; at < end; at++) {
-    const found = traitsAt(text, at);
+    const found = bits[ids[at] as number] as number;
     if ((found & (Trait.mark | Trait.number)) !== 0) continue;
-    const length = (text.tokens.ends[at] as number) - (text.tokens.starts[at] as number);
-    if (length < 3 && (found & Trait.upper) === 0) continue;
+    if ((found & Trait.upper) !== 0) upper++;
+    else if ((ends[at] as number) - (starts[at] as number) < 3) continue;
     words++;
     if ((found & Trait.capital) !== 0) capitals++;
-    if ((found & Trait.upper) !== 0) upper++;
+    // most lines are prose
+    else if (words > 12 && capitals * 2 < words) return;
   }
   if (words < 3) return;
   const mark = upper >= 0.8 * words ? 2 : words > 4 && capitals >= 0.75 * words ? 1 : 0;
-  if (mark !== 0) text.shouted.fill(mark, first, end);
+  if (mark !== 0) shouted.fill(mark, first, end);
 }
 
 const joiners = new Set(["of", "for", "and", "&", "on", "in", "the", "against", "to"]);
@@ -111,23 +140,29 @@ const longest = 24;
 
 /** The runs of a text in order: from one word in capitals to the last that may belong to it. */
 export function runsOf(text: Text): Stretch[] {
-  const { count } = text.tokens;
+  const { count, ids } = text.tokens;
   const runs: Stretch[] = [];
   for (let at = 0; at < count; ) {
-    if (!has(text, at, Trait.capital) && !opensLow(text, at)) {
+    const found = text.bits[ids[at] as number] as number;
+    const isCapital = (found & Trait.capital) !== 0;
+    if (!isCapital && ((found & Trait.particle) === 0 || !opensLow(text, at))) {
       at++;
       continue;
     }
     const end = runEnd(text, at);
-    runs.push({ first: at, end });
+    if (end > at + 1 || !isGrammar(text, at, found)) runs.push({ first: at, end });
     at = end;
   }
   return runs;
 }
 
+/** A word of grammar alone: "The". */
+const isGrammar = (text: Text, at: number, found: number): boolean =>
+  (found & Trait.grammar) !== 0 && ((found & Trait.upper) === 0 || text.shouted[at] === 2);
+
 /** "al-Sadr", "d'Estaing", "de Klerk": a name that begins with a small letter, glued to the next word. */
 function opensLow(text: Text, at: number): boolean {
-  if (!has(text, at, Trait.particle) || !has(text, at + 2, Trait.capital)) return false;
+  if (!has(text, at + 2, Trait.capital)) return false;
   return wordAt(text.tokens, at + 1) === "-" && isGlued(text.tokens, at + 1) && isGlued(text.tokens, at + 2);
 }
 

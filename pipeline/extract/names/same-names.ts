@@ -1,48 +1,40 @@
 /** Which names of a text mean the same: never by likeness, but by surname, initials, or the same words. */
+import type { Group } from "./groups.ts";
 import type { Told } from "./kinds.ts";
 import { initialsOf } from "./relations.ts";
 
-/** For a name that means what an earlier one means: the first that does. */
+/** For a name that means what an earlier one means: the first that does. `told` is in order of the text. */
 export function sameNames(told: readonly Told[]): ReadonlyMap<Told, Told> {
-  const firsts = firstNames(told);
+  const firsts = new Map<Group, Told[]>();
+  const longer = new Map<string, Told | null>();
+  for (const name of told) {
+    const list = firsts.get(name.group);
+    if (list === undefined) firsts.set(name.group, [name]);
+    else if (!list.some(({ sort }) => sort === name.sort)) list.push(name);
+    else continue;
+    addLonger(name, longer);
+  }
   const same = new Map<Told, Told>();
   for (const name of told) {
-    const first = firsts.get(keyOf(name)) as Told;
-    const longer = longerName(name, firsts);
-    const meant = longer !== undefined && longer.mention.first < first.mention.first ? longer : first;
+    const first = firsts.get(name.group)?.find(({ sort }) => sort === name.sort) as Told;
+    const whole = wholeOf(name, longer);
+    const meant = whole != null && whole.mention.first < first.mention.first ? whole : first;
     if (meant !== name) same.set(name, meant);
   }
   return same;
 }
 
-const keyOf = ({ group, sort }: Pick<Told, "group" | "sort">): string => `${sort} ${group.words.join(" ")}`;
-
-/** The first name of each kind and words; and under a surname, or under initials, the one longer name that has them. */
-function firstNames(told: readonly Told[]): ReadonlyMap<string, Told> {
-  const firsts = new Map<string, Told>();
-  for (const name of told) if (!firsts.has(keyOf(name))) firsts.set(keyOf(name), name);
-  const shared = new Set<string>();
-  for (const name of [...firsts.values()]) {
-    for (const key of shortKeys(name)) {
-      if (firsts.has(key)) shared.add(key);
-      firsts.set(key, name);
-    }
-  }
-  // two persons of one surname, two names of the same initials: the short form means neither
-  for (const key of shared) firsts.delete(key);
-  return firsts;
+/** Puts a longer name under its surname or its initials; what two names share stands for neither. */
+function addLonger(name: Told, longer: Map<string, Told | null>): void {
+  const { words } = name.group;
+  if (words.length < 2) return;
+  const short = name.sort === "person" ? `surname ${words.at(-1)}` : `${name.sort} ${initialsOf(words)}`;
+  longer.set(short, longer.has(short) ? null : name);
 }
 
-function shortKeys({ group: { words }, sort }: Told): string[] {
-  if (words.length < 2) return [];
-  if (sort === "person") return [`surname ${words.at(-1)}`];
-  return [`initials ${initialsOf(words)}`];
-}
-
-function longerName({ group: { words }, sort }: Told, firsts: ReadonlyMap<string, Told>): Told | undefined {
-  if (words.length > 1) return undefined;
-  const word = (words[0] as string).replaceAll(".", "");
-  if (sort === "person") return firsts.get(`surname ${word}`);
-  const longer = word.length > 1 ? firsts.get(`initials ${word}`) : undefined;
-  return longer?.sort === sort ? longer : undefined;
+function wholeOf({ group: { words }, sort }: Told, longer: ReadonlyMap<string, Told | null>): Told | null {
+  if (words.length > 1) return null;
+  const [word = ""] = words;
+  if (sort === "person") return longer.get(`surname ${word}`) ?? null;
+  return word.length > 1 ? (longer.get(`${sort} ${word.replaceAll(".", "")}`) ?? null) : null;
 }

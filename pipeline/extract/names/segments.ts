@@ -10,9 +10,16 @@ const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 
 /** The stretches of a run that may be names, in order. */
 export function segmentsOf(text: Text, run: Stretch): Stretch[] {
+  if (isPlain(text, run)) return [run];
   const found: Stretch[] = [];
   for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, found);
   return found;
+}
+
+/** One word that nothing has to be cut off from: most runs are. */
+function isPlain(text: Text, { first, end }: Stretch): boolean {
+  const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
+  return end - first === 1 && !has(text, first, cuts);
 }
 
 /** Drops words of grammar that have their capital from the sentence, or from a heading. */
