@@ -25,7 +25,7 @@ const of = placeOfWord.get("of");
 const is = {
   inCapitals: evidence("in-capitals"),
   inHeading: evidence("in-heading"),
-  opens: evidence("opens"),
+  openingCapital: evidence("opens"),
   begins: evidence("begins"),
   afterNumber: evidence("after-number"),
   afterTitle: evidence("after-title"),
@@ -101,7 +101,7 @@ export function besideEvidence(text: Text, stretch: Stretch): Evidence {
 function before(text: Text, first: number, to: Evidence): void {
   const { tokens, begins, shouted } = text;
   if (shouted[first] !== 0) to.push(shouted[first] === 2 ? is.inCapitals : is.inHeading);
-  if (begins[first] !== 0) to.push(is.opens);
+  if (begins[first] !== 0) to.push(is.openingCapital);
   const at = first - 1;
   if (at < 0 || begins[first] === 2 || tokens.sentences[at] !== tokens.sentences[first]) {
     to.push(is.begins);
