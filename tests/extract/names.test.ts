@@ -43,6 +43,39 @@ test("a surname means the person who was named in full, initials the organisatio
   ]);
 });
 
+test("a head with a capital means the body whose name it ends, unless two are named", () => {
+  const sameIn = (text: string): (string | null)[] => {
+    const found = findNames(tokenise(text));
+    return found.map(({ same }) => {
+      const first = found.find(({ start }) => start === same);
+      return first === undefined ? null : text.slice(first.start, first.end);
+    });
+  };
+  expect(sameIn("The European Commission met. “No,” said the Commission.")).toEqual([
+    null,
+    "European Commission",
+  ]);
+  const two = sameIn(
+    "The European Commission wrote to the Federal Trade Commission. Then the Commission met.",
+  );
+  expect(two).toEqual([null, null, null]);
+});
+
+test("what initials stand for is no name where it is in small letters", () => {
+  expect(namesIn("The gross domestic product (GDP) of Norway rose. Its GDP had fallen.")).toBe("L Norway");
+});
+
+test.each([
+  ["VANCOUVER, British Columbia — The strike went on.", "L VANCOUVER; L British Columbia"],
+  [
+    "The People's Daily praised the plan of the Securities and Exchange Commission.",
+    "O People's Daily; O Securities and Exchange Commission",
+  ],
+  ["Villagers near Swerford blocked the road.", "L Swerford"],
+])("%s", (text, expected) => {
+  expect(namesIn(text)).toBe(expected);
+});
+
 test("a name's kind is explained by the evidence, the weightiest first", () => {
   const [name] = explainNames(tokenise("“It works,” said Senator Kyrsten Holm, a lawyer from Arizona."));
   const weights = name?.evidence.map(({ weight }) => weight) ?? [];

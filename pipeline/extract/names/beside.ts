@@ -1,12 +1,13 @@
 /** What stands beside a name, as evidence for its kind. */
 
-import { integerColumn, valuesOf } from "../tokens/word-column.ts";
+import { Shape } from "../tokens/shape.ts";
+import { byteColumn, integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, wordAt } from "../tokens.ts";
 import { evidence } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./traits.ts";
-import { grammar } from "./words.ts";
+import { businessNouns, grammar, landNouns, motionVerbs, organisationNouns } from "./words.ts";
 
 const grammarWords = [...grammar];
 /** The place of a word in the list of words of grammar, from 1. */
@@ -21,6 +22,7 @@ const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
 const the = placeOfWord.get("the");
 const of = placeOfWord.get("of");
+const placeOfAt = placeOfWord.get("at");
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -34,11 +36,19 @@ const is = {
   afterPeople: evidence("after-people"),
   afterPlaceNoun: evidence("after-place-noun"),
   afterOrganisationNoun: evidence("after-organisation-noun"),
+  afterOrganisationHead: evidence("after-organisation-head"),
+  afterLandNoun: evidence("after-land-noun"),
+  afterLandNounOf: evidence("after-land-noun-of"),
+  afterMotion: evidence("after-motion"),
+  beforeLandNoun: evidence("before-land-noun"),
+  dateline: evidence("dateline"),
+  initialsOfCommonWords: evidence("initials-of-common-words"),
   afterCapital: evidence("after-capital"),
   afterParticiple: evidence("after-participle"),
   afterWord: evidence("after-word"),
   afterPlaceNounOf: evidence("after-place-noun-of"),
   afterPersonNounOf: evidence("after-person-noun-of"),
+  afterPersonNounAt: evidence("after-person-noun-at"),
   afterPlaceComma: evidence("after-place-comma"),
   afterNameComma: evidence("after-name-comma"),
   ends: evidence("ends"),
@@ -48,6 +58,7 @@ const is = {
   beforePersonNoun: evidence("before-person-noun"),
   beforeCapital: evidence("before-capital"),
   beforeOrganisationNoun: evidence("before-organisation-noun"),
+  beforeOrganisationHead: evidence("before-organisation-head"),
   beforePlaceNoun: evidence("before-place-noun"),
   beforePast: evidence("before-past"),
   beforeGerund: evidence("before-gerund"),
@@ -63,7 +74,34 @@ const is = {
   beforeNameComma: evidence("before-name-comma"),
   beforePersonApposition: evidence("before-person-apposition"),
   beforeApposition: evidence("before-apposition"),
+  afterBusinessNoun: evidence("after-business-noun-of"),
+  beforeBusinessNoun: evidence("before-business-noun"),
+  hasBusinessNoun: evidence("has-business-noun"),
+  upperInProse: evidence("upper-in-prose"),
+  bodyWithin: evidence("body-within-sentence"),
+  ordinaryWithin: evidence("ordinary-within-sentence"),
 } as const;
+
+// Bits of small words that matter beside a name.
+const businessNoun = 1;
+const organisationNoun = 2;
+const landNoun = 4;
+const motionVerb = 8;
+const roles = byteColumn(
+  ({ word, shape }) =>
+    (businessNouns.has(word) ? businessNoun : 0) |
+    (shape !== Shape.lower
+      ? 0
+      : organisationNouns.has(word)
+        ? organisationNoun
+        : landNouns.has(word)
+          ? landNoun
+          : 0) |
+    (motionVerbs.has(word) ? motionVerb : 0),
+);
+const roleAt = ({ tokens }: Text, at: number): number =>
+  valuesOf(roles, tokens.vocabulary)[tokens.ids[at] as number] as number;
+const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & businessNoun) !== 0;
 
 const relatives: ReadonlyMap<string, number> = new Map(
   ["who", "whose", "which", "where"].map((word) => [word, evidence(`before-comma-${word}`)]),
@@ -94,8 +132,49 @@ const beforeMarks = marks("before");
 export function besideEvidence(text: Text, stretch: Stretch): Evidence {
   const found: Evidence = [];
   before(text, stretch.first, found);
+  if (stretch.end - stretch.first === 1) within(text, stretch.first, found);
   after(text, stretch, found);
+  if (isDateline(text, stretch)) found.push(is.dateline);
   return found;
+}
+
+/** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
+function isDateline(text: Text, { first, end }: Stretch): boolean {
+  const { begins, shouted, tokens } = text;
+  if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
+  if (!has(text, end - 1, Trait.upper)) return false;
+  const next = wordAt(tokens, end);
+  return next === "," || next === "(" || next === "--" || next === "—" || next === "–";
+}
+
+/** "gross domestic product (GDP)": the initials of ordinary words name nothing. */
+function isOfCommonWords(text: Text, at: number): boolean {
+  const { tokens } = text;
+  if (wordAt(tokens, at - 1) !== "(") return false;
+  const letters = wordAt(tokens, at) as string;
+  for (let back = 1; back <= letters.length; back++) {
+    const before = at - 1 - back;
+    if (before < 0 || has(text, before, Trait.capital)) return false;
+    if (wordAt(tokens, before)?.[0] !== letters[letters.length - back]) return false;
+  }
+  return true;
+}
+
+/** A capital that the sentence does not ask for: "the Treasury". */
+function within(text: Text, at: number, to: Evidence): void {
+  const {
+    tokens: { ids },
+    bits,
+    begins,
+    shouted,
+  } = text;
+  if (shouted[at] !== 0) return;
+  const found = bits[ids[at] as number] as number;
+  if ((found & Trait.upper) !== 0)
+    to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
+  if (begins[at] !== 0) return;
+  if ((found & Trait.body) !== 0) to.push(is.bodyWithin);
+  if ((found & Trait.ordinary) !== 0) to.push(is.ordinaryWithin);
 }
 
 function before(text: Text, first: number, to: Evidence): void {
@@ -110,7 +189,13 @@ function before(text: Text, first: number, to: Evidence): void {
   const bits = traitsAt(text, at);
   if ((bits & Trait.mark) !== 0) markBefore(text, at, to);
   else if ((bits & notGrammar) === 0 && (bits & Trait.grammar) !== 0) afterGrammar(text, at, to);
-  else to.push(classBefore(text, at, bits));
+  else to.push(roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
+}
+
+function roleBefore(role: number): number | undefined {
+  if ((role & organisationNoun) !== 0) return is.afterOrganisationNoun;
+  if ((role & landNoun) !== 0) return is.afterLandNoun;
+  return (role & motionVerb) !== 0 ? is.afterMotion : undefined;
 }
 
 const notGrammar = Trait.title | Trait.personNoun | Trait.sayVerb | Trait.people;
@@ -122,7 +207,7 @@ function classBefore(text: Text, at: number, bits: number): number {
   if ((bits & Trait.sayVerb) !== 0) return is.afterSaying;
   if ((bits & Trait.people) !== 0) return is.afterPeople;
   if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
-  if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationNoun;
+  if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationHead;
   if ((bits & Trait.capital) !== 0) return is.afterCapital;
   return wordAt(text.tokens, at)?.endsWith("ed") ? is.afterParticiple : is.afterWord;
 }
@@ -136,7 +221,10 @@ function afterGrammar(text: Text, at: number, to: Evidence): void {
   to.push(afterWord[word] as number);
   if (at === 0) return;
   if (word === the) to.push(afterWordThe[grammarAt(text, at - 1)] as number);
+  if (isBusiness(text, at - 1)) to.push(is.afterBusinessNoun);
+  if (word === placeOfAt && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
   if (word !== of) return;
+  if ((roleAt(text, at - 1) & landNoun) !== 0) to.push(is.afterLandNounOf);
   if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) to.push(is.afterPlaceNounOf);
   if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
 }
@@ -164,7 +252,13 @@ function after(text: Text, { end, first }: Stretch, to: Evidence): void {
   const bits = traitsAt(text, end);
   if (begins[end] === 2) to.push(is.endsLine);
   else if ((bits & Trait.mark) !== 0) markAfter(text, end, to);
-  else to.push(classAfter(text, end, bits));
+  else {
+    const role = roleAt(text, end);
+    if ((role & businessNoun) !== 0) to.push(is.beforeBusinessNoun);
+    if ((role & organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
+    else if ((role & landNoun) !== 0) to.push(is.beforeLandNoun);
+    else to.push(classAfter(text, end, bits));
+  }
 }
 
 function classAfter(text: Text, at: number, bits: number): number {
@@ -173,7 +267,7 @@ function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.grammar) !== 0) return beforeWord[grammarAt(text, at)] as number;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
-  if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationNoun;
+  if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
   const word = wordAt(text.tokens, at) as string;
   if (word.endsWith("ed")) return is.beforePast;
@@ -190,6 +284,7 @@ function markAfter(text: Text, at: number, to: Evidence): void {
   const mark = beforeMarks.get(word);
   if (mark !== undefined) to.push(mark);
   if (word === ",") besideComma(text, at, to);
+  if ((word === "'s" || word === "’s") && isBusiness(text, at + 1)) to.push(is.hasBusinessNoun);
   if (word !== "(") return;
   if (has(text, at + 1, Trait.upper) && wordAt(text.tokens, at + 2) === ")") to.push(is.beforeAcronym);
   if (has(text, at + 1, Trait.number)) to.push(is.beforeBracketedNumber);

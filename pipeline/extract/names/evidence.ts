@@ -19,6 +19,7 @@ const told: readonly (readonly [bit: number, name: string])[] = [
   [Trait.country, "country"],
   [Trait.people, "people"],
   [Trait.organisationHead, "organisation-head"],
+  [Trait.body, "body"],
   [Trait.legalForm, "legal-form"],
   [Trait.placeHead, "place-head"],
   [Trait.placeOpener, "place-opener"],
@@ -99,6 +100,8 @@ const joiners: Readonly<Record<string, number>> = {
   "-": evidence("has-hyphen"),
   "&": evidence("has-ampersand"),
   of: evidence("has-of"),
+  "'s": evidence("has-possessive"),
+  "’s": evidence("has-possessive"),
   for: evidence("has-for"),
   and: evidence("has-and"),
 };
@@ -138,8 +141,9 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
   while (lastAt > from && has(text, lastAt, Trait.mark | Trait.generation)) lastAt--;
   const opening = traitsAt(text, from);
   const closing = traitsAt(text, lastAt);
-  tell(opening, first, to);
-  tell(closing, last, to);
+  const isHeaded = (closing & heads) !== 0;
+  tell(isHeaded ? opening & ~Trait.given & ~Trait.surname : opening, first, to);
+  tell(isHeaded ? closing & ~Trait.given & ~Trait.surname : closing, last, to);
   let within = Trait.ordinary;
   let ordinary = 0;
   for (let at = from; at < end; at++) {
@@ -149,14 +153,16 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
   }
   tell(within, inner, to);
   if (ordinary === words) to.push(allOrdinary);
-  if (ordinary === 0) to.push(noneOrdinary);
-  if ((opening & Trait.given) !== 0) {
+  if (ordinary === 0 && !isHeaded) to.push(noneOrdinary);
+  if ((opening & Trait.given) !== 0 && !isHeaded) {
     if ((closing & Trait.surname) !== 0) to.push(givenAndSurname);
     if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) to.push(givenAndOther);
   }
   const place = knownPlace(text, from, end);
   if (place !== undefined) to.push(placeSorts[place]);
 }
+
+const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 
 function shapes(text: Text, { first: from, end }: Stretch, to: Evidence): void {
   for (let at = from; at < end; at++) {

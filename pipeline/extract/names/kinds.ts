@@ -3,6 +3,7 @@ import type { NameEvidence } from "../../../schemas/findings/name.ts";
 import { evidenceNames } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Group, Mention } from "./groups.ts";
+import { addNeighbours } from "./neighbours.ts";
 import { companyOf, relationEvidence } from "./relations.ts";
 import type { Text } from "./runs.ts";
 import { type Sort, sorts, type Weights } from "./weights.ts";
@@ -29,6 +30,7 @@ export function tellKinds(text: Text, groups: readonly Group[], weights: Weights
     first.set(group, known);
     return known;
   };
+  addNeighbours(text, inOrder(groups), sortOf);
   const told: Told[] = [];
   for (const group of groups) {
     const shared = sharedEvidence(group);
@@ -41,6 +43,12 @@ export function tellKinds(text: Text, groups: readonly Group[], weights: Weights
     }
   }
   return told;
+}
+
+function inOrder(groups: readonly Group[]): { group: Group; mention: Mention }[] {
+  return groups
+    .flatMap((group) => group.mentions.map((mention) => ({ group, mention })))
+    .sort((left, right) => left.mention.first - right.mention.first);
 }
 
 /** The kind by a name's own words and by all that stands beside its mentions. */

@@ -25,7 +25,12 @@ function places(): ReadonlyMap<string, ReadonlyMap<string, PlaceSort>> {
   for (const name of cities) add(name, "city");
   for (const { names, capitals } of countries) {
     for (const name of capitals) add(plainForm(name.toLowerCase()), "city");
-    for (const name of names) add(plainForm(name.toLowerCase()), "country");
+    for (const name of names) {
+      const plain = plainForm(name.toLowerCase());
+      add(plain, "country");
+      // "S. Korea"
+      if (/^(?:north|south) /.test(plain)) add(plain.replace(/^(n|s)[a-z]{4}/, "$1"), "country");
+    }
   }
   made = byFirst;
   return made;

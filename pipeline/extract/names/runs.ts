@@ -169,12 +169,13 @@ function opensLow(text: Text, at: number): boolean {
 function runEnd(text: Text, first: number): number {
   let end = first + 1;
   const most = first + longest;
-  for (let next = nextOf(text, end); next > end && next < most; next = nextOf(text, end)) end = next;
+  for (let next = nextOf(text, end, first); next > end && next < most; next = nextOf(text, end, first))
+    end = next;
   return end;
 }
 
 /** One past the next word of a run that goes on at `at`, or `at` where it does not go on. */
-function nextOf(text: Text, at: number): number {
+function nextOf(text: Text, at: number, first: number): number {
   const { tokens } = text;
   if (at >= tokens.count || (text.begins[at] === 2 && !isGlued(tokens, at))) return at;
   const found = traitsAt(text, at);
@@ -184,6 +185,8 @@ function nextOf(text: Text, at: number): number {
   const word = wordAt(tokens, at) as string;
   if ((found & Trait.mark) !== 0) {
     if (glued && word === "." && has(text, at - 1, Trait.initial | Trait.stopped)) return stopEnd(text, at);
+    if (word === "," && isListed(text, at, first)) return at + 2;
+    if (glued && isOfPeople(text, at, word)) return at + 2;
     if (word === "&" && has(text, at + 1, Trait.capital)) return at + 2;
     const joins = glued && (word === "-" || word === "/") && isGlued(tokens, at + 1);
     if (joins && has(text, at + 1, Trait.capital)) return at + 2;
@@ -198,6 +201,31 @@ function nextOf(text: Text, at: number): number {
   return particleEnd(text, at) || at;
 }
 
+/** "People's Daily", "Fishermen's Association": what belongs to a sort of people, not to one of them. */
+function isOfPeople(text: Text, at: number, word: string): boolean {
+  if ((word !== "'s" && word !== "’s") || !has(text, at + 1, Trait.capital)) return false;
+  const owner = wordAt(text.tokens, at - 1) as string;
+  return (
+    owner === "people" || (owner.endsWith("men") && has(text, at - 1, Trait.ordinary)) || owner === "children"
+  );
+}
+
+/** "Ministry of Economy, Trade and Industry": fields of one office, in ordinary words. */
+function isListed(text: Text, at: number, first: number): boolean {
+  if (!isField(text, at - 1) || !isField(text, at + 1)) return false;
+  const next = wordAt(text.tokens, at + 2);
+  if (next !== "and" && next !== ",") return false;
+  for (let head = first; head < at - 1; head++)
+    if (has(text, head, Trait.body) && wordAt(text.tokens, head + 1) === "of") return true;
+  return false;
+}
+
+function isField(text: Text, at: number): boolean {
+  const found = traitsAt(text, at);
+  const others = Trait.city | Trait.country | Trait.region | Trait.people;
+  return (found & Trait.capital) !== 0 && (found & Trait.ordinary) !== 0 && (found & others) === 0;
+}
+
 /** Whether a stop before a word ends a sentence, and is no initial's. */
 function isPastStop(text: Text, at: number): boolean {
   return text.tokens.sentences[at] !== text.tokens.sentences[at - 1] || has(text, at - 1, Trait.mark);
@@ -205,9 +233,10 @@ function isPastStop(text: Text, at: number): boolean {
 
 /** Behind the stop of "J." and "St.", where the name goes on; before it where it does not. */
 function stopEnd(text: Text, at: number): number {
-  const goesOn = has(text, at + 1, Trait.capital) && text.begins[at + 1] === 0;
-  const closes = has(text, at - 1, Trait.legalForm | Trait.generation);
-  return goesOn && !closes ? at + 1 : at;
+  if (!has(text, at + 1, Trait.capital)) return at;
+  const isForm = has(text, at - 1, Trait.legalForm);
+  if (isForm && has(text, at + 1, Trait.legalForm)) return at + 2;
+  return text.begins[at + 1] !== 0 || isForm || has(text, at - 1, Trait.generation) ? at : at + 1;
 }
 
 /** "de", "van der", "of the", "and": one past the word in capitals behind them; 0 where none follows. */

@@ -1,7 +1,9 @@
-/** Which names of a text mean the same: never by likeness, but by surname, initials, or the same words. */
+/** Which names of a text mean the same: never by likeness, but by the same words, a surname, initials or a head. */
+import { nameLists } from "../../lists/name-lists.ts";
 import type { Group } from "./groups.ts";
 import type { Told } from "./kinds.ts";
 import { initialsOf } from "./relations.ts";
+import { bodies } from "./words.ts";
 
 /** For a name that means what an earlier one means: the first that does. `told` is in order of the text. */
 export function sameNames(told: readonly Told[]): ReadonlyMap<Told, Told> {
@@ -24,17 +26,23 @@ export function sameNames(told: readonly Told[]): ReadonlyMap<Told, Told> {
   return same;
 }
 
-/** Puts a longer name under its surname or its initials; what two names share stands for neither. */
+/** Puts a longer name under its surname, its initials or its head; what two names share stands for neither. */
 function addLonger(name: Told, longer: Map<string, Told | null>): void {
   const { words } = name.group;
   if (words.length < 2) return;
-  const short = name.sort === "person" ? `surname ${words.at(-1)}` : `${name.sort} ${initialsOf(words)}`;
-  longer.set(short, longer.has(short) ? null : name);
+  const last = words.at(-1) as string;
+  const shorts = name.sort === "person" ? [`surname ${last}`] : [`${name.sort} ${initialsOf(words)}`];
+  // "the Commission" after the European Commission; a place is not called "Island" for short
+  if (name.sort === "organisation" && (bodies.has(last) || !isListed(last))) shorts.push(`head ${last}`);
+  for (const short of shorts) longer.set(short, longer.has(short) ? null : name);
 }
+
+const isListed = (word: string): boolean => nameLists().ordinary.has(word);
 
 function wholeOf({ group: { words }, sort }: Told, longer: ReadonlyMap<string, Told | null>): Told | null {
   if (words.length > 1) return null;
   const [word = ""] = words;
   if (sort === "person") return longer.get(`surname ${word}`) ?? null;
-  return word.length > 1 ? (longer.get(`${sort} ${word.replaceAll(".", "")}`) ?? null) : null;
+  const initials = word.length > 1 ? longer.get(`${sort} ${word.replaceAll(".", "")}`) : null;
+  return initials ?? (sort === "organisation" ? longer.get(`head ${word}`) : null) ?? null;
 }

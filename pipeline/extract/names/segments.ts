@@ -72,6 +72,10 @@ function nextCapital(text: Text, at: number, end: number): number {
   return next;
 }
 
+/** "Islamic State" */
+const isState = (text: Text, at: number, end: number): boolean =>
+  at === end - 1 && wordAt(text.tokens, at) === "state";
+
 /** Whether what stands between two parts makes one name of them. */
 function joins(text: Text, left: Stretch, right: Stretch): boolean {
   const word = wordAt(text.tokens, left.end) as string;
@@ -79,6 +83,9 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
   switch (word) {
     case ".":
     case "&":
+    case ",":
+    case "'s":
+    case "’s":
       return true;
     case "-":
       return isGlued(text.tokens, left.end) && !arePlaces(text, last, left.end + 1);
@@ -93,8 +100,10 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case "on":
     case "in":
     case "against":
-      if (word === "in" && isWithin(text, left)) return true;
-      return has(text, last, Trait.organisationHead | Trait.otherHead) && !has(text, right.first, properName);
+      if (has(text, right.first, properName)) return false;
+      return (
+        has(text, last, Trait.organisationHead | Trait.otherHead) || (word === "in" && isWithin(text, left))
+      );
     case "and":
       return isOneWithAnd(text, left, right);
     default:
@@ -116,10 +125,9 @@ function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (has(text, next - 1, Trait.legalForm))
     return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
   const plain = (at: number): boolean =>
-    has(text, at, Trait.ordinary) && !has(text, at, isName | Trait.people);
+    has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.people);
   const isHeaded = has(text, next - 1, Trait.organisationHead | Trait.title) && next - right.first > 1;
-  if (isHeaded)
-    return plain(left.end - 1) && plain(right.first) && !has(text, left.end - 1, Trait.organisationHead);
+  if (isHeaded) return plain(left.end - 1) && plain(right.first) && !has(text, left.end - 1, Trait.body);
   // "Ministry of Health and Welfare"
   return isWithin(text, left) && plain(left.end - 1) && plain(right.first);
 }
@@ -153,9 +161,24 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */
 const isDay = (text: Text, at: number, first: number, end: number): boolean =>
-  !has(text, at, Trait.given | Trait.surname) || (end - first === 1 && has(text, at + 1, Trait.number));
+  !has(text, at, Trait.given | Trait.surname) || (end - first === 1 && !isHolder(text, at));
+
+/** "May said", "Mrs May" */
+const isHolder = (text: Text, at: number): boolean =>
+  has(text, at + 1, Trait.sayVerb) || has(text, at - 1, Trait.title);
+
+/** "(R-Tenn.)": the party and the state of a lawmaker. */
+function isSeat(text: Text, { first, end }: Stretch): boolean {
+  return (
+    end - first > 2 &&
+    has(text, first, Trait.initial) &&
+    wordAt(text.tokens, first + 1) === "-" &&
+    wordAt(text.tokens, first - 1) === "("
+  );
+}
 
 function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {
+  if (isSeat(text, part)) return;
   const title = lastTitle(text, part);
   if (title < part.first) {
     cutPeoples(text, part, found);
@@ -166,7 +189,7 @@ function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {
 }
 
 function behindStop(text: Text, at: number, end: number): number {
-  return at < end && has(text, at, Trait.mark) ? at + 1 : at;
+  return at < end && wordAt(text.tokens, at) === "." ? at + 1 : at;
 }
 
 /** The last word of the title that a part holds; below `first` where it holds none. */
@@ -248,7 +271,8 @@ function isOwnName(text: Text, at: number, end: number): boolean {
   if (wordAt(text.tokens, at + 1) === "-") return true;
   const last = end - 1;
   if (has(text, last, Trait.legalForm)) return true;
-  if (creeds.has(wordAt(text.tokens, at) as string)) return has(text, last, head);
+  if (creeds.has(wordAt(text.tokens, at) as string))
+    return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
   return end - at > 2 && has(text, last, Trait.organisationHead | Trait.otherHead);
 }
 

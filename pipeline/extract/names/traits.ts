@@ -6,17 +6,21 @@ import type { Word } from "../tokens/word.ts";
 import { integerColumn } from "../tokens/word-column.ts";
 import { plainForm } from "./plain-form.ts";
 import {
+  bodies,
   calendar,
   generations,
   grammar,
+  landNouns,
   legalForms,
   organisationHeads,
+  organisationNouns,
   otherHeads,
   particles,
   peoples,
   placeHeads,
   placeOpeners,
   sayVerbs,
+  stateAbbreviations,
   stopped,
   titleModifiers,
   titles,
@@ -64,6 +68,8 @@ export const Trait = {
   placeNoun: 1 << 28,
   placeEnding: 1 << 29,
   mark: 1 << 30,
+  /** An organisation's head, and hardly ever another's. */
+  body: 1 << 31,
 } as const;
 
 export const isName = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
@@ -113,9 +119,14 @@ function lists(): readonly (readonly [ReadonlySet<string>, number])[] {
     [towns, Trait.town],
     [regions, Trait.region],
     [new Set(countries.flatMap(({ names }) => lower(names))), Trait.country],
-    [new Set(countries.flatMap(({ demonyms }) => lower(demonyms.map(lastWord)))), Trait.people],
+    [
+      new Set(countries.flatMap(({ demonyms }) => lower(demonyms.map(lastWord).filter(isCapital)))),
+      Trait.people,
+    ],
     [peoples, Trait.people],
+    [stateAbbreviations, Trait.region],
     [calendar, Trait.calendar],
+    [bodies, Trait.body],
     [titles, Trait.title],
     [personNouns, Trait.personNoun],
     [placeNouns, Trait.placeNoun],
@@ -133,13 +144,26 @@ function lists(): readonly (readonly [ReadonlySet<string>, number])[] {
   return tables;
 }
 
+/** "Chinese people" ends with no name. */
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
 /** "African" of "South African". */
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 function listed(plain: string, word: string): number {
   let bits = 0;
   for (const [list, bit] of lists()) if (list.has(plain) || list.has(word)) bits |= bit;
-  return bits;
+  if (plain.endsWith("s")) {
+    const { personNouns, placeNouns } = nameLists();
+    const singular = plain.slice(0, -1);
+    if (personNouns.has(singular)) bits |= Trait.personNoun;
+    if (placeNouns.has(singular)) bits |= Trait.placeNoun;
+  }
+  // "La", "Le" and "El" open names of every kind
+  if ((bits & (Trait.particle | Trait.grammar)) !== 0) bits &= ~(Trait.given | Trait.surname | Trait.town);
+  const apostrophe = word.indexOf("'");
+  // "they've"
+  return apostrophe > 0 && grammar.has(word.slice(0, apostrophe)) ? bits | Trait.grammar : bits;
 }
 
 const endings: readonly (readonly [RegExp, string])[] = [
@@ -154,12 +178,21 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/ly$/, ""],
   [/er$/, ""],
   [/n't$/, ""],
+  [/men$/, "man"],
+  [/is(?=e|ed|er|ers|es|ing|ation)/, "iz"],
+  [/isers$/, "izer"],
+  [/^(?:un|non|re|over|under|out|pre|mis)/, ""],
 ];
 
 /** Whether English has the word in lower case, inflected or not. */
 function isOrdinary(word: string): boolean {
   const { ordinary, personNouns, placeNouns } = nameLists();
-  const has = (each: string): boolean => ordinary.has(each) || personNouns.has(each) || placeNouns.has(each);
+  const has = (each: string): boolean =>
+    ordinary.has(each) ||
+    personNouns.has(each) ||
+    placeNouns.has(each) ||
+    organisationNouns.has(each) ||
+    landNouns.has(each);
   if (word.length < 2 || grammar.has(word)) return grammar.has(word);
   return (
     has(word) ||

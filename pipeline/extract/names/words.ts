@@ -11,7 +11,7 @@ export const grammar = setOf(`
   outside near off out up down per via than then there here now not no none neither either both all any each every few
   many much more most less least other others another some such same own only just even also too very is are was were
   be been being am has have had having do does did done doing will would shall should can could may might must one two
-  three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty hundred
+  three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty hundred
   thousand million first second third fourth fifth last next once twice again already always never often ever still
   meanwhile however moreover nevertheless furthermore otherwise instead rather perhaps maybe yes well let lets says
   said say added told asked according earlier later today yesterday tomorrow tonight ago amid amongst toward towards
@@ -86,7 +86,7 @@ export const placeHeads = setOf(`
 
 /** First words of places' names. */
 export const placeOpeners = setOf(
-  "mount mt lake cape fort port san santa st saint los las el new north south east west northern southern eastern western central upper lower greater great inner outer gulf isle sea rio san nova puerto villa",
+  "mount mt lake cape fort port san santa st saint los las el new north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater great inner outer gulf isle sea rio san nova puerto villa",
 );
 
 /** Nouns that make a name one of a thing, an event or a law. */
@@ -142,4 +142,56 @@ export const peoples = setOf(`
 /** Adjectives among them that belong to the name of an organisation: "Socialist Party", "European Commission". */
 export const creeds = setOf(
   "european asian african arab muslim islamic islamist christian catholic protestant jewish hindu buddhist soviet communist marxist maoist democratic republican socialist liberal labour conservative kurdish palestinian orthodox anglican nordic latin",
+);
+
+/** Bodies: nouns whose names are hardly ever those of anything else. */
+export const bodies = setOf(`
+  academy administration agency alliance association associations authority authorities bank board bureau cabinet
+  coalition college commission committee company confederation congress consortium corps council court department
+  directorate federation foundation group holding holdings industries inspectorate institute institution institutes
+  junta legislature ministry movement organisation organization parliament partnership party secretariat senate
+  society tribunal trust union university airlines airways bancorp insurance investments laboratories motor motors
+  newspaper partners pharmaceuticals publishing railways semiconductor semiconductors shipping solutions
+  systems technologies technology telecom telecommunications utilities ventures treasury
+`);
+
+/** What organisations have, and persons and places hardly. */
+export const businessNouns = setOf(`
+  shares share stock stocks stake unit units subsidiary subsidiaries factory factories plant plants profit profits sales
+  executive executives investors investor shareholders shareholder earnings revenue revenues turnover customers
+  products product brand brands model models division divisions employees staff workers dealers suppliers board
+  shareholding bonds debt results headquarters owner maker affiliate affiliates spokesman spokeswoman spokesperson
+  members report survey website headquarters merger takeover acquisition bid contract contracts engine engines app
+  chip chips software
+`);
+
+/** Nouns for organisations that stand before their names: "the piston maker Kolb", "the daily La Corse". */
+export const organisationNouns = setOf(`
+  maker makers carmaker carmakers automaker automakers chipmaker chipmakers drugmaker planemaker shipbuilder steelmaker
+  group firm firms company companies conglomerate giant daily weekly newspaper paper magazine tabloid broadsheet
+  journal monopoly agency bank banks broker brokerage brokers retailer retailers airline airlines carrier producer
+  producers supplier suppliers startup start-up start-ups operator operators party parties movement club side team
+  lender lenders insurer insurers utility manufacturer manufacturers developer builder miner refiner exporter importer
+  subsidiary affiliate unit partner partners ministry outlet broadcaster channel station network union federation
+  watchdog regulator think-tank tank nonprofit charity university college institute foundation chain brand brands
+  platform consultancy businesses insurgents rebels militia
+`);
+
+/** Nouns of the land, which stand after a place's name or before it: "Stansted airport", "the village of Swerford". */
+export const landNouns = setOf(`
+  airport airports airbase airfield river rivers lake highway motorway bypass road street province provinces prefecture
+  state states region regions district districts county town towns village villages city cities suburb suburbs island
+  islands valley mountain mountains peninsula coast border port harbour harbor bay strait straits resident residents
+  villagers area areas neighbourhood neighborhood capital square bridge station municipality farm plains desert
+  airstrip hills beach canyon metropolis countryside corridor peninsula reservoir dam
+`);
+
+/** What one does to places: "visited Bailundo". */
+export const motionVerbs = setOf(
+  "visit visits visited visiting reach reaches reached reaching leave leaves left leaving tour toured touring enter entered entering invade invaded capture captured seize seized bombed shelled retook occupied occupying flee fled",
+);
+
+/** American states as news shortens them. */
+export const stateAbbreviations = setOf(
+  "ala ariz ark calif colo conn fla ga kan ky md mich minn mont neb nev okla ore penn tenn tex va vt wis wyo n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. d.c. r.i. b.c. u.k.",
 );

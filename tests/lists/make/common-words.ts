@@ -2,7 +2,7 @@
 import { packageData } from "../package.ts";
 import { nounsOf } from "./kinds.ts";
 import { byLetters } from "./letters.ts";
-import { taggedWords } from "./wordnet.ts";
+import { lowerWords, taggedWords } from "./wordnet.ts";
 
 const isWord = (word: string): boolean => /^[a-z]{2,}$/.test(word);
 
@@ -14,7 +14,7 @@ export function commonWords(): {
 } {
   const lexicon = Object.keys(packageData("wink-lexicon/src/lexicon.js") as object);
   return {
-    ordinary: byLetters([...lexicon, ...taggedWords()].filter(isWord)),
+    ordinary: byLetters([...lexicon, ...taggedWords(), ...lowerWords()].filter(isWord)),
     persons: byLetters(nounsOf("person")),
     places: byLetters(nounsOf("place")),
   };

@@ -52,6 +52,17 @@ export function taggedWords(): string[] {
   });
 }
 
+/** Adjectives, verbs and adverbs of one word that stand in lower case. */
+export function lowerWords(): string[] {
+  return ["adj", "verb", "adv"].flatMap((part) =>
+    linesOf(`data.${part}`).flatMap((line) => {
+      const fields = line.split(" ");
+      const count = Number.parseInt(fields[3] as string, 16);
+      return Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] as string).replace(/\(.*\)$/, ""));
+    }),
+  );
+}
+
 /** The first sense of every noun: its lower-case word, and the offset of its synset. */
 export function firstSenses(): ReadonlyMap<string, string> {
   return new Map(
