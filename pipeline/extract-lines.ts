@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { z } from "zod";
 import type { Article } from "../schemas/article.ts";
 import { date } from "../schemas/column.ts";
-import { canonicalText } from "../schemas/document.ts";
+import { canonicalText, sliceSpan, toSpan } from "../schemas/document.ts";
+import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { registryOf } from "../schemas/registry.ts";
@@ -109,7 +110,16 @@ export function extractLine(
     mentions: mentions.map((row) => ({ ...row, kind: entities.get(row.entity_id)?.kind })),
     names,
     restorations,
+    numbers_in_names: namedNumbers(extraction),
   };
+}
+
+/** The names that hold a number, with the rule that says so; offsets in code points. */
+function namedNumbers({ article, findings }: Extraction): Record<string, unknown>[] {
+  return findings.named.map(({ rule, ...range }) => {
+    const span = toSpan(article.canonical, range);
+    return { ...span, exact: sliceSpan(article.canonical, span), origin: rule };
+  });
 }
 
 function parsed(line: string | undefined): unknown {

@@ -7,6 +7,7 @@ import type { QuantityFinding } from "./findings/quantity.ts";
 import type { QuotationFinding } from "./findings/quotation.ts";
 import type { RestorationFinding } from "./findings/restoration.ts";
 import type { TimeFinding } from "./findings/time.ts";
+import type { Finding } from "./findings.ts";
 
 /** An annotation and the range of the text that its quote names. */
 export type Anchored<List extends AnnotationList = AnnotationList> = {
@@ -22,6 +23,8 @@ export type Findings = {
   readonly mentions: readonly MentionFinding[];
   readonly names: readonly NameFinding[];
   readonly quantities: readonly QuantityFinding[];
+  /** Names that hold a number: their digits are no quantity. */
+  readonly named: readonly Finding[];
   readonly times: readonly TimeFinding[];
   readonly quotations: readonly QuotationFinding[];
 };

@@ -1,6 +1,7 @@
 import type { AnnotationList } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { Cell } from "./column.ts";
+import type { Span } from "./document.ts";
 import type { NameKind } from "./findings/name.ts";
 import type { Analogy } from "./tables/analogies.ts";
 import type { Attribution } from "./tables/attributions.ts";
@@ -73,4 +74,13 @@ export type Normalised = {
   /** Rules' quotations that are no rows: no curator confirmed them, and the text may not be republished. */
   readonly withheld: number;
   readonly names: readonly NameRow[];
+  readonly digits: DigitLedger;
+};
+
+/** What became of the digits of a text that stand in no quantity and no time. */
+export type DigitLedger = {
+  /** Names that hold a number, by the rule that says so. */
+  readonly named: Readonly<Record<string, number>>;
+  /** Runs of digits that nothing reads. */
+  readonly unread: readonly Span[];
 };

@@ -8,7 +8,7 @@ import { anchorAnnotations } from "./annotations.ts";
 import { findMentions, indexNames, type NameIndex } from "./mentions.ts";
 import { findNames } from "./names.ts";
 import { changedParts, garbledCore } from "./phrases/align.ts";
-import { findQuantities } from "./quantities.ts";
+import { findNumbers } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import {
   findRestorations,
@@ -93,7 +93,7 @@ function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findin
   return {
     restorations: restorations.map((finding) => garbledCore(tokens, finding)),
     times,
-    quantities: findQuantities(
+    ...findNumbers(
       view,
       times.filter(({ form }) => namesDate.has(form)),
     ),

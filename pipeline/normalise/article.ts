@@ -2,6 +2,7 @@ import type { Extraction, Findings } from "../../schemas/extraction.ts";
 import type { ArticleRows, Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { type AnyRow, compareRows } from "../../schemas/table.ts";
+import { digitLedger } from "./digit-ledger.ts";
 import { withoutRejected } from "./reconcile.ts";
 import { analogyRows } from "./rows/analogies.ts";
 import { attributionRows } from "./rows/attributions.ts";
@@ -53,6 +54,7 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
     entries,
     withheld: quotations.withheld,
     names: nameRows(extraction, mentions.rows),
+    digits: digitLedger(extracted),
   };
 }
 

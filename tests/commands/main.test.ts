@@ -106,6 +106,7 @@ describe("extract", () => {
       quotations: [],
       mentions: [],
       restorations: [],
+      numbers_in_names: [],
     });
   });
 });

@@ -27,6 +27,7 @@ const quality: ArticleQuality = {
   open: ["a", "b"],
   published_share: 0.25,
   withheld: 0,
+  unread_digits: [],
   overrides: [],
   rejections: [],
   agreement: { quantities: agreement },
@@ -67,6 +68,7 @@ test("the part of an article has its counts in a line, and a line for each thing
       ],
       "published_share": 0.25,
       "withheld": 0,
+      "unread_digits": [],
       "overrides": [],
       "rejections": [],
       "agreement": {
