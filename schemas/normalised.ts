@@ -64,6 +64,13 @@ export type NameRow = Pick<Mention, "id" | "source_id" | "source_digest" | "star
   readonly origin: string;
   /** The id of the first name or mention of this text that means the same; null where that is this one. */
   readonly same_as: string | null;
+  /** An entity that the name may mean; null where nothing but likeness speaks for any. */
+  readonly may_be: string | null;
+  /**
+   * Why: it is another form of a name of the entity's ("Intel Corp." of "Intel"), has its initials, is what the
+   * entity's initials stand for, or is a person's surname.
+   */
+  readonly because: "form" | "initials" | "initials-of" | "surname" | null;
 };
 
 /** What an article means: its rows, and the double entries that stand behind them. */

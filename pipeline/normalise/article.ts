@@ -53,7 +53,7 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
     rows,
     entries,
     withheld: quotations.withheld,
-    names: nameRows(extraction, mentions.rows),
+    names: nameRows(extraction, mentions.rows, reference),
     digits: digitLedger(extracted),
   };
 }

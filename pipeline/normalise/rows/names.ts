@@ -1,13 +1,19 @@
 import type { Extraction } from "../../../schemas/extraction.ts";
 import type { NameRow } from "../../../schemas/normalised.ts";
+import type { Reference } from "../../../schemas/reference.ts";
 import type { Mention } from "../../../schemas/tables/mentions.ts";
 import { ruleReceipt } from "../receipt.ts";
+import { linkOf } from "./name-links.ts";
 
 /**
  * The names that are no mention of a known entity, in order. One that holds a mention and more ("University of
  * China") is a name of its own.
  */
-export function nameRows({ article, findings }: Extraction, mentions: readonly Mention[]): NameRow[] {
+export function nameRows(
+  { article, findings }: Extraction,
+  mentions: readonly Mention[],
+  reference: Reference,
+): NameRow[] {
   const made = findings.names.map((finding) => {
     const { id, source_id, source_digest, start, end, exact, origin } = ruleReceipt(
       article,
@@ -22,7 +28,8 @@ export function nameRows({ article, findings }: Extraction, mentions: readonly M
   return made.flatMap(({ finding, row }): NameRow[] => {
     while (next < places.length && (places[next] as Mention).end <= row.start) next++;
     if (isKnown(places, next, row)) return [];
-    return [{ ...row, same_as: finding.same === null ? null : (idAt.get(finding.same) ?? null) }];
+    const same_as = finding.same === null ? null : (idAt.get(finding.same) ?? null);
+    return [{ ...row, same_as, ...linkOf(row, reference) }];
   });
 }
 
