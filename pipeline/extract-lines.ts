@@ -8,6 +8,7 @@ import { canonicalText, sliceSpan, toSpan } from "../schemas/document.ts";
 import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
+import { registryOf } from "../schemas/registry.ts";
 import { compareRows } from "../schemas/table.ts";
 import { conditions } from "../schemas/tables/sources.ts";
 import { expectation } from "../schemas/value-messages.ts";
@@ -100,11 +101,19 @@ export function extractLine(
     return failed(record, { code: "text-encoding", found: "a lone surrogate", expected: "whole characters" });
   }
   const { extraction } = extract(articleOf(checked.data, text), known);
-  const { rows } = normalise(extraction, reference);
+  const { entities } = registryOf(reference);
+  const { rows, names } = normalise(extraction, reference);
   const { quantities, times, mentions, restorations } = rows;
-  const quotations = [...rows.quotations, ...stanceRows(extraction)].sort(compareRows);
-  const numbers_in_names = namedNumbers(extraction);
-  return { id: checked.data.id, quantities, times, quotations, mentions, restorations, numbers_in_names };
+  return {
+    id: checked.data.id,
+    quantities,
+    times,
+    quotations: [...rows.quotations, ...stanceRows(extraction)].sort(compareRows),
+    mentions: mentions.map((row) => ({ ...row, kind: entities.get(row.entity_id)?.kind })),
+    names,
+    restorations,
+    numbers_in_names: namedNumbers(extraction),
+  };
 }
 
 /** The names that hold a number, with the rule that says so; offsets in code points. */

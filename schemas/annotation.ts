@@ -195,6 +195,17 @@ const rejection = z.strictObject({
   reason: words.describe("Why it is not one"),
 });
 
+const draft = z.strictObject({
+  ...annotation,
+  kind: z.enum(claimKinds),
+  subject: entity.optional(),
+  metric: listed("metrics", "The only metric that fits").optional(),
+  metrics: z.array(words).optional().describe("Metrics that fit, the likeliest first: choose one"),
+  quantity: localId.optional(),
+  time,
+  quotation: localId.optional(),
+});
+
 export const annotationsFile = z.strictObject({
   source: sourceId,
   curator: words.describe("Who looked, unless an annotation says otherwise"),
@@ -211,6 +222,10 @@ export const annotationsFile = z.strictObject({
   policies: z.array(policy).optional(),
   analogies: z.array(analogy).optional(),
   rejections: z.array(rejection).optional().describe("Findings of rules that are none"),
+  drafts: z
+    .array(draft)
+    .optional()
+    .describe("Claims that playbook propose began: none may be left when the article is built"),
 });
 
 export type AnnotationsFile = z.output<typeof annotationsFile>;

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationList } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { TextRange } from "./document.ts";
+import type { MentionFinding } from "./findings/mention.ts";
 import type { NameFinding } from "./findings/name.ts";
 import type { QuantityFinding } from "./findings/quantity.ts";
 import type { QuotationFinding } from "./findings/quotation.ts";
@@ -19,7 +20,8 @@ export type Anchored<List extends AnnotationList = AnnotationList> = {
 /** What the rules found in a text, in text order, before anybody says what it means. */
 export type Findings = {
   readonly restorations: readonly RestorationFinding[];
-  readonly mentions: readonly NameFinding[];
+  readonly mentions: readonly MentionFinding[];
+  readonly names: readonly NameFinding[];
   readonly quantities: readonly QuantityFinding[];
   /** Names that hold a number: their digits are no quantity. */
   readonly named: readonly Finding[];

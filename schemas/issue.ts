@@ -31,6 +31,7 @@ export const issueCodes = {
   "double-entry-unread": "The normaliser reads no value where the curator gives one.",
   "override-unneeded": "An override stands where curator and normaliser agree.",
   "rejection-unneeded": "A rejection stands where no rule finds anything.",
+  "draft-open": "A claim that was only begun stands in the article's annotations.",
   "claim-kind": "A claim lacks what its kind needs, or has what its kind forbids.",
   "claim-aggregation": "A number of something that adds up over time does not say over which.",
   "metric-unit": "A claim's quantity is not of the kind that its metric is measured in.",

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./add.ts")).add,
   build: async () => (await import("./build.ts")).build,
+  propose: async () => (await import("./propose.ts")).proposeCommand,
   check: async () => (await import("./check.ts")).check,
   verify: async () => (await import("./verify.ts")).verify,
   extract: async () => (await import("./extract.ts")).extract,

@@ -1,11 +1,12 @@
 import type { Article } from "../../schemas/article.ts";
 import type { Extraction, Findings } from "../../schemas/extraction.ts";
-import type { KnownName } from "../../schemas/findings/name.ts";
+import type { KnownName } from "../../schemas/findings/mention.ts";
 import type { TimeForm } from "../../schemas/findings/time.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { anchorAnnotations } from "./annotations.ts";
-import { findNames, indexNames, type NameIndex } from "./names.ts";
+import { findMentions, indexNames, type NameIndex } from "./mentions.ts";
+import { findNames } from "./names.ts";
 import { changedParts, garbledCore } from "./phrases/align.ts";
 import { findNumbers } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
@@ -97,6 +98,7 @@ function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findin
       times.filter(({ form }) => namesDate.has(form)),
     ),
     quotations: findQuotations(view),
-    mentions: findNames(view, known.names),
+    mentions: findMentions(view, known.names),
+    names: findNames(view),
   };
 }

@@ -2,7 +2,7 @@ import { type AnnotationList, annotationsFile } from "../../schemas/annotation.t
 import type { ImportMap, LabelRule } from "../../schemas/import-map.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import { visible } from "../../schemas/visible.ts";
-import { quoteOf } from "./quote.ts";
+import { quoteOf } from "../annotations/quote.ts";
 import type { ForeignRecords, ForeignSpan } from "./records.ts";
 
 /** What a record becomes, as it is written into annotations.yaml. */

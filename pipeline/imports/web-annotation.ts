@@ -6,9 +6,9 @@ import { z } from "zod";
 import type { TextRange } from "../../schemas/document.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import { visible } from "../../schemas/visible.ts";
+import { quoteOf } from "../annotations/quote.ts";
 import { readJson } from "./json.ts";
 import { placeAll } from "./offsets.ts";
-import { quoteOf } from "./quote.ts";
 import type { Exporter, ForeignSpan, ForeignText, Importer } from "./records.ts";
 
 const many = <T extends z.ZodType>(item: T) =>

@@ -10,6 +10,7 @@ import { bylineRows } from "./rows/bylines.ts";
 import { claimRows } from "./rows/claims.ts";
 import { eventRows } from "./rows/events.ts";
 import { mentionRows } from "./rows/mentions.ts";
+import { nameRows } from "./rows/names.ts";
 import { policyRows } from "./rows/policies.ts";
 import { quantityRows } from "./rows/quantities.ts";
 import { quotationRows } from "./rows/quotations.ts";
@@ -47,7 +48,14 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
     ...spanned,
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);
-  return { article, rows, entries, withheld: quotations.withheld, digits: digitLedger(extracted) };
+  return {
+    article,
+    rows,
+    entries,
+    withheld: quotations.withheld,
+    names: nameRows(extraction, mentions.rows, reference),
+    digits: digitLedger(extracted),
+  };
 }
 
 /** Rows in the order of the output, which is the one that most are made in. */

@@ -2,7 +2,9 @@ import { type AnnotationList, annotationLists } from "../../schemas/annotation.t
 import type { LocateAnnotation } from "../../schemas/article.ts";
 import type { Locate } from "../extract/yaml.ts";
 
-type AnnotationsById = { readonly [List in AnnotationList]?: readonly { id: string }[] | undefined };
+type AnnotationsById = {
+  readonly [List in AnnotationList | "drafts"]?: readonly { id: string }[] | undefined;
+};
 
 /** Finds annotations by list and id in the file that holds them. */
 export function locateAnnotation(annotations: AnnotationsById, locate: Locate): LocateAnnotation {
@@ -15,9 +17,11 @@ export function locateAnnotation(annotations: AnnotationsById, locate: Locate): 
 }
 
 /** Asked for where something is wrong, so made then. */
-function positionsOf(annotations: AnnotationsById): ReadonlyMap<string, readonly [AnnotationList, number]> {
+function positionsOf(
+  annotations: AnnotationsById,
+): ReadonlyMap<string, readonly [AnnotationList | "drafts", number]> {
   return new Map(
-    annotationLists.flatMap((list) =>
+    [...annotationLists, "drafts" as const].flatMap((list) =>
       (annotations[list] ?? []).map(({ id }, index) => [`${list}/${id}`, [list, index]] as const),
     ),
   );

@@ -6,6 +6,7 @@ import { attributionChainsAreWhole } from "./checks/attribution-chains-are-whole
 import { claimsFitTheirKinds } from "./checks/claims-fit-their-kinds.ts";
 import { cuesStandNear } from "./checks/cues-stand-near.ts";
 import { doubleEntriesAgree } from "./checks/double-entries-agree.ts";
+import { draftsAreCompleted } from "./checks/drafts-are-completed.ts";
 import { idsAreUnique } from "./checks/ids-are-unique.ts";
 import { intervalsAreOrdered } from "./checks/intervals-are-ordered.ts";
 import { ledgerBalances } from "./checks/ledger-balances.ts";
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   spansAreOrdered,
   attributionChainsAreWhole,
   ledgerBalances,
+  draftsAreCompleted,
   claimsFitTheirKinds,
   metricsFitQuantities,
   termsFitEntities,

@@ -106,6 +106,7 @@ describe("extract", () => {
       quotations: [],
       mentions: [],
       restorations: [],
+      names: [],
       numbers_in_names: [],
     });
   });

@@ -28,6 +28,7 @@ const quality: ArticleQuality = {
   published_share: 0.25,
   withheld: 0,
   unread_digits: [],
+  unregistered: 0,
   overrides: [],
   rejections: [],
   agreement: { quantities: agreement },
@@ -69,6 +70,7 @@ test("the part of an article has its counts in a line, and a line for each thing
       "published_share": 0.25,
       "withheld": 0,
       "unread_digits": [],
+      "unregistered": 0,
       "overrides": [],
       "rejections": [],
       "agreement": {

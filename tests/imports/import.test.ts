@@ -104,7 +104,7 @@ describe("import brat", () => {
     expect(issues).toEqual([]);
     const after = textOf(files, `${folder}/annotations.yaml`);
     expect(after).toContain('cue: "sold"');
-    expect(after).toMatch(/exact: "Tesla"\n(?: +(?:prefix|suffix): .*\n)* +entity: "tesla"/);
+    expect(after).toMatch(/exact: "Tesla"\n(?: +(?:prefix|suffix): .*\n)* +entity: tesla/);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { quoteOf } from "../../pipeline/annotations/quote.ts";
 import { readBrat, writeBrat } from "../../pipeline/imports/brat.ts";
 import { readDoccano } from "../../pipeline/imports/doccano.ts";
 import { exporters, importers } from "../../pipeline/imports/index.ts";
-import { quoteOf } from "../../pipeline/imports/quote.ts";
 import type { ForeignSpan } from "../../pipeline/imports/records.ts";
 
 /** Texts with emoji of several code points, combining marks, right-to-left words and line ends. */

@@ -118,6 +118,15 @@ const faults: readonly Fault[] = [
     [annotations, 'exact: "$8.2 billion"', 'exact: "$8.2 \u202Ebillion"'],
     "quote-not-found",
   ],
+  [
+    "a claim is only begun",
+    [
+      annotations,
+      "\n# Findings of rules",
+      '\ndrafts:\n  - id: fund\n    exact: "$8.2 billion"\n    kind: quantity\n\n# Findings of rules',
+    ],
+    "draft-open",
+  ],
   // files that are no YAML, or more than is allowed
   [
     "a quotation mark is not closed",

@@ -1,6 +1,7 @@
 import type { Annotation } from "../../../schemas/annotation.ts";
 import type { Article } from "../../../schemas/article.ts";
 import type { Issue } from "../../../schemas/issue.ts";
+import { quantityKindsOf } from "../../../schemas/metric-kinds.ts";
 import type { MetricRecord } from "../../../schemas/reference.ts";
 import { registryOf } from "../../../schemas/registry.ts";
 import type { Check } from "../check.ts";
@@ -27,19 +28,11 @@ export const metricsFitQuantities: Check = ({ article }, reference) => {
   });
 };
 
-/** The kinds of quantity that a unit kind takes in: the same share is 0.3, 30 % or "a third". */
-const takesIn: Readonly<Partial<Record<MetricRecord["unit_kind"], readonly string[]>>> = {
-  amount: ["count", "measure"],
-  share: ["share", "percent", "ratio"],
-  percent: ["percent", "share"],
-  none: [],
-};
-
 /** Differences and changes are told in these, whatever the metric is measured in. */
 const relative = ["percent", "share", "ratio"];
 
-function kindsAllowed({ unit_kind }: MetricRecord, { kind }: Claim): readonly string[] {
-  const own = takesIn[unit_kind] ?? [unit_kind];
+function kindsAllowed(metric: MetricRecord, { kind }: Claim): readonly string[] {
+  const own = quantityKindsOf(metric);
   return kind === "quantity" ? own : [...new Set([...own, ...relative])];
 }
 

@@ -1,0 +1,91 @@
+/** What the rules found becomes annotations that a person confirms, and open quantities the drafts of claims. */
+
+import { annotationLists } from "../schemas/annotation.ts";
+import type { Article } from "../schemas/article.ts";
+import type { Issue } from "../schemas/issue.ts";
+import type { ArticleRows } from "../schemas/normalised.ts";
+import type { Reference } from "../schemas/reference.ts";
+import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
+import type { Effects } from "./effects.ts";
+import { extract, indexReference } from "./extract/article.ts";
+import { normalise } from "./normalise/article.ts";
+import { type Context, localPart } from "./propose/context.ts";
+import { draftOf } from "./propose/drafts.ts";
+import { proposers } from "./propose/index.ts";
+import { readFolder } from "./sources/folder.ts";
+import { readReference } from "./sources/reference.ts";
+import { articlesFolder } from "./sources/survey.ts";
+
+export type Proposed = {
+  /** How many annotations were written, by list. */
+  readonly written: Readonly<Record<string, number>>;
+  readonly issues: readonly Issue[];
+};
+
+/** Writes what the rules found of an article, in one table or in all, into its annotations. Nothing that stands there is touched. */
+export function propose(source: string, table: string | undefined, effects: Effects): Proposed {
+  const reference = readReference(effects);
+  const wanted = table === undefined ? [...Object.keys(proposers), "claims"] : [table];
+  const written: Record<string, number> = {};
+  const path = `${articlesFolder}/${source}/annotations.yaml`;
+  // claims lean on what was written before them: quantities, times and quotations
+  for (const lists of [
+    wanted.filter((list) => list !== "claims"),
+    wanted.filter((list) => list === "claims"),
+  ]) {
+    if (lists.length === 0) continue;
+    const article = readFolder(effects, source);
+    if (article.value === undefined || reference.value === undefined)
+      return { written, issues: [...reference.issues, ...article.issues] };
+    const { items, startOf } = proposals(article.value, reference.value, lists);
+    if (items.length === 0) continue;
+    for (const { list } of items) written[list] = (written[list] ?? 0) + 1;
+    const before = new TextDecoder().decode(effects.read(path));
+    effects.write(path, new TextEncoder().encode(insertAnnotations(before, items, startOf)));
+  }
+  return { written, issues: [] };
+}
+
+/** What would be written into some lists, and where what stands there begins in the text. */
+export function proposals(
+  article: Article,
+  reference: Reference,
+  lists: readonly string[],
+): { readonly items: readonly NewItem[]; readonly startOf: StartOf } {
+  const known = indexReference(reference);
+  // quotations of a text that may not be republished are shown to the curator, who decides
+  const shown = { ...article, source: { ...article.source, text_may_be_republished: true } };
+  const { extraction } = extract(shown, known);
+  const { rows } = normalise(extraction, reference);
+  const context: Context = {
+    article,
+    rows,
+    reference,
+    taken: new Set(
+      [...annotationLists, "drafts" as const].flatMap((list) =>
+        (article.annotations[list] ?? []).map(({ id }) => `${list === "drafts" ? "claims" : list}/${id}`),
+      ),
+    ),
+    phrases: extraction.findings.restorations,
+  };
+  const starts = new Map<string, number>(
+    annotationLists.flatMap((list) =>
+      extraction.anchored[list].map(
+        ({ annotation, range }) => [`${list}/${annotation.id}`, range.start] as const,
+      ),
+    ),
+  );
+  const items = lists.flatMap((list) =>
+    list === "claims" ? drafts(context) : (proposers[list]?.(context) ?? []),
+  );
+  return { items, startOf: (list, id) => starts.get(`${list}/${id}`) };
+}
+
+/** One draft for each open quantity that stands in the annotations and has none. */
+function drafts(context: Context): readonly NewItem[] {
+  const begun = new Set((context.article.annotations.drafts ?? []).map(({ quantity }) => quantity));
+  const open = (context.rows as ArticleRows).quantities.filter(
+    ({ id, status, method }) => status === "open" && method !== "rule" && !begun.has(localPart(id)),
+  );
+  return open.map((row) => draftOf(context, row, localPart(row.id)));
+}

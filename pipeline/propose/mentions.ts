@@ -1,0 +1,34 @@
+import type { TextRange } from "../../schemas/document.ts";
+import { quoteOf } from "../annotations/quote.ts";
+import { type Context, type Proposer, rangeOf, wordsOf } from "./context.ts";
+import { mint, slugWords, tellingWords } from "./ids.ts";
+import { sentenceAround } from "./reading.ts";
+
+/** Known names: the id says whose, and by which words beside it where it is not the first. */
+export const mentions: Proposer = (context) =>
+  context.rows.mentions
+    .filter(({ method }) => method === "rule")
+    .map((row) => {
+      const range = rangeOf(context, row);
+      const id = mint(context.taken, "mentions", idsFor(context, range, row.entity_id));
+      const fields = {
+        id,
+        ...quoteOf(context.article.canonical.text, range),
+        entity: row.entity_id,
+      };
+      return { list: "mentions", start: range.start, fields };
+    });
+
+/** Kinds of entity that have names of their own: an id says no more than that. */
+const named = new Set(["company", "institution", "person", "publication", "programme", "facility"]);
+
+/** A name of its own by itself; what is more often named, and common nouns, with the word after it: `tesla`, `ev-policy`. */
+function idsFor(context: Context, range: TextRange, entity: string): string[] {
+  const own = slugWords(wordsOf(context, range)).join("-");
+  const sentence = sentenceAround(context.article.canonical.text, range);
+  const [next] = tellingWords(wordsOf(context, { start: range.end, end: sentence.end }), 1);
+  const kind = context.reference.entities.find(({ id }) => id === entity)?.kind ?? "";
+  const beside = next === undefined || own === "" ? [] : [`${own}-${next}`];
+  const short = entity.startsWith(own) ? [own] : [];
+  return named.has(kind) ? [...short, entity, ...beside] : [...beside, ...short, entity];
+}
