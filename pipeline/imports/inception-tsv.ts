@@ -47,9 +47,9 @@ export const readInceptionTsv: Importer = (file, content, about) => {
 };
 
 function layerOf(line: string): Layer[] {
-  const [, kind, name = "", features = ""] = /^#T_(SP|RL|CH)=([^|]+)\|?(.*)$/.exec(line) ?? [];
+  const [, kind] = /^#T_(SP|RL|CH)=/.exec(line) ?? [];
   if (kind === undefined) return [];
-  const all = features === "" ? [] : features.split("|");
+  const [name = "", ...all] = line.slice("#T_SP=".length).split("|");
   const base = all.find((each) => each.startsWith("BT_"))?.slice("BT_".length);
   const own = all.filter((each) => !each.startsWith("BT_"));
   return [{ kind: kind as Layer["kind"], name, features: own, base }];
