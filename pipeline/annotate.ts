@@ -6,6 +6,7 @@ import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { ArticleRows } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { sourceFile } from "../schemas/source.ts";
+import type { NewItem } from "./annotations/insert.ts";
 import { spliceBetween } from "./annotations/splice.ts";
 import type { Edit } from "./annotator/edit.ts";
 import { adopt, beginHistory, type History, redo, takeStep, undo } from "./annotator/history.ts";
@@ -17,6 +18,8 @@ import type { Preview, View } from "./annotator/view.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
 import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
+import { type Context, localPart, rangeOf } from "./propose/context.ts";
+import { draftOf } from "./propose/drafts.ts";
 import { proposers } from "./propose/index.ts";
 import { contextOf, startsOf } from "./propose.ts";
 import { readCurated } from "./sources/curated.ts";
@@ -46,6 +49,8 @@ type Look = {
   readonly rows: ArticleRows;
   readonly proposals: readonly Proposal[];
   readonly issues: readonly Issue[];
+  /** What a claim may say of each quantity that is open, by the quantity's id. */
+  readonly claims: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 };
 
 /** Opens an article that has a folder; a second curator's file is begun where there is none. */
@@ -149,8 +154,24 @@ function lookOf(article: Article, reference: Reference, findings: Findings): Loo
     extraction,
     rows: normalised.rows,
     proposals: proposals.filter(({ end }) => end <= canonical.text.length),
+    claims: claimsFor(context, proposals),
     issues: [...issues, ...validate(normalised, reference)].toSorted(compareIssues),
   };
+}
+
+function claimsFor(context: Context, proposals: readonly Proposal[]): Look["claims"] {
+  const proposed = new Map(
+    proposals
+      .filter(({ list }) => list === "quantities")
+      .map(({ start, fields }) => [start, String(fields["id"])]),
+  );
+  const open = context.rows.quantities.filter(({ status }) => status === "open");
+  return new Map(
+    open.flatMap((row): [string, NewItem["fields"]][] => {
+      const id = row.method === "rule" ? proposed.get(rangeOf(context, row).start) : localPart(row.id);
+      return id === undefined ? [] : [[id, draftOf(context, row, id).fields]];
+    }),
+  );
 }
 
 /** One edit on from a history, and the annotation that it makes or changes, as <list>/<id>. */
@@ -199,7 +220,7 @@ function viewOf(
   const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, notice };
   if (!("article" in look)) return { ...common, title: id, text: "", marks: [], issues: look };
   const { article, extraction, rows, proposals, issues } = look;
-  const marks = marksOf(extraction, rows, proposals, texts.get(file) ?? "");
+  const marks = marksOf(extraction, rows, proposals, texts.get(file) ?? "", look.claims);
   return { ...common, title: article.source.title, text: article.canonical.text, marks, issues };
 }
 

@@ -12,10 +12,15 @@ export function marksOf(
   rows: ArticleRows,
   proposals: readonly Proposal[],
   file: string,
+  claims: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
 ): Mark[] {
   const yaml = linesById(file);
   const rowOf = rowsById(rows);
   const claimed = new Set(extraction.anchored.claims.map(({ annotation }) => annotation.quantity));
+  const claimOf = (list: string, id: string): Pick<Mark, "claim"> => {
+    const claim = list === "quantities" ? claims.get(id) : undefined;
+    return claim === undefined ? {} : { claim };
+  };
   const confirmed = annotationLists.flatMap((list) =>
     extraction.anchored[list].map(({ annotation, range }): Mark => {
       const { id } = annotation;
@@ -30,6 +35,7 @@ export function marksOf(
         fields: annotation,
         yaml: yaml.get(`${list}/${id}`) ?? "",
         ...(row === undefined ? {} : { row }),
+        ...claimOf(list, id),
       };
     }),
   );
@@ -43,6 +49,7 @@ export function marksOf(
       end,
       fields,
       yaml: writtenItem(fields),
+      ...claimOf(list, String(fields["id"])),
     }),
   );
   return [...confirmed, ...proposed].toSorted(

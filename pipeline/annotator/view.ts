@@ -14,6 +14,8 @@ export type Mark = {
   readonly fields: Readonly<Record<string, unknown>>;
   /** The lines of the file that say it, or would. */
   readonly yaml: string;
+  /** Of a quantity that no claim uses: what a claim of it may say. */
+  readonly claim?: Readonly<Record<string, unknown>>;
   /** The row that the build makes of it; undefined of a proposal. */
   readonly row?: Readonly<Record<string, unknown>>;
 };
