@@ -18,7 +18,7 @@ export const quantities: Proposer = (context) =>
       const id = mint(context.taken, "quantities", idsFor(context, row, range));
       const read = { kind, comparator, value, value_min, value_max, unit, unit_qualifier, trend };
       const quote = quoteOf(context.article.canonical.text, range);
-      return { list: "quantities", start: range.start, fields: inOrder({ id, ...quote, ...read, hedge }) };
+      return { list: "quantities", ...range, fields: inOrder({ id, ...quote, ...read, hedge }) };
     });
 
 const order = [
