@@ -119,7 +119,8 @@ type LookAt = (texts: History["texts"]) => Look | readonly Issue[];
 /** Looks at an article as texts that are not written yet would leave it. What hangs on the text alone is found once. */
 function openLooks(id: string, curator: Curator | undefined, effects: Effects): LookAt {
   let known: { readonly key: string; readonly reference: Reference; readonly findings: Findings } | undefined;
-  return (texts) => {
+  let last: { readonly texts: string; readonly look: Look | readonly Issue[] } | undefined;
+  const look: LookAt = (texts) => {
     const read: Effects["read"] = (file) => {
       const text = texts.get(file);
       return text === undefined ? effects.read(file) : encoded(text);
@@ -134,6 +135,12 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
       known = { key, reference, findings: findingsIn(article, indexReference(reference)) };
     }
     return article === undefined ? issues : lookOf(article, known.reference, known.findings);
+  };
+  return (texts) => {
+    const stamps = filesBelow(effects, referenceFolder).map((file) => effects.stamp(file));
+    const key = [...stamps, ...texts.values()].join("\n");
+    if (last?.texts !== key) last = { texts: key, look: look(texts) };
+    return last.look;
   };
 }
 

@@ -12,6 +12,7 @@ import { server } from "./talk.ts";
 import { selectedRange, Text } from "./text.ts";
 import {
   beginWork,
+  type Draft,
   editOf,
   goTo,
   isChanged,
@@ -140,8 +141,12 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
               draft,
               view,
               lists,
-              onField: (name: string, value: string) =>
-                setWork({ ...work, draft: withField(draft, name, value) }),
+              onField: (name: string, value: string) => {
+                const changed = withField(draft, name, value);
+                setWork({ ...work, draft: changed });
+                const next = nextField(changed, name);
+                if (next !== undefined) requestAnimationFrame(() => putCursor(`field-${next}`));
+              },
               onList: (list: typeof draft.list) =>
                 setWork({ ...work, draft: { ...draft, list, fields: {} } }),
             }),
@@ -160,6 +165,13 @@ function isInForm({ target, shiftKey }: KeyboardEvent): boolean {
     (target as HTMLElement | null)?.closest?.("form.fields:not(.entity)") !== null &&
     (target as HTMLElement).matches("input, select, textarea")
   );
+}
+
+/** Where the cursor goes from a field of a new claim or relation that was chosen: to the next that it must have. */
+function nextField({ from, list, fields }: Draft, name: string): string | undefined {
+  const must = list === "claims" ? ["subject", "metric", "statement"] : ["predicate", "statement"];
+  if (from !== undefined || !must.slice(0, -1).includes(name)) return undefined;
+  return must.find((each) => fields[each] === undefined);
 }
 
 function putCursor(focus: string): void {
