@@ -23,6 +23,7 @@ const beforeWord = family((word) => `before-${word}`);
 const the = placeOfWord.get("the");
 const of = placeOfWord.get("of");
 const placeOfAt = placeOfWord.get("at");
+const inWord = placeOfWord.get("in");
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -41,6 +42,9 @@ const is = {
   afterLandNounOf: evidence("after-land-noun-of"),
   afterMotion: evidence("after-motion"),
   beforeLandNoun: evidence("before-land-noun"),
+  beforePresidency: evidence("before-presidency"),
+  beforeOrganisationApposition: evidence("before-organisation-apposition"),
+  beforePlaceApposition: evidence("before-place-apposition"),
   dateline: evidence("dateline"),
   initialsOfCommonWords: evidence("initials-of-common-words"),
   afterCapital: evidence("after-capital"),
@@ -87,18 +91,29 @@ const businessNoun = 1;
 const organisationNoun = 2;
 const landNoun = 4;
 const motionVerb = 8;
-const roles = byteColumn(
-  ({ word, shape }) =>
-    (businessNouns.has(word) ? businessNoun : 0) |
-    (shape !== Shape.lower
-      ? 0
-      : organisationNouns.has(word)
-        ? organisationNoun
-        : landNouns.has(word)
-          ? landNoun
-          : 0) |
-    (motionVerbs.has(word) ? motionVerb : 0),
-);
+const presidency = 16;
+/** "shares in Acme"; but factories are in Saxony. */
+const holding = 32;
+const holdings: ReadonlySet<string> = new Set([
+  "share",
+  "stake",
+  "stock",
+  "investor",
+  "investment",
+  "shareholder",
+]);
+const presidencies = new Set(["administration", "presidency", "era", "years", "campaign", "camp"]);
+/** Whether a list has a word, or what it is the plural of. */
+const isOneOf = (list: ReadonlySet<string>, word: string): boolean =>
+  list.has(word) || (word.endsWith("s") && list.has(word.slice(0, -1)));
+const roles = byteColumn(({ word, shape }) => {
+  if (shape !== Shape.lower) return 0;
+  const business =
+    (isOneOf(businessNouns, word) ? businessNoun : 0) | (isOneOf(holdings, word) ? holding : 0);
+  const motion = motionVerbs.has(word) ? motionVerb : 0;
+  const noun = isOneOf(organisationNouns, word) ? organisationNoun : isOneOf(landNouns, word) ? landNoun : 0;
+  return business | motion | noun | (presidencies.has(word) ? presidency : 0);
+});
 const roleAt = ({ tokens }: Text, at: number): number =>
   valuesOf(roles, tokens.vocabulary)[tokens.ids[at] as number] as number;
 const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & businessNoun) !== 0;
@@ -174,7 +189,7 @@ function within(text: Text, at: number, to: Evidence): void {
     to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
   if (begins[at] !== 0) return;
   if ((found & Trait.body) !== 0) to.push(is.bodyWithin);
-  if ((found & Trait.ordinary) !== 0) to.push(is.ordinaryWithin);
+  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) to.push(is.ordinaryWithin);
 }
 
 function before(text: Text, first: number, to: Evidence): void {
@@ -221,7 +236,8 @@ function afterGrammar(text: Text, at: number, to: Evidence): void {
   to.push(afterWord[word] as number);
   if (at === 0) return;
   if (word === the) to.push(afterWordThe[grammarAt(text, at - 1)] as number);
-  if (isBusiness(text, at - 1)) to.push(is.afterBusinessNoun);
+  const owned = word === of ? businessNoun : word === inWord ? holding : 0;
+  if ((roleAt(text, at - 1) & owned) !== 0) to.push(is.afterBusinessNoun);
   if (word === placeOfAt && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
   if (word !== of) return;
   if ((roleAt(text, at - 1) & landNoun) !== 0) to.push(is.afterLandNounOf);
@@ -255,7 +271,8 @@ function after(text: Text, { end, first }: Stretch, to: Evidence): void {
   else {
     const role = roleAt(text, end);
     if ((role & businessNoun) !== 0) to.push(is.beforeBusinessNoun);
-    if ((role & organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
+    if ((role & presidency) !== 0) to.push(is.beforePresidency);
+    else if ((role & organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
     else if ((role & landNoun) !== 0) to.push(is.beforeLandNoun);
     else to.push(classAfter(text, end, bits));
   }
@@ -302,19 +319,27 @@ function besideComma(text: Text, at: number, to: Evidence): void {
     to.push(
       (next & (Trait.city | Trait.country | Trait.region)) !== 0 ? is.beforePlaceComma : is.beforeNameComma,
     );
-  else if (isApposition(text, at + 1)) to.push(is.beforePersonApposition);
-  else if (word === "a" || word === "an" || word === "the") to.push(is.beforeApposition);
+  else if (isIndefinite(next, word)) to.push(appositionOf(text, at + 1));
 }
 
-/** A noun phrase for a person: "a senior fellow", "head of", "the group's chief economist". */
-function isApposition(text: Text, from: number): boolean {
+/** A word that a description begins with: "a", "the", "head". */
+const isIndefinite = (bits: number, word: string): boolean =>
+  word === "a" || word === "an" || word === "the" || (bits & Trait.grammar) === 0;
+
+/** What the noun phrase behind a comma describes: "a senior fellow at", "a Chinese startup that", "a town in". */
+function appositionOf(text: Text, from: number): number {
   for (let at = from; at < from + 7; at++) {
     const bits = traitsAt(text, at);
-    if ((bits & (Trait.personNoun | Trait.title)) !== 0 && (bits & Trait.capital) === 0) return true;
-    if ((bits & Trait.sayVerb) !== 0) return false;
+    if ((bits & Trait.capital) === 0) {
+      const role = roleAt(text, at);
+      if ((role & organisationNoun) !== 0) return is.beforeOrganisationApposition;
+      if ((role & landNoun) !== 0) return is.beforePlaceApposition;
+      if ((bits & (Trait.personNoun | Trait.title)) !== 0) return is.beforePersonApposition;
+    }
+    if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;
     const word = wordAt(text.tokens, at) as string;
-    if (word !== "'s" && word !== "’s" && word !== "-") return false;
+    if (word !== "'s" && word !== "’s" && word !== "-") break;
   }
-  return false;
+  return is.beforeApposition;
 }

@@ -124,7 +124,10 @@ function wordsOf(text: Text, { first: from, end }: Stretch): number {
 }
 
 function single(text: Text, at: number, to: Evidence): void {
-  const found = traitsAt(text, at);
+  const printed = traitsAt(text, at);
+  // "US" is not "us", but in a line of capitals it may be
+  const isAcronym = (printed & Trait.upper) !== 0 && text.shouted[at] !== 2;
+  const found = isAcronym ? printed & ~(Trait.ordinary | Trait.grammar) : printed;
   tell(found, alone, to);
   const isOrdinary = (found & Trait.ordinary) !== 0;
   if (isOrdinary) to.push((found & properNames) === 0 ? ordinaryOnly : ordinaryToo);

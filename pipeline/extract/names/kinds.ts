@@ -36,10 +36,15 @@ export function tellKinds(text: Text, groups: readonly Group[], weights: Weights
     const shared = sharedEvidence(group);
     const common = group.own.concat(relationEvidence(text, group, company, sortOf));
     const sums = sumOf(weights, common, shared);
-    for (const mention of group.mentions) {
+    const each = group.mentions.map((mention) => {
       const own = sums.slice();
       addTo(own, mention.beside, 1, weights);
-      told.push({ group, mention, sort: best(own), common, shared });
+      return own;
+    });
+    const usual = group.mentions.length > 1 ? best(totals(each)) : null;
+    for (const [at, mention] of group.mentions.entries()) {
+      const sort = sortHere(each[at] as number[], usual);
+      told.push({ group, mention, sort, common, shared });
     }
   }
   return told;
@@ -49,6 +54,21 @@ function inOrder(groups: readonly Group[]): { group: Group; mention: Mention }[]
   return groups
     .flatMap((group) => group.mentions.map((mention) => ({ group, mention })))
     .sort((left, right) => left.mention.first - right.mention.first);
+}
+
+/** What has to be said at one mention for it to be of another kind than the others. */
+const exception = 2;
+
+/** The kind of the name as a whole, unless much more speaks for another one here: "Washington" may be two. */
+function sortHere(sums: readonly number[], usual: Sort | null): Sort {
+  const own = best(sums);
+  if (usual === null || own === usual) return own;
+  const lead = (sums[sorts.indexOf(own)] as number) - (sums[sorts.indexOf(usual)] as number);
+  return lead > exception ? own : usual;
+}
+
+function totals(each: readonly (readonly number[])[]): number[] {
+  return sorts.map((_, sort) => each.reduce((sum, sums) => sum + (sums[sort] as number), 0));
 }
 
 /** The kind by a name's own words and by all that stands beside its mentions. */

@@ -51,7 +51,11 @@ export function addNeighbours(text: Text, placed: readonly Placed[], sortOf: (gr
     const right = placed[at] as Placed;
     const found = tieBetween(text, left.mention.end, right.mention.first);
     if (found === "and") addList(placed.slice(Math.max(list, at - longestList), at + 1), sortOf);
-    if (found !== "comma") list = at;
+    if (found !== "comma") {
+      if (found !== "and" && at - list > 2)
+        addList(placed.slice(Math.max(list, at - longestList), at), sortOf);
+      list = at;
+    }
     if (found === undefined || found === "and") continue;
     left.mention.beside.push(ties[found].ofLeft[sortOf(right.group)]);
     right.mention.beside.push(ties[found].ofRight[sortOf(left.group)]);

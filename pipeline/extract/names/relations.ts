@@ -86,6 +86,7 @@ const is = {
   firstAlone: evidence("first-alone"),
   hasAcronym: evidence("has-acronym"),
   alsoLower: evidence("also-lower"),
+  unintroduced: evidence("never-introduced"),
 } as const;
 
 /** Evidence from the company that a name keeps; `sortOf` says what longer names were found to be. */
@@ -106,6 +107,7 @@ export function relationEvidence(
     return found;
   }
   if (company.lower.has(word)) found.push(is.alsoLower);
+  if (!company.byLast.has(word) && !company.byFirst.has(word)) found.push(is.unintroduced);
   tell(company.byLast.get(word), sortOf, endsA, found);
   tell(company.byFirst.get(word), sortOf, beginsA, found);
   if (word.length > 1) tell(company.byInitials.get(word.replaceAll(".", "")), sortOf, initialsOfA, found);

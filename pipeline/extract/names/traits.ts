@@ -193,9 +193,11 @@ function isOrdinary(word: string): boolean {
     placeNouns.has(each) ||
     organisationNouns.has(each) ||
     landNouns.has(each);
+  // "Geely" is nothing that one does in the way of "gee"
+  const isStem = (stem: string): boolean => stem.length > 3 && has(stem);
   if (word.length < 2 || grammar.has(word)) return grammar.has(word);
   return (
     has(word) ||
-    (word.length > 4 && endings.some(([end, stem]) => end.test(word) && has(word.replace(end, stem))))
+    (word.length > 4 && endings.some(([end, stem]) => end.test(word) && isStem(word.replace(end, stem))))
   );
 }
