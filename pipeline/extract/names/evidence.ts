@@ -3,7 +3,7 @@ import { wordAt } from "../tokens.ts";
 import { evidence } from "./catalogue.ts";
 import { knownPlace, type PlaceSort } from "./known-places.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
-import { Trait } from "./traits.ts";
+import { Trait } from "./trait.ts";
 
 /** Numbers of pieces of evidence (see catalogue.ts). */
 export type Evidence = number[];
