@@ -10,7 +10,7 @@ export type Mention = Stretch & {
   readonly group: Group;
   /** Its place among the mentions of the text. */
   readonly place: number;
-  readonly beside: Evidence;
+  readonly context: Evidence;
 };
 
 /** The names that are printed the same. */
@@ -39,7 +39,7 @@ export function groupsOf(
       group = { words, own: ownEvidence(text, stretch), mentions: [], place: groups.size };
       groups.set(key, group);
     }
-    const mention = { first, end, group, place: mentions.length, beside: besideEvidence(text, stretch) };
+    const mention = { first, end, group, place: mentions.length, context: besideEvidence(text, stretch) };
     group.mentions.push(mention);
     mentions.push(mention);
   }

@@ -69,9 +69,9 @@ function firstReading(group: Group, sums: Sums, weights: Weights): Sort {
 /** What is said at each mention, now that the other names are told. */
 function secondReading(group: Group, sums: Sums, here: Sums, weights: Weights): void {
   add(sums, group.place, sharedEvidence(group), share, weights);
-  for (const { place, beside } of group.mentions) {
+  for (const { place, context } of group.mentions) {
     copy(sums, group.place, here, place);
-    add(here, place, beside, 1, weights);
+    add(here, place, context, 1, weights);
   }
 }
 
@@ -97,9 +97,9 @@ function sortHere(here: Sums, place: number, usual: number): Sort {
 
 function sharedEvidence({ mentions }: Group): Evidence {
   const [first] = mentions;
-  if (mentions.length === 1) return (first as Mention).beside;
+  if (mentions.length === 1) return (first as Mention).context;
   const shared = new Set<number>();
-  for (const { beside } of mentions) for (const number of beside) shared.add(number);
+  for (const { context } of mentions) for (const number of context) shared.add(number);
   return [...shared];
 }
 
@@ -132,7 +132,7 @@ export function weightiest({ mention, common, sort }: Told, weights: Weights): s
   const own = sorts.indexOf(sort);
   let winner = -1;
   let most = 0;
-  for (const list of [common, mention.beside]) {
+  for (const list of [common, mention.context]) {
     for (let at = 0; at < list.length; at++) {
       const number = list[at] as number;
       const weight = leads[number * count + own] as number;
@@ -169,7 +169,7 @@ export function evidenceFor({ mention, common, shared, sort }: Told, weights: We
     sums.set(number, (sums.get(number) ?? 0) + factor * (leads[number * count + own] as number));
   };
   for (const number of common) add(number, 1);
-  for (const number of mention.beside) add(number, 1);
+  for (const number of mention.context) add(number, 1);
   for (const number of shared) add(number, share);
   return [...sums]
     .filter(([, weight]) => weight >= 0.05)

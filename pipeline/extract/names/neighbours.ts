@@ -60,8 +60,8 @@ export function addNeighbours(
       list = at;
     }
     if (found === undefined || found === "and") continue;
-    left.beside.push(ties[found].ofLeft[sortOf(right.group)]);
-    right.beside.push(ties[found].ofRight[sortOf(left.group)]);
+    left.context.push(ties[found].ofLeft[sortOf(right.group)]);
+    right.context.push(ties[found].ofRight[sortOf(left.group)]);
   }
 }
 
@@ -70,9 +70,9 @@ const longestList = 12;
 /** "Chery, BYD and Great Wall Motor": what any of them is, the others are. */
 function addList(members: readonly Mention[], sortOf: (group: Group) => Sort): void {
   const found = members.map(({ group }) => sortOf(group));
-  for (const [at, { beside }] of members.entries()) {
+  for (const [at, { context }] of members.entries()) {
     const others = new Set(found.filter((_, other) => other !== at));
-    for (const sort of others) beside.push(listedWith[sort]);
+    for (const sort of others) context.push(listedWith[sort]);
   }
 }
 
