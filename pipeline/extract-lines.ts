@@ -9,11 +9,13 @@ import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { registryOf } from "../schemas/registry.ts";
+import { compareRows } from "../schemas/table.ts";
 import { conditions } from "../schemas/tables/sources.ts";
 import { expectation } from "../schemas/value-messages.ts";
 import type { Effects } from "./effects.ts";
 import { extract, indexReference, type KnownPhrases } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
+import { stanceRows } from "./normalise/rows/quotations.ts";
 import { readReference } from "./sources/reference.ts";
 
 const input = z.object({
@@ -101,12 +103,12 @@ export function extractLine(
   const { extraction } = extract(articleOf(checked.data, text), known);
   const { entities } = registryOf(reference);
   const { rows, names } = normalise(extraction, reference);
-  const { quantities, times, quotations, mentions, restorations } = rows;
+  const { quantities, times, mentions, restorations } = rows;
   return {
     id: checked.data.id,
     quantities,
     times,
-    quotations,
+    quotations: [...rows.quotations, ...stanceRows(extraction)].sort(compareRows),
     mentions: mentions.map((row) => ({ ...row, kind: entities.get(row.entity_id)?.kind })),
     names,
     restorations,

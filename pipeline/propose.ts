@@ -2,12 +2,12 @@
 
 import { annotationLists } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
+import type { Extraction, Findings } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
-import type { ArticleRows } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
 import type { Effects } from "./effects.ts";
-import { extract, indexReference } from "./extract/article.ts";
+import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
@@ -52,39 +52,48 @@ export function proposals(
   reference: Reference,
   lists: readonly string[],
 ): { readonly items: readonly NewItem[]; readonly startOf: StartOf } {
-  const known = indexReference(reference);
-  // quotations of a text that may not be republished are shown to the curator, who decides
-  const shown = { ...article, source: { ...article.source, text_may_be_republished: true } };
-  const { extraction } = extract(shown, known);
-  const { rows } = normalise(extraction, reference);
-  const context: Context = {
+  const { context, extraction } = contextOf(
     article,
-    rows,
     reference,
-    taken: new Set(
-      [...annotationLists, "drafts" as const].flatMap((list) =>
-        (article.annotations[list] ?? []).map(({ id }) => `${list === "drafts" ? "claims" : list}/${id}`),
-      ),
-    ),
-    phrases: extraction.findings.restorations,
-  };
-  const starts = new Map<string, number>(
-    annotationLists.flatMap((list) =>
-      extraction.anchored[list].map(
-        ({ annotation, range }) => [`${list}/${annotation.id}`, range.start] as const,
-      ),
-    ),
+    findingsIn(article, indexReference(reference)),
   );
   const items = lists.flatMap((list) =>
     list === "claims" ? drafts(context) : (proposers[list]?.(context) ?? []),
   );
-  return { items, startOf: (list, id) => starts.get(`${list}/${id}`) };
+  return { items, startOf: startsOf(extraction) };
+}
+
+/** What proposals are made from: the rows that an article yields if all that rules found is shown. */
+export function contextOf(
+  article: Article,
+  reference: Reference,
+  findings: Findings,
+): { readonly context: Context; readonly extraction: Extraction } {
+  // quotations of a text that may not be republished are shown to the curator, who decides
+  const shown = { ...article, source: { ...article.source, text_may_be_republished: true } };
+  const { extraction } = extractFrom(shown, findings);
+  const { rows } = normalise(extraction, reference);
+  const taken = [...annotationLists, "drafts" as const].flatMap((list) =>
+    (article.annotations[list] ?? []).map(({ id }) => `${list === "drafts" ? "claims" : list}/${id}`),
+  );
+  const phrases = extraction.findings.restorations;
+  return { context: { article, rows, reference, taken: new Set(taken), phrases }, extraction };
+}
+
+/** Where the words of each annotation begin. */
+export function startsOf({ anchored }: Extraction): StartOf {
+  const starts = new Map<string, number>(
+    annotationLists.flatMap((list) =>
+      anchored[list].map(({ annotation, range }) => [`${list}/${annotation.id}`, range.start] as const),
+    ),
+  );
+  return (list, id) => starts.get(`${list}/${id}`);
 }
 
 /** One draft for each open quantity that stands in the annotations and has none. */
 function drafts(context: Context): readonly NewItem[] {
   const begun = new Set((context.article.annotations.drafts ?? []).map(({ quantity }) => quantity));
-  const open = (context.rows as ArticleRows).quantities.filter(
+  const open = context.rows.quantities.filter(
     ({ id, status, method }) => status === "open" && method !== "rule" && !begun.has(localPart(id)),
   );
   return open.map((row) => draftOf(context, row, localPart(row.id)));

@@ -51,6 +51,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/validate": ["schemas"],
   "pipeline/emit": ["schemas"],
   "pipeline/annotations": ["schemas"],
+  "pipeline/agreement": ["schemas"],
+  "pipeline/annotator": ["schemas", "pipeline/annotations", "pipeline/propose"],
   "pipeline/propose": ["schemas", "pipeline/annotations"],
   "pipeline/imports": ["schemas", "pipeline/annotations"],
   "pipeline/effects.ts": ["pipeline/effects"],

@@ -12,6 +12,8 @@ export type NewItem = {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Where its words stand in the text; at the end of its list where nothing is said. */
   readonly start?: number;
+  /** Where they end. */
+  readonly end?: number;
 };
 
 /** Where the words of an item that stands in the file begin; undefined where that is not known. */

@@ -1,8 +1,12 @@
 /** Where things stand in the text of an annotations file: positions in UTF-16 units, at beginnings of lines. */
 import { isCollection, isMap, isScalar, type Node, type ParsedNode, parseDocument } from "yaml";
 
+/** A field of an item: from its name to the end of its last line. */
+export type FieldLayout = { readonly name: string; readonly start: number; readonly end: number };
+
 export type ItemLayout = {
   readonly id: string;
+  readonly fields: readonly FieldLayout[];
   /** The beginning of the line with its dash. */
   readonly start: number;
   /** The beginning of the line after its last one. */
@@ -11,6 +15,8 @@ export type ItemLayout = {
 
 export type ListLayout = {
   readonly name: string;
+  /** Where its name begins. */
+  readonly start: number;
   /** Where more items go: the line after the last one, or after the list's name. */
   readonly end: number;
   /** Blanks before the dash of its items. */
@@ -37,29 +43,45 @@ export function layoutOf(file: string): Layout {
   for (const { key, value } of isMap<ParsedNode, ParsedNode | null>(contents) ? contents.items : []) {
     const name = isScalar(key) ? String(key.value) : "";
     const keyEnd = lineEnd(file, key.range?.[1] ?? 0);
-    if (listNames.test(name)) lists.push(listLayout(file, name, keyEnd, value));
+    if (listNames.test(name)) lists.push(listLayout(file, name, key.range?.[0] ?? 0, keyEnd, value));
     else headEnd = Math.max(headEnd, keyEnd, value === null ? 0 : lineEnd(file, lastCharacter(value)));
   }
   return { lists, headEnd };
 }
 
-function listLayout(file: string, name: string, keyEnd: number, value: ParsedNode | null): ListLayout {
+function listLayout(
+  file: string,
+  name: string,
+  keyStart: number,
+  keyEnd: number,
+  value: ParsedNode | null,
+): ListLayout {
   if (value === null || !isCollection(value)) {
-    return { name, end: keyEnd, indent: 2, brackets: undefined, items: [] };
+    return { name, start: keyStart, end: keyEnd, indent: 2, brackets: undefined, items: [] };
   }
   const [start, end] = value.range;
   if (value.flow === true)
-    return { name, end: lineEnd(file, end), indent: 2, brackets: [start, end], items: [] };
+    return { name, start: keyStart, end: lineEnd(file, end), indent: 2, brackets: [start, end], items: [] };
   const items = (value.items as ParsedNode[]).map((item) => itemLayout(file, item));
   const [first] = items;
   const indent = first === undefined ? 2 : (/^ */.exec(file.slice(first.start))?.[0].length ?? 2);
-  return { name, end: items.at(-1)?.end ?? keyEnd, indent, brackets: undefined, items };
+  return { name, start: keyStart, end: items.at(-1)?.end ?? keyEnd, indent, brackets: undefined, items };
 }
 
 function itemLayout(file: string, item: ParsedNode): ItemLayout {
   const id = isMap(item) ? item.get("id") : undefined;
   const start = file.lastIndexOf("\n", item.range[0] - 1) + 1;
-  return { id: String(id ?? ""), start, end: lineEnd(file, lastCharacter(item)) };
+  const fields = isMap<ParsedNode, ParsedNode | null>(item) && item.flow !== true ? item.items : [];
+  return {
+    id: String(id ?? ""),
+    start,
+    end: lineEnd(file, lastCharacter(item)),
+    fields: fields.map(({ key, value }) => ({
+      name: isScalar(key) ? String(key.value) : "",
+      start: key.range?.[0] ?? 0,
+      end: lineEnd(file, lastCharacter(value ?? key)),
+    })),
+  };
 }
 
 /** The end of the last value in a node: a block map's own end takes in the comments below it. */

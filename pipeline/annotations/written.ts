@@ -23,7 +23,8 @@ export function writtenItem(fields: Readonly<Record<string, unknown>>, indent = 
   return lines.map((line, at) => `${margin}${at === 0 ? "- " : "  "}${line}\n`).join("");
 }
 
-function writtenFields(fields: Readonly<Record<string, unknown>>): string[] {
+/** The lines of fields, without a margin. */
+export function writtenFields(fields: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     if (value === undefined || value === null) return [];
     if (Array.isArray(value)) return [`${name}: [${value.map((each) => plain(String(each))).join(", ")}]`];

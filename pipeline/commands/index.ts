@@ -5,6 +5,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./add.ts")).add,
   build: async () => (await import("./build.ts")).build,
   propose: async () => (await import("./propose.ts")).proposeCommand,
+  annotate: async () => (await import("./annotate.ts")).annotate,
+  agree: async () => (await import("./agree.ts")).agreeCommand,
   check: async () => (await import("./check.ts")).check,
   verify: async () => (await import("./verify.ts")).verify,
   extract: async () => (await import("./extract.ts")).extract,

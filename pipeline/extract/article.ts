@@ -44,8 +44,13 @@ export function extract(
   article: Article,
   known: KnownPhrases,
 ): { readonly extraction: Extraction; readonly issues: readonly Issue[] } {
+  return extractFrom(article, findingsIn(article, known));
+}
+
+/** The same, where the findings are known: they hang on the text and the reference data, not on annotations. */
+export function extractFrom(article: Article, findings: Findings): ReturnType<typeof extract> {
   const { anchored, issues } = anchorAnnotations(article);
-  const extraction = { article, anchored, findings: findingsIn(article, known) };
+  const extraction = { article, anchored, findings };
   return { extraction, issues: [...issues, ...idleRejections(extraction)] };
 }
 
@@ -81,7 +86,7 @@ const namesDate: ReadonlySet<TimeForm> = new Set([
 ]);
 
 /** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
-function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findings {
+export function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findings {
   const tokens = tokenise(canonical.text);
   const paraphrased = source.condition === "machine-paraphrased";
   const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];

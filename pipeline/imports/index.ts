@@ -1,6 +1,9 @@
 import { readBrat, writeBrat } from "./brat.ts";
 import { readDoccano } from "./doccano.ts";
+import { readInceptionJson } from "./inception-json.ts";
+import { readInceptionTsv } from "./inception-tsv.ts";
 import { readLabelStudio, writeLabelStudio } from "./label-studio.ts";
+import { readLangExtract } from "./langextract.ts";
 import type { Exporter, Importer } from "./records.ts";
 import { readSpacy, writeSpacy } from "./spacy.ts";
 import { readWebAnnotation, writeWebAnnotation } from "./web-annotation.ts";
@@ -12,6 +15,9 @@ export const importers: Readonly<Record<string, Importer>> = {
   "web-annotation": readWebAnnotation,
   doccano: readDoccano,
   spacy: readSpacy,
+  "inception-json": readInceptionJson,
+  "inception-tsv": readInceptionTsv,
+  langextract: readLangExtract,
 };
 
 /** The tools whose files can be written. */

@@ -18,7 +18,7 @@ export type Context = {
 };
 
 /** Makes the annotations of one list. */
-export type Proposer = (context: Context) => readonly NewItem[];
+export type Proposer = (context: Context) => readonly (NewItem & TextRange)[];
 
 type Spanned = { readonly start: number; readonly end: number };
 

@@ -29,7 +29,7 @@ export function draftOf(context: Context, row: Quantity, quantity: string): NewI
     quantity,
     ...besides(context, range),
   };
-  return { list: "drafts", start: range.start, fields };
+  return { list: "drafts", ...range, fields };
 }
 
 /** The metrics measured in quantities of this kind and unit that can be said of the subject, likeliest first. */

@@ -27,7 +27,7 @@ export function tellingWords(text: string, most: number): string[] {
 /** Mints ids that no other annotation of their list has: the first of `wanted` that is free, else the last with a number. */
 export function mint(taken: Set<string>, list: string, wanted: readonly string[]): string {
   const usable = wanted.filter((id) => /^[a-z0-9]+(?:-[a-z0-9]+){0,40}$/.test(id));
-  const base = usable[0] ?? list.replace(/s$/, "");
+  const base = usable[0] ?? list;
   const free = usable.find((id) => !taken.has(`${list}/${id}`));
   let id = free ?? base;
   for (let n = 2; taken.has(`${list}/${id}`); n++) id = `${base}-${n}`;

@@ -16,7 +16,7 @@ export const mentions: Proposer = (context) =>
         ...quoteOf(context.article.canonical.text, range),
         entity: row.entity_id,
       };
-      return { list: "mentions", start: range.start, fields };
+      return { list: "mentions", ...range, fields };
     });
 
 /** Kinds of entity that have names of their own: an id says no more than that. */

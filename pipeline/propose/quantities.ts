@@ -18,7 +18,7 @@ export const quantities: Proposer = (context) =>
       const id = mint(context.taken, "quantities", idsFor(context, row, range));
       const read = { kind, comparator, value, value_min, value_max, unit, unit_qualifier, trend };
       const quote = quoteOf(context.article.canonical.text, range);
-      return { list: "quantities", start: range.start, fields: inOrder({ id, ...quote, ...read, hedge }) };
+      return { list: "quantities", ...range, fields: inOrder({ id, ...quote, ...read, hedge }) };
     });
 
 const order = [
@@ -56,6 +56,8 @@ function idsFor(context: Context, { kind, unit, unit_qualifier }: Quantity, rang
   if (kind === "count" && unit_qualifier !== null)
     return [`${slugWords(unit_qualifier).join("-")}-${noun}`, noun];
   if (kind === "count" && noun !== "") return [`${subject}-${noun}`, noun];
+  // "44 days" and "85 hectares" say by themselves what they are; of what they are, the sentence would have to be read
+  if (kind !== "money" && noun === "") return [tellingWords(wordsOf(context, range), 4).join("-")];
   const what = after.slice(0, 2).join("-");
   return [what, `${subject}-${what}`, after.join("-"), `${subject}-${kind}`].filter((id) => id !== "");
 }

@@ -23,7 +23,7 @@ export const quotations: Proposer = (context) =>
         cue: row.cue,
         restored: restoredOf(context, words, row.kind),
       };
-      return { list: "quotations", start: range.start, fields };
+      return { list: "quotations", ...range, fields };
     });
 
 function longestWord(words: string): string {

@@ -10,5 +10,5 @@ export const restorations: Proposer = (context) =>
       const range = rangeOf(context, row);
       const id = mint(context.taken, "restorations", [row.entry]);
       const fields = { id, ...quoteOf(context.article.canonical.text, range), entry: row.entry };
-      return { list: "restorations", start: range.start, fields };
+      return { list: "restorations", ...range, fields };
     });

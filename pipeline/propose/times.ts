@@ -24,7 +24,7 @@ export const times: Proposer = (context) => {
       mod,
       until,
     };
-    return { list: "times", start: range.start, fields };
+    return { list: "times", ...range, fields };
   });
 };
 

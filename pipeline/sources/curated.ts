@@ -80,16 +80,17 @@ export function missingFile(file: string): Issue {
   };
 }
 
-/** What stands in a folder beside the files that are known there. */
+/** What stands in a folder beside the files that are known there; `besides` are let pass without being asked for. */
 export function unexpected(
   effects: Effects,
   folder: string,
   files: readonly string[],
   folders: readonly string[] = [],
+  besides: readonly string[] = [],
 ): Issue[] {
   const known = { file: files, folder: folders } as const;
   return listWanted(effects, folder)
-    .filter(({ name, kind }) => kind === "other" || !known[kind].includes(name))
+    .filter(({ name, kind }) => kind === "other" || ![...known[kind], ...besides].includes(name))
     .map(({ name }) =>
       strayFile(`${folder}/${name}`, `only ${[...files, ...folders.map((each) => `${each}/`)].join(", ")}`),
     );

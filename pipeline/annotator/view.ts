@@ -1,0 +1,42 @@
+/** What the page is told of an article. Offsets are UTF-16 units, for that is how a browser counts. */
+import type { Issue } from "../../schemas/issue.ts";
+
+export type MarkState = "confirmed" | "proposed" | "rejected" | "open";
+
+export type Mark = {
+  readonly key: string;
+  readonly state: MarkState;
+  readonly list: string;
+  /** The annotation's id; of a proposal the one that it would have. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** The lines of the file that say it, or would. */
+  readonly yaml: string;
+  /** Of a quantity that no claim uses: what a claim of it may say. */
+  readonly claim?: Readonly<Record<string, unknown>>;
+  /** The row that the build makes of it; undefined of a proposal. */
+  readonly row?: Readonly<Record<string, unknown>>;
+};
+
+export type View = {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly issues: readonly Issue[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What happened that the curator should know: a file changed meanwhile, an edit that was refused. */
+  readonly notice: string;
+};
+
+/** What would become of the article by edits that are not done. */
+export type Preview = {
+  readonly yaml: string;
+  readonly issues: readonly Issue[];
+  readonly row?: Readonly<Record<string, unknown>>;
+  readonly refused?: string;
+};
