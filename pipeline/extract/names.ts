@@ -39,9 +39,7 @@ export function explainNames(tokens: Tokens): ExplainedName[] {
 function toldIn(tokens: Tokens): Told[] {
   const text = textOf(tokens);
   const stretches = runsOf(text).flatMap((run) => segmentsOf(text, run));
-  return tellKinds(text, groupsOf(text, stretches), weights())
-    .filter(({ sort }) => isKind(sort))
-    .sort((left, right) => left.mention.first - right.mention.first);
+  return tellKinds(text, groupsOf(text, stretches), weights()).filter(({ sort }) => isKind(sort));
 }
 
 const isKind = (sort: string): sort is NameKind => (nameKinds as readonly string[]).includes(sort);

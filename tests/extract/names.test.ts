@@ -1,5 +1,7 @@
 /** Names that nobody has registered: what is one, where it begins and ends, and of what kind it is. */
 import { describe, expect, test } from "vitest";
+import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
+import { reasonOf } from "../../pipeline/extract/names/reasons.ts";
 import { explainNames, findNames } from "../../pipeline/extract/names.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
 
@@ -82,4 +84,9 @@ test("a name's kind is explained by the evidence, the weightiest first", () => {
   expect(name?.rule).toBe(name?.evidence[0]?.evidence);
   expect(weights).toEqual(weights.toSorted((left, right) => right - left));
   expect(name?.evidence.map(({ evidence }) => evidence)).toContain("after-title");
+});
+
+test("every piece of evidence has a reason", () => {
+  expect(evidenceNames.length).toBeGreaterThan(100);
+  for (const name of evidenceNames) expect(reasonOf(name).length, name).toBeGreaterThan(5);
 });

@@ -1,28 +1,23 @@
 /** What stands beside a name, as evidence for its kind. */
 
-import { Shape } from "../tokens/shape.ts";
-import { byteColumn, integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, wordAt } from "../tokens.ts";
+import { grammarList, numberOfGrammar, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
-import { Trait } from "./traits.ts";
-import { businessNouns, grammar, landNouns, motionVerbs, organisationNouns } from "./words.ts";
+import { Trait } from "./trait.ts";
 
-const grammarWords = [...grammar];
-/** The place of a word in the list of words of grammar, from 1. */
-const placeOfWord = new Map(grammarWords.map((word, at) => [word, at + 1]));
-const grammarColumn = integerColumn(({ word }) => placeOfWord.get(word) ?? 0);
 const family = (nameOf: (word: string) => string): readonly number[] => [
   evidence("grammar"),
-  ...grammarWords.map((word) => evidence(nameOf(word))),
+  ...grammarList.map((word) => evidence(nameOf(word))),
 ];
 const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
-const the = placeOfWord.get("the");
-const of = placeOfWord.get("of");
-const placeOfAt = placeOfWord.get("at");
+const the = numberOfGrammar.get("the");
+const of = numberOfGrammar.get("of");
+const atWord = numberOfGrammar.get("at");
+const inWord = numberOfGrammar.get("in");
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -41,6 +36,9 @@ const is = {
   afterLandNounOf: evidence("after-land-noun-of"),
   afterMotion: evidence("after-motion"),
   beforeLandNoun: evidence("before-land-noun"),
+  beforePresidency: evidence("before-presidency"),
+  beforeOrganisationApposition: evidence("before-organisation-apposition"),
+  beforePlaceApposition: evidence("before-place-apposition"),
   dateline: evidence("dateline"),
   initialsOfCommonWords: evidence("initials-of-common-words"),
   afterCapital: evidence("after-capital"),
@@ -82,26 +80,8 @@ const is = {
   ordinaryWithin: evidence("ordinary-within-sentence"),
 } as const;
 
-// Bits of small words that matter beside a name.
-const businessNoun = 1;
-const organisationNoun = 2;
-const landNoun = 4;
-const motionVerb = 8;
-const roles = byteColumn(
-  ({ word, shape }) =>
-    (businessNouns.has(word) ? businessNoun : 0) |
-    (shape !== Shape.lower
-      ? 0
-      : organisationNouns.has(word)
-        ? organisationNoun
-        : landNouns.has(word)
-          ? landNoun
-          : 0) |
-    (motionVerbs.has(word) ? motionVerb : 0),
-);
-const roleAt = ({ tokens }: Text, at: number): number =>
-  valuesOf(roles, tokens.vocabulary)[tokens.ids[at] as number] as number;
-const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & businessNoun) !== 0;
+const roleAt = ({ tokens, roles }: Text, at: number): number => roles[tokens.ids[at] as number] as number;
+const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & Role.businessNoun) !== 0;
 
 const relatives: ReadonlyMap<string, number> = new Map(
   ["who", "whose", "which", "where"].map((word) => [word, evidence(`before-comma-${word}`)]),
@@ -174,7 +154,7 @@ function within(text: Text, at: number, to: Evidence): void {
     to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
   if (begins[at] !== 0) return;
   if ((found & Trait.body) !== 0) to.push(is.bodyWithin);
-  if ((found & Trait.ordinary) !== 0) to.push(is.ordinaryWithin);
+  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) to.push(is.ordinaryWithin);
 }
 
 function before(text: Text, first: number, to: Evidence): void {
@@ -193,9 +173,9 @@ function before(text: Text, first: number, to: Evidence): void {
 }
 
 function roleBefore(role: number): number | undefined {
-  if ((role & organisationNoun) !== 0) return is.afterOrganisationNoun;
-  if ((role & landNoun) !== 0) return is.afterLandNoun;
-  return (role & motionVerb) !== 0 ? is.afterMotion : undefined;
+  if ((role & Role.organisationNoun) !== 0) return is.afterOrganisationNoun;
+  if ((role & Role.landNoun) !== 0) return is.afterLandNoun;
+  return (role & Role.motionVerb) !== 0 ? is.afterMotion : undefined;
 }
 
 const notGrammar = Trait.title | Trait.personNoun | Trait.sayVerb | Trait.people;
@@ -212,8 +192,8 @@ function classBefore(text: Text, at: number, bits: number): number {
   return wordAt(text.tokens, at)?.endsWith("ed") ? is.afterParticiple : is.afterWord;
 }
 
-const grammarAt = ({ tokens }: Text, at: number): number =>
-  valuesOf(grammarColumn, tokens.vocabulary)[tokens.ids[at] as number] as number;
+const grammarAt = ({ tokens, grammarWords }: Text, at: number): number =>
+  grammarWords[tokens.ids[at] as number] as number;
 
 /** "the": and what stands before it. */
 function afterGrammar(text: Text, at: number, to: Evidence): void {
@@ -221,10 +201,11 @@ function afterGrammar(text: Text, at: number, to: Evidence): void {
   to.push(afterWord[word] as number);
   if (at === 0) return;
   if (word === the) to.push(afterWordThe[grammarAt(text, at - 1)] as number);
-  if (isBusiness(text, at - 1)) to.push(is.afterBusinessNoun);
-  if (word === placeOfAt && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
+  const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
+  if ((roleAt(text, at - 1) & owned) !== 0) to.push(is.afterBusinessNoun);
+  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
   if (word !== of) return;
-  if ((roleAt(text, at - 1) & landNoun) !== 0) to.push(is.afterLandNounOf);
+  if ((roleAt(text, at - 1) & Role.landNoun) !== 0) to.push(is.afterLandNounOf);
   if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) to.push(is.afterPlaceNounOf);
   if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
 }
@@ -254,9 +235,10 @@ function after(text: Text, { end, first }: Stretch, to: Evidence): void {
   else if ((bits & Trait.mark) !== 0) markAfter(text, end, to);
   else {
     const role = roleAt(text, end);
-    if ((role & businessNoun) !== 0) to.push(is.beforeBusinessNoun);
-    if ((role & organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
-    else if ((role & landNoun) !== 0) to.push(is.beforeLandNoun);
+    if ((role & Role.businessNoun) !== 0) to.push(is.beforeBusinessNoun);
+    if ((role & Role.presidency) !== 0) to.push(is.beforePresidency);
+    else if ((role & Role.organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
+    else if ((role & Role.landNoun) !== 0) to.push(is.beforeLandNoun);
     else to.push(classAfter(text, end, bits));
   }
 }
@@ -302,19 +284,27 @@ function besideComma(text: Text, at: number, to: Evidence): void {
     to.push(
       (next & (Trait.city | Trait.country | Trait.region)) !== 0 ? is.beforePlaceComma : is.beforeNameComma,
     );
-  else if (isApposition(text, at + 1)) to.push(is.beforePersonApposition);
-  else if (word === "a" || word === "an" || word === "the") to.push(is.beforeApposition);
+  else if (isIndefinite(next, word)) to.push(appositionOf(text, at + 1));
 }
 
-/** A noun phrase for a person: "a senior fellow", "head of", "the group's chief economist". */
-function isApposition(text: Text, from: number): boolean {
+/** A word that a description begins with: "a", "the", "head". */
+const isIndefinite = (bits: number, word: string): boolean =>
+  word === "a" || word === "an" || word === "the" || (bits & Trait.grammar) === 0;
+
+/** What the noun phrase behind a comma describes: "a senior fellow at", "a Chinese startup that", "a town in". */
+function appositionOf(text: Text, from: number): number {
   for (let at = from; at < from + 7; at++) {
     const bits = traitsAt(text, at);
-    if ((bits & (Trait.personNoun | Trait.title)) !== 0 && (bits & Trait.capital) === 0) return true;
-    if ((bits & Trait.sayVerb) !== 0) return false;
+    if ((bits & Trait.capital) === 0) {
+      const role = roleAt(text, at);
+      if ((role & Role.organisationNoun) !== 0) return is.beforeOrganisationApposition;
+      if ((role & Role.landNoun) !== 0) return is.beforePlaceApposition;
+      if ((bits & (Trait.personNoun | Trait.title)) !== 0) return is.beforePersonApposition;
+    }
+    if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;
     const word = wordAt(text.tokens, at) as string;
-    if (word !== "'s" && word !== "’s" && word !== "-") return false;
+    if (word !== "'s" && word !== "’s" && word !== "-") break;
   }
-  return false;
+  return is.beforeApposition;
 }

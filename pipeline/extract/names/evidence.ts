@@ -3,7 +3,7 @@ import { wordAt } from "../tokens.ts";
 import { evidence } from "./catalogue.ts";
 import { knownPlace, type PlaceSort } from "./known-places.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
-import { Trait } from "./traits.ts";
+import { Trait } from "./trait.ts";
 
 /** Numbers of pieces of evidence (see catalogue.ts). */
 export type Evidence = number[];
@@ -124,7 +124,10 @@ function wordsOf(text: Text, { first: from, end }: Stretch): number {
 }
 
 function single(text: Text, at: number, to: Evidence): void {
-  const found = traitsAt(text, at);
+  const printed = traitsAt(text, at);
+  // "US" is not "us", but in a line of capitals it may be
+  const isAcronym = (printed & Trait.upper) !== 0 && text.shouted[at] !== 2;
+  const found = isAcronym ? printed & ~(Trait.ordinary | Trait.grammar) : printed;
   tell(found, alone, to);
   const isOrdinary = (found & Trait.ordinary) !== 0;
   if (isOrdinary) to.push((found & properNames) === 0 ? ordinaryOnly : ordinaryToo);

@@ -5,7 +5,6 @@ import type { Group, Mention } from "./groups.ts";
 import type { Text } from "./runs.ts";
 import { type Sort, sorts } from "./weights.ts";
 
-type Placed = { readonly group: Group; readonly mention: Mention };
 type Tie = "and" | "comma" | "possessive" | "of" | "bracket";
 type Family = Readonly<Record<Sort, number>>;
 
@@ -43,29 +42,37 @@ const tieOfMark: ReadonlyMap<string, Tie> = new Map([
 
 const listedWith = family((sort) => `listed-with-a-${sort}`);
 
-/** Adds to each mention what its neighbours say; `placed` is in order of the text. */
-export function addNeighbours(text: Text, placed: readonly Placed[], sortOf: (group: Group) => Sort): void {
+/** Adds to each mention what its neighbours say; `mentions` are in order of the text. */
+export function addNeighbours(
+  text: Text,
+  mentions: readonly Mention[],
+  sortOf: (group: Group) => Sort,
+): void {
   let list = 0;
-  for (let at = 1; at < placed.length; at++) {
-    const left = placed[at - 1] as Placed;
-    const right = placed[at] as Placed;
-    const found = tieBetween(text, left.mention.end, right.mention.first);
-    if (found === "and") addList(placed.slice(Math.max(list, at - longestList), at + 1), sortOf);
-    if (found !== "comma") list = at;
+  for (let at = 1; at < mentions.length; at++) {
+    const left = mentions[at - 1] as Mention;
+    const right = mentions[at] as Mention;
+    const found = tieBetween(text, left.end, right.first);
+    if (found === "and") addList(mentions.slice(Math.max(list, at - longestList), at + 1), sortOf);
+    if (found !== "comma") {
+      if (found !== "and" && at - list > 2)
+        addList(mentions.slice(Math.max(list, at - longestList), at), sortOf);
+      list = at;
+    }
     if (found === undefined || found === "and") continue;
-    left.mention.beside.push(ties[found].ofLeft[sortOf(right.group)]);
-    right.mention.beside.push(ties[found].ofRight[sortOf(left.group)]);
+    left.context.push(ties[found].ofLeft[sortOf(right.group)]);
+    right.context.push(ties[found].ofRight[sortOf(left.group)]);
   }
 }
 
 const longestList = 12;
 
 /** "Chery, BYD and Great Wall Motor": what any of them is, the others are. */
-function addList(members: readonly Placed[], sortOf: (group: Group) => Sort): void {
+function addList(members: readonly Mention[], sortOf: (group: Group) => Sort): void {
   const found = members.map(({ group }) => sortOf(group));
-  for (const [at, { mention }] of members.entries()) {
+  for (const [at, { context }] of members.entries()) {
     const others = new Set(found.filter((_, other) => other !== at));
-    for (const sort of others) mention.beside.push(listedWith[sort]);
+    for (const sort of others) context.push(listedWith[sort]);
   }
 }
 

@@ -4,7 +4,7 @@ import { evidence } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Group, Mention } from "./groups.ts";
 import type { Text } from "./runs.ts";
-import { Trait } from "./traits.ts";
+import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
 type Index = ReadonlyMap<string, readonly Group[]>;
@@ -60,16 +60,25 @@ export function initialsOf(words: readonly string[]): string {
 
 /** Those words that the text has in lower case too. */
 function lowerWords({ tokens, bits }: Text, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const { ids, count } = tokens;
+  const { ids, count, vocabulary } = tokens;
+  const { ends, units } = vocabulary;
+  // most words are none of them by their length and their first letter
+  const may = new Uint8Array(1 << 10);
+  for (const word of wanted) may[placeOf(word.length, word.charCodeAt(0))] = 1;
   const found = new Set<string>();
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    if (((bits[ids[at] as number] as number) & passed) !== 0) continue;
+    const id = ids[at] as number;
+    if (((bits[id] as number) & passed) !== 0) continue;
+    const from = ends[id - 1] as number;
+    if (may[placeOf((ends[id] as number) - from, units[from] as number)] === 0) continue;
     const word = wordAt(tokens, at) as string;
     if (wanted.has(word)) found.add(word);
   }
   return found;
 }
+
+const placeOf = (length: number, first: number): number => ((length & 31) << 5) | (first & 31);
 
 const family = (nameOf: (sort: Sort) => string): Readonly<Record<Sort, number>> =>
   Object.fromEntries(sorts.map((sort) => [sort, evidence(nameOf(sort))])) as Record<Sort, number>;
@@ -86,6 +95,7 @@ const is = {
   firstAlone: evidence("first-alone"),
   hasAcronym: evidence("has-acronym"),
   alsoLower: evidence("also-lower"),
+  unintroduced: evidence("never-introduced"),
 } as const;
 
 /** Evidence from the company that a name keeps; `sortOf` says what longer names were found to be. */
@@ -106,6 +116,7 @@ export function relationEvidence(
     return found;
   }
   if (company.lower.has(word)) found.push(is.alsoLower);
+  if (!company.byLast.has(word) && !company.byFirst.has(word)) found.push(is.unintroduced);
   tell(company.byLast.get(word), sortOf, endsA, found);
   tell(company.byFirst.get(word), sortOf, beginsA, found);
   if (word.length > 1) tell(company.byInitials.get(word.replaceAll(".", "")), sortOf, initialsOfA, found);

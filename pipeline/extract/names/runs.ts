@@ -1,12 +1,17 @@
 /** Runs of words in capitals, with what joins them: what a name can be made of. */
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Tokens, wordAt } from "../tokens.ts";
-import { Trait, traits } from "./traits.ts";
+import { grammarWords, roles } from "./beside-words.ts";
+import { Trait } from "./trait.ts";
+import { traits } from "./traits.ts";
 
 export type Text = {
   readonly tokens: Tokens;
   /** The traits of each word of the vocabulary, by its number. */
   readonly bits: Int32Array;
+  /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
+  readonly roles: Uint8Array;
+  readonly grammarWords: Int32Array;
   /** Whether a token opens a sentence, a line or a quotation: its capital says nothing. */
   readonly begins: Uint8Array;
   /** Whether a token stands in a line that is printed in capitals throughout. */
@@ -37,7 +42,14 @@ export function textOf(tokens: Tokens): Text {
   const bits = valuesOf(traits, tokens.vocabulary);
   const begins = new Uint8Array(tokens.count + 2);
   const shouted = new Uint8Array(tokens.count + 1);
-  const text = { tokens, bits, begins, shouted };
+  const text = {
+    tokens,
+    bits,
+    roles: valuesOf(roles, tokens.vocabulary),
+    grammarWords: valuesOf(grammarWords, tokens.vocabulary),
+    begins,
+    shouted,
+  };
   for (const start of tokens.sentenceStarts) begins[start] = 1;
   markLines(text);
   markOpenings(text);

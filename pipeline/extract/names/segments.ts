@@ -2,7 +2,7 @@
 import { isGlued, wordAt } from "../tokens.ts";
 import { knownPlaceEnd } from "./known-places.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
-import { isName, Trait } from "./traits.ts";
+import { isName, Trait } from "./trait.ts";
 import { creeds } from "./words.ts";
 
 const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;

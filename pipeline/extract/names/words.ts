@@ -79,7 +79,7 @@ export const placeHeads = setOf(`
   falls field forest fort garden gardens glacier gulf harbor harbour heights highway hill hills island islands isle
   isles junction lake lakes lane mount mountain mountains ocean oblast palace park peninsula plain plateau plaza point
   port prefecture province rapids region reservoir ridge river road sea sound square stadium station strait straits
-  street strip territory tower town tunnel valley village bank coast states kingdom republic emirates federation prison
+  street strip territory tower town township tunnel valley village bank coast states kingdom republic emirates federation prison
   base jail camp mosque cathedral church temple square hall crossing border
   lagoon reef
 `);
@@ -136,7 +136,7 @@ export const peoples = setOf(`
   tibetans uyghur uyghurs palestinian palestinians scottish scot scots welsh english irish basque basques catalan
   catalans flemish hispanic hispanics latino latinos tutsi tutsis hutu hutus zulu zulus xhosa orthodox anglican
   sunni sunnis shiite shiites shia bavarian californian texan texans siberian korean koreans latin nordic baltic
-  balkan scandinavian transatlantic mediterranean caribbean
+  mp mps mep meps ceos balkan scandinavian transatlantic mediterranean caribbean
 `);
 
 /** Adjectives among them that belong to the name of an organisation: "Socialist Party", "European Commission". */

@@ -1,6 +1,7 @@
 import type { Extraction } from "../../../schemas/extraction.ts";
 import type { NameRow } from "../../../schemas/normalised.ts";
 import type { Reference } from "../../../schemas/reference.ts";
+import { registryOf } from "../../../schemas/registry.ts";
 import type { Mention } from "../../../schemas/tables/mentions.ts";
 import { ruleReceipt } from "../receipt.ts";
 import { linkOf } from "./name-links.ts";
@@ -23,7 +24,10 @@ export function nameRows(
     return { finding, row: { id, source_id, source_digest, start, end, exact, kind: finding.kind, origin } };
   });
   const idAt = new Map(made.map(({ finding, row }) => [finding.start, row.id]));
-  const places = mentions.toSorted((left, right) => left.start - right.start);
+  const { entities } = registryOf(reference);
+  // what a curator calls an entity that is not registered yet is still to be registered
+  const known = mentions.filter(({ entity_id }) => entities.has(entity_id));
+  const places = known.toSorted((left, right) => left.start - right.start);
   let next = 0;
   return made.flatMap(({ finding, row }): NameRow[] => {
     while (next < places.length && (places[next] as Mention).end <= row.start) next++;
