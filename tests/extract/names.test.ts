@@ -90,3 +90,16 @@ test("every piece of evidence has a reason", () => {
   expect(evidenceNames.length).toBeGreaterThan(100);
   for (const name of evidenceNames) expect(reasonOf(name).length, name).toBeGreaterThan(5);
 });
+
+test.each([
+  [
+    "Holm Calls Novak Unfit As Senate Vote Looms In Prague\n\nSenator Kyrsten Holm attacked Maria Novak on Tuesday.",
+    "P Holm; P Novak; L Prague; P Kyrsten Holm; P Maria Novak",
+  ],
+  [
+    "SHIPYARD CLOSES AS NOVAK QUITS IN PRAGUE\n\nThe shipyard was run by Maria Novak, an engineer.",
+    "P NOVAK; L PRAGUE; P Maria Novak",
+  ],
+])("in a heading, names are what the text names, and words that are nothing else: %s", (text, expected) => {
+  expect(namesIn(text)).toBe(expected);
+});
