@@ -73,6 +73,10 @@ test.each([
     "The People's Daily praised the plan of the Securities and Exchange Commission.",
     "O People's Daily; O Securities and Exchange Commission",
   ],
+  [
+    "A street in Oslo is called after Martin Luther King Jr., said Mr. Fleming.",
+    "L Oslo; P Martin Luther King Jr.; P Fleming",
+  ],
   ["Villagers near Swerford blocked the road.", "L Swerford"],
 ])("%s", (text, expected) => {
   expect(namesIn(text)).toBe(expected);

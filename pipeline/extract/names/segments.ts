@@ -218,13 +218,21 @@ function isTitle(text: Text, at: number, first: number, end: number): boolean {
   // "Detective Earl Feugill", but "Attorney General Eric Holder"
   if (has(text, at, Trait.given) && at === end - 2 && at > first && has(text, at - 1, Trait.title))
     return false;
-  // "John Major", "Dick King"
-  if (at > first && has(text, at - 1, Trait.given) && has(text, at, Trait.surname) && at === end - 1)
-    return false;
+  if (at > first && isSurname(text, at, end)) return false;
   const next = behindStop(text, at + 1, end);
   if (next >= end) return at === end - 1 && isBareTitle(text, at, first);
   if (!has(text, at, Trait.title) && has(text, at, Trait.given | Trait.surname)) return false;
-  return !holdsHead(text, next, end) && has(text, next, Trait.capital) && !has(text, next, Trait.people);
+  return !holdsHead(text, next, end) && has(text, next, Trait.capital) && !isPeople(text, next);
+}
+
+/** "President Fleming" is no Fleming of Flanders. */
+const isPeople = (text: Text, at: number): boolean =>
+  has(text, at, Trait.people) && !has(text, at, Trait.given | Trait.surname);
+
+/** "John Major", "Martin Luther King Jr." */
+function isSurname(text: Text, at: number, end: number): boolean {
+  const isLast = at === end - 1 || has(text, at + 1, Trait.generation);
+  return isLast && has(text, at, Trait.surname) && has(text, at - 1, Trait.given | Trait.surname);
 }
 
 /** "Secretary of State Antony Blinken", "Minister of Foreign Affairs …": what the post is of. */
