@@ -4,22 +4,33 @@ import type { TextRange } from "../../schemas/document.ts";
 /** The quote that names a range of a text and nothing else: with as few words before or after it as that takes. */
 export function quoteOf(text: string, { start, end }: TextRange): Quote {
   const exact = text.slice(start, end);
-  if (isOnce(text, exact)) return { exact };
+  const others = occurrences(text, exact).filter((at) => at !== start);
+  if (others.length === 0) return { exact };
+  const startsAlike = (at: number, prefix: string): boolean =>
+    at >= prefix.length && text.startsWith(prefix, at - prefix.length);
+  const endsAlike = (at: number, suffix: string): boolean => text.startsWith(suffix, at + exact.length);
+  // where others stand between the same words, only those can do so with more of them
+  let alikeBefore = others;
+  let alikeAfter = others;
   for (let from = start, to = end; from > 0 || to < text.length; ) {
     from = wordBefore(text, from);
-    if (from < start && isOnce(text, text.slice(from, end)))
-      return { exact, prefix: text.slice(from, start) };
+    const prefix = text.slice(from, start);
+    alikeBefore = alikeBefore.filter((at) => startsAlike(at, prefix));
+    if (from < start && alikeBefore.length === 0) return { exact, prefix };
     to = wordAfter(text, to);
-    if (to > end && isOnce(text, text.slice(start, to))) return { exact, suffix: text.slice(end, to) };
-    if (isOnce(text, text.slice(from, to)))
-      return { exact, prefix: text.slice(from, start), suffix: text.slice(end, to) };
+    const suffix = text.slice(end, to);
+    alikeAfter = alikeAfter.filter((at) => endsAlike(at, suffix));
+    if (to > end && alikeAfter.length === 0) return { exact, suffix };
+    if (!alikeBefore.some((at) => endsAlike(at, suffix))) return { exact, prefix, suffix };
   }
   return { exact };
 }
 
-function isOnce(text: string, searched: string): boolean {
-  const first = text.indexOf(searched);
-  return text.indexOf(searched, first + 1) < 0;
+/** Where words stand in a text, overlapping ones too. */
+function occurrences(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at);
+  return found;
 }
 
 /** Where the word before a position begins, with the blanks after it. */
