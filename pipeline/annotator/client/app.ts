@@ -107,7 +107,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
       null,
       h("h1", { dir: "auto" }, view.title),
       h(Legend, null),
-      h("p", { role: "status", "aria-live": "polite" }, said || describe(mark, view.text, left)),
+      h("p", { role: "status", "aria-live": "polite" }, said || describe(draft, mark, view.text, left)),
     ),
     h(
       "main",
@@ -182,10 +182,17 @@ function putCursor(focus: string): void {
   if (element instanceof HTMLInputElement) element.select();
 }
 
-function describe(mark: ReturnType<typeof markAt>, text: string, left: number): string {
+function describe(
+  draft: Draft | undefined,
+  mark: ReturnType<typeof markAt>,
+  text: string,
+  left: number,
+): string {
   const still = left === 0 ? "everything is judged" : `${left} to judge`;
-  if (mark === undefined) return still;
-  return `${mark.state} ${mark.list}/${mark.id}, “${text.slice(mark.start, mark.end).slice(0, 60)}”; ${still}`;
+  const quoted = ({ start, end }: { start: number; end: number }): string =>
+    `“${text.slice(start, end).slice(0, 60)}”`;
+  if (draft !== undefined && draft.from === undefined) return `new ${draft.list}, ${quoted(draft)}; ${still}`;
+  return mark === undefined ? still : `${mark.state} ${mark.list}/${mark.id}, ${quoted(mark)}; ${still}`;
 }
 
 type Queue = {
