@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { agree } from "../../pipeline/agree.ts";
+import { openSession } from "../../pipeline/annotate.ts";
 import type { Edit } from "../../pipeline/annotator/edit.ts";
 import { check } from "../../pipeline/check.ts";
 import { memoryEffects } from "../memory-effects.ts";
@@ -96,3 +98,17 @@ test("what an editor wrote meanwhile is taken over, and undo leaves it alone", (
 });
 
 test("undo of whole sessions at random leads back to the same bytes", () => undoOfSessions(5));
+
+test("a second curator begins a file of their own and sees nothing of the first's", () => {
+  const files = new Map(sources);
+  const jo = { short: "jo", name: "Jo Lee", day: "2026-11-27" };
+  const session = openSession(id, jo, memoryEffects(files));
+  const view = session.view();
+  expect(view.marks.map(({ state }) => state)).not.toContain("confirmed");
+  session.perform([{ do: "accept", keys: of(view, "proposed").map(({ key }) => key) }]);
+  expect(textOf(files)).toBe(curated);
+  const { agreements, issues } = agree(id, undefined, memoryEffects(files));
+  expect(issues).toEqual([]);
+  expect(agreements.find(({ list }) => list === "restorations")?.f1).toBe(1);
+  expect(check(id, memoryEffects(files)).issues).toEqual([]);
+});
