@@ -1,7 +1,7 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data annotate verify test test-long lint format schemas lists release bench soak bench-accuracy clean
+.PHONY: help build-data annotate site verify test test-long lint format schemas lists release bench soak bench-accuracy clean
 
 # glibc keeps large buffers that were freed, unless told from how many bytes on to give them back: a quarter of the
 # memory of a large build. Other C libraries do not look at it.
@@ -21,6 +21,9 @@ build-data: $(NODE_READY) ## build output/ from sources/
 
 annotate: $(NODE_READY) ## open a page to annotate articles by keyboard: make annotate SOURCE=<id>
 	@$(PLAYBOOK) annotate $(SOURCE)
+
+site: $(NODE_READY) ## write the pages that show every value's receipt to dist/site/
+	@$(PLAYBOOK) site
 
 verify: $(NODE_READY) ## re-check every receipt, hash, key and sum of output/ against sources/
 	@$(PLAYBOOK) verify

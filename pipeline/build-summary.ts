@@ -33,6 +33,7 @@ export function whereToLook({ open, withheld }: BuildReport): string {
   return [
     ...(left.length > 0 ? [`  to do   ${left.join(", ")}: output/quality.json`] : []),
     "  read    output/README.md, which says what every column means",
+    "  look    make site, then dist/site/explorer.html: every value with its receipt",
     "  trace   npm run -s playbook -- explain <row-id> [column], down to the characters of the source",
   ].join("\n");
 }

@@ -6,6 +6,7 @@ import type { AnyRow, Table } from "../schemas/table.ts";
 import { visible } from "../schemas/visible.ts";
 import type { Effects } from "./effects.ts";
 import { json } from "./emit/formats/json.ts";
+import { explainName, isNameId } from "./explain-name.ts";
 import { tokenise } from "./extract/tokens.ts";
 import type { Paint } from "./report.ts";
 import { type Place, readArticle, readText } from "./sources/articles.ts";
@@ -22,6 +23,7 @@ export async function explain(
   effects: Effects,
   paint: Paint,
 ): Promise<string | Issue> {
+  if (isNameId(id)) return explainName(id, effects, paint);
   const found = findRow(id, effects);
   if ("code" in found) return found;
   const { table, row } = found;

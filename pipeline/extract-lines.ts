@@ -4,14 +4,18 @@ import { once } from "node:events";
 import { z } from "zod";
 import type { Article } from "../schemas/article.ts";
 import { date } from "../schemas/column.ts";
-import { canonicalText } from "../schemas/document.ts";
+import { canonicalText, sliceSpan, toSpan } from "../schemas/document.ts";
+import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
+import { registryOf } from "../schemas/registry.ts";
+import { compareRows } from "../schemas/table.ts";
 import { conditions } from "../schemas/tables/sources.ts";
 import { expectation } from "../schemas/value-messages.ts";
 import type { Effects } from "./effects.ts";
 import { extract, indexReference, type KnownPhrases } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
+import { stanceRows } from "./normalise/rows/quotations.ts";
 import { readReference } from "./sources/reference.ts";
 
 const input = z.object({
@@ -97,9 +101,27 @@ export function extractLine(
     return failed(record, { code: "text-encoding", found: "a lone surrogate", expected: "whole characters" });
   }
   const { extraction } = extract(articleOf(checked.data, text), known);
-  const { rows } = normalise(extraction, reference);
-  const { quantities, times, quotations, mentions, restorations } = rows;
-  return { id: checked.data.id, quantities, times, quotations, mentions, restorations };
+  const { entities } = registryOf(reference);
+  const { rows, names } = normalise(extraction, reference);
+  const { quantities, times, mentions, restorations } = rows;
+  return {
+    id: checked.data.id,
+    quantities,
+    times,
+    quotations: [...rows.quotations, ...stanceRows(extraction)].sort(compareRows),
+    mentions: mentions.map((row) => ({ ...row, kind: entities.get(row.entity_id)?.kind })),
+    names,
+    restorations,
+    numbers_in_names: namedNumbers(extraction),
+  };
+}
+
+/** The names that hold a number, with the rule that says so; offsets in code points. */
+function namedNumbers({ article, findings }: Extraction): Record<string, unknown>[] {
+  return findings.named.map(({ rule, ...range }) => {
+    const span = toSpan(article.canonical, range);
+    return { ...span, exact: sliceSpan(article.canonical, span), origin: rule };
+  });
 }
 
 function parsed(line: string | undefined): unknown {

@@ -10,7 +10,7 @@ import { analogies } from "./tables/analogies.ts";
 import { attributions } from "./tables/attributions.ts";
 import { aggregations, stages } from "./tables/claims.ts";
 import { comparators, quantities, quantityKinds, trends } from "./tables/quantities.ts";
-import { quotationKinds } from "./tables/quotations.ts";
+import { polarities, quotationKinds } from "./tables/quotations.ts";
 import { timexMods, timexTypes, timexValue } from "./tables/times.ts";
 import { values } from "./value-messages.ts";
 
@@ -90,6 +90,7 @@ const timeExpression = z.strictObject({
 const quotation = z.strictObject({
   ...annotation,
   kind: z.enum(quotationKinds),
+  polarity: z.enum(polarities).optional().describe("What the words do; asserted unless it is said"),
   speaker: entity.optional(),
   speaker_quote: quote.optional().describe("The words that name the speaker"),
   cue: words.optional().describe("The reporting words, as printed in the same or the next sentence"),

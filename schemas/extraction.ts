@@ -1,11 +1,13 @@
 import type { Annotation, AnnotationList } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { TextRange } from "./document.ts";
+import type { MentionFinding } from "./findings/mention.ts";
 import type { NameFinding } from "./findings/name.ts";
 import type { QuantityFinding } from "./findings/quantity.ts";
 import type { QuotationFinding } from "./findings/quotation.ts";
 import type { RestorationFinding } from "./findings/restoration.ts";
 import type { TimeFinding } from "./findings/time.ts";
+import type { Finding } from "./findings.ts";
 
 /** An annotation and the range of the text that its quote names. */
 export type Anchored<List extends AnnotationList = AnnotationList> = {
@@ -18,8 +20,11 @@ export type Anchored<List extends AnnotationList = AnnotationList> = {
 /** What the rules found in a text, in text order, before anybody says what it means. */
 export type Findings = {
   readonly restorations: readonly RestorationFinding[];
-  readonly mentions: readonly NameFinding[];
+  readonly mentions: readonly MentionFinding[];
+  readonly names: readonly NameFinding[];
   readonly quantities: readonly QuantityFinding[];
+  /** Names that hold a number: their digits are no quantity. */
+  readonly named: readonly Finding[];
   readonly times: readonly TimeFinding[];
   readonly quotations: readonly QuotationFinding[];
 };

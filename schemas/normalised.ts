@@ -1,6 +1,8 @@
 import type { AnnotationList } from "./annotation.ts";
 import type { Article } from "./article.ts";
 import type { Cell } from "./column.ts";
+import type { Span } from "./document.ts";
+import type { NameKind } from "./findings/name.ts";
 import type { Analogy } from "./tables/analogies.ts";
 import type { Attribution } from "./tables/attributions.ts";
 import type { Byline } from "./tables/bylines.ts";
@@ -55,6 +57,22 @@ export type DoubleEntry = {
   readonly fields: readonly EntryField[];
 };
 
+/** A person, organisation or place that a text names and no mention knows: shown to curators, in no table. */
+export type NameRow = Pick<Mention, "id" | "source_id" | "source_digest" | "start" | "end" | "exact"> & {
+  readonly kind: NameKind;
+  /** The weightiest evidence for the kind. */
+  readonly origin: string;
+  /** The id of the first name or mention of this text that means the same; null where that is this one. */
+  readonly same_as: string | null;
+  /** An entity that the name may mean; null where nothing but likeness speaks for any. */
+  readonly may_be: string | null;
+  /**
+   * Why: it is another form of a name of the entity's ("Intel Corp." of "Intel"), has its initials, is what the
+   * entity's initials stand for, or is a person's surname.
+   */
+  readonly because: "form" | "initials" | "initials-of" | "surname" | null;
+};
+
 /** What an article means: its rows, and the double entries that stand behind them. */
 export type Normalised = {
   readonly article: Article;
@@ -62,4 +80,14 @@ export type Normalised = {
   readonly entries: readonly DoubleEntry[];
   /** Rules' quotations that are no rows: no curator confirmed them, and the text may not be republished. */
   readonly withheld: number;
+  readonly names: readonly NameRow[];
+  readonly digits: DigitLedger;
+};
+
+/** What became of the digits of a text that stand in no quantity and no time. */
+export type DigitLedger = {
+  /** Names that hold a number, by the rule that says so. */
+  readonly named: Readonly<Record<string, number>>;
+  /** Runs of digits that nothing reads. */
+  readonly unread: readonly Span[];
 };

@@ -54,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/agreement": ["schemas"],
   "pipeline/annotator": ["schemas", "pipeline/annotations", "pipeline/propose"],
   "pipeline/propose": ["schemas", "pipeline/annotations"],
+  "pipeline/explorer": ["schemas"],
   "pipeline/imports": ["schemas", "pipeline/annotations"],
   "pipeline/effects.ts": ["pipeline/effects"],
   "pipeline/effects": [],

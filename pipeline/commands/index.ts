@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import.ts")).importCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   diff: async () => (await import("./diff.ts")).diff,
+  site: async () => (await import("./site.ts")).site,
   release: async () => (await import("./release.ts")).release,
   cache: async () => (await import("./cache.ts")).cache,
   schemas: async () => (await import("./schemas.ts")).schemas,

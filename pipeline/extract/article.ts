@@ -1,13 +1,14 @@
 import type { Article } from "../../schemas/article.ts";
 import type { Extraction, Findings } from "../../schemas/extraction.ts";
-import type { KnownName } from "../../schemas/findings/name.ts";
+import type { KnownName } from "../../schemas/findings/mention.ts";
 import type { TimeForm } from "../../schemas/findings/time.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { anchorAnnotations } from "./annotations.ts";
-import { findNames, indexNames, type NameIndex } from "./names.ts";
+import { findMentions, indexNames, type NameIndex } from "./mentions.ts";
+import { findNames } from "./names.ts";
 import { changedParts, garbledCore } from "./phrases/align.ts";
-import { findQuantities } from "./quantities.ts";
+import { findNumbers } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import {
   findRestorations,
@@ -97,11 +98,12 @@ export function findingsIn({ source, canonical }: Article, known: KnownPhrases):
   return {
     restorations: restorations.map((finding) => garbledCore(tokens, finding)),
     times,
-    quantities: findQuantities(
+    ...findNumbers(
       view,
       times.filter(({ form }) => namesDate.has(form)),
     ),
     quotations: findQuotations(view),
-    mentions: findNames(view, known.names),
+    mentions: findMentions(view, known.names),
+    names: findNames(view),
   };
 }

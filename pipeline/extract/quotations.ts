@@ -10,7 +10,8 @@ import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
 import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
-import { trimAfter, trimBefore } from "./quotations/speakers.ts";
+import { reported } from "./quotations/reported.ts";
+import { beforeParticiple, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -43,8 +44,11 @@ function attributedQuotations(view: View): Quotation[] {
     const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
     const limit = coordinated(view, next) ? next : view.classes.length;
-    for (const { from, to, kind } of contentsOf(view, attribution, limit)) {
-      found.push({ from, to, kind, rule, speaker, cue, antecedent: null });
+    for (const content of contentsOf(view, attribution, limit)) {
+      const words = reported(view, attribution, content);
+      if (words === null) continue;
+      const { from, to, kind, polarity } = words;
+      found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
   return withoutDoubles(found, view.classes.length);
@@ -62,7 +66,9 @@ function coordinated({ classes }: View, from: number): boolean {
 
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
   if (speaker === null) return null;
-  return speaker.from < cue.from ? trimBefore(view, speaker) : trimAfter(view, speaker);
+  return speaker.from < cue.from
+    ? beforeParticiple(view, trimBefore(view, speaker))
+    : trimAfter(view, speaker);
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
@@ -85,7 +91,7 @@ function isFollowed({ cue, to }: Quotation): boolean {
 }
 
 function finding(view: View, quotation: Quotation): QuotationFinding {
-  const { rule, kind, from, speaker, cue } = quotation;
+  const { rule, kind, polarity, from, speaker, cue } = quotation;
   const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
   const pronoun = speaker === null ? null : pronounOf(view, speaker);
   const isOpen = speaker === null || pronoun !== null;
@@ -96,6 +102,7 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
     end,
     rule,
     kind,
+    polarity,
     speaker: speaker && rangeOf(view, speaker),
     cue: cue && rangeOf(view, cue),
     antecedent: antecedent && rangeOf(view, antecedent),

@@ -2,6 +2,7 @@ import type { Extraction, Findings } from "../../schemas/extraction.ts";
 import type { ArticleRows, Normalised } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { type AnyRow, compareRows } from "../../schemas/table.ts";
+import { digitLedger } from "./digit-ledger.ts";
 import { withoutRejected } from "./reconcile.ts";
 import { analogyRows } from "./rows/analogies.ts";
 import { attributionRows } from "./rows/attributions.ts";
@@ -9,6 +10,7 @@ import { bylineRows } from "./rows/bylines.ts";
 import { claimRows } from "./rows/claims.ts";
 import { eventRows } from "./rows/events.ts";
 import { mentionRows } from "./rows/mentions.ts";
+import { nameRows } from "./rows/names.ts";
 import { policyRows } from "./rows/policies.ts";
 import { quantityRows } from "./rows/quantities.ts";
 import { quotationRows } from "./rows/quotations.ts";
@@ -46,7 +48,14 @@ export function normalise(extracted: Extraction, reference: Reference): Normalis
     ...spanned,
   };
   const entries = [restorations, mentions, quantities, times, quotations].flatMap((made) => made.entries);
-  return { article, rows, entries, withheld: quotations.withheld };
+  return {
+    article,
+    rows,
+    entries,
+    withheld: quotations.withheld,
+    names: nameRows(extraction, mentions.rows, reference),
+    digits: digitLedger(extracted),
+  };
 }
 
 /** Rows in the order of the output, which is the one that most are made in. */

@@ -62,7 +62,7 @@ function readParts(finding: QuantityParts): QuantityReading {
 
 type Values = Pick<QuantityReading, "value" | "value_min" | "value_max" | "comparator">;
 
-function readValues({ low, high, bounds }: QuantityParts): Values {
+function readValues({ low, high, hundredths, bounds }: QuantityParts): Values {
   const comparator = readComparator(bounds);
   const magnitude = readMagnitude(low);
   if (magnitude !== null) return range(magnitude[0], magnitude[1], comparator);
@@ -70,7 +70,13 @@ function readValues({ low, high, bounds }: QuantityParts): Values {
   const second = high === null ? null : readNumeral(high);
   if (first === null) return { value: null, value_min: null, value_max: null, comparator };
   if (second !== null) return range(sharedScale(first, second), second.value, comparator);
-  return bounded(first.value, comparator);
+  return bounded(withHundredths(first.value, hundredths), comparator);
+}
+
+/** 3 and 50 hundredths: 3.5. */
+function withHundredths(whole: number, hundredths: readonly string[]): number {
+  const part = hundredths.length === 0 ? null : readNumeral(hundredths);
+  return part === null ? whole : shifted(Math.round(shifted(whole, 2)) + part.value, -2);
 }
 
 function range(left: number, right: number, comparator: Comparator): Values {

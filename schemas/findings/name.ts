@@ -1,17 +1,15 @@
 import type { Finding } from "../findings.ts";
 
-/** A name that the registry knows, and whose it is. */
-export type KnownName = {
-  /** As it is written in running text: its capitals decide which printings match (see pipeline/extract/names.ts). */
-  readonly name: string;
-  readonly entity_id: string;
-  readonly form: "canonical" | "alias";
-  /** The entity's kind: "person" is what makes a name have a surname. */
-  readonly kind: string;
+/** What a name can be the name of. */
+export const nameKinds = ["person", "organisation", "place"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** What speaks for a name's kind: the evidence's name, and how much it counts for that kind above the next best. */
+export type NameEvidence = { readonly evidence: string; readonly weight: number };
+
+/** A person, organisation or place that a text names, whether or not the registry knows it. */
+export type NameFinding = Finding & {
+  readonly kind: NameKind;
+  /** Where the first name of the text that means the same begins, in UTF-16 units; null where that is this one. */
+  readonly same: number | null;
 };
-
-/** A known entity named in a text. */
-export type NameFinding = Finding & Pick<KnownName, "entity_id" | "form">;
-
-/** A name that more than one entity bears: it stands for neither of them, so it is not matched. */
-export type AmbiguousName = { readonly name: string; readonly entity_ids: readonly string[] };

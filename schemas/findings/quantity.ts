@@ -20,6 +20,8 @@ export type QuantityFinding = Finding & {
   readonly low: readonly string[];
   /** The words of the second number of a range. */
   readonly high: readonly string[] | null;
+  /** The words of a number of hundredths that is told by itself: ["50"] in "3 dollars 50 cents". */
+  readonly hundredths: readonly string[];
   /** Currency sign, code or name: ["US", "$"], ["Australian", "dollars"]. */
   readonly currency: readonly string[];
   /**

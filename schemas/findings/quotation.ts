@@ -6,8 +6,10 @@ import type { Finding } from "../findings.ts";
  * a `direct` quotation; the reported words, without cue and "that", of an `indirect` or `mixed` one.
  */
 export type QuotationFinding = Finding & {
-  /** `mixed` is reported speech that holds quoted words. */
-  readonly kind: "direct" | "indirect" | "mixed";
+  /** `mixed` is reported speech that holds quoted words; `stance` a thing that somebody judges, asks for or announces. */
+  readonly kind: "direct" | "indirect" | "mixed" | "stance";
+  /** Whether the words say that something is so, that it is not, or ask. */
+  readonly polarity: "asserted" | "denied" | "asked";
   /** The name, description or pronoun beside the cue; null where nobody is named. */
   readonly speaker: TextRange | null;
   /** The reporting words ("says", "according to", "told reporters"); null where a quotation stands alone. */

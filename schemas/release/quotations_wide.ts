@@ -15,6 +15,7 @@ export const quotations_wide = table({
     ...receiptOf("quotations"),
     restored: of.restored,
     kind: of.kind,
+    polarity: of.polarity,
     verbatim: of.verbatim,
     speaker_id: of.speaker_id,
     speaker_name: optional(text("entities.name of speaker_id")),

@@ -4,6 +4,8 @@ import { type Row, table } from "../table.ts";
 
 export const quotationKinds = ["direct", "indirect", "mixed"] as const;
 
+export const polarities = ["asserted", "denied", "asked"] as const;
+
 export const quotations = table({
   name: "quotations",
   description: "One row is somebody's words, quoted or reported.",
@@ -11,6 +13,7 @@ export const quotations = table({
   columns: {
     ...receipt,
     kind: code(quotationKinds, "In quotation marks, in the writer's words, or both"),
+    polarity: code(polarities, "Whether the words say that something is so, that it is not, or ask"),
     verbatim: boolean(
       "Whether exact is what was said, word for word: never in a text that is not the original",
     ),

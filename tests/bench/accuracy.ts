@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { indexReference } from "../../pipeline/extract/article.ts";
 import { extractLine } from "../../pipeline/extract-lines.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { goldTypes, namesOfCompromise, scoreNames } from "./accuracy/names.ts";
 import { scoreQuantities } from "./accuracy/quantities.ts";
 import { pairedMarks, scoreQuotations } from "./accuracy/quotations.ts";
 import type { Document, Figures } from "./accuracy/score.ts";
@@ -36,6 +37,13 @@ const tasks: readonly Task[] = [
       ["quantulum3", "measured, other half", 68, 41, 48],
       ["Recognizers-Text", "measured, other half", 65.1, 24.6, 45],
     ],
+  },
+  {
+    name: "names",
+    holds: ({ type }) => goldTypes.has(String(type)),
+    score: scoreNames,
+    peers: [["CoreNLP, trained on it", "measured, other half", 87.4, 89.7, 84.5]],
+    plain: { name: "compromise", found: namesOfCompromise },
   },
   {
     name: "times",
@@ -116,7 +124,7 @@ for (const file of process.argv.slice(2)) {
   const [entry] = documents.flatMap(({ gold }) => gold);
   const task = tasks.find(({ holds }) => entry !== undefined && holds(entry));
   if (task === undefined) {
-    process.stderr.write(`${file}: no gold of quantities, times or quotations\n`);
+    process.stderr.write(`${file}: no gold of quantities, times, quotations or names\n`);
     process.exitCode = 1;
   } else process.stdout.write(`${table(file, task, documents)}\n\n`);
 }

@@ -106,6 +106,8 @@ describe("extract", () => {
       quotations: [],
       mentions: [],
       restorations: [],
+      names: [],
+      numbers_in_names: [],
     });
   });
 });

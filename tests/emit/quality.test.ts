@@ -27,6 +27,8 @@ const quality: ArticleQuality = {
   open: ["a", "b"],
   published_share: 0.25,
   withheld: 0,
+  unread_digits: [],
+  unregistered: 0,
   overrides: [],
   rejections: [],
   agreement: { quantities: agreement },
@@ -67,6 +69,8 @@ test("the part of an article has its counts in a line, and a line for each thing
       ],
       "published_share": 0.25,
       "withheld": 0,
+      "unread_digits": [],
+      "unregistered": 0,
       "overrides": [],
       "rejections": [],
       "agreement": {

@@ -19,6 +19,7 @@ type Found = {
   times: Time[];
   quotations: Spanned[];
   mentions: Spanned[];
+  names: (Spanned & { readonly id: string; readonly same_as: string | null })[];
   restorations: Spanned[];
 };
 
@@ -51,6 +52,9 @@ const phrases = fc.constantFrom(
   "says Ilaria Mazzocco",
   "5%",
   "20-year-old",
+  "President Ann Field, who runs Acme Corp.",
+  "in Upper Norwood",
+  "BIG NEWS FROM OSLO",
   "💩",
 );
 const sentences = fc
@@ -70,6 +74,19 @@ describe.each(["original", "machine-paraphrased"])("in any %s text", (condition)
             expect(end).toBeLessThanOrEqual(points.length);
             expect(points.slice(start, end).join("")).toBe(exact);
           }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("names do not overlap, and mean the same as an earlier name of the text", () => {
+    fc.assert(
+      fc.property(sentences, (text) => {
+        const { names } = extracted(text, condition);
+        for (const [at, { start, same_as }] of names.entries()) {
+          expect(start).toBeGreaterThanOrEqual(names[at - 1]?.end ?? 0);
+          if (same_as !== null) expect(names.slice(0, at).map(({ id }) => id)).toContain(same_as);
         }
       }),
       { numRuns: 300 },

@@ -3,13 +3,14 @@
  * one twice as long takes about twice as long.
  */
 import { describe, expect, test } from "vitest";
-import { findNames, indexNames } from "../../pipeline/extract/names.ts";
+import { findMentions, indexNames } from "../../pipeline/extract/mentions.ts";
+import { findNames } from "../../pipeline/extract/names.ts";
 import { findQuantities } from "../../pipeline/extract/quantities.ts";
 import { findQuotations } from "../../pipeline/extract/quotations.ts";
 import { findRestorations, indexRestorations, restoredTokens } from "../../pipeline/extract/restorations.ts";
 import { findTimes } from "../../pipeline/extract/times.ts";
 import { type Tokens, tokenise } from "../../pipeline/extract/tokens.ts";
-import type { KnownName } from "../../schemas/findings/name.ts";
+import type { KnownName } from "../../schemas/findings/mention.ts";
 
 const names = indexNames(
   ["Ann Lee", "and", "and one", "and one and one and two", "word word word stop", '" "', "one"].map(
@@ -27,7 +28,8 @@ const restorations = indexRestorations(
 
 const extractors: Readonly<Record<string, (tokens: Tokens) => unknown>> = {
   tokenise: ({ text }) => tokenise(text),
-  names: (tokens) => findNames(tokens, names),
+  mentions: (tokens) => findMentions(tokens, names),
+  names: (tokens) => findNames(tokens),
   restorations: (tokens) => restoredTokens(tokens, findRestorations(tokens, restorations)),
   quantities: (tokens) => findQuantities(tokens, []),
   times: (tokens) => findTimes(tokens),
@@ -53,6 +55,8 @@ const texts: Readonly<Record<string, (size: number) => string>> = {
   dates: (size) => "May 5 to ".repeat(size / 9),
   money: (size) => "$5 million or ".repeat(size / 14),
   capitals: (size) => "Ab Cd ".repeat(size / 6),
+  titles: (size) => "President of ".repeat(size / 13),
+  "names of one surname": (size) => "Ann Lee, Lee, Bob Lee, ".repeat(size / 23),
   initials: (size) => "A.".repeat(size / 2),
 };
 

@@ -1,195 +1,92 @@
+/** Names that nobody has registered: what is one, where it begins and ends, and of what kind it is. */
 import { describe, expect, test } from "vitest";
-import { ambiguousNames, findNames, indexNames, nameRules } from "../../pipeline/extract/names.ts";
-import { surnameGuards } from "../../pipeline/extract/phrases/surnames.ts";
+import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
+import { reasonOf } from "../../pipeline/extract/names/reasons.ts";
+import { explainNames, findNames } from "../../pipeline/extract/names.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
-import type { KnownName } from "../../schemas/findings/name.ts";
 
-const known = (entity_id: string, kind: string, ...names: string[]): KnownName[] =>
-  names.map((name, at) => ({ name, entity_id, kind, form: at === 0 ? "canonical" : "alias" }));
+const letter = { person: "P", organisation: "O", place: "L" } as const;
 
-const names: KnownName[] = [
-  ...known("apple", "company", "Apple"),
-  ...known("us", "country", "United States", "US", "U.S."),
-  ...known("byd", "company", "BYD"),
-  ...known("tesla", "company", "Tesla", "Tesla Motors"),
-  ...known("china", "country", "China"),
-  ...known("bank-of-china", "company", "Bank of China"),
-  ...known("iphone", "product", "iPhone"),
-  ...known("ev", "technology", "electric vehicle", "EV"),
-  ...known("solar", "sector", "solar panel"),
-  ...known("battery", "technology", "battery"),
-  ...known("helper", "person", "Susan Helper"),
-  ...known("helper-industries", "company", "Helper Industries"),
-  ...known("young", "person", "Robert Young, Jr."),
-  ...known("may", "person", "Theresa May"),
-  ...known("springfield-il", "place", "Springfield"),
-  ...known("springfield-ma", "place", "Springfield"),
-];
-const index = indexNames(names);
+/** "P Ann Lee; O Acme Corp": the names of a text. */
+const namesIn = (text: string): string =>
+  findNames(tokenise(text))
+    .map(({ start, end, kind }) => `${letter[kind]} ${text.slice(start, end)}`)
+    .join("; ");
 
-function found(text: string): [string, string, string][] {
-  return findNames(tokenise(text), index).map(({ start, end, entity_id, rule }) => [
-    text.slice(start, end),
-    entity_id,
-    rule,
-  ]);
-}
-
-type Case = readonly [text: string, expected: [string, string, string][]];
-const cases: Record<string, readonly Case[]> = {
-  name: [
-    ["Apple bit into the apple.", [["Apple", "apple", "name"]]],
-    ["It is up to us, not the US.", [["US", "us", "name"]]],
-    [
-      "Us? The U.S. and the United\nStates.",
-      [
-        ["U.S.", "us", "name"],
-        ["United\nStates", "us", "name"],
-      ],
-    ],
-    [
-      "TESLA BEATS BANK OF CHINA",
-      [
-        ["TESLA", "tesla", "name"],
-        ["BANK OF CHINA", "bank-of-china", "name"],
-      ],
-    ],
-    ["Byd is not a BYD-built car.", [["BYD", "byd", "name"]]],
-    ["China’s cars, China-based firms and non-China trade", Array(3).fill(["China", "china", "name"])],
-    [
-      "Tesla Motors, then Tesla",
-      [
-        ["Tesla Motors", "tesla", "name"],
-        ["Tesla", "tesla", "name"],
-      ],
-    ],
-    [
-      "An iPhone. IPhone sales. An iphone.",
-      [
-        ["iPhone", "iphone", "name"],
-        ["IPhone", "iphone", "name"],
-      ],
-    ],
-    [
-      "Solar panel makers and SOLAR PANEL",
-      [
-        ["Solar panel", "solar", "name"],
-        ["SOLAR PANEL", "solar", "name"],
-      ],
-    ],
-    ["the bank of china", []],
-    ["The Bank Of China", [["Bank Of China", "bank-of-china", "name"]]],
-    ["Springfield", []],
-  ],
-  "name-plural": [
-    [
-      "Cheap solar panels and batteries",
-      [
-        ["solar panels", "solar", "name-plural"],
-        ["batteries", "battery", "name-plural"],
-      ],
-    ],
-    ["Sales of EVs, and evs", [["EVs", "ev", "name-plural"]]],
-    ["Apples, BYDs", []],
-  ],
-  surname: [
-    ["Helper was unknown. Susan Helper spoke.", [["Susan Helper", "helper", "name"]]],
-    [
-      "Susan Helper spoke.\n\nProfessor Helper’s view",
-      [
-        ["Susan Helper", "helper", "name"],
-        ["Helper", "helper", "surname"],
-      ],
-    ],
-    [
-      "Susan Helper. But Helper left.",
-      [
-        ["Susan Helper", "helper", "name"],
-        ["Helper", "helper", "surname"],
-      ],
-    ],
-    ["Susan Helper left. A helper came.", [["Susan Helper", "helper", "name"]]],
-    [
-      "Susan Helper runs Helper Industries.",
-      [
-        ["Susan Helper", "helper", "name"],
-        ["Helper Industries", "helper-industries", "name"],
-      ],
-    ],
-    [
-      "Robert Young, Jr. said so, and Young left.",
-      [
-        ["Robert Young, Jr.", "young", "name"],
-        ["Young", "young", "surname"],
-      ],
-    ],
-    [
-      "Theresa May left, said May.",
-      [
-        ["Theresa May", "may", "name"],
-        ["May", "may", "surname"],
-      ],
-    ],
-  ],
-};
-
-describe.each(nameRules.map(({ name }) => name))("%s", (rule) => {
-  test("has a case that it is found by", () => {
-    expect((cases[rule] ?? []).flatMap(([, expected]) => expected.map(([, , by]) => by))).toContain(rule);
-  });
-  test.each(cases[rule] ?? [])("%s", (text, expected) => {
-    expect(found(text)).toEqual(expected);
+describe("where a name begins and ends", () => {
+  test.each([
+    ["The plan was shown to President Maria Novak in Prague.", "P Maria Novak; L Prague"],
+    ["Finland's Foreign Ministry said nothing on Tuesday.", "L Finland; O Foreign Ministry"],
+    ["He spoke to Ursula van der Veen and Omar al-Badri.", "P Ursula van der Veen; P Omar al-Badri"],
+    ["He left the Bank of England for Acme Holdings Ltd.", "O Bank of England; O Acme Holdings Ltd"],
+    ["Shares of Food and Drug Administration suppliers fell.", "O Food and Drug Administration"],
+    ["She flew from New York to the Czech Republic.", "L New York; L Czech Republic"],
+    ["J.P. Sutter, 43, works for A.B. Kramer.", "P J.P. Sutter; P A.B. Kramer"],
+  ])("%s", (text, expected) => {
+    expect(namesIn(text)).toBe(expected);
   });
 });
 
-const guarded: Record<string, string> = {
-  "other-given-name": "and so did John Helper",
-  initial: "and so did J. Helper",
-  "longer-name": "and so did Helper Street",
-  "double-name": "and so did the Smoot-Helper act",
-  month: "Theresa May left in May, on May 3",
-  "ordinary-word": "Robert Young, Jr. came. Young people left",
-};
-
-test.each(surnameGuards.map(({ name }) => name))("no surname: %s", (guard) => {
-  const text = `Susan Helper left. ${guarded[guard] as string}.`;
-  expect(found(text).filter(([, , rule]) => rule === "surname")).toEqual([]);
+test("words that open a sentence are no names", () => {
+  expect(namesIn("Brokers sold. Meanwhile prices fell. They rose again. Analysts were surprised.")).toBe("");
 });
 
-test("the letter case of the printing decides between names that differ in nothing else", () => {
-  const both = indexNames([...known("country", "country", "Turkey"), ...known("bird", "product", "turkey")]);
-  const entities = (text: string) => findNames(tokenise(text), both).map(({ entity_id }) => entity_id);
-  expect(entities("Turkey eats turkey, TURKEY eats turkeys")).toEqual(["country", "bird", "country", "bird"]);
-});
-
-test("a surname that two persons of the text bear is nobody's", () => {
-  const family = indexNames([
-    ...known("ann", "person", "Ann Helper"),
-    ...known("susan", "person", "Susan Helper"),
+test("a surname means the person who was named in full, initials the organisation", () => {
+  const text =
+    "Senator Kyrsten Holm spoke to the World Grain Council (WGC). Holm left early, and the WGC said it was sorry.";
+  const found = findNames(tokenise(text));
+  const firstOf = (name: string): number => text.indexOf(name);
+  expect(found.map(({ start, end, same }) => [text.slice(start, end), same])).toEqual([
+    ["Kyrsten Holm", null],
+    ["World Grain Council", null],
+    ["WGC", firstOf("World Grain")],
+    ["Holm", firstOf("Kyrsten")],
+    ["WGC", firstOf("World Grain")],
   ]);
-  const rules = findNames(tokenise("Ann Helper met Susan Helper, and Helper left."), family).map(
-    ({ rule }) => rule,
+});
+
+test("a head with a capital means the body whose name it ends, unless two are named", () => {
+  const sameIn = (text: string): (string | null)[] => {
+    const found = findNames(tokenise(text));
+    return found.map(({ same }) => {
+      const first = found.find(({ start }) => start === same);
+      return first === undefined ? null : text.slice(first.start, first.end);
+    });
+  };
+  expect(sameIn("The European Commission met. “No,” said the Commission.")).toEqual([
+    null,
+    "European Commission",
+  ]);
+  const two = sameIn(
+    "The European Commission wrote to the Federal Trade Commission. Then the Commission met.",
   );
-  expect(rules).toEqual(["name", "name"]);
+  expect(two).toEqual([null, null, null]);
 });
 
-test("a name that two entities bear is reported and covers what stands in it", () => {
-  expect(ambiguousNames(names)).toEqual([
-    { name: "Springfield", entity_ids: ["springfield-il", "springfield-ma"] },
-  ]);
-  const nested = indexNames([
-    ...known("a", "x", "New York"),
-    ...known("b", "x", "New York"),
-    ...known("c", "x", "York"),
-  ]);
-  expect(
-    findNames(tokenise("New York, York"), nested).map(({ start, entity_id }) => [start, entity_id]),
-  ).toEqual([[10, "c"]]);
+test("what initials stand for is no name where it is in small letters", () => {
+  expect(namesIn("The gross domestic product (GDP) of Norway rose. Its GDP had fallen.")).toBe("L Norway");
 });
 
-test("a listed name goes before a plural made by rule", () => {
-  const series = indexNames([...known("gift", "product", "gift"), ...known("band", "company", "gifts")]);
-  expect(findNames(tokenise("gifts"), series)).toEqual([
-    { start: 0, end: 5, rule: "name", entity_id: "band", form: "canonical" },
-  ]);
+test.each([
+  ["VANCOUVER, British Columbia — The strike went on.", "L VANCOUVER; L British Columbia"],
+  [
+    "The People's Daily praised the plan of the Securities and Exchange Commission.",
+    "O People's Daily; O Securities and Exchange Commission",
+  ],
+  ["Villagers near Swerford blocked the road.", "L Swerford"],
+])("%s", (text, expected) => {
+  expect(namesIn(text)).toBe(expected);
+});
+
+test("a name's kind is explained by the evidence, the weightiest first", () => {
+  const [name] = explainNames(tokenise("“It works,” said Senator Kyrsten Holm, a lawyer from Arizona."));
+  const weights = name?.evidence.map(({ weight }) => weight) ?? [];
+  expect(name?.rule).toBe(name?.evidence[0]?.evidence);
+  expect(weights).toEqual(weights.toSorted((left, right) => right - left));
+  expect(name?.evidence.map(({ evidence }) => evidence)).toContain("after-title");
+});
+
+test("every piece of evidence has a reason", () => {
+  expect(evidenceNames.length).toBeGreaterThan(100);
+  for (const name of evidenceNames) expect(reasonOf(name).length, name).toBeGreaterThan(5);
 });

@@ -56,6 +56,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It cost 2.5 trillion Indonesian rupiah.", "2.5 trillion Indonesian rupiah", "2500000000000 IDR money"],
     ["The shares stood at 200p.", "200p", "200 penny money"],
   ],
+  "money-in-two-parts": [
+    ["Lunch was £4 and 50p.", "£4 and 50p", "4.5 GBP money"],
+    ["It is 2 dollars 10 cents.", "2 dollars 10 cents", "2.1 USD money"],
+  ],
+  "money-range-of-two-names": [
+    ["Rents run from 700 euros to 900 euros.", "from 700 euros to 900 euros", "700..900 EUR money"],
+  ],
   "money-pounds": [
     ["The club owes 40 million pounds.", "40 million pounds", "40000000 GBP money"],
     ["The club owes 500 Egyptian pounds.", "500 Egyptian pounds", "500 EGP money"],
@@ -172,6 +179,9 @@ const refused: Readonly<Record<string, string>> = {
   "numbered-part": "See section 3 and No. 5.",
   score: "They won 3-1 at home.",
   "number-in-name": "The Big 12 met at Galaxy 8.",
+  "number-before-name": "The 747 Freighter left.",
+  footnote: "It ended late.[4] See [12].",
+  telephone: "Ring +44 20 79460000 today.",
   address: "He lives at 575 Elm Road.",
   "slash-name": "Open 24/7 since 9/11.",
   "web-address": "See example.org/42 there.",

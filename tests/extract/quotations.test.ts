@@ -106,7 +106,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
   ],
   "quotation-progressive": [
-    ["Lind is calling the ferry a wreck.", ["indirect", "the ferry a wreck", "Lind", "calling"]],
+    ["Lind is calling the ferry a wreck.", ["stance", "the ferry a wreck", "Lind", "calling"]],
   ],
   "quotation-infinitive": [
     ["She went on to say that the ferry was late.", ["indirect", "the ferry was late", "She", "say"]],
@@ -114,12 +114,12 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   "quotation-coordinated-judgement": [
     [
       "Lind praised the crew and criticised the owners.",
-      ["indirect", "the crew", "Lind", "praised"],
-      ["indirect", "the owners", "Lind", "criticised"],
+      ["stance", "the crew", "Lind", "praised"],
+      ["stance", "the owners", "Lind", "criticised"],
     ],
   ],
   "quotation-judging-participle": [
-    ["Lind left early, blaming the weather.", ["indirect", "the weather", "Lind", "blaming"]],
+    ["Lind left early, blaming the weather.", ["stance", "the weather", "Lind", "blaming"]],
   ],
   "quotation-conviction": [
     ["Borg is sure that the ferry will sail.", ["indirect", "the ferry will sail", "Borg", "sure"]],

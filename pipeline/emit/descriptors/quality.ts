@@ -2,6 +2,7 @@ import type { ArticleRows, DoubleEntry, Normalised } from "../../../schemas/norm
 import type { Quantity } from "../../../schemas/tables/quantities.ts";
 import { countDirectional } from "../../../schemas/visible.ts";
 import type { OpenFile } from "../output.ts";
+import { type UnregisteredNames, unregisteredNames } from "./unregistered-names.ts";
 
 /** How far curators and rules agree on one table of one source. */
 export type Agreement = {
@@ -21,7 +22,7 @@ export type Agreement = {
   readonly differences: readonly string[];
 };
 
-export type ArticleQuality = {
+export type ArticleQuality = UnregisteredNames & {
   readonly source_id: string;
   readonly rows: Readonly<Record<string, number>>;
   /** Quantities by how they are accounted for. */
@@ -31,6 +32,10 @@ export type ArticleQuality = {
   readonly published_share: number;
   /** Quotations that only a rule found, of a text that may not be republished: they are no rows until curated. */
   readonly withheld: number;
+  /** Names in the text that hold a number ("Model 3"), by the rule that finds them. */
+  readonly numbers_in_names?: Readonly<Record<string, number>>;
+  /** Runs of digits that stand in no quantity, no time and no such name: `<start>-<end>`, in code points. */
+  readonly unread_digits: readonly string[];
   /** Characters of the text that change the direction in which it is shown; absent where there are none. */
   readonly directional_controls?: number;
   readonly overrides: readonly string[];
@@ -42,7 +47,8 @@ export type ArticleQuality = {
 const lists = ["mentions", "restorations", "quantities", "times", "quotations"] as const;
 
 /** Counts, open items, coverage and agreement of one article. */
-export function articleQuality({ article, rows, entries, withheld }: Normalised): ArticleQuality {
+export function articleQuality(normalised: Normalised): ArticleQuality {
+  const { article, rows, entries, withheld, digits } = normalised;
   return {
     source_id: article.source.id,
     rows: rowCounts(rows),
@@ -50,6 +56,9 @@ export function articleQuality({ article, rows, entries, withheld }: Normalised)
     open: rows.quantities.filter(({ status }) => status === "open").map(({ id }) => id),
     published_share: rows.sources[0]?.published_share ?? 0,
     withheld,
+    ...(Object.keys(digits.named).length > 0 ? { numbers_in_names: digits.named } : {}),
+    unread_digits: digits.unread.map(({ start, end }) => `${start}-${end}`),
+    ...unregisteredNames(normalised),
     ...directionalControls(article.canonical.text),
     overrides: entries
       .filter(({ override }) => override !== null)
@@ -131,6 +140,8 @@ export type QualityTotal = {
   readonly ledger: Readonly<Record<string, number>>;
   readonly open: number;
   readonly withheld: number;
+  readonly unread_digits: number;
+  readonly unregistered: number;
   readonly agreement: Readonly<Record<string, Readonly<Record<string, number>>>>;
 };
 
@@ -147,11 +158,15 @@ export function countTotals(): {
   let sources = 0;
   let open = 0;
   let withheld = 0;
+  let unread_digits = 0;
+  let unregistered = 0;
   return {
     add: (quality) => {
       sources++;
       open += quality.open.length;
       withheld += quality.withheld;
+      unread_digits += quality.unread_digits.length;
+      unregistered += quality.unregistered;
       addTo(rows, quality.rows);
       addTo(ledger, quality.ledger);
       for (const list in quality.agreement) {
@@ -160,7 +175,7 @@ export function countTotals(): {
         for (const name of counted) sum[name] = (sum[name] ?? 0) + (quality.agreement[list]?.[name] ?? 0);
       }
     },
-    total: () => ({ sources, rows, ledger, open, withheld, agreement }),
+    total: () => ({ sources, rows, ledger, open, withheld, unread_digits, unregistered, agreement }),
   };
 }
 
@@ -170,6 +185,8 @@ export const noTotal: QualityTotal = {
   ledger: {},
   open: 0,
   withheld: 0,
+  unread_digits: 0,
+  unregistered: 0,
   agreement: {},
 };
 
@@ -182,6 +199,8 @@ export function addTotals(left: QualityTotal, right: QualityTotal): QualityTotal
     ledger: add(left.ledger, right.ledger),
     open: left.open + right.open,
     withheld: left.withheld + right.withheld,
+    unread_digits: left.unread_digits + right.unread_digits,
+    unregistered: left.unregistered + right.unregistered,
     agreement: Object.fromEntries(
       [...lists].map((list) => [list, add(left.agreement[list] ?? {}, right.agreement[list] ?? {})]),
     ),

@@ -1,5 +1,5 @@
 /** Surnames that stand alone after the text has given the full name. */
-import type { KnownName } from "../../../schemas/findings/name.ts";
+import type { KnownName } from "../../../schemas/findings/mention.ts";
 import type { PhraseMatch } from "../phrases.ts";
 import { isGlued, Shape, shapeAt, type Tokens, tokenise, wordAt } from "../tokens.ts";
 

@@ -1,5 +1,5 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
-import { everydayNouns, letterSigns, smallSigns } from "../../lists/currency-words.ts";
+import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
@@ -17,11 +17,29 @@ export function unitHolds(place: Place, parts: Parts): boolean {
     return /^[glh]$/.test(wordAt(tokens, at) as string) && !isWord(classes, at + 1);
   }
   if (isIn(classes, at)) return isInch(place, at);
-  if (isCoinLetter(classes, at)) return surfaceAt(tokens, at) === "C" && isGlued(tokens, at);
+  if (isCoinLetter(classes, at)) {
+    return (
+      surfaceAt(tokens, at) === "C" &&
+      (isGlued(tokens, at) || !isWord(classes, at + 1) || endsPhrase(wordAt(tokens, at + 1) as string))
+    );
+  }
   if (isArticle(classes, at)) return surfaceAt(tokens, at) === "A";
   if (!isScaleLetter(classes, at)) return true;
   if (wordAt(tokens, at) === "k" || surfaceAt(tokens, at) === "M") return false;
-  return !isGlued(tokens, at) || pluralNoun(tokens, classes, at + 1) === null;
+  return (
+    !isGlued(tokens, at) || (pluralNoun(tokens, classes, at + 1) === null && !isPartOfMany(place, at + 1))
+  );
+}
+
+const owners = new Set("its their his her our my your the these those".split(" "));
+
+/** "35m of its speakers": millions of them, for metres are no part of anything that is counted. */
+function isPartOfMany({ tokens, classes }: Place, at: number): boolean {
+  return (
+    isOf(classes, at) &&
+    owners.has(wordAt(tokens, at + 1) ?? "") &&
+    pluralNoun(tokens, classes, at + 2) !== null
+  );
 }
 
 const isUnitLetter = isOneOf("unitLetter");
@@ -165,6 +183,20 @@ export function isPounds({ tokens }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
+
+/** "3 dollars 50 cents", "£2 and 40p": a currency once, by sign or name, and fewer than a hundred of its hundredths. */
+export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boolean {
+  const currency = rangeOf(parts, "currency");
+  const [first, end] = rangeOf(parts, "hundredths") as readonly [number, number];
+  const coin = end;
+  if (currency === null || !hundredths.has(wordAt(tokens, coin) as string)) return false;
+  if (isCoinLetter(classes, coin) && !isGlued(tokens, coin)) return false;
+  if (hundredths.has(wordAt(tokens, currency[1] - 1) as string)) return false;
+  return /^(?:\D|\d{1,2}$)/.test(wordAt(tokens, first) as string) && currency[0] < first;
+}
+
+// A dinar has a thousand fils.
+const hundredths = new Set([...subUnits.keys()].filter((word) => word !== "fils" && word !== "¢"));
 
 const isCurrencyCode = isOneOf("currencyCode");
 const isLargeScale = isOneOf("scale", "scaleLetter", "hundred");

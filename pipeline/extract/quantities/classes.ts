@@ -5,8 +5,9 @@ import { nextOpening, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf, codeOf } from "../language/lexicon.ts";
 import { endOfMatch } from "../language/pattern.ts";
 import { isGlued, type Sentence, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
+import { joinFigures } from "./figures.ts";
 import { quantities } from "./lexicon.ts";
-import { refusals } from "./refusals.ts";
+import { type Refusal, refusals } from "./refusals.ts";
 
 const blank = codeOf(quantities, "blank");
 const undecided = codeOf(quantities, "undecided");
@@ -20,6 +21,7 @@ export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): st
   for (let at = codes.indexOf(undecided); at >= 0; at = codes.indexOf(undecided, at + 1)) {
     codes[at] = decided(tokens, at);
   }
+  joinFigures(tokens, codes);
   blankDates(tokens, dates, codes);
   return classesOf(codes);
 }
@@ -43,16 +45,17 @@ function blankDates({ count, starts, ends }: Tokens, dates: readonly TextRange[]
 const book = ruleBook(quantities, refusals);
 const blankCharacter = characterOf(quantities, "blank");
 
-/** The classes of one sentence with whatever a refusal matches made blank. */
-export function withoutRefused(tokens: Sentence, classes: string): string {
-  return replaceRanges(classes, refusedTokens(tokens, classes), blankCharacter);
+/** The classes of one sentence with what was refused made blank. */
+export function withoutRefused(classes: string, refused: readonly Refused[]): string {
+  return replaceRanges(classes, refused, blankCharacter);
 }
 
-/** Half-open token range. */
-type TokenRange = readonly [first: number, end: number];
+/** A half-open range of tokens that is no quantity, and the refusal that says so. */
+export type Refused = readonly [first: number, end: number, refusal: Refusal];
 
-function refusedTokens(tokens: Sentence, classes: string): TokenRange[] {
-  const found: TokenRange[] = [];
+/** What looks like a number in one sentence and is none. */
+export function refusedTokens(tokens: Sentence, classes: string): readonly Refused[] {
+  const found: Refused[] = [];
   // Matches of one refusal do not overlap.
   let done: number[] | undefined;
   for (let at = nextOpening(book, classes, 0); at >= 0; at = nextOpening(book, classes, at + 1)) {
@@ -62,13 +65,13 @@ function refusedTokens(tokens: Sentence, classes: string): TokenRange[] {
       if (end < 0) continue;
       done ??= new Array<number>(refusals.length).fill(0);
       done[place] = end;
-      if (rule.holds?.(tokens, at, end, classes) !== false) found.push([at, end]);
+      if (rule.holds?.(tokens, at, end, classes) !== false) found.push([at, end, rule]);
     }
   }
   return found;
 }
 
-function replaceRanges(classes: string, ranges: readonly TokenRange[], by: string): string {
+function replaceRanges(classes: string, ranges: readonly Refused[], by: string): string {
   if (ranges.length === 0) return classes;
   const parts: string[] = [];
   let done = 0;

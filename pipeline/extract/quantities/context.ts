@@ -20,7 +20,8 @@ export function inherit(
   const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
-  if (!isElliptic(tokens, current)) return finding;
+  if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, finding);
+  if (!isElliptic(tokens, current) || isOtherClause(tokens, previous.end, current.first)) return finding;
   if (isChange(tokens, current, previous.finding)) return withUnitOf(previous.finding, finding);
   const near = lender !== null && current.first - lender.end <= farthest;
   return near ? withUnitOf(lender.finding, finding) : finding;
@@ -47,6 +48,39 @@ function isElliptic(tokens: Sentence, { finding, at }: QuantityMatch): boolean {
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
   return shapeAt(tokens, at) === Shape.number && finding.rule === "count" && wordAt(tokens, at - 1) !== ",";
 }
+
+/** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
+function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {
+  if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
+  if (wordAt(tokens, first - 1) !== "," || shapeAt(tokens, at) !== Shape.number) return false;
+  const opens = wordsBetween(tokens, 0, previous.first).join(" ");
+  return (
+    lendsUnit(previous.finding) &&
+    /^(?:out )?of(?: the| its| their| his| her| our| those| these| all)?$/.test(opens)
+  );
+}
+
+/**
+ * "The plant has 650 workers; the debt is around 550": a subject of its own, that is no word for the numbers before
+ * ("the lowest is 74.07", "the other has 12"), has a unit of its own.
+ */
+function isOtherClause(tokens: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = wordAt(tokens, at) as string;
+    if (word === ";") return true;
+    if (!states.has(word) || at < from + 2) continue;
+    const subject = wordAt(tokens, at - 1) as string;
+    return determiners.has(wordAt(tokens, at - 2) as string) && !standIns.test(subject);
+  }
+  return false;
+}
+
+const states = new Set(
+  "is was are were be been has had have stands stood reached totalled totaled".split(" "),
+);
+const determiners = new Set("the its their his her our a an this that".split(" "));
+const standIns =
+  /est$|^(?:most|least|average|mean|median|latter|former|other|lower|higher|smaller|larger|rest|total|figure|number|first|second|third|last|same|minimum|maximum|record|peak|previous|norm|forecast|estimate|consensus)$/;
 
 /** "rose 2 percent, while wages rose by 1" */
 function isChange(tokens: Sentence, { at, finding }: QuantityMatch, previous: QuantityFinding): boolean {

@@ -42,9 +42,24 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   const after = boundsStartingAt(place.tokens, parts.end);
   const later = after.phrases.length === 0 ? null : pluralNoun(place.tokens, place.classes, after.edge);
   if (later !== null && rule.noun === "plural") return { ...withRate(place, describe(place, later)), after };
+  const behind = nounBehindMeasure(rule, place, parts);
+  if (behind !== null) return { ...nothing, unit: [surfaceAt(place.tokens, behind) as string] };
   const before = nounBeforeOr(place, nothing);
   if (before !== null) return before;
   return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
+}
+
+const measure = compile(
+  quantities,
+  "measure before a counted noun",
+  "digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (stop (?! lower))?",
+);
+
+/** The head of the noun behind a measure that describes it: "eight million 250ml bottles"; the number ends before it. */
+function nounBehindMeasure(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): number | null {
+  if (rule.name !== "count") return null;
+  const end = endOfMatch(measure, classes, parts.end);
+  return end < 0 ? null : (pluralNoun(tokens, classes, end)?.head ?? null);
 }
 
 /** A number that names no noun. */

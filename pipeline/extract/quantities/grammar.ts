@@ -12,7 +12,7 @@ const partOfScale =
 const magnitudes = `(digits | yearDigits) magnitude | ${hundreds} magnitude`;
 const rough = `(${dozens} | ${partOfScale} | article scale and article half | ${magnitudes})`;
 const inDigits =
-  "((digits? digits slash digits | stop? (digits | yearDigits) fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
+  "((digits? digits slash digits | stop? (digits | yearDigits) figureTail{0,24} fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
 const unsigned = `(${mixed} | ${rough} | ${decimalWords} | ${inDigits} | ${words})`;
 
 /** A number in digits, words or both, with its sign. */
@@ -29,14 +29,17 @@ export const fraction =
 /** A number that stands for its order of magnitude: "dozens", "tens of thousands", "hundreds of millions". */
 export const vague = "magnitude of magnitude | magnitude";
 
-/** What joins the two numbers of a range: "to", "-", "to-", "or", "and" (after "between"), "/". */
-export const join = "hyphen? to hyphen? about? | hyphen about? | or | and about? | slash";
+/** What joins the two numbers of a range: "to", "up to" (after "from"), "-", "to-", "or", "and" (after "between"), "/". */
+export const join = "hyphen? up? to hyphen? about? | hyphen about? | or | and about? | slash";
+
+/** The number of hundredths of a currency: "50" and "forty-five" of cents. */
+export const coins = `(${small} | digits)`;
 
 const degrees = "degree (temperature | unitLetter | scaleLetter | coinLetter) | degree | temperature";
 const measure =
-  "unitQualifier{0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits)?";
+  "unitQualifier{0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits | superscript)?";
 const letters =
-  "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits)?";
+  "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits | superscript)?";
 
 /** A unit of measure, of one or more words. */
 export const unit = `((percentage | percent) points | percentage point | basis (points | point) | percentage | percent | per cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
@@ -44,4 +47,4 @@ export const unit = `((percentage | percent) points | percentage point | basis (
 const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = `((per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits)? | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;
+export const per = `((per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;

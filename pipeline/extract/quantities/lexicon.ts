@@ -7,6 +7,9 @@ import { type QuantityClass, quantityWords } from "./words.ts";
 
 // Western ("1,000,000") and Indian ("10,00,000") grouping. Longer digit strings are numbers of posts and accounts.
 const plain = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,12}|\d{1,2}(?:,\d{2}){1,12},\d{3})(?:\.\d{1,40})?$/;
+// European: 1.127,54 and 1.500.000.
+const european = /^\d{1,3}(?:\.\d{3}){1,12},\d{1,40}$|^\d{1,3}(?:\.\d{3}){2,12}$/;
+const three = /^\d{3}(?:\.\d{1,40})?$/;
 const yearLike = /^(?:1[5-9]|20)\d\d$/;
 
 const glued = [...currencyCodes].filter((code) => !wordsFirst.has(code) && !namesWhenGlued.has(code));
@@ -22,7 +25,9 @@ export const quantities = lexicon<QuantityClass>({
   unlisted: ({ surface, word, shape }) => {
     switch (shape) {
       case Shape.number:
-        return yearLike.test(word) ? "yearDigits" : plain.test(word) ? "digits" : "blank";
+        if (yearLike.test(word)) return "yearDigits";
+        if (three.test(word)) return "threeDigits";
+        return plain.test(word) || european.test(word) ? "digits" : "blank";
       case Shape.lower:
         return "lower";
       case Shape.mark:

@@ -19,7 +19,7 @@ import { joinHolds } from "./joins.ts";
 import { gluedMoney, isOneOf } from "./lexicon.ts";
 import { type Parts, type Place, partsOf, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
-import { trendBefore } from "./trends.ts";
+import { trendAfter, trendBefore } from "./trends.ts";
 
 /** A finding with token indices: where its number begins, its first token, and the token after its last. */
 export type QuantityMatch = {
@@ -64,13 +64,14 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     form,
     low: joined(words(tokens, parts, "low"), words(tokens, parts, "more")),
     high: highWords(tokens, parts),
+    hundredths: words(tokens, parts, "hundredths"),
     evidence: none,
     currency: joined(surfacesBetween(tokens, numberStart, at), currencyWords(tokens, parts)),
     unit,
     qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
     per: noun.per ?? perWords(tokens, parts),
     bounds,
-    trend: trendBefore(tokens, first, { form, unit }),
+    trend: trendBefore(tokens, first, { form, unit }) ?? trendAfter(tokens, end, { form, unit }),
   };
   return { finding, at, first, end };
 }
@@ -133,11 +134,11 @@ function perWords(tokens: Sentence, parts: Parts): Words {
 
 const withoutHyphens = (list: Words): Words => list.filter((word) => word !== "-");
 
-/** "25C" and "70F" are degrees; "2.5 F" is farad. */
+/** "25C", "12 C" and "70F" are degrees; "2.5 F" is farad. */
 function degrees({ tokens }: Place, parts: Parts): Words {
   const unit = rangeOf(parts, "unit");
   if (unit === null || !/^[CF]$/.test(surfaceAt(tokens, unit[0]) as string)) return none;
-  return isGlued(tokens, unit[0]) ? ["°"] : none;
+  return isGlued(tokens, unit[0]) || surfaceAt(tokens, unit[0]) === "C" ? ["°"] : none;
 }
 
 const opens = isOneOf("between", "from");

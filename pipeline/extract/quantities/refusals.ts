@@ -7,6 +7,8 @@ import { isPluralNoun } from "./nouns.ts";
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
 export type Refusal = Rule & {
   readonly holds?: (tokens: Sentence, first: number, end: number, classes: string) => boolean;
+  /** It is a time, which another extractor reads; the others are names that hold a number. */
+  readonly isTime?: true;
 };
 
 /** Whether no white space parts the tokens of `[first, end)`. */
@@ -24,6 +26,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "month-and-day",
     reason: "September 8, Mar 9 2018, 8 July, Sept. 20-24",
+    isTime: true,
     pattern: "month stop? ((digits | yearDigits) (hyphen digits)?){1,2} | digits (?= month)",
     holds: (tokens, first, end, classes) =>
       isCapitalised(tokens, isMonth(classes, first) ? first : end) && daysOnly(tokens, first, end, classes),
@@ -42,6 +45,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "year-span",
     reason: "2007-09, 2014-2019",
+    isTime: true,
     pattern: "yearDigits hyphen (digits | yearDigits)",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^(?:\d\d|[12]\d{3})$/.test(wordAt(tokens, end - 1) as string),
@@ -76,6 +80,7 @@ export const refusals: readonly Refusal[] = [
   {
     name: "decade-in-words",
     reason: "the nineteen eighties",
+    isTime: true,
     pattern: "(tenToNineteen | twentyToNinety) (lower | capitalised)",
     holds: (tokens, _first, end) =>
       /^(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies$/.test(wordAt(tokens, end - 1) as string),
@@ -89,12 +94,14 @@ export const refusals: readonly Refusal[] = [
   {
     name: "clock",
     reason: "9:35, 11:38:07",
+    isTime: true,
     pattern: "(digits | yearDigits) colon digits (colon digits)?",
     holds: isOneWord,
   },
   {
     name: "clock-twelve-hours",
     reason: "11 a.m., 1.05am, 9 o'clock",
+    isTime: true,
     pattern: "(digits | twoToNine | tenToNineteen) (hyphen digits)? clock",
   },
   {
@@ -107,12 +114,14 @@ export const refusals: readonly Refusal[] = [
   {
     name: "decade",
     reason: "1980s, the 20s",
+    isTime: true,
     pattern: "(digits | yearDigits) unitLetter",
     holds: (tokens, first, end) => isOneWord(tokens, first, end) && isDecade(tokens, first),
   },
   {
     name: "apostrophe-year",
     reason: "'08: a year with its century left out",
+    isTime: true,
     pattern: "(mark | unitLetter) digits",
     holds: (tokens, first, end) =>
       isOneWord(tokens, first, end) && /^['’]$/.test(wordAt(tokens, first) as string),
@@ -122,7 +131,7 @@ export const refusals: readonly Refusal[] = [
     reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
     pattern:
       "(lower | capitalised | upper | unitLetter | scaleLetter | unitName | timeUnit | ratedNoun | month | numbered | clock | nationality | currencyCode | temperature) hyphen (digits | yearDigits) (hyphen (digits | yearDigits))?",
-    holds: (tokens, first, end) => isOneWord(tokens, first, end),
+    holds: (tokens, first, end) => isOneWord(tokens, first, end) && wordAt(tokens, first) !== "sub",
   },
   {
     name: "hyphened-name-parted",
@@ -133,14 +142,19 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "numbered-part",
-    reason: "section 3, No. 5, category 4, Flight 93, #1",
-    pattern: "(numbered stop? | numberSign) (digits | yearDigits) (hyphen digits)? (?! scale | scaleLetter)",
+    reason: "section 3, No. 5, category 4, Flight 93, Room 12B, #1",
+    pattern:
+      "(numbered stop? | numberSign) (digits | yearDigits) (hyphen digits)? (unitLetter | scaleLetter | coinLetter)? (?! scale | scaleLetter)",
+    holds: (tokens, first, end) => {
+      const isLetter = end - first > 1 && shapeAt(tokens, end - 1) !== Shape.number;
+      return !isLetter || (isGlued(tokens, end - 1) && isCapitalised(tokens, end - 1));
+    },
   },
   {
     name: "score",
     reason: "2-1, 20-10: small whole numbers joined without a unit",
     pattern:
-      "digits hyphen digits (hyphen digits)? (?! hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
+      "(?<! currencySign) digits hyphen digits (hyphen digits)? (?! hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
     holds: isScore,
   },
   {
@@ -149,6 +163,26 @@ export const refusals: readonly Refusal[] = [
     pattern:
       "(lower | capitalised | upper | numbered | nationality | month | currencyName | unitLetter | ratedNoun | unitName | timeUnit | scaleLetter | coinLetter) (digits | yearDigits) (?! hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality) | scaleLetter | hyphen? timeUnit)",
     holds: isNumberInName,
+  },
+  {
+    name: "number-before-name",
+    reason: "the 787 Dreamliner: a name that a number begins",
+    pattern: "(digits | yearDigits) (capitalised | upper) (?! capitalised | upper)",
+    holds: isNumberBeforeName,
+  },
+  {
+    name: "footnote",
+    reason: "2023.[2], [14]: the number of a note",
+    pattern: "mark (digits | yearDigits) mark",
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, end) && wordAt(tokens, first) === "[" && wordAt(tokens, end - 1) === "]",
+  },
+  {
+    name: "telephone",
+    reason: "+49 30 901820: digits after a plus, in groups",
+    pattern:
+      "plus (digits | yearDigits | figureTail) (hyphen? (digits | yearDigits | figureTail | blank)){1,6}",
+    holds: (tokens, first) => isGlued(tokens, first + 1) && !isGlued(tokens, first),
   },
   {
     name: "address",
@@ -212,6 +246,7 @@ function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
   const word = wordAt(tokens, first) as string;
   if (!/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
   if (numbered.has(word)) return true;
+  if (makes.has(word) && surfaceAt(tokens, first) !== word && first > 0) return true;
   // "iPhone": a capital inside the word
   if (surfaceAt(tokens, first) === word) return false;
   if (first === 0 && openers.has(word)) return false;
@@ -227,6 +262,9 @@ const numbered = new Set(
   ).split(" "),
 );
 
+// Capitalised inside a sentence they are names, whatever stands behind their number: "its first Model 3 sedans".
+const makes = new Set("model series mark mach formula generation gen type".split(" "));
+
 const openers = new Set(
   (
     "about over around nearly almost roughly some only just at than the a an in on of for with by from to and or but " +
@@ -234,6 +272,19 @@ const openers = new Set(
     "another every last next past first within after before when while if since until some our their his her its my your"
   ).split(" "),
 );
+
+/** After "the", before one capitalised word that is no plural and has none behind it: "the 27 Europeans" are counted. */
+function isNumberBeforeName(tokens: Sentence, first: number, end: number): boolean {
+  if (first === 0 || !/^\d{2,4}$/.test(wordAt(tokens, first) as string)) return false;
+  if (!/^(?:the|a|its|their|his|her|this|new)$/.test(wordAt(tokens, first - 1) as string)) return false;
+  if (isPluralNoun(wordAt(tokens, end - 1) as string) || shapeAt(tokens, end - 1) !== Shape.capitalised)
+    return false;
+  return !(
+    end < tokens.count &&
+    shapeAt(tokens, end) === Shape.lower &&
+    isPluralNoun(wordAt(tokens, end) as string)
+  );
+}
 
 function isFraction(tokens: Sentence, first: number): boolean {
   const top = Number(wordAt(tokens, first));

@@ -5,6 +5,7 @@ import {
   codeHolds,
   currencyHolds,
   halfHolds,
+  isCoinOfHundred,
   isFrequency,
   isGenerationHere,
   isListed,
@@ -15,7 +16,7 @@ import {
   isYenHere,
   vagueHolds,
 } from "./checks.ts";
-import { firstNumeral, fraction, join, numeral, per, unit, vague } from "./grammar.ts";
+import { coins, firstNumeral, fraction, join, numeral, per, unit, vague } from "./grammar.ts";
 import type { Parts, Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
@@ -23,7 +24,7 @@ export type NounReading = "none" | "plural" | "one" | "part" | "listed";
 
 /**
  * A form. The parts of its pattern are those of a finding: `low`, `high` (and `high2`), `join`, `currency` (and
- * `currency2`, `currency3`, `currency4`), `unit` (and `lowUnit`), `adjective`, `more`, `old`, `per`.
+ * `currency2`, `currency3`, `currency4`), `hundredths`, `unit` (and `lowUnit`), `adjective`, `more`, `old`, `per`.
  */
 export type QuantityRule = Rule & {
   readonly form: QuantityForm;
@@ -41,6 +42,14 @@ const nationality = "(nationality | currencyCode){0,3}";
 const glued = "gluedMoney ((stop | comma) digits)? (scale | scaleLetter)?";
 
 export const quantityRules: readonly QuantityRule[] = [
+  {
+    name: "money-in-two-parts",
+    reason: "3 dollars 50 cents, £2 and 40p: a hundredth part told by itself",
+    pattern: `(currency: currencySign)? ${low} (currency: ${nationality} currencyName)? and? (hundredths: ${coins}) (coin: cent | currencyName | coinLetter) ${rate}`,
+    form: "money",
+    noun: "none",
+    holds: isCoinOfHundred,
+  },
   {
     name: "money-sign",
     reason: "$5, US$8.2 billion, $3 to $5 a month: a currency sign before the number",
@@ -62,6 +71,13 @@ export const quantityRules: readonly QuantityRule[] = [
     form: "money",
     noun: "none",
     holds: codeHolds,
+  },
+  {
+    name: "money-range-of-two-names",
+    reason: "between 12 euros and 15 euros: each bound of the range has its currency",
+    pattern: `${low} (currency2: ${nationality} (currencyName | cent)) ${joined} ${high} (currency: ${nationality} (currencyName | cent)) ${rate}`,
+    form: "money",
+    noun: "none",
   },
   {
     name: "money-name",
@@ -123,7 +139,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "half-a-unit",
     reason: "half an hour, a quarter of a mile, half-mile",
-    pattern: `(low: half | article fractionWord (?= of)) of? hyphen? (article | one | digits)? hyphen? (unit: (?! unitLetter | scaleLetter) ${unit})`,
+    pattern: `(low: half | (article fractionWord | digits slash digits) (?= of)) of? hyphen? (article | one | digits)? hyphen? (unit: (?! unitLetter | scaleLetter) ${unit})`,
     form: "measure",
     noun: "none",
     holds: isOfOne,
@@ -144,8 +160,8 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "measure",
-    reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles",
-    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) ${rate}`,
+    reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour",
+    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of lower (?= article hyphen? timeUnit | per timeUnit))? ${rate}`,
     form: "measure",
     noun: "none",
   },

@@ -40,10 +40,27 @@ const weak = new Set(
 export function trendBefore(tokens: Sentence, first: number, finding: Governed): string | null {
   const word = trendWordBefore(tokens, first);
   if (word === null || !weak.has(word)) return word;
-  const unit = (finding.unit[0] ?? "").toLowerCase();
-  const figure = /^(?:%|percent|pct|pc|per|basis|percentage|points?|bps)$/.test(unit);
-  return figure || (finding.form === "money" && /^(?:gain|add)/.test(word)) ? word : null;
+  return isPercentage(finding) || (finding.form === "money" && /^(?:gain|add)/.test(word)) ? word : null;
 }
+
+// Words behind a percentage that compare, with what they say of it.
+const compares = new Set(
+  "more higher greater larger bigger faster longer above less fewer lower smaller slower shorter cheaper below".split(
+    " ",
+  ),
+);
+
+/** The word that compares behind a percentage whose last token is before `end`: "41% more than in 2023". */
+export function trendAfter(tokens: Sentence, end: number, finding: Governed): string | null {
+  const word = wordAt(tokens, end) ?? "";
+  if (!compares.has(word) || !isPercentage(finding)) return null;
+  if (word === "above" || word === "below") return word;
+  const isCompared = [end + 1, end + 2, end + 3].some((at) => wordAt(tokens, at) === "than");
+  return isCompared || !/^\p{L}/u.test(wordAt(tokens, end + 1) ?? "") ? word : null;
+}
+
+const isPercentage = ({ unit }: Governed): boolean =>
+  /^(?:%|percent|pct|pc|per|basis|percentage|points?|bps)$/.test((unit[0] ?? "").toLowerCase());
 
 type Governed = { readonly form: string; readonly unit: readonly string[] };
 

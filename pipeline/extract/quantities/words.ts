@@ -31,7 +31,7 @@ const own = {
   from: "from",
   per: "per each every",
   hyphen: "- – — − ‐ ‑ ‒",
-  slash: "/",
+  slash: "/ ⁄ ∕",
   stop: ".",
   comma: ",",
   opening: "(",
@@ -40,6 +40,8 @@ const own = {
   plus: "+",
   cross: "× ✕ *",
   caret: "^",
+  superscript: "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹ ⁻",
+  up: "up",
   numberSign: "# №",
   percent: "% percent pct pc percents bps",
   percentage: "percentage",
@@ -82,8 +84,12 @@ const own = {
   // Numbers in digits; those that may be years have a class of their own.
   digits: "",
   yearDigits: "",
+  // Three digits are a number, or a group of one; what goes on a number that another word begins: its groups of three
+  // digits, its power of ten
+  threeDigits: "",
+  figureTail: "",
   // Words of no list, by their shape
-  lower: "",
+  lower: "up",
   capitalised: "",
   upper: "",
   mark: "",

@@ -18,8 +18,30 @@ export function contentsOf(view: View, attribution: Attribution, nextFrame: numb
   // "Prices, officials said, would fall": one word is a part where the verb follows
   const goesOn = after[0] !== undefined && isFiniteVerb(view.classes, after[0].from);
   const before = contentBefore(view, attribution, goesOn ? 1 : 2);
-  if (before !== null) after.unshift(before);
-  return after;
+  if (before === null) return after;
+  if (after[0] !== undefined && isApposed(view.classes, attribution, after[0])) after.shift();
+  const rest = before.kind === "direct" ? restOfSplit(view, attribution) : -1;
+  return [before, ...(rest < 0 ? after : [direct(rest)])];
+}
+
+const opensApposition = isOneOf("determiner");
+
+/** "according to Lars Dahl, its owner": says more of the speaker, for it has no verb. */
+function isApposed(classes: string, { rule }: Attribution, { from, to, kind }: Content): boolean {
+  if (rule !== "quotation-according-to") return false;
+  return (
+    kind === "indirect" &&
+    opensApposition(classes, from) &&
+    firstWhere(isFiniteVerb, classes, from, to + 1) < 0
+  );
+}
+
+/** “I,” Hart said, “am done.”: the passage behind the frame goes on with the words; -1 where none does. */
+function restOfSplit(view: View, { frame }: Attribution): number {
+  const { classes } = view;
+  const item = frame.to + 2;
+  if (!isComma(classes, item - 1) || !isPassage(classes, item)) return -1;
+  return isTitle(view, item) || !endsPhrase(view, item) ? -1 : item;
 }
 
 function contentBefore(view: View, { frame }: Attribution, fewest: number): Content | null {
@@ -44,6 +66,7 @@ function isLed(classes: string, from: number, passage: number): boolean {
   return passage - from > 1 || !isConnective(classes, from);
 }
 
+const isComma = isOneOf("comma");
 const isPause = isOneOf("comma", "openEnd", "dash");
 const isDash = isOneOf("dash");
 const isSentenceBreak = isOneOf("sentenceEnd", "paragraphEnd");
@@ -71,6 +94,7 @@ const skipped = compile(
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
    (comma | colon)? that? (comma | colon)?`,
 );
+const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
 
@@ -87,6 +111,9 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
   if (from >= limit) return [];
+  // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
+  const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
+  if (described >= 0) return [direct(from + described - 1)];
   const end = clauseEnd(classes, from, limit);
   if (isPassage(classes, from)) return listOf(afterQuoted(view, from, end));
   const introduced = introducedPassage(view, from, end);

@@ -3,13 +3,16 @@
 import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf } from "../language/lexicon.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
+import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
-import { endsPhrase, isTitle, wordCount } from "./contents.ts";
+import { endsPhrase, isTitle, startsCapital, wordCount } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
 import type { Quotation } from "./quotation.ts";
+import { endsAsking } from "./reported.ts";
 import { subjectBefore } from "./sentences.ts";
+import { speechRules } from "./speech-rules.ts";
 import type { View } from "./view.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
@@ -24,9 +27,13 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
   const paragraphOf = paragraphCounter(view.classes);
+  const lastSaid = saidBefore(view, attributed);
   let spoken: Spoken = null;
   for (const item of view.passageAt.keys()) {
     const paragraph = paragraphOf(item);
+    const said = lastSaid(item);
+    if (said !== undefined && endOf(said) >= paragraphStart(view.classes, item))
+      spoken = { quotation: said, paragraph };
     const quotation: Quotation | null =
       covering.get(item) ?? floating(view, item, spokenOf(chained.get(item), paragraph) ?? spoken, paragraph);
     if (quotation === null) continue;
@@ -37,6 +44,31 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
 }
 
 const paragraphEnd = characterOf(quotations, "paragraphEnd");
+
+const isWho = isOneOf("who");
+const speech = new Set(speechRules.map(({ name }) => name));
+const endOf = ({ to, cue, speaker }: Quotation): number => Math.max(to, cue?.to ?? 0, speaker?.to ?? 0);
+
+/** What somebody was last said to say before items asked for in ascending order, in words of his own or others'. */
+function saidBefore(
+  { classes }: View,
+  attributed: readonly Quotation[],
+): (item: number) => Quotation | undefined {
+  const said = attributed.filter(
+    ({ rule, speaker, kind }) =>
+      speaker !== null && !isWho(classes, speaker.from) && kind !== "stance" && speech.has(rule),
+  );
+  said.sort((left, right) => endOf(left) - endOf(right));
+  let next = 0;
+  return (item) => {
+    while (next < said.length && endOf(said[next] as Quotation) < item) next++;
+    return said[next - 1];
+  };
+}
+
+function paragraphStart(classes: string, item: number): number {
+  return classes.lastIndexOf(paragraphEnd, item) + 1;
+}
 
 /** Counts the ends of paragraphs before items asked for in ascending order. */
 function paragraphCounter(classes: string): (item: number) => number {
@@ -87,11 +119,16 @@ export const floatingRules: readonly FloatingRule[] = [
       "Field had one question: “…”; the passage stands after a colon or comma, its speaker heads the sentence",
     pattern: "(colon | comma) @ passage",
     read: (view, item, spoken, isNear) => {
-      if (!readsLikeSpeech(view, item)) return null;
+      const isSet =
+        isColon(view.classes, item - 1) &&
+        endsPhrase(view, item) &&
+        startsCapital(view, item) &&
+        !isTitle(view, item);
+      if (!isSet && !readsLikeSpeech(view, item)) return null;
       const subject = nameBefore(view, item - 1) ?? subjectBefore(view, item - 1);
       return subject === null
         ? goingOn(isNear ? spoken : null)
-        : { speaker: subject, cue: null, antecedent: null };
+        : { ...withVerb(view, subject, item - 2), antecedent: null };
     },
   },
   {
@@ -105,6 +142,17 @@ export const floatingRules: readonly FloatingRule[] = [
     },
   },
 ];
+
+const nounLikeVerb =
+  /^(?:state|note|report|claim|record|document|answer|request|order|promise|offer|post|tweet|remark|warn|object|protest)s$/;
+
+/** "The report states: “…”": a verb that reads like the end of the noun phrase before the colon. */
+function withVerb({ tokens, first }: View, subject: Items, last: number): Pick<Speech, "speaker" | "cue"> {
+  const verb =
+    subject.to === last && last > subject.from ? (wordAt(tokens, first[last] as number) ?? "") : "";
+  if (!nounLikeVerb.test(verb)) return { speaker: subject, cue: null };
+  return { speaker: { from: subject.from, to: last - 1 }, cue: { from: last, to: last } };
+}
 
 const mayGoOn = isOneOf("sentenceEnd", "openEnd", "passage");
 const isSentenceEnd = isOneOf("sentenceEnd", "openEnd");
@@ -122,7 +170,8 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   if (rule === undefined || !speech) return null;
   const { speaker, cue, antecedent } = speech;
-  return { from: item, to: item, kind: "direct", rule: rule.name, speaker, cue, antecedent };
+  const polarity = endsAsking(view, item) ? "asked" : "asserted";
+  return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
 // "…, from Jo Field: “…”": a name directly before the colon

@@ -3,6 +3,15 @@ import { type ClassTest, oneOf } from "../language/one-of.ts";
 import { Shape } from "../tokens.ts";
 import { namesInCapitals, type QuotationClass, quotationWords } from "./words.ts";
 
+// Nouns and adjectives with an adverb's ending
+const notAdverbs = new Set(
+  (
+    "early daily weekly monthly quarterly yearly elderly family likely unlikely friendly ugly holy supply reply ally " +
+    "assembly lonely deadly costly lovely orderly bully rally anomaly belly fly jelly lively silly timely scholarly " +
+    "cowardly worldly ghostly homely sickly stately burly curly woolly butterfly monopoly tally folly"
+  ).split(" "),
+);
+
 /** The classes of words and other items (see view.ts) that rules of quotations are written in. */
 export const quotations = lexicon<QuotationClass>({
   words: quotationWords,
@@ -10,7 +19,7 @@ export const quotations = lexicon<QuotationClass>({
   unlisted: ({ word, shape }) => {
     switch (shape) {
       case Shape.lower:
-        return word.endsWith("ly") ? "adverb" : "lower";
+        return word.endsWith("ly") && !notAdverbs.has(word) ? "adverb" : "lower";
       case Shape.mark:
         return word === "'" ? "possessive" : "mark";
       default:

@@ -4,6 +4,7 @@ import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
 import { endsPhrase } from "./contents.ts";
+import { isOneOf } from "./lexicon.ts";
 import { readParts, readPersonAfter } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
 import type { View } from "./view.ts";
@@ -39,7 +40,19 @@ export const looseRules: readonly AttributionRule[] = [
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
-  return endsPhrase(view, match.at) ? readParts(view.classes, match, "before") : null;
+  if (!endsPhrase(view, match.at)) return null;
+  const reading = readParts(view.classes, match, "before");
+  return isVerbForm(view, reading) ? reading : null;
+}
+
+const isDeterminer = isOneOf("determiner");
+const pasts =
+  /(?:ed|wept|sang|wrote|spoke|began|went|thought|taught|broke|cut|put|shot|threw|drew|laughed|sniffed|went|ran|came|cried|swore|sung|told|replied)$/;
+
+/** "Field remembered", "she sings"; behind an article an -s may be a plural: “…,” its founders, Jo and Al Field, said. */
+function isVerbForm({ classes, tokens, first }: View, { speaker, cue }: Reading): boolean {
+  const word = wordAt(tokens, first[cue.from] as number) as string;
+  return pasts.test(word) || (word.endsWith("s") && speaker !== null && !isDeterminer(classes, speaker.from));
 }
 
 function readUnlistedInverted(view: View, match: Match): Reading | null {

@@ -4,6 +4,7 @@
 const nounEnd =
   "determiner | lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun | stop";
 export const noun = `(${nounEnd} | number)`;
+const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | reportNoun | number)";
 const described = `(${noun}{1,10} (preposition | and | to)){0,2} ${noun}{0,9} (${nounEnd})`;
 
 /** Who speaks, before the verb. */
@@ -21,7 +22,7 @@ const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)
 export const gap = `(gap: (${bracketed})? (${apposition} | ${relative})? (auxiliary | adverb){0,4})`;
 
 /** Who speaks, after the verb. */
-export const person = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | to) ${noun}{1,8}){0,2})`;
+export const person = `(speaker: pronoun | ${nounStart} ${noun}{0,9} ((preposition | and | to) ${noun}{1,8}){0,2})`;
 
 /** The same behind "according to", where sources say whose they are: "a survey by the ministry". */
 export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;
@@ -30,9 +31,9 @@ export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | b
 export const finite = "auxiliary | be | saying | telling | believing | undertaking | judging";
 
 /** The noun phrase after the verb is all there is: no verb follows it ("said the plan was …"). */
-export const afterPerson = `(?= comma | ${sentenceBreak} | who | sayingParticiple | but | when | day | colon | semicolon | opening | dash
+export const afterPerson = `(?= adverb{0,2} (comma | ${sentenceBreak} | who | sayingParticiple | but | when | day | colon | semicolon | opening | dash
   | stop (${sentenceBreak}) | stop? $
-  | (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $))`;
+  | (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $)))`;
 
 /** What an object is made of. */
 export const object = `determiner | lower | capitalised | title | number | hyphen | possessive | verbOrNoun | reportNoun`;

@@ -26,12 +26,26 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   const { classes } = view;
   const { side, speaker, cue, frame } = readParts(classes, match);
   const next = cue.to + 1;
-  // a "so-called" reform; she read “The Sea”
-  if (isHyphen(classes, cue.from - 1)) return null;
+  // a "so-called" reform; an estimated sum; she read “The Sea”
+  if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
+}
+
+const articles = /^(?:the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+
+/** "an estimated sum", "its announced plan", "the stated aim": the form in -ed stands in a noun phrase. */
+function isAttribute({ tokens, first }: View, cue: number): boolean {
+  const word = wordAt(tokens, first[cue] as number) as string;
+  if (!word.endsWith("ed") || cue === 0) return false;
+  for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
+    const before = wordAt(tokens, first[item] as number) as string;
+    if (articles.test(before)) return true;
+    if (!/ly$|^(?:previously|long|newly|much|so|widely|then)$/.test(before)) return false;
+  }
+  return false;
 }
 
 /** The verb or participle has no subject of its own: findAttributions lends it the sentence's. */

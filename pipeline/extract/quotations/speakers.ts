@@ -1,6 +1,7 @@
 /** Trims what stands beside a cue to the noun phrase that names the speaker. */
 import { firstWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
+import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
@@ -12,10 +13,11 @@ const isDeterminer = isOneOf("determiner");
 const isComma = isOneOf("comma");
 const isName = isOneOf("capitalised");
 const isAnd = isOneOf("and");
-const isPreposition = isOneOf("preposition");
+const isPreposition = isOneOf("preposition", "to");
 
 /** The noun phrase at the end of `items`: "But last week the ministry" gives "the ministry". */
-export function trimBefore({ classes }: View, items: Items): Items {
+export function trimBefore(view: View, items: Items): Items {
+  const { classes } = view;
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
   from = afterConjunction(classes, from, to);
@@ -27,7 +29,19 @@ export function trimBefore({ classes }: View, items: Items): Items {
     }
   }
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
+  from += timeAt(view, from, to);
   return nameBeforeList(classes, from, to) ?? { from, to };
+}
+
+const timeWords =
+  /^(?:night|week|weekend|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|day|century|decade)$/;
+
+/** How many items at `from` say when and no more: "Last night Karim Mahdi", "Earlier this week the ministry". */
+function timeAt({ tokens, first }: View, from: number, to: number): number {
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  const start = /^(?:earlier|late|later|early)$/.test(word(from)) ? from + 1 : from;
+  const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && timeWords.test(word(start + 1));
+  return isTime && start + 2 <= to ? start + 2 - from : 0;
 }
 
 const opensDescription = isOneOf("determiner", "lower");
@@ -42,6 +56,20 @@ function nameBeforeList(classes: string, from: number, to: number): Items | null
   if (!isComma(classes, to + 1) || !opensDescription(classes, from)) return null;
   const match = matchAt(nameBefore, classes, from);
   return match === null ? null : itemsOf(match, "name");
+}
+
+const isParticiple = isOneOf("telling", "saying", "believing", "judging", "undertaking");
+const isInNoun = isOneOf("determiner", "lower", "capitalised", "title", "number", "hyphen", "possessive");
+
+/** "Two people briefed on the talks said": the people, not the talks. */
+export function beforeParticiple({ classes, tokens, first }: View, items: Items): Items {
+  const verb = items.from - 2;
+  if (!isPreposition(classes, items.from - 1) || !isParticiple(classes, verb) || !isInNoun(classes, verb - 1))
+    return items;
+  if (!/ed$|told$/.test(wordAt(tokens, first[verb] as number) as string)) return items;
+  let from = verb - 1;
+  while (from > 0 && verb - from < 8 && isInNoun(classes, from - 1)) from--;
+  return { from, to: verb - 1 };
 }
 
 /** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */

@@ -128,6 +128,7 @@ const hearerOnly = compile(quotations, "hearer", hearer);
 const isPassage = isOneOf("passage");
 const isQuoted = isOneOf("passage", "openEnd");
 const isTelling = isOneOf("telling");
+const isWho = isOneOf("who");
 const endsFrame = isOneOf(
   "comma",
   "stop",
@@ -146,6 +147,8 @@ function readTrailing(view: View, match: Match): Reading | null {
   const before = frame.from - 1;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
+  // "said Kari Moe, who knows both": a clause about a speaker
+  if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
   if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;

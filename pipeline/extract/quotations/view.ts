@@ -5,7 +5,7 @@
 import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
 import { valuesOf } from "../tokens/word-column.ts";
-import { isGlued, surfaceAt, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 
@@ -25,6 +25,7 @@ const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
 const codes = {
   passage: codeOf(quotations, "passage"),
+  capitalised: codeOf(quotations, "capitalised"),
   sentenceEnd: codeOf(quotations, "sentenceEnd"),
   openEnd: codeOf(quotations, "openEnd"),
   paragraphEnd: codeOf(quotations, "paragraphEnd"),
@@ -43,6 +44,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
   const passageAt = new Map<number, Passage>();
   let next = passages[0];
   let sentence = 1;
+  let passed = 0;
   let item = 0;
   for (let at = 0; at < count; item++) {
     while ((sentenceStarts[sentence] as number) < at) sentence++;
@@ -52,6 +54,15 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
       item++;
     }
     first[item] = at;
+    if (next !== undefined && next.open === at && isNickname(tokens, next)) {
+      for (; at <= next.close; at++) {
+        first[item] = at;
+        classes[item++] = codes.capitalised;
+      }
+      next = passages[++passed];
+      item--;
+      continue;
+    }
     if (next === undefined || next.open !== at) {
       const code = codeOfWord[ids[at] as number] as number;
       classes[item] = code === codes.hyphenOrDash ? codeOfDash(tokens, at) : code;
@@ -61,10 +72,20 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
     classes[item] = codes.passage;
     passageAt.set(item, next);
     at = next.close + 1;
-    next = passages[passageAt.size];
+    next = passages[++passed];
   }
   first[item] = count;
   return { tokens, classes: classesOf(classes, item), first, passageAt };
+}
+
+const isCapitalised = (tokens: Tokens, at: number): boolean =>
+  shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
+
+/** Rob “Stubby” Lane: a word or two, in capitals, between the words of a name. */
+function isNickname(tokens: Tokens, { open, first, last, close }: Passage): boolean {
+  if (open === 0 || last - first > 1 || close + 1 >= tokens.count || isGlued(tokens, open)) return false;
+  if (tokens.sentences[open - 1] !== tokens.sentences[close + 1]) return false;
+  return [open - 1, first, last, close + 1].every((at) => isCapitalised(tokens, at));
 }
 
 function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): number {

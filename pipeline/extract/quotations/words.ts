@@ -69,7 +69,8 @@ export type QuotationClass = keyof typeof lists | VerbClass;
 export const quotationWords: Readonly<Record<QuotationClass, string>> = { ...lists, ...verbLists() };
 
 // In capitals they are names or months.
-export const namesInCapitals = "will may mark bill grant second";
+export const namesInCapitals =
+  "will may mark bill grant second brief charge post express record call mirror hope grace page price hail rip rule guess";
 
 function verbLists(): Readonly<Record<VerbClass, string>> {
   const listed = new Set(Object.values(lists).flatMap((list) => list.split(" ")));

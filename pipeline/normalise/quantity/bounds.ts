@@ -21,7 +21,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       [
         "<",
         `under the age of; below the age of; less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under;
-        just below; just shy of; shy of; slightly under; well under; slightly less than; a little less than; <; ＜`,
+        just below; just shy of; shy of; sub -; slightly under; well under; slightly less than; a little less than; <; ＜`,
       ],
       [
         "<=",
@@ -52,7 +52,7 @@ export function readComparator(bounds: readonly string[]): Comparator {
 }
 
 const falling =
-  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater)/;
+  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|below$)/;
 
 /** Whether a word of rising or falling says up or down. */
 export function readTrend(word: string): Trend {

@@ -4,7 +4,17 @@ import type { QuantityFinding, QuantityForm } from "../../../schemas/findings/qu
 /** The parts of a number expression that decide what it means, all but where it stands. */
 export type QuantityParts = Pick<
   QuantityFinding,
-  "form" | "low" | "high" | "currency" | "evidence" | "unit" | "qualifier" | "per" | "bounds" | "trend"
+  | "form"
+  | "low"
+  | "high"
+  | "hundredths"
+  | "currency"
+  | "evidence"
+  | "unit"
+  | "qualifier"
+  | "per"
+  | "bounds"
+  | "trend"
 >;
 
 // neither stands in a word: a blank ends it
@@ -19,6 +29,7 @@ export function spelled(parts: QuantityParts): string {
     parts.form,
     joined(parts.low),
     parts.high === null ? absent : joined(parts.high),
+    joined(parts.hundredths),
     joined(parts.currency),
     joined(parts.evidence),
     joined(parts.unit),
@@ -40,6 +51,7 @@ export function unspelled(words: string): QuantityParts {
     form,
     low = "",
     high,
+    hundredths = "",
     currency = "",
     evidence = "",
     unit = "",
@@ -52,6 +64,7 @@ export function unspelled(words: string): QuantityParts {
     form: form as QuantityForm,
     low: list(low),
     high: high === undefined || high === absent ? null : list(high),
+    hundredths: list(hundredths),
     currency: list(currency),
     evidence: list(evidence),
     unit: list(unit),

@@ -3,6 +3,7 @@ import { contains, overlaps, type TextRange, toSpan } from "../../../schemas/doc
 import type { Anchored, Extraction } from "../../../schemas/extraction.ts";
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import type { DoubleEntry } from "../../../schemas/normalised.ts";
+import type { AnyRow } from "../../../schemas/table.ts";
 import type { Quotation } from "../../../schemas/tables/quotations.ts";
 import { type EnteredTwice, enterTwice } from "../double-entry.ts";
 import { curatedReceipt, ruleReceipts } from "../receipt.ts";
@@ -11,7 +12,7 @@ import { reconcile, together } from "../reconcile.ts";
 const entered: EnteredTwice = {
   list: "quotations",
   binding: [],
-  counted: ["kind", "speaker_id", "cue"],
+  counted: ["kind", "polarity", "speaker_id", "cue"],
   mustBeRead: false,
 };
 
@@ -29,7 +30,8 @@ export type QuotationRows = {
  */
 export function quotationRows(extraction: Extraction): QuotationRows {
   const { article, anchored, findings } = extraction;
-  const { pairs, alone } = reconcile(anchored.quotations, findings.quotations);
+  const said = findings.quotations.filter(isSaid);
+  const { pairs, alone } = reconcile(anchored.quotations, said);
   const named = namedEntities(extraction);
   const entries: DoubleEntry[] = [];
   const curated = pairs.map(([item, finding]) => {
@@ -41,10 +43,15 @@ export function quotationRows(extraction: Extraction): QuotationRows {
   const receipts = ruleReceipts(article, "quotations", alone);
   const verbatim = article.source.condition === "original";
   const found = alone.map((finding, at): Quotation => {
-    const { kind, speaker_id, speaker_start, speaker_end, cue } = readingOf(article, named, finding);
+    const { kind, polarity, speaker_id, speaker_start, speaker_end, cue } = readingOf(
+      article,
+      named,
+      finding,
+    );
     return {
       ...receipts[at]!,
       kind,
+      polarity,
       verbatim: verbatim && kind === "direct",
       speaker_id,
       speaker_start,
@@ -56,11 +63,33 @@ export function quotationRows(extraction: Extraction): QuotationRows {
   return { rows: together(curated, found), entries, withheld: 0 };
 }
 
+/** A finding that is somebody's words. */
+type Said = QuotationFinding & { readonly kind: Quotation["kind"] };
+const isSaid = (finding: QuotationFinding): finding is Said => finding.kind !== "stance";
+
+/**
+ * The things that somebody judges, asks for or announces, with the columns of `quotations`: nobody's words, and no
+ * rows of the dataset.
+ */
+export function stanceRows(extraction: Extraction): readonly AnyRow[] {
+  const { article, findings } = extraction;
+  const stances = findings.quotations.filter(({ kind }) => kind === "stance");
+  const named = namedEntities(extraction);
+  const receipts = ruleReceipts(article, "quotations", stances);
+  return stances.map((finding, at) => ({
+    ...receipts[at],
+    ...readingOf(article, named, finding),
+    verbatim: false,
+    restored: null,
+  }));
+}
+
 function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quotation {
-  const { kind, speaker, cue, restored } = item.annotation;
+  const { kind, polarity, speaker, cue, restored } = item.annotation;
   return {
     ...curatedReceipt(article, "quotations", item),
     kind,
+    polarity: polarity ?? "asserted",
     verbatim: article.source.condition === "original" && kind === "direct",
     speaker_id: speaker ?? null,
     ...speakerSpan(article, item.speaker),
@@ -69,9 +98,16 @@ function curatedRow({ article }: Extraction, item: Anchored<"quotations">): Quot
   };
 }
 
-type Reading = Pick<Quotation, "kind" | "speaker_id" | "speaker_start" | "speaker_end" | "cue">;
+type Reading<Kind> = { readonly kind: Kind } & Pick<
+  Quotation,
+  "polarity" | "speaker_id" | "speaker_start" | "speaker_end" | "cue"
+>;
 
-function readingOf(article: Article, named: readonly NamedEntity[], finding: QuotationFinding): Reading {
+function readingOf<Finding extends QuotationFinding>(
+  article: Article,
+  named: readonly NamedEntity[],
+  finding: Finding,
+): Reading<Finding["kind"]> {
   const cue = finding.cue && article.canonical.text.slice(finding.cue.start, finding.cue.end);
   const { speaker_start, speaker_end } = speakerSpan(
     article,
@@ -79,6 +115,7 @@ function readingOf(article: Article, named: readonly NamedEntity[], finding: Quo
   );
   return {
     kind: finding.kind,
+    polarity: finding.polarity,
     speaker_id: entityIn(named, finding.speaker) ?? entityIn(named, finding.antecedent),
     speaker_start,
     speaker_end,

@@ -44,6 +44,25 @@ export function nounCounts(): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** Words of any part of speech that these texts use. */
+export function taggedWords(): string[] {
+  return linesOf("index.sense").flatMap((line) => {
+    const [key = "", , , tagged] = line.split(" ");
+    return Number(tagged) > 0 ? [key.split("%")[0] as string] : [];
+  });
+}
+
+/** Adjectives, verbs and adverbs of one word that stand in lower case. */
+export function lowerWords(): string[] {
+  return ["adj", "verb", "adv"].flatMap((part) =>
+    linesOf(`data.${part}`).flatMap((line) => {
+      const fields = line.split(" ");
+      const count = Number.parseInt(fields[3] as string, 16);
+      return Array.from({ length: count }, (_, at) => (fields[4 + 2 * at] as string).replace(/\(.*\)$/, ""));
+    }),
+  );
+}
+
 /** The first sense of every noun: its lower-case word, and the offset of its synset. */
 export function firstSenses(): ReadonlyMap<string, string> {
   return new Map(

@@ -1,0 +1,102 @@
+import { type ComponentChild, h } from "preact";
+import type { Dataset, ShownColumn, ShownTable } from "../dataset.ts";
+import { textOf } from "../dataset.ts";
+import { amountOf, factOf } from "../facts.ts";
+import type { Page } from "../page.ts";
+import { CellView, isolated } from "../parts/cell.ts";
+import type { Links } from "../parts/links.ts";
+
+/** What every row has and its receipt shows. */
+export const receiptColumns: ReadonlySet<string> = new Set(
+  "source_digest start end method origin curator reviewed_on".split(" "),
+);
+// What the first column and the receipt tell
+const told = new Set("id statement exact".split(" "));
+const measured = new Set("comparator value value_min value_max unit".split(" "));
+
+/** The columns that a reader looks at first, those that the receipt shows left out. */
+export const readColumns = ({ columns }: ShownTable): readonly ShownColumn[] =>
+  columns.filter(({ name }) => !receiptColumns.has(name));
+
+/** A table, a row a line; the first column leads to the receipt. */
+export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Page {
+  const columns = filled(table, readColumns(table));
+  const hasAmount = columns.some(({ name }) => name === "value");
+  const isSole = (dataset.table("sources")?.rows.length ?? 0) < 2;
+  const shown = columns.filter(
+    ({ name }) => !told.has(name) && !(hasAmount && measured.has(name)) && !(isSole && name === "source_id"),
+  );
+  const head = [
+    h("th", { scope: "col" }, table.isSpanned ? "What it says" : "id"),
+    hasAmount ? h("th", { scope: "col" }, "amount") : null,
+    ...shown.map(({ name, description }) =>
+      h("th", { scope: "col", title: description }, name.replaceAll("_", " ")),
+    ),
+  ];
+  const rows = table.rows.map((row) => {
+    const id = textOf(row["id"]);
+    return h("tr", { id }, [
+      h(
+        "th",
+        { scope: "row" },
+        h("a", { href: links.row(id) }, isolated(table.isSpanned ? factOf(dataset, table.name, row) : id)),
+      ),
+      hasAmount ? h("td", null, amountOf(row)) : null,
+      ...shown.map((column) => h("td", null, h(CellView, { dataset, column, row, links }))),
+    ]);
+  });
+  const body = [
+    h("h1", null, table.name.replaceAll("_", " ")),
+    h("p", { class: "lead" }, table.description),
+    h("p", null, [
+      `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}. `,
+      h("a", { href: `../explorer.html#/table/${table.name}` }, "Search, filter and download this table"),
+      ".",
+    ]),
+    h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": `${table.name}, all rows` }, [
+      h("table", null, [h("thead", null, h("tr", null, head)), h("tbody", null, rows)]),
+    ]),
+    h("h2", null, "Columns"),
+    columnList(table),
+  ];
+  return { path: `table/${table.name}.html`, title: table.name.replaceAll("_", " "), body };
+}
+
+/** The columns in which some row has a value. */
+function filled({ rows }: ShownTable, columns: readonly ShownColumn[]): readonly ShownColumn[] {
+  return columns.filter(({ name }) => rows.some((row) => row[name] !== null));
+}
+
+/** What each column means. */
+export function columnList({ columns }: ShownTable): ComponentChild {
+  return h(
+    "dl",
+    { class: "columns" },
+    columns.map(({ name, kind, description, codes }) => [
+      h("dt", null, [h("code", null, name), h("small", null, ` ${kind}`)]),
+      h("dd", null, [
+        description,
+        codes === undefined ? null : h("span", { class: "codes" }, [": ", codes.join(", ")]),
+      ]),
+    ]),
+  );
+}
+
+/** All tables, with how many rows each has. */
+export function tablesPage(dataset: Dataset, links: Links): Page {
+  const rows = dataset.tables.map(({ name, description, rows }) =>
+    h("tr", null, [
+      h("th", { scope: "row" }, h("a", { href: links.table(name) }, name.replaceAll("_", " "))),
+      h("td", { class: "number" }, String(rows.length)),
+      h("td", null, description),
+    ]),
+  );
+  const head = ["table", "rows", "what a row is"].map((label) => h("th", { scope: "col" }, label));
+  const body = [
+    h("h1", null, "Tables"),
+    h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "All tables" }, [
+      h("table", null, [h("thead", null, h("tr", null, head)), h("tbody", null, rows)]),
+    ]),
+  ];
+  return { path: "tables.html", title: "Tables", body };
+}

@@ -1,0 +1,63 @@
+/** explorer.html: one file with the data, the script and the style in it, which asks for nothing from elsewhere. */
+import { createHash } from "node:crypto";
+import { zlibSync } from "fflate";
+import type { DatasetContent } from "./dataset.ts";
+
+/** The script and the style of the client, bundled. */
+export type Client = { readonly script: string; readonly style: string };
+
+const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/**
+ * The file. Data are compressed and written in base64, which holds no character that ends a script; the policy lets
+ * only this script and this style run.
+ */
+export function singleFile(content: DatasetContent, { script, style }: Client): string {
+  const safe = script.replaceAll("</script", "<\\/script").trim();
+  const styled = style.trim();
+  const data = Buffer.from(zlibSync(Buffer.from(JSON.stringify(packed(content))), { level: 9 })).toString(
+    "base64",
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sha256(safe)}`,
+    `style-src ${sha256(styled)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="color-scheme" content="light dark">
+<title>Industrial Playbook</title>
+<style>${styled}</style>
+</head>
+<body>
+<div id="app"><main><p>This page needs JavaScript. <a href="index.html">The same data without</a>.</p></main></div>
+<script type="application/octet-stream" id="data">${data}</script>
+<script>${safe}</script>
+</body>
+</html>
+`;
+}
+
+/** Rows as lists of cells: the names of columns stand once a table. */
+export type Packed = Omit<DatasetContent, "tables"> & {
+  readonly tables: readonly (Omit<DatasetContent["tables"][number], "rows"> & {
+    readonly cells: readonly (readonly unknown[])[];
+  })[];
+};
+
+function packed(content: DatasetContent): Packed {
+  return {
+    ...content,
+    tables: content.tables.map(({ rows, ...table }) => ({
+      ...table,
+      cells: rows.map((row) => table.columns.map(({ name }) => row[name] ?? null)),
+    })),
+  };
+}

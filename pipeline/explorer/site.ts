@@ -1,0 +1,51 @@
+/** The whole site as files: pages that need no script, their style, and the explorer in one file. */
+import { type DatasetContent, datasetOf, textOf } from "./dataset.ts";
+import { type Page, pageHtml } from "./page.ts";
+import { analogiesPage } from "./pages/analogies.ts";
+import { dictionaryPage } from "./pages/dictionary.ts";
+import { downloadPage } from "./pages/download.ts";
+import { entityPage } from "./pages/entity.ts";
+import { overviewPage } from "./pages/overview.ts";
+import { qualityPage } from "./pages/quality.ts";
+import { sourcePage } from "./pages/source.ts";
+import { tablePage, tablesPage } from "./pages/table.ts";
+import { timelinePage } from "./pages/timeline.ts";
+import { type Links, type Place, staticLinks } from "./parts/links.ts";
+import { type Client, singleFile } from "./single-file.ts";
+
+/** What the site is made from besides the dataset. */
+export type SiteParts = { readonly client: Client; readonly quality: unknown; readonly repository: string };
+
+/** The files of the site, by their paths below it. The same dataset gives the same bytes. */
+export function siteFiles(
+  content: DatasetContent,
+  { client, quality, repository }: SiteParts,
+): Map<string, string> {
+  const dataset = datasetOf(content);
+  const placeOf = (wanted: string): Place => {
+    const attribution = dataset.find(wanted, "attributions")?.row;
+    const id = attribution === undefined ? wanted : textOf(attribution["target_id"]);
+    const found = dataset.find(id);
+    const isSpanned = found?.table.isSpanned === true;
+    return { id, table: found?.table.name ?? "", source: isSpanned ? textOf(found?.row["source_id"]) : null };
+  };
+  const links = [0, 1].map((depth) => staticLinks(depth, placeOf)) as [Links, Links];
+  const [atTop, below] = links;
+  const pages: Page[] = [
+    overviewPage(dataset, atTop),
+    analogiesPage(dataset, atTop),
+    timelinePage(dataset, atTop),
+    tablesPage(dataset, atTop),
+    dictionaryPage(dataset),
+    qualityPage(quality),
+    downloadPage(content, repository),
+    ...dataset.tables.map((table) => tablePage(dataset, table, below)),
+    ...(dataset.table("entities")?.rows ?? []).map((entity) => entityPage(dataset, entity, below)),
+    ...(dataset.table("sources")?.rows ?? []).map((source) => sourcePage(dataset, source, below)),
+  ];
+  const files = new Map(pages.map((page) => [page.path, pageHtml(page, content)]));
+  if (files.size < pages.length) throw new Error("two pages have one path");
+  files.set("style.css", client.style);
+  files.set("explorer.html", singleFile(content, client));
+  return files;
+}

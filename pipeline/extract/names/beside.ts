@@ -1,0 +1,310 @@
+/** What stands beside a name, as evidence for its kind. */
+
+import { isGlued, wordAt } from "../tokens.ts";
+import { grammarList, numberOfGrammar, Role } from "./beside-words.ts";
+import { evidence } from "./catalogue.ts";
+import type { Evidence } from "./evidence.ts";
+import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { Trait } from "./trait.ts";
+
+const family = (nameOf: (word: string) => string): readonly number[] => [
+  evidence("grammar"),
+  ...grammarList.map((word) => evidence(nameOf(word))),
+];
+const afterWord = family((word) => `after-${word}`);
+const afterWordThe = family((word) => `after-${word}-the`);
+const beforeWord = family((word) => `before-${word}`);
+const the = numberOfGrammar.get("the");
+const of = numberOfGrammar.get("of");
+const atWord = numberOfGrammar.get("at");
+const inWord = numberOfGrammar.get("in");
+
+const is = {
+  inCapitals: evidence("in-capitals"),
+  inHeading: evidence("in-heading"),
+  openingCapital: evidence("opens"),
+  begins: evidence("begins"),
+  afterNumber: evidence("after-number"),
+  afterTitle: evidence("after-title"),
+  afterPersonNoun: evidence("after-person-noun"),
+  afterSaying: evidence("after-saying"),
+  afterPeople: evidence("after-people"),
+  afterPlaceNoun: evidence("after-place-noun"),
+  afterOrganisationNoun: evidence("after-organisation-noun"),
+  afterOrganisationHead: evidence("after-organisation-head"),
+  afterLandNoun: evidence("after-land-noun"),
+  afterLandNounOf: evidence("after-land-noun-of"),
+  afterMotion: evidence("after-motion"),
+  beforeLandNoun: evidence("before-land-noun"),
+  beforePresidency: evidence("before-presidency"),
+  beforeOrganisationApposition: evidence("before-organisation-apposition"),
+  beforePlaceApposition: evidence("before-place-apposition"),
+  dateline: evidence("dateline"),
+  initialsOfCommonWords: evidence("initials-of-common-words"),
+  afterCapital: evidence("after-capital"),
+  afterParticiple: evidence("after-participle"),
+  afterWord: evidence("after-word"),
+  afterPlaceNounOf: evidence("after-place-noun-of"),
+  afterPersonNounOf: evidence("after-person-noun-of"),
+  afterPersonNounAt: evidence("after-person-noun-at"),
+  afterPlaceComma: evidence("after-place-comma"),
+  afterNameComma: evidence("after-name-comma"),
+  ends: evidence("ends"),
+  endsLine: evidence("ends-line"),
+  beforeNumber: evidence("before-number"),
+  beforeSaying: evidence("before-saying"),
+  beforePersonNoun: evidence("before-person-noun"),
+  beforeCapital: evidence("before-capital"),
+  beforeOrganisationNoun: evidence("before-organisation-noun"),
+  beforeOrganisationHead: evidence("before-organisation-head"),
+  beforePlaceNoun: evidence("before-place-noun"),
+  beforePast: evidence("before-past"),
+  beforeGerund: evidence("before-gerund"),
+  beforePlural: evidence("before-plural"),
+  beforeWord: evidence("before-word"),
+  beforeBased: evidence("before-based"),
+  beforeHyphen: evidence("before-hyphen"),
+  beforeAcronym: evidence("before-acronym"),
+  beforeBracketedNumber: evidence("before-bracketed-number"),
+  beforeAge: evidence("before-age"),
+  beforeCommaNumber: evidence("before-comma-number"),
+  beforePlaceComma: evidence("before-place-comma"),
+  beforeNameComma: evidence("before-name-comma"),
+  beforePersonApposition: evidence("before-person-apposition"),
+  beforeApposition: evidence("before-apposition"),
+  afterBusinessNoun: evidence("after-business-noun-of"),
+  beforeBusinessNoun: evidence("before-business-noun"),
+  hasBusinessNoun: evidence("has-business-noun"),
+  upperInProse: evidence("upper-in-prose"),
+  bodyWithin: evidence("body-within-sentence"),
+  ordinaryWithin: evidence("ordinary-within-sentence"),
+} as const;
+
+const roleAt = ({ tokens, roles }: Text, at: number): number => roles[tokens.ids[at] as number] as number;
+const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & Role.businessNoun) !== 0;
+
+const relatives: ReadonlyMap<string, number> = new Map(
+  ["who", "whose", "which", "where"].map((word) => [word, evidence(`before-comma-${word}`)]),
+);
+
+const markNames: Readonly<Record<string, string>> = {
+  comma: ", ;",
+  bracket: "(",
+  dash: "- -- – —",
+  quote: "\" “ ” `` ''",
+  slash: "/",
+  colon: ":",
+  possessive: "'s ’s ' ’",
+  stop: ".",
+  closing: ")",
+  and: "&",
+};
+const marks = (side: string): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(markNames).flatMap(([name, list]) =>
+      list.split(" ").map((mark): [string, number] => [mark, evidence(`${side}-${name}`)]),
+    ),
+  );
+const afterMarks = marks("after");
+const beforeMarks = marks("before");
+
+/** What stands beside a name. */
+export function besideEvidence(text: Text, stretch: Stretch): Evidence {
+  const found: Evidence = [];
+  before(text, stretch.first, found);
+  if (stretch.end - stretch.first === 1) within(text, stretch.first, found);
+  after(text, stretch, found);
+  if (isDateline(text, stretch)) found.push(is.dateline);
+  return found;
+}
+
+/** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
+function isDateline(text: Text, { first, end }: Stretch): boolean {
+  const { begins, shouted, tokens } = text;
+  if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
+  if (!has(text, end - 1, Trait.upper)) return false;
+  const next = wordAt(tokens, end);
+  return next === "," || next === "(" || next === "--" || next === "—" || next === "–";
+}
+
+/** "gross domestic product (GDP)": the initials of ordinary words name nothing. */
+function isOfCommonWords(text: Text, at: number): boolean {
+  const { tokens } = text;
+  if (wordAt(tokens, at - 1) !== "(") return false;
+  const letters = wordAt(tokens, at) as string;
+  for (let back = 1; back <= letters.length; back++) {
+    const before = at - 1 - back;
+    if (before < 0 || has(text, before, Trait.capital)) return false;
+    if (wordAt(tokens, before)?.[0] !== letters[letters.length - back]) return false;
+  }
+  return true;
+}
+
+/** A capital that the sentence does not ask for: "the Treasury". */
+function within(text: Text, at: number, to: Evidence): void {
+  const {
+    tokens: { ids },
+    bits,
+    begins,
+    shouted,
+  } = text;
+  if (shouted[at] !== 0) return;
+  const found = bits[ids[at] as number] as number;
+  if ((found & Trait.upper) !== 0)
+    to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
+  if (begins[at] !== 0) return;
+  if ((found & Trait.body) !== 0) to.push(is.bodyWithin);
+  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) to.push(is.ordinaryWithin);
+}
+
+function before(text: Text, first: number, to: Evidence): void {
+  const { tokens, begins, shouted } = text;
+  if (shouted[first] !== 0) to.push(shouted[first] === 2 ? is.inCapitals : is.inHeading);
+  if (begins[first] !== 0) to.push(is.openingCapital);
+  const at = first - 1;
+  if (at < 0 || begins[first] === 2 || tokens.sentences[at] !== tokens.sentences[first]) {
+    to.push(is.begins);
+    return;
+  }
+  const bits = traitsAt(text, at);
+  if ((bits & Trait.mark) !== 0) markBefore(text, at, to);
+  else if ((bits & notGrammar) === 0 && (bits & Trait.grammar) !== 0) afterGrammar(text, at, to);
+  else to.push(roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
+}
+
+function roleBefore(role: number): number | undefined {
+  if ((role & Role.organisationNoun) !== 0) return is.afterOrganisationNoun;
+  if ((role & Role.landNoun) !== 0) return is.afterLandNoun;
+  return (role & Role.motionVerb) !== 0 ? is.afterMotion : undefined;
+}
+
+const notGrammar = Trait.title | Trait.personNoun | Trait.sayVerb | Trait.people;
+
+function classBefore(text: Text, at: number, bits: number): number {
+  if ((bits & Trait.number) !== 0) return is.afterNumber;
+  if ((bits & (Trait.title | Trait.personNoun)) !== 0)
+    return (bits & Trait.capital) !== 0 ? is.afterTitle : is.afterPersonNoun;
+  if ((bits & Trait.sayVerb) !== 0) return is.afterSaying;
+  if ((bits & Trait.people) !== 0) return is.afterPeople;
+  if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
+  if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationHead;
+  if ((bits & Trait.capital) !== 0) return is.afterCapital;
+  return wordAt(text.tokens, at)?.endsWith("ed") ? is.afterParticiple : is.afterWord;
+}
+
+const grammarAt = ({ tokens, grammarWords }: Text, at: number): number =>
+  grammarWords[tokens.ids[at] as number] as number;
+
+/** "the": and what stands before it. */
+function afterGrammar(text: Text, at: number, to: Evidence): void {
+  const word = grammarAt(text, at);
+  to.push(afterWord[word] as number);
+  if (at === 0) return;
+  if (word === the) to.push(afterWordThe[grammarAt(text, at - 1)] as number);
+  const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
+  if ((roleAt(text, at - 1) & owned) !== 0) to.push(is.afterBusinessNoun);
+  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
+  if (word !== of) return;
+  if ((roleAt(text, at - 1) & Role.landNoun) !== 0) to.push(is.afterLandNounOf);
+  if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) to.push(is.afterPlaceNounOf);
+  if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
+}
+
+function markBefore(text: Text, at: number, to: Evidence): void {
+  const word = wordAt(text.tokens, at) as string;
+  const mark = afterMarks.get(word);
+  if (mark !== undefined) to.push(mark);
+  const previous = traitsAt(text, at - 1);
+  if (word === "." && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
+    to.push(is.afterTitle);
+  if (word !== ",") return;
+  if ((previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0)
+    to.push(is.afterPlaceComma);
+  if ((previous & Trait.capital) !== 0) to.push(is.afterNameComma);
+  else if ((previous & (Trait.personNoun | Trait.title)) !== 0) to.push(is.afterPersonNoun);
+}
+
+function after(text: Text, { end, first }: Stretch, to: Evidence): void {
+  const { tokens, begins } = text;
+  if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[first]) {
+    to.push(is.ends);
+    return;
+  }
+  const bits = traitsAt(text, end);
+  if (begins[end] === 2) to.push(is.endsLine);
+  else if ((bits & Trait.mark) !== 0) markAfter(text, end, to);
+  else {
+    const role = roleAt(text, end);
+    if ((role & Role.businessNoun) !== 0) to.push(is.beforeBusinessNoun);
+    if ((role & Role.presidency) !== 0) to.push(is.beforePresidency);
+    else if ((role & Role.organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
+    else if ((role & Role.landNoun) !== 0) to.push(is.beforeLandNoun);
+    else to.push(classAfter(text, end, bits));
+  }
+}
+
+function classAfter(text: Text, at: number, bits: number): number {
+  if ((bits & Trait.number) !== 0) return is.beforeNumber;
+  if ((bits & Trait.sayVerb) !== 0) return is.beforeSaying;
+  if ((bits & Trait.grammar) !== 0) return beforeWord[grammarAt(text, at)] as number;
+  if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
+  if ((bits & Trait.capital) !== 0) return is.beforeCapital;
+  if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
+  if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
+  const word = wordAt(text.tokens, at) as string;
+  if (word.endsWith("ed")) return is.beforePast;
+  if (word.endsWith("ing")) return is.beforeGerund;
+  return word.endsWith("s") ? is.beforePlural : is.beforeWord;
+}
+
+function markAfter(text: Text, at: number, to: Evidence): void {
+  const word = wordAt(text.tokens, at) as string;
+  if (word === "-" && isGlued(text.tokens, at)) {
+    to.push(wordAt(text.tokens, at + 1) === "based" ? is.beforeBased : is.beforeHyphen);
+    return;
+  }
+  const mark = beforeMarks.get(word);
+  if (mark !== undefined) to.push(mark);
+  if (word === ",") besideComma(text, at, to);
+  if ((word === "'s" || word === "’s") && isBusiness(text, at + 1)) to.push(is.hasBusinessNoun);
+  if (word !== "(") return;
+  if (has(text, at + 1, Trait.upper) && wordAt(text.tokens, at + 2) === ")") to.push(is.beforeAcronym);
+  if (has(text, at + 1, Trait.number)) to.push(is.beforeBracketedNumber);
+}
+
+/** "Ilaria Mazzocco, a senior fellow"; "Gooch, 43,"; "Eindhoven, Netherlands". */
+function besideComma(text: Text, at: number, to: Evidence): void {
+  const next = traitsAt(text, at + 1);
+  const word = wordAt(text.tokens, at + 1) as string;
+  const relative = relatives.get(word);
+  if ((next & Trait.number) !== 0)
+    to.push(wordAt(text.tokens, at + 2) === "," ? is.beforeAge : is.beforeCommaNumber);
+  else if (relative !== undefined) to.push(relative);
+  else if ((next & Trait.capital) !== 0)
+    to.push(
+      (next & (Trait.city | Trait.country | Trait.region)) !== 0 ? is.beforePlaceComma : is.beforeNameComma,
+    );
+  else if (isIndefinite(next, word)) to.push(appositionOf(text, at + 1));
+}
+
+/** A word that a description begins with: "a", "the", "head". */
+const isIndefinite = (bits: number, word: string): boolean =>
+  word === "a" || word === "an" || word === "the" || (bits & Trait.grammar) === 0;
+
+/** What the noun phrase behind a comma describes: "a senior fellow at", "a Chinese startup that", "a town in". */
+function appositionOf(text: Text, from: number): number {
+  for (let at = from; at < from + 7; at++) {
+    const bits = traitsAt(text, at);
+    if ((bits & Trait.capital) === 0) {
+      const role = roleAt(text, at);
+      if ((role & Role.organisationNoun) !== 0) return is.beforeOrganisationApposition;
+      if ((role & Role.landNoun) !== 0) return is.beforePlaceApposition;
+      if ((bits & (Trait.personNoun | Trait.title)) !== 0) return is.beforePersonApposition;
+    }
+    if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
+    if ((bits & Trait.mark) === 0) continue;
+    const word = wordAt(text.tokens, at) as string;
+    if (word !== "'s" && word !== "’s" && word !== "-") break;
+  }
+  return is.beforeApposition;
+}

@@ -1,0 +1,90 @@
+/** What the name next to a name says of it: names of one kind are listed together, and a company has its chief. */
+import { wordAt } from "../tokens.ts";
+import { evidence } from "./catalogue.ts";
+import type { Group, Mention } from "./groups.ts";
+import type { Text } from "./runs.ts";
+import { type Sort, sorts } from "./weights.ts";
+
+type Tie = "and" | "comma" | "possessive" | "of" | "bracket";
+type Family = Readonly<Record<Sort, number>>;
+
+const family = (nameOf: (sort: Sort) => string): Family =>
+  Object.fromEntries(sorts.map((sort) => [sort, evidence(nameOf(sort))])) as Family;
+
+/** By the tie between two names: what each says of the one before it, and of the one behind it. */
+const ties: Readonly<Record<Exclude<Tie, "and">, { readonly ofLeft: Family; readonly ofRight: Family }>> = {
+  comma: tie("before-comma"),
+  possessive: tie("has"),
+  of: tie("is-of"),
+  bracket: tie("before-bracket"),
+};
+
+function tie(name: string): { ofLeft: Family; ofRight: Family } {
+  return {
+    ofLeft: family((sort) => `${name}-a-${sort}`),
+    ofRight: family((sort) => `behind-a-${sort}-that-${name}`),
+  };
+}
+
+const tieOfMark: ReadonlyMap<string, Tie> = new Map([
+  ["and", "and"],
+  ["or", "and"],
+  ["&", "and"],
+  [",", "comma"],
+  ["/", "and"],
+  ["'s", "possessive"],
+  ["’s", "possessive"],
+  ["'", "possessive"],
+  ["’", "possessive"],
+  ["of", "of"],
+  ["(", "bracket"],
+]);
+
+const listedWith = family((sort) => `listed-with-a-${sort}`);
+
+/** Adds to each mention what its neighbours say; `mentions` are in order of the text. */
+export function addNeighbours(
+  text: Text,
+  mentions: readonly Mention[],
+  sortOf: (group: Group) => Sort,
+): void {
+  let list = 0;
+  for (let at = 1; at < mentions.length; at++) {
+    const left = mentions[at - 1] as Mention;
+    const right = mentions[at] as Mention;
+    const found = tieBetween(text, left.end, right.first);
+    if (found === "and") addList(mentions.slice(Math.max(list, at - longestList), at + 1), sortOf);
+    if (found !== "comma") {
+      if (found !== "and" && at - list > 2)
+        addList(mentions.slice(Math.max(list, at - longestList), at), sortOf);
+      list = at;
+    }
+    if (found === undefined || found === "and") continue;
+    left.context.push(ties[found].ofLeft[sortOf(right.group)]);
+    right.context.push(ties[found].ofRight[sortOf(left.group)]);
+  }
+}
+
+const longestList = 12;
+
+/** "Chery, BYD and Great Wall Motor": what any of them is, the others are. */
+function addList(members: readonly Mention[], sortOf: (group: Group) => Sort): void {
+  const found = members.map(({ group }) => sortOf(group));
+  for (const [at, { context }] of members.entries()) {
+    const others = new Set(found.filter((_, other) => other !== at));
+    for (const sort of others) context.push(listedWith[sort]);
+  }
+}
+
+function tieBetween({ tokens, begins }: Text, from: number, to: number): Tie | undefined {
+  const words = to - from;
+  if (words < 1 || words > 3 || tokens.sentences[from - 1] !== tokens.sentences[to] || begins[to] === 2)
+    return undefined;
+  const first = wordAt(tokens, from) as string;
+  const last = wordAt(tokens, to - 1) as string;
+  const second = words > 1 ? (wordAt(tokens, from + 1) as string) : last;
+  if (words === 1) return tieOfMark.get(first);
+  // ", and", "and the", "of the"
+  if (first === "," && tieOfMark.get(second) === "and" && (words === 2 || last === "the")) return "and";
+  return words === 2 && last === "the" ? tieOfMark.get(first) : undefined;
+}

@@ -1,0 +1,271 @@
+/** Runs of words in capitals, with what joins them: what a name can be made of. */
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { isGlued, type Tokens, wordAt } from "../tokens.ts";
+import { grammarWords, roles } from "./beside-words.ts";
+import { Trait } from "./trait.ts";
+import { traits } from "./traits.ts";
+
+export type Text = {
+  readonly tokens: Tokens;
+  /** The traits of each word of the vocabulary, by its number. */
+  readonly bits: Int32Array;
+  /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
+  readonly roles: Uint8Array;
+  readonly grammarWords: Int32Array;
+  /** Whether a token opens a sentence, a line or a quotation: its capital says nothing. */
+  readonly begins: Uint8Array;
+  /** Whether a token stands in a line that is printed in capitals throughout. */
+  readonly shouted: Uint8Array;
+};
+
+/** Tokens `[first, end)`. */
+export type Stretch = { readonly first: number; readonly end: number };
+
+/** The traits of a token; 0 beside the text. */
+export function traitsAt({ tokens, bits }: Text, at: number): number {
+  const id = tokens.ids[at];
+  return id === undefined ? 0 : (bits[id] as number);
+}
+
+export const has = (text: Text, at: number, mask: number): boolean => (traitsAt(text, at) & mask) !== 0;
+
+const opensNext = new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]);
+const endsSentence = new Set([".", "!", "?", '"']);
+const opening = 1;
+const ending = 2;
+const marks = byteColumn(
+  ({ word }) => (opensNext.has(word) ? opening : 0) | (endsSentence.has(word) ? ending : 0),
+);
+
+/** Reads where sentences and lines begin. */
+export function textOf(tokens: Tokens): Text {
+  const bits = valuesOf(traits, tokens.vocabulary);
+  const begins = new Uint8Array(tokens.count + 2);
+  const shouted = new Uint8Array(tokens.count + 1);
+  const text = {
+    tokens,
+    bits,
+    roles: valuesOf(roles, tokens.vocabulary),
+    grammarWords: valuesOf(grammarWords, tokens.vocabulary),
+    begins,
+    shouted,
+  };
+  for (const start of tokens.sentenceStarts) begins[start] = 1;
+  markLines(text);
+  markOpenings(text);
+  return text;
+}
+
+/** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
+function markOpenings({ tokens: { ids, count, vocabulary }, bits, begins }: Text): void {
+  const roles = valuesOf(marks, vocabulary);
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    const next = at + 1;
+    const passes = begins[at] !== 0 && ((bits[id] as number) & (Trait.mark | Trait.number)) !== 0;
+    if ((passes || ((roles[id] as number) & opening) !== 0) && begins[next] === 0) begins[next] = 1;
+  }
+}
+
+/** The first token of each line, and the number of tokens at the end. */
+function linesOf({ text, starts, ends, count }: Tokens): number[] {
+  const lines = [0];
+  for (let feed = text.indexOf("\n"), at = 1; feed >= 0 && at < count; feed = text.indexOf("\n", feed + 1)) {
+    if (feed < (ends[at - 1] as number)) continue;
+    at = firstFrom(starts, at, count, feed);
+    if (at < count && lines.at(-1) !== at) lines.push(at);
+  }
+  lines.push(count);
+  return lines;
+}
+
+/** The first token, from `low` on, that starts behind a place of the text. */
+function firstFrom(starts: Int32Array, low: number, high: number, place: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((starts[middle] as number) > place) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+function markLines(text: Text): void {
+  const { tokens, begins } = text;
+  const lines = linesOf(tokens);
+  const isWrapped = wraps(tokens, lines);
+  const roles = valuesOf(marks, tokens.vocabulary);
+  for (let line = 1; line < lines.length; line++) {
+    const first = lines[line - 1] as number;
+    const end = lines[line] as number;
+    markLine(text, first, end);
+    const length = lengthOf(tokens, first, end);
+    const isFull = length >= wrapped && length <= 2 * wrapped;
+    const isEnd = ((roles[tokens.ids[end - 1] as number] as number) & ending) !== 0;
+    if (!isWrapped || !isFull || isEnd) begins[end] = 2;
+  }
+}
+
+const lengthOf = ({ starts, ends }: Tokens, first: number, end: number): number =>
+  (ends[end - 1] as number) - (starts[first] as number);
+
+// A line that is wrapped goes on; a short one is a heading, a byline or the end of a paragraph.
+const wrapped = 50;
+
+/** Whether the lines of a text end where they are full, not where sentences end. */
+function wraps(tokens: Tokens, lines: readonly number[]): boolean {
+  let full = 0;
+  for (let line = 1; line + 1 < lines.length; line++) {
+    const end = lines[line] as number;
+    const length = lengthOf(tokens, lines[line - 1] as number, end);
+    const isFull = length >= wrapped && length <= 2 * wrapped;
+    if (isFull && tokens.sentences[end] === tokens.sentences[end - 1]) full++;
+  }
+  return full > 0.4 * (lines.length - 2);
+}
+
+/** Marks lines that have letters and none of them small, or headings with every longer word in capitals. */
+function markLine({ tokens: { ids, starts, ends }, bits, shouted }: Text, first: number, end: number): void {
+  let words = 0;
+  let capitals = 0;
+  let upper = 0;
+  for (let at = first; at < end; at++) {
+    const found = bits[ids[at] as number] as number;
+    if ((found & (Trait.mark | Trait.number)) !== 0) continue;
+    if ((found & Trait.upper) !== 0) upper++;
+    else if ((ends[at] as number) - (starts[at] as number) < 3) continue;
+    words++;
+    if ((found & Trait.capital) !== 0) capitals++;
+    // most lines are prose
+    else if (words > 12 && capitals * 2 < words) return;
+  }
+  if (words < 3) return;
+  const mark = upper >= 0.8 * words ? 2 : words > 4 && capitals >= 0.75 * words ? 1 : 0;
+  if (mark !== 0) shouted.fill(mark, first, end);
+}
+
+const joiners = new Set(["of", "for", "and", "&", "on", "in", "the", "against", "to"]);
+
+// No name is that long; lists without commas, and what is printed in capitals, are cut.
+const longest = 24;
+
+/** The runs of a text in order: from one word in capitals to the last that may belong to it. */
+export function runsOf(text: Text): Stretch[] {
+  const { count, ids } = text.tokens;
+  const runs: Stretch[] = [];
+  for (let at = 0; at < count; ) {
+    const found = text.bits[ids[at] as number] as number;
+    const isCapital = (found & Trait.capital) !== 0;
+    if (!isCapital && ((found & Trait.particle) === 0 || !opensLow(text, at))) {
+      at++;
+      continue;
+    }
+    const end = runEnd(text, at);
+    if (end > at + 1 || !isGrammar(text, at, found)) runs.push({ first: at, end });
+    at = end;
+  }
+  return runs;
+}
+
+/** A word of grammar alone: "The". */
+const isGrammar = (text: Text, at: number, found: number): boolean =>
+  (found & Trait.grammar) !== 0 && ((found & Trait.upper) === 0 || text.shouted[at] === 2);
+
+/** "al-Sadr", "d'Estaing", "de Klerk": a name that begins with a small letter, glued to the next word. */
+function opensLow(text: Text, at: number): boolean {
+  if (!has(text, at + 2, Trait.capital)) return false;
+  return wordAt(text.tokens, at + 1) === "-" && isGlued(text.tokens, at + 1) && isGlued(text.tokens, at + 2);
+}
+
+function runEnd(text: Text, first: number): number {
+  let end = first + 1;
+  const most = first + longest;
+  for (let next = nextOf(text, end, first); next > end && next < most; next = nextOf(text, end, first))
+    end = next;
+  return end;
+}
+
+/** One past the next word of a run that goes on at `at`, or `at` where it does not go on. */
+function nextOf(text: Text, at: number, first: number): number {
+  const { tokens } = text;
+  if (at >= tokens.count || (text.begins[at] === 2 && !isGlued(tokens, at))) return at;
+  const found = traitsAt(text, at);
+  const glued = isGlued(tokens, at);
+  if ((found & Trait.capital) !== 0) return text.begins[at] === 1 && isPastStop(text, at) ? at : at + 1;
+  if ((found & Trait.number) !== 0) return at;
+  const word = wordAt(tokens, at) as string;
+  if ((found & Trait.mark) !== 0) {
+    if (glued && word === "." && has(text, at - 1, Trait.initial | Trait.stopped)) return stopEnd(text, at);
+    if (word === "," && isListed(text, at, first)) return at + 2;
+    if (glued && isOfPeople(text, at, word)) return at + 2;
+    if (word === "&" && has(text, at + 1, Trait.capital)) return at + 2;
+    const joins = glued && (word === "-" || word === "/") && isGlued(tokens, at + 1);
+    if (joins && has(text, at + 1, Trait.capital)) return at + 2;
+    const isUnknown =
+      (traitsAt(text, at + 1) & (Trait.ordinary | Trait.grammar | Trait.number | Trait.mark)) === 0;
+    if (joins && word === "-" && isUnknown && !has(text, at - 1, Trait.country | Trait.people | Trait.upper))
+      return at + 2;
+    if (joins && has(text, at + 1, Trait.particle) && has(text, at + 3, Trait.capital)) return at + 4;
+    return at;
+  }
+  if (glued || text.begins[at] !== 0) return at;
+  return particleEnd(text, at) || at;
+}
+
+/** "People's Daily", "Fishermen's Association": what belongs to a sort of people, not to one of them. */
+function isOfPeople(text: Text, at: number, word: string): boolean {
+  if ((word !== "'s" && word !== "’s") || !has(text, at + 1, Trait.capital)) return false;
+  const owner = wordAt(text.tokens, at - 1) as string;
+  return (
+    owner === "people" || (owner.endsWith("men") && has(text, at - 1, Trait.ordinary)) || owner === "children"
+  );
+}
+
+/** "Ministry of Economy, Trade and Industry": fields of one office, in ordinary words. */
+function isListed(text: Text, at: number, first: number): boolean {
+  if (!isField(text, at - 1) || !isField(text, at + 1)) return false;
+  const next = wordAt(text.tokens, at + 2);
+  if (next !== "and" && next !== ",") return false;
+  for (let head = first; head < at - 1; head++)
+    if (has(text, head, Trait.body) && wordAt(text.tokens, head + 1) === "of") return true;
+  return false;
+}
+
+function isField(text: Text, at: number): boolean {
+  const found = traitsAt(text, at);
+  const others = Trait.city | Trait.country | Trait.region | Trait.people;
+  return (found & Trait.capital) !== 0 && (found & Trait.ordinary) !== 0 && (found & others) === 0;
+}
+
+/** Whether a stop before a word ends a sentence, and is no initial's. */
+function isPastStop(text: Text, at: number): boolean {
+  return text.tokens.sentences[at] !== text.tokens.sentences[at - 1] || has(text, at - 1, Trait.mark);
+}
+
+/** Behind the stop of "J." and "St.", where the name goes on; before it where it does not. */
+function stopEnd(text: Text, at: number): number {
+  if (!has(text, at + 1, Trait.capital)) return at;
+  const isForm = has(text, at - 1, Trait.legalForm);
+  if (isForm && has(text, at + 1, Trait.legalForm)) return at + 2;
+  return text.begins[at + 1] !== 0 || isForm || has(text, at - 1, Trait.generation) ? at : at + 1;
+}
+
+/** "de", "van der", "of the", "and": one past the word in capitals behind them; 0 where none follows. */
+function particleEnd(text: Text, at: number): number {
+  const { tokens } = text;
+  const word = wordAt(tokens, at) as string;
+  if (has(text, at, Trait.particle)) {
+    for (let next = at + 1; next < at + 4; next++) {
+      if (has(text, next, Trait.capital) && text.begins[next] === 0) return next + 1;
+      if (wordAt(tokens, next) === "-" && isGlued(tokens, next)) continue;
+      if (!has(text, next, Trait.particle)) break;
+    }
+  }
+  if (!joiners.has(word)) return 0;
+  for (let next = at + 1; next < at + 3; next++) {
+    if (has(text, next, Trait.capital) && text.begins[next] !== 2) return next + 1;
+    if (wordAt(tokens, next) !== "the") return 0;
+  }
+  return 0;
+}

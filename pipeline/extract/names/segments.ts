@@ -1,0 +1,284 @@
+/** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
+import { isGlued, wordAt } from "../tokens.ts";
+import { knownPlaceEnd } from "./known-places.ts";
+import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { isName, Trait } from "./trait.ts";
+import { creeds } from "./words.ts";
+
+const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
+const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
+
+/** The stretches of a run that may be names, in order. */
+export function segmentsOf(text: Text, run: Stretch): Stretch[] {
+  if (isPlain(text, run)) return [run];
+  const found: Stretch[] = [];
+  for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, found);
+  return found;
+}
+
+/** One word that nothing has to be cut off from: most runs are. */
+function isPlain(text: Text, { first, end }: Stretch): boolean {
+  const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
+  return end - first === 1 && !has(text, first, cuts);
+}
+
+/** Drops words of grammar that have their capital from the sentence, or from a heading. */
+function withoutOpening(text: Text, { first, end }: Stretch): Stretch {
+  let from = first;
+  while (from < end && isOpening(text, from, end)) from++;
+  return { first: from, end };
+}
+
+function isOpening(text: Text, at: number, end: number): boolean {
+  const found = traitsAt(text, at);
+  if ((found & Trait.mark) !== 0) return true;
+  if (isInitial(text, at)) return false;
+  if ((found & Trait.grammar) !== 0) return (found & Trait.upper) === 0 || text.shouted[at] === 2;
+  if (text.begins[at] === 0 || at + 1 >= end) return false;
+  if ((found & (properName | Trait.title | Trait.people | Trait.upper)) !== 0) return false;
+  if ((found & Trait.ordinary) === 0 || has(text, end - 1, head) || knownPlaceEnd(text, at, end) > at)
+    return false;
+  return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
+}
+
+const isInitial = (text: Text, at: number): boolean =>
+  has(text, at, Trait.initial) && wordAt(text.tokens, at + 1) === "." && isGlued(text.tokens, at + 1);
+
+const isUnlisted = (text: Text, at: number): boolean => !has(text, at, isName | Trait.ordinary | Trait.upper);
+
+/** An adverb, or a participle: "Regrettably", "Unseeded". */
+const isFlat = (text: Text, at: number): boolean =>
+  /(?:ly|ed|ing|est)$/.test(wordAt(text.tokens, at) as string);
+
+/** Parts a run at the words between capitals that do not belong to one name. */
+function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
+  const parts: Stretch[] = [];
+  let from = first;
+  for (let at = first; at < end; at++) {
+    if (has(text, at, Trait.capital)) continue;
+    const next = nextCapital(text, at, end);
+    if (joins(text, { first: from, end: at }, { first: next, end })) continue;
+    if (at > from) parts.push({ first: from, end: at });
+    from = next;
+    at = next;
+  }
+  if (end > from) parts.push({ first: from, end });
+  return parts;
+}
+
+function nextCapital(text: Text, at: number, end: number): number {
+  let next = at;
+  while (next < end && !has(text, next, Trait.capital)) next++;
+  return next;
+}
+
+/** "Islamic State" */
+const isState = (text: Text, at: number, end: number): boolean =>
+  at === end - 1 && wordAt(text.tokens, at) === "state";
+
+/** Whether what stands between two parts makes one name of them. */
+function joins(text: Text, left: Stretch, right: Stretch): boolean {
+  const word = wordAt(text.tokens, left.end) as string;
+  const last = left.end - 1;
+  switch (word) {
+    case ".":
+    case "&":
+    case ",":
+    case "'s":
+    case "’s":
+      return true;
+    case "-":
+      return isGlued(text.tokens, left.end) && !arePlaces(text, last, left.end + 1);
+    case "/":
+    case "to":
+    case "the":
+      return false;
+    case "of":
+      if (has(text, last, Trait.legalForm)) return false;
+      return !endsWithTitle(text, left) && has(text, last, head | Trait.placeNoun);
+    case "for":
+    case "on":
+    case "in":
+    case "against":
+      if (has(text, right.first, properName)) return false;
+      return (
+        has(text, last, Trait.organisationHead | Trait.otherHead) || (word === "in" && isWithin(text, left))
+      );
+    case "and":
+      return isOneWithAnd(text, left, right);
+    default:
+      return has(text, left.end, Trait.particle) && !has(text, last, Trait.legalForm);
+  }
+}
+
+function arePlaces(text: Text, left: number, right: number): boolean {
+  const place = Trait.country | Trait.city;
+  return has(text, left, place) && has(text, right, place);
+}
+
+const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
+  has(text, end - 1, Trait.title) && (end - first < 3 || !has(text, end - 1, Trait.organisationHead));
+
+/** "Food and Drug Administration", "Procter and Gamble Co"; but "Chery, BYD and Great Wall Motor". */
+function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
+  const next = nextPart(text, right);
+  if (has(text, next - 1, Trait.legalForm))
+    return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
+  const plain = (at: number): boolean =>
+    has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.people);
+  const isHeaded = has(text, next - 1, Trait.organisationHead | Trait.title) && next - right.first > 1;
+  if (isHeaded) return plain(left.end - 1) && plain(right.first) && !has(text, left.end - 1, Trait.body);
+  // "Ministry of Health and Welfare"
+  return isWithin(text, left) && plain(left.end - 1) && plain(right.first);
+}
+
+function nextPart(text: Text, { first, end }: Stretch): number {
+  let at = first;
+  while (at < end && has(text, at, Trait.capital)) at++;
+  return at;
+}
+
+function isWithin(text: Text, { first, end }: Stretch): boolean {
+  for (let at = first; at < end - 1; at++)
+    if (
+      has(text, at, Trait.organisationHead) &&
+      (wordAt(text.tokens, at + 1) === "of" || wordAt(text.tokens, at + 1) === "for")
+    )
+      return true;
+  return false;
+}
+
+/** Cuts one part: days, titles and peoples go. */
+function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+  for (let at = first; at < end; at++) {
+    if (!has(text, at, Trait.calendar) || !isDay(text, at, first, end)) continue;
+    cutTitles(text, { first, end: at }, found);
+    cut(text, { first: at + 1, end }, found);
+    return;
+  }
+  cutTitles(text, { first, end }, found);
+}
+
+/** "May" and "March" may be a person; "Monday" and "GMT" are none. */
+const isDay = (text: Text, at: number, first: number, end: number): boolean =>
+  !has(text, at, Trait.given | Trait.surname) || (end - first === 1 && !isHolder(text, at));
+
+/** "May said", "Mrs May" */
+const isHolder = (text: Text, at: number): boolean =>
+  has(text, at + 1, Trait.sayVerb) || has(text, at - 1, Trait.title);
+
+/** "(R-Tenn.)": the party and the state of a lawmaker. */
+function isSeat(text: Text, { first, end }: Stretch): boolean {
+  return (
+    end - first > 2 &&
+    has(text, first, Trait.initial) &&
+    wordAt(text.tokens, first + 1) === "-" &&
+    wordAt(text.tokens, first - 1) === "("
+  );
+}
+
+function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {
+  if (isSeat(text, part)) return;
+  const title = lastTitle(text, part);
+  if (title < part.first) {
+    cutPeoples(text, part, found);
+    return;
+  }
+  cutPeoples(text, { first: part.first, end: beforeTitle(text, part.first, title) }, found);
+  cutPeoples(text, { first: behindStop(text, title + 1, part.end), end: part.end }, found);
+}
+
+function behindStop(text: Text, at: number, end: number): number {
+  return at < end && wordAt(text.tokens, at) === "." ? at + 1 : at;
+}
+
+/** The last word of the title that a part holds; below `first` where it holds none. */
+function lastTitle(text: Text, { first, end }: Stretch): number {
+  for (let at = end - 1; at >= first; at--) if (isTitle(text, at, first, end)) return at;
+  return first - 1;
+}
+
+function isTitle(text: Text, at: number, first: number, end: number): boolean {
+  if (!has(text, at, Trait.capital)) return false;
+  if (!has(text, at, Trait.title | Trait.personNoun)) return isOfState(text, at, first, end);
+  if (has(text, at, Trait.given) && at > first && has(text, at - 1, Trait.title)) return false;
+  // "John Major", "Dick King"
+  if (at > first && has(text, at - 1, Trait.given) && has(text, at, Trait.surname) && at === end - 1)
+    return false;
+  const next = behindStop(text, at + 1, end);
+  if (next >= end) return at === end - 1 && isBareTitle(text, at, first);
+  if (!has(text, at, Trait.title) && has(text, at, Trait.given | Trait.surname)) return false;
+  return !holdsHead(text, next, end) && has(text, next, Trait.capital) && !has(text, next, Trait.people);
+}
+
+/** "Secretary of State Antony Blinken", "Minister of Foreign Affairs …": what the post is of. */
+function isOfState(text: Text, at: number, first: number, end: number): boolean {
+  if (wordAt(text.tokens, first - 1) !== "of" || !has(text, first - 2, Trait.title) || at + 1 >= end)
+    return false;
+  const word = wordAt(text.tokens, at) as string;
+  return word === "state" || word === "affairs" || word === "staff";
+}
+
+function holdsHead(text: Text, first: number, end: number): boolean {
+  for (let at = first; at < end && has(text, at, Trait.capital); at++)
+    if (has(text, at, head) && !has(text, at, Trait.given)) return true;
+  return false;
+}
+
+/** "the Prime Minister", "Foreign Minister said": a post without its holder. */
+function isBareTitle(text: Text, at: number, first: number): boolean {
+  if (!has(text, at, Trait.title) || (has(text, at, Trait.organisationHead) && at > first)) return false;
+  if (at === first) return !has(text, at, Trait.given | Trait.surname);
+  return has(text, at - 1, Trait.titleModifier | Trait.people | Trait.country | Trait.title | Trait.upper);
+}
+
+/** One past the words before a title that are no part of it. */
+function beforeTitle(text: Text, first: number, title: number): number {
+  let end = title;
+  const belongs = Trait.titleModifier | Trait.title | Trait.personNoun | Trait.mark;
+  while (end > first && (has(text, end - 1, belongs) || isFiller(text, end - 1))) end--;
+  return end;
+}
+
+const isFiller = (text: Text, at: number): boolean =>
+  !has(text, at, Trait.capital) ||
+  (has(text, at, Trait.ordinary) && !has(text, at, isName | Trait.people | head));
+
+/** "German carmaker", "Israeli Foreign Ministry": the people's name goes, but for organisations of several words. */
+function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+  let from = first;
+  let to = end;
+  while (to > from && !has(text, to - 1, Trait.capital) && !isStop(text, to - 1)) to--;
+  for (let next = behindPeople(text, from, to); next > from; next = behindPeople(text, from, to)) from = next;
+  while (from < to && !has(text, from, Trait.capital)) from++;
+  if (from < to) found.push({ first: from, end: withStop(text, to) });
+}
+
+const isStop = (text: Text, at: number): boolean =>
+  has(text, at - 1, Trait.stopped) && wordAt(text.tokens, at) === ".";
+
+/** One past the people's name that stands before another; `at` where there is none, or it belongs to the other. */
+function behindPeople(text: Text, at: number, end: number): number {
+  const isOfTwo =
+    has(text, at, Trait.placeOpener | Trait.country | Trait.city) || wordAt(text.tokens, at) === "sri";
+  const last = isOfTwo && has(text, at + 1, Trait.people) && !has(text, at, Trait.people) ? at + 1 : at;
+  if (last + 1 >= end || !has(text, last, Trait.people) || knownPlaceEnd(text, at, end) > at) return at;
+  return isOwnName(text, last, end) ? at : last + 1;
+}
+
+/** "Brazilian Football Confederation", "American Express Co": the people's name is part of it. */
+function isOwnName(text: Text, at: number, end: number): boolean {
+  if (wordAt(text.tokens, at + 1) === "-") return true;
+  const last = end - 1;
+  if (has(text, last, Trait.legalForm)) return true;
+  if (creeds.has(wordAt(text.tokens, at) as string))
+    return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
+  return end - at > 2 && has(text, last, Trait.organisationHead | Trait.otherHead);
+}
+
+/** The stop of an abbreviation that ends a name belongs to it, unless it ends the sentence. */
+function withStop(text: Text, end: number): number {
+  const { tokens } = text;
+  const isStop = wordAt(tokens, end) === "." && isGlued(tokens, end) && has(text, end - 1, Trait.stopped);
+  return isStop && tokens.sentences[end + 1] === tokens.sentences[end] ? end + 1 : end;
+}

@@ -1,0 +1,40 @@
+/** What is known of a word by itself, as bits, worked out once a word. */
+import { Shape } from "../tokens/shape.ts";
+import type { Word } from "../tokens/word.ts";
+import { integerColumn } from "../tokens/word-column.ts";
+import { listed } from "./listed.ts";
+import { isOrdinary } from "./ordinary.ts";
+import { plainForm } from "./plain-form.ts";
+import { Trait } from "./trait.ts";
+import { calendar } from "./words.ts";
+
+/** The bits of each word. */
+export const traits = integerColumn(traitsOf);
+
+const surnameEnding =
+  /(?:[^aeiou]ov|[^aeiou]ev|[iy]n|ova|eva|ina|sky|ski|skiy|skaya|ska|enko|chuk|sson|ssen|nsen|son|sen|ez|ini|etti|elli|oni|ucci|ic|ich|vic|escu|iu|akis|ides|opoulos|idis|oglu|yan|ian|dze|vili|stein|berg|mann|meyer|bauer|huber|strom|quist|gren|dahl|sma|stra|man|moto|yama|mura|naka|saki|ashi|uchi|guchi|singh|deep|araj|wan|wicz|czyk|ek|ak|auer|eau|eux|ard|oux|ault|aga|ong|ung)$/;
+const placeEnding =
+  /(?:stan|burg|burgh|bourg|ville|ton|shire|grad|pur|pore|abad|town|ford|ham|bury|borough|land|lands|mouth|field|stadt|dorf|heim|hafen|haven|polis|sk|kov|ice|any|ovo|ino|tepe|chester|cester|wick|worth|minster|port|bridge|vale|dale|ia)$/;
+
+function traitsOf({ surface, word, shape }: Word): number {
+  if (shape === Shape.mark) return Trait.mark;
+  if (shape === Shape.number) return Trait.number | (calendar.has(word) ? Trait.calendar : 0);
+  const plain = plainForm(word);
+  const hasCapital = shape !== Shape.lower && /^\p{Lu}/u.test(surface);
+  const bits = listed(plain, word) | (isOrdinary(plain) ? Trait.ordinary : 0);
+  return hasCapital ? bits | capitals(surface, shape) | endingsOf(plain) : bits;
+}
+
+function endingsOf(plain: string): number {
+  return (
+    (plain.length > 4 && surnameEnding.test(plain) ? Trait.surnameEnding : 0) |
+    (plain.length > 5 && placeEnding.test(plain) ? Trait.placeEnding : 0)
+  );
+}
+
+function capitals(surface: string, shape: Shape): number {
+  if (surface.length === 1) return Trait.capital | Trait.initial;
+  return (
+    Trait.capital | (shape === Shape.upper ? Trait.upper : /\p{Ll}\p{Lu}/u.test(surface) ? Trait.mixed : 0)
+  );
+}

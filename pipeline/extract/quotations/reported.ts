@@ -1,0 +1,165 @@
+/** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
+import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
+import { compile, endOfMatch } from "../language/pattern.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { wordAt } from "../tokens.ts";
+import type { Attribution } from "./attribution.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
+import { object } from "./patterns.ts";
+import type { Content } from "./quotation.ts";
+import type { View } from "./view.ts";
+
+export type Reported = Content & Pick<QuotationFinding, "polarity">;
+
+/** What a content is to whoever speaks; null where nobody's words are in it ("declined to comment"). */
+export function reported(view: View, attribution: Attribution, content: Content): Reported | null {
+  if (content.kind === "indirect" && isWordless(view, attribution, content)) return null;
+  const claimed = content.kind === "indirect" ? withoutReportNoun(view, attribution, content) : content;
+  const polarity = polarityOf(view, attribution, claimed);
+  if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
+  if (isStance(view, attribution, content)) {
+    // "called off the vote", "proposed in May": a thing stands right behind its verb
+    return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
+      ? { ...content, kind: "stance", polarity }
+      : null;
+  }
+  return { ...withoutWhether(view, content), polarity };
+}
+
+const verb = (stems: string): RegExp =>
+  new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
+
+/** What a word does beside what is reported, a bit each. */
+const Act = { denies: 1, asks: 2, offers: 4, withholds: 8, informs: 16, cites: 32, negates: 64 } as const;
+const acts: readonly (readonly [act: number, words: RegExp])[] = [
+  [
+    Act.denies,
+    verb("den deny reject refut refute rebut dispute disput repudiate repudiat disavow dismiss contradict"),
+  ],
+  [Act.asks, verb("ask wonder question inquire inquir enquire enquir quer query")],
+  [
+    Act.offers,
+    verb("announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny"),
+  ],
+  [Act.withholds, verb("declin decline refus refuse ask request")],
+  [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
+  [Act.cites, verb("cit cite")],
+  [Act.negates, /^(?:not|never)$|n['’]t$/],
+];
+const actsOfWords = byteColumn(({ word }) =>
+  acts.reduce((sum, [act, words]) => sum + (words.test(word) ? act : 0), 0),
+);
+
+/** Whether the word of an item does this. */
+function does({ tokens, first }: View, item: number, act: number): boolean {
+  const values = valuesOf(actsOfWords, tokens.vocabulary);
+  return ((values[tokens.ids[first[item] as number] as number] as number) & act) !== 0;
+}
+
+const isJudging = isOneOf("judging", "undertaking", "otherParticiple");
+const opensThing = isOneOf(
+  "determiner",
+  "capitalised",
+  "title",
+  "lower",
+  "pronoun",
+  "number",
+  "verbOrNoun",
+  "reportNoun",
+  "otherParticiple",
+);
+const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
+const isPreposition = isOneOf("preposition");
+// whether, if, how, why …
+const isBecause = isOneOf("because", "when");
+const isThat = isOneOf("that");
+const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing");
+const isPassage = isOneOf("passage");
+const isTo = isOneOf("to");
+
+const wordOf = ({ tokens, first }: View, item: number): string => wordAt(tokens, first[item] as number) ?? "";
+
+/** Whether the cue is a verb to which somebody said no: "did not say", "never said". */
+function isNegated(view: View, { speaker, cue }: Attribution): boolean {
+  if (speaker === null || speaker.to > cue.from || cue.from - speaker.to > 6) return false;
+  for (let item = speaker.to + 1; item < cue.from; item++) if (does(view, item, Act.negates)) return true;
+  return false;
+}
+
+function polarityOf(view: View, attribution: Attribution, content: Content): Reported["polarity"] {
+  const { from } = attribution.cue;
+  if (content.kind === "direct") return endsAsking(view, content.to) ? "asked" : "asserted";
+  if (does(view, from, Act.asks)) return "asked";
+  return does(view, from, Act.denies) !== isNegated(view, attribution) ? "denied" : "asserted";
+}
+
+/** Whether the passage that an item is ends with a question mark: “Is it safe?” */
+export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
+  const last = passageAt.get(item)?.last;
+  return last !== undefined && wordAt(tokens, last) === "?";
+}
+
+// "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words
+const silence =
+  /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify)$/;
+const anonymity = /^(?:named|identified|quoted|cited|interviewed)$/;
+const vouchers =
+  /^(?:sources?|people|persons?|officials?|reports?|documents?|data|figures|records|filings?|interviews?|emails?|accounts?|anonymity)$/;
+
+/** Whether nobody's words are reported: "declined to comment", "asked not to be named", "citing two sources". */
+function isWordless(view: View, attribution: Attribution, { from, to }: Content): boolean {
+  const cue = attribution.cue.from;
+  // "briefed on the plan", "told of it": what it was about, and no words
+  if (does(view, cue, Act.informs) && isPreposition(view.classes, from)) return true;
+  if (isWithheld(view, cue)) return true;
+  if (isBecause(view.classes, from) && isNegated(view, attribution)) return true;
+  if (!does(view, cue, Act.cites | Act.withholds)) return false;
+  const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));
+  if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
+  const [opening, verb = "", ...rest] = words[0] === "not" ? words.slice(1) : words;
+  if (opening !== "to") return false;
+  return silence.test(verb) || (verb === "be" && rest.slice(0, 2).some((word) => anonymity.test(word)));
+}
+
+/** "declined to say that": the verb behind it is not done. */
+function isWithheld(view: View, cue: number): boolean {
+  return cue > 1 && isTo(view.classes, cue - 1) && /^(?:declin|refus)/.test(wordOf(view, cue - 2));
+}
+
+const reportedNoun = compile(
+  quotations,
+  "report that is judged",
+  `(determiner | possessive | number)? (lower | capitalised){0,3} (reportNoun | verbOrNoun | lower) that`,
+);
+
+/** "rejected a report that it had paid": what the report says. */
+function withoutReportNoun(view: View, attribution: Attribution, content: Content): Content {
+  if (!does(view, attribution.cue.from, Act.denies)) return content;
+  const end = endOfMatch(reportedNoun, view.classes.slice(content.from, content.to + 1), 0);
+  return end < 0 || content.from + end > content.to ? content : { ...content, from: content.from + end };
+}
+
+/** "asked whether the plant was safe": what is asked. */
+function withoutWhether(view: View, content: Content): Content {
+  if (!isBecause(view.classes, content.from)) return content;
+  const opens = /^(?:whether|if)$/.test(wordOf(view, content.from)) && content.to > content.from;
+  return opens ? { ...content, from: content.from + 1 } : content;
+}
+
+const phrase = compile(quotations, "noun phrase", `(${object} | preposition | and | pronoun){1,40} $`);
+
+/**
+ * Whether a thing is judged, asked for or announced, and nothing is said of it: "opposed these barriers", "announced
+ * tariffs on cars".
+ */
+function isStance(view: View, attribution: Attribution, { from, to }: Content): boolean {
+  const { classes } = view;
+  const { cue, side } = attribution;
+  if (side !== "after" || from <= cue.to || isThat(classes, from - 1) || isTo(classes, from)) return false;
+  const held = classes.slice(from, to + 1);
+  if (isJudging(classes, cue.from)) return true;
+  if (!does(view, cue.from, Act.offers)) return false;
+  for (let item = from; item <= to; item++)
+    if (isFiniteVerb(classes, item) || isPassage(classes, item)) return false;
+  return endOfMatch(phrase, held, 0) >= 0;
+}

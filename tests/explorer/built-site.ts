@@ -1,0 +1,36 @@
+/** The site of the committed dataset, and of others, in memory and on the disk. */
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { bundle } from "../../pipeline/effects/bundle.ts";
+import type { DatasetContent } from "../../pipeline/explorer/dataset.ts";
+import { loadContent } from "../../pipeline/explorer/load.ts";
+import { siteFiles } from "../../pipeline/explorer/site.ts";
+import { projectFiles, projectRoot } from "../memory-effects.ts";
+
+const output = projectFiles("output");
+const repository = "https://example.org/industrial-playbook";
+
+export const client = {
+  script: bundle(projectRoot, "pipeline/explorer/client/main.ts", "iife"),
+  style: bundle(projectRoot, "pipeline/explorer/style.css"),
+};
+
+export const content = loadContent((path) => output.get(`output/${path}`)) as DatasetContent;
+
+export const siteOf = (of: DatasetContent): Map<string, string> =>
+  siteFiles(of, {
+    client,
+    quality: JSON.parse(Buffer.from(output.get("output/quality.json")!).toString()),
+    repository,
+  });
+
+/** A new folder below the system's temporary one that holds the files, some folders deep. */
+export function written(files: ReadonlyMap<string, string>, below = "."): string {
+  const folder = join(mkdtempSync(join(tmpdir(), "playbook-site-")), below);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}

@@ -1,0 +1,128 @@
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { firstState, readState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
+import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
+import { datasetOf } from "../../pipeline/explorer/dataset.ts";
+import { amountOf, numberOf } from "../../pipeline/explorer/facts.ts";
+import { receiptOf } from "../../pipeline/explorer/receipt.ts";
+import { guardedTexts, leaks } from "../../pipeline/release/leaks.ts";
+import { readArticle } from "../../pipeline/sources/articles.ts";
+import { tables } from "../../schemas/index.ts";
+import type { AnyRow } from "../../schemas/table.ts";
+import { memoryEffects, projectFiles } from "../memory-effects.ts";
+import { client, content, siteOf } from "./built-site.ts";
+
+const dataset = datasetOf(content);
+const site = siteOf(content);
+
+test("every row with a span has a receipt whose marked words are the row's, and whose source's hash is the row's", () => {
+  let receipts = 0;
+  for (const { isSpanned, rows } of dataset.tables) {
+    for (const row of isSpanned ? rows : []) {
+      const receipt = receiptOf(dataset, String(row["id"]));
+      expect(receipt?.excerpt.marked, String(row["id"])).toBe(row["exact"]);
+      expect(String(receipt?.source["text_sha256"]).slice(0, 16)).toBe(row["source_digest"]);
+      receipts++;
+    }
+  }
+  expect(receipts).toBeGreaterThan(300);
+});
+
+test("the same dataset makes the same bytes", () => {
+  expect(siteOf(content)).toEqual(site);
+});
+
+test("every link leads to a page of the site and to a place that is there", () => {
+  const broken: string[] = [];
+  let links = 0;
+  for (const [path, html] of site) {
+    if (!path.endsWith(".html") || path === "explorer.html") continue;
+    for (const [, href = ""] of html.matchAll(/ href="([^"]*)"/g)) {
+      if (/^https?:/.test(href)) continue;
+      const target = new URL(href.replaceAll("&amp;", "&"), `http://site/${path}`);
+      const page = site.get(target.pathname.slice(1));
+      const place = decodeURIComponent(target.hash.slice(1));
+      const isThere =
+        page !== undefined &&
+        (place === "" || place.startsWith("/table/") || page.includes(` id="${place}"`));
+      if (!isThere) broken.push(`${path} → ${href}`);
+      links++;
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(links).toBeGreaterThan(2000);
+});
+
+test("no page holds words of a guarded text beyond what a row quotes", async () => {
+  const effects = memoryEffects(projectFiles("sources"));
+  const article = readArticle(effects, { id: "wired-2025-01-30-deepseek-automakers" }).value;
+  const rowsOf = (name: string): readonly AnyRow[] => dataset.table(name)?.rows ?? [];
+  const guarded = guardedTexts([article!], tables, rowsOf);
+  // what is inlined is compressed: its content is the tables themselves
+  const pages = [...site].filter(([path]) => path !== "explorer.html");
+  const files = pages.map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  expect(await leaks(files, guarded)).toEqual([]);
+});
+
+test("script and style are small", () => {
+  expect(gzipSync(client.script).length).toBeLessThan(25 * 1024);
+  expect(gzipSync(client.style).length).toBeLessThan(5 * 1024);
+});
+
+test.each([
+  [{ value: 2e11, comparator: ">", unit: "USD" }, "more than $200 billion"],
+  [{ value: 3.3e6, comparator: "=", unit: "vehicle" }, "3.3 million vehicles"],
+  [{ value: null, value_min: 3, value_max: 5, comparator: "=", unit: "EUR" }, "€3 to €5"],
+  [{ value: 20, comparator: "~", unit: "a" }, "about 20 years"],
+  [{ value: 1, comparator: "=", unit: "person" }, "1 person"],
+  [{ value: 12500, comparator: "<=", unit: "person" }, "at most 12,500 people"],
+  [{ value: 0.5, comparator: "=", unit: "1" }, "0.5"],
+  [{ value: 40, comparator: "=", unit: "kW.h" }, "40 kW.h"],
+  [{ value: null, comparator: ">", unit: null }, ""],
+] as const)("%j is %s", (row, words) => {
+  expect(amountOf(row)).toBe(words);
+});
+
+test.each([
+  [8.2e9, "8.2 billion"],
+  [999_999, "999,999"],
+  [1234.5, "1,234.5"],
+  [-3.5e9, "-3.5 billion"],
+])("%d is %s", (value, words) => {
+  expect(numberOf(value)).toBe(words);
+});
+
+const name = fc.constantFrom("kind", "metric", "subject_id");
+const state: fc.Arbitrary<State> = fc.record({
+  table: fc.constantFrom("claims", "entities", "term_kinds"),
+  words: fc.string(),
+  sort: fc.constantFrom("", "value", "-value"),
+  facets: fc.dictionary(name, fc.string({ minLength: 1 })),
+  columns: fc.uniqueArray(fc.constantFrom("kind", "unit", "period"), { maxLength: 3 }),
+  row: fc.constantFrom("", "a-2024-01-01-b/claims/c"),
+});
+
+test("what is looked at comes back from its address", () => {
+  fc.assert(
+    fc.property(state, (given) => {
+      const wellFormed = (text: string): string => text.toWellFormed();
+      const facets = Object.fromEntries(
+        Object.entries(given.facets).map(([key, value]) => [key, wellFormed(value)]),
+      );
+      const sent = { ...given, words: wellFormed(given.words), facets };
+      expect(readState(writeState(sent))).toEqual(sent);
+    }),
+  );
+  expect(readState("")).toEqual(firstState);
+});
+
+test("filtered rows are taken as CSV and as code", () => {
+  const table = dataset.table("claims")!;
+  const [row] = table.rows;
+  expect(csvOf(table, [row!]).split("\n")).toHaveLength(3);
+  const filtered = { ...firstState, facets: { kind: "it's" } };
+  expect(codeOf("SQL", filtered)).toBe("select * from 'csv/claims.csv' where kind = 'it''s';\n");
+  expect(codeOf("Python", filtered)).toContain(`claims = claims[(claims["kind"] == "it's")]`);
+  expect(codeOf("R", filtered)).toContain(`claims[which(claims$kind == "it's"), ]`);
+});

@@ -1,0 +1,134 @@
+/** Companies, ministries and officials as the news of today names them: sentences of our own. */
+import { expect, test } from "vitest";
+import { findNames } from "../../../pipeline/extract/names.ts";
+import { tokenise } from "../../../pipeline/extract/tokens.ts";
+
+const letter = { person: "P", organisation: "O", place: "L" } as const;
+
+/** "P Ann Lee; O Acme Corp": the names of a text. */
+const namesIn = (text: string): string =>
+  findNames(tokenise(text))
+    .map(({ start, end, kind }) => `${letter[kind]} ${text.slice(start, end)}`)
+    .join("; ");
+
+test.each([
+  [
+    "The European Commission opened an inquiry into BYD, said its president, Ursula von der Leyen, in Brussels.",
+    "O European Commission; O BYD; P Ursula von der Leyen; L Brussels",
+  ],
+  [
+    "“We will not retreat,” said Gina Raimondo, who ran the Department of Commerce until January.",
+    "P Gina Raimondo; O Department of Commerce",
+  ],
+  [
+    "TSMC will build a third plant near Phoenix, Arizona, chief executive C.C. Wei told reporters in Taipei.",
+    "O TSMC; L Phoenix; L Arizona; P C.C. Wei; L Taipei",
+  ],
+  [
+    "Carmakers such as Chery, BYD and Great Wall Motor export to Brazil, Mexico and Russia.",
+    "O Chery; O BYD; O Great Wall Motor; L Brazil; L Mexico; L Russia",
+  ],
+  [
+    "Simon Evans, deputy editor of Carbon Brief, said that China's emissions had fallen.",
+    "P Simon Evans; O Carbon Brief; L China",
+  ],
+  [
+    "Sen. Kyrsten Sinema of Arizona and Senator Todd Young of Indiana wrote the bill. Sinema has since left the Senate.",
+    "P Kyrsten Sinema; L Arizona; P Todd Young; L Indiana; P Sinema; O Senate",
+  ],
+  [
+    "Ilaria Mazzocco, a senior fellow at the Center for Strategic and International Studies (CSIS), is doubtful.",
+    "P Ilaria Mazzocco; O Center for Strategic and International Studies; O CSIS",
+  ],
+  [
+    "The Ministry of Economy, Trade and Industry in Tokyo declined to comment.",
+    "O Ministry of Economy, Trade and Industry; L Tokyo",
+  ],
+  [
+    "Robert Habeck, Germany's economy minister, flew to Beijing on Friday to meet Wang Wentao.",
+    "P Robert Habeck; L Germany; L Beijing; P Wang Wentao",
+  ],
+  [
+    "Shares in Volkswagen AG fell after Oliver Blume, its chief executive, warned of plant closures in Wolfsburg and Zwickau.",
+    "O Volkswagen AG; P Oliver Blume; L Wolfsburg; L Zwickau",
+  ],
+  [
+    "The Bureau of Industry and Security added Huawei to its list in 2019.",
+    "O Bureau of Industry and Security; O Huawei",
+  ],
+  [
+    "Intel Corp. and Samsung Electronics Co. Ltd. asked the Treasury for more time.",
+    "O Intel Corp.; O Samsung Electronics Co. Ltd.; O Treasury",
+  ],
+  [
+    "According to a spokeswoman for the Ministry of Commerce, the tariffs harm farmers in Iowa.",
+    "O Ministry of Commerce; L Iowa",
+  ],
+  [
+    "Narendra Modi's government has offered Micron Technology $1.3bn for a factory in Gujarat.",
+    "P Narendra Modi; O Micron Technology; L Gujarat",
+  ],
+  [
+    "Kyle Chan, a researcher at Princeton University, studies how Beijing picks winners.",
+    "P Kyle Chan; O Princeton University; L Beijing",
+  ],
+  [
+    "Northvolt filed for bankruptcy in Sweden; its founder, Peter Carlsson, stepped down.",
+    "O Northvolt; L Sweden; P Peter Carlsson",
+  ],
+  [
+    "The International Energy Agency, based in Paris, thinks that sales will double by 2030.",
+    "O International Energy Agency; L Paris",
+  ],
+  [
+    "CATL plans a battery plant with Stellantis in Zaragoza, in north-east Spain.",
+    "O CATL; O Stellantis; L Zaragoza; L Spain",
+  ],
+  [
+    "Commerce Secretary Howard Lutnick warned Vice Premier He Lifeng about overcapacity.",
+    "P Howard Lutnick; P He Lifeng",
+  ],
+  [
+    "Asked about subsidies, Commissioner Thierry Breton said that Europe would defend itself.",
+    "P Thierry Breton; L Europe",
+  ],
+  [
+    "The World Trade Organization ruled against the United States in the dispute.",
+    "O World Trade Organization; L United States",
+  ],
+  [
+    "Nvidia's Jensen Huang met Donald Trump at the White House in April.",
+    "O Nvidia; P Jensen Huang; P Donald Trump; L White House",
+  ],
+  [
+    "Lawmakers in Budapest welcomed the plant; Péter Szijjártó, the foreign minister, called it historic.",
+    "L Budapest; P Péter Szijjártó",
+  ],
+  [
+    "The Commission said on Tuesday that the European Court of Auditors had approved the plan.",
+    "O Commission; O European Court of Auditors",
+  ],
+  [
+    "Companies such as ASML, based in Veldhoven, need licences from the Dutch government.",
+    "O ASML; L Veldhoven",
+  ],
+  [
+    "Jay Shambaugh, under secretary for international affairs at the Treasury Department, disagreed.",
+    "P Jay Shambaugh; O Treasury Department",
+  ],
+  ["The solar panel maker SolarWorld closed its factories in Saxony.", "O SolarWorld; L Saxony"],
+  [
+    "Prime Minister Anwar Ibrahim opened the park in Kulim with executives of Infineon Technologies.",
+    "P Anwar Ibrahim; L Kulim; O Infineon Technologies",
+  ],
+  [
+    "The American Clean Power Association said the law had brought 40,000 jobs to Georgia and Tennessee.",
+    "O American Clean Power Association; L Georgia; L Tennessee",
+  ],
+  [
+    "Meanwhile Elon Musk sold shares of the carmaker Tesla, and Wang Chuanfu, a chemist, bought some of BYD.",
+    "P Elon Musk; O Tesla; P Wang Chuanfu; O BYD",
+  ],
+])("%s", (text, expected) => {
+  expect(namesIn(text)).toBe(expected);
+});
