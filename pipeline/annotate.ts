@@ -62,6 +62,7 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
   const lookAt = openLooks(id, curator, effects);
   let history = beginHistory(new Map([path, entitiesPath].map((file) => [file, read(file)])));
   let notice = "";
+  let refused = false;
 
   const takeOver = (): void => {
     for (const file of [path, entitiesPath]) {
@@ -72,9 +73,10 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
     }
   };
   const view = (): View => {
-    const shown = notice;
+    const said = { notice, refused };
     notice = "";
-    return viewOf(id, path, lookAt(history.texts), history, shown);
+    refused = false;
+    return viewOf(id, path, lookAt(history.texts), history, said);
   };
   return {
     view: () => {
@@ -87,6 +89,7 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
         const stepped = stepTo(edit, history, path, lookAt);
         if ("refused" in stepped) {
           notice = stepped.refused;
+          refused = true;
           break;
         }
         for (const [file, text] of stepped.after.texts)
@@ -222,9 +225,9 @@ function viewOf(
   file: string,
   look: Look | readonly Issue[],
   { texts, done, undone }: History,
-  notice: string,
+  said: Pick<View, "notice" | "refused">,
 ): View {
-  const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, notice };
+  const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, ...said };
   if (!("article" in look)) return { ...common, title: id, text: "", marks: [], issues: look };
   const { article, extraction, rows, proposals, issues } = look;
   const marks = marksOf(extraction, rows, proposals, texts.get(file) ?? "", look.claims);
