@@ -205,7 +205,9 @@ describe.skipIf(browserPath === undefined)("the annotator's page", () => {
     await close();
   });
 
-  test("from a key to the paint: at most 50 ms, in an article of 200 kB with 2,000 marks", { retry: 2 }, async () => {
+  test("from a key to the paint: at most 50 ms, in an article of 200 kB with 2,000 marks", {
+    retry: 2,
+  }, async () => {
     const files = withAnnotations(bare);
     const once = textOf(sources, `${folder}/article.txt`);
     const numbered = (n: number): string => once.replace(/\. /g, `. No ${n} of it: `);
