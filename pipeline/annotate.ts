@@ -15,6 +15,7 @@ import { marksOf } from "./annotator/marks.ts";
 import { type Bench, type Proposal, perform } from "./annotator/perform.ts";
 import type { Annotator } from "./annotator/server.ts";
 import type { Preview, View } from "./annotator/view.ts";
+import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
 import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
@@ -58,6 +59,7 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
   const path = `${articlesFolder}/${id}/${annotationsOf(curator?.short)}`;
   if (curator !== undefined && effects.read(path) === undefined)
     effects.write(path, encoded(headOf(id, curator)));
+  removeUnfinished(`${articlesFolder}/${id}`, effects);
   const read = (file: string): string => new TextDecoder().decode(effects.read(file) ?? new Uint8Array(0));
   const lookAt = openLooks(id, curator, effects);
   let history = beginHistory(new Map([path, entitiesPath].map((file) => [file, read(file)])));
@@ -182,6 +184,14 @@ function claimsFor(context: Context, proposals: readonly Proposal[]): Look["clai
       return id === undefined ? [] : [[id, draftOf(context, row, id).fields]];
     }),
   );
+}
+
+/** Removes what annotators that were killed were writing. */
+function removeUnfinished(folder: string, effects: Effects): void {
+  for (const { name, kind } of effects.list(folder)) {
+    const writer = kind === "file" ? writerOf(name) : undefined;
+    if (writer !== undefined && !effects.isRunning(writer)) effects.remove(`${folder}/${name}`);
+  }
 }
 
 /** One edit on from a history, and the annotation that it makes or changes, as <list>/<id>. */

