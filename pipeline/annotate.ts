@@ -15,6 +15,7 @@ import { marksOf } from "./annotator/marks.ts";
 import { type Bench, type Proposal, perform } from "./annotator/perform.ts";
 import type { Annotator } from "./annotator/server.ts";
 import type { Preview, View } from "./annotator/view.ts";
+import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
 import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
@@ -58,10 +59,12 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
   const path = `${articlesFolder}/${id}/${annotationsOf(curator?.short)}`;
   if (curator !== undefined && effects.read(path) === undefined)
     effects.write(path, encoded(headOf(id, curator)));
+  removeUnfinished(`${articlesFolder}/${id}`, effects);
   const read = (file: string): string => new TextDecoder().decode(effects.read(file) ?? new Uint8Array(0));
   const lookAt = openLooks(id, curator, effects);
   let history = beginHistory(new Map([path, entitiesPath].map((file) => [file, read(file)])));
   let notice = "";
+  let refused = false;
 
   const takeOver = (): void => {
     for (const file of [path, entitiesPath]) {
@@ -72,9 +75,10 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
     }
   };
   const view = (): View => {
-    const shown = notice;
+    const said = { notice, refused };
     notice = "";
-    return viewOf(id, path, lookAt(history.texts), history, shown);
+    refused = false;
+    return viewOf(id, path, lookAt(history.texts), history, said);
   };
   return {
     view: () => {
@@ -87,6 +91,7 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
         const stepped = stepTo(edit, history, path, lookAt);
         if ("refused" in stepped) {
           notice = stepped.refused;
+          refused = true;
           break;
         }
         for (const [file, text] of stepped.after.texts)
@@ -181,6 +186,14 @@ function claimsFor(context: Context, proposals: readonly Proposal[]): Look["clai
   );
 }
 
+/** Removes what annotators that were killed were writing. */
+function removeUnfinished(folder: string, effects: Effects): void {
+  for (const { name, kind } of effects.list(folder)) {
+    const writer = kind === "file" ? writerOf(name) : undefined;
+    if (writer !== undefined && !effects.isRunning(writer)) effects.remove(`${folder}/${name}`);
+  }
+}
+
 /** One edit on from a history, and the annotation that it makes or changes, as <list>/<id>. */
 function stepTo(
   edit: Edit,
@@ -222,9 +235,9 @@ function viewOf(
   file: string,
   look: Look | readonly Issue[],
   { texts, done, undone }: History,
-  notice: string,
+  said: Pick<View, "notice" | "refused">,
 ): View {
-  const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, notice };
+  const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, ...said };
   if (!("article" in look)) return { ...common, title: id, text: "", marks: [], issues: look };
   const { article, extraction, rows, proposals, issues } = look;
   const marks = marksOf(extraction, rows, proposals, texts.get(file) ?? "", look.claims);

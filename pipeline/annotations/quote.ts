@@ -1,8 +1,19 @@
 import type { Quote } from "../../schemas/annotation.ts";
 import type { TextRange } from "../../schemas/document.ts";
 
+/** The quotes of the text that was asked about last: an annotator asks for those of every mark at every key. */
+const made = { text: "", quotes: new Map<string, Quote>() };
+
 /** The quote that names a range of a text and nothing else: with as few words before or after it as that takes. */
-export function quoteOf(text: string, { start, end }: TextRange): Quote {
+export function quoteOf(text: string, range: TextRange): Quote {
+  if (made.text !== text) Object.assign(made, { text, quotes: new Map() });
+  const key = `${range.start}-${range.end}`;
+  const quote = made.quotes.get(key) ?? shortestQuote(text, range);
+  made.quotes.set(key, quote);
+  return quote;
+}
+
+function shortestQuote(text: string, { start, end }: TextRange): Quote {
   const exact = text.slice(start, end);
   const others = occurrences(text, exact).filter((at) => at !== start);
   if (others.length === 0) return { exact };

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type AnnotationList, annotationsFile } from "../../schemas/annotation.ts";
 import type { TextRange } from "../../schemas/document.ts";
 import { entitiesFile } from "../../schemas/reference.ts";
@@ -162,10 +163,15 @@ function faultIn(list: AnnotationList, fields: Readonly<Record<string, unknown>>
   return error === undefined ? undefined : faults(error.issues);
 }
 
-function faults(
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): string {
+function faults(issues: readonly z.core.$ZodIssue[]): string {
   return issues
-    .map(({ path, message }) => `${path.slice(1).map(String).join(".") || "fields"}: ${message}`)
+    .map((issue) => {
+      const name = issue.path.slice(1).map(String).join(".");
+      const isMissing =
+        issue.code === "invalid_type" || (issue.code === "invalid_value" && issue.input === undefined);
+      return isMissing
+        ? `${name || "a field"} is still to be filled in`
+        : `${name || "fields"}: ${issue.message}`;
+    })
     .join("; ");
 }

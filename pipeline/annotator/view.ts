@@ -31,6 +31,8 @@ export type View = {
   readonly canRedo: boolean;
   /** What happened that the curator should know: a file changed meanwhile, an edit that was refused. */
   readonly notice: string;
+  /** Whether the last edit was refused: nothing of it is written. */
+  readonly refused: boolean;
 };
 
 /** What would become of the article by edits that are not done. */

@@ -9,6 +9,10 @@ export const leftByTools: readonly { readonly pattern: RegExp; readonly by: stri
   { pattern: /^\.#./, by: "Emacs, of a file that is open: `.#source.yaml`" },
   { pattern: /^#.{1,250}#$/, by: "Emacs, of a file that is not saved: `#source.yaml#`" },
   { pattern: /^\.(?:idea|vscode)$/, by: "JetBrains and Visual Studio Code: `.idea`, `.vscode`" },
+  {
+    pattern: /\.\d{1,20}-\d{1,10}\.tmp$/,
+    by: "playbook, killed while it wrote a file: `annotations.yaml.4711-0.tmp`",
+  },
   { pattern: /^\.git/, by: "git: `.gitignore`, `.gitkeep`, `.gitattributes`" },
 ];
 
@@ -18,4 +22,4 @@ export function isLeftByTools(name: string): boolean {
 }
 
 // asked of every file that is listed: nearly all are told apart by their first character or their last
-const mayBeLeft = /^[.#T4d]|~$/i;
+const mayBeLeft = /^[.#T4d]|~$|\.tmp$/i;

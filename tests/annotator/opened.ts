@@ -8,8 +8,8 @@ import { serveOnLoopback } from "../../pipeline/effects/serve.ts";
 import { type Files, memoryEffects, projectRoot } from "../memory-effects.ts";
 
 /** Where distributions put it; CI installs it. */
-export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) =>
-  existsSync(path),
+export const browserPath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => existsSync(path),
 );
 
 export const launch = (): Promise<Browser> =>

@@ -1,26 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { agree } from "../../pipeline/agree.ts";
 import { openSession } from "../../pipeline/annotate.ts";
 import type { Edit } from "../../pipeline/annotator/edit.ts";
-import type { View } from "../../pipeline/annotator/view.ts";
 import { check } from "../../pipeline/check.ts";
-import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
-
-const id = "wired-2025-01-30-deepseek-automakers";
-const path = `sources/articles/${id}/annotations.yaml`;
-const registry = "sources/reference/entities.yaml";
-const sources = projectFiles("sources");
-const textOf = (files: Files, file = path): string => Buffer.from(files.get(file) as Uint8Array).toString();
-const curated = textOf(sources);
-const bare = `${curated.slice(0, curated.indexOf("\n# Para"))}...\n`;
-
-function open(annotations: string) {
-  const files: Files = new Map(sources).set(path, Buffer.from(annotations));
-  return { files, session: openSession(id, undefined, memoryEffects(files)) };
-}
-
-const of = (view: View, state: string, list?: string) =>
-  view.marks.filter((mark) => mark.state === state && (list === undefined || mark.list === list));
+import { memoryEffects } from "../memory-effects.ts";
+import { bare, curated, id, of, open, path, registry, sources, textOf, undoOfSessions } from "./sessions.ts";
 
 test("accepting everything that is proposed is a valid article, and nothing is proposed any more", () => {
   const { files, session } = open(bare);
@@ -113,55 +97,18 @@ test("what an editor wrote meanwhile is taken over, and undo leaves it alone", (
   expect(textOf(files)).toBe("mentions: [");
 });
 
-/** A session at random: each number picks what is done next and to which of the marks. */
-function play(session: ReturnType<typeof open>["session"], choices: readonly number[]): number {
-  let view = session.view();
-  let steps = 0;
-  for (const choice of choices) {
-    const proposed = of(view, "proposed");
-    const standing = view.marks.filter(({ state }) => state !== "proposed");
-    const proposal = proposed[choice % Math.max(1, proposed.length)];
-    const mark = standing[choice % Math.max(1, standing.length)];
-    const edits: (Edit | undefined)[] = [
-      proposal && { do: "accept", keys: [proposal.key] },
-      proposal && { do: "reject", key: proposal.key, reason: `no: ${choice} # "x"` },
-      mark && { do: "remove", list: mark.list as "mentions", id: mark.id },
-      mark && { do: "alter", list: mark.list as "mentions", id: mark.id, fields: { id: `r-${choice}` } },
-      {
-        do: "add",
-        list: "mentions",
-        start: choice % 900,
-        end: (choice % 900) + 7,
-        fields: { entity: "tesla" },
-      },
-      { do: "redo" },
-    ];
-    const edit = edits[choice % edits.length];
-    if (edit === undefined) continue;
-    view = session.perform([edit]);
-    if (view.notice === "") steps++;
-  }
-  return steps;
-}
+test("undo of whole sessions at random leads back to the same bytes", () => undoOfSessions(5));
 
-test("undo of whole sessions at random leads back to the same bytes", () => {
-  const numRuns = Number(process.env["SESSIONS"] ?? 12);
-  fc.assert(
-    fc.property(
-      fc.array(fc.nat(100_000), { minLength: 1, maxLength: 12 }),
-      fc.boolean(),
-      (choices, empty) => {
-        const before = empty ? bare : curated;
-        const { files, session } = open(before);
-        const steps = play(session, choices);
-        const after = textOf(files);
-        session.perform(Array<Edit>(steps).fill({ do: "undo" }));
-        expect(textOf(files)).toBe(before);
-        expect(session.perform([{ do: "undo" }]).notice).toBe("there is nothing to undo");
-        session.perform(Array<Edit>(steps).fill({ do: "redo" }));
-        expect(textOf(files)).toBe(after);
-      },
-    ),
-    { numRuns },
-  );
+test("a second curator begins a file of their own and sees nothing of the first's", () => {
+  const files = new Map(sources);
+  const jo = { short: "jo", name: "Jo Lee", day: "2026-11-27" };
+  const session = openSession(id, jo, memoryEffects(files));
+  const view = session.view();
+  expect(view.marks.map(({ state }) => state)).not.toContain("confirmed");
+  session.perform([{ do: "accept", keys: of(view, "proposed").map(({ key }) => key) }]);
+  expect(textOf(files)).toBe(curated);
+  const { agreements, issues } = agree(id, undefined, memoryEffects(files));
+  expect(issues).toEqual([]);
+  expect(agreements.find(({ list }) => list === "restorations")?.f1).toBe(1);
+  expect(check(id, memoryEffects(files)).issues).toEqual([]);
 });

@@ -19,6 +19,7 @@ const left = [
   ".vscode",
   ".gitkeep",
   ".gitignore",
+  "annotations.yaml.4711-0.tmp",
 ];
 
 const kept = [
@@ -33,6 +34,8 @@ const kept = [
   "#1.txt",
   ".env",
   "swp",
+  "notes.tmp",
+  "notes.1-2.tmp.txt",
   "article.swp",
   "x~y",
   ".#",

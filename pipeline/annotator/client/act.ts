@@ -104,7 +104,8 @@ function accept(work: Work): Done {
   const edit = work.draft && editOf(work.draft);
   if (edit === undefined) return { work: goToUnjudged(work) };
   if (edit.do === "accept") return { work: goToUnjudged(foreseen(work, edit)), edits: [edit] };
-  return { work: { ...work, draft: undefined }, edits: [edit] };
+  // what was filled in stays until it is written: the server may refuse it
+  return work.sent === work.draft ? { work } : { work: { ...work, sent: work.draft }, edits: [edit] };
 }
 
 function after(work: Work, edits: readonly Edit[]): Work {

@@ -1,4 +1,4 @@
-import { type ComponentChild, h } from "preact";
+import { type ComponentChild, h, options } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Edit } from "../edit.ts";
 import type { Lists } from "../lists.ts";
@@ -68,11 +68,15 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     if (current === undefined) return;
     const done = act(current, action, lists, selectedRange(current.view.text));
     now.current = done.work;
-    setWork(done.work);
-    setSaid(done.said ?? "");
+    const { focus } = done;
+    // the next key may come before the next frame: the field that it belongs to must have the cursor by then
+    renderNow(() => {
+      setWork(done.work);
+      setSaid(done.said ?? "");
+      if (focus === "entity") setEntity(true);
+    });
+    if (focus !== undefined) putCursor(focus === "entity" ? "entity-name" : focus);
     if (done.edits !== undefined && done.edits.length > 0) queue.add(done.edits);
-    if (done.focus === "entity") setEntity(true);
-    else if (done.focus !== undefined) requestAnimationFrame(() => putCursor(done.focus as string));
   };
 
   useEffect(() => {
@@ -107,7 +111,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
       null,
       h("h1", { dir: "auto" }, view.title),
       h(Legend, null),
-      h("p", { role: "status", "aria-live": "polite" }, said || describe(mark, view.text, left)),
+      h("p", { role: "status", "aria-live": "polite" }, said || describe(draft, mark, view.text, left)),
     ),
     h(
       "main",
@@ -143,9 +147,10 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
               lists,
               onField: (name: string, value: string) => {
                 const changed = withField(draft, name, value);
-                setWork({ ...work, draft: changed });
                 const next = nextField(changed, name);
-                if (next !== undefined) requestAnimationFrame(() => putCursor(`field-${next}`));
+                now.current = { ...work, draft: changed };
+                renderNow(() => setWork({ ...work, draft: changed }));
+                if (next !== undefined) putCursor(`field-${next}`);
               },
               onList: (list: typeof draft.list) =>
                 setWork({ ...work, draft: { ...draft, list, fields: {} } }),
@@ -157,6 +162,13 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     ),
     h("footer", null, h(Keys, { onAction: run })),
   );
+}
+
+/** Lets a change of state be seen at once instead of at the next tick. */
+function renderNow(change: () => void): void {
+  options.debounceRendering = (flush) => flush();
+  change();
+  delete options.debounceRendering;
 }
 
 function isInForm({ target, shiftKey }: KeyboardEvent): boolean {
@@ -182,10 +194,17 @@ function putCursor(focus: string): void {
   if (element instanceof HTMLInputElement) element.select();
 }
 
-function describe(mark: ReturnType<typeof markAt>, text: string, left: number): string {
+function describe(
+  draft: Draft | undefined,
+  mark: ReturnType<typeof markAt>,
+  text: string,
+  left: number,
+): string {
   const still = left === 0 ? "everything is judged" : `${left} to judge`;
-  if (mark === undefined) return still;
-  return `${mark.state} ${mark.list}/${mark.id}, “${text.slice(mark.start, mark.end).slice(0, 60)}”; ${still}`;
+  const quoted = ({ start, end }: { start: number; end: number }): string =>
+    `“${text.slice(start, end).slice(0, 60)}”`;
+  if (draft !== undefined && draft.from === undefined) return `new ${draft.list}, ${quoted(draft)}; ${still}`;
+  return mark === undefined ? still : `${mark.state} ${mark.list}/${mark.id}, ${quoted(mark)}; ${still}`;
 }
 
 type Queue = {

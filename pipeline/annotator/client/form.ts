@@ -45,13 +45,18 @@ export function Form({ draft, view, lists, onField, onList }: Props): ComponentC
           "label",
           { for: `field-${field.name}` },
           field.name,
-          field.required && h("span", { "aria-hidden": true }, " *"),
+          field.required && !isMinted(field, isNew) && h("span", { "aria-hidden": true }, " *"),
         ),
         control(field, draft, view, lists, onField),
         h("small", { id: `about-${field.name}`, class: "about" }, field.description),
       ),
     ),
   );
+}
+
+/** Nobody needs to think of an id: one is made of the words. */
+function isMinted({ name }: Field, isNew: boolean): boolean {
+  return isNew && name === "id";
 }
 
 function chosen(event: Event): string {
@@ -94,6 +99,7 @@ function control(
     "aria-describedby": describedBy,
     onInput,
     ...(long ? { rows: 2 } : {}),
+    ...(isMinted(field, draft.from === undefined) ? { placeholder: "made of the words" } : {}),
   });
 }
 

@@ -22,11 +22,20 @@ export type Work = {
   /** The mention that was at hand before this mark: a relation joins the two. */
   readonly before: Mark | undefined;
   readonly skipped: ReadonlySet<string>;
+  /** A draft that was sent to be written: it stays in the form until it is. */
+  readonly sent: Draft | undefined;
 };
 
 /** Work on an article, with the first mark that nobody has judged at hand. */
 export function beginWork(view: View): Work {
-  const work: Work = { view, at: undefined, draft: undefined, before: undefined, skipped: new Set() };
+  const work: Work = {
+    view,
+    at: undefined,
+    draft: undefined,
+    before: undefined,
+    skipped: new Set(),
+    sent: undefined,
+  };
   return goTo(work, (view.marks.find(isUnjudged) ?? view.marks[0])?.key);
 }
 
@@ -67,22 +76,21 @@ export function goToUnjudged(work: Work): Work {
   return goBy(work, 1, (mark) => isUnjudged(mark) && !work.skipped.has(mark.key) && mark.key !== work.at);
 }
 
-/** The work with the article as the server has it now; the mark at hand is kept, or the one that came of it. */
+/** The work with the article as the server has it now; a draft that is not written stays at hand, as it was. */
 export function withView(work: Work, view: View): Work {
   const mark = markAt(work);
+  const { draft, sent } = work;
+  const isWritten = draft !== undefined && draft === sent && !view.refused;
   const same =
     view.marks.find(({ key }) => key === work.at) ??
-    view.marks.find(({ list, start }) => mark !== undefined && list === mark.list && start === mark.start) ??
+    view.marks.find(({ list, start }) => list === mark?.list && start === mark.start) ??
     view.marks.find(({ start }) => mark !== undefined && start >= mark.start) ??
     view.marks[0];
-  const kept = work.draft !== undefined && isChanged(work.draft) && same?.key === work.at;
-  const draft = kept ? work.draft : same && draftOf(same);
-  return {
-    ...work,
-    view,
-    at: same?.key,
-    draft: work.draft?.from === undefined && work.draft ? work.draft : draft,
-  };
+  const now = { ...work, view, at: same?.key, sent: undefined, draft: same && draftOf(same) };
+  if (isWritten) return goToUnjudged(now);
+  const isOpen =
+    draft !== undefined && isChanged(draft) && (draft.from === undefined || same?.key === work.at);
+  return isOpen ? { ...now, draft } : now;
 }
 
 /** Whether a draft says something that its mark does not. */
