@@ -14,6 +14,7 @@ const navigation: readonly (readonly [path: string, label: string])[] = [
   ["index.html", "Overview"],
   ["table/claims.html", "Claims"],
   ["analogies.html", "Analogies"],
+  ["comparisons.html", "Comparisons"],
   ["timeline.html", "Timeline"],
   ["tables.html", "Tables"],
   ["dictionary.html", "Dictionary"],

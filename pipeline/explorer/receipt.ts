@@ -101,7 +101,8 @@ function restoredIn(dataset: Dataset, row: AnyRow): Restored[] {
     .map((other) => ({ printed: textOf(other["exact"]), standard: textOf(other["restored"]) }));
 }
 
-function chainOf(dataset: Dataset, id: string): Voucher[] {
+/** Who vouches for a claim or a quotation, from the publication to the originator. */
+export function chainOf(dataset: Dataset, id: string): Voucher[] {
   return dataset
     .having("attributions", "target_id", id)
     .map((row) => ({

@@ -2,6 +2,7 @@
 import { type DatasetContent, datasetOf, textOf } from "./dataset.ts";
 import { type Page, pageHtml } from "./page.ts";
 import { analogiesPage } from "./pages/analogies.ts";
+import { comparisonsPage } from "./pages/comparisons.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
 import { downloadPage } from "./pages/download.ts";
 import { entityPage } from "./pages/entity.ts";
@@ -34,6 +35,7 @@ export function siteFiles(
   const pages: Page[] = [
     overviewPage(dataset, atTop),
     analogiesPage(dataset, atTop),
+    comparisonsPage(dataset, atTop),
     timelinePage(dataset, atTop),
     tablesPage(dataset, atTop),
     dictionaryPage(dataset),

@@ -71,6 +71,7 @@ describe.skipIf(noBrowser !== "")(`the site in a browser${noBrowser}`, () => {
     "entity/byd-auto.html",
     "source/wired-2025-01-30-deepseek-automakers.html",
     "analogies.html",
+    "comparisons.html",
     "timeline.html",
     "tables.html",
     "dictionary.html",

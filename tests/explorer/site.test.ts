@@ -3,14 +3,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { firstState, readState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
 import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
-import { datasetOf } from "../../pipeline/explorer/dataset.ts";
+import { type DatasetContent, datasetOf } from "../../pipeline/explorer/dataset.ts";
 import { amountOf, numberOf } from "../../pipeline/explorer/facts.ts";
+import { loadContent } from "../../pipeline/explorer/load.ts";
 import { receiptOf } from "../../pipeline/explorer/receipt.ts";
 import { guardedTexts, leaks } from "../../pipeline/release/leaks.ts";
 import { readArticle } from "../../pipeline/sources/articles.ts";
 import { tables } from "../../schemas/index.ts";
 import type { AnyRow } from "../../schemas/table.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
+import { builtEstimates } from "../run/estimates.ts";
 import { client, content, siteOf } from "./built-site.ts";
 
 const dataset = datasetOf(content);
@@ -125,4 +127,16 @@ test("filtered rows are taken as CSV and as code", () => {
   expect(codeOf("SQL", filtered)).toBe("select * from 'csv/claims.csv' where kind = 'it''s';\n");
   expect(codeOf("Python", filtered)).toContain(`claims = claims[(claims["kind"] == "it's")]`);
   expect(codeOf("R", filtered)).toContain(`claims[which(claims$kind == "it's"), ]`);
+});
+
+test("a comparison shows who says what, from whom, and how the claims stand to each other", async () => {
+  const { files } = await builtEstimates();
+  const page =
+    siteOf(loadContent((path) => files.get(`output/${path}`)) as DatasetContent).get("comparisons.html") ??
+    "";
+  const words = page.replace(/<[^>]+>/g, "");
+  expect(words).toContain("mixed: 4 claims in 4 sources, 3 voices");
+  expect(words).toContain(
+    "$230 billionKyle Chan, in WIRED of 2025-02-10; differs from 1, lies within 2, lies within 4",
+  );
 });

@@ -2,26 +2,10 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { compareClaims, describeCompared } from "../../pipeline/compare.ts";
-import { build } from "../../pipeline/run.ts";
-import type { AnyRow } from "../../schemas/table.ts";
-import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
+import { memoryEffects, projectFiles } from "../memory-effects.ts";
+import { builtEstimates } from "./estimates.ts";
 
-const dataset = { name: "industrial-playbook", version: "0.1.0", description: "a test" };
-
-async function rowsWith(change: (path: string, text: string) => string = (_, text) => text) {
-  const files: Files = projectFiles("sources");
-  for (const [path, bytes] of projectFiles("tests/golden/estimates")) {
-    const text = change(path, Buffer.from(bytes).toString());
-    files.set(path.replace("tests/golden/estimates", "sources/articles"), Buffer.from(text));
-  }
-  const report = await build({ dataset, concurrency: 1 }, memoryEffects(files));
-  expect(report.issues).toEqual([]);
-  const read = (table: string): AnyRow[] =>
-    JSON.parse(Buffer.from(files.get(`output/json/${table}.json`)!).toString());
-  return Object.assign(read, { files });
-}
-
-const rows = await rowsWith();
+const rows = await builtEstimates();
 const short = (id: unknown): string =>
   String(id).replace("harbour-post-2025-02-10-", "").replace("wired-2025-01-30-deepseek-automakers", "wired");
 
@@ -63,7 +47,7 @@ test("one digit beyond the interval turns narrower into differ", async () => {
       projectFiles("tests/golden/estimates").get(`tests/golden/estimates/${sums}/article.txt`)!,
     ).toString(),
   );
-  const changed = await rowsWith((path, text) =>
+  const changed = await builtEstimates((path, text) =>
     path.includes(sums)
       ? change(text).replace(/raw_sha256: .*/, `raw_sha256: ${hash("sha256", article, "hex")}`)
       : text,
