@@ -25,7 +25,11 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "builds", include: [builds], sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: "long", include: [long], sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        // every expression that a module makes is recorded as the module loads
+        test: { name: "long", include: [long], isolate: true, sequence: { groupOrder: 2 } },
+      },
     ],
   },
 });

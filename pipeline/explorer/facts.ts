@@ -100,7 +100,7 @@ export const pluralOf = (noun: string): string =>
 export function numberOf(value: number): string {
   for (const [size, word] of scales) if (Math.abs(value) >= size) return `${rounded(value / size)} ${word}`;
   const [whole = "", part] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const grouped = whole.replace(/\d(?=(?:\d{3}){1,4}$)/g, "$&,");
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 

@@ -84,7 +84,12 @@ function record(source: unknown, flags: unknown): void {
 }
 
 // They start to work when they are loaded, and make no patterns of their own.
-const entryPoints = ["pipeline/main.ts", "pipeline/runs/worker.ts"];
+const entryPoints = [
+  "pipeline/main.ts",
+  "pipeline/runs/worker.ts",
+  "pipeline/annotator/client/main.ts",
+  "pipeline/explorer/client/main.ts",
+];
 
 const original = RegExp;
 beforeAll(async () => {
