@@ -25,7 +25,7 @@ import { type Example, fitWeights } from "./names/fit.ts";
 type Line = { readonly text: string; readonly gold: readonly GoldName[] };
 type Table = Readonly<Record<string, readonly number[]>>;
 
-const options = { strength: 30, fewest: 5 };
+const options = { strength: 60, fewest: 5 };
 // What longer names are found to be tells of shorter ones, so that the weights are asked again.
 const rounds = 4;
 const folds = 5;

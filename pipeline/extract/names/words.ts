@@ -64,7 +64,7 @@ export const organisationHeads = setOf(`
   post power products properties publishing railway railways records refining research resources securities
   semiconductor semiconductors shipping shipyard software solutions sports steel stores supply systems technologies
   technology telecom telecommunications telegraph tobacco toys transport travel utilities ventures water works
-  wireless rangers rovers wanderers athletic albion city
+  wireless mill mills breweries banks rangers rovers wanderers athletic albion city
 `);
 
 /** Legal forms, which end the name of a company. */
