@@ -3,7 +3,6 @@
  * work.ts takes one run of articles through the stages; this file takes all runs from sources/ to output/. The
  * stages do not know each other.
  */
-import { hash } from "node:crypto";
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { openIssueList } from "../schemas/issue-list.ts";
@@ -11,26 +10,22 @@ import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
+import { type Grouped, rootsOf } from "./compare/groups.ts";
+import { openShelf, type Shelf } from "./compare/shelf.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
 import { qualityFile, qualityPath } from "./emit/descriptors/quality.ts";
 import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
 import { outputFolder } from "./emit/format.ts";
 import { formats } from "./emit/formats/index.ts";
-import {
-  encodeRows,
-  type JoinedFile,
-  type Output,
-  openOutput,
-  type PieceSource,
-  tableFiles,
-} from "./emit/output.ts";
+import { type JoinedFile, type Output, openOutput, tableFiles } from "./emit/output.ts";
 import { foreignOutput } from "./foreign-output.ts";
 import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
 import { openRuns } from "./runs/kept-runs.ts";
 import { issuesOf } from "./runs/refusal.ts";
+import { rowPieces } from "./runs/row-pieces.ts";
 import type { Concurrency } from "./runs/workers.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
@@ -123,6 +118,7 @@ async function buildInto(
   const tally = newTally();
   const files = [...tableFiles(tables, options.dataset), qualityFile(() => tally.quality)];
   const output = openOutput(staging, files, before && joinedBefore(effects, before));
+  const shelf = openShelf(rootsOf(reference.metrics), effects);
   const { runSize = 1 } = options;
   const runs = openRuns(found, reference, { ...options, runSize, cache }, effects, watch);
   try {
@@ -130,6 +126,7 @@ async function buildInto(
     for await (const { issues: wrong, told, pieces } of runs.inOrder()) {
       issues.add(wrong);
       count(tally, told);
+      shelf.add(told.comparables);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
       if (issues.isEmpty()) {
         await timedWithMemory(watch, "join", () => output.add(pieces));
@@ -141,7 +138,10 @@ async function buildInto(
     if (wrongReference.length === 0)
       for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
-    await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally));
+    await timedWithMemory(watch, "join", async () => {
+      await emitGroups(output, shelf, tally);
+      await emitReference(output, referenceRows, tally);
+    });
   } catch (error) {
     const late = issuesOf(error);
     if (late === undefined) throw error;
@@ -196,20 +196,32 @@ function rowsOfReference(
   };
 }
 
+/** After so many groups a piece is made of them. */
+const groupsInPiece = 4000;
+
+/** Claims of all articles, held against each other. Memory: the claims of one box of the shelf, and a piece. */
+async function emitGroups(output: Output, shelf: Shelf, tally: Tally): Promise<void> {
+  let rows: Grouped = { groups: [], pairs: [] };
+  const emit = async (): Promise<void> => {
+    await output.add(rowPieces({ claim_groups: rows.groups, claim_pairs: rows.pairs }));
+    tally.rows["claim_groups"] = (tally.rows["claim_groups"] ?? 0) + rows.groups.length;
+    tally.rows["claim_pairs"] = (tally.rows["claim_pairs"] ?? 0) + rows.pairs.length;
+    rows = { groups: [], pairs: [] };
+  };
+  for (const { groups, pairs } of shelf.groups()) {
+    rows.groups.push(...groups);
+    rows.pairs.push(...pairs);
+    if (rows.groups.length >= groupsInPiece) await emit();
+  }
+  await emit();
+}
+
 async function emitReference(
   output: Output,
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
 ): Promise<void> {
-  const bytes = new Map(tables.flatMap((table) => encodeRows(table, rows[table.name] ?? [])));
-  const digests = new Map([...bytes].map(([path, piece]) => [path, hash("sha256", piece, "hex")]));
-  const pieces: PieceSource = {
-    digests,
-    piece: async (path) => bytes.get(path) as Uint8Array,
-    released: () => pieces,
-    letGo: () => undefined,
-  };
-  await output.add(pieces);
+  await output.add(rowPieces(rows));
   for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;
   tally.quality = { ...tally.quality, rows: tally.rows };
   await output.close();

@@ -3,6 +3,8 @@ import type { Table } from "./table.ts";
 import { analogies } from "./tables/analogies.ts";
 import { attributions } from "./tables/attributions.ts";
 import { bylines } from "./tables/bylines.ts";
+import { claim_groups } from "./tables/claim_groups.ts";
+import { claim_pairs } from "./tables/claim_pairs.ts";
 import { claims } from "./tables/claims.ts";
 import { entities } from "./tables/entities.ts";
 import { entity_names } from "./tables/entity_names.ts";
@@ -41,6 +43,8 @@ export const tables = [
   events,
   policies,
   analogies,
+  claim_groups,
+  claim_pairs,
   id_redirects,
 ] as const satisfies readonly Table[];
 

@@ -50,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/normalise": ["schemas", "pipeline/lists"],
   "pipeline/validate": ["schemas"],
   "pipeline/emit": ["schemas"],
+  "pipeline/compare": ["schemas", "pipeline/lists", "pipeline/effects.ts"],
   "pipeline/annotations": ["schemas"],
   "pipeline/agreement": ["schemas"],
   "pipeline/annotator": ["schemas", "pipeline/annotations", "pipeline/propose"],

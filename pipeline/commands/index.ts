@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify.ts")).verify,
   extract: async () => (await import("./extract.ts")).extract,
   explain: async () => (await import("./explain.ts")).explain,
+  compare: async () => (await import("./compare.ts")).compare,
   terms: async () => (await import("./terms.ts")).terms,
   import: async () => (await import("./import.ts")).importCommand,
   export: async () => (await import("./export.ts")).exportCommand,

@@ -7,9 +7,9 @@ import {
 } from "../../schemas/findings/name.ts";
 import { groupsOf } from "./names/groups.ts";
 import { evidenceFor, type Told, tellKinds, weightiest } from "./names/kinds.ts";
-import { runsOf, textOf } from "./names/runs.ts";
+import { textOf } from "./names/runs.ts";
 import { sameNames } from "./names/same-names.ts";
-import { segmentsOf } from "./names/segments.ts";
+import { stretchesOf } from "./names/segments.ts";
 import { weights } from "./names/weights.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -38,8 +38,7 @@ export function explainNames(tokens: Tokens): ExplainedName[] {
 
 function toldIn(tokens: Tokens): Told[] {
   const text = textOf(tokens);
-  const stretches = runsOf(text).flatMap((run) => segmentsOf(text, run));
-  return tellKinds(text, groupsOf(text, stretches), weights()).filter(({ sort }) => isKind(sort));
+  return tellKinds(text, groupsOf(text, stretchesOf(text)), weights()).filter(({ sort }) => isKind(sort));
 }
 
 const isKind = (sort: string): sort is NameKind => (nameKinds as readonly string[]).includes(sort);

@@ -1,32 +1,52 @@
-/** Lists that names are told by, as sets: made when the first text is read, for most commands read none. */
+/**
+ * Lists that names are told by. A line of a list holds the words that begin with the same two letters, so that only
+ * those lines are cut that the words of a text ask for: a list has tens of thousands.
+ */
 import common from "./common-words.json" with { type: "json" };
 import persons from "./persons.json" with { type: "json" };
 import places from "./places.json" with { type: "json" };
 
-const setOf = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(";")));
-
-const make = () => ({
+const lists = {
   /** Words that stand in lower case. */
-  ordinary: setOf(common.ordinary),
+  ordinary: common.ordinary,
   /** Common nouns for persons: "spokesman", "economist". */
-  personNouns: setOf(common.persons),
+  personNouns: common.persons,
   /** Common nouns for places: "river", "airport". */
-  placeNouns: setOf(common.places),
-  given: setOf(persons.given),
-  surnames: setOf(persons.surnames),
+  placeNouns: common.places,
+  given: persons.given,
+  surnames: persons.surnames,
   /** Cities of a quarter of a million and more. */
-  cities: setOf(places.cities),
+  cities: places.cities,
   /** Smaller ones. */
-  towns: setOf(places.towns),
+  towns: places.towns,
   /** Regions, rivers, mountains and whatever else is a place. */
-  regions: setOf(places.regions),
-});
+  regions: places.regions,
+} as const;
 
-let made: ReturnType<typeof make> | undefined;
+export type NameList = keyof typeof lists;
 
-/** The lists, their words in lower case and without accents. */
-export function nameLists(): ReturnType<typeof make> {
-  made ??= make();
-  return made;
+let byBeginning: ReadonlyMap<string, readonly (readonly [NameList, string])[]> | undefined;
+
+/** How many letters the words of a line share. */
+export const shared = 2;
+
+/** For each list the words that begin with these two letters, in lower case and without accents. */
+export function wordsBeginning(
+  letters: string,
+): readonly (readonly [list: NameList, words: readonly string[]])[] {
+  byBeginning ??= indexed();
+  return (byBeginning.get(letters) ?? []).map(([list, line]) => [list, line.split(";")] as const);
+}
+
+function indexed(): ReadonlyMap<string, readonly (readonly [NameList, string])[]> {
+  const lines = new Map<string, [NameList, string][]>();
+  for (const list of Object.keys(lists) as NameList[]) {
+    for (const line of lists[list]) {
+      const letters = line.slice(0, shared);
+      const known = lines.get(letters);
+      if (known === undefined) lines.set(letters, [[list, line]]);
+      else known.push([list, line]);
+    }
+  }
+  return lines;
 }

@@ -1,7 +1,9 @@
 /** What is kept of a run's articles: each is encoded as soon as it is worked out, so that its rows need not be held. */
+import type { Comparable } from "../../schemas/comparable.ts";
 import { tables } from "../../schemas/index.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
+import { comparablesOf } from "../compare/comparables.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
   articleQuality,
@@ -20,6 +22,8 @@ export type Gathered = {
   readonly qualityTotal: QualityTotal;
   /** Ids of the entities that its rows name. */
   readonly entities: readonly string[];
+  /** What of its claims is held against those of other articles. */
+  readonly comparables: readonly Comparable[];
 };
 
 export type Gathering = {
@@ -52,11 +56,13 @@ export function gather(): Gathering {
     }),
   );
   const entities = new Set<string>();
+  const comparables: Comparable[] = [];
   const qualities: string[] = [];
   const totals = countTotals();
   return {
     add: (normalised) => {
       for (const into of gathered) addRows(into, normalised, entities);
+      comparables.push(...comparablesOf(normalised.rows));
       const quality = articleQuality(normalised);
       qualities.push(qualityText(quality));
       totals.add(quality);
@@ -69,7 +75,7 @@ export function gather(): Gathering {
       for (const { ended } of gathered) for (const batch of ended) batch.release();
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
-      return { pieces, rows, qualityTotal: totals.total(), entities: [...entities].sort() };
+      return { pieces, rows, qualityTotal: totals.total(), entities: [...entities].sort(), comparables };
     },
   };
 }

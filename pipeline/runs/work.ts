@@ -22,7 +22,15 @@ export type Told = Omit<Run, "pieces" | "issues">;
 
 /** A run that was not worked on, and why. */
 export function refusedRun(issues: readonly Issue[]): Run {
-  return { pieces: new Map(), rows: {}, qualityTotal: noTotal, entities: [], issues, articles: 0 };
+  return {
+    pieces: new Map(),
+    rows: {},
+    qualityTotal: noTotal,
+    entities: [],
+    comparables: [],
+    issues,
+    articles: 0,
+  };
 }
 
 /**

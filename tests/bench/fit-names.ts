@@ -14,8 +14,8 @@ import { join } from "node:path";
 import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
 import { groupsOf } from "../../pipeline/extract/names/groups.ts";
 import { share, tellKinds } from "../../pipeline/extract/names/kinds.ts";
-import { runsOf, textOf } from "../../pipeline/extract/names/runs.ts";
-import { segmentsOf } from "../../pipeline/extract/names/segments.ts";
+import { textOf } from "../../pipeline/extract/names/runs.ts";
+import { stretchesOf } from "../../pipeline/extract/names/segments.ts";
 import { type Sort, sorts, type Weights, weightsOf } from "../../pipeline/extract/names/weights.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
 import { projectRoot } from "../memory-effects.ts";
@@ -37,8 +37,7 @@ function examplesOf(lines: readonly Line[], weights: Weights): Example[] {
   return lines.flatMap(({ text, gold }, document) => {
     const tokens = tokenise(text);
     const view = textOf(tokens);
-    const stretches = runsOf(view).flatMap((run) => segmentsOf(view, run));
-    return tellKinds(view, groupsOf(view, stretches), weights).map(({ mention, common, shared }) => {
+    return tellKinds(view, groupsOf(view, stretchesOf(view)), weights).map(({ mention, common, shared }) => {
       const start = tokens.starts[mention.first] as number;
       const end = tokens.ends[mention.end - 1] as number;
       const factors = new Map<number, number>();

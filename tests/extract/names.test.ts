@@ -73,6 +73,10 @@ test.each([
     "The People's Daily praised the plan of the Securities and Exchange Commission.",
     "O People's Daily; O Securities and Exchange Commission",
   ],
+  [
+    "A street in Oslo is called after Martin Luther King Jr., said Mr. Fleming.",
+    "L Oslo; P Martin Luther King Jr.; P Fleming",
+  ],
   ["Villagers near Swerford blocked the road.", "L Swerford"],
 ])("%s", (text, expected) => {
   expect(namesIn(text)).toBe(expected);
@@ -89,4 +93,17 @@ test("a name's kind is explained by the evidence, the weightiest first", () => {
 test("every piece of evidence has a reason", () => {
   expect(evidenceNames.length).toBeGreaterThan(100);
   for (const name of evidenceNames) expect(reasonOf(name).length, name).toBeGreaterThan(5);
+});
+
+test.each([
+  [
+    "Holm Calls Novak Unfit As Senate Vote Looms In Prague\n\nSenator Kyrsten Holm attacked Maria Novak on Tuesday.",
+    "P Holm; P Novak; L Prague; P Kyrsten Holm; P Maria Novak",
+  ],
+  [
+    "SHIPYARD CLOSES AS NOVAK QUITS IN PRAGUE\n\nThe shipyard was run by Maria Novak, an engineer.",
+    "P NOVAK; L PRAGUE; P Maria Novak",
+  ],
+])("in a heading, names are what the text names, and words that are nothing else: %s", (text, expected) => {
+  expect(namesIn(text)).toBe(expected);
 });

@@ -42,13 +42,13 @@ export function tellKinds(
   };
   addNeighbours(text, mentions, sortOf);
   const here = new Float64Array(count * mentions.length);
+  const shared = groups.map(sharedEvidence);
   const commons = groups.map((group) => {
     const relations = relationEvidence(text, group, company, sortOf);
     add(sums, group.place, relations, 1, weights);
-    secondReading(group, sums, here, weights);
+    secondReading(group, shared[group.place] as Evidence, sums, here, weights);
     return group.own.concat(relations);
   });
-  const shared = groups.map(sharedEvidence);
   const usual = groups.map((group) => usualSort(group, here));
   return mentions.map((mention) => {
     const { place } = mention.group;
@@ -67,8 +67,8 @@ function firstReading(group: Group, sums: Sums, weights: Weights): Sort {
 }
 
 /** What is said at each mention, now that the other names are told. */
-function secondReading(group: Group, sums: Sums, here: Sums, weights: Weights): void {
-  add(sums, group.place, sharedEvidence(group), share, weights);
+function secondReading(group: Group, shared: Evidence, sums: Sums, here: Sums, weights: Weights): void {
+  add(sums, group.place, shared, share, weights);
   for (const { place, context } of group.mentions) {
     copy(sums, group.place, here, place);
     add(here, place, context, 1, weights);

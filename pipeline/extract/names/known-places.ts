@@ -1,46 +1,71 @@
 /** Places of several words that lists name: "Czech Republic", "New York". */
 import { countries } from "../../lists/countries.ts";
-import { nameLists } from "../../lists/name-lists.ts";
+import { type NameList, shared, wordsBeginning } from "../../lists/name-lists.ts";
 import { wordAt } from "../tokens.ts";
 import { plainForm } from "./plain-form.ts";
 import type { Text } from "./runs.ts";
 
 export type PlaceSort = "country" | "city" | "town" | "region";
 
-let made: ReadonlyMap<string, ReadonlyMap<string, PlaceSort>> | undefined;
+/** Names with blanks between their words and no marks, by their first word. */
+type Places = Map<string, Map<string, PlaceSort>>;
 
-/** By their first word, the names with blanks between their words and no marks. */
-function places(): ReadonlyMap<string, ReadonlyMap<string, PlaceSort>> {
-  if (made !== undefined) return made;
-  const { cities, towns, regions } = nameLists();
-  const byFirst = new Map<string, Map<string, PlaceSort>>();
-  const add = (name: string, sort: PlaceSort): void => {
-    const words = name.split(/[ .-]{1,3}/).filter((word) => word !== "");
-    if (words.length < 2) return;
-    const first = words[0] as string;
-    byFirst.set(first, (byFirst.get(first) ?? new Map()).set(words.join(" "), sort));
-  };
-  for (const name of regions) add(name, "region");
-  for (const name of towns) add(name, "town");
-  for (const name of cities) add(name, "city");
+const sortOfList: Readonly<Partial<Record<NameList, PlaceSort>>> = {
+  regions: "region",
+  towns: "town",
+  cities: "city",
+};
+
+const made = new Map<string, Places>();
+let countryNames: Places | undefined;
+
+/** The places that begin with a word; undefined where none does. */
+function placesBeginning(word: string): ReadonlyMap<string, PlaceSort> | undefined {
+  countryNames ??= placesOfCountries();
+  const letters = word.slice(0, shared);
+  let places = made.get(letters);
+  if (places === undefined) {
+    places = new Map();
+    for (const [list, names] of wordsBeginning(letters)) {
+      const sort = sortOfList[list];
+      if (sort !== undefined) for (const name of names) add(places, name, sort);
+    }
+    for (const [first, names] of countryNames) {
+      if (first.startsWith(letters)) for (const [name, sort] of names) add(places, name, sort);
+    }
+    made.set(letters, places);
+  }
+  return places.get(word);
+}
+
+function add(places: Places, name: string, sort: PlaceSort): void {
+  // most are one word
+  if (!name.includes(" ") && !name.includes("-")) return;
+  const words = name.split(/[ .-]{1,3}/).filter((word) => word !== "");
+  if (words.length < 2) return;
+  const first = words[0] as string;
+  places.set(first, (places.get(first) ?? new Map<string, PlaceSort>()).set(words.join(" "), sort));
+}
+
+function placesOfCountries(): Places {
+  const places: Places = new Map();
   for (const { names, capitals } of countries) {
-    for (const name of capitals) add(plainForm(name.toLowerCase()), "city");
+    for (const name of capitals) add(places, plainForm(name.toLowerCase()), "city");
     for (const name of names) {
       const plain = plainForm(name.toLowerCase());
-      add(plain, "country");
+      add(places, plain, "country");
       // "S. Korea"
-      if (/^(?:north|south) /.test(plain)) add(plain.replace(/^(n|s)[a-z]{4}/, "$1"), "country");
+      if (/^(?:north|south) /.test(plain)) add(places, plain.replace(/^(n|s)[a-z]{4}/, "$1"), "country");
     }
   }
-  made = byFirst;
-  return made;
+  return places;
 }
 
 const mostTokens = 6;
 
 /** One past the longest known place of several words that begins at a token; the token where none does. */
 export function knownPlaceEnd(text: Text, at: number, end: number): number {
-  const names = places().get(plainForm(wordAt(text.tokens, at) ?? ""));
+  const names = placesBeginning(plainForm(wordAt(text.tokens, at) ?? ""));
   if (names === undefined) return at;
   for (let to = Math.min(end, at + mostTokens); to > at + 1; to--)
     if (names.has(joined(text, at, to))) return to;
@@ -49,9 +74,7 @@ export function knownPlaceEnd(text: Text, at: number, end: number): number {
 
 /** What sort of place of several words tokens are, if they are one. */
 export function knownPlace(text: Text, first: number, end: number): PlaceSort | undefined {
-  return places()
-    .get(plainForm(wordAt(text.tokens, first) ?? ""))
-    ?.get(joined(text, first, end));
+  return placesBeginning(plainForm(wordAt(text.tokens, first) ?? ""))?.get(joined(text, first, end));
 }
 
 function joined({ tokens }: Text, first: number, end: number): string {

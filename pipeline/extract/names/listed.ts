@@ -1,6 +1,6 @@
-/** What the lists know of a word, as bits: all of them are one map, for every word of a text is asked for. */
+/** What the lists know of a word, as bits. */
 import { countries } from "../../lists/countries.ts";
-import { nameLists } from "../../lists/name-lists.ts";
+import { type NameList, shared, wordsBeginning } from "../../lists/name-lists.ts";
 import { plainForm } from "./plain-form.ts";
 import { Trait } from "./trait.ts";
 import {
@@ -8,8 +8,10 @@ import {
   calendar,
   generations,
   grammar,
+  landNouns,
   legalForms,
   organisationHeads,
+  organisationNouns,
   otherHeads,
   particles,
   peoples,
@@ -22,32 +24,48 @@ import {
   titles,
 } from "./words.ts";
 
-let bitsOfWord: ReadonlyMap<string, number> | undefined;
+const bitOfList: Readonly<Record<NameList, number>> = {
+  ordinary: Trait.ordinary,
+  personNouns: Trait.personNoun,
+  placeNouns: Trait.placeNoun,
+  given: Trait.given,
+  surnames: Trait.surname,
+  cities: Trait.city,
+  towns: Trait.town,
+  regions: Trait.region,
+};
 
-/** The bits of every word of the lists. */
-function table(): ReadonlyMap<string, number> {
-  bitsOfWord ??= tableOf();
-  return bitsOfWord;
+let short: ReadonlyMap<string, number> | undefined;
+const long = new Map<string, ReadonlyMap<string, number>>();
+
+/** The bits of a word as it stands in the lists; 0 where it stands in none. */
+function known(word: string): number {
+  short ??= bitsOf(shortLists());
+  return (short.get(word) ?? 0) | (tableOf(word.slice(0, shared)).get(word) ?? 0);
 }
 
-function tableOf(): ReadonlyMap<string, number> {
+/** The bits of the words that begin with some letters: most texts ask for few of them. */
+function tableOf(letters: string): ReadonlyMap<string, number> {
+  const made =
+    long.get(letters) ?? bitsOf(wordsBeginning(letters).map(([list, words]) => [words, bitOfList[list]]));
+  long.set(letters, made);
+  return made;
+}
+
+function bitsOf(lists: readonly (readonly [Iterable<string>, number])[]): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
-  for (const [list, bit] of lists()) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
+  for (const [list, bit] of lists) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
   return bits;
 }
 
-/** Every list with its bit. */
-function lists(): readonly (readonly [Iterable<string>, number])[] {
-  const { personNouns, placeNouns, given, surnames, cities, towns, regions } = nameLists();
+/** The lists that are short, each with its bit. */
+function shortLists(): readonly (readonly [Iterable<string>, number])[] {
   const lower = (words: readonly string[]): string[] => words.map((word) => plainForm(word.toLowerCase()));
   return [
+    [organisationNouns, Trait.ordinary],
+    [landNouns, Trait.ordinary],
     [grammar, Trait.grammar],
-    [given, Trait.given],
-    [surnames, Trait.surname],
-    [cities, Trait.city],
     [countries.flatMap(({ capitals }) => lower(capitals)), Trait.city],
-    [towns, Trait.town],
-    [regions, Trait.region],
     [countries.flatMap(({ names }) => lower(names)), Trait.country],
     [countries.flatMap(({ demonyms }) => lower(demonyms.map(lastWord).filter(isCapital))), Trait.people],
     [peoples, Trait.people],
@@ -55,8 +73,6 @@ function lists(): readonly (readonly [Iterable<string>, number])[] {
     [calendar, Trait.calendar],
     [bodies, Trait.body],
     [titles, Trait.title],
-    [personNouns, Trait.personNoun],
-    [placeNouns, Trait.placeNoun],
     [organisationHeads, Trait.organisationHead],
     [legalForms, Trait.legalForm],
     [placeHeads, Trait.placeHead],
@@ -76,12 +92,16 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 /** "African" of "South African". */
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
+/** Whether a list has a word as one that stands in lower case. */
+export function isListed(word: string): boolean {
+  return (known(word) & (Trait.ordinary | Trait.personNoun | Trait.placeNoun)) !== 0;
+}
+
 /** The bits of a word in lower case; `plain` has no accents. */
 export function listed(plain: string, word: string): number {
-  const known = table();
-  let bits = (known.get(plain) ?? 0) | (plain === word ? 0 : (known.get(word) ?? 0));
+  let bits = known(plain) | (plain === word ? 0 : known(word));
   const nouns = Trait.personNoun | Trait.placeNoun;
-  if (plain.endsWith("s")) bits |= (known.get(plain.slice(0, -1)) ?? 0) & nouns;
+  if (plain.endsWith("s")) bits |= known(plain.slice(0, -1)) & nouns;
   // "La", "Le" and "El" open names of every kind
   if ((bits & (Trait.particle | Trait.grammar)) !== 0) bits &= ~(Trait.given | Trait.surname | Trait.town);
   const apostrophe = word.indexOf("'");

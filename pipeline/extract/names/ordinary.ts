@@ -1,6 +1,6 @@
 /** Whether English has a word in lower case. */
-import { nameLists } from "../../lists/name-lists.ts";
-import { grammar, landNouns, organisationNouns } from "./words.ts";
+import { isListed } from "./listed.ts";
+import { grammar } from "./words.ts";
 
 const endings: readonly (readonly [RegExp, string])[] = [
   [/ies$/, "y"],
@@ -22,18 +22,11 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** Whether English has the word in lower case, inflected or not. */
 export function isOrdinary(word: string): boolean {
-  const { ordinary, personNouns, placeNouns } = nameLists();
-  const has = (each: string): boolean =>
-    ordinary.has(each) ||
-    personNouns.has(each) ||
-    placeNouns.has(each) ||
-    organisationNouns.has(each) ||
-    landNouns.has(each);
   // "Geely" is nothing that one does in the way of "gee"
-  const isStem = (stem: string): boolean => stem.length > 3 && has(stem);
+  const isStem = (stem: string): boolean => stem.length > 3 && isListed(stem);
   if (word.length < 2 || grammar.has(word)) return grammar.has(word);
   return (
-    has(word) ||
+    isListed(word) ||
     (word.length > 4 && endings.some(([end, stem]) => end.test(word) && isStem(word.replace(end, stem))))
   );
 }

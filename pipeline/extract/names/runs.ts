@@ -125,23 +125,39 @@ function wraps(tokens: Tokens, lines: readonly number[]): boolean {
   return full > 0.4 * (lines.length - 2);
 }
 
-/** Marks lines that have letters and none of them small, or headings with every longer word in capitals. */
-function markLine({ tokens: { ids, starts, ends }, bits, shouted }: Text, first: number, end: number): void {
+// What a word is otherwise, if it stands in capitals.
+const proper =
+  Trait.given |
+  Trait.surname |
+  Trait.city |
+  Trait.town |
+  Trait.region |
+  Trait.country |
+  Trait.body |
+  Trait.calendar;
+
+/** Marks lines that have letters and hardly any small ones, and headings with all but small words in capitals. */
+function markLine({ tokens: { ids }, bits, shouted }: Text, first: number, end: number): void {
   let words = 0;
-  let capitals = 0;
   let upper = 0;
+  let plain = 0;
+  let small = 0;
+  let lower = 0;
   for (let at = first; at < end; at++) {
     const found = bits[ids[at] as number] as number;
     if ((found & (Trait.mark | Trait.number)) !== 0) continue;
-    if ((found & Trait.upper) !== 0) upper++;
-    else if ((ends[at] as number) - (starts[at] as number) < 3) continue;
     words++;
-    if ((found & Trait.capital) !== 0) capitals++;
+    if ((found & Trait.upper) !== 0) upper++;
+    else if ((found & Trait.capital) === 0) {
+      if ((found & Trait.grammar) === 0 || (found & Trait.sayVerb) !== 0) lower++;
+      small++;
+    } else if ((found & Trait.ordinary) !== 0 && (found & proper) === 0) plain++;
     // most lines are prose
-    else if (words > 12 && capitals * 2 < words) return;
+    if (lower > 4 && 2 * small > words) return;
   }
   if (words < 3) return;
-  const mark = upper >= 0.8 * words ? 2 : words > 4 && capitals >= 0.75 * words ? 1 : 0;
+  const isHeading = words > 4 && plain > 1 && lower === 0 && 2 * small < words;
+  const mark = upper >= 0.8 * words ? 2 : isHeading ? 1 : 0;
   if (mark !== 0) shouted.fill(mark, first, end);
 }
 

@@ -1,7 +1,7 @@
 /** Which names of a text mean the same: never by likeness, but by the same words, a surname, initials or a head. */
-import { nameLists } from "../../lists/name-lists.ts";
 import type { Group } from "./groups.ts";
 import type { Told } from "./kinds.ts";
+import { isListed } from "./listed.ts";
 import { initialsOf } from "./relations.ts";
 import { bodies } from "./words.ts";
 
@@ -55,7 +55,7 @@ function addShorts(name: Told, { surnames, initials, heads }: Shorts): void {
   }
   put(initials, initialsOf(words));
   // "the Commission" after the European Commission; a place is not called "Island" for short
-  if (name.sort === "organisation" && (bodies.has(last) || !nameLists().ordinary.has(last))) put(heads, last);
+  if (name.sort === "organisation" && (bodies.has(last) || !isListed(last))) put(heads, last);
 }
 
 function wholeOf({ mention, sort }: Told, { surnames, initials, heads }: Shorts): Told | null {

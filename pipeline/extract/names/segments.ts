@@ -1,15 +1,29 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
+import { bodyNames, headingNames } from "./headings.ts";
 import { knownPlaceEnd } from "./known-places.ts";
-import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { has, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { isName, Trait } from "./trait.ts";
 import { creeds } from "./words.ts";
 
 const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 
+/** The stretches of a text that may be names, in order. */
+export function stretchesOf(text: Text): Stretch[] {
+  const runs = runsOf(text);
+  const isHeading = ({ first }: Stretch): boolean => text.shouted[first] !== 0;
+  if (!runs.some(isHeading)) return runs.flatMap((run) => segmentsOf(text, run));
+  const cut = runs.map((run) => (isHeading(run) ? null : segmentsOf(text, run)));
+  const body = bodyNames(
+    text,
+    cut.flatMap((segments) => segments ?? []),
+  );
+  return cut.flatMap((segments, at) => segments ?? headingNames(text, runs[at] as Stretch, body));
+}
+
 /** The stretches of a run that may be names, in order. */
-export function segmentsOf(text: Text, run: Stretch): Stretch[] {
+function segmentsOf(text: Text, run: Stretch): Stretch[] {
   if (isPlain(text, run)) return [run];
   const found: Stretch[] = [];
   for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, found);
@@ -201,14 +215,24 @@ function lastTitle(text: Text, { first, end }: Stretch): number {
 function isTitle(text: Text, at: number, first: number, end: number): boolean {
   if (!has(text, at, Trait.capital)) return false;
   if (!has(text, at, Trait.title | Trait.personNoun)) return isOfState(text, at, first, end);
-  if (has(text, at, Trait.given) && at > first && has(text, at - 1, Trait.title)) return false;
-  // "John Major", "Dick King"
-  if (at > first && has(text, at - 1, Trait.given) && has(text, at, Trait.surname) && at === end - 1)
+  // "Detective Earl Feugill", but "Attorney General Eric Holder"
+  if (has(text, at, Trait.given) && at === end - 2 && at > first && has(text, at - 1, Trait.title))
     return false;
+  if (at > first && isSurname(text, at, end)) return false;
   const next = behindStop(text, at + 1, end);
   if (next >= end) return at === end - 1 && isBareTitle(text, at, first);
   if (!has(text, at, Trait.title) && has(text, at, Trait.given | Trait.surname)) return false;
-  return !holdsHead(text, next, end) && has(text, next, Trait.capital) && !has(text, next, Trait.people);
+  return !holdsHead(text, next, end) && has(text, next, Trait.capital) && !isPeople(text, next);
+}
+
+/** "President Fleming" is no Fleming of Flanders. */
+const isPeople = (text: Text, at: number): boolean =>
+  has(text, at, Trait.people) && !has(text, at, Trait.given | Trait.surname);
+
+/** "John Major", "Martin Luther King Jr." */
+function isSurname(text: Text, at: number, end: number): boolean {
+  const isLast = at === end - 1 || has(text, at + 1, Trait.generation);
+  return isLast && has(text, at, Trait.surname) && has(text, at - 1, Trait.given | Trait.surname);
 }
 
 /** "Secretary of State Antony Blinken", "Minister of Foreign Affairs …": what the post is of. */

@@ -54,7 +54,7 @@ export const organisationHeads = setOf(`
   front fund government group guard guerrillas holding holdings hospital house industries initiative inspectorate
   institute institution institutes junta league legislature ministry mission movement museum network newsroom nations
   observatory office opera orchestra order organisation organization parliament partnership party police press
-  programme radio registry republicans reserve resistance school schools secretariat senate service services society
+  programme radio registry reserve resistance school schools secretariat senate service services society
   staff syndicate taskforce team television times treasury tribunal trust union united university workers
   airline airlines airways aviation automobile automotive bancorp bankers brands broadcasting brothers business
   capital cars chemical chemicals communications computer computers construction development electric electronics

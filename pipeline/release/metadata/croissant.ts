@@ -97,7 +97,9 @@ export function croissant({ dataset, tables, files }: Release, about: Bibliograp
     citeAs: bibtex(about, dataset.name),
     isLiveDataset: false,
     distribution,
-    recordSet: tables.filter((table) => listed.has(`csv/${table.name}.csv`)).map(recordSet),
+    recordSet: tables
+      .filter((table) => listed.has(`csv/${table.name}.csv`))
+      .map((table) => recordSet(table, tables)),
   };
 }
 
@@ -117,7 +119,12 @@ function fileObjects({ path, bytes, sha256 }: OutputFile): Json[] {
   ];
 }
 
-function recordSet({ name, description, key, columns }: Table): Json {
+function recordSet({ name, description, key, columns }: Table, tables: readonly Table[]): Json {
+  const leading = new Set(tables.filter(leadsOn).map((table) => table.name));
+  const first = Object.entries(columns).find(
+    ([column, { references }]) => column !== key && references !== undefined,
+  );
+  const isStraight = !leading.has(first?.[1].references ?? "");
   return {
     "@type": "cr:RecordSet",
     "@id": name,
@@ -125,17 +132,27 @@ function recordSet({ name, description, key, columns }: Table): Json {
     description,
     key: { "@id": `${name}/${key}` },
     // mlcroissant joins by the first reference, and breaks on one that leads to a record set with references of its
-    // own: the key of a wide table leads to such a one, and a table that leads to itself is one
+    // own: the key of a wide table leads to such a one, a table that leads to itself is one, and pairs lead to groups
     field: Object.entries(columns).map(([column, { references, ...definition }]) =>
       field(
         name,
         column,
-        column === key || references === undefined || references === name
+        column === key ||
+          references === undefined ||
+          references === name ||
+          (!isStraight && leading.has(references))
           ? definition
           : { ...definition, references },
       ),
     ),
   };
+}
+
+/** Whether a table has references of its own, besides those that it has to itself. */
+function leadsOn({ name, key, columns }: Table): boolean {
+  return Object.entries(columns).some(
+    ([column, { references }]) => column !== key && references !== undefined && references !== name,
+  );
 }
 
 function field(table: string, name: string, { kind, description, references }: Column): Json {

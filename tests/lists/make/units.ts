@@ -1,7 +1,12 @@
 /** Makes the list of units and prefixes from UCUM's own tables, as the library of the National Library of Medicine ships them. */
 import { packageText } from "../package.ts";
 
-export type Prefix = { readonly code: string; readonly name: string; readonly symbol: string };
+export type Prefix = {
+  readonly code: string;
+  readonly name: string;
+  readonly symbol: string;
+  readonly value: number;
+};
 export type Unit = {
   /** The case-sensitive UCUM code. */
   readonly code: string;
@@ -10,6 +15,9 @@ export type Unit = {
   readonly symbol: string | null;
   /** Whether it takes prefixes. */
   readonly metric: boolean;
+  /** How much of UCUM's base units it is: of metre, second, gram, radian, kelvin, coulomb and candela, to these powers. */
+  readonly factor: number;
+  readonly dimension: string;
 };
 
 type Table = {
@@ -37,6 +45,7 @@ export function prefixes(): Prefix[] {
       code: String(row["code_"]),
       name: String(row["name_"]),
       symbol: String(row["printSymbol_"]),
+      value: Number(row["value_"]),
     }))
     .sort(byCode);
 }
@@ -55,6 +64,11 @@ export function units(): Unit[] {
       name: plainName(String(row["name_"])),
       symbol: plainSymbol(row["printSymbol_"]),
       metric: row["isMetric_"] === true || row["isBase_"] === true,
+      factor: Number(row["magnitude_"]),
+      dimension:
+        row["isSpecial_"] === true
+          ? String(row["csCode_"])
+          : ((row["dim_"] as readonly number[] | null) ?? []).join(" "),
     }))
     .sort(byCode);
 }
