@@ -10,7 +10,7 @@ export const leftByTools: readonly { readonly pattern: RegExp; readonly by: stri
   { pattern: /^#.{1,250}#$/, by: "Emacs, of a file that is not saved: `#source.yaml#`" },
   { pattern: /^\.(?:idea|vscode)$/, by: "JetBrains and Visual Studio Code: `.idea`, `.vscode`" },
   {
-    pattern: /\.\d{1,20}-\d{1,10}\.tmp$/,
+    pattern: /\.\d{1,9}-\d{1,4}\.tmp$/,
     by: "playbook, killed while it wrote a file: `annotations.yaml.4711-0.tmp`",
   },
   { pattern: /^\.git/, by: "git: `.gitignore`, `.gitkeep`, `.gitattributes`" },

@@ -1,18 +1,32 @@
 /** Ranges that grow and shrink by words. Offsets are UTF-16 units; none falls inside a character. */
 import type { TextRange } from "../../../schemas/document.ts";
 
-/** A word, or a mark that is none: "co-founder", "$", "8.2". */
-const pieces = /[\p{L}\p{M}\p{N}]{1,80}(?:[-’'.][\p{L}\p{M}\p{N}]{1,80}){0,8}|[^\s\p{L}\p{M}\p{N}]/gu;
+const characters = /\S/gu;
+
+/** What joins two runs of letters and digits to one word: "co-founder", "8.2", "Zoë’s". */
+const joints = /^[-’'.]$/;
+const isRun = /^[\p{L}\p{M}\p{N}]/u;
 
 /** How far from a position words are looked for. */
 const reach = 400;
 
+/** The words of a part of the text, and the marks between them. */
 function piecesIn(text: string, from: number, to: number): TextRange[] {
-  const start = Math.max(0, from);
-  return [...text.slice(start, to).matchAll(pieces)].map(({ 0: piece, index }) => ({
-    start: start + index,
-    end: start + index + piece.length,
-  }));
+  const origin = Math.max(0, from);
+  const found = [...text.slice(origin, to).matchAll(characters)];
+  const pieces: TextRange[] = [];
+  for (const [at, { 0: piece, index }] of found.entries()) {
+    const start = origin + index;
+    const last = pieces.at(-1);
+    const touches = last?.end === start && isRun.test(text.slice(last.start));
+    const next = found[at + 1];
+    const leadsOn = next !== undefined && next.index === index + piece.length && isRun.test(next[0]);
+    const joins = isRun.test(piece) ? touches : touches && leadsOn && joints.test(piece);
+    if (joins && last !== undefined)
+      pieces[pieces.length - 1] = { start: last.start, end: start + piece.length };
+    else pieces.push({ start, end: start + piece.length });
+  }
+  return pieces;
 }
 
 /** The range with one word more at its end; itself where there is none. */
