@@ -2,6 +2,7 @@ import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { Change } from "../schemas/release/changes.ts";
 import { type Effects, filesBelow } from "./effects.ts";
+import type { Client } from "./explorer/single-file.ts";
 import { type ReleasedDataset, readDataset } from "./release/dataset.ts";
 import { type Difference, differ } from "./release/difference.ts";
 import { explain } from "./release/explanations.ts";
@@ -12,6 +13,7 @@ import { type Circumstances, isVersion, previousOf, refusals } from "./release/r
 import { assembleRelease, type ReleasedAs } from "./release/release.ts";
 import { versionIssues } from "./release/version.ts";
 import type { BuildOptions } from "./run.ts";
+import { makeSite, siteAssets } from "./site.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readExplanations } from "./sources/explanations.ts";
 import { readReference } from "./sources/reference.ts";
@@ -26,6 +28,8 @@ export type ReleaseOptions = BuildOptions & {
   readonly previous?: string;
   /** The folder in which the folder of the version is made. */
   readonly to: string;
+  /** Script and style of the pages that show the dataset; without them a release has no such pages. */
+  readonly client?: Client;
 };
 
 export type ReleaseReport = {
@@ -52,7 +56,12 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   if (unsound.length > 0 || !isVersion(options.version)) return refused(at, early);
   const { previous, difference, changes, issues } = await compared(options, given.kept, effects);
   if (difference === undefined || early.length + issues.length > 0) return refused(at, [...early, ...issues]);
+  const { client, dataset } = options;
+  const site =
+    client === undefined ? new Map<string, string>() : makeSite(effects, client, dataset.repository);
+  if ("code" in site) return refused(at, [site]);
   const { archived, assets } = await assembleRelease({
+    site: site.size === 0 ? [] : siteAssets(site),
     dataset: options.dataset,
     commit: given.head ?? "",
     previous: previous ?? null,
@@ -65,7 +74,12 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
     changes,
     notes: releaseNotes({ version: options.version, previous, difference, changes }),
   });
-  const leaked = await leaks(once([...assets, ...archived]), await guarded(effects, difference.after));
+  // what explorer.html holds is compressed: it is what the tables and the pages hold
+  const pages = [...site].map(([path, text]) => ({ path: `site/${path}`, bytes: Buffer.from(text) }));
+  const leaked = await leaks(
+    once([...assets, ...archived, ...pages]),
+    await guarded(effects, difference.after),
+  );
   if (leaked.length > 0) return refused(at, leaked);
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };

@@ -3,12 +3,18 @@ import type { Effects } from "./effects.ts";
 import { loadContent } from "./explorer/load.ts";
 import type { Client } from "./explorer/single-file.ts";
 import { siteFiles } from "./explorer/site.ts";
+import { zip } from "./release/archive.ts";
+import type { ReleaseFile } from "./release/file.ts";
 
 /** Where the site is written. */
 export const siteFolder = "dist/site";
 
-/** Writes the site from output/ alone; how many files it has, or what is missing. */
-export function writeSite(effects: Effects, client: Client, repository: string): number | Issue {
+/** The files of the site, by their paths below it, from output/ alone; an issue where something is missing there. */
+export function makeSite(
+  effects: Pick<Effects, "read">,
+  client: Client,
+  repository: string,
+): Map<string, string> | Issue {
   const read = (path: string): Uint8Array | undefined => effects.read(`output/${path}`);
   const content = loadContent(read);
   const quality = read("quality.json");
@@ -21,13 +27,26 @@ export function writeSite(effects: Effects, client: Client, repository: string):
       mend: "Run make build-data first.",
     };
   }
-  const files = siteFiles(content, {
+  return siteFiles(content, {
     client,
     quality: JSON.parse(Buffer.from(quality).toString()),
     repository,
   });
+}
+
+/** Writes the site; how many files it has, or what is missing. */
+export function writeSite(effects: Effects, client: Client, repository: string): number | Issue {
+  const files = makeSite(effects, client, repository);
+  if ("code" in files) return files;
   const staging = effects.stage(siteFolder);
   for (const [path, text] of files) staging.append(path, Buffer.from(text));
   effects.report(`${staging.publish()}: ${files.size} files in ${siteFolder}/`);
   return files.size;
+}
+
+/** What a release has of the site: explorer.html by itself, and all of it in an archive whose bytes are always the same. */
+export function siteAssets(files: ReadonlyMap<string, string>): ReleaseFile[] {
+  const pages = [...files].map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const explorer = pages.filter(({ path }) => path === "explorer.html");
+  return [...explorer, { path: "site.zip", bytes: zip("site", pages) }];
 }

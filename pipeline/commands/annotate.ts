@@ -23,12 +23,12 @@ export const annotate: Command = {
     const curator = typeof short === "string" ? { short, name, day: today } : undefined;
     const { openAnnotator } = await import("../annotate.ts");
     const { annotatorApp } = await import("../annotator/server.ts");
-    const { bundleClient } = await import("../annotator/bundle.ts");
+    const { bundleAnnotator } = await import("../effects/bundle.ts");
     const { newToken, serveOnLoopback } = await import("../effects/serve.ts");
     const annotator = openAnnotator(curator, effects);
     const token = newToken();
     let port = 0;
-    const app = annotatorApp(annotator, bundleClient(root), token, () => port);
+    const app = annotatorApp(annotator, bundleAnnotator(root), token, () => port);
     const served = await serveOnLoopback(app.fetch, Number(options["port"] ?? 0));
     port = served.port;
     effects.print(`http://127.0.0.1:${port}/${token}/${source === undefined ? "" : `#${source}`}`);

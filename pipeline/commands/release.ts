@@ -18,12 +18,14 @@ export const release: Command = {
   run: async ({ arguments: [version = ""], options }, context) => {
     const { effects, dataset, repository, root, locate, fail } = context;
     const work = await import("../release.ts");
+    const { bundleExplorer } = await import("../effects/bundle.ts");
     const to = locate(String(options["to"] ?? join(root, "dist")));
     const { previous } = options;
     const made = await work.release(
       {
         dataset: { ...dataset, repository },
         concurrency: 1,
+        client: bundleExplorer(root),
         version,
         to,
         ...(previous === undefined ? {} : { previous: locate(String(previous)) }),

@@ -9,12 +9,8 @@ export const site: Command = {
   examples: ["site"],
   run: async (_, { effects, root, repository, fail }) => {
     const { writeSite } = await import("../site.ts");
-    const { bundle } = await import("../effects/bundle.ts");
-    const client = {
-      script: bundle(root, "pipeline/explorer/client/main.ts", "iife"),
-      style: bundle(root, "pipeline/explorer/style.css"),
-    };
-    const written = writeSite(effects, client, repository);
+    const { bundleExplorer } = await import("../effects/bundle.ts");
+    const written = writeSite(effects, bundleExplorer(root), repository);
     if (typeof written !== "number") return fail([written]);
     effects.print("  look    dist/site/explorer.html, or dist/site/index.html without a script");
     return 0;

@@ -41,6 +41,8 @@ export type ReleaseInputs = {
   readonly changes: readonly AnyRow[];
   /** What changed, in words and numbers: Markdown. */
   readonly notes: string;
+  /** The pages that show the dataset, as they stand beside the archives. */
+  readonly site: readonly ReleaseFile[];
 };
 
 export type Release = {
@@ -66,6 +68,7 @@ export async function assembleRelease(inputs: ReleaseInputs): Promise<Release> {
     ...archives,
     ...flatAssets(contents.files, allTables, contents.datapackage),
     textFile("release-notes.md", inputs.notes),
+    ...inputs.site,
   ];
   const whole = [...beside, manifest(inputs, contents.files, beside)];
   return { archived: contents.files, assets: [...whole, checksums(whole)].toSorted(byPath) };

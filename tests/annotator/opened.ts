@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { openAnnotator } from "../../pipeline/annotate.ts";
-import { bundleClient } from "../../pipeline/annotator/bundle.ts";
 import { annotatorApp } from "../../pipeline/annotator/server.ts";
+import { bundleAnnotator } from "../../pipeline/effects/bundle.ts";
 import { serveOnLoopback } from "../../pipeline/effects/serve.ts";
 import { type Files, memoryEffects, projectRoot } from "../memory-effects.ts";
 
@@ -28,7 +28,7 @@ export type Opened = {
   readonly close: () => Promise<void>;
 };
 
-const assets = bundleClient(projectRoot);
+const assets = bundleAnnotator(projectRoot);
 
 export async function open(browser: Browser, files: Files, source: string, options = {}): Promise<Opened> {
   let port = 0;

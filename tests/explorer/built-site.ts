@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bundle } from "../../pipeline/effects/bundle.ts";
+import { bundleExplorer } from "../../pipeline/effects/bundle.ts";
 import type { DatasetContent } from "../../pipeline/explorer/dataset.ts";
 import { loadContent } from "../../pipeline/explorer/load.ts";
 import { siteFiles } from "../../pipeline/explorer/site.ts";
@@ -11,10 +11,7 @@ import { projectFiles, projectRoot } from "../memory-effects.ts";
 const output = projectFiles("output");
 const repository = "https://example.org/industrial-playbook";
 
-export const client = {
-  script: bundle(projectRoot, "pipeline/explorer/client/main.ts", "iife"),
-  style: bundle(projectRoot, "pipeline/explorer/style.css"),
-};
+export const client = bundleExplorer(projectRoot);
 
 export const content = loadContent((path) => output.get(`output/${path}`)) as DatasetContent;
 

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { firstState, readState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
 import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
@@ -8,6 +9,7 @@ import { amountOf, numberOf } from "../../pipeline/explorer/facts.ts";
 import { loadContent } from "../../pipeline/explorer/load.ts";
 import { receiptOf } from "../../pipeline/explorer/receipt.ts";
 import { guardedTexts, leaks } from "../../pipeline/release/leaks.ts";
+import { siteAssets } from "../../pipeline/site.ts";
 import { readArticle } from "../../pipeline/sources/articles.ts";
 import { tables } from "../../schemas/index.ts";
 import type { AnyRow } from "../../schemas/table.ts";
@@ -139,4 +141,13 @@ test("a comparison shows who says what, from whom, and how the claims stand to e
   expect(words).toContain(
     "$230 billionKyle Chan, in WIRED of 2025-02-10; differs from 1, lies within 2, lies within 4",
   );
+});
+
+test("a release has explorer.html, and an archive of all pages with the same bytes each time", () => {
+  const [explorer, archive] = siteAssets(site);
+  expect([explorer?.path, archive?.path]).toEqual(["explorer.html", "site.zip"]);
+  expect(siteAssets(site)).toEqual([explorer, archive]);
+  const unpacked = unzipSync(archive?.bytes ?? new Uint8Array());
+  expect(Object.keys(unpacked).toSorted()).toEqual([...site.keys()].map((path) => `site/${path}`).toSorted());
+  expect(Buffer.from(unpacked["site/index.html"] ?? []).toString()).toBe(site.get("index.html"));
 });
