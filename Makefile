@@ -31,7 +31,7 @@ verify: $(NODE_READY) ## re-check every receipt, hash, key and sum of output/ ag
 test: lint ## check types and style, and run every test that does not take minutes
 	@npm run -s test
 
-test-long: $(NODE_READY) ## run the tests that take minutes: builds of 2,000 articles, every regular expression
+test-long: $(NODE_READY) ## run the tests that take minutes: large builds, releases, every expression, every page
 	@npm run -s test-long
 
 lint: $(NODE_READY) $(PYTHON_READY) ## check types, style, formatting and the workflows

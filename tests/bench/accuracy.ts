@@ -1,12 +1,14 @@
 /**
  * Scores the extractors against files of an outside benchmark's form and sets the peers' figures beside ours.
  *
- *   node tests/bench/accuracy.ts <gold.jsonl> …
+ *   node tests/bench/accuracy.ts <gold.jsonl> … [--texts <articles.jsonl>]
  *
- * A gold line is `{"id","text","published_on","gold":[…]}`; what the gold holds says which task it is. No benchmark
+ * With texts that no benchmark is made of it also tells what each rule is worth: how often it fires there, how often in
+ * the gold files. A rule that fires in the gold alone knows the benchmark, and not the language. A gold line is `{"id","text","published_on","gold":[…]}`; what the gold holds says which task it is. No benchmark
  * text is part of the project.
  */
 import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { indexReference } from "../../pipeline/extract/article.ts";
 import { extractLine } from "../../pipeline/extract-lines.ts";
 import type { Reference } from "../../schemas/reference.ts";
@@ -15,6 +17,7 @@ import { scoreQuantities } from "./accuracy/quantities.ts";
 import { pairedMarks, scoreQuotations } from "./accuracy/quotations.ts";
 import type { Document, Figures } from "./accuracy/score.ts";
 import { scoreTimes } from "./accuracy/times.ts";
+import { worthOfRules } from "./accuracy/worth.ts";
 
 type Task = {
   readonly name: string;
@@ -80,10 +83,10 @@ function read(file: string): Document[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const { gold, ...input } = JSON.parse(line) as {
+      const { gold = [], ...input } = JSON.parse(line) as {
         id: string;
         text: string;
-        gold: Record<string, unknown>[];
+        gold?: Record<string, unknown>[];
       };
       return {
         id: String(input.id),
@@ -98,33 +101,46 @@ function plainFigures({ plain, score }: Task, documents: readonly Document[]): F
   return score(documents.map((document) => ({ ...document, found: plain?.found(document.text) ?? {} })));
 }
 
-function table(file: string, task: Task, documents: readonly Document[]): string {
-  const { plain } = task;
-  const figures = task.score(documents);
-  const names = Object.keys(figures);
-  const shown = (values: readonly (number | null)[]): string =>
-    values
-      .map((value, index) => (value === null ? "–" : value.toFixed(1)).padStart(names[index]?.length ?? 0))
-      .join("   ");
-  const row = (name: string, where: string, values: readonly (number | null)[]): string =>
-    `  ${name.padEnd(24)}${where.padEnd(22)}${shown(values)}`;
-  return [
-    `${task.name}: ${file}, ${documents.length} texts`,
-    `  ${"".padEnd(46)}${names.join("   ")}`,
-    row("this project", "measured now", Object.values(figures)),
-    ...(plain === undefined
-      ? []
-      : [row(plain.name, "measured now", Object.values(plainFigures(task, documents)))]),
-    ...task.peers.map(([name, where, ...values]) => row(name, where, values)),
-  ].join("\n");
+/** A line for each figure: ours, then what was measured beside it or elsewhere. */
+function lines(task: Task, documents: readonly Document[]): string[] {
+  const { name, plain, peers } = task;
+  const figures = Object.entries(task.score(documents));
+  const plainly = plain === undefined ? [] : Object.values(plainFigures(task, documents));
+  const shown = (value: number | null | undefined): string => (value == null ? "–" : value.toFixed(1));
+  return figures.map(([figure, ours], at) => {
+    const others = [
+      ...(plain === undefined ? [] : [`${plain.name} ${shown(plainly[at])}`]),
+      ...peers.map(([peer, where, ...values]) => `${peer} ${shown(values[at])} (${where})`),
+    ];
+    const label = `${at === 0 ? `${name}, ${documents.length} texts` : ""}`.padEnd(24);
+    return `${label}${figure.padEnd(18)}${shown(ours).padStart(5)}   ${others.join(" · ")}`;
+  });
 }
 
-for (const file of process.argv.slice(2)) {
+/** The rules that fire nowhere, or next to nowhere, outside the gold; then how many of all there are. */
+function worth(elsewhere: readonly Document[], gold: readonly Document[]): string[] {
+  const all = worthOfRules(elsewhere, gold);
+  const seldom = all.filter((each) => each.elsewhere < 3);
+  return [
+    `rules that fire fewer than three times in ${elsewhere.length} other texts, ${seldom.length} of ${all.length}:`,
+    ...seldom.map((each) => `  ${each.rule.padEnd(52)}${each.elsewhere} there, ${each.inGold} in the gold`),
+  ];
+}
+
+const { values, positionals } = parseArgs({ options: { texts: { type: "string" } }, allowPositionals: true });
+const printed = [`${"".padEnd(42)}  ours   others`];
+const scored: Document[] = [];
+for (const file of positionals) {
   const documents = read(file);
   const [entry] = documents.flatMap(({ gold }) => gold);
   const task = tasks.find(({ holds }) => entry !== undefined && holds(entry));
   if (task === undefined) {
     process.stderr.write(`${file}: no gold of quantities, times, quotations or names\n`);
     process.exitCode = 1;
-  } else process.stdout.write(`${table(file, task, documents)}\n\n`);
+    continue;
+  }
+  printed.push(...lines(task, documents));
+  scored.push(...documents);
 }
+if (values.texts !== undefined) printed.push("", ...worth(read(values.texts), scored));
+process.stdout.write(`${printed.join("\n")}\n`);

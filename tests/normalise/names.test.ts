@@ -90,3 +90,14 @@ test.each([
   expect(told.unregistered_names?.[0]).toBe(first);
   expect(told.unregistered_names).toHaveLength(3);
 });
+
+test("a name that is nothing but an article or marks can be looked up as nothing, and breaks nothing", () => {
+  for (const text of ["THE WAR IS OVER. THE END.", "THE", "“A” & “The” met ‘THE’."]) {
+    const answer = extractLine(
+      JSON.stringify({ id: "a", text, published_on: "2025-01-30" }),
+      reference,
+      indexReference(reference),
+    );
+    expect(answer).not.toHaveProperty("error");
+  }
+});

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { datasetOf, readDataset } from "../../pipeline/release/dataset.ts";
+import { derivedTables } from "../../pipeline/release/derived-tables.ts";
 import { lostIds, redirectIssues } from "../../pipeline/release/redirects.ts";
 import { build } from "../../pipeline/run.ts";
 import { verify } from "../../pipeline/verify.ts";
@@ -31,17 +32,18 @@ describe("the current dataset", () => {
     );
   });
 
-  test.each([...committed().tables].filter(([, { rows }]) => rows.length > 0).map(([name]) => name))(
-    "would be found to lack a row of %s",
-    (name) => {
-      const current = committed();
-      const table = current.tables.get(name);
-      if (table === undefined) throw new Error(name);
-      const [gone, ...rest] = table.rows;
-      const planted = { ...current, tables: new Map(current.tables).set(name, { ...table, rows: rest }) };
-      expect(lostIds(current, planted)).toEqual([{ table: name, id: gone?.["id"] }]);
-    },
-  );
+  test.each(
+    [...committed().tables]
+      .filter(([name, { rows }]) => rows.length > 0 && !derivedTables.has(name))
+      .map(([name]) => name),
+  )("would be found to lack a row of %s", (name) => {
+    const current = committed();
+    const table = current.tables.get(name);
+    if (table === undefined) throw new Error(name);
+    const [gone, ...rest] = table.rows;
+    const planted = { ...current, tables: new Map(current.tables).set(name, { ...table, rows: rest }) };
+    expect(lostIds(current, planted)).toEqual([{ table: name, id: gone?.["id"] }]);
+  });
 });
 
 const redirect = (id: string, kind: string, target_id: string | null, table_name = "claims"): SomeRow => ({

@@ -106,11 +106,6 @@ export function isGenerationHere({ tokens, at }: Place): boolean {
   );
 }
 
-/** "Y=100": the letter, the mark and the number in one word. */
-export function isYenHere({ tokens, at }: Place): boolean {
-  return wordAt(tokens, at) === "y" && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
-}
-
 const isOf = isOneOf("of");
 const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred)$/;
 

@@ -134,13 +134,6 @@ export const refusals: readonly Refusal[] = [
     holds: (tokens, first, end) => isOneWord(tokens, first, end) && wordAt(tokens, first) !== "sub",
   },
   {
-    name: "hyphened-name-parted",
-    reason: "COVID -19: the same with a space left in",
-    pattern:
-      "upper hyphen digits (?! hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality | timeUnit | dozen | unitLetter))",
-    holds: (tokens, first) => !isGlued(tokens, first + 1) && isGlued(tokens, first + 2),
-  },
-  {
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, Room 12B, #1",
     pattern:

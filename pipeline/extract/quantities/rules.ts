@@ -13,7 +13,6 @@ import {
   isPounds,
   isShareHere,
   isTwiceOf,
-  isYenHere,
   vagueHolds,
 } from "./checks.ts";
 import { coins, firstNumeral, fraction, join, numeral, per, unit, vague } from "./grammar.ts";
@@ -95,14 +94,6 @@ export const quantityRules: readonly QuantityRule[] = [
     form: "money",
     noun: "none",
     holds: isPounds,
-  },
-  {
-    name: "money-yen-in-ascii",
-    reason: "Y=100 million: the yen sign as some wires print it",
-    pattern: `(currency: capitalised equals) ${amount}`,
-    form: "money",
-    noun: "none",
-    holds: isYenHere,
   },
   {
     name: "network-generation",

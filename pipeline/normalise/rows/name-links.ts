@@ -50,6 +50,8 @@ function keysOf({ kind, name, names = [] }: EntityRecord): string[] {
 /** What a printed name can be looked up as. */
 function formsOf(exact: string, isPerson: boolean): [because: Reason, form: string][] {
   const words = wordsOf(exact);
+  // nothing but an article, or marks
+  if (words.length === 0) return [];
   const forms: [Reason, string][] = [["form", words.join(" ")]];
   if (words.length > 2) forms.push(["initials-of", initialsOf(words)]);
   if (words.length > 1) return forms;

@@ -23,10 +23,25 @@ const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
     }),
 );
 
+/** A share of something is "% <of what>" in the gold; a rate is one name "per" another. */
 function unitOf({ unit, unit_qualifier }: Quantity): string {
-  const name = unit === null ? "-" : (unitNames[unit] ?? unit);
-  return `${unit_qualifier === null ? "" : `${unit_qualifier} `}${name}`.toLowerCase();
+  if (unit === "1") return `% ${unit_qualifier ?? "-"}`.toLowerCase();
+  const name = unit === null ? "-" : nameOf(unit);
+  return spelled(`${unit_qualifier === null ? "" : `${unit_qualifier} `}${name}`.toLowerCase());
 }
+
+function nameOf(unit: string): string {
+  const [, above = "", below = ""] = /^(.*)\/([^/]+)$/.exec(unit) ?? [];
+  if (unitNames[unit] !== undefined || below === "") return unitNames[unit] ?? unit;
+  return `${unitNames[above] ?? above} per ${unitNames[below] ?? below}`;
+}
+
+/** What the gold and we spell in two ways. */
+const spelled = (unit: string): string =>
+  unit
+    .replace(/\b(?:metric ton|tonne)\b/g, "ton")
+    .replace(/^(%.*)s$/, "$1")
+    .replace("kilogramme", "kilogram");
 
 /** The gold knows no "at least": a bound is a bound. */
 function changeOf({ trend, comparator }: Quantity): string {
@@ -60,7 +75,7 @@ export function scoreQuantities(documents: readonly Document[]): Figures {
     for (const { value, change, normalized_unit } of gold as readonly Gold[]) {
       const numbers = goldNumbers(String(value));
       const fitOf = (each: Quantity): [boolean, boolean] => [
-        unitOf(each) === normalized_unit.toLowerCase(),
+        unitOf(each) === spelled(normalized_unit.toLowerCase()),
         changeOf(each) === change,
       ];
       const rank = (each: Quantity): number =>

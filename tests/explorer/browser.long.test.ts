@@ -1,0 +1,3 @@
+import { lookAtTheSite } from "./browser.ts";
+
+lookAtTheSite("all");
