@@ -1,4 +1,5 @@
 /** What can be read in a released file, whatever it is packed in. */
+import { zstdDecompressSync } from "node:zlib";
 import { type Data, DataType, tableFromIPC, type Utf8 } from "apache-arrow";
 import { gunzipSync, unzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
@@ -20,8 +21,9 @@ const isArrow = (bytes: Uint8Array): boolean =>
   ascii(bytes.subarray(0, 6)) === "ARROW1" || starts(bytes, 0xff, 0xff, 0xff, 0xff);
 
 /**
- * The contents of a file: those of archives entry by entry, those of Arrow files cell by cell, and all other bytes as
- * they are. What a file is, its first bytes say, not its name. Parquet must be uncompressed.
+ * The contents of a file: those of archives entry by entry, those of Arrow files cell by cell, those of Parquet page by
+ * page, and all other bytes as they are. What a file is, its first bytes say, not its name. Pages of Parquet are packed
+ * by zstd or not at all.
  * @throws where an archive or an Arrow file is broken
  */
 export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
@@ -34,8 +36,24 @@ export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
       unpacked.flatMap(({ header, data }) => (data === undefined ? [] : [[header.name, data]])),
     );
   }
-  const texts = isArrow(bytes) ? arrowTexts(bytes) : views(readable(bytes));
+  const pages = ascii(bytes.subarray(0, 4)) === "PAR1" ? [bytes, ...zstdFrames(bytes)] : [bytes];
+  const texts = isArrow(bytes) ? arrowTexts(bytes) : pages.flatMap((page) => views(readable(page)));
   return [{ path, texts: [path, ...texts] }];
+}
+
+/** What the zstd frames in some bytes hold, wherever they stand: a frame begins with its magic number. */
+function zstdFrames(bytes: Uint8Array): Uint8Array[] {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const magic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+  const frames: Uint8Array[] = [];
+  for (let at = all.indexOf(magic); at >= 0; at = all.indexOf(magic, at + 1)) {
+    try {
+      frames.push(zstdDecompressSync(all.subarray(at)));
+    } catch {
+      // the same four bytes within a page
+    }
+  }
+  return frames;
 }
 
 async function entries(
