@@ -24,10 +24,19 @@ export type Said = {
   readonly stands: string;
 };
 
+/** The groups that hold a group's or a pair's claims: those of this id, or of the pair's group. */
+export function comparedIn(id: string, effects: Effects): Compared | undefined {
+  const groupId = id.split("/")[0] as string;
+  const compared = compareClaims("", "", effects);
+  return "code" in compared ? undefined : compared.find((group) => group.id === groupId);
+}
+
 export type Compared = {
   readonly id: string;
   readonly about: string;
   readonly verdict: string;
+  /** The unit in which its intervals are; "" where there is none. */
+  readonly unit: string;
   readonly voices: number;
   readonly sources: number;
   readonly claims: readonly Said[];
@@ -84,6 +93,7 @@ export function compareClaims(
           ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
         ].join(" "),
         verdict: String(group["verdict"]),
+        unit: String(group["unit"] ?? ""),
         voices: Number(group["origins"]),
         sources: Number(group["sources"]),
         claims: ids.map((id) => {

@@ -4,6 +4,7 @@ import { tables } from "../schemas/index.ts";
 import { type Issue, nearest } from "../schemas/issue.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
 import { visible } from "../schemas/visible.ts";
+import { comparedIn } from "./compare.ts";
 import type { Effects } from "./effects.ts";
 import { json } from "./emit/formats/json.ts";
 import { explainName, isNameId } from "./explain-name.ts";
@@ -36,6 +37,9 @@ export async function explain(
     ...cells(table, row, column, paint),
     ...meanings(table, row, column, effects, paint),
     ...("start" in row ? receipt(row, column, (await survey(effects)).articles, effects, paint) : []),
+    ...(table.name === "claim_groups" || table.name === "claim_pairs"
+      ? comparison(row, (await survey(effects)).articles, effects, paint)
+      : []),
     ...usedBy(id, effects, paint),
   ].join("\n");
 }
@@ -133,6 +137,42 @@ function meaning(column: string, list: string, code: string, effects: Effects): 
 
 function tableNamed(wanted: string): Table {
   return tables.find(({ name }) => name === wanted) as Table;
+}
+
+/** From a group, or a pair of it, to its claims: who says each, how it stands, its interval and its sentence. */
+function comparison(row: AnyRow, articles: Articles, effects: Effects, paint: Paint): string[] {
+  const group = comparedIn(String(row["id"]), effects);
+  if (group === undefined) return [];
+  const pairs = rowsOf(tableNamed("claim_pairs"), effects).filter((pair) => pair["group_id"] === group.id);
+  const claims = rowsOf(tableNamed("claims"), effects);
+  const isOfPair = (id: string): boolean =>
+    row["left_id"] === undefined || row["left_id"] === id || row["right_id"] === id;
+  const lines = group.claims.flatMap(({ id, value, by, in: publisher, on, stands }, at) => {
+    const claim = claims.find((each) => each["id"] === id);
+    if (claim === undefined || !isOfPair(id)) return [];
+    const ref = [...articles].find((each) => each.id === claim["source_id"]) ?? {
+      id: String(claim["source_id"]),
+    };
+    const { bytes } = readText(effects, ref);
+    const text = bytes === undefined ? undefined : decodeText(bytes);
+    return [
+      `  ${at + 1}. ${visible(`${value}${value === "" ? "" : ", "}${by}, in ${publisher} of ${on}`)}`,
+      ...(stands === "" ? [] : [`     ${stands}`]),
+      ...intervalIn(id, pairs, group.unit),
+      ...(typeof text === "string" ? [`     ${markedSentence(text, claim, paint)}`] : []),
+      `     ${id}`,
+    ];
+  });
+  return ["", paint.strong("Claims"), ...lines];
+}
+
+/** The interval that a claim of a group was compared by. */
+function intervalIn(id: string, pairs: readonly AnyRow[], unit: string): string[] {
+  const pair = pairs.find(({ left_id, right_id }) => left_id === id || right_id === id);
+  const side = pair?.["left_id"] === id ? "left" : "right";
+  const [least, most] = [pair?.[`${side}_min`] ?? null, pair?.[`${side}_max`] ?? null];
+  if (least === null && most === null) return [];
+  return [`     stands for ${least ?? "anything"} to ${most ?? "anything"}${unit === "" ? "" : ` ${unit}`}`];
 }
 
 const headings: Readonly<Record<string, string>> = { curated: "Annotation", import: "Import" };

@@ -2,6 +2,8 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { compareClaims, describeCompared } from "../../pipeline/compare.ts";
+import { explain } from "../../pipeline/explain.ts";
+import { paint } from "../../pipeline/report.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 import { builtEstimates } from "./estimates.ts";
 
@@ -80,4 +82,19 @@ test("compare tells it at the terminal", () => {
   expect(describeCompared(compared, "markdown")).toContain("| 3 | 230000000000 USD | Kyle Chan |");
   const nobody = compareClaims("geeely", undefined, memoryEffects(rows.files));
   expect("code" in nobody && nobody.mend).toBe("Did you mean geely?");
+});
+
+test("explain walks from a group, and from a pair, to its claims, their intervals and sentences", async () => {
+  const effects = memoryEffects(rows.files);
+  const group = rows("claim_groups").find(({ claims }) => claims === 4);
+  const told = String(await explain(String(group?.["id"]), undefined, effects, paint(false)));
+  expect(told).toContain(`  3. 230000000000 USD, Kyle Chan, in WIRED of 2025-02-10
+     differs from 1; is narrower than 2, 4
+     stands for 225000000000 to 235000000000 USD
+     China's government ⟦gave 230 billion dollars to firms that work on artificial intelligence⟧ in the past decade, Kyle Chan reckons.
+     harbour-post-2025-02-10-sums/claims/given`);
+  expect(told).toContain("stands for 200000000000 to anything USD");
+  const [pair] = rows("claim_pairs");
+  const ofPair = String(await explain(String(pair?.["id"]), undefined, effects, paint(false)));
+  expect(ofPair.match(/^ {2}\d\. /gm)).toHaveLength(2);
 });
