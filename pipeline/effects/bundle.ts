@@ -11,6 +11,8 @@ function bundle(root: string, entry: string, format: "esm" | "iife" = "esm"): st
     minify: true,
     write: false,
     logLevel: "silent",
+    // what a folder around the project says of TypeScript changes no byte
+    tsconfigRaw: {},
   });
   return outputFiles[0]?.text ?? "";
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundleExplorer } from "../../pipeline/effects/bundle.ts";
 import { realEffects } from "../../pipeline/effects.ts";
 import { type ReleaseReport, release } from "../../pipeline/release.ts";
 import { build } from "../../pipeline/run.ts";
@@ -76,6 +77,7 @@ function roomAt(root: string): Room {
         {
           dataset: dataset(),
           concurrency: 1,
+          client: bundleExplorer(projectRoot),
           version,
           to: "dist",
           ...(previous === undefined ? {} : { previous }),
