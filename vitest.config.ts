@@ -2,8 +2,6 @@ import { defineConfig } from "vitest/config";
 
 /** What takes minutes: `make test-long`. */
 const long = "tests/**/*.long.test.ts";
-/** Builds that keep all processors busy run by themselves: no test of time stands beside them. */
-const builds = "tests/run/combinations.test.ts";
 
 export default defineConfig({
   test: {
@@ -15,20 +13,11 @@ export default defineConfig({
     testTimeout: 60_000,
     reporters: ["default", "./tests/tally-reporter.ts"],
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "tests",
-          include: ["tests/**/*.test.ts"],
-          exclude: [long, builds],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      { extends: true, test: { name: "builds", include: [builds], sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "tests", include: ["tests/**/*.test.ts"], exclude: [long] } },
       {
         extends: true,
         // every expression that a module makes is recorded as the module loads
-        test: { name: "long", include: [long], isolate: true, sequence: { groupOrder: 2 } },
+        test: { name: "long", include: [long], isolate: true },
       },
     ],
   },
