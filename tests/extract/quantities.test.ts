@@ -178,6 +178,8 @@ const refused: Readonly<Record<string, string>> = {
   score: "They won 3-1 at home.",
   "number-in-name": "The Big 12 met at Galaxy 8.",
   "number-before-name": "The 747 Freighter left.",
+  "number-of-act": "Directive 2014/94/EU applies.",
+  "open-multiple": "A multi-billion-dollar plan stalled.",
   footnote: "It ended late.[4] See [12].",
   telephone: "Ring +44 20 79460000 today.",
   address: "He lives at 575 Elm Road.",

@@ -137,11 +137,24 @@ export const refusals: readonly Refusal[] = [
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, Room 12B, #1",
     pattern:
-      "(numbered stop? | numberSign) (digits | yearDigits) (hyphen digits)? (unitLetter | scaleLetter | coinLetter)? (?! scale | scaleLetter)",
+      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? (unitLetter | scaleLetter | coinLetter)? (?! scale | scaleLetter)",
     holds: (tokens, first, end) => {
       const isLetter = end - first > 1 && shapeAt(tokens, end - 1) !== Shape.number;
       return !isLetter || (isGlued(tokens, end - 1) && isCapitalised(tokens, end - 1));
     },
+  },
+  {
+    name: "number-of-act",
+    reason: "2014/94/EU: the number of a law",
+    pattern:
+      "(digits | yearDigits) slash (digits | yearDigits) slash (upper | capitalised | nationality | currencyCode)",
+    holds: isOneWord,
+  },
+  {
+    name: "open-multiple",
+    reason: "multi-billion-dollar: how many of them is left open",
+    pattern: "(lower | capitalised) hyphen (scale | hundred)",
+    holds: (tokens, first, end) => isOneWord(tokens, first, end) && wordAt(tokens, first) === "multi",
   },
   {
     name: "score",

@@ -189,7 +189,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "fraction-of",
     reason: "half the flats, a third of voters, two-thirds",
-    pattern: `(low: ${fraction}) (?! hyphen? (dozen | scale))`,
+    pattern: `(low: ${fraction}) (?! hyphen? (dozen | scale) | of article scale)`,
     form: "fraction",
     noun: "part",
     holds: halfHolds,

@@ -12,13 +12,15 @@ const isHyphen = isOneOf("hyphen");
 const isMaybeSaying = isOneOf("maybeSaying");
 const isPassage = isOneOf("passage");
 const isTelling = isOneOf("telling");
-// Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that"
+// Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that",
+// "parliament" before "the fund was empty"
 const addressed = compile(
   quotations,
   "addressed",
   `(pronoun | (determiner | capitalised | title | lower | number | possessive | hyphen | stop){1,8})
    (preposition (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
-   (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite}))`,
+   (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
+     | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
 
 /** Speaker, then cue, then the words. */

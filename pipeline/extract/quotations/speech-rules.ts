@@ -168,11 +168,13 @@ function endsSentence({ classes }: View, item: number): boolean {
   return isSentenceEnd(classes, item);
 }
 
+const isAuxiliary = isOneOf("auxiliary", "be");
 const opensPhrase = isOneOf("preposition", "because", "when", "as");
 
 /** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
 function isClause({ classes }: View, until: number): boolean {
   const from = sentenceStart(classes, until);
   if (firstWhere(isPassage, classes, from, until) >= 0) return true;
-  return until - from > 5 && !opensPhrase(classes, from);
+  if (opensPhrase(classes, from)) return false;
+  return until - from > 5 || firstWhere(isAuxiliary, classes, from + 1, until) >= 0;
 }

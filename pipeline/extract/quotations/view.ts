@@ -31,6 +31,7 @@ const codes = {
   paragraphEnd: codeOf(quotations, "paragraphEnd"),
   dash: codeOf(quotations, "dash"),
   hyphen: codeOf(quotations, "hyphen"),
+  pronoun: codeOf(quotations, "pronoun"),
   hyphenOrDash: codeOf(quotations, "hyphenOrDash"),
 };
 
@@ -65,7 +66,8 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
     }
     if (next === undefined || next.open !== at) {
       const code = codeOfWord[ids[at] as number] as number;
-      classes[item] = code === codes.hyphenOrDash ? codeOfDash(tokens, at) : code;
+      if (code === codes.hyphenOrDash) classes[item] = codeOfDash(tokens, at);
+      else classes[item] = code === codes.pronoun && isSurnameHe(tokens, at) ? codes.capitalised : code;
       at++;
       continue;
     }
@@ -80,6 +82,12 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
 
 const isCapitalised = (tokens: Tokens, at: number): boolean =>
   shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
+
+/** He Yadong: no pronoun has a name right behind it. */
+function isSurnameHe(tokens: Tokens, at: number): boolean {
+  if (surfaceAt(tokens, at) !== "He") return false;
+  return at + 1 < tokens.count && !isGlued(tokens, at + 1) && shapeAt(tokens, at + 1) === Shape.capitalised;
+}
 
 /** Rob “Stubby” Lane: a word or two, in capitals, between the words of a name. */
 function isNickname(tokens: Tokens, { open, first, last, close }: Passage): boolean {

@@ -13,6 +13,10 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["“The river rose,” said Ida Holm slowly from her chair.", "direct: The river rose, | Ida Holm"],
     ["“We lost it all,” said Tom Kelly.", "direct: We lost it all, | Tom Kelly"],
     ["“It was cold,” said the early riser.", "direct: It was cold, | the early riser"],
+    ["“The line is ready,” said Maria Costa proudly on Monday.", "direct: The line is ready, | Maria Costa"],
+    ["“We cannot wait,” said Dr. Ito, visibly tired.", "direct: We cannot wait, | Dr. Ito"],
+    ["“It is a start,” added Ms. Okafor cautiously.", "direct: It is a start, | Ms. Okafor"],
+    ["“No comment,” snapped the chief executive.", "direct: No comment, | the chief executive"],
   ],
   "a time before the speaker": [
     ["Last week Rosa Pinto, a farmer, said the rain was late.", "indirect: the rain was late | Rosa Pinto"],
@@ -22,6 +26,25 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["This morning Nils Berg said the ferry was full.", "indirect: the ferry was full | Nils Berg"],
     ["The Last Stand Party said it would not run.", "indirect: it would not run | The Last Stand Party"],
+    [
+      "On Tuesday Commerce Secretary Gina Raimondo said the rules would change.",
+      "indirect: the rules would change | Commerce Secretary Gina Raimondo",
+    ],
+    [
+      "In a statement on Friday, the company said it had found the fault.",
+      "indirect: it had found the fault | the company",
+    ],
+    [
+      "Speaking in Berlin on Monday, Robert Habeck said tariffs were a mistake.",
+      "indirect: tariffs were a mistake | Robert Habeck",
+    ],
+    ["Two years ago analysts said the firm would fail.", "indirect: the firm would fail | analysts"],
+    [
+      "At a briefing in Beijing, He Yadong said China would respond.",
+      "indirect: China would respond | He Yadong",
+    ],
+    ["He Lifeng said the talks had ended.", "indirect: the talks had ended | He Lifeng"],
+    ["In May, He said he would go.", "indirect: he would go | He"],
   ],
   "a speaker in apposition": [
     ["“We are ready,” its founder, Eva Lund, said.", "direct: We are ready, | Eva Lund"],
@@ -31,6 +54,27 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "direct: The pumps failed, | Ines Roth",
     ],
     ["“It works,” the plant's chief engineer, Omar Sy, says.", "direct: It works, | Omar Sy"],
+    [
+      "“We overbuilt,” Zhang Yong, the chief executive of Neta, said in May.",
+      "direct: We overbuilt, | Zhang Yong",
+    ],
+    [
+      "“Nobody wins,” Olaf Lies, economy minister of Lower Saxony, told the paper.",
+      "direct: Nobody wins, | Olaf Lies",
+    ],
+    [
+      "“Prices are too low,” says Anna Berg, head of research at Nordea, drily.",
+      "direct: Prices are too low, | Anna Berg",
+    ],
+    [
+      "Its chairman, Wang Chuanfu, has said that the war is not over.",
+      "indirect: the war is not over | Wang Chuanfu",
+    ],
+    [
+      "“China,” says Keyu Jin of the London School of Economics, “is a network of mayors.”",
+      "direct: China, | Keyu Jin",
+      "direct: is a network of mayors. | Keyu Jin",
+    ],
   ],
   "words in two parts": [
     ["“The bridge,” Ola Vik said, “is safe.”", "direct: The bridge, | Ola Vik", "direct: is safe. | Ola Vik"],
@@ -40,12 +84,31 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "direct: is our future. | the minister",
     ],
     ["“Go,” she said, “The Guardian” in hand.", "direct: Go, | she"],
+    [
+      "“The subsidy,” Ms Lim wrote, “came too late.”",
+      "direct: The subsidy, | Ms Lim",
+      "direct: came too late. | Ms Lim",
+    ],
+    [
+      "“If they come,” Mr Tavares warned, “we will fight.”",
+      "direct: If they come, | Mr Tavares",
+      "direct: we will fight. | Mr Tavares",
+    ],
+    ["“We have,” said Chen, “no choice.”", "direct: We have, | Chen", "direct: no choice. | Chen"],
+    [
+      "“I think,” she said, pausing, “that it failed.”",
+      "direct: I think, | she",
+      "direct: that it failed. | she",
+    ],
   ],
   "behind a colon": [
     ["The notice reads: “Keep off.”", "direct: Keep off. | The notice"],
     ["The report states: “Exports fell.”", "direct: Exports fell. | The report"],
     ["Their answer was short: “Never.”", "direct: Never. | Their answer"],
     ["She loved one book: “Great Expectations.”"],
+    ["The law says: “No vehicle shall be exported.”", "direct: No vehicle shall be exported. | The law"],
+    ["Xi put it bluntly: “Technology cannot be bought.”", "direct: Technology cannot be bought. | Xi"],
+    ["He Yadong told reporters: “We will see.”", "direct: We will see. | He Yadong"],
   ],
   "participles that report nothing": [
     ["The city spent an estimated $40m on trams."],
@@ -65,6 +128,12 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["Hart did not say whether the mine would close."],
     ["The ministry declined to say that the mine was safe."],
+    ["The ministry did not respond to a request for comment."],
+    ["BYD did not immediately reply to questions."],
+    ["The firm would not say how many cars it sold."],
+    ["A spokesperson for Geely declined to confirm the figures."],
+    ["The so-called “new three” industries boomed."],
+    ["The “Made in China 2025” plan set goals."],
   ],
   "denials and questions": [
     ["Hart denied that the mine was unsafe.", "indirect denied: the mine was unsafe | Hart"],
@@ -76,6 +145,15 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["“Is the mine safe?” Hart asked.", "direct asked: Is the mine safe? | Hart"],
     ["“The mine is safe,” Hart said.", "direct: The mine is safe, | Hart"],
     ["Hart confirmed that the mine was safe.", "indirect: the mine was safe | Hart"],
+    [
+      "Hart rejected the idea that subsidies were to blame.",
+      "indirect denied: subsidies were to blame | Hart",
+    ],
+    ["The firm denies that it was paid.", "indirect denied: it was paid | The firm"],
+    ["Ms Ruiz refuted claims that the plant leaks.", "indirect denied: the plant leaks | Ms Ruiz"],
+    ["Reporters asked the minister if taxes would rise.", "indirect asked: taxes would rise | Reporters"],
+    ["“Who will pay for it?” asked the senator.", "direct asked: Who will pay for it? | the senator"],
+    ["“Why now?” wondered Ms Park.", "direct asked: Why now? | Ms Park"],
   ],
   "things that are announced or opposed": [
     ["The state announced tariffs on cars.", "stance: tariffs on cars | The state"],
@@ -84,6 +162,9 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["She praised the crew.", "stance: the crew | She"],
     ["The union announced it would strike.", "indirect: it would strike | The union"],
     ["The board called off the vote."],
+    ["Germany welcomed the decision.", "stance: the decision | Germany"],
+    ["Brussels condemned the subsidies.", "stance: the subsidies | Brussels"],
+    ["The EU imposed duties on Chinese cars."],
   ],
   "whoever was last said to speak": [
     [
@@ -110,6 +191,21 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "The mayor of Lund spoke for an hour. “We will build the line whatever it costs us.”",
       "direct: We will build the line whatever it costs us. | nobody",
     ],
+    [
+      "“We won,” he said. “We always win.” She laughed.",
+      "direct: We won, | he",
+      "direct: We always win. | he",
+    ],
+    [
+      "“It is too early to tell,” said Kyle Chan, a researcher at Princeton. “But the signs are good.”",
+      "direct: It is too early to tell, | Kyle Chan",
+      "direct: But the signs are good. | Kyle Chan",
+    ],
+    [
+      "Sales fell, the firm said. “It was a bad year,” its founder admitted.",
+      "indirect: Sales fell | the firm",
+      "direct: It was a bad year, | its founder",
+    ],
   ],
   "who is named beside somebody else": [
     [
@@ -126,10 +222,53 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "indirect: fees doubled | Harbour Watch’s analysis",
     ],
     ["Rob “Stubby” Lane said the pitch was wet.", "indirect: the pitch was wet | Rob “Stubby” Lane"],
+    [
+      "One former employee, speaking on condition of anonymity, said the figures were false.",
+      "indirect: the figures were false | One former employee",
+    ],
+    [
+      "People familiar with the matter said talks had ended.",
+      "indirect: talks had ended | People familiar with the matter",
+    ],
+    ["Two officials who attended the meeting said it was tense.", "indirect: it was tense | Two officials"],
+    [
+      "A person with direct knowledge of the plan said it was shelved.",
+      "indirect: it was shelved | A person with direct knowledge of the plan",
+    ],
+    ["The mayor's office said the bridge was safe.", "indirect: the bridge was safe | The mayor's office"],
+    [
+      "Scott Kennedy of CSIS estimates that China spent $230 billion.",
+      "indirect: China spent $230 billion | Scott Kennedy of CSIS",
+    ],
   ],
   "a passage that describes": [
     ["The pit, which Hart describes as “a wound”, closed in May.", "direct: a wound | The pit"],
     ["He described the pit as “a wound”, then left.", "direct: a wound | He"],
+  ],
+  "whom somebody tells": [
+    ["He told parliament the fund was empty.", "indirect: the fund was empty | He"],
+    ["Three sources told Reuters the sale was off.", "indirect: the sale was off | Three sources"],
+    ["Ms Lim told the paper the plan would fail.", "indirect: the plan would fail | Ms Lim"],
+    [
+      "The minister told lawmakers in Oslo the tax had worked.",
+      "indirect: the tax had worked | The minister",
+    ],
+    ["She told him the car was sold.", "indirect: the car was sold | She"],
+  ],
+  "a clause, then who said so": [
+    [
+      "The plant will close, a spokeswoman confirmed on Thursday.",
+      "indirect: The plant will close | a spokeswoman",
+    ],
+    ["The line is safe, Hart said on Monday.", "indirect: The line is safe | Hart"],
+    [
+      "Exports rose 12 percent, according to the ministry.",
+      "indirect: Exports rose 12 percent | the ministry",
+    ],
+    [
+      "According to the ministry, exports rose 12 percent.",
+      "indirect: exports rose 12 percent | the ministry",
+    ],
   ],
 };
 
