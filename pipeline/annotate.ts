@@ -1,7 +1,7 @@
 /** An article at work: what the page shows of it, and what becomes of its files when a curator does something. */
 import { annotationLists } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import type { Extraction, Findings } from "../schemas/extraction.ts";
+import type { Extraction } from "../schemas/extraction.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { ArticleRows } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
@@ -17,12 +17,12 @@ import type { Annotator } from "./annotator/server.ts";
 import type { Preview, View } from "./annotator/view.ts";
 import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
-import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
+import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart, rangeOf } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
 import { proposers } from "./propose/index.ts";
-import { contextOf, startsOf } from "./propose.ts";
+import { contextOf, type Found, startsOf } from "./propose.ts";
 import { readCurated } from "./sources/curated.ts";
 import { annotationsOf, readFolder } from "./sources/folder.ts";
 import { readReference } from "./sources/reference.ts";
@@ -123,7 +123,7 @@ type LookAt = (texts: History["texts"]) => Look | readonly Issue[];
 
 /** Looks at an article as texts that are not written yet would leave it. What hangs on the text alone is found once. */
 function openLooks(id: string, curator: Curator | undefined, effects: Effects): LookAt {
-  let known: { readonly key: string; readonly reference: Reference; readonly findings: Findings } | undefined;
+  let known: { readonly key: string; readonly reference: Reference; readonly found: Found } | undefined;
   let last: { readonly texts: string; readonly look: Look | readonly Issue[] } | undefined;
   const look: LookAt = (texts) => {
     const read: Effects["read"] = (file) => {
@@ -137,9 +137,14 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
     if (known?.key !== key) {
       const { value: reference, issues: wrong } = readReference(shown);
       if (reference === undefined || article === undefined) return [...wrong, ...issues];
-      known = { key, reference, findings: findingsIn(article, indexReference(reference)) };
+      const index = indexReference(reference);
+      known = {
+        key,
+        reference,
+        found: { findings: findingsIn(article, index), words: wordsIn(article, index) },
+      };
     }
-    return article === undefined ? issues : lookOf(article, known.reference, known.findings);
+    return article === undefined ? issues : lookOf(article, known.reference, known.found);
   };
   return (texts) => {
     const stamps = filesBelow(effects, referenceFolder).map((file) => effects.stamp(file));
@@ -149,10 +154,10 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
   };
 }
 
-function lookOf(article: Article, reference: Reference, findings: Findings): Look {
-  const { extraction, issues } = extractFrom(article, findings);
+function lookOf(article: Article, reference: Reference, found: Found): Look {
+  const { extraction, issues } = extractFrom(article, found.findings);
   const normalised = normalise(extraction, reference);
-  const { context } = contextOf(article, reference, findings);
+  const { context } = contextOf(article, reference, found);
   const { canonical } = article;
   const proposals = Object.entries(proposers).flatMap(([list, proposer]) =>
     proposer(context).map((item): Proposal => {

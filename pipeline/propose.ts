@@ -2,16 +2,21 @@
 
 import { annotationLists } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import type { Extraction, Findings } from "../schemas/extraction.ts";
+import { type TextRange, toRange } from "../schemas/document.ts";
+import type { Extraction, Findings, WordAt } from "../schemas/extraction.ts";
+import type { MentionFinding } from "../schemas/findings/mention.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
+import { registryOf } from "../schemas/registry.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
 import type { Effects } from "./effects.ts";
-import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
+import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
-import { proposers } from "./propose/index.ts";
+import { leaning, proposers } from "./propose/index.ts";
+import { movements } from "./propose/movements.ts";
+import { type Known, wordingOf } from "./propose/wording.ts";
 import { readFolder } from "./sources/folder.ts";
 import { readReference } from "./sources/reference.ts";
 import { articlesFolder } from "./sources/survey.ts";
@@ -28,10 +33,10 @@ export function propose(source: string, table: string | undefined, effects: Effe
   const wanted = table === undefined ? [...Object.keys(proposers), "claims"] : [table];
   const written: Record<string, number> = {};
   const path = `${articlesFolder}/${source}/annotations.yaml`;
-  // claims lean on what was written before them: quantities, times and quotations
+  // some lean on what was written before them: times, mentions, quantities and quotations
   for (const lists of [
-    wanted.filter((list) => list !== "claims"),
-    wanted.filter((list) => list === "claims"),
+    wanted.filter((list) => !leaning.includes(list)),
+    wanted.filter((list) => leaning.includes(list)),
   ]) {
     if (lists.length === 0) continue;
     const article = readFolder(effects, source);
@@ -52,22 +57,23 @@ export function proposals(
   reference: Reference,
   lists: readonly string[],
 ): { readonly items: readonly NewItem[]; readonly startOf: StartOf } {
-  const { context, extraction } = contextOf(
-    article,
-    reference,
-    findingsIn(article, indexReference(reference)),
-  );
+  const known = indexReference(reference);
+  const found = { findings: findingsIn(article, known), words: wordsIn(article, known) };
+  const { context, extraction } = contextOf(article, reference, found);
   const items = lists.flatMap((list) =>
     list === "claims" ? drafts(context) : (proposers[list]?.(context) ?? []),
   );
   return { items, startOf: startsOf(extraction) };
 }
 
+/** What the rules found in a text, and its words. */
+export type Found = { readonly findings: Findings; readonly words: readonly WordAt[] };
+
 /** What proposals are made from: the rows that an article yields if all that rules found is shown. */
 export function contextOf(
   article: Article,
   reference: Reference,
-  findings: Findings,
+  { findings, words }: Found,
 ): { readonly context: Context; readonly extraction: Extraction } {
   // quotations of a text that may not be republished are shown to the curator, who decides
   const shown = { ...article, source: { ...article.source, text_may_be_republished: true } };
@@ -77,7 +83,56 @@ export function contextOf(
     (article.annotations[list] ?? []).map(({ id }) => `${list === "drafts" ? "claims" : list}/${id}`),
   );
   const phrases = extraction.findings.restorations;
-  return { context: { article, rows, reference, taken: new Set(taken), phrases }, extraction };
+  const { entities } = registryOf(reference);
+  const range = (row: { readonly start: number; readonly end: number }): TextRange =>
+    toRange(article.canonical, row);
+  const described = undescribed(extraction);
+  const named: Known[] = [
+    ...rows.mentions.map((row) => ({ ...range(row), entity_id: row.entity_id })),
+    ...described,
+  ].flatMap(({ start, end, entity_id }) => {
+    const entity = entities.get(entity_id);
+    return entity === undefined ? [] : [{ start, end, entity }];
+  });
+  const wording = wordingOf(words, [...named, ...rows.times.map(range)]);
+  const context: Context = {
+    article,
+    rows,
+    reference,
+    taken: new Set(taken),
+    phrases,
+    wording,
+    named,
+    described,
+    startsOfEvents: extraction.anchored.events.map(({ annotation: { kind }, range }) => ({ ...range, kind })),
+    toldClaims: toldClaims(extraction),
+    isRejected: (table, { start, end }) =>
+      extraction.anchored.rejections.some(
+        ({ annotation, range }) => annotation.table === table && range.start === start && range.end === end,
+      ),
+  };
+  return { context, extraction };
+}
+
+/** Claims and drafts by their words. A draft is a beginning that no stage reads, so its quote is looked up here. */
+function toldClaims({ article, anchored }: Extraction): Context["toldClaims"] {
+  const { text } = article.canonical;
+  const drafts = (article.annotations.drafts ?? []).map(({ exact, prefix = "", kind }) => {
+    const start = text.indexOf(prefix + exact) + prefix.length;
+    return { kind, start, end: start + exact.length };
+  });
+  return [...anchored.claims.map(({ annotation: { kind }, range }) => ({ ...range, kind })), ...drafts];
+}
+
+/** What is called by what it is: no annotation has it, no curator rejected it, and what its words leave out is named. */
+function undescribed({ anchored, findings }: Extraction): readonly MentionFinding[] {
+  const judged = [
+    ...anchored.mentions,
+    ...anchored.rejections.filter(({ annotation }) => annotation.table === "mentions"),
+  ];
+  return findings.described.filter(
+    ({ start, end }) => !judged.some(({ range }) => range.start === start && range.end === end),
+  );
 }
 
 /** Where the words of each annotation begin. */
@@ -96,5 +151,5 @@ function drafts(context: Context): readonly NewItem[] {
   const open = context.rows.quantities.filter(
     ({ id, status, method }) => status === "open" && method !== "rule" && !begun.has(localPart(id)),
   );
-  return open.map((row) => draftOf(context, row, localPart(row.id)));
+  return [...open.map((row) => draftOf(context, row, localPart(row.id))), ...movements(context)];
 }

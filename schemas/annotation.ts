@@ -190,8 +190,8 @@ const analogy = z.strictObject({
 const rejection = z.strictObject({
   ...annotation,
   table: z
-    .enum(["mentions", "times", "quotations"])
-    .describe("Which table the rule's finding would be a row of; a quantity is dismissed instead"),
+    .enum(["mentions", "times", "quotations", "relations", "events"])
+    .describe("Which table the finding or proposal would be a row of; a quantity is dismissed instead"),
   reason: words.describe("Why it is not one"),
 });
 
@@ -202,6 +202,12 @@ const draft = z.strictObject({
   metric: listed("metrics", "The only metric that fits").optional(),
   metrics: z.array(words).optional().describe("Metrics that fit, the likeliest first: choose one"),
   quantity: localId.optional(),
+  comparator: z.enum(comparators).optional(),
+  trend: z.enum(trends).optional(),
+  object: entity.optional(),
+  place: entity.optional(),
+  stage: z.enum(stages).optional(),
+  aggregation: z.enum(aggregations).optional(),
   time,
   quotation: localId.optional(),
 });

@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/annotations": ["schemas"],
   "pipeline/agreement": ["schemas"],
   "pipeline/annotator": ["schemas", "pipeline/annotations", "pipeline/propose"],
-  "pipeline/propose": ["schemas", "pipeline/annotations"],
+  "pipeline/propose": ["schemas", "pipeline/annotations", "pipeline/lists"],
   "pipeline/explorer": ["schemas"],
   "pipeline/imports": ["schemas", "pipeline/annotations"],
   "pipeline/effects.ts": ["pipeline/effects"],
