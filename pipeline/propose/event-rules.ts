@@ -27,7 +27,7 @@ export const eventRules: readonly EventRule[] = [
   {
     kind: "change-of-business",
     pattern:
-      "(?<quote>(?:turned|turning|transitioned|transitioning|switched|switching|pivoted|pivoting|diversified|diversifying|moved|moving|branched out) (?:to|into) (?:[a-z]+ ){1,4}?(?:in {time}|(?=[,.;])))",
+      "(?<quote>(?:turned|turning|transitioned|transitioning|switched|switching|pivoted|pivoting|diversified|diversifying|moved|moving|branched out) (?:to|into) (?:[a-z]{1,30} ){1,4}?(?:in {time}|(?=[,.;])))",
     noun: "new-business",
     agents: firms,
   },
@@ -86,7 +86,7 @@ export const eventRules: readonly EventRule[] = [
   {
     kind: "investor-reaction",
     pattern:
-      "(?<quote>(?<agent>{group})(?:scramble|scrambled|rush|rushed|flock|flocked|fled|flee|sell|sold|dump|dumped|pile|piled) (?:to [a-z]+ |out of [a-z]+ |into [a-z]+ |[a-z]+ )?)",
+      "(?<quote>(?<agent>{group})(?:scramble|scrambled|rush|rushed|flock|flocked|fled|flee|sell|sold|dump|dumped|pile|piled) (?:to [a-z]{1,30} |out of [a-z]{1,30} |into [a-z]{1,30} |[a-z]{1,30} )?)",
     noun: "reaction",
     agents: ["group"],
   },

@@ -21,7 +21,7 @@ const maker =
 export const relationRules: readonly RelationRule[] = [
   {
     predicate: "leads",
-    pattern: `(?<subject>{person}), (?<quote>{a}(?:[a-z]+ )?${head}{few}(?:of|at) {a}(?<object>{body}|{government}))`,
+    pattern: `(?<subject>{person}), (?<quote>{a}(?:[a-z]{1,30} )?${head}{few}(?:of|at) {a}(?<object>{body}|{government}))`,
     says: "leads",
   },
   {
@@ -72,7 +72,7 @@ export const relationRules: readonly RelationRule[] = [
   {
     predicate: "part_of",
     pattern:
-      "(?<quote>(?<subject>{body}), (?:which is )?{a}(?:[a-z]+ )?(?:unit|subsidiary|arm|division|brand) of (?<object>{body}))",
+      "(?<quote>(?<subject>{body}), (?:which is )?{a}(?:[a-z]{1,30} )?(?:unit|subsidiary|arm|division|brand) of (?<object>{body}))",
     says: "is a part of",
   },
   {
@@ -83,7 +83,7 @@ export const relationRules: readonly RelationRule[] = [
   },
   {
     predicate: "based_in",
-    pattern: `(?<quote>(?<subject>{body}), {a}(?:[a-z]+ )?(?<demonym>\\p{Lu}[\\p{L}]{2,20} )(?:[a-z]+ |{thing}){0,2}${maker})`,
+    pattern: `(?<quote>(?<subject>{body}), {a}(?:[a-z]{1,30} )?(?<demonym>\\p{Lu}[\\p{L}]{2,20} )(?:[a-z]{1,30} |{thing}){0,2}${maker})`,
     says: "is based in",
   },
   {

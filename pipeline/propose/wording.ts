@@ -105,11 +105,12 @@ const parts: Readonly<Record<string, string>> = {
 /** A pattern over wordings: "{person}, {a}{words}at {body}" with its parts in place. */
 export function patternOf(written: string): RegExp {
   return new RegExp(
-    written.replace(/\{([a-z]{1,20})\}/g, (_, name: string) => {
+    // a pattern begins where a word does
+    `(?<![^ ])${written.replace(/\{([a-z]{1,20})\}/g, (_, name: string) => {
       const part = parts[name];
       if (part === undefined) throw new Error(`no part is called ${name}`);
       return part;
-    }),
+    })}`,
     "dgu",
   );
 }
