@@ -13,7 +13,7 @@ import { adopt, beginHistory, type History, redo, takeStep, undo } from "./annot
 import { listsOf } from "./annotator/lists.ts";
 import { marksOf } from "./annotator/marks.ts";
 import { type Bench, type Proposal, perform } from "./annotator/perform.ts";
-import type { Annotator } from "./annotator/server.ts";
+import type { Annotator, Listed } from "./annotator/server.ts";
 import type { Preview, View } from "./annotator/view.ts";
 import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
@@ -23,8 +23,9 @@ import { type Context, localPart, rangeOf } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
 import { proposers } from "./propose/index.ts";
 import { contextOf, type Found, startsOf } from "./propose.ts";
+import { openSettling, type Settling } from "./settle.ts";
 import { readCurated } from "./sources/curated.ts";
-import { annotationsOf, readFolder } from "./sources/folder.ts";
+import { annotationsOf, otherCurators, readFolder } from "./sources/folder.ts";
 import { readReference } from "./sources/reference.ts";
 import { articlesFolder, referenceFolder } from "./sources/survey.ts";
 import { validate } from "./validate/article.ts";
@@ -270,12 +271,12 @@ function headOf(id: string, { name, day }: Curator): string {
 }
 
 /** The articles that have a folder, with their titles where they can be read. */
-export function listArticles(effects: Effects): { readonly id: string; readonly title: string }[] {
+export function listArticles(effects: Effects): Listed[] {
   return listWanted(effects, articlesFolder)
     .filter(({ kind }) => kind === "folder")
     .map(({ name }) => {
       const { value } = readCurated(effects, `${articlesFolder}/${name}/source.yaml`, sourceFile);
-      return { id: name, title: value?.title ?? name };
+      return { id: name, title: value?.title ?? name, others: otherCurators(effects, name) };
     });
 }
 
@@ -291,11 +292,22 @@ export function openAnnotator(curator: Curator | undefined, effects: Effects): A
     sessions.set(id, open);
     return open;
   };
+  const settlings = new Map<string, Settling>();
+  const settling = (id: string, other: string): Settling | undefined => {
+    // a second curator annotates without seeing the first
+    if (curator !== undefined || !otherCurators(effects, id).includes(other)) return undefined;
+    const open = settlings.get(`${id} ${other}`) ?? openSettling(id, other, effects);
+    settlings.set(`${id} ${other}`, open);
+    return open;
+  };
   return {
-    articles: () => listArticles(effects),
+    articles: () =>
+      listArticles(effects).map((listed) => (curator === undefined ? listed : { ...listed, others: [] })),
     view: (id) => session(id).view(),
     perform: (id, edits) => session(id).perform(edits),
     preview: (id, edits) => session(id).preview(edits),
     lists: () => listsOf(readReference(effects).value),
+    differences: (id, other) => settling(id, other)?.view(),
+    settle: (id, other, step) => settling(id, other)?.take(step),
   };
 }

@@ -212,6 +212,33 @@ const draft = z.strictObject({
   quotation: localId.optional(),
 });
 
+/** What became of a difference between two curators: whose reading stands in annotations.yaml. */
+export const takings = ["left", "right", "both", "neither"] as const;
+export type Taking = (typeof takings)[number];
+
+const settlement = z.strictObject({
+  id: localId,
+  ...quote.shape,
+  table: z.enum([
+    "restorations",
+    "mentions",
+    "quantities",
+    "times",
+    "quotations",
+    "claims",
+    "attributions",
+    "relations",
+    "events",
+    "policies",
+    "analogies",
+    "rejections",
+  ]),
+  left: localId.optional().describe("The first curator's annotation"),
+  right: localId.optional().describe("The second curator's"),
+  taken: z.enum(takings).describe("Whose reading stands in annotations.yaml"),
+});
+export type Settlement = z.output<typeof settlement>;
+
 export const annotationsFile = z.strictObject({
   source: sourceId,
   curator: words.describe("Who looked, unless an annotation says otherwise"),
@@ -232,6 +259,10 @@ export const annotationsFile = z.strictObject({
     .array(draft)
     .optional()
     .describe("Claims that playbook propose began: none may be left when the article is built"),
+  settled: z
+    .array(settlement)
+    .optional()
+    .describe("In a second curator's file: what became of the differences from the first's"),
 });
 
 export type AnnotationsFile = z.output<typeof annotationsFile>;

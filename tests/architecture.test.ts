@@ -52,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/emit": ["schemas"],
   "pipeline/compare": ["schemas", "pipeline/lists", "pipeline/effects.ts"],
   "pipeline/annotations": ["schemas"],
-  "pipeline/agreement": ["schemas"],
+  "pipeline/agreement": ["schemas", "pipeline/annotations"],
   "pipeline/annotator": ["schemas", "pipeline/annotations", "pipeline/propose"],
   "pipeline/propose": ["schemas", "pipeline/annotations", "pipeline/lists"],
   "pipeline/explorer": ["schemas"],
