@@ -22,7 +22,7 @@ import { normalise } from "./normalise/article.ts";
 import { type Context, localPart, rangeOf } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
 import { proposers } from "./propose/index.ts";
-import { contextOf, type Found, startsOf } from "./propose.ts";
+import { contextOf, type Found, isQuotable, startsOf } from "./propose.ts";
 import { openSettling, type Settling } from "./settle.ts";
 import { readCurated } from "./sources/curated.ts";
 import { annotationsOf, otherCurators, readFolder } from "./sources/folder.ts";
@@ -124,7 +124,14 @@ type LookAt = (texts: History["texts"]) => Look | readonly Issue[];
 
 /** Looks at an article as texts that are not written yet would leave it. What hangs on the text alone is found once. */
 function openLooks(id: string, curator: Curator | undefined, effects: Effects): LookAt {
-  let known: { readonly key: string; readonly reference: Reference; readonly found: Found } | undefined;
+  let known:
+    | {
+        readonly key: string;
+        readonly reference: Reference;
+        readonly found: Found;
+        readonly canonical: Article["canonical"];
+      }
+    | undefined;
   let last: { readonly texts: string; readonly look: Look | readonly Issue[] } | undefined;
   const look: LookAt = (texts) => {
     const read: Effects["read"] = (file) => {
@@ -142,10 +149,13 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
       known = {
         key,
         reference,
+        canonical: article.canonical,
         found: { findings: findingsIn(article, index), words: wordsIn(article, index) },
       };
     }
-    return article === undefined ? issues : lookOf(article, known.reference, known.found);
+    // one and the same string: thousands of quotes are looked up by the text that they were made of
+    const { canonical, reference, found } = known;
+    return article === undefined ? issues : lookOf({ ...article, canonical }, reference, found);
   };
   return (texts) => {
     const stamps = filesBelow(effects, referenceFolder).map((file) => effects.stamp(file));
@@ -171,7 +181,7 @@ function lookOf(article: Article, reference: Reference, found: Found): Look {
     reference,
     extraction,
     rows: normalised.rows,
-    proposals: proposals.filter(({ end }) => end <= canonical.text.length),
+    proposals: proposals.filter((each) => each.end <= canonical.text.length && isQuotable(each)),
     claims: claimsFor(context, proposals),
     issues: [...issues, ...validate(normalised, reference)].toSorted(compareIssues),
   };

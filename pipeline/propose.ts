@@ -1,14 +1,15 @@
 /** What the rules found becomes annotations that a person confirms, and open quantities the drafts of claims. */
 
-import { annotationLists } from "../schemas/annotation.ts";
+import { annotationLists, type Quote } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import { type TextRange, toRange } from "../schemas/document.ts";
+import { contains, type TextRange, toRange } from "../schemas/document.ts";
 import type { Extraction, Findings, WordAt } from "../schemas/extraction.ts";
 import type { MentionFinding } from "../schemas/findings/mention.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { registryOf } from "../schemas/registry.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
+import { tellsApart } from "./annotations/quote.ts";
 import type { Effects } from "./effects.ts";
 import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
@@ -63,7 +64,13 @@ export function proposals(
   const items = lists.flatMap((list) =>
     list === "claims" ? drafts(context) : (proposers[list]?.(context) ?? []),
   );
-  return { items, startOf: startsOf(extraction) };
+  return { items: items.filter(isQuotable), startOf: startsOf(extraction) };
+}
+
+/** Whether a proposal's quotes name its words: in a text that repeats itself a person has to look. */
+export function isQuotable({ fields }: NewItem): boolean {
+  const { speaker_quote } = fields as { speaker_quote?: Quote };
+  return tellsApart(fields as Quote) && (speaker_quote === undefined || tellsApart(speaker_quote));
 }
 
 /** What the rules found in a text, and its words. */
@@ -124,14 +131,26 @@ function toldClaims({ article, anchored }: Extraction): Context["toldClaims"] {
   return [...anchored.claims.map(({ annotation: { kind }, range }) => ({ ...range, kind })), ...drafts];
 }
 
-/** What is called by what it is: no annotation has it, no curator rejected it, and what its words leave out is named. */
+/**
+ * What is called by what it is, and names within it: a name that stands in the words of a group is a mention of its own
+ * ("Oslo" in "Oslo economists"), although rows keep only the longer of a curator's and a rule's. What an annotation has
+ * or a curator rejected is left out.
+ */
 function undescribed({ anchored, findings }: Extraction): readonly MentionFinding[] {
+  const isSame = (left: TextRange, right: TextRange): boolean =>
+    left.start === right.start && left.end === right.end;
   const judged = [
     ...anchored.mentions,
     ...anchored.rejections.filter(({ annotation }) => annotation.table === "mentions"),
   ];
-  return findings.described.filter(
-    ({ start, end }) => !judged.some(({ range }) => range.start === start && range.end === end),
+  const confirmed = findings.described.filter((each) =>
+    anchored.mentions.some(({ range }) => isSame(range, each)),
+  );
+  const within = findings.mentions.filter((name) =>
+    confirmed.some((group) => contains(group, name) && !isSame(group, name)),
+  );
+  return [...findings.described, ...within].filter(
+    (each) => !judged.some(({ range }) => isSame(range, each)),
   );
 }
 

@@ -54,8 +54,12 @@ function rest({ items }: Wording, at: number): Item[] {
 }
 
 function sentenceOf({ items }: Wording, at: number): readonly Item[] {
-  const { sentence } = items[at] as Item;
-  return items.filter((item) => item.sentence === sentence);
+  const isOf = (place: number): boolean => items[place]?.sentence === items[at]?.sentence;
+  let first = at;
+  while (first > 0 && isOf(first - 1)) first--;
+  let end = at + 1;
+  while (end < items.length && isOf(end)) end++;
+  return items.slice(first, end);
 }
 
 /** "in China" */

@@ -129,8 +129,14 @@ export function itemAt({ offsets }: Wording, at: number): number {
 
 /** The item that is printed at a place of the text, or the last before it. */
 export function itemAtPrinted({ items }: Wording, at: number): number {
-  const next = items.findIndex(({ end }) => end > at);
-  return next < 0 ? items.length - 1 : next;
+  let low = 0;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Item).end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The printed range of a part of the wording. */

@@ -228,11 +228,11 @@ describe.skipIf(browserPath === undefined)("the annotator's page", () => {
       }
       return taken.toSorted((left, right) => left - right);
     });
-    const [median = 0, late = 0] = [times[20], times[37]];
+    const [median = 0, late = 0] = [times[20], times[38]];
     process.stdout.write(
       `key to paint, ${marks} marks: median ${median.toFixed(1)} ms, 95 % within ${late.toFixed(1)} ms\n`,
     );
-    expect(median).toBeLessThanOrEqual(50);
+    expect(late).toBeLessThanOrEqual(50);
     await close();
   });
 });
