@@ -1,5 +1,6 @@
 /** How far two curators of one article agree, table by table. */
 import { type AnnotationList, annotationLists } from "../schemas/annotation.ts";
+import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { nearest } from "../schemas/issue.ts";
 import { cohensKappa } from "./agreement/kappa.ts";
@@ -34,13 +35,21 @@ export function agree(
   const right = anchorAnnotations(theirs.value);
   const issues = [...left.issues, ...right.issues];
   if (issues.length > 0) return { agreements: [], issues };
-  const { text } = own.value.canonical;
+  return { agreements: agreementsOf(own.value.canonical.text, left.anchored, right.anchored), issues: [] };
+}
+
+/** How far two readings of a text agree, by table; tables that neither has are left out. */
+export function agreementsOf(
+  text: string,
+  left: Extraction["anchored"],
+  right: Extraction["anchored"],
+): Agreement[] {
   const agreements = annotationLists.map((list): Agreement => {
-    const first = left.anchored[list].map((item) => labelled(list, item));
-    const second = right.anchored[list].map((item) => labelled(list, item));
+    const first = left[list].map((item) => labelled(list, item));
+    const second = right[list].map((item) => labelled(list, item));
     return { list, ...spanF1(first, second), kappa: cohensKappa(text, first, second) };
   });
-  return { agreements: agreements.filter(({ first, second }) => first + second > 0), issues: [] };
+  return agreements.filter(({ first, second }) => first + second > 0);
 }
 
 function noOther(source: string, curator: string | undefined, others: readonly string[]): Issue {

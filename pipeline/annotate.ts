@@ -1,7 +1,7 @@
 /** An article at work: what the page shows of it, and what becomes of its files when a curator does something. */
 import { annotationLists } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import type { Extraction, Findings } from "../schemas/extraction.ts";
+import type { Extraction } from "../schemas/extraction.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { ArticleRows } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
@@ -13,18 +13,19 @@ import { adopt, beginHistory, type History, redo, takeStep, undo } from "./annot
 import { listsOf } from "./annotator/lists.ts";
 import { marksOf } from "./annotator/marks.ts";
 import { type Bench, type Proposal, perform } from "./annotator/perform.ts";
-import type { Annotator } from "./annotator/server.ts";
+import type { Annotator, Listed } from "./annotator/server.ts";
 import type { Preview, View } from "./annotator/view.ts";
 import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
-import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
+import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart, rangeOf } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
 import { proposers } from "./propose/index.ts";
-import { contextOf, startsOf } from "./propose.ts";
+import { contextOf, type Found, isQuotable, startsOf } from "./propose.ts";
+import { openSettling, type Settling } from "./settle.ts";
 import { readCurated } from "./sources/curated.ts";
-import { annotationsOf, readFolder } from "./sources/folder.ts";
+import { annotationsOf, otherCurators, readFolder } from "./sources/folder.ts";
 import { readReference } from "./sources/reference.ts";
 import { articlesFolder, referenceFolder } from "./sources/survey.ts";
 import { validate } from "./validate/article.ts";
@@ -123,7 +124,14 @@ type LookAt = (texts: History["texts"]) => Look | readonly Issue[];
 
 /** Looks at an article as texts that are not written yet would leave it. What hangs on the text alone is found once. */
 function openLooks(id: string, curator: Curator | undefined, effects: Effects): LookAt {
-  let known: { readonly key: string; readonly reference: Reference; readonly findings: Findings } | undefined;
+  let known:
+    | {
+        readonly key: string;
+        readonly reference: Reference;
+        readonly found: Found;
+        readonly canonical: Article["canonical"];
+      }
+    | undefined;
   let last: { readonly texts: string; readonly look: Look | readonly Issue[] } | undefined;
   const look: LookAt = (texts) => {
     const read: Effects["read"] = (file) => {
@@ -137,9 +145,17 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
     if (known?.key !== key) {
       const { value: reference, issues: wrong } = readReference(shown);
       if (reference === undefined || article === undefined) return [...wrong, ...issues];
-      known = { key, reference, findings: findingsIn(article, indexReference(reference)) };
+      const index = indexReference(reference);
+      known = {
+        key,
+        reference,
+        canonical: article.canonical,
+        found: { findings: findingsIn(article, index), words: wordsIn(article, index) },
+      };
     }
-    return article === undefined ? issues : lookOf(article, known.reference, known.findings);
+    // one and the same string: thousands of quotes are looked up by the text that they were made of
+    const { canonical, reference, found } = known;
+    return article === undefined ? issues : lookOf({ ...article, canonical }, reference, found);
   };
   return (texts) => {
     const stamps = filesBelow(effects, referenceFolder).map((file) => effects.stamp(file));
@@ -149,10 +165,10 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
   };
 }
 
-function lookOf(article: Article, reference: Reference, findings: Findings): Look {
-  const { extraction, issues } = extractFrom(article, findings);
+function lookOf(article: Article, reference: Reference, found: Found): Look {
+  const { extraction, issues } = extractFrom(article, found.findings);
   const normalised = normalise(extraction, reference);
-  const { context } = contextOf(article, reference, findings);
+  const { context } = contextOf(article, reference, found);
   const { canonical } = article;
   const proposals = Object.entries(proposers).flatMap(([list, proposer]) =>
     proposer(context).map((item): Proposal => {
@@ -165,7 +181,7 @@ function lookOf(article: Article, reference: Reference, findings: Findings): Loo
     reference,
     extraction,
     rows: normalised.rows,
-    proposals: proposals.filter(({ end }) => end <= canonical.text.length),
+    proposals: proposals.filter((each) => each.end <= canonical.text.length && isQuotable(each)),
     claims: claimsFor(context, proposals),
     issues: [...issues, ...validate(normalised, reference)].toSorted(compareIssues),
   };
@@ -265,12 +281,12 @@ function headOf(id: string, { name, day }: Curator): string {
 }
 
 /** The articles that have a folder, with their titles where they can be read. */
-export function listArticles(effects: Effects): { readonly id: string; readonly title: string }[] {
+export function listArticles(effects: Effects): Listed[] {
   return listWanted(effects, articlesFolder)
     .filter(({ kind }) => kind === "folder")
     .map(({ name }) => {
       const { value } = readCurated(effects, `${articlesFolder}/${name}/source.yaml`, sourceFile);
-      return { id: name, title: value?.title ?? name };
+      return { id: name, title: value?.title ?? name, others: otherCurators(effects, name) };
     });
 }
 
@@ -286,11 +302,22 @@ export function openAnnotator(curator: Curator | undefined, effects: Effects): A
     sessions.set(id, open);
     return open;
   };
+  const settlings = new Map<string, Settling>();
+  const settling = (id: string, other: string): Settling | undefined => {
+    // a second curator annotates without seeing the first
+    if (curator !== undefined || !otherCurators(effects, id).includes(other)) return undefined;
+    const open = settlings.get(`${id} ${other}`) ?? openSettling(id, other, effects);
+    settlings.set(`${id} ${other}`, open);
+    return open;
+  };
   return {
-    articles: () => listArticles(effects),
+    articles: () =>
+      listArticles(effects).map((listed) => (curator === undefined ? listed : { ...listed, others: [] })),
     view: (id) => session(id).view(),
     perform: (id, edits) => session(id).perform(edits),
     preview: (id, edits) => session(id).preview(edits),
     lists: () => listsOf(readReference(effects).value),
+    differences: (id, other) => settling(id, other)?.view(),
+    settle: (id, other, step) => settling(id, other)?.take(step),
   };
 }

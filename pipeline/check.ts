@@ -3,7 +3,7 @@ import { compareIssues, nearest } from "../schemas/issue.ts";
 import type { ArticleRows } from "../schemas/normalised.ts";
 import { type Effects, listWanted } from "./effects.ts";
 import { indexReference } from "./extract/article.ts";
-import { workArticle } from "./runs/work.ts";
+import { workArticle } from "./runs/article.ts";
 import { readReference } from "./sources/reference.ts";
 import { articlesFolder } from "./sources/survey.ts";
 import { validateReference } from "./validate/reference.ts";

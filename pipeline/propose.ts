@@ -1,17 +1,23 @@
 /** What the rules found becomes annotations that a person confirms, and open quantities the drafts of claims. */
 
-import { annotationLists } from "../schemas/annotation.ts";
+import { annotationLists, type Quote } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import type { Extraction, Findings } from "../schemas/extraction.ts";
+import { contains, type TextRange, toRange } from "../schemas/document.ts";
+import type { Extraction, Findings, WordAt } from "../schemas/extraction.ts";
+import type { MentionFinding } from "../schemas/findings/mention.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
+import { registryOf } from "../schemas/registry.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
+import { tellsApart } from "./annotations/quote.ts";
 import type { Effects } from "./effects.ts";
-import { extractFrom, findingsIn, indexReference } from "./extract/article.ts";
+import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
-import { proposers } from "./propose/index.ts";
+import { leaning, proposers } from "./propose/index.ts";
+import { movements } from "./propose/movements.ts";
+import { type Known, wordingOf } from "./propose/wording.ts";
 import { readFolder } from "./sources/folder.ts";
 import { readReference } from "./sources/reference.ts";
 import { articlesFolder } from "./sources/survey.ts";
@@ -28,10 +34,10 @@ export function propose(source: string, table: string | undefined, effects: Effe
   const wanted = table === undefined ? [...Object.keys(proposers), "claims"] : [table];
   const written: Record<string, number> = {};
   const path = `${articlesFolder}/${source}/annotations.yaml`;
-  // claims lean on what was written before them: quantities, times and quotations
+  // some lean on what was written before them: times, mentions, quantities and quotations
   for (const lists of [
-    wanted.filter((list) => list !== "claims"),
-    wanted.filter((list) => list === "claims"),
+    wanted.filter((list) => !leaning.includes(list)),
+    wanted.filter((list) => leaning.includes(list)),
   ]) {
     if (lists.length === 0) continue;
     const article = readFolder(effects, source);
@@ -52,22 +58,29 @@ export function proposals(
   reference: Reference,
   lists: readonly string[],
 ): { readonly items: readonly NewItem[]; readonly startOf: StartOf } {
-  const { context, extraction } = contextOf(
-    article,
-    reference,
-    findingsIn(article, indexReference(reference)),
-  );
+  const known = indexReference(reference);
+  const found = { findings: findingsIn(article, known), words: wordsIn(article, known) };
+  const { context, extraction } = contextOf(article, reference, found);
   const items = lists.flatMap((list) =>
     list === "claims" ? drafts(context) : (proposers[list]?.(context) ?? []),
   );
-  return { items, startOf: startsOf(extraction) };
+  return { items: items.filter(isQuotable), startOf: startsOf(extraction) };
 }
+
+/** Whether a proposal's quotes name its words: in a text that repeats itself a person has to look. */
+export function isQuotable({ fields }: NewItem): boolean {
+  const { speaker_quote } = fields as { speaker_quote?: Quote };
+  return tellsApart(fields as Quote) && (speaker_quote === undefined || tellsApart(speaker_quote));
+}
+
+/** What the rules found in a text, and its words. */
+export type Found = { readonly findings: Findings; readonly words: readonly WordAt[] };
 
 /** What proposals are made from: the rows that an article yields if all that rules found is shown. */
 export function contextOf(
   article: Article,
   reference: Reference,
-  findings: Findings,
+  { findings, words }: Found,
 ): { readonly context: Context; readonly extraction: Extraction } {
   // quotations of a text that may not be republished are shown to the curator, who decides
   const shown = { ...article, source: { ...article.source, text_may_be_republished: true } };
@@ -77,7 +90,68 @@ export function contextOf(
     (article.annotations[list] ?? []).map(({ id }) => `${list === "drafts" ? "claims" : list}/${id}`),
   );
   const phrases = extraction.findings.restorations;
-  return { context: { article, rows, reference, taken: new Set(taken), phrases }, extraction };
+  const { entities } = registryOf(reference);
+  const range = (row: { readonly start: number; readonly end: number }): TextRange =>
+    toRange(article.canonical, row);
+  const described = undescribed(extraction);
+  const named: Known[] = [
+    ...rows.mentions.map((row) => ({ ...range(row), entity_id: row.entity_id })),
+    ...described,
+  ].flatMap(({ start, end, entity_id }) => {
+    const entity = entities.get(entity_id);
+    return entity === undefined ? [] : [{ start, end, entity }];
+  });
+  const wording = wordingOf(words, [...named, ...rows.times.map(range)]);
+  const context: Context = {
+    article,
+    rows,
+    reference,
+    taken: new Set(taken),
+    phrases,
+    wording,
+    named,
+    described,
+    startsOfEvents: extraction.anchored.events.map(({ annotation: { kind }, range }) => ({ ...range, kind })),
+    toldClaims: toldClaims(extraction),
+    isRejected: (table, { start, end }) =>
+      extraction.anchored.rejections.some(
+        ({ annotation, range }) => annotation.table === table && range.start === start && range.end === end,
+      ),
+  };
+  return { context, extraction };
+}
+
+/** Claims and drafts by their words. A draft is a beginning that no stage reads, so its quote is looked up here. */
+function toldClaims({ article, anchored }: Extraction): Context["toldClaims"] {
+  const { text } = article.canonical;
+  const drafts = (article.annotations.drafts ?? []).map(({ exact, prefix = "", kind }) => {
+    const start = text.indexOf(prefix + exact) + prefix.length;
+    return { kind, start, end: start + exact.length };
+  });
+  return [...anchored.claims.map(({ annotation: { kind }, range }) => ({ ...range, kind })), ...drafts];
+}
+
+/**
+ * What is called by what it is, and names within it: a name that stands in the words of a group is a mention of its own
+ * ("Oslo" in "Oslo economists"), although rows keep only the longer of a curator's and a rule's. What an annotation has
+ * or a curator rejected is left out.
+ */
+function undescribed({ anchored, findings }: Extraction): readonly MentionFinding[] {
+  const isSame = (left: TextRange, right: TextRange): boolean =>
+    left.start === right.start && left.end === right.end;
+  const judged = [
+    ...anchored.mentions,
+    ...anchored.rejections.filter(({ annotation }) => annotation.table === "mentions"),
+  ];
+  const confirmed = findings.described.filter((each) =>
+    anchored.mentions.some(({ range }) => isSame(range, each)),
+  );
+  const within = findings.mentions.filter((name) =>
+    confirmed.some((group) => contains(group, name) && !isSame(group, name)),
+  );
+  return [...findings.described, ...within].filter(
+    (each) => !judged.some(({ range }) => isSame(range, each)),
+  );
 }
 
 /** Where the words of each annotation begin. */
@@ -96,5 +170,5 @@ function drafts(context: Context): readonly NewItem[] {
   const open = context.rows.quantities.filter(
     ({ id, status, method }) => status === "open" && method !== "rule" && !begun.has(localPart(id)),
   );
-  return open.map((row) => draftOf(context, row, localPart(row.id)));
+  return [...open.map((row) => draftOf(context, row, localPart(row.id))), ...movements(context)];
 }

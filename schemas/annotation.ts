@@ -190,8 +190,8 @@ const analogy = z.strictObject({
 const rejection = z.strictObject({
   ...annotation,
   table: z
-    .enum(["mentions", "times", "quotations"])
-    .describe("Which table the rule's finding would be a row of; a quantity is dismissed instead"),
+    .enum(["mentions", "times", "quotations", "relations", "events"])
+    .describe("Which table the finding or proposal would be a row of; a quantity is dismissed instead"),
   reason: words.describe("Why it is not one"),
 });
 
@@ -202,9 +202,42 @@ const draft = z.strictObject({
   metric: listed("metrics", "The only metric that fits").optional(),
   metrics: z.array(words).optional().describe("Metrics that fit, the likeliest first: choose one"),
   quantity: localId.optional(),
+  comparator: z.enum(comparators).optional(),
+  trend: z.enum(trends).optional(),
+  object: entity.optional(),
+  place: entity.optional(),
+  stage: z.enum(stages).optional(),
+  aggregation: z.enum(aggregations).optional(),
   time,
   quotation: localId.optional(),
 });
+
+/** What became of a difference between two curators: whose reading stands in annotations.yaml. */
+export const takings = ["left", "right", "both", "neither"] as const;
+export type Taking = (typeof takings)[number];
+
+const settlement = z.strictObject({
+  id: localId,
+  ...quote.shape,
+  table: z.enum([
+    "restorations",
+    "mentions",
+    "quantities",
+    "times",
+    "quotations",
+    "claims",
+    "attributions",
+    "relations",
+    "events",
+    "policies",
+    "analogies",
+    "rejections",
+  ]),
+  left: localId.optional().describe("The first curator's annotation"),
+  right: localId.optional().describe("The second curator's"),
+  taken: z.enum(takings).describe("Whose reading stands in annotations.yaml"),
+});
+export type Settlement = z.output<typeof settlement>;
 
 export const annotationsFile = z.strictObject({
   source: sourceId,
@@ -226,6 +259,10 @@ export const annotationsFile = z.strictObject({
     .array(draft)
     .optional()
     .describe("Claims that playbook propose began: none may be left when the article is built"),
+  settled: z
+    .array(settlement)
+    .optional()
+    .describe("In a second curator's file: what became of the differences from the first's"),
 });
 
 export type AnnotationsFile = z.output<typeof annotationsFile>;

@@ -21,6 +21,8 @@ export type Anchored<List extends AnnotationList = AnnotationList> = {
 export type Findings = {
   readonly restorations: readonly RestorationFinding[];
   readonly mentions: readonly MentionFinding[];
+  /** Groups and products that the text calls by what they are: offered to curators, no row of the dataset. */
+  readonly described: readonly MentionFinding[];
   readonly names: readonly NameFinding[];
   readonly quantities: readonly QuantityFinding[];
   /** Names that hold a number: their digits are no quantity. */
@@ -35,3 +37,6 @@ export type Extraction = {
   readonly anchored: { readonly [List in AnnotationList]: readonly Anchored<List>[] };
   readonly findings: Findings;
 };
+
+/** A word as it reads in standard wording, where it is printed, and the number of its sentence. */
+export type WordAt = TextRange & { readonly word: string; readonly sentence: number };

@@ -3,8 +3,8 @@ import { type Layout, type ListLayout, layoutOf } from "./layout.ts";
 import { applySplice, type Splice } from "./splice.ts";
 import { writtenItem } from "./written.ts";
 
-/** Names of the lists that an item may go to: those of annotations, and that of drafts. */
-export type ListName = AnnotationList | "drafts";
+/** Names of the lists that an item may go to: those of annotations, of drafts, and of settled differences. */
+export type ListName = AnnotationList | "drafts" | "settled";
 
 /** An annotation to be written. */
 export type NewItem = {
@@ -19,7 +19,7 @@ export type NewItem = {
 /** Where the words of an item that stands in the file begin; undefined where that is not known. */
 export type StartOf = (list: string, id: string) => number | undefined;
 
-const order: readonly string[] = [...annotationLists, "drafts"];
+const order: readonly string[] = [...annotationLists, "drafts", "settled"];
 
 /** What a list is introduced by where it is new. */
 const headings: Readonly<Partial<Record<string, string>>> = {
@@ -33,6 +33,7 @@ const headings: Readonly<Partial<Record<string, string>>> = {
   events: "What happened.",
   rejections: "Findings of rules that are none.",
   drafts: "Claims to complete and to move under claims, or to delete.",
+  settled: "What became of the differences from the first curator's annotations.",
 };
 
 /**

@@ -35,8 +35,16 @@ export type Layout = {
 
 const listNames = /^(?!source$|curator$|reviewed_on$)/;
 
+/** The layout that was asked for last: what an edit leaves is what the next one begins with. */
+let last: { readonly file: string; readonly layout: Layout } | undefined;
+
 /** The layout of an annotations file. Whatever is wrong with its values does not matter, nor do comments. */
 export function layoutOf(file: string): Layout {
+  if (last?.file !== file) last = { file, layout: readLayout(file) };
+  return last.layout;
+}
+
+function readLayout(file: string): Layout {
   const { contents } = parseDocument(file, { schema: "failsafe" });
   const lists: ListLayout[] = [];
   let headEnd = 0;

@@ -5,7 +5,7 @@ import { entitiesFile } from "../../schemas/reference.ts";
 import { alterAnnotation, removeAnnotation } from "../annotations/alter.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "../annotations/insert.ts";
 import { layoutOf } from "../annotations/layout.ts";
-import { quoteOf } from "../annotations/quote.ts";
+import { quoteOf, tellsApart } from "../annotations/quote.ts";
 import { writtenItem } from "../annotations/written.ts";
 import { mint, tellingWords } from "../propose/ids.ts";
 import type { Edit } from "./edit.ts";
@@ -89,11 +89,14 @@ function add(
   const { start, end } = range;
   const words = bench.text.slice(start, end);
   if (words.trim() === "") return { refused: "there are no words there" };
+  const quote = quoteOf(bench.text, range);
+  if (!tellsApart(quote))
+    return { refused: "the text repeats itself there: no quote can tell these words apart" };
   const wanted = typeof given["id"] === "string" && given["id"] !== "" ? given["id"] : undefined;
   if (wanted !== undefined && bench.taken.has(`${list}/${wanted}`))
     return { refused: `the id ${wanted} is taken` };
   const id = wanted ?? mint(new Set(bench.taken), list, [tellingWords(words, 4).join("-")]);
-  const fields = inOrder(list, { ...given, id, ...quoteOf(bench.text, range) });
+  const fields = inOrder(list, { ...given, id, ...quote });
   const wrong = faultIn(list, fields);
   if (wrong !== undefined) return { refused: wrong };
   const annotations = insertAnnotations(bench.annotations, [{ list, fields, start }], bench.startOf);

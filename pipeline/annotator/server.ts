@@ -5,18 +5,26 @@
  */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { DifferencesView } from "./differences-view.ts";
 import { type Edit, editRequest } from "./edit.ts";
 import type { Lists } from "./lists.ts";
+import { type SettlingStep, settlingStep } from "./settling-step.ts";
 import type { Preview, View } from "./view.ts";
 
 /** What the server shows and does. */
 export type Annotator = {
-  readonly articles: () => readonly { readonly id: string; readonly title: string }[];
+  readonly articles: () => readonly Listed[];
   readonly view: (id: string) => View;
   readonly perform: (id: string, edits: readonly Edit[]) => View;
   readonly preview: (id: string, edits: readonly Edit[]) => Preview;
   readonly lists: () => Lists;
+  /** What two curators of an article differ in; undefined where the second has no file, or is the one who annotates. */
+  readonly differences: (id: string, other: string) => DifferencesView | undefined;
+  readonly settle: (id: string, other: string, step: SettlingStep) => DifferencesView | undefined;
 };
+
+/** An article, and those who annotated it besides its first curator, as far as this one may see it. */
+export type Listed = { readonly id: string; readonly title: string; readonly others: readonly string[] };
 
 export type Assets = { readonly script: string; readonly style: string };
 
@@ -79,6 +87,19 @@ export function annotatorApp(annotator: Annotator, assets: Assets, token: string
       return context.json(annotator[action](id, data.edits));
     });
   }
+  page.get("/articles/:id/differences/:other", (context) => {
+    const { id, other } = context.req.param();
+    const view = known(id) ? annotator.differences(id, other) : undefined;
+    return view === undefined ? context.text("no second curator", 404) : context.json(view);
+  });
+  page.post("/articles/:id/differences/:other", async (context) => {
+    const { id, other } = context.req.param();
+    if (context.req.header("Origin") === undefined) return context.text("no origin", 403);
+    const { data } = settlingStep.safeParse(await context.req.json().catch(() => undefined));
+    if (data === undefined) return context.text("no such step", 400);
+    const view = known(id) ? annotator.settle(id, other, data) : undefined;
+    return view === undefined ? context.text("no second curator", 404) : context.json(view);
+  });
   return app;
 
   function known(id: string): boolean {

@@ -1,10 +1,11 @@
 import type { Article } from "../../schemas/article.ts";
-import type { Extraction, Findings } from "../../schemas/extraction.ts";
+import type { Extraction, Findings, WordAt } from "../../schemas/extraction.ts";
 import type { KnownName } from "../../schemas/findings/mention.ts";
 import type { TimeForm } from "../../schemas/findings/time.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { anchorAnnotations } from "./annotations.ts";
+import { descriptionsOf } from "./described.ts";
 import { findMentions, indexNames, type NameIndex } from "./mentions.ts";
 import { findNames } from "./names.ts";
 import { changedParts, garbledCore } from "./phrases/align.ts";
@@ -17,16 +18,22 @@ import {
   restoredTokens,
 } from "./restorations.ts";
 import { findTimes } from "./times.ts";
-import { tokenise } from "./tokens.ts";
+import { surfaceAt, tokenise } from "./tokens.ts";
 
 /** The phrases and names of the reference data, indexed once for any number of texts. */
-export type KnownPhrases = { readonly restorations: RestorationIndex; readonly names: NameIndex };
+export type KnownPhrases = {
+  readonly restorations: RestorationIndex;
+  readonly names: NameIndex;
+  /** What groups and products are called that have no name of their own. */
+  readonly descriptions: NameIndex;
+};
 
 /** Indexes the registry's names and the paraphrased phrases. */
 export function indexReference(reference: Reference): KnownPhrases {
   return {
     restorations: indexRestorations(reference.restorations),
     names: indexNames(knownNames(reference)),
+    descriptions: indexNames(descriptionsOf(reference.entities)),
   };
 }
 
@@ -57,7 +64,10 @@ export function extractFrom(article: Article, findings: Findings): ReturnType<ty
 /** A rejection that meets no finding is a mistake, or was made needless by a better rule. */
 function idleRejections({ article, anchored, findings }: Extraction): Issue[] {
   return anchored.rejections.flatMap(({ annotation: { id, table }, range }): Issue[] => {
-    const met = findings[table].some(({ start, end }) => start === range.start && end === range.end);
+    // ties and events are proposed from annotations, not found: no finding tells whether one would be
+    if (table === "relations" || table === "events") return [];
+    const found = table === "mentions" ? [...findings.mentions, ...findings.described] : findings[table];
+    const met = found.some(({ start, end }) => start === range.start && end === range.end);
     if (met) return [];
     return [
       {
@@ -86,14 +96,8 @@ const namesDate: ReadonlySet<TimeForm> = new Set([
 ]);
 
 /** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
-export function findingsIn({ source, canonical }: Article, known: KnownPhrases): Findings {
-  const tokens = tokenise(canonical.text);
-  const paraphrased = source.condition === "machine-paraphrased";
-  const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];
-  const view = restoredTokens(
-    tokens,
-    restorations.flatMap((finding) => changedParts(tokens, finding)),
-  );
+export function findingsIn(article: Article, known: KnownPhrases): Findings {
+  const { tokens, view, restorations } = cut(article, known);
   const times = findTimes(view);
   return {
     restorations: restorations.map((finding) => garbledCore(tokens, finding)),
@@ -104,6 +108,26 @@ export function findingsIn({ source, canonical }: Article, known: KnownPhrases):
     ),
     quotations: findQuotations(view),
     mentions: findMentions(view, known.names),
+    described: findMentions(view, known.descriptions),
     names: findNames(view),
   };
+}
+
+/** The words of an article in standard wording, each at its printed place, and the sentence that it stands in. */
+export function wordsIn(article: Article, known: KnownPhrases): WordAt[] {
+  const { view } = cut(article, known);
+  return Array.from({ length: view.count }, (_, at) => ({
+    word: surfaceAt(view, at) ?? "",
+    start: view.starts[at] as number,
+    end: view.ends[at] as number,
+    sentence: view.sentences[at] as number,
+  }));
+}
+
+function cut({ source, canonical }: Article, known: KnownPhrases) {
+  const tokens = tokenise(canonical.text);
+  const paraphrased = source.condition === "machine-paraphrased";
+  const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];
+  const parts = restorations.flatMap((finding) => changedParts(tokens, finding));
+  return { tokens, restorations, view: restoredTokens(tokens, parts) };
 }

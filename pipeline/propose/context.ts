@@ -4,6 +4,7 @@ import type { ArticleRows } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { NewItem } from "../annotations/insert.ts";
 import { type Restored, readingOf } from "./reading.ts";
+import type { Known, Wording } from "./wording.ts";
 
 /** What every proposal is made from. */
 export type Context = {
@@ -15,6 +16,18 @@ export type Context = {
   readonly taken: Set<string>;
   /** The garbled phrases, in text order. */
   readonly phrases: readonly Restored[];
+  /** The text with its known entities and times, for the rules of ties and events. */
+  readonly wording: Wording;
+  /** Every known entity of the text with its words, those within others too. */
+  readonly named: readonly Known[];
+  /** Entities that the text calls by what they are, and no annotation yet. */
+  readonly described: readonly (TextRange & { readonly entity_id: string })[];
+  /** The events that annotations tell. */
+  readonly startsOfEvents: readonly (TextRange & { readonly kind: string })[];
+  /** The claims that annotations and drafts tell. */
+  readonly toldClaims: readonly (TextRange & { readonly kind: string })[];
+  /** Whether a curator said of a proposal of these words that it is none. */
+  readonly isRejected: (table: string, range: TextRange) => boolean;
 };
 
 /** Makes the annotations of one list. */

@@ -1,4 +1,5 @@
 /** Ids as a curator mints them: a few words that say what the annotation is about. */
+import type { EntityRecord } from "../../schemas/reference.ts";
 
 const small = new Set(
   "a an the of in on at by to for from with and or as is are was were it its his her their this that these those has have had be been".split(
@@ -33,4 +34,19 @@ export function mint(taken: Set<string>, list: string, wanted: readonly string[]
   for (let n = 2; taken.has(`${list}/${id}`); n++) id = `${base}-${n}`;
   taken.add(`${list}/${id}`);
   return id;
+}
+
+const commonParts = new Set(
+  "university institute institution college company auto motor motors group inc corporation government of the".split(
+    " ",
+  ),
+);
+
+/** What an entity is called within an id: a person by surname, others by their shortest name without its common nouns. */
+export function shortId({ id, kind, name, names = [] }: EntityRecord): string {
+  if (kind === "person") return slugWords(name).at(-1) ?? id;
+  const called = names.filter((other) => other.kind === "short").map((other) => other.name);
+  const words = slugWords(called[0] ?? name);
+  const telling = words.filter((word) => !commonParts.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, 3).join("-");
 }

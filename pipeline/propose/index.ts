@@ -1,18 +1,25 @@
 import type { Proposer } from "./context.ts";
+import { events } from "./events.ts";
 import { mentions } from "./mentions.ts";
 import { quantities } from "./quantities.ts";
 import { quotations } from "./quotations.ts";
+import { relations } from "./relations.ts";
 import { restorations } from "./restorations.ts";
 import { times } from "./times.ts";
 
-/** What is proposed for each table that rules fill. */
+/** What is proposed for each table; ties and events lean on what is confirmed of the others. */
 export const proposers: Readonly<Record<string, Proposer>> = {
   restorations,
   mentions,
   quantities,
   times,
   quotations,
+  relations,
+  events,
 };
 
 /** The tables that `playbook propose` takes: claims are begun as drafts. */
 export const proposedTables: readonly string[] = [...Object.keys(proposers), "claims"];
+
+/** Tables whose proposals name annotations of others: they are made when those stand. */
+export const leaning: readonly string[] = ["relations", "events", "claims"];

@@ -4,23 +4,23 @@ import { type Context, type Proposer, rangeOf, wordsOf } from "./context.ts";
 import { mint, slugWords, tellingWords } from "./ids.ts";
 import { sentenceAround } from "./reading.ts";
 
-/** Known names: the id says whose, and by which words beside it where it is not the first. */
-export const mentions: Proposer = (context) =>
-  context.rows.mentions
+/** Known names, and groups and products that are called by what they are: the id says whose, and by which words beside it where it is not the first. */
+export const mentions: Proposer = (context) => {
+  const named = context.rows.mentions
     .filter(({ method }) => method === "rule")
-    .map((row) => {
-      const range = rangeOf(context, row);
-      const id = mint(context.taken, "mentions", idsFor(context, range, row.entity_id));
-      const fields = {
-        id,
-        ...quoteOf(context.article.canonical.text, range),
-        entity: row.entity_id,
-      };
+    .map((row) => ({ ...rangeOf(context, row), entity_id: row.entity_id }));
+  return [...named, ...context.described]
+    .toSorted((left, right) => left.start - right.start || right.end - left.end)
+    .map(({ start, end, entity_id }) => {
+      const range = { start, end };
+      const id = mint(context.taken, "mentions", idsFor(context, range, entity_id));
+      const fields = { id, ...quoteOf(context.article.canonical.text, range), entity: entity_id };
       return { list: "mentions", ...range, fields };
     });
+};
 
 /** Kinds of entity that have names of their own: an id says no more than that. */
-const named = new Set(["company", "institution", "person", "publication", "programme", "facility"]);
+const named = new Set(["company", "institution", "person", "publication", "programme", "facility", "group"]);
 
 /** A name of its own by itself; what is more often named, and common nouns, with the word after it: `tesla`, `ev-policy`. */
 function idsFor(context: Context, range: TextRange, entity: string): string[] {

@@ -1,6 +1,8 @@
+import { contains, type TextRange } from "../../schemas/document.ts";
 import { quoteOf } from "../annotations/quote.ts";
 import { type Context, type Proposer, rangeOf, wordsOf } from "./context.ts";
 import { mint, slugWords } from "./ids.ts";
+import type { Known } from "./wording.ts";
 
 /** Somebody's words, named by the longest of them; a paraphrased text's with their standard wording. */
 export const quotations: Proposer = (context) =>
@@ -10,21 +12,28 @@ export const quotations: Proposer = (context) =>
       const range = rangeOf(context, row);
       const { text } = context.article.canonical;
       const words = wordsOf(context, range);
-      const speaker =
+      const spoken =
         row.speaker_start === null || row.speaker_end === null
           ? undefined
-          : quoteOf(text, rangeOf(context, { start: row.speaker_start, end: row.speaker_end }));
+          : rangeOf(context, { start: row.speaker_start, end: row.speaker_end });
+      const group = spoken === undefined ? undefined : groupAround(context, spoken);
+      const speaker = spoken === undefined ? undefined : quoteOf(text, group ?? spoken);
       const fields = {
         id: mint(context.taken, "quotations", [longestWord(words)]),
         ...quoteOf(text, range),
         kind: row.kind,
-        speaker: row.speaker_id,
+        speaker: group?.entity?.id ?? row.speaker_id,
         speaker_quote: speaker,
         cue: row.cue,
         restored: restoredOf(context, words, row.kind),
       };
       return { list: "quotations", ...range, fields };
     });
+
+/** The group of people that speaks, where the words that name the speaker are a part of its: "Oslo" of "Oslo economists". */
+function groupAround({ named }: Context, spoken: TextRange): Known | undefined {
+  return named.find((known) => known.entity?.kind === "group" && contains(known, spoken));
+}
 
 function longestWord(words: string): string {
   return slugWords(words).reduce((longest, word) => (word.length > longest.length ? word : longest), "");

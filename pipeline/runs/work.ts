@@ -3,16 +3,12 @@ import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
 import { noTotal } from "../emit/descriptors/quality.ts";
-import { extract, type KnownPhrases } from "../extract/article.ts";
-import { normalise } from "../normalise/article.ts";
-import { type Place, readArticle } from "../sources/articles.ts";
+import type { KnownPhrases } from "../extract/article.ts";
 import type { ArticleRef } from "../sources/listing.ts";
 import type { RecordRange } from "../sources/records.ts";
-import { type Stopwatch, startWatch, timed, timedWithMemory } from "../stopwatch.ts";
-import { validate } from "../validate/article.ts";
+import { type Stopwatch, timed, timedWithMemory } from "../stopwatch.ts";
+import { workArticle } from "./article.ts";
 import { type Gathered, gather } from "./gathering.ts";
-
-const unwatched = startWatch({ now: () => 0, memory: () => 0 });
 
 /** What a run of articles yields, and what is wrong with them. */
 export type Run = Gathered & { readonly issues: readonly Issue[]; readonly articles: number };
@@ -59,22 +55,4 @@ export function workRun(
   }
   const gathered = timedWithMemory(watch, "emit", gathering.close);
   return { ...gathered, issues, articles: groups.flat().length };
-}
-
-/** The sentence of the README: one article, from its folder to rows that may be published. */
-export function workArticle(
-  ref: Place,
-  reference: Reference,
-  known: KnownPhrases,
-  effects: Effects,
-  watch: Stopwatch = unwatched,
-  line?: Uint8Array,
-) {
-  const { value: article, issues } = timed(watch, "read", () => readArticle(effects, ref, line));
-  if (article === undefined) return { issues, normalised: undefined };
-  const extracted = timed(watch, "extract", () => extract(article, known));
-  const normalised = timed(watch, "normalise", () => normalise(extracted.extraction, reference));
-  const broken = timed(watch, "validate", () => validate(normalised, reference));
-  const found = [...issues, ...extracted.issues, ...broken];
-  return found.length > 0 ? { issues: found, normalised: undefined } : { issues: found, normalised };
 }

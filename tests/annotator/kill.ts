@@ -48,11 +48,13 @@ export async function killWhileAccepting(root: string, after: number): Promise<K
         headers: { Origin: new URL(address).origin },
         body: JSON.stringify({ edits: [{ do: "accept", keys: [key] }] }),
       });
-      await answer.arrayBuffer();
+      const { refused, notice } = (await answer.json()) as View;
+      if (refused) throw new Error(notice);
       confirmed.push(`${list}/${own}`);
     }
-  } catch {
+  } catch (error) {
     // the connection breaks when the process is killed
+    if (!(error instanceof TypeError)) throw error;
   }
   clearTimeout(timer);
   child.kill("SIGKILL");

@@ -50,7 +50,7 @@ export async function open(browser: Browser, files: Files, source: string, optio
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`http://127.0.0.1:${port}/token/#${source}`);
-  await page.waitForSelector(source === "" ? ".list a" : "#text p");
+  await page.waitForSelector(source === "" ? ".list a" : source.includes("/") ? ".settle" : "#text p");
   let keys = 0;
   const settled = async (): Promise<void> => {
     // the page asks what would become of a draft when it has rested for a while

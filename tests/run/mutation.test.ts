@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { indexReference } from "../../pipeline/extract/article.ts";
-import { workArticle } from "../../pipeline/runs/work.ts";
+import { workArticle } from "../../pipeline/runs/article.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 

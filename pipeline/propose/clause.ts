@@ -1,0 +1,103 @@
+/** What the clause around a number says of it: who, to whom, where, and how far it has come. */
+import type { TextRange } from "../../schemas/document.ts";
+import type { EntityRecord } from "../../schemas/reference.ts";
+import { actorBefore } from "./actor.ts";
+import type { Context } from "./context.ts";
+import { type Item, itemAtPrinted, type Wording } from "./wording.ts";
+
+export type Clause = {
+  readonly subject: EntityRecord | undefined;
+  /** Whom a government's money or deed goes to. */
+  readonly object: Item | undefined;
+  readonly place: EntityRecord | undefined;
+  readonly stage: string;
+};
+
+const stages: readonly (readonly [string, RegExp])[] = [
+  [
+    "estimated",
+    /^(?:estimate|estimates|estimated|reckon|reckons|forecast|forecasts|expect|expects|expected)$/i,
+  ],
+  [
+    "announced",
+    /^(?:announce|announced|announces|unveiled|pledged|promised|plan|plans|planned|will|would|wants|proposed)$/i,
+  ],
+  ["committed", /^(?:approved|signed|awarded|allocated|earmarked)$/i],
+];
+
+/** Kinds that receive what a government gives. */
+const receiving = new Set(["company", "group", "sector", "institution", "facility"]);
+
+export function clauseAround({ wording, reference }: Context, number: TextRange): Clause {
+  const first = itemAtPrinted(wording, number.start);
+  const last = itemAtPrinted(wording, number.end - 1);
+  const subject = actorBefore(wording, first);
+  const after = rest(wording, last);
+  const said = sentenceOf(wording, first).map(({ words }) => words);
+  const object =
+    subject?.kind === "government"
+      ? after.find(({ entity }) => receiving.has(entity?.kind ?? ""))
+      : undefined;
+  const stage = stages.find(([, verbs]) => said.some((word) => verbs.test(word)))?.[0] ?? "actual";
+  return { subject, object, place: placeIn(after) ?? homeOf(subject, reference.entities), stage };
+}
+
+/** The items of a clause after one of them, up to a mark that ends it. */
+function rest({ items }: Wording, at: number): Item[] {
+  const after: Item[] = [];
+  for (let place = at + 1; place < items.length; place++) {
+    const item = items[place] as Item;
+    if (item.sentence !== items[at]?.sentence || /^[;:—“”"]$/.test(item.words)) break;
+    after.push(item);
+  }
+  return after;
+}
+
+function sentenceOf({ items }: Wording, at: number): readonly Item[] {
+  const isOf = (place: number): boolean => items[place]?.sentence === items[at]?.sentence;
+  let first = at;
+  while (first > 0 && isOf(first - 1)) first--;
+  let end = at + 1;
+  while (end < items.length && isOf(end)) end++;
+  return items.slice(first, end);
+}
+
+/** "in China" */
+function placeIn(items: readonly Item[]): EntityRecord | undefined {
+  return items.find(({ entity }, at) => entity?.kind === "place" && items[at - 1]?.words === "in")?.entity;
+}
+
+/** What a government does, it does at home, unless the text says where. */
+function homeOf(
+  subject: EntityRecord | undefined,
+  entities: readonly EntityRecord[],
+): EntityRecord | undefined {
+  if (subject?.kind !== "government") return undefined;
+  return entities.find(({ kind, country }) => kind === "place" && country === subject.country);
+}
+
+const functionWords =
+  /^(?:a|an|the|to|of|in|on|at|by|for|from|with|into|over|and|or|but|as|than|that|which|who|is|are|was|were|has|have|had|will|would|last|this|next|a|each|every|per|it|they|more|less|until|since|after|before)$/i;
+
+/**
+ * The words that a claim of a number quotes: with whom it goes to, where that stands directly after; or the noun that
+ * an amount or an age stands before, as in "a $2 billion rescue fund", "a 20-year-old carmaker".
+ */
+export function wordsWith(
+  { wording }: Context,
+  kind: string,
+  number: TextRange,
+  object: Item | undefined,
+): TextRange {
+  const last = itemAtPrinted(wording, number.end - 1);
+  const at = object === undefined ? Infinity : wording.items.indexOf(object);
+  if (object !== undefined && at <= last + 2) return { start: number.start, end: object.end };
+  if (kind !== "money" && kind !== "age") return number;
+  let { end } = number;
+  for (const item of rest(wording, last).slice(0, 4)) {
+    if (!/^\p{L}/u.test(item.words) || functionWords.test(item.words)) break;
+    end = item.end;
+    if (kind === "age") break;
+  }
+  return { start: number.start, end };
+}
