@@ -1,6 +1,7 @@
 import type { Issue } from "../schemas/issue.ts";
 import type { Effects } from "./effects.ts";
 import { loadContent } from "./explorer/load.ts";
+import type { History } from "./explorer/pages/changes.ts";
 import type { Client } from "./explorer/single-file.ts";
 import { siteFiles } from "./explorer/site.ts";
 import { zip } from "./release/archive.ts";
@@ -9,11 +10,15 @@ import type { ReleaseFile } from "./release/file.ts";
 /** Where the site is written. */
 export const siteFolder = "dist/site";
 
-/** The files of the site, by their paths below it, from output/ alone; an issue where something is missing there. */
+/**
+ * The files of the site, by their paths below it, from output/ and, in a release, from what
+ * differs from the releases before; an issue where something is missing in output/.
+ */
 export function makeSite(
   effects: Pick<Effects, "read">,
   client: Client,
   repository: string,
+  history: History | null = null,
 ): Map<string, string> | Issue {
   const read = (path: string): Uint8Array | undefined => effects.read(`output/${path}`);
   const content = loadContent(read);
@@ -31,6 +36,7 @@ export function makeSite(
     client,
     quality: JSON.parse(Buffer.from(quality).toString()),
     repository,
+    history,
   });
 }
 

@@ -2,6 +2,7 @@
 import { type DatasetContent, datasetOf, textOf } from "./dataset.ts";
 import { type Page, pageHtml } from "./page.ts";
 import { analogiesPage } from "./pages/analogies.ts";
+import { changesPage, type History } from "./pages/changes.ts";
 import { comparisonsPage } from "./pages/comparisons.ts";
 import { dictionaryPage } from "./pages/dictionary.ts";
 import { downloadPage } from "./pages/download.ts";
@@ -15,12 +16,18 @@ import { type Links, type Place, staticLinks } from "./parts/links.ts";
 import { type Client, singleFile } from "./single-file.ts";
 
 /** What the site is made from besides the dataset. */
-export type SiteParts = { readonly client: Client; readonly quality: unknown; readonly repository: string };
+export type SiteParts = {
+  readonly client: Client;
+  readonly quality: unknown;
+  readonly repository: string;
+  /** What differs from earlier releases; null where the pages are of no release. */
+  readonly history: History | null;
+};
 
 /** The files of the site, by their paths below it. The same dataset gives the same bytes. */
 export function siteFiles(
   content: DatasetContent,
-  { client, quality, repository }: SiteParts,
+  { client, quality, repository, history }: SiteParts,
 ): Map<string, string> {
   const dataset = datasetOf(content);
   const placeOf = (wanted: string): Place => {
@@ -40,6 +47,7 @@ export function siteFiles(
     tablesPage(dataset, atTop),
     dictionaryPage(dataset),
     qualityPage(quality),
+    changesPage(dataset, history, atTop),
     downloadPage(content, repository),
     ...dataset.tables.map((table) => tablePage(dataset, table, below)),
     ...(dataset.table("entities")?.rows ?? []).map((entity) => entityPage(dataset, entity, below)),

@@ -143,6 +143,44 @@ test("a comparison shows who says what, from whom, and how the claims stand to e
   );
 });
 
+const wordsOf = (page: string | undefined): string =>
+  (page ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+test.each([
+  ["no release", null, "built from output/ alone, without a release to compare with"],
+  ["the first release", { previous: null, rows: [] }, "is the first release"],
+  ["nothing new", { previous: "0.0.9", rows: [] }, "Nothing differs between version 0.1.0 and version 0.0.9"],
+])("the page of changes says plainly where there are none: %s", (_, history, said) => {
+  expect(wordsOf(siteOf(content, history).get("changes.html"))).toContain(said);
+});
+
+test("the page of changes counts what came and lists what changed or is gone, the newest release first", () => {
+  const id = String(dataset.table("claims")?.rows[0]?.["id"]);
+  const change = (version: string, more: AnyRow): AnyRow => ({
+    ...{ version, previous_version: "0.9.0", table_name: "claims", row_id: id, column_name: null },
+    ...{ before: null, after: null, reason: "refined", note: null, ...more },
+  });
+  const rows = [
+    change("0.10.0", {
+      change: "changed",
+      column_name: "value",
+      before: "1",
+      after: "2",
+      note: "A <b> slip",
+    }),
+    change("0.10.0", { change: "added", reason: "new-source" }),
+    change("0.10.0", { change: "removed", row_id: "a/claims/gone" }),
+    change("0.9.0", { change: "added", row_id: null, table_name: "events", reason: "schema-change" }),
+  ];
+  const page = siteOf(content, { previous: "0.9.0", rows }).get("changes.html") ?? "";
+  const words = wordsOf(page);
+  expect(words).toContain("claims new-source 1 – – claims refined – 1 1");
+  expect(words).toContain(`claims.value changed ${id} 1 2 refined: A &lt;b> slip`);
+  expect(page).toContain(`#${id}"><code>`);
+  expect(page).not.toMatch(/<a[^>]*><code>a\/claims\/gone/);
+  expect(words.indexOf("0.10.0, after")).toBeLessThan(words.indexOf("0.9.0, after"));
+});
+
 test("a release has explorer.html, and an archive of all pages with the same bytes each time", () => {
   const [explorer, archive] = siteAssets(site);
   expect([explorer?.path, archive?.path]).toEqual(["explorer.html", "site.zip"]);
