@@ -7,6 +7,7 @@ import type { DatasetContent } from "../../pipeline/explorer/dataset.ts";
 import { loadContent } from "../../pipeline/explorer/load.ts";
 import type { History } from "../../pipeline/explorer/pages/changes.ts";
 import { siteFiles } from "../../pipeline/explorer/site.ts";
+import { citationsOf } from "../../pipeline/site.ts";
 import { projectFiles, projectRoot } from "../memory-effects.ts";
 
 const output = projectFiles("output");
@@ -22,6 +23,7 @@ export const siteOf = (of: DatasetContent, history: History | null = null): Map<
     quality: JSON.parse(Buffer.from(output.get("output/quality.json")!).toString()),
     repository,
     history,
+    citations: citationsOf(of, repository),
   });
 
 /** A new folder below the system's temporary one that holds the files, some folders deep. */

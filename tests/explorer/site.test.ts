@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { firstState, readState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
 import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
 import { type DatasetContent, datasetOf } from "../../pipeline/explorer/dataset.ts";
@@ -19,6 +19,8 @@ import { client, content, siteOf } from "./built-site.ts";
 
 const dataset = datasetOf(content);
 const site = siteOf(content);
+const wordsOf = (page: string | undefined): string =>
+  (page ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 test("every row with a span has a receipt whose marked words are the row's, and whose source's hash is the row's", () => {
   let receipts = 0;
@@ -131,20 +133,76 @@ test("filtered rows are taken as CSV and as code", () => {
   expect(codeOf("R", filtered)).toContain(`claims[which(claims$kind == "it's"), ]`);
 });
 
-test("a comparison shows who says what, from whom, and how the claims stand to each other", async () => {
-  const { files } = await builtEstimates();
-  const page =
-    siteOf(loadContent((path) => files.get(`output/${path}`)) as DatasetContent).get("comparisons.html") ??
-    "";
-  const words = page.replace(/<[^>]+>/g, "");
-  expect(words).toContain("mixed: 4 claims in 4 sources, 3 voices");
-  expect(words).toContain(
-    "$230 billionKyle Chan, in WIRED of 2025-02-10; differs from 1, lies within 2, lies within 4",
-  );
+describe("where several sources speak of the same thing", () => {
+  let estimates: DatasetContent;
+  beforeAll(async () => {
+    const { files } = await builtEstimates();
+    estimates = loadContent((path) => files.get(`output/${path}`)) as DatasetContent;
+  });
+
+  test("a comparison shows who says what, from whom, and how the claims stand to each other", () => {
+    const page = siteOf(estimates).get("comparisons.html") ?? "";
+    const words = page.replace(/<[^>]+>/g, "");
+    expect(words).toContain("mixed: 4 claims in 4 sources, 3 voices");
+    expect(words).toContain(
+      "$230 billionKyle Chan, in WIRED of 2025-02-10; differs from 1, lies within 2, lies within 4",
+    );
+  });
+
+  test("a receipt leads to the claims that agree with it or differ from it, from either side", () => {
+    const compared = datasetOf(estimates);
+    const pairs = compared.table("claim_pairs")?.rows ?? [];
+    expect(pairs.length).toBeGreaterThan(5);
+    const opposite: Readonly<Record<string, string>> = { "lies within": "holds", holds: "lies within" };
+    for (const { left_id, right_id, same_origin } of pairs) {
+      const standing = (from: unknown, to: unknown) =>
+        receiptOf(compared, String(from))?.standings.find(({ other }) => other === to);
+      const [left, right] = [standing(left_id, right_id), standing(right_id, left_id)];
+      expect(left?.sameOrigin).toBe(same_origin);
+      expect(right?.phrase).toBe(opposite[left?.phrase ?? ""] ?? left?.phrase);
+    }
+    const page = siteOf(estimates).get("source/wired-2025-01-30-deepseek-automakers.html") ?? "";
+    expect(page).toMatch(/<dt>On the same<\/dt>.*?<strong>differs from<\/strong> <a href="[^"]+#[^"]+">/);
+  });
 });
 
-const wordsOf = (page: string | undefined): string =>
-  (page ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+test("an entity's page has what others say about it, and apart from that what it says itself", () => {
+  const mentions = dataset.table("mentions")?.rows ?? [];
+  const quotations = dataset.table("quotations")?.rows ?? [];
+  const about = (id: string, row: AnyRow) =>
+    row["speaker_id"] !== id &&
+    mentions.some(
+      ({ entity_id, start, end }) =>
+        entity_id === id && Number(start) >= Number(row["start"]) && Number(end) <= Number(row["end"]),
+    );
+  let found = 0;
+  for (const { id } of dataset.table("entities")?.rows ?? []) {
+    const page = site.get(`entity/${id}.html`) ?? "";
+    const section = page.split("<h2>Said about it</h2>")[1]?.split("</ul>")[0] ?? "";
+    const rows = quotations.filter((row) => about(String(id), row)).map((row) => String(row["id"]));
+    const linked = [...section.matchAll(/#([^"]+)"/g)].map(([, row]) => row);
+    expect(linked.toSorted(), String(id)).toEqual(rows.toSorted());
+    found += rows.length;
+  }
+  expect(found).toBeGreaterThan(5);
+});
+
+test("the dataset is cited in four forms, on the page and as files beside it", () => {
+  const [text, bib, ris, csl] = ["txt", "bib", "ris", "json"].map(
+    (form) => site.get(`citation.${form}`) ?? "",
+  );
+  expect(text).toMatch(
+    /^Industrial Playbook contributors \(20\d\d\)\. .+ \(Version 0\.1\.0\) \[Data set\]\. https:/,
+  );
+  expect(bib).toContain("version = {0.1.0}");
+  expect(ris?.split("\n").slice(0, 2)).toEqual(["TY  - DATA", "AU  - Industrial Playbook contributors,"]);
+  expect(ris).toMatch(/\nER {2}- \n$/);
+  expect(JSON.parse(csl ?? "")).toMatchObject([
+    { type: "dataset", version: "0.1.0", issued: { "date-parts": [[2026, 11, 23]] } },
+  ]);
+  const page = wordsOf(site.get("download.html"));
+  for (const form of [text, ris]) expect(page).toContain(wordsOf(form).trim());
+});
 
 test.each([
   ["no release", null, "built from output/ alone, without a release to compare with"],
