@@ -58,7 +58,9 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   if (difference === undefined || early.length + issues.length > 0) return refused(at, [...early, ...issues]);
   const { client, dataset } = options;
   const site =
-    client === undefined ? new Map<string, string>() : makeSite(effects, client, dataset.repository);
+    client === undefined
+      ? new Map<string, string>()
+      : makeSite(effects, client, dataset.repository, { previous: previous ?? null, rows: changes });
   if ("code" in site) return refused(at, [site]);
   const { archived, assets } = await assembleRelease({
     site: site.size === 0 ? [] : siteAssets(site),

@@ -1,19 +1,29 @@
+import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
+import type { AnyRow } from "../schemas/table.ts";
 import type { Effects } from "./effects.ts";
+import type { DatasetContent } from "./explorer/dataset.ts";
 import { loadContent } from "./explorer/load.ts";
+import type { History } from "./explorer/pages/changes.ts";
 import type { Client } from "./explorer/single-file.ts";
 import { siteFiles } from "./explorer/site.ts";
 import { zip } from "./release/archive.ts";
 import type { ReleaseFile } from "./release/file.ts";
+import { bibliography } from "./release/metadata/bibliography.ts";
+import { type CitedAs, citedAs } from "./release/metadata/cite-as.ts";
 
 /** Where the site is written. */
 export const siteFolder = "dist/site";
 
-/** The files of the site, by their paths below it, from output/ alone; an issue where something is missing there. */
+/**
+ * The files of the site, by their paths below it, from output/ and, in a release, from what
+ * differs from the releases before; an issue where something is missing in output/.
+ */
 export function makeSite(
   effects: Pick<Effects, "read">,
   client: Client,
   repository: string,
+  history: History | null = null,
 ): Map<string, string> | Issue {
   const read = (path: string): Uint8Array | undefined => effects.read(`output/${path}`);
   const content = loadContent(read);
@@ -31,7 +41,17 @@ export function makeSite(
     client,
     quality: JSON.parse(Buffer.from(quality).toString()),
     repository,
+    history,
+    citations: citationsOf(content, repository),
   });
+}
+
+/** How to cite the dataset, dated by its rows. */
+export function citationsOf(content: DatasetContent, repository: string): readonly CitedAs[] {
+  const rowsOf = (name: string): readonly AnyRow[] =>
+    content.tables.find((table) => table.name === name)?.rows ?? [];
+  const about = bibliography({ dataset: { ...content, repository }, tables, rowsOf, files: [] });
+  return citedAs(about, content.name);
 }
 
 /** Writes the site; how many files it has, or what is missing. */

@@ -26,6 +26,8 @@ export type DatasetContent = {
   readonly version: string;
   readonly description: string;
   readonly license: string;
+  /** How to cite the dataset, as plain text; missing where nobody has said. */
+  readonly citation?: string;
   readonly tables: readonly ShownTable[];
 };
 

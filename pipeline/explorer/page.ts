@@ -19,6 +19,7 @@ const navigation: readonly (readonly [path: string, label: string])[] = [
   ["tables.html", "Tables"],
   ["dictionary.html", "Dictionary"],
   ["quality.html", "Quality"],
+  ["changes.html", "Changes"],
   ["download.html", "Download and cite"],
   ["explorer.html", "Search"],
 ];

@@ -1,7 +1,8 @@
 /** Where a row comes from, from rows alone: no more of a text than the rows quote is ever shown. */
 import type { AnyRow } from "../../schemas/table.ts";
 import { type Dataset, textOf } from "./dataset.ts";
-import { amountOf, factOf } from "./facts.ts";
+import { amountOf, factOf, labelOf } from "./facts.ts";
+import { type Standing, standingsOf } from "./standings.ts";
 
 /** One who vouches for a fact, from the publication (hop 0) to the originator. */
 export type Voucher = {
@@ -37,6 +38,8 @@ export type Receipt = {
   readonly chain: readonly Voucher[];
   /** The number that the fact takes its value from, and the rule or annotation that read it. */
   readonly reading: { readonly printed: string; readonly origin: string; readonly value: string } | null;
+  /** How a claim stands to others on the same thing. */
+  readonly standings: readonly Standing[];
   readonly previous: string | null;
   readonly next: string | null;
 };
@@ -60,6 +63,7 @@ export function receiptOf(dataset: Dataset, id: string): Receipt | null {
     restored: restoredIn(dataset, row),
     chain: chainOf(dataset, id),
     reading: readingOf(dataset, row),
+    standings: standingsOf(dataset, id),
     previous: idOf(table.rows[at - 1]),
     next: idOf(table.rows[at + 1]),
   };
@@ -120,4 +124,12 @@ function readingOf(dataset: Dataset, row: AnyRow): Receipt["reading"] {
   const of = quantity ?? (typeof row["value"] === "number" || amountOf(row) !== "" ? row : undefined);
   if (of === undefined) return null;
   return { printed: textOf(of["exact"]), origin: textOf(of["origin"]), value: amountOf(of) };
+}
+
+/** Who says a claim in the end, and where it was published. */
+export function voiceOf(dataset: Dataset, claim: AnyRow): string {
+  const last = chainOf(dataset, textOf(claim["id"])).at(-1);
+  const source = dataset.find(textOf(claim["source_id"]), "sources")?.row;
+  const said = last === undefined ? "" : `${labelOf(dataset, last.agent, "entities")}, in `;
+  return `${said}${textOf(source?.["publisher"])} of ${textOf(source?.["published_on"])}`;
 }

@@ -38,13 +38,16 @@ export async function tarGz(folder: string, files: readonly ReleaseFile[]): Prom
 
 /** `.zip`: every file below `folder`, by path in code-unit order, mode 0644, 1980-01-02 00:00 in no time zone. */
 export function zip(folder: string, files: readonly ReleaseFile[]): Uint8Array {
+  return zipped(files.map(({ path, bytes }) => ({ path: placed(folder, path), bytes })));
+}
+
+/** The same of files below no folder, as a document that is a zip wants its parts. */
+export function zipped(files: readonly ReleaseFile[]): Uint8Array {
   // a zip entry holds the clock on the wall and fflate asks for local parts, so they are given as local parts
   const mtime = new Date(1980, 0, 2);
   const attrs = (regularFile | mode) << 16;
   const entries: Zippable = Object.fromEntries(
-    files
-      .toSorted(byPath)
-      .map(({ path, bytes }) => [placed(folder, path), [bytes, { level, mtime, os: madeOnUnix, attrs }]]),
+    files.toSorted(byPath).map(({ path, bytes }) => [path, [bytes, { level, mtime, os: madeOnUnix, attrs }]]),
   );
   return zipSync(entries);
 }

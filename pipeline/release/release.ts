@@ -21,6 +21,7 @@ import { rLoader } from "./loaders/r.ts";
 import { archiveFolder, checksums, manifest } from "./manifest.ts";
 import { releaseMetadata } from "./metadata/index.ts";
 import { releaseProvenance } from "./metadata/provenance.ts";
+import { ownTools } from "./own-tools.ts";
 import { parquetFile, tableFiles } from "./table-files.ts";
 import { wideRows } from "./wide.ts";
 
@@ -67,6 +68,7 @@ export async function assembleRelease(inputs: ReleaseInputs): Promise<Release> {
   const beside = [
     ...archives,
     ...flatAssets(contents.files, allTables, contents.datapackage),
+    ...(await ownTools(dataset, allTables, (table) => rows.get(table) ?? [])),
     textFile("release-notes.md", inputs.notes),
     ...inputs.site,
   ];

@@ -5,7 +5,9 @@ import { dirname, join } from "node:path";
 import { bundleExplorer } from "../../pipeline/effects/bundle.ts";
 import type { DatasetContent } from "../../pipeline/explorer/dataset.ts";
 import { loadContent } from "../../pipeline/explorer/load.ts";
+import type { History } from "../../pipeline/explorer/pages/changes.ts";
 import { siteFiles } from "../../pipeline/explorer/site.ts";
+import { citationsOf } from "../../pipeline/site.ts";
 import { projectFiles, projectRoot } from "../memory-effects.ts";
 
 const output = projectFiles("output");
@@ -15,11 +17,13 @@ export const client = bundleExplorer(projectRoot);
 
 export const content = loadContent((path) => output.get(`output/${path}`)) as DatasetContent;
 
-export const siteOf = (of: DatasetContent): Map<string, string> =>
+export const siteOf = (of: DatasetContent, history: History | null = null): Map<string, string> =>
   siteFiles(of, {
     client,
     quality: JSON.parse(Buffer.from(output.get("output/quality.json")!).toString()),
     repository,
+    history,
+    citations: citationsOf(of, repository),
   });
 
 /** A new folder below the system's temporary one that holds the files, some folders deep. */

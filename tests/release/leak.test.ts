@@ -1,4 +1,5 @@
 /** Nothing of a text that may not be republished leaves in a release but what rows quote: over every released byte. */
+import { DatabaseSync } from "node:sqlite";
 import { zstdCompressSync } from "node:zlib";
 import {
   Binary,
@@ -11,10 +12,12 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import { gzipSync, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";
 import { type GuardedText, guardedTexts, leaks, leastRun } from "../../pipeline/release/leaks.ts";
+import { ownTools } from "../../pipeline/release/own-tools.ts";
 import { readArticle } from "../../pipeline/sources/articles.ts";
 import { tables } from "../../schemas/index.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
@@ -25,6 +28,7 @@ const article = readArticle(effects, { id: "wired-2025-01-30-deepseek-automakers
 if (article === undefined) throw new Error("the first article cannot be read");
 const release = committedRelease();
 const guarded = guardedTexts([article], tables, release.rowsOf);
+const tools = await ownTools(release.dataset, tables, release.rowsOf);
 
 describe("the committed dataset, with its metadata", () => {
   const files = [...releaseFiles(release)].map(([path, bytes]) => ({ path, bytes }));
@@ -33,6 +37,11 @@ describe("the committed dataset, with its metadata", () => {
     expect(files.length).toBeGreaterThan(70);
     expect(guarded.map(({ words }) => words.length)).toEqual([expect.toSatisfy((count) => count > 500)]);
     expect(await leaks(files, guarded)).toEqual([]);
+  });
+
+  test("holds none as a database and as a workbook", async () => {
+    expect(tools.map(({ path }) => path)).toHaveLength(3);
+    expect(await leaks(tools, guarded)).toEqual([]);
   });
 
   test("would be full of leaks if no row quoted anything: the words are found in every format", async () => {
@@ -70,6 +79,14 @@ const inParquet = (cells: readonly string[], codec: "UNCOMPRESSED" | "ZSTD" = "Z
       compressors: { ZSTD: (page) => zstdCompressSync(page) },
     }),
   );
+const inDatabase = (...cells: string[]): Uint8Array => {
+  const memory = new DatabaseSync(":memory:");
+  memory.exec("CREATE TABLE a (cell TEXT)");
+  for (const cell of cells) memory.prepare("INSERT INTO a VALUES (?)").run(cell);
+  return memory.serialize();
+};
+const inWorkbook = (...cells: string[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [{ name: "a", rows: cells.map((cell) => [cell]) }] });
 const tar = (cell: string): Promise<Uint8Array> =>
   packTar([
     { header: { name: "a/b.csv", size: cell.length }, body: cell },
@@ -86,6 +103,8 @@ const kinds: readonly (readonly [path: string, make: (cell: string) => Uint8Arra
     ["a.arrows", (cell) => RecordBatchStreamWriter.writeAll(inArrow(cell)).toUint8Array(true)],
     ["a.parquet", (cell) => inParquet(["a", cell, "b"])],
     ["a.parquet", (cell) => inParquet(["a", cell, "b"], "UNCOMPRESSED")],
+    ["a.sqlite", (cell) => inDatabase("a", cell, "b")],
+    ["a.xlsx", (cell) => inWorkbook("a", cell, "b")],
     ["a.csv.gz", (cell) => gzipSync(bytes(cell))],
     ["a.tar", tar],
     ["a.tar.gz", async (cell) => gzipSync(await tar(cell))],
@@ -111,6 +130,7 @@ describe("a passage is found", () => {
     ["over line ends that JSON escapes", JSON.stringify(planted.replaceAll(" ", "\n"))],
     ["behind letters that JSON escapes", planted.replace("five", "\\u0066ive")],
     ["where it goes on from one quotation into another", words],
+    ["behind letters that XML escapes", planted.replace("five", "&#102;i&#x76;e").replaceAll(" ", "&quot; ")],
     ["in the name of a file in an archive", ""],
   ])("%s", async (why, content) => {
     const file = why.includes("name") ? zipSync({ [planted]: bytes("") }) : bytes(content);
@@ -126,6 +146,15 @@ test("quotations that follow each other in an Arrow column are two cells, and in
   expect(await leaked("a.arrow", inOneFile(first + second))).toHaveLength(1);
   expect(await leaked("a.parquet", inParquet([first, second]))).toEqual([]);
   expect(await leaked("a.parquet", inParquet([first + second]))).toHaveLength(1);
+});
+
+test("a long passage in a database is found across its pages, and cells are apart", async () => {
+  const filler = "x ".repeat(5000);
+  const long = filler.slice(0, 4000) + planted + filler;
+  // wherever the page ends
+  for (let shift = 0; shift < 60; shift += 5)
+    expect(await leaked("a.sqlite", inDatabase(long.slice(shift)))).toHaveLength(1);
+  expect(await leaked("a.sqlite", inDatabase(quoted, words.slice(quoted.length)))).toEqual([]);
 });
 
 test("a passage in an Arrow file is found where it is no cell", async () => {

@@ -9,12 +9,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { pythonLoader } from "../../pipeline/release/loaders/python.ts";
+import { ownTools } from "../../pipeline/release/own-tools.ts";
 import { projectRoot } from "../memory-effects.ts";
 import { release, releasedTables, rowsOf, smallRelease } from "./small-release.ts";
 
@@ -34,6 +36,10 @@ let requested: string[] = [];
 let instead: ReadonlyMap<string, Buffer> = new Map();
 
 beforeAll(async () => {
+  const named = new Map(releasedTables.map((table) => [table.name, rowsOf(table)]));
+  const dataset = { ...release, description: "News as data", repository: "https://example.org/playbook" };
+  for (const { path, bytes } of await ownTools(dataset, releasedTables, (table) => named.get(table) ?? []))
+    writeFileSync(join(assets, path), bytes);
   server = createServer((request, response) => {
     const name = (request.url ?? "").slice(assetsAt.length);
     requested.push(name);
@@ -258,7 +264,9 @@ describe("the lines of docs/loading.md and README.md work as printed", () => {
     const { code, printed, said } = await inPython(linesIn(section, "python"));
     expect({ code, said }).toEqual({ code: 0, said: "" });
     expect(printed).toMatch(/over \$200 billion +2\.0+e\+11 +USD +Stanford researchers/);
-    expect(requested).toContain("load.py");
+    expect(printed).toMatch(/over \$200 billion +Stanford researchers/);
+    expect(printed).toContain("In January 2025 the Chinese government announced");
+    expect(requested).toEqual(expect.arrayContaining(["load.py", "industrial-playbook.xlsx"]));
   });
 
   test.skipIf(noR !== "")(`R${noR}`, async () => {

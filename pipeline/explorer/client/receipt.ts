@@ -34,7 +34,7 @@ export function Receipt({ dataset, id, state, go }: Props): ComponentChild {
   const close = (): void => go({ row: "" });
   const take = (text: string, what: string) => async (): Promise<void> =>
     setSaid((await copy(text)) ? `Copied the ${what}.` : "The browser does not allow copying.");
-  const citation = `${found === undefined ? "" : factOf(dataset, found.table.name, found.row)} ${dataset.name} ${dataset.version}, ${id}. ${dataset.license}.`;
+  const citation = `${found === undefined ? "" : factOf(dataset, found.table.name, found.row)} In: ${dataset.citation ?? dataset.name}, row ${id}.`;
   return h("dialog", { ref: dialog, "aria-labelledby": "receipt-title", onClose: close, onCancel: close }, [
     h("div", { class: "tools" }, [
       h("span", { class: "bar" }, [

@@ -5,7 +5,8 @@ import { amountOf, labelOf } from "../facts.ts";
 import type { Page } from "../page.ts";
 import { isolated } from "../parts/cell.ts";
 import type { Links } from "../parts/links.ts";
-import { chainOf } from "../receipt.ts";
+import { voiceOf } from "../receipt.ts";
+import { standingIn } from "../standings.ts";
 
 /** Claims on the same thing: who says what, their intervals on one axis, and how they stand to each other. */
 export function comparisonsPage(dataset: Dataset, links: Links): Page {
@@ -79,29 +80,11 @@ function membersOf(dataset: Dataset, pairs: readonly AnyRow[]): Shown[] {
   return [...shown.keys()].sort().map((id) => shown.get(id) as Shown);
 }
 
-function voiceOf(dataset: Dataset, claim: AnyRow): string {
-  const last = chainOf(dataset, textOf(claim["id"])).at(-1);
-  const source = dataset.find(textOf(claim["source_id"]), "sources")?.row;
-  const said = last === undefined ? "" : `${labelOf(dataset, last.agent, "entities")}, in `;
-  return `${said}${textOf(source?.["publisher"])} of ${textOf(source?.["published_on"])}`;
-}
-
-const phrases: Readonly<Record<string, readonly [fromLeft: string, fromRight: string]>> = {
-  agree: ["agrees with", "agrees with"],
-  narrower: ["lies within", "holds"],
-  wider: ["holds", "lies within"],
-  differ: ["differs from", "differs from"],
-  "not-comparable": ["cannot be compared with", "cannot be compared with"],
-};
-
 function standsOf(members: readonly Shown[], claim: AnyRow, pairs: readonly AnyRow[]): string {
-  const place = (id: unknown): number => members.findIndex((member) => member.claim["id"] === id) + 1;
+  const place = (id: string): number => members.findIndex((member) => member.claim["id"] === id) + 1;
   return pairs
-    .flatMap(({ left_id, right_id, verdict }) => {
-      if (left_id !== claim["id"] && right_id !== claim["id"]) return [];
-      const [fromLeft = "", fromRight = ""] = phrases[textOf(verdict)] ?? [];
-      return [left_id === claim["id"] ? `${fromLeft} ${place(right_id)}` : `${fromRight} ${place(left_id)}`];
-    })
+    .flatMap((pair) => standingIn(pair, textOf(claim["id"])))
+    .map(({ phrase, other }) => `${phrase} ${place(other)}`)
     .join(", ");
 }
 

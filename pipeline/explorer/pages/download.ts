@@ -1,26 +1,33 @@
-import { h } from "preact";
+import { type ComponentChild, h } from "preact";
 import type { DatasetContent } from "../dataset.ts";
 import type { Page } from "../page.ts";
 import { Loading } from "./overview.ts";
 
+/** The citation in one form, with the extension of the files that hold it. */
+export type CitedAs = { readonly form: string; readonly extension: string; readonly text: string };
+
+/** Where a form of the citation stands as a file of its own, beside the page. */
+export const citationFile = ({ extension }: CitedAs): string => `citation.${extension}`;
+
 /** Where the files are, how to read them and how to cite them. */
-export function downloadPage({ name, version, license }: DatasetContent, repository: string): Page {
+export function downloadPage(
+  { license }: DatasetContent,
+  repository: string,
+  citations: readonly CitedAs[],
+): Page {
   const body = [
     h("h1", null, "Download and cite"),
     h(
       "p",
       { class: "lead" },
-      "Every release has the tables as CSV, JSON, Arrow and Parquet, with loaders for Python and R that check their hashes.",
+      "Every release has the tables as CSV, JSON, Arrow and Parquet, with loaders for Python and R that check their " +
+        "hashes; and all of them as one SQLite database and as one Excel workbook.",
     ),
     h("p", null, h("a", { href: `${repository}/releases`, rel: "noreferrer" }, "The releases")),
     h("h2", null, "First lines"),
     h(Loading, null),
     h("h2", null, "Cite"),
-    h(
-      "pre",
-      { tabindex: 0 },
-      h("code", null, `Industrial Playbook editors. ${name}, version ${version}. ${repository}. ${license}.`),
-    ),
+    ...citations.map((cited) => h(Citation, cited)),
     h("p", null, "Cite a single value by the id of its row: it stays the same as long as the fact does."),
     h("h2", null, "Rights"),
     h(
@@ -30,4 +37,17 @@ export function downloadPage({ name, version, license }: DatasetContent, reposit
     ),
   ];
   return { path: "download.html", title: "Download and cite", body };
+}
+
+/** The text, to be read and copied, and a link that saves it as a file for a reference manager. */
+function Citation(cited: CitedAs): ComponentChild {
+  const { form, extension, text } = cited;
+  return h("figure", { class: "code" }, [
+    h("figcaption", null, [
+      form,
+      " ",
+      h("a", { href: citationFile(cited), download: true }, `save as .${extension}`),
+    ]),
+    h("pre", { class: "cite", tabindex: 0 }, h("code", null, text.trimEnd())),
+  ]);
 }

@@ -40,7 +40,18 @@ export function entityPage(dataset: Dataset, entity: AnyRow, links: Links): Page
       fact("Named", `${dataset.having("mentions", "entity_id", id).length} times in the texts`),
     ]),
     h(Relations, { dataset, id, links }),
-    ...listed.map(([table, title]) => h(Rows, { dataset, table, title, id, links })),
+    ...listed.map(([table, title]) => {
+      const shown = dataset.table(table);
+      const rows = shown?.rows.filter((row) => namesEntity(shown, row, id)) ?? [];
+      return h(Rows, { dataset, table, title, rows, links });
+    }),
+    h(Rows, {
+      dataset,
+      table: "quotations",
+      title: "Said about it",
+      rows: quotationsAbout(dataset, id),
+      links,
+    }),
   ];
   return { path: `entity/${fileOf(id)}`, title: textOf(entity["name"]), body };
 }
@@ -88,15 +99,29 @@ function Relations({ dataset, id, links }: Named): ComponentChild {
 
 const short = (label: string): string => (label.length > 24 ? `${label.slice(0, 23)}…` : label);
 
-function Rows({
-  dataset,
-  table: name,
-  title,
-  id,
-  links,
-}: Named & { table: string; title: string }): ComponentChild {
-  const table = dataset.table(name);
-  const rows = table === undefined ? [] : table.rows.filter((row) => namesEntity(table, row, id));
+/** The quotations of others in whose words the entity is named. */
+function quotationsAbout(dataset: Dataset, id: string): AnyRow[] {
+  const about = new Set<AnyRow>();
+  for (const { source_id, start, end } of dataset.having("mentions", "entity_id", id))
+    for (const row of dataset.having("quotations", "source_id", textOf(source_id)))
+      if (
+        Number(row["start"]) <= Number(start) &&
+        Number(end) <= Number(row["end"]) &&
+        row["speaker_id"] !== id
+      )
+        about.add(row);
+  return [...about];
+}
+
+type RowsProps = {
+  readonly dataset: Dataset;
+  readonly table: string;
+  readonly title: string;
+  readonly rows: readonly AnyRow[];
+  readonly links: Links;
+};
+
+function Rows({ dataset, table: name, title, rows, links }: RowsProps): ComponentChild {
   if (rows.length === 0) return null;
   return [
     h("h2", null, title),

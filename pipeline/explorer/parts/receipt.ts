@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from "preact";
 import { type Dataset, textOf } from "../dataset.ts";
-import { labelOf } from "../facts.ts";
-import type { Receipt } from "../receipt.ts";
+import { amountOf, factOf, labelOf } from "../facts.ts";
+import { type Receipt, voiceOf } from "../receipt.ts";
 import { isolated, safeAddress } from "./cell.ts";
 import type { Links } from "./links.ts";
 
@@ -35,6 +35,7 @@ export function ReceiptView({ dataset, receipt, links }: ReceiptProps): Componen
             h("strong", null, receipt.reading.value),
           ]),
       receipt.chain.length === 0 ? null : step("Who vouches", h(Chain, { dataset, receipt, links })),
+      receipt.standings.length === 0 ? null : step("On the same", h(Standings, { dataset, receipt, links })),
       step("Said by", sayer(row)),
       step("Place", `characters ${textOf(row["start"])} to ${textOf(row["end"])}, in code points`),
       step("Text", h("code", { class: "hash" }, textOf(source["text_sha256"]))),
@@ -89,6 +90,29 @@ function Chain({ dataset, receipt, links }: ReceiptProps): ComponentChild {
           : null,
       ]),
     ),
+  );
+}
+
+/** The claims that agree with this one or differ from it, each with a way to its own receipt. */
+function Standings({ dataset, receipt, links }: ReceiptProps): ComponentChild {
+  return h(
+    "ul",
+    { class: "standings" },
+    receipt.standings.map(({ phrase, other, sameOrigin }) => {
+      const claim = dataset.find(other, "claims")?.row;
+      if (claim === undefined) return null;
+      return h("li", { class: phrase.split(" ")[0] }, [
+        h("strong", null, phrase),
+        " ",
+        h("a", { href: links.row(other) }, isolated(factOf(dataset, "claims", claim))),
+        amountOf(claim) === "" ? null : ` ${amountOf(claim)}`,
+        h("span", { class: "cue" }, [
+          " (",
+          isolated(voiceOf(dataset, claim)),
+          sameOrigin ? "; the same originator, so one voice)" : ")",
+        ]),
+      ]);
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { zstdDecompressSync } from "node:zlib";
 import { type Data, DataType, tableFromIPC, type Utf8 } from "apache-arrow";
 import { gunzipSync, unzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
+import { databaseTexts } from "./database.ts";
 
 /** A text of a released file. */
 export type Content = {
@@ -19,12 +20,13 @@ const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
 const isTar = (bytes: Uint8Array): boolean => ascii(bytes.subarray(257, 262)) === "ustar";
 const isArrow = (bytes: Uint8Array): boolean =>
   ascii(bytes.subarray(0, 6)) === "ARROW1" || starts(bytes, 0xff, 0xff, 0xff, 0xff);
+const isDatabase = (bytes: Uint8Array): boolean => ascii(bytes.subarray(0, 15)) === "SQLite format 3";
 
 /**
- * The contents of a file: those of archives entry by entry, those of Arrow files cell by cell, those of Parquet page by
- * page, and all other bytes as they are. What a file is, its first bytes say, not its name. Pages of Parquet are packed
- * by zstd or not at all.
- * @throws where an archive or an Arrow file is broken
+ * The contents of a file: those of archives entry by entry (a workbook is one), those of Arrow files and databases cell
+ * by cell, those of Parquet page by page, and all other bytes as they are. What a file is, its first bytes say, not its
+ * name. Pages of Parquet are packed by zstd or not at all.
+ * @throws where an archive, an Arrow file or a database is broken
  */
 export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
   if (starts(bytes, 0x1f, 0x8b)) return contentsOf({ path, bytes: gunzipSync(bytes) });
@@ -36,7 +38,9 @@ export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
       unpacked.flatMap(({ header, data }) => (data === undefined ? [] : [[header.name, data]])),
     );
   }
-  const pages = ascii(bytes.subarray(0, 4)) === "PAR1" ? [bytes, ...zstdFrames(bytes)] : [bytes];
+  const pages: Uint8Array[] =
+    ascii(bytes.subarray(0, 4)) === "PAR1" ? [bytes, ...zstdFrames(bytes)] : [bytes];
+  if (isDatabase(bytes)) pages.push(...databaseTexts(bytes).map((text) => Buffer.from(text)));
   const texts = isArrow(bytes) ? arrowTexts(bytes) : pages.flatMap((page) => views(readable(page)));
   return [{ path, texts: [path, ...texts] }];
 }
@@ -100,18 +104,34 @@ function readable(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-const escaped = /\\(?:u([0-9a-fA-F]{4})|[nrtbf])/g;
+const escapedInJson = /\\(?:u([0-9a-fA-F]{4})|[nrtbf])/g;
+const escapedInXml = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|amp|lt|gt|quot|apos);/g;
 
 /**
  * A text as it stands between NULs (a value in a Parquet page follows its length in four bytes, so they keep the values
- * of a column apart), and, where it holds escapes as JSON has them, without them. */
+ * of a column apart), and, where it holds escapes as JSON or XML have them, without them: a mark of punctuation is no
+ * part of a word, whichever it is.
+ */
 function views(text: string): string[] {
-  const parts = text.split("\0");
-  if (!text.includes("\\")) return parts;
-  const unescaped = text.replace(escaped, (_, code?: string) =>
-    code === undefined ? " " : String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return [...parts, ...unescaped.split("\0")];
+  const read = [text];
+  if (text.includes("\\"))
+    read.push(
+      text.replace(escapedInJson, (_, code?: string) => character(code === undefined ? 32 : `0x${code}`)),
+    );
+  if (text.includes("&"))
+    read.push(
+      text.replace(escapedInXml, (_, decimal?: string, hex?: string) =>
+        character(decimal ?? (hex === undefined ? 32 : `0x${hex}`)),
+      ),
+    );
+  return read.flatMap((view) => view.split("\0"));
+}
+
+const lastCharacter = 0x10ffff;
+
+function character(code: string | number): string {
+  const number = Number(code);
+  return number <= lastCharacter ? String.fromCodePoint(number) : " ";
 }
 
 function ascii(bytes: Uint8Array): string {

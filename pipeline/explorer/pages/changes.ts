@@ -1,0 +1,142 @@
+import { type ComponentChild, h } from "preact";
+import type { AnyRow } from "../../../schemas/table.ts";
+import { type Dataset, textOf } from "../dataset.ts";
+import type { Page } from "../page.ts";
+import { isolated } from "../parts/cell.ts";
+import type { Links } from "../parts/links.ts";
+
+/** What a release knows of those before it; rows are those of the table `changes`, of all releases so far. */
+export type History = { readonly previous: string | null; readonly rows: readonly AnyRow[] };
+
+/** Cells of a release that are listed one by one; the others are counted, and stand in changes.csv. */
+const listed = 200;
+
+/** What differs from release to release, the newest first; `history` is null where there is no release. */
+export function changesPage(dataset: Dataset, history: History | null, links: Links): Page {
+  const releases = [...Map.groupBy(history?.rows ?? [], (row) => textOf(row["version"]))].toSorted(
+    ([left], [right]) => byVersion(right, left),
+  );
+  const body = [
+    h("h1", null, "Changes between releases"),
+    h("p", { class: "lead" }, leadOf(dataset, history)),
+    ...releases.map(([version, rows]) => h(Release, { dataset, version, rows, links })),
+  ];
+  return { path: "changes.html", title: "Changes", body };
+}
+
+function leadOf({ version }: Dataset, history: History | null): string {
+  if (history === null)
+    return (
+      "These pages were built from output/ alone, without a release to compare with, so nothing can be said here. " +
+      "The pages that come with a release list every row and cell that differs from the release before, and why."
+    );
+  const { previous, rows } = history;
+  if (previous === null) return `Version ${version} is the first release: there is none before it.`;
+  if (rows.length === 0) return `Nothing differs between version ${version} and version ${previous}.`;
+  return "What came, went and changed, with the reason for each. The table changes holds the same, a difference a row.";
+}
+
+/** Numbers of versions compared one after the other: 0.10.0 comes after 0.9.0. */
+function byVersion(left: string, right: string): number {
+  const [first, second] = [left, right].map((version) => version.split(".").map(Number));
+  const at = (first ?? []).findIndex((part, index) => part !== second?.[index]);
+  return at < 0 ? 0 : (first?.[at] ?? 0) - (second?.[at] ?? 0);
+}
+
+type Shown = { readonly dataset: Dataset; readonly rows: readonly AnyRow[]; readonly links: Links };
+
+function Release({ dataset, version, rows, links }: Shown & { readonly version: string }): ComponentChild {
+  const cells = rows.filter((row) => row["change"] !== "added" || row["row_id"] === null);
+  const more = cells.length - listed;
+  return [
+    h("h2", { id: `v${version}` }, `${version}, after ${textOf(rows[0]?.["previous_version"])}`),
+    h(Counts, { rows }),
+    cells.length === 0 ? null : h(Differences, { dataset, rows: cells.slice(0, listed), links }),
+    more > 0 ? h("p", null, `${more} more stand in the table changes.`) : null,
+  ];
+}
+
+const kinds = ["added", "removed", "changed"] as const;
+
+/** How many rows, cells and columns differ, by table and reason. */
+function Counts({ rows }: { readonly rows: readonly AnyRow[] }): ComponentChild {
+  const groups = Map.groupBy(rows, (row) => `${textOf(row["table_name"])} ${textOf(row["reason"])}`);
+  return h("div", { class: "wide" }, [
+    h("table", null, [
+      h("caption", null, "Differences by table and reason"),
+      h("thead", null, headers(["table", "reason", ...kinds])),
+      h(
+        "tbody",
+        null,
+        [...groups]
+          .toSorted(([left], [right]) => (left < right ? -1 : 1))
+          .map(([key, group]) => {
+            const [table = "", reason = ""] = key.split(" ");
+            return h("tr", null, [
+              h("th", { scope: "row" }, table),
+              h("td", null, reason),
+              ...kinds.map((kind) => h("td", { class: "number" }, countOf(group, kind))),
+            ]);
+          }),
+      ),
+    ]),
+  ]);
+}
+
+const countOf = (rows: readonly AnyRow[], kind: string): string =>
+  String(rows.filter(({ change }) => change === kind).length || "–");
+
+const headers = (names: readonly string[]): ComponentChild =>
+  h(
+    "tr",
+    null,
+    names.map((name) => h("th", { scope: "col" }, name)),
+  );
+
+/** What a reader may have used and must look at again: cells that changed, and what is gone. */
+function Differences({ dataset, rows, links }: Shown): ComponentChild {
+  return h("div", { class: "wide", role: "region", "aria-label": "Every difference", tabindex: 0 }, [
+    h("table", null, [
+      h("caption", null, "What changed or is gone, and why"),
+      h("thead", null, headers(["where", "before", "after", "why"])),
+      h(
+        "tbody",
+        null,
+        rows.map((row) =>
+          h("tr", null, [
+            h("th", { scope: "row" }, h(Where, { dataset, row, links })),
+            h("td", null, shownValue(row, "before")),
+            h("td", null, shownValue(row, "after")),
+            h("td", null, [
+              textOf(row["reason"]).replaceAll("-", " "),
+              row["note"] == null ? null : [": ", isolated(textOf(row["note"]))],
+            ]),
+          ]),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function Where({
+  dataset,
+  row,
+  links,
+}: {
+  readonly dataset: Dataset;
+  readonly row: AnyRow;
+  readonly links: Links;
+}): ComponentChild {
+  const [table, id, column] = [row["table_name"], row["row_id"], row["column_name"]].map(textOf);
+  const isThere = id !== "" && dataset.find(id ?? "", table) !== undefined;
+  const name = id === "" ? null : h("code", null, id);
+  return [
+    `${table}${column === "" ? "" : `.${column}`} ${textOf(row["change"])} `,
+    isThere ? h("a", { href: links.row(id ?? "") }, name) : name,
+  ];
+}
+
+/** Empty cells are of rows that came or went, and of words that may not be repeated. */
+function shownValue(row: AnyRow, column: "before" | "after"): ComponentChild {
+  return row[column] == null ? h("span", { class: "none" }, "–") : isolated(textOf(row[column]));
+}
