@@ -14,11 +14,14 @@ import { type Grouped, rootsOf } from "./compare/groups.ts";
 import { openShelf, type Shelf } from "./compare/shelf.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
-import { qualityFile, qualityPath } from "./emit/descriptors/quality.ts";
+import { openDataset } from "./emit/dataset-output.ts";
+import { qualityPath } from "./emit/descriptors/quality.ts";
 import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
-import { outputFolder } from "./emit/format.ts";
-import { formats } from "./emit/formats/index.ts";
-import { type JoinedFile, type Output, openOutput, tableFiles } from "./emit/output.ts";
+import { type Layout, outputFolder } from "./emit/format.ts";
+import { formats, formatsOf, usualLayout } from "./emit/formats/index.ts";
+import type { JoinedFile, Output } from "./emit/output.ts";
+import { partOf } from "./emit/part.ts";
+import { pathsOfPart } from "./emit/part-files.ts";
 import { foreignOutput } from "./foreign-output.ts";
 import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
@@ -37,11 +40,15 @@ import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
 /** What a build puts into output/. */
-const madePaths = [
-  ...formats.flatMap(({ path }) => tables.map(path)),
-  ...descriptorPaths(tables),
-  qualityPath,
-];
+function madePaths(layout: Layout): string[] {
+  const { parts = 0 } = layout;
+  return [
+    ...formats.flatMap(({ path }) => tables.map(path)),
+    ...Array.from({ length: parts }, (_, part) => pathsOfPart(tables, layout, part, parts)).flat(),
+    ...descriptorPaths(tables),
+    qualityPath,
+  ];
+}
 
 export type BuildOptions = Concurrency & {
   readonly dataset: Described["dataset"];
@@ -49,6 +56,8 @@ export type BuildOptions = Concurrency & {
   readonly runSize?: number;
   /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
   readonly cache?: boolean;
+  /** In which formats tables are written, and in how many parts (default: three formats, in one file each). */
+  readonly layout?: Layout | undefined;
 };
 
 export type BuildReport = {
@@ -97,6 +106,8 @@ async function buildInto(
   effects: Effects,
   watch: Stopwatch,
 ): Promise<BuildReport> {
+  const { dataset, layout = usualLayout } = options;
+  const { parts } = layout;
   const loaded = readReference(effects);
   const redirects = readRedirects(effects);
   const issues = openIssueList();
@@ -111,25 +122,29 @@ async function buildInto(
   issues.add(movedRedirects(effects, found.inputs));
   const wrongReference = validateReference(reference);
   issues.add(wrongReference);
-  issues.add(foreignOutput(effects, madePaths));
+  issues.add(foreignOutput(effects, madePaths(layout)));
 
   const cache = options.cache ?? true;
   const before = cache ? readPublished(effects) : undefined;
   const tally = newTally();
-  const files = [...tableFiles(tables, options.dataset), qualityFile(() => tally.quality)];
-  const output = openOutput(staging, files, before && joinedBefore(effects, before));
+  const joined = before && joinedBefore(effects, before);
+  const output = openDataset(staging, tables, dataset, layout, () => tally.quality, joined);
   const shelf = openShelf(rootsOf(reference.metrics), effects);
   const { runSize = 1 } = options;
-  const runs = openRuns(found, reference, { ...options, runSize, cache }, effects, watch);
+  // by part where there are parts: a part's files are open while its articles are worked on
+  const sorted = parts === undefined ? undefined : found.articles.inParts(parts, partOf);
+  const inOrder = sorted === undefined ? found : { ...found, articles: sorted.articles };
+  const ways = { ...options, runSize, cache, layout, ends: sorted?.ends };
+  const runs = openRuns(inOrder, reference, ways, effects, watch);
   try {
     const began = effects.now();
-    for await (const { issues: wrong, told, pieces } of runs.inOrder()) {
+    for await (const { part, issues: wrong, told, pieces } of runs.inOrder()) {
       issues.add(wrong);
       count(tally, told);
       shelf.add(told.comparables);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
       if (issues.isEmpty()) {
-        await timedWithMemory(watch, "join", () => output.add(pieces));
+        await timedWithMemory(watch, "join", () => output.addRun(pieces, told, part));
         await listSources(tally, pieces);
       }
       pieces.letGo();
@@ -139,8 +154,8 @@ async function buildInto(
       for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", async () => {
-      await emitGroups(output, shelf, tally);
-      await emitReference(output, referenceRows, tally);
+      await emitGroups(output, shelf, tally, layout);
+      await emitReference(output, referenceRows, tally, layout);
     });
   } catch (error) {
     const late = issuesOf(error);
@@ -150,15 +165,15 @@ async function buildInto(
   } finally {
     await runs.close();
   }
-  const { dataset } = options;
   const { rows, sources, quality } = tally;
   const { open, withheld } = quality;
-  emitDescriptors(output, { dataset, tables, reference, rows, sources, inputs: found.inputs });
+  const { inputs } = found;
+  emitDescriptors(output, { dataset, tables, reference, rows, sources, inputs, layout: options.layout });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {
     const program = effects.program();
-    const key = keyOfOutput(program, found.digest, dataset);
+    const key = keyOfOutput(program, found.digest, dataset, options.layout);
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
     const counts = { articles, rows, open, withheld };
@@ -200,10 +215,10 @@ function rowsOfReference(
 const groupsInPiece = 4000;
 
 /** Claims of all articles, held against each other. Memory: the claims of one box of the shelf, and a piece. */
-async function emitGroups(output: Output, shelf: Shelf, tally: Tally): Promise<void> {
+async function emitGroups(output: Output, shelf: Shelf, tally: Tally, layout: Layout): Promise<void> {
   let rows: Grouped = { groups: [], pairs: [] };
   const emit = async (): Promise<void> => {
-    await output.add(rowPieces({ claim_groups: rows.groups, claim_pairs: rows.pairs }));
+    await output.add(rowPieces({ claim_groups: rows.groups, claim_pairs: rows.pairs }, formatsOf(layout)));
     tally.rows["claim_groups"] = (tally.rows["claim_groups"] ?? 0) + rows.groups.length;
     tally.rows["claim_pairs"] = (tally.rows["claim_pairs"] ?? 0) + rows.pairs.length;
     rows = { groups: [], pairs: [] };
@@ -220,8 +235,9 @@ async function emitReference(
   output: Output,
   rows: Readonly<Record<string, readonly AnyRow[]>>,
   tally: Tally,
+  layout: Layout,
 ): Promise<void> {
-  await output.add(rowPieces(rows));
+  await output.add(rowPieces(rows, formatsOf(layout)));
   for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;
   tally.quality = { ...tally.quality, rows: tally.rows };
   await output.close();

@@ -13,6 +13,9 @@ import {
   qualityPiece,
   qualityText,
 } from "../emit/descriptors/quality.ts";
+import type { Format } from "../emit/format.ts";
+import { usualFormats } from "../emit/formats/index.ts";
+import { json } from "../emit/formats/json.ts";
 import { encodeBatches, type Pieces } from "../emit/output.ts";
 
 /** What a run of articles yields: encoded rows, and the little that the end of the build must know. */
@@ -44,7 +47,8 @@ type GatheredTable = {
   rows: number;
 };
 
-export function gather(): Gathering {
+/** `formats` are those in which its rows are encoded. */
+export function gather(formats: readonly Format[] = usualFormats): Gathering {
   const gathered = tables.map(
     (table): GatheredTable => ({
       table,
@@ -71,13 +75,20 @@ export function gather(): Gathering {
       for (const into of gathered) endBatch(into);
     },
     close: () => {
-      const pieces = new Map(gathered.flatMap(({ table, batches }) => encodeBatches(table, batches)));
+      const pieces = new Map(
+        gathered.flatMap(({ table, batches }) => encodeBatches(table, batches, formatsFor(table, formats))),
+      );
       for (const { ended } of gathered) for (const batch of ended) batch.release();
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
       return { pieces, rows, qualityTotal: totals.total(), entities: [...entities].sort(), comparables };
     },
   };
+}
+
+/** The data card lists sources, whose rows are read from lines of JSON, be these asked for or not. */
+function formatsFor({ name }: Table, formats: readonly Format[]): readonly Format[] {
+  return name !== "sources" || formats.includes(json) ? formats : [...formats, json];
 }
 
 function referenced({ columns }: Table, name: string): string | undefined {

@@ -13,12 +13,15 @@ const mostInGroup = { articles: 512, bytes: 1_000_000 };
 const enoughForRun = 2_000_000;
 
 /**
- * Cuts articles into groups where their ids say so, not where they stand: a new article changes its own group only,
+ * Cuts articles, which stand from `begin` on, into groups where their ids say so, not where they stand: a new article changes its own group only,
  * and the record batches of all others keep their bytes. About 64 articles a group.
  */
-export function groupsOf(articles: Iterable<{ readonly id: string; readonly bytes: number }>): Group[] {
+export function groupsOf(
+  articles: Iterable<{ readonly id: string; readonly bytes: number }>,
+  begin = 0,
+): Group[] {
   const groups: Group[] = [];
-  let [first, end, bytes] = [0, 0, 0];
+  let [first, end, bytes] = [begin, begin, 0];
   for (const article of articles) {
     end++;
     bytes += article.bytes;

@@ -3,6 +3,7 @@ import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
 import { noTotal } from "../emit/descriptors/quality.ts";
+import type { Format } from "../emit/format.ts";
 import { extract, type KnownPhrases } from "../extract/article.ts";
 import { normalise } from "../normalise/article.ts";
 import { type Place, readArticle } from "../sources/articles.ts";
@@ -44,8 +45,9 @@ export function workRun(
   known: KnownPhrases,
   effects: Effects,
   watch: Stopwatch,
+  formats: readonly Format[],
 ): Run {
-  const gathering = gather();
+  const gathering = gather(formats);
   const issues: Issue[] = [];
   for (const group of groups) {
     for (const article of group) {
