@@ -6,36 +6,30 @@
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { openIssueList } from "../schemas/issue-list.ts";
-import type { Redirect } from "../schemas/redirect.ts";
-import type { Reference } from "../schemas/reference.ts";
-import { type AnyRow, compareIds } from "../schemas/table.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
-import { type Grouped, rootsOf } from "./compare/groups.ts";
-import { openShelf, type Shelf } from "./compare/shelf.ts";
+import { rootsOf } from "./compare/groups.ts";
+import { openShelf } from "./compare/shelf.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
 import { openDataset } from "./emit/dataset-output.ts";
 import { qualityPath } from "./emit/descriptors/quality.ts";
 import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
 import { type Layout, outputFolder } from "./emit/format.ts";
-import { formats, formatsOf, usualLayout } from "./emit/formats/index.ts";
-import type { JoinedFile, Output } from "./emit/output.ts";
+import { formats, usualLayout } from "./emit/formats/index.ts";
+import type { JoinedFile } from "./emit/output.ts";
 import { partOf } from "./emit/part.ts";
 import { pathsOfPart } from "./emit/part-files.ts";
+import { emitGroups, emitReference, rowsOfReference } from "./ending.ts";
 import { foreignOutput } from "./foreign-output.ts";
-import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
-import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
-import { redirectRows } from "./normalise/rows/redirects.ts";
 import { openRuns } from "./runs/kept-runs.ts";
 import { issuesOf } from "./runs/refusal.ts";
-import { rowPieces } from "./runs/row-pieces.ts";
 import type { Concurrency } from "./runs/workers.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Inputs, movedRedirects, movedReference, type Survey, survey } from "./sources/survey.ts";
 import { type Stopwatch, startWatch, timedWithMemory } from "./stopwatch.ts";
-import { count, listSources, newTally, progressLine, type Tally } from "./tally.ts";
+import { count, listSources, newTally, progressLine } from "./tally.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
@@ -192,53 +186,4 @@ function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, 
 /** The report of a build that made nothing. */
 export function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
   return { outcome: "refused", issues, articles: 0, rows: {}, open: 0, withheld: 0, worked: 0, watch };
-}
-
-/** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
-function rowsOfReference(
-  reference: Reference,
-  redirects: readonly Redirect[],
-  entities: ReadonlySet<string>,
-): Readonly<Record<string, readonly AnyRow[]>> {
-  return {
-    terms: termRows(reference).sort(compareIds),
-    metrics: metricRows(reference).sort(compareIds),
-    term_kinds: termKindRows(reference).sort(compareIds),
-    term_mappings: mappingRows(reference).sort(compareIds),
-    entities: entityRows(reference, entities).sort(compareIds),
-    entity_names: entityNameRows(reference, entities).sort(compareIds),
-    id_redirects: redirectRows(redirects).sort(compareIds),
-  };
-}
-
-/** After so many groups a piece is made of them. */
-const groupsInPiece = 4000;
-
-/** Claims of all articles, held against each other. Memory: the claims of one box of the shelf, and a piece. */
-async function emitGroups(output: Output, shelf: Shelf, tally: Tally, layout: Layout): Promise<void> {
-  let rows: Grouped = { groups: [], pairs: [] };
-  const emit = async (): Promise<void> => {
-    await output.add(rowPieces({ claim_groups: rows.groups, claim_pairs: rows.pairs }, formatsOf(layout)));
-    tally.rows["claim_groups"] = (tally.rows["claim_groups"] ?? 0) + rows.groups.length;
-    tally.rows["claim_pairs"] = (tally.rows["claim_pairs"] ?? 0) + rows.pairs.length;
-    rows = { groups: [], pairs: [] };
-  };
-  for (const { groups, pairs } of shelf.groups()) {
-    rows.groups.push(...groups);
-    rows.pairs.push(...pairs);
-    if (rows.groups.length >= groupsInPiece) await emit();
-  }
-  await emit();
-}
-
-async function emitReference(
-  output: Output,
-  rows: Readonly<Record<string, readonly AnyRow[]>>,
-  tally: Tally,
-  layout: Layout,
-): Promise<void> {
-  await output.add(rowPieces(rows, formatsOf(layout)));
-  for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;
-  tally.quality = { ...tally.quality, rows: tally.rows };
-  await output.close();
 }

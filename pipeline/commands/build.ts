@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Layout } from "../emit/format.ts";
+import { layoutFrom } from "../emit/layout.ts";
 import type { Command, Context, Given } from "./command.ts";
 
 export const build: Command = {
@@ -75,7 +75,7 @@ async function once({ options }: Given, { effects, dataset, fail }: Context): Pr
       ...asked,
       runSize: Number(runSize ?? 1),
       cache: cache !== false,
-      layout: layoutOf(options),
+      layout: layoutFrom({ formats: options["formats"], parts: options["parts"] }),
     },
     effects,
   );
@@ -86,15 +86,4 @@ async function once({ options }: Given, { effects, dataset, fail }: Context): Pr
     effects.report(describeTimes(report, effects.now(), effects.peakMemory()));
   effects.report(whereToLook(report));
   return 0;
-}
-
-/** The layout that was asked for; undefined where it is as usual. */
-function layoutOf({ formats, parts }: Given["options"]): Layout | undefined {
-  if (formats === undefined && parts === undefined) return undefined;
-  const usual = parts === undefined ? "csv,json,arrow" : "parquet";
-  const asked = String(formats ?? usual).split(",");
-  // in the order of the list, whatever the order in which they were typed
-  const names = ["csv", "json", "arrow", "parquet"].filter((name) => asked.includes(name));
-  if (parts === undefined && names.join() === "csv,json,arrow") return undefined;
-  return { formats: names, ...(parts === undefined ? {} : { parts: Number(parts) }) };
 }

@@ -6,6 +6,7 @@ import type { AnyRow, Table } from "../../schemas/table.ts";
 import { comparablesOf } from "../compare/comparables.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
+  type ArticleQuality,
   articleQuality,
   countTotals,
   type QualityTotal,
@@ -29,8 +30,21 @@ export type Gathered = {
   readonly comparables: readonly Comparable[];
 };
 
+/** What is gathered of an article; it can be written as JSON and read again, and is then gathered to the same bytes. */
+export type Yield = {
+  readonly rows: Readonly<Record<string, readonly AnyRow[]>>;
+  readonly comparables: readonly Comparable[];
+  readonly quality: ArticleQuality;
+};
+
+/** What an article yields. */
+export function yieldOf(normalised: Normalised): Yield {
+  const { rows } = normalised;
+  return { rows, comparables: comparablesOf(rows), quality: articleQuality(normalised) };
+}
+
 export type Gathering = {
-  readonly add: (normalised: Normalised) => void;
+  readonly add: (article: Yield) => void;
   /** The articles added from now on are of another group, which is encoded by itself. */
   readonly endGroup: () => void;
   readonly close: () => Gathered;
@@ -64,10 +78,9 @@ export function gather(formats: readonly Format[] = usualFormats): Gathering {
   const qualities: string[] = [];
   const totals = countTotals();
   return {
-    add: (normalised) => {
-      for (const into of gathered) addRows(into, normalised, entities);
-      comparables.push(...comparablesOf(normalised.rows));
-      const quality = articleQuality(normalised);
+    add: ({ rows, comparables: more, quality }) => {
+      for (const into of gathered) addRows(into, rows[into.table.name] ?? [], entities);
+      comparables.push(...more);
       qualities.push(qualityText(quality));
       totals.add(quality);
     },
@@ -95,8 +108,7 @@ function referenced({ columns }: Table, name: string): string | undefined {
   return columns[name]?.references;
 }
 
-function addRows(into: GatheredTable, { rows: byTable }: Normalised, entities: Set<string>): void {
-  const rows = (byTable[into.table.name as keyof typeof byTable] ?? []) as readonly AnyRow[];
+function addRows(into: GatheredTable, rows: readonly AnyRow[], entities: Set<string>): void {
   into.open.add(rows);
   into.rows += rows.length;
   for (const name of into.naming) {

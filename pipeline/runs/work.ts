@@ -11,7 +11,7 @@ import type { ArticleRef } from "../sources/listing.ts";
 import type { RecordRange } from "../sources/records.ts";
 import { type Stopwatch, startWatch, timed, timedWithMemory } from "../stopwatch.ts";
 import { validate } from "../validate/article.ts";
-import { type Gathered, gather } from "./gathering.ts";
+import { type Gathered, gather, yieldOf } from "./gathering.ts";
 
 const unwatched = startWatch({ now: () => 0, memory: () => 0 });
 
@@ -55,7 +55,7 @@ export function workRun(
       const worked = workArticle(article, reference, known, effects, watch, line);
       issues.push(...worked.issues);
       const { normalised } = worked;
-      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(normalised));
+      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(yieldOf(normalised)));
     }
     gathering.endGroup();
   }

@@ -1,8 +1,6 @@
 /** A dataset in parts holds the rows of one in whole files; where a text changes, one part of each table is written anew. */
-import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import type { Layout } from "../../pipeline/emit/format.ts";
 import { partOf } from "../../pipeline/emit/part.ts";
 import { build } from "../../pipeline/run.ts";
@@ -10,27 +8,11 @@ import { readers } from "../../pipeline/verify/read-back.ts";
 import { verify } from "../../pipeline/verify.ts";
 import { tables } from "../../schemas/index.ts";
 import { type AnyRow, compareIds } from "../../schemas/table.ts";
-import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
+import { type Files, memoryEffects } from "../memory-effects.ts";
+import { idOf, inParts, sources } from "./parted-sources.ts";
 
 const dataset = { name: "test", version: "0.0.0", description: "test" };
-const golden = "tests/golden/uncurated-article";
-const text = (name: string): string =>
-  Buffer.from(projectFiles(golden).get(`${golden}/${name}`) as Uint8Array).toString();
-const source = parse(text("source.yaml"), { schema: "failsafe" }) as Record<string, unknown>;
-
-/** The project's sources and a dozen articles more, the text of one of them altered where `altered` is its number. */
-function sources(altered = -1): Files {
-  const lines = Array.from({ length: 12 }, (_, number) => {
-    const words = `${text("article.txt")}${number === altered ? "It cost $7 million.\n" : ""}`;
-    const raw_sha256 = hash("sha256", words, "hex");
-    return JSON.stringify({ source: { ...source, id: idOf(number), raw_sha256 }, text: words });
-  });
-  return projectFiles("sources").set("sources/collections/more.jsonl", Buffer.from(`${lines.join("\n")}\n`));
-}
-
-const idOf = (number: number): string => `harbour-post-2024-05-${String(number + 10)}-more`;
 const parts = 4;
-const inParts: Layout = { formats: ["csv", "parquet"], parts };
 
 async function built(files: Files, layout: Layout | undefined, concurrency = 1): Promise<Files> {
   const report = await build({ dataset, concurrency, layout }, memoryEffects(files));
