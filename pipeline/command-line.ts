@@ -59,7 +59,7 @@ function parse(loaded: readonly Command[], args: readonly string[], version: str
     const sub = declare(command, program);
     sub.action(() => {
       const given: Given = { arguments: sub.processedArgs, options: sub.optsWithGlobals() };
-      const wrong = numberFault(command.options ?? [], given);
+      const wrong = numberFault(command.options ?? [], given) ?? wordFault(command.options ?? [], given);
       understood = wrong === undefined ? { command, given } : notUnderstood(wrong, helpOf(command.name));
     });
   }
@@ -119,11 +119,29 @@ function wordsOf({ code, message }: CommanderError): string {
   return words[code] ?? message.replace(/^error: /, "");
 }
 
-function numberFault(options: readonly Option[], { options: given }: Given): string | undefined {
+function wordFault(options: readonly Option[], given: Given): string | undefined {
+  for (const { flags, words } of options) {
+    const { flag, value } = typed(flags, given);
+    if (words === undefined || value === undefined) continue;
+    const wrong = String(value)
+      .split(",")
+      .find((word) => !words.includes(word));
+    if (wrong !== undefined) return `${flag} ${value}: ${wrong} is none of ${words.join(", ")}.`;
+  }
+  return undefined;
+}
+
+/** The flag of an option, and what was typed for it. */
+function typed(flags: string, { options }: Given): { flag: string; value: string | boolean | undefined } {
+  const [flag = ""] = flags.split(" ");
+  const name = flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return { flag, value: options[name] };
+}
+
+function numberFault(options: readonly Option[], given: Given): string | undefined {
   for (const { flags, atMost } of options) {
     if (atMost === undefined) continue;
-    const [flag = ""] = flags.split(" ");
-    const value = given[flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    const { flag, value } = typed(flags, given);
     if (value === undefined) continue;
     if (!/^[1-9]\d*$/.test(String(value)) || Number(value) > atMost)
       return `${flag} ${value} is not a whole number from 1 to ${atMost}.`;

@@ -30,7 +30,7 @@ async function rebuildAlone(options: BuildOptions, program: string, effects: Eff
   const ask = published !== undefined && lookUntouched(effects, published) ? surveyInputs : survey;
   const found = await timedWithMemory(watch, "survey", () => ask(effects));
   if (published !== undefined && found.issues.length === 0) {
-    const key = keyOfOutput(program, found.digest, options.dataset);
+    const key = keyOfOutput(program, found.digest, options.dataset, options.layout);
     if (published.key === key && stillPublished(effects, published)) {
       const { articles, rows, open, withheld } = published;
       return { outcome: "unchanged", issues: [], articles, rows, open, withheld, worked: 0, watch };

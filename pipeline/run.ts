@@ -6,42 +6,43 @@
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { openIssueList } from "../schemas/issue-list.ts";
-import type { Redirect } from "../schemas/redirect.ts";
-import type { Reference } from "../schemas/reference.ts";
-import { type AnyRow, compareIds } from "../schemas/table.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
-import { type Grouped, rootsOf } from "./compare/groups.ts";
-import { openShelf, type Shelf } from "./compare/shelf.ts";
+import { rootsOf } from "./compare/groups.ts";
+import { openShelf } from "./compare/shelf.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
-import { qualityFile, qualityPath } from "./emit/descriptors/quality.ts";
+import { openDataset } from "./emit/dataset-output.ts";
+import { qualityPath } from "./emit/descriptors/quality.ts";
 import { type Described, descriptorPaths, emitDescriptors } from "./emit/descriptors.ts";
-import { outputFolder } from "./emit/format.ts";
-import { formats } from "./emit/formats/index.ts";
-import { type JoinedFile, type Output, openOutput, tableFiles } from "./emit/output.ts";
+import { type Layout, outputFolder } from "./emit/format.ts";
+import { formats, usualLayout } from "./emit/formats/index.ts";
+import type { JoinedFile } from "./emit/output.ts";
+import { partOf } from "./emit/part.ts";
+import { pathsOfPart } from "./emit/part-files.ts";
+import { emitGroups, emitReference, rowsOfReference } from "./ending.ts";
 import { foreignOutput } from "./foreign-output.ts";
-import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
-import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
-import { redirectRows } from "./normalise/rows/redirects.ts";
 import { openRuns } from "./runs/kept-runs.ts";
 import { issuesOf } from "./runs/refusal.ts";
-import { rowPieces } from "./runs/row-pieces.ts";
 import type { Concurrency } from "./runs/workers.ts";
 import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Inputs, movedRedirects, movedReference, type Survey, survey } from "./sources/survey.ts";
 import { type Stopwatch, startWatch, timedWithMemory } from "./stopwatch.ts";
-import { count, listSources, newTally, progressLine, type Tally } from "./tally.ts";
+import { count, listSources, newTally, progressLine } from "./tally.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
 
 /** What a build puts into output/. */
-const madePaths = [
-  ...formats.flatMap(({ path }) => tables.map(path)),
-  ...descriptorPaths(tables),
-  qualityPath,
-];
+function madePaths(layout: Layout): string[] {
+  const { parts = 0 } = layout;
+  return [
+    ...formats.flatMap(({ path }) => tables.map(path)),
+    ...Array.from({ length: parts }, (_, part) => pathsOfPart(tables, layout, part, parts)).flat(),
+    ...descriptorPaths(tables),
+    qualityPath,
+  ];
+}
 
 export type BuildOptions = Concurrency & {
   readonly dataset: Described["dataset"];
@@ -49,6 +50,8 @@ export type BuildOptions = Concurrency & {
   readonly runSize?: number;
   /** Whether runs are kept in the cache and taken from it, and output/ from the build before (default: yes). */
   readonly cache?: boolean;
+  /** In which formats tables are written, and in how many parts (default: three formats, in one file each). */
+  readonly layout?: Layout | undefined;
 };
 
 export type BuildReport = {
@@ -97,6 +100,8 @@ async function buildInto(
   effects: Effects,
   watch: Stopwatch,
 ): Promise<BuildReport> {
+  const { dataset, layout = usualLayout } = options;
+  const { parts } = layout;
   const loaded = readReference(effects);
   const redirects = readRedirects(effects);
   const issues = openIssueList();
@@ -111,25 +116,29 @@ async function buildInto(
   issues.add(movedRedirects(effects, found.inputs));
   const wrongReference = validateReference(reference);
   issues.add(wrongReference);
-  issues.add(foreignOutput(effects, madePaths));
+  issues.add(foreignOutput(effects, madePaths(layout)));
 
   const cache = options.cache ?? true;
   const before = cache ? readPublished(effects) : undefined;
   const tally = newTally();
-  const files = [...tableFiles(tables, options.dataset), qualityFile(() => tally.quality)];
-  const output = openOutput(staging, files, before && joinedBefore(effects, before));
+  const joined = before && joinedBefore(effects, before);
+  const output = openDataset(staging, tables, dataset, layout, () => tally.quality, joined);
   const shelf = openShelf(rootsOf(reference.metrics), effects);
   const { runSize = 1 } = options;
-  const runs = openRuns(found, reference, { ...options, runSize, cache }, effects, watch);
+  // by part where there are parts: a part's files are open while its articles are worked on
+  const sorted = parts === undefined ? undefined : found.articles.inParts(parts, partOf);
+  const inOrder = sorted === undefined ? found : { ...found, articles: sorted.articles };
+  const ways = { ...options, runSize, cache, layout, ends: sorted?.ends };
+  const runs = openRuns(inOrder, reference, ways, effects, watch);
   try {
     const began = effects.now();
-    for await (const { issues: wrong, told, pieces } of runs.inOrder()) {
+    for await (const { part, issues: wrong, told, pieces } of runs.inOrder()) {
       issues.add(wrong);
       count(tally, told);
       shelf.add(told.comparables);
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
       if (issues.isEmpty()) {
-        await timedWithMemory(watch, "join", () => output.add(pieces));
+        await timedWithMemory(watch, "join", () => output.addRun(pieces, told, part));
         await listSources(tally, pieces);
       }
       pieces.letGo();
@@ -139,8 +148,8 @@ async function buildInto(
       for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
     await timedWithMemory(watch, "join", async () => {
-      await emitGroups(output, shelf, tally);
-      await emitReference(output, referenceRows, tally);
+      await emitGroups(output, shelf, tally, layout);
+      await emitReference(output, referenceRows, tally, layout);
     });
   } catch (error) {
     const late = issuesOf(error);
@@ -150,15 +159,15 @@ async function buildInto(
   } finally {
     await runs.close();
   }
-  const { dataset } = options;
   const { rows, sources, quality } = tally;
   const { open, withheld } = quality;
-  emitDescriptors(output, { dataset, tables, reference, rows, sources, inputs: found.inputs });
+  const { inputs } = found;
+  emitDescriptors(output, { dataset, tables, reference, rows, sources, inputs, layout: options.layout });
   const outcome = timedWithMemory(watch, "join", staging.publish);
   const articles = found.articles.length;
   if (cache) {
     const program = effects.program();
-    const key = keyOfOutput(program, found.digest, dataset);
+    const key = keyOfOutput(program, found.digest, dataset, options.layout);
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
     const counts = { articles, rows, open, withheld };
@@ -177,52 +186,4 @@ function joinedBefore(effects: Effects, before: Published): ReadonlyMap<string, 
 /** The report of a build that made nothing. */
 export function refused(issues: readonly Issue[], watch: Stopwatch): BuildReport {
   return { outcome: "refused", issues, articles: 0, rows: {}, open: 0, withheld: 0, worked: 0, watch };
-}
-
-/** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
-function rowsOfReference(
-  reference: Reference,
-  redirects: readonly Redirect[],
-  entities: ReadonlySet<string>,
-): Readonly<Record<string, readonly AnyRow[]>> {
-  return {
-    terms: termRows(reference).sort(compareIds),
-    metrics: metricRows(reference).sort(compareIds),
-    term_kinds: termKindRows(reference).sort(compareIds),
-    term_mappings: mappingRows(reference).sort(compareIds),
-    entities: entityRows(reference, entities).sort(compareIds),
-    entity_names: entityNameRows(reference, entities).sort(compareIds),
-    id_redirects: redirectRows(redirects).sort(compareIds),
-  };
-}
-
-/** After so many groups a piece is made of them. */
-const groupsInPiece = 4000;
-
-/** Claims of all articles, held against each other. Memory: the claims of one box of the shelf, and a piece. */
-async function emitGroups(output: Output, shelf: Shelf, tally: Tally): Promise<void> {
-  let rows: Grouped = { groups: [], pairs: [] };
-  const emit = async (): Promise<void> => {
-    await output.add(rowPieces({ claim_groups: rows.groups, claim_pairs: rows.pairs }));
-    tally.rows["claim_groups"] = (tally.rows["claim_groups"] ?? 0) + rows.groups.length;
-    tally.rows["claim_pairs"] = (tally.rows["claim_pairs"] ?? 0) + rows.pairs.length;
-    rows = { groups: [], pairs: [] };
-  };
-  for (const { groups, pairs } of shelf.groups()) {
-    rows.groups.push(...groups);
-    rows.pairs.push(...pairs);
-    if (rows.groups.length >= groupsInPiece) await emit();
-  }
-  await emit();
-}
-
-async function emitReference(
-  output: Output,
-  rows: Readonly<Record<string, readonly AnyRow[]>>,
-  tally: Tally,
-): Promise<void> {
-  await output.add(rowPieces(rows));
-  for (const [table, own] of Object.entries(rows)) tally.rows[table] = own.length;
-  tally.quality = { ...tally.quality, rows: tally.rows };
-  await output.close();
 }

@@ -1,21 +1,23 @@
 /**
  * Checks a dataset from the files of output/ and sources/ alone. Nothing that the build computed is believed: hashes
- * are taken anew, the three formats are read back and compared cell by cell, and every receipt is held against the
+ * are taken anew, the formats are read back and compared cell by cell, and every receipt is held against the
  * article's own bytes. Last, the sources are built once more, and every file must come out as it is.
  */
-import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import { type Effects, filesBelow } from "./effects.ts";
+import { outputFolder } from "./emit/format.ts";
+import { partOf } from "./emit/part.ts";
 import { redirectIssues } from "./release/redirects.ts";
 import type { BuildOptions } from "./run.ts";
 import { survey } from "./sources/survey.ts";
+import { type Chapter, chaptersOf, layoutOfOutput, type ReadChapter } from "./verify/chapters.ts";
 import { descriptorIssues } from "./verify/descriptors.ts";
-import type { Rows } from "./verify/evidence.ts";
+import { issue } from "./verify/evidence.ts";
 import { rebuildIssues } from "./verify/rebuilt.ts";
 import { receiptIssues } from "./verify/receipts.ts";
-import { keyIssues, rowIssues, termIssues } from "./verify/rows.ts";
+import { type Keys, keyIssues, keysOf, rowIssues, termIssues } from "./verify/rows.ts";
 import { sumIssues } from "./verify/sums.ts";
-import { readTable } from "./verify/tables.ts";
+import { readTable, type TableRead } from "./verify/tables.ts";
 
 export type Verification = {
   readonly issues: readonly Issue[];
@@ -23,24 +25,84 @@ export type Verification = {
   readonly rows: number;
 };
 
-/** Everything that is wrong with output/, given sources/. */
+/**
+ * Everything that is wrong with output/, given sources/. Memory: the largest chapter, that is all tables, or where
+ * there are parts those that do not come from articles and one part.
+ */
 export async function verify(effects: Effects, options: BuildOptions): Promise<Verification> {
   const files = filesBelow(effects, "output");
-  const sums = sumIssues(effects, files);
-  const read = tables.map((table) => ({ table, ...readTable(effects, table) }));
-  const rows: Rows = new Map(read.map(({ table, rows }) => [table.name, rows]));
-  const evidence = [
-    ...sums,
-    ...read.flatMap(({ issues }) => issues),
-    ...read.flatMap(({ table, rows }) => rowIssues(table, rows)),
-    ...keyIssues(rows),
-    ...redirectIssues(rows),
-    ...termIssues(effects, rows),
-    ...receiptIssues(effects, rows, (await survey(effects)).articles),
-    ...descriptorIssues(effects, files, rows),
-  ];
+  const layout = layoutOfOutput(effects);
+  const found = await survey(effects);
+  const issues: Issue[] = sumIssues(effects, files);
+  const counts: Record<string, number> = {};
+  const waiting = newWaiting();
+  let besides: Keys = new Map();
+  for (const chapter of chaptersOf(layout)) {
+    const { part } = chapter;
+    const read = await readChapter(effects, chapter);
+    for (const [table, rows] of read.rows) counts[table] = (counts[table] ?? 0) + rows.length;
+    const isWhole = layout?.parts === undefined;
+    issues.push(
+      ...read.issues,
+      ...chapter.tables.flatMap((table) => rowIssues(table, read)),
+      ...keyIssues(read, besides, isWhole ? undefined : waiting.wait),
+      // of rows in parts, redirects are checked when they are built
+      ...(isWhole ? redirectIssues(read.rows) : []),
+      ...termIssues(effects, read),
+      ...(part === undefined ? [] : strayIssues(read, part, layout?.parts ?? 1)),
+      ...receiptIssues(effects, read, found.articles),
+    );
+    if (part === undefined) besides = keysOf(read);
+    else waiting.found(keysOf(read));
+  }
+  issues.push(...waiting.left(), ...descriptorIssues(effects, files, counts));
   // where the evidence is sound, nothing but the sources can say more
-  const issues = evidence.length > 0 ? evidence : await rebuildIssues(effects, options);
-  const count = [...rows.values()].reduce((sum, list) => sum + list.length, 0);
-  return { issues: issues.toSorted(compareIssues), files: files.length, rows: count };
+  const wrong = issues.length > 0 ? issues : await rebuildIssues(effects, { ...options, layout });
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { issues: wrong.toSorted(compareIssues), files: files.length, rows };
+}
+
+async function readChapter(
+  effects: Effects,
+  { tables, filesOf }: Chapter,
+): Promise<ReadChapter & { readonly issues: readonly Issue[] }> {
+  const read = new Map<string, TableRead>();
+  for (const table of tables) read.set(table.name, await readTable(effects, table, filesOf(table)));
+  return {
+    rows: new Map([...read].map(([table, { rows }]) => [table, rows])),
+    place: (table, index) => read.get(table)?.place(index) ?? { file: outputFolder },
+    issues: [...read.values()].flatMap(({ issues }) => issues),
+  };
+}
+
+/** Foreign keys of a chapter that was read before the parts in which their rows are. */
+function newWaiting() {
+  const waiting = new Map<string, Issue>();
+  return {
+    wait: (table: string, id: string, wrong: Issue): void => {
+      waiting.set(`${table} ${id}`, wrong);
+    },
+    found: (keys: Keys): void => {
+      if (waiting.size === 0) return;
+      for (const [table, ids] of keys) for (const id of ids) waiting.delete(`${table} ${id}`);
+    },
+    left: (): Issue[] => [...waiting.values()],
+  };
+}
+
+/** Rows that are in a part which is not that of their article. Ids of rows begin with it: no two parts share one. */
+function strayIssues({ rows, place }: ReadChapter, part: number, parts: number): Issue[] {
+  const right = new Map<unknown, boolean>();
+  return [...rows].flatMap(([table, list]) =>
+    list.flatMap((row, index) => {
+      const source = row["source_id"] ?? row["id"];
+      if (!right.has(source)) right.set(source, partOf(String(source), parts) === part);
+      if (right.get(source) === true) return [];
+      const { file, line } = place(table, index);
+      const expected = `only rows of articles of part ${part}`;
+      return [
+        issue("output-order", file, `${row["id"]}, of part ${partOf(String(source), parts)}`, expected, line),
+      ];
+    }),
+  );
 }

@@ -69,6 +69,7 @@ export function memoryEffects(
           const before = fresh.get(`${folder}/${path}`) ?? new Uint8Array(0);
           fresh.set(`${folder}/${path}`, Buffer.concat([before, bytes]));
         },
+        end: () => undefined,
         keep: (path) => fresh.set(`${folder}/${path}`, files.get(`${folder}/${path}`) as Uint8Array),
         publish: () => {
           for (const path of [...files.keys()]) if (path.startsWith(`${folder}/`)) files.delete(path);

@@ -33,8 +33,13 @@ export type Published = {
 };
 
 /** The digest of all that the output depends on. */
-export function keyOfOutput(program: string, sources: string, dataset: object): string {
-  return hash("sha256", [program, sources, JSON.stringify(dataset)].join("\n"), "hex");
+export function keyOfOutput(program: string, sources: string, dataset: object, layout?: object): string {
+  const parts = [program, sources, JSON.stringify(dataset)];
+  return hash(
+    "sha256",
+    [...parts, ...(layout === undefined ? [] : [JSON.stringify(layout)])].join("\n"),
+    "hex",
+  );
 }
 
 /** The record; undefined where there is none, or one that is not as it was written. */

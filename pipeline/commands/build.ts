@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { layoutFrom } from "../emit/layout.ts";
 import type { Command, Context, Given } from "./command.ts";
 
 export const build: Command = {
@@ -21,6 +22,18 @@ export const build: Command = {
         "articles worked on and kept together, at least, up to two megabytes of sources (default: a group, about 64)",
       atMost: 1_000_000,
     },
+    {
+      flags: "--formats <names>",
+      description: "csv, json, arrow, parquet: those to write, with commas between (default: csv,json,arrow)",
+      words: ["csv", "json", "arrow", "parquet"],
+    },
+    {
+      flags: "--parts <N>",
+      description:
+        "write each table whose rows come from articles as N files, by the ids of the articles: where a text changes, " +
+        "one of them is written again (default formats: parquet)",
+      atMost: 99_999,
+    },
     { flags: "--no-cache", description: "take no run from the cache, and keep none in it" },
     {
       flags: "--timings",
@@ -31,7 +44,12 @@ export const build: Command = {
       description: "build again whenever something in sources/ changes, until it is ended",
     },
   ],
-  examples: ["build", "build --workers 1 --timings", "build --watch"],
+  examples: [
+    "build",
+    "build --workers 1 --timings",
+    "build --watch",
+    "build --parts 16 --formats parquet,csv",
+  ],
   run: async (given, context) => {
     if (given.options["watch"] !== true) return once(given, context);
     for (;;) {
@@ -51,7 +69,14 @@ async function once({ options }: Given, { effects, dataset, fail }: Context): Pr
   const asked = workers === undefined ? {} : { fewestForThread: 1 };
   const concurrency = Number(workers ?? availableParallelism());
   const report = await rebuild(
-    { dataset, concurrency, ...asked, runSize: Number(runSize ?? 1), cache: cache !== false },
+    {
+      dataset,
+      concurrency,
+      ...asked,
+      runSize: Number(runSize ?? 1),
+      cache: cache !== false,
+      layout: layoutFrom({ formats: options["formats"], parts: options["parts"] }),
+    },
     effects,
   );
   if (report.outcome === "refused") return fail(report.issues, "output/ is as it was");

@@ -17,6 +17,8 @@ export type Option = {
   readonly description: string;
   /** The most that a whole number may be; its least is 1. */
   readonly atMost?: number;
+  /** The words that it may be, one or several with commas between. */
+  readonly words?: readonly string[];
 };
 
 /** What was typed, as it was typed: arguments in their order, options by their names in camel case. */

@@ -20,4 +20,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   release: async () => (await import("./release.ts")).release,
   cache: async () => (await import("./cache.ts")).cache,
   schemas: async () => (await import("./schemas.ts")).schemas,
+  worker: async () => (await import("./worker.ts")).worker,
 };

@@ -23,6 +23,8 @@ export type Staging = {
   readonly append: (path: string, bytes: Uint8Array) => void;
   /** Takes a file over from the version that there is, without copying its bytes. */
   readonly keep: (path: string) => void;
+  /** Flushes a file of the new version, to which nothing is added any more: many parts are not open at a time. */
+  readonly end: (path: string) => void;
   /** Makes the new version the folder; says whether that changed anything. */
   readonly publish: () => "published" | "unchanged";
   readonly discard: () => void;
@@ -48,12 +50,15 @@ export function stageFolder(folder: string): Staging {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const open = new Map<string, Open>();
+  const end = (path: string): void => {
+    const file = open.get(path);
+    if (file === undefined) return;
+    fsyncSync(file.descriptor);
+    closeSync(file.descriptor);
+    open.delete(path);
+  };
   const closeAll = (): void => {
-    for (const { descriptor } of open.values()) {
-      fsyncSync(descriptor);
-      closeSync(descriptor);
-    }
-    open.clear();
+    for (const path of [...open.keys()]) end(path);
   };
   return {
     append: (path, bytes) => {
@@ -74,6 +79,7 @@ export function stageFolder(folder: string): Staging {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       linkSync(join(folder, path), join(fresh, path));
     },
+    end,
     publish: () => {
       closeAll();
       if (sameFolder(folder, fresh)) {

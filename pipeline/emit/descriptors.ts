@@ -2,13 +2,15 @@
 import type { Reference } from "../../schemas/reference.ts";
 import type { Table } from "../../schemas/table.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
+import type { DatasetOutput } from "./dataset-output.ts";
 import { codeList } from "./descriptors/code-list.ts";
 import { dataCard } from "./descriptors/data-card.ts";
 import { dataPackage } from "./descriptors/data-package.ts";
 import { jsonSchema } from "./descriptors/json-schema.ts";
+import { manifest, manifestPath, manifestText } from "./descriptors/manifest.ts";
 import { provenance } from "./descriptors/provenance.ts";
-import type { Dataset } from "./format.ts";
-import type { Output, OutputFile } from "./output.ts";
+import type { Dataset, Layout } from "./format.ts";
+import type { OutputFile } from "./output.ts";
 
 /** What the descriptions are made of, besides the files themselves. */
 export type Described = {
@@ -21,6 +23,8 @@ export type Described = {
   readonly sources: readonly Source[];
   /** The files that the dataset was made from. */
   readonly inputs: readonly OutputFile[];
+  /** How it is laid out, where that is not as usual. */
+  readonly layout?: Layout | undefined;
 };
 
 const cardPath = "README.md";
@@ -32,19 +36,30 @@ const schemaPath = (table: Table): string => `schemas/${table.name}.schema.json`
 
 /** Where the descriptions are, below the output folder. */
 export function descriptorPaths(tables: readonly Table[]): string[] {
-  return [...tables.map(schemaPath), cardPath, codesPath, provenancePath, packagePath, sumsPath];
+  return [
+    ...tables.map(schemaPath),
+    cardPath,
+    codesPath,
+    provenancePath,
+    packagePath,
+    manifestPath,
+    sumsPath,
+  ];
 }
 
 /** Writes them after the tables, which they name with their hashes. */
-export function emitDescriptors(output: Output, described: Described): void {
-  const { dataset, tables, reference, rows, sources, inputs } = described;
+export function emitDescriptors(output: DatasetOutput, described: Described): void {
+  const { dataset, tables, reference, rows, sources, inputs, layout } = described;
   const { vocabularies } = reference;
   const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   for (const table of tables) output.write(schemaPath(table), written(jsonSchema(table, vocabularies)));
   output.write(cardPath, dataCard(dataset, tables, rows, sources));
   output.write(codesPath, codeList(reference));
   output.write(provenancePath, provenance(dataset, inputs, output.files()));
-  output.write(packagePath, written(dataPackage(dataset, tables, vocabularies, output.files())));
+  const listed =
+    layout === undefined ? undefined : manifest(layout, tables, rows, output.parts(), output.files());
+  if (listed !== undefined) output.write(manifestPath, manifestText(listed));
+  output.write(packagePath, written(dataPackage(dataset, tables, vocabularies, output.files(), listed)));
   const sums = output.files().map(({ sha256, path }) => `${sha256}  ${path}\n`);
   output.write(sumsPath, sums.join(""));
 }

@@ -7,6 +7,9 @@ export const outputFolder = "output";
 /** What a file says of the dataset that it belongs to. */
 export type Dataset = { readonly name: string; readonly version: string };
 
+/** How the tables of a dataset are written: in which formats, and in how many parts those that come from articles. */
+export type Layout = { readonly formats: readonly string[]; readonly parts?: number };
+
 /**
  * An output format. `encode` is a pure function of rows, so that the pieces of a run of articles can be made
  * anywhere, kept, and joined; `open` makes a file of pieces, in order.

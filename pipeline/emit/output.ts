@@ -1,8 +1,8 @@
 import { createHash, type Hash, hash } from "node:crypto";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { type Batch, batchOf } from "./batch.ts";
-import type { Dataset, Joiner } from "./format.ts";
-import { formats } from "./formats/index.ts";
+import type { Dataset, Format, Joiner } from "./format.ts";
+import { usualFormats } from "./formats/index.ts";
 
 /** A file of the dataset: its path below the output folder, its length in bytes and its SHA-256. */
 export type OutputFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
@@ -33,16 +33,26 @@ export type Destination = {
   readonly append: (path: string, bytes: Uint8Array) => void;
   /** Takes over a file of the version before as it is. */
   readonly keep: (path: string) => void;
+  /** Nothing is added to a file any more. */
+  readonly end: (path: string) => void;
 };
 
-/** Batches of a table's rows in every format, keyed by the file that they go into; nothing where there is no row. */
-export function encodeBatches(table: Table, batches: readonly Batch[]): [string, Uint8Array][] {
+/** Batches of a table's rows in each format, keyed by the file that they go into; nothing where there is no row. */
+export function encodeBatches(
+  table: Table,
+  batches: readonly Batch[],
+  formats: readonly Format[] = usualFormats,
+): [string, Uint8Array][] {
   const some = batches.filter(({ length }) => length > 0);
   return some.length === 0 ? [] : formats.map((format) => [format.path(table), format.encode(table, some)]);
 }
 
 /** Rows that do not come from articles, encoded in the same way. */
-export function encodeRows(table: Table, rows: readonly AnyRow[]): [string, Uint8Array][] {
+export function encodeRows(
+  table: Table,
+  rows: readonly AnyRow[],
+  formats: readonly Format[] = usualFormats,
+): [string, Uint8Array][] {
   if (rows.length === 0) return [];
   const batches = [batchOf(table, rows)];
   return formats.map((format) => [
@@ -54,13 +64,19 @@ export function encodeRows(table: Table, rows: readonly AnyRow[]): [string, Uint
 /** A file that grows by pieces. */
 export type OpenFile = {
   readonly path: string;
+  /** What its pieces are kept by, where that is not its path: they are the same in whichever part they are. */
+  readonly piece?: string;
   readonly joiner: Joiner;
   /** What its bytes depend on besides its head and its pieces. */
   readonly besides?: () => string;
 };
 
-/** The files of tables, one in every format, even where a table has no rows. */
-export function tableFiles(tables: readonly Table[], dataset: Dataset): OpenFile[] {
+/** The files of tables, one in each format, even where a table has no rows. */
+export function tableFiles(
+  tables: readonly Table[],
+  dataset: Dataset,
+  formats: readonly Format[] = usualFormats,
+): OpenFile[] {
   return tables.flatMap((table) =>
     formats.map((format) => ({ path: format.path(table), joiner: format.open(table, dataset) })),
   );
@@ -115,13 +131,13 @@ export function openOutput(
   /** Writes what was put off. */
   const begin = async (to: Growing): Promise<void> => {
     put(to, to.file.joiner.head);
-    for (const run of to.deferred ?? []) putPiece(to, await run.piece(to.file.path));
+    for (const run of to.deferred ?? []) putPiece(to, await run.piece(pieceOf(to.file)));
     to.deferred = undefined;
   };
   /** Puts a piece off that the version before has in the same place; whether nothing else is to be done for it. */
   const putOff = (to: Growing, run: PieceSource, released: () => PieceSource): boolean => {
     const { path } = to.file;
-    const digest = run.digests.get(path);
+    const digest = run.digests.get(pieceOf(to.file));
     if (digest === undefined) return true;
     if (to.deferred === undefined || before.get(path)?.pieces[to.pieces.length] !== digest) return false;
     to.deferred.push(released());
@@ -129,10 +145,10 @@ export function openOutput(
     return true;
   };
   const add = async (to: Growing, run: PieceSource): Promise<void> => {
-    const { path } = to.file;
+    const piece = pieceOf(to.file);
     if (to.deferred !== undefined) await begin(to);
-    putPiece(to, await run.piece(path));
-    to.pieces.push(run.digests.get(path) as string);
+    putPiece(to, await run.piece(piece));
+    to.pieces.push(run.digests.get(piece) as string);
   };
   const close = async (from: Growing): Promise<void> => {
     const { path, joiner, besides } = from.file;
@@ -147,6 +163,7 @@ export function openOutput(
     }
     if (from.deferred !== undefined) await begin(from);
     put(from, joiner.close());
+    destination.end(path);
     const file = { path, bytes: from.bytes, sha256: from.hash.digest("hex") };
     joined.push({ ...file, ends, pieces });
     done.push(file);
@@ -178,6 +195,10 @@ export function openOutput(
     files: () => done.toSorted((left, right) => (left.path < right.path ? -1 : 1)),
     joined: () => joined,
   };
+}
+
+function pieceOf({ path, piece = path }: OpenFile): string {
+  return piece;
 }
 
 /** Waits for all, and fails after the last of them where one fails: none goes on behind the back of who waited. */

@@ -2,7 +2,7 @@ import type { Vocabulary } from "../../schemas/reference.ts";
 import { type AnyRow, rowSchema, type Table } from "../../schemas/table.ts";
 import { jsonSchema } from "../emit/descriptors/json-schema.ts";
 import type { Dataset } from "../emit/format.ts";
-import { formats } from "../emit/formats/index.ts";
+import { usualFormats } from "../emit/formats/index.ts";
 import { encodeRows } from "../emit/output.ts";
 import { jsonFile, type ReleaseFile } from "./file.ts";
 import { parquet, parquetPath } from "./parquet.ts";
@@ -20,7 +20,7 @@ export function tableFiles(
   const schema = rowSchema(table);
   for (const row of rows) schema.parse(row);
   const encoded = new Map(encodeRows(table, rows));
-  const inFormats = formats.map((format) => {
+  const inFormats = usualFormats.map((format) => {
     const path = format.path(table);
     const joiner = format.open(table, dataset);
     const piece = encoded.get(path);

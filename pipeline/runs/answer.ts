@@ -4,6 +4,8 @@ import type { Reference } from "../../schemas/reference.ts";
 import type { Places } from "../cache/entry.ts";
 import { keep } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
+import type { Layout } from "../emit/format.ts";
+import { formatsOf, usualLayout } from "../emit/formats/index.ts";
 import { indexReference } from "../extract/article.ts";
 import type { ArticleRef } from "../sources/listing.ts";
 import { readRecords } from "../sources/records.ts";
@@ -24,7 +26,12 @@ export type Answer = {
 } & Pick<Stopwatch, "spent" | "highest">;
 
 /** What answers questions with this reference data; its phrases are indexed once. */
-export function answering(reference: Reference, effects: Effects): (question: Question) => Answer {
+export function answering(
+  reference: Reference,
+  effects: Effects,
+  layout: Layout = usualLayout,
+): (question: Question) => Answer {
+  const formats = formatsOf(layout);
   const known = indexReference(reference);
   return ({ groups, key }) => {
     const watch = startWatch(effects);
@@ -35,7 +42,7 @@ export function answering(reference: Reference, effects: Effects): (question: Qu
         articles.flatMap(({ record }) => record ?? []),
       ),
     );
-    const worked = workRun(groups, lines, reference, known, effects, watch);
+    const worked = workRun(groups, lines, reference, known, effects, watch, formats);
     const moved = timed(watch, "read", () => movedArticles(effects, articles, lines));
     const run = { ...worked, issues: [...worked.issues, ...moved] };
     const { pieces, issues, ...told } = run;

@@ -6,6 +6,7 @@ import type { AnyRow, Table } from "../../schemas/table.ts";
 import { comparablesOf } from "../compare/comparables.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
+  type ArticleQuality,
   articleQuality,
   countTotals,
   type QualityTotal,
@@ -13,6 +14,9 @@ import {
   qualityPiece,
   qualityText,
 } from "../emit/descriptors/quality.ts";
+import type { Format } from "../emit/format.ts";
+import { usualFormats } from "../emit/formats/index.ts";
+import { json } from "../emit/formats/json.ts";
 import { encodeBatches, type Pieces } from "../emit/output.ts";
 
 /** What a run of articles yields: encoded rows, and the little that the end of the build must know. */
@@ -26,8 +30,21 @@ export type Gathered = {
   readonly comparables: readonly Comparable[];
 };
 
+/** What is gathered of an article; it can be written as JSON and read again, and is then gathered to the same bytes. */
+export type Yield = {
+  readonly rows: Readonly<Record<string, readonly AnyRow[]>>;
+  readonly comparables: readonly Comparable[];
+  readonly quality: ArticleQuality;
+};
+
+/** What an article yields. */
+export function yieldOf(normalised: Normalised): Yield {
+  const { rows } = normalised;
+  return { rows, comparables: comparablesOf(rows), quality: articleQuality(normalised) };
+}
+
 export type Gathering = {
-  readonly add: (normalised: Normalised) => void;
+  readonly add: (article: Yield) => void;
   /** The articles added from now on are of another group, which is encoded by itself. */
   readonly endGroup: () => void;
   readonly close: () => Gathered;
@@ -44,7 +61,8 @@ type GatheredTable = {
   rows: number;
 };
 
-export function gather(): Gathering {
+/** `formats` are those in which its rows are encoded. */
+export function gather(formats: readonly Format[] = usualFormats): Gathering {
   const gathered = tables.map(
     (table): GatheredTable => ({
       table,
@@ -60,10 +78,9 @@ export function gather(): Gathering {
   const qualities: string[] = [];
   const totals = countTotals();
   return {
-    add: (normalised) => {
-      for (const into of gathered) addRows(into, normalised, entities);
-      comparables.push(...comparablesOf(normalised.rows));
-      const quality = articleQuality(normalised);
+    add: ({ rows, comparables: more, quality }) => {
+      for (const into of gathered) addRows(into, rows[into.table.name] ?? [], entities);
+      comparables.push(...more);
       qualities.push(qualityText(quality));
       totals.add(quality);
     },
@@ -71,7 +88,9 @@ export function gather(): Gathering {
       for (const into of gathered) endBatch(into);
     },
     close: () => {
-      const pieces = new Map(gathered.flatMap(({ table, batches }) => encodeBatches(table, batches)));
+      const pieces = new Map(
+        gathered.flatMap(({ table, batches }) => encodeBatches(table, batches, formatsFor(table, formats))),
+      );
       for (const { ended } of gathered) for (const batch of ended) batch.release();
       if (qualities.length > 0) pieces.set(qualityPath, qualityPiece(qualities));
       const rows = Object.fromEntries(gathered.map(({ table, rows: count }) => [table.name, count]));
@@ -80,12 +99,16 @@ export function gather(): Gathering {
   };
 }
 
+/** The data card lists sources, whose rows are read from lines of JSON, be these asked for or not. */
+function formatsFor({ name }: Table, formats: readonly Format[]): readonly Format[] {
+  return name !== "sources" || formats.includes(json) ? formats : [...formats, json];
+}
+
 function referenced({ columns }: Table, name: string): string | undefined {
   return columns[name]?.references;
 }
 
-function addRows(into: GatheredTable, { rows: byTable }: Normalised, entities: Set<string>): void {
-  const rows = (byTable[into.table.name as keyof typeof byTable] ?? []) as readonly AnyRow[];
+function addRows(into: GatheredTable, rows: readonly AnyRow[], entities: Set<string>): void {
   into.open.add(rows);
   into.rows += rows.length;
   for (const name of into.naming) {

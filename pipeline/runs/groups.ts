@@ -13,21 +13,45 @@ const mostInGroup = { articles: 512, bytes: 1_000_000 };
 const enoughForRun = 2_000_000;
 
 /**
- * Cuts articles into groups where their ids say so, not where they stand: a new article changes its own group only,
+ * Cuts articles, which stand from `begin` on, into groups where their ids say so, not where they stand: a new article changes its own group only,
  * and the record batches of all others keep their bytes. About 64 articles a group.
  */
-export function groupsOf(articles: Iterable<{ readonly id: string; readonly bytes: number }>): Group[] {
+export function groupsOf(
+  articles: Iterable<{ readonly id: string; readonly bytes: number }>,
+  begin = 0,
+): Group[] {
   const groups: Group[] = [];
-  let [first, end, bytes] = [0, 0, 0];
+  const group = openGroup();
+  let [first, end, bytes] = [begin, begin, 0];
   for (const article of articles) {
     end++;
     bytes += article.bytes;
-    const isFull = end - first === mostInGroup.articles || bytes >= mostInGroup.bytes;
-    if (!isFull && !endsGroup(article.id)) continue;
+    if (!group.isEndedBy(article)) continue;
     groups.push({ first, end, bytes });
     [first, bytes] = [end, 0];
   }
   return first < end ? [...groups, { first, end, bytes }] : groups;
+}
+
+/** A group that articles are taken into one by one. */
+export type OpenGroup = {
+  /** Whether it ends with this article; the next begins another. */
+  readonly isEndedBy: (article: { readonly id: string; readonly bytes: number }) => boolean;
+};
+
+/** Cuts groups as articles come, for whoever cannot have them all. */
+export function openGroup(): OpenGroup {
+  let [articles, bytes] = [0, 0];
+  return {
+    isEndedBy: (article) => {
+      articles++;
+      bytes += article.bytes;
+      const isFull = articles === mostInGroup.articles || bytes >= mostInGroup.bytes;
+      if (!isFull && !endsGroup(article.id)) return false;
+      [articles, bytes] = [0, 0];
+      return true;
+    },
+  };
 }
 
 /** Takes as many groups into a run as make at least `size` articles, or are enough; no byte of the output depends on it. */

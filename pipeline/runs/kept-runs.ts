@@ -4,6 +4,7 @@ import type { Reference } from "../../schemas/reference.ts";
 import type { Entry, Places } from "../cache/entry.ts";
 import { findEntry, findPiece, hasEntry } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
+import type { Layout } from "../emit/format.ts";
 import type { PieceSource } from "../emit/output.ts";
 import type { Survey } from "../sources/survey.ts";
 import { addSpent, type Stopwatch } from "../stopwatch.ts";
@@ -17,6 +18,8 @@ import { type Concurrency, startWorkers, type Work } from "./workers.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
+  /** The part that its articles are in, where there are parts. */
+  readonly part: number | undefined;
   readonly issues: readonly Issue[];
   readonly told: Told;
   readonly pieces: PieceSource;
@@ -42,17 +45,24 @@ export function openRuns(
   {
     runSize,
     cache,
+    layout,
+    ends,
     ...concurrency
   }: Concurrency & {
     readonly runSize: number;
     readonly cache: boolean;
+    readonly layout: Layout;
+    /** The ends of the parts, where there are parts. */
+    readonly ends: readonly number[] | undefined;
   },
   effects: Effects,
   watch: Stopwatch,
 ): KeptRuns {
-  const runs = planRuns(found, runSize, cache ? effects.program() : undefined);
+  // a run has the same pieces in whichever parts the dataset is
+  const made = `${effects.program()} ${layout.formats.join()}`;
+  const runs = planRuns(found, runSize, cache ? made : undefined, ends);
   const missing = runs.filter(({ key }) => key === undefined || !hasEntry(effects, key));
-  const workers = startWorkers(found, missing.length, concurrency, reference, effects);
+  const workers = startWorkers(found, missing.length, concurrency, reference, layout, effects);
   let worked = 0;
 
   const work: Work = async (run) => {
@@ -62,11 +72,18 @@ export function openRuns(
     return answer;
   };
   const kept = async (planned: PlannedRun): Promise<KeptRun> => {
+    const { part } = planned;
     const entry = entryOf(planned, effects);
     if (entry !== undefined)
-      return { issues: [], told: entry.told, pieces: cachedPieces(planned, entry.places, work, effects) };
+      return {
+        part,
+        issues: [],
+        told: entry.told,
+        pieces: cachedPieces(planned, entry.places, work, effects),
+      };
     const { run, places } = await work(planned);
     return {
+      part,
       issues: run.issues,
       told: run,
       pieces: workedPieces(planned, run.pieces, places, work, effects),

@@ -13,11 +13,35 @@ export type PlannedRun = {
   readonly longest: number;
   /** The key to keep it by, where it shall be kept. */
   readonly key: string | undefined;
+  /** The part that its articles are in, where there are parts. */
+  readonly part: number | undefined;
 };
 
-/** All runs, in order. `program` is what the code hashes to; without it nothing is kept. */
-export function planRuns({ articles, reference }: Survey, runSize: number, program?: string): PlannedRun[] {
-  return runsOf(groupsOf(articles), runSize).map((groups) => {
+/**
+ * All runs, in order. `program` is what the code hashes to; without it nothing is kept. `ends` are the ends of the
+ * parts, where there are parts: no run has articles of two.
+ */
+export function planRuns(
+  survey: Survey,
+  runSize: number,
+  program?: string,
+  ends?: readonly number[],
+): PlannedRun[] {
+  if (ends === undefined) return planOf(survey, runSize, groupsOf(survey.articles), undefined, program);
+  return ends.flatMap((end, part) => {
+    const groups = groupsOf(survey.articles.slice(ends[part - 1] ?? 0, end), ends[part - 1] ?? 0);
+    return planOf(survey, runSize, groups, part, program);
+  });
+}
+
+function planOf(
+  { articles, reference }: Survey,
+  runSize: number,
+  all: readonly Group[],
+  part: number | undefined,
+  program: string | undefined,
+): PlannedRun[] {
+  return runsOf(all, runSize).map((groups) => {
     const listed = articlesIn(articles, groups);
     const sizes = listed.flat().map(({ bytes }) => bytes);
     return {
@@ -25,6 +49,7 @@ export function planRuns({ articles, reference }: Survey, runSize: number, progr
       articles: sizes.length,
       bytes: groups.reduce((sum, { bytes }) => sum + bytes, 0),
       longest: Math.max(...sizes),
+      part,
       key: program === undefined ? undefined : keyOf(program, reference, listed),
     };
   });

@@ -3,12 +3,13 @@ import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
 import { noTotal } from "../emit/descriptors/quality.ts";
+import type { Format } from "../emit/format.ts";
 import type { KnownPhrases } from "../extract/article.ts";
 import type { ArticleRef } from "../sources/listing.ts";
 import type { RecordRange } from "../sources/records.ts";
 import { type Stopwatch, timed, timedWithMemory } from "../stopwatch.ts";
 import { workArticle } from "./article.ts";
-import { type Gathered, gather } from "./gathering.ts";
+import { type Gathered, gather, yieldOf } from "./gathering.ts";
 
 /** What a run of articles yields, and what is wrong with them. */
 export type Run = Gathered & { readonly issues: readonly Issue[]; readonly articles: number };
@@ -40,8 +41,9 @@ export function workRun(
   known: KnownPhrases,
   effects: Effects,
   watch: Stopwatch,
+  formats: readonly Format[],
 ): Run {
-  const gathering = gather();
+  const gathering = gather(formats);
   const issues: Issue[] = [];
   for (const group of groups) {
     for (const article of group) {
@@ -49,7 +51,7 @@ export function workRun(
       const worked = workArticle(article, reference, known, effects, watch, line);
       issues.push(...worked.issues);
       const { normalised } = worked;
-      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(normalised));
+      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(yieldOf(normalised)));
     }
     gathering.endGroup();
   }

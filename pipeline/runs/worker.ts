@@ -2,13 +2,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Reference } from "../../schemas/reference.ts";
 import { realEffects } from "../effects.ts";
+import type { Layout } from "../emit/format.ts";
 import { moving } from "../sources/moving.ts";
 import { type Answer, answering, type Question } from "./answer.ts";
 import { inOwnBuffers } from "./handover.ts";
 import { refusedRun } from "./work.ts";
 
-/** What a thread must know: the reference data, and what the program is that the build began with. */
-export type Given = { readonly reference: Reference; readonly program: string };
+/** What a thread must know: the reference data, what the program is that the build began with, and the formats to write. */
+export type Given = { readonly reference: Reference; readonly program: string; readonly layout: Layout };
 
 const { root, given } = workerData as { root: string; given: Given };
 const effects = realEffects(root);
@@ -16,7 +17,7 @@ const effects = realEffects(root);
 const moved = effects.programMoved(given.program) ? [moving({ file: "pipeline" }, "the program")] : [];
 const answer =
   moved.length === 0
-    ? answering(given.reference, effects)
+    ? answering(given.reference, effects, given.layout)
     : (): Answer => ({ run: refusedRun(moved), places: undefined, spent: {}, highest: {} });
 
 parentPort?.on("message", (question: Question) => {

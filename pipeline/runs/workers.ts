@@ -1,6 +1,7 @@
 /** Who works on runs: threads, or this one. */
 import type { Reference } from "../../schemas/reference.ts";
 import type { Effects } from "../effects.ts";
+import type { Layout } from "../emit/format.ts";
 import { referenceFolder, type Survey } from "../sources/survey.ts";
 import { type Answer, answering } from "./answer.ts";
 import type { Ahead } from "./in-order.ts";
@@ -55,11 +56,12 @@ export function startWorkers(
   missing: number,
   { concurrency, fewestForThread = worthAThread }: Concurrency,
   reference: Reference,
+  layout: Layout,
   effects: Effects,
 ): Workers {
   let answer: ReturnType<typeof answering> | undefined;
   const here: Work = async (run) => {
-    answer ??= answering(reference, effects);
+    answer ??= answering(reference, effects, layout);
     return answer(questionOf(found, run));
   };
   const weightOf = ({ bytes }: PlannedRun): number => bytes;
@@ -68,7 +70,7 @@ export function startWorkers(
     const ahead = { atOnce: concurrency, least: 1, most: 0, weightOf };
     return { work: here, ahead, close: async () => undefined };
   }
-  const given: Given = { reference, program: effects.program() };
+  const given: Given = { reference, program: effects.program(), layout };
   const megabytes = forArticles + Math.ceil((forReference * bytesOfReference(found)) / 2 ** 20);
   const threads = effects.startThreads(count, { given, megabytes });
   const work: Work = (run) =>

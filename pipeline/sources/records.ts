@@ -115,7 +115,8 @@ const opening = Buffer.from('{"source":{"id":"');
 const quote = 34;
 const plainId = /^[a-z0-9-]+$/;
 
-function idOf(bytes: Buffer): string | undefined {
+/** The id that a line names; undefined where it is no record. */
+export function idOf(bytes: Buffer): string | undefined {
   const start = opening.length;
   if (bytes.length > start && bytes.compare(opening, 0, start, 0, start) === 0) {
     const id = bytes.toString("latin1", start, bytes.indexOf(quote, start));

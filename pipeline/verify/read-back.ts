@@ -1,12 +1,14 @@
-/** Reads tables back from the three formats, as rows of the same values. */
+/** Reads tables back from every format, as rows of the same values. */
+import { zstdDecompressSync } from "node:zlib";
 import { type Table as ArrowTable, tableFromIPC } from "apache-arrow";
 import { parse } from "csv-parse/sync";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { Cell, Column, Kind } from "../../schemas/column.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
-import type { Format } from "../emit/format.ts";
 import { arrow } from "../emit/formats/arrow.ts";
 import { csv } from "../emit/formats/csv.ts";
 import { json } from "../emit/formats/json.ts";
+import { parquet } from "../emit/formats/parquet.ts";
 
 export type ReadBack = {
   readonly rows: readonly AnyRow[];
@@ -15,9 +17,10 @@ export type ReadBack = {
 };
 
 type Reader = {
-  readonly path: Format["path"];
+  /** The name of the format. */
+  readonly name: string;
   /** @throws where the bytes are not a file of that format with the table's columns */
-  readonly read: (table: Table, bytes: Uint8Array) => ReadBack;
+  readonly read: (table: Table, bytes: Uint8Array) => ReadBack | Promise<ReadBack>;
 };
 
 /** How a cell of CSV text becomes a value of each kind; a text that is no such value stays a text, and so differs. */
@@ -40,9 +43,10 @@ function exactNumber(text: string): Cell {
 }
 
 export const readers: readonly Reader[] = [
-  { path: json.path, read: readJson },
-  { path: csv.path, read: readCsv },
-  { path: arrow.path, read: readArrow },
+  { name: json.name, read: readJson },
+  { name: csv.name, read: readCsv },
+  { name: arrow.name, read: readArrow },
+  { name: parquet.name, read: readParquet },
 ];
 
 function decoded(bytes: Uint8Array): string {
@@ -93,6 +97,28 @@ function readArrow({ columns }: Table, bytes: Uint8Array): ReadBack {
     ),
   );
   return { rows, lineOf: () => undefined };
+}
+
+async function readParquet({ columns }: Table, bytes: Uint8Array): Promise<ReadBack> {
+  const file = new Uint8Array(bytes).buffer;
+  const metadata = parquetMetadata(file);
+  const names = Object.keys(columns);
+  expectColumns(
+    metadata.schema.slice(1).map(({ name }) => name),
+    names,
+  );
+  const compressors = {
+    ZSTD: (packed: Uint8Array, length: number) => zstdDecompressSync(packed, { maxOutputLength: length }),
+  };
+  const read = await parquetReadObjects({ file, metadata, compressors });
+  const rows = read.map((row) =>
+    Object.fromEntries(names.map((name) => [name, fromParquet(row[name] ?? null)])),
+  );
+  return { rows, lineOf: () => undefined };
+}
+
+function fromParquet(value: unknown): Cell {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : (value as Cell);
 }
 
 function fromArrow(kind: Kind, value: unknown): Cell {

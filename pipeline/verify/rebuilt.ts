@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
 import { type BuildOptions, build } from "../run.ts";
-import { digest, issue } from "./evidence.ts";
+import { issue, measured } from "./evidence.ts";
 
 /**
  * The dataset is what the sources make: they are built once more, hashed as they are written and kept nowhere, and
@@ -20,6 +20,7 @@ export async function rebuildIssues(effects: Effects, options: BuildOptions): Pr
         hashes.set(path, hash.update(bytes));
       },
       keep: (path) => hashes.set(path, createHash("sha256").update(effects.read(`output/${path}`) ?? "")),
+      end: () => undefined,
       publish: () => "unchanged",
       discard: () => hashes.clear(),
     }),
@@ -30,16 +31,11 @@ export async function rebuildIssues(effects: Effects, options: BuildOptions): Pr
     return [stale, ...issues];
   }
   return [...hashes].flatMap(([path, hash]) => {
-    const bytes = effects.read(`output/${path}`);
+    const found = measured(effects, `output/${path}`)?.sha256;
     const made = hash.digest("hex");
-    if (bytes === undefined || digest(bytes) === made) return [];
+    if (found === undefined || found === made) return [];
     return [
-      issue(
-        "output-stale",
-        `output/${path}`,
-        `SHA-256 ${digest(bytes)}`,
-        `SHA-256 ${made}, as the sources make it`,
-      ),
+      issue("output-stale", `output/${path}`, `SHA-256 ${found}`, `SHA-256 ${made}, as the sources make it`),
     ];
   });
 }

@@ -12,15 +12,20 @@ import { shareCovered } from "../../schemas/published-share.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Effects } from "../effects.ts";
 import { readText } from "../sources/articles.ts";
-import type { Articles } from "../sources/listing.ts";
-import { digest, issue, type Rows } from "./evidence.ts";
+import type { ArticleRef, Articles } from "../sources/listing.ts";
+import type { ReadChapter } from "./chapters.ts";
+import { digest, issue } from "./evidence.ts";
 
 /** Every receipt is what the article's own bytes say, and so are its hashes, length and published share. */
-export function receiptIssues(effects: Effects, rows: Rows, articles: Articles): Issue[] {
-  const refs = new Map([...articles].map((ref) => [ref.id, ref]));
-  return (rows.get("sources") ?? []).flatMap((source, index) => {
+export function receiptIssues(effects: Effects, { rows, place }: ReadChapter, articles: Articles): Issue[] {
+  const sources = rows.get("sources") ?? [];
+  const wanted = new Set(sources.map((source) => source["id"]));
+  const refs = new Map<string, ArticleRef>();
+  for (const ref of articles) if (wanted.has(ref.id)) refs.set(ref.id, ref);
+  const rowsBySource = receiptsBySource(rows);
+  return sources.flatMap((source, index) => {
     const id = String(source["id"]);
-    const listed = "output/json/sources.json";
+    const { file: listed, line } = place("sources", index);
     const { file, bytes } = readText(effects, refs.get(id) ?? { id });
     if (bytes === undefined) return [issue("file-missing", file, "no such file", `the text of ${id}`)];
     const text = decodeText(bytes);
@@ -43,16 +48,11 @@ export function receiptIssues(effects: Effects, rows: Rows, articles: Articles):
         ),
       );
     const spans: Span[] = [];
-    const receipts = tables
-      .filter(({ order }) => order === "span")
-      .flatMap((table) =>
-        (rows.get(table.name) ?? []).flatMap((row, at) => {
-          if (row["source_id"] !== id) return [];
-          const span = { start: Number(row["start"]), end: Number(row["end"]) };
-          spans.push(span);
-          return receiptIssue(table, row, at, span, canonical, facts.text_sha256, file);
-        }),
-      );
+    const receipts = (rowsBySource.get(id) ?? []).flatMap(({ table, row, at }) => {
+      const span = { start: Number(row["start"]), end: Number(row["end"]) };
+      spans.push(span);
+      return receiptIssue(place(table.name, at), row, span, canonical, facts.text_sha256, file);
+    });
     const share = shareCovered(spans, canonical.codePoints);
     const sum =
       share === source["published_share"]
@@ -63,24 +63,35 @@ export function receiptIssues(effects: Effects, rows: Rows, articles: Articles):
               listed,
               `published_share ${source["published_share"]} of ${id}`,
               `${share}, from the spans of its rows`,
-              index + 2,
+              line,
             ),
           ];
     return [...wrong, ...receipts, ...sum];
   });
 }
 
+type Receipt = { readonly table: Table; readonly row: AnyRow; readonly at: number };
+
+function receiptsBySource(rows: ReadChapter["rows"]): Map<unknown, Receipt[]> {
+  const bySource = new Map<unknown, Receipt[]>();
+  for (const table of tables.filter(({ order }) => order === "span"))
+    (rows.get(table.name) ?? []).forEach((row, at) => {
+      const own = bySource.get(row["source_id"]);
+      if (own === undefined) bySource.set(row["source_id"], [{ table, row, at }]);
+      else own.push({ table, row, at });
+    });
+  return bySource;
+}
+
 function receiptIssue(
-  table: Table,
+  { file, line }: ReturnType<ReadChapter["place"]>,
   row: AnyRow,
-  at: number,
   span: Span,
   canonical: CanonicalText,
   textSha256: string,
   article: string,
 ): Issue[] {
   const slice = sliceSpan(canonical, span);
-  const file = `output/json/${table.name}.json`;
   if (slice !== row["exact"]) {
     return [
       issue(
@@ -88,7 +99,7 @@ function receiptIssue(
         file,
         `exact ${JSON.stringify(row["exact"])} in the row ${row["id"]}`,
         `${JSON.stringify(slice ?? null)}, the characters [${span.start}, ${span.end}) of ${article}`,
-        at + 2,
+        line,
       ),
     ];
   }
@@ -99,7 +110,7 @@ function receiptIssue(
       file,
       `source_digest ${row["source_digest"]} in the row ${row["id"]}`,
       `${textSha256.slice(0, 16)}, from ${article}`,
-      at + 2,
+      line,
     ),
   ];
 }

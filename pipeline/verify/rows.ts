@@ -1,28 +1,22 @@
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import {
-  type AnyRow,
-  type Columns,
-  compareIds,
-  compareRows,
-  rowSchema,
-  type Table,
-} from "../../schemas/table.ts";
+import { type Columns, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
 import { expectation } from "../../schemas/value-messages.ts";
 import type { Effects } from "../effects.ts";
 import { codesOf } from "../emit/descriptors/json-schema.ts";
 import { readReference } from "../sources/reference.ts";
-import { issue, type Rows } from "./evidence.ts";
+import type { ReadChapter } from "./chapters.ts";
+import { issue } from "./evidence.ts";
 
 /** Every row keeps the rules of its table; ids are unique and rows in order. */
-export function rowIssues(table: Table, rows: readonly AnyRow[]): Issue[] {
+export function rowIssues(table: Table, { rows: all, place }: ReadChapter): Issue[] {
+  const rows = all.get(table.name) ?? [];
   const schema = rowSchema(table);
-  const file = `output/json/${table.name}.json`;
   const compare = "source_id" in table.columns ? compareRows : compareIds;
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     const id = String(row["id"]);
-    const line = index + 2;
+    const { file, line } = place(table.name, index);
     const found: Issue[] = [];
     const parsed = schema.safeParse(row, { error: expectation });
     for (const fault of parsed.success ? [] : parsed.error.issues) {
@@ -46,51 +40,61 @@ export function rowIssues(table: Table, rows: readonly AnyRow[]): Issue[] {
   });
 }
 
-/** Every foreign key is the key of a row. */
-export function keyIssues(rows: Rows): Issue[] {
-  const keys = new Map([...rows].map(([name, list]) => [name, new Set(list.map((row) => row["id"]))]));
+/** Ids of rows by table. */
+export type Keys = ReadonlyMap<string, ReadonlySet<unknown>>;
+
+/** The ids of a chapter. */
+export function keysOf({ rows }: ReadChapter): Keys {
+  return new Map([...rows].map(([name, list]) => [name, new Set(list.map((row) => row["id"]))]));
+}
+
+/**
+ * Every foreign key is the key of a row of the chapter, or one of `besides`. Keys of tables that are in neither are
+ * left to `wait`, where it is given: they may be in a part that is read later.
+ */
+export function keyIssues(
+  { rows, place }: ReadChapter,
+  besides: Keys = new Map(),
+  wait?: (target: string, id: string, from: Issue) => void,
+): Issue[] {
+  const keys = new Map([...besides, ...keysOf({ rows, place })]);
   return tables.flatMap((table) =>
     Object.entries(table.columns as Columns).flatMap(([column, { references, referencesOneOf }]) => {
       const targets = references === undefined ? referencesOneOf : [references];
       if (targets === undefined) return [];
       const known = new Set(targets.flatMap((target) => [...(keys.get(target) ?? [])]));
-      return (rows.get(table.name) ?? []).flatMap((row, index) =>
-        row[column] === null || known.has(row[column] as string)
-          ? []
-          : [
-              issue(
-                "reference-unknown",
-                `output/json/${table.name}.json`,
-                `${column} ${row[column]} in ${row["id"]}`,
-                `an id of ${targets.join(" or ")}`,
-                index + 2,
-              ),
-            ],
-      );
+      return (rows.get(table.name) ?? []).flatMap((row, index) => {
+        if (row[column] === null || known.has(row[column] as string)) return [];
+        const { file, line } = place(table.name, index);
+        const wrong = issue(
+          "reference-unknown",
+          file,
+          `${column} ${row[column]} in ${row["id"]}`,
+          `an id of ${targets.join(" or ")}`,
+          line,
+        );
+        const [target = ""] = targets;
+        if (wait === undefined || keys.has(target)) return [wrong];
+        wait(target, String(row[column]), wrong);
+        return [];
+      });
     }),
   );
 }
 
 /** Every code is one of its vocabulary. */
-export function termIssues(effects: Effects, rows: Rows): Issue[] {
+export function termIssues(effects: Effects, { rows, place }: ReadChapter): Issue[] {
   const vocabularies = readReference(effects).value?.vocabularies ?? [];
   return tables.flatMap((table) =>
     Object.entries(table.columns).flatMap(([column, definition]) => {
       if (definition.vocabulary === undefined) return [];
       const codes = codesOf(definition, vocabularies);
-      return (rows.get(table.name) ?? []).flatMap((row, index) =>
-        row[column] === null || codes.includes(String(row[column]))
-          ? []
-          : [
-              issue(
-                "term-unknown",
-                `output/json/${table.name}.json`,
-                `${column} ${row[column]} in ${row["id"]}`,
-                `a code of ${definition.vocabulary}`,
-                index + 2,
-              ),
-            ],
-      );
+      return (rows.get(table.name) ?? []).flatMap((row, index) => {
+        if (row[column] === null || codes.includes(String(row[column]))) return [];
+        const { file, line } = place(table.name, index);
+        const found = `${column} ${row[column]} in ${row["id"]}`;
+        return [issue("term-unknown", file, found, `a code of ${definition.vocabulary}`, line)];
+      });
     }),
   );
 }

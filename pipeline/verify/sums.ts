@@ -1,6 +1,6 @@
 import type { Issue } from "../../schemas/issue.ts";
 import type { Effects } from "../effects.ts";
-import { digest, issue, textOf } from "./evidence.ts";
+import { issue, measured, textOf } from "./evidence.ts";
 
 const sumsFile = "output/SHA256SUMS";
 const sumLine = /^([0-9a-f]{64}) {2}(\S.*)$/;
@@ -36,10 +36,9 @@ export function sumIssues(effects: Effects, files: readonly string[]): Issue[] {
       issue("output-unexpected", path, `a file that ${sumsFile} does not list`, "only files of the dataset"),
     );
   const differing = [...listed].flatMap(([path, sha256]) => {
-    const bytes = effects.read(path);
-    if (bytes === undefined)
+    const actual = measured(effects, path)?.sha256;
+    if (actual === undefined)
       return [issue("output-missing", path, "no such file", `a file that ${sumsFile} lists`)];
-    const actual = digest(bytes);
     return actual === sha256
       ? []
       : [issue("output-digest", path, `SHA-256 ${actual}`, `SHA-256 ${sha256}, as ${sumsFile} lists it`)];

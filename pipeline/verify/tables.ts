@@ -1,22 +1,36 @@
 import type { Issue } from "../../schemas/issue.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Effects } from "../effects.ts";
+import type { FileOfTable } from "./chapters.ts";
 import { issue } from "./evidence.ts";
 import { type ReadBack, readers } from "./read-back.ts";
 
-/** The rows of a table by the vote of its three formats, and where one of them differs from the others. */
-export function readTable(effects: Effects, table: Table): { rows: readonly AnyRow[]; issues: Issue[] } {
+/** Rows that were read, and the file and line of one of them. */
+export type TableRead = {
+  readonly rows: readonly AnyRow[];
+  readonly place: (index: number) => { readonly file: string; readonly line?: number };
+  readonly issues: readonly Issue[];
+};
+
+/** The rows of a table by the vote of its formats, and where one of them differs from the others. */
+export async function readTable(
+  effects: Effects,
+  table: Table,
+  files: readonly FileOfTable[],
+): Promise<TableRead> {
   const issues: Issue[] = [];
   const readable: (ReadBack & { file: string })[] = [];
-  for (const { path, read } of readers) {
-    const file = `output/${path(table)}`;
+  for (const { name, read } of readers) {
+    const listed = files.find(({ format }) => format === name);
+    if (listed === undefined) continue;
+    const file = `output/${listed.path}`;
     const bytes = effects.read(file);
     if (bytes === undefined) {
       issues.push(issue("output-missing", file, "no such file", `the table ${table.name}`));
       continue;
     }
     try {
-      readable.push({ file, ...read(table, bytes) });
+      readable.push({ file, ...(await read(table, bytes)) });
     } catch (error) {
       issues.push(
         issue(
@@ -29,14 +43,19 @@ export function readTable(effects: Effects, table: Table): { rows: readonly AnyR
     }
   }
   const [first, second, third] = readable;
-  if (first === undefined) return { rows: [], issues };
+  const listed = `output/${files[0]?.path}`;
+  if (first === undefined) return { rows: [], place: () => ({ file: listed }), issues };
   // of three, the one that stands alone is wrong; of two, nobody can tell, so the later is named
   const standard =
     second !== undefined && third !== undefined && !same(first, second) && same(second, third)
       ? second
       : first;
   for (const other of readable) issues.push(...differences(table, standard, other));
-  return { rows: standard.rows, issues };
+  const place = (index: number) => {
+    const line = first.lineOf(index);
+    return { file: first.file, ...(line === undefined ? {} : { line }) };
+  };
+  return { rows: standard.rows, place, issues };
 }
 
 function same(left: ReadBack, right: ReadBack): boolean {

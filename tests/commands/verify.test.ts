@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { openListing } from "../../pipeline/sources/listing.ts";
+import type { ReadChapter } from "../../pipeline/verify/chapters.ts";
 import { receiptIssues } from "../../pipeline/verify/receipts.ts";
 import { keyIssues, rowIssues, termIssues } from "../../pipeline/verify/rows.ts";
 import { tables } from "../../schemas/index.ts";
@@ -116,6 +117,11 @@ describe("somebody alters files alike, checksums included", () => {
   });
 });
 
+const chapterOf = (rows: ReadChapter["rows"]): ReadChapter => ({
+  rows,
+  place: (table, index) => ({ file: `output/json/${table}.json`, line: index + 2 }),
+});
+
 describe("rows that break a rule are named, each by its own check", () => {
   const claims = tables.find(({ name: each }) => each === "claims") as Table;
   const [row, next] = json("output/json/claims.json") as [AnyRow, AnyRow];
@@ -125,7 +131,9 @@ describe("rows that break a rule are named, each by its own check", () => {
     ["id-duplicate", [row, row]],
     ["output-order", [next, row]],
   ])("%s", (code, rows) => {
-    expect(rowIssues(claims, rows).map((issue) => issue.code)).toContain(code);
+    expect(rowIssues(claims, chapterOf(new Map([["claims", rows]]))).map((issue) => issue.code)).toContain(
+      code,
+    );
   });
 
   test("reference-unknown and term-unknown", () => {
@@ -134,20 +142,22 @@ describe("rows that break a rule are named, each by its own check", () => {
       ["entities", []],
     ]);
     expect(
-      keyIssues(rows)
+      keyIssues(chapterOf(rows))
         .map(({ found }) => found)
         .join(),
     ).toContain("subject_id nobody");
     const [relation] = json("output/json/relations.json") as [AnyRow];
     const relations = new Map([["relations", [{ ...relation, predicate: "likes" }]]]);
-    expect(termIssues(memoryEffects(files), relations).map(({ code }) => code)).toContain("term-unknown");
+    expect(termIssues(memoryEffects(files), chapterOf(relations)).map(({ code }) => code)).toContain(
+      "term-unknown",
+    );
   });
 
   test("published_share is counted anew", () => {
     const [source] = json("output/json/sources.json") as [AnyRow];
     const rows = new Map([["sources", [{ ...source, published_share: 0.5 }]]]);
     expect(
-      receiptIssues(memoryEffects(files), rows, openListing().sorted())
+      receiptIssues(memoryEffects(files), chapterOf(rows), openListing().sorted())
         .map(({ found }) => found)
         .join(),
     ).toContain("published_share 0.5");

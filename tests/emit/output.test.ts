@@ -46,6 +46,7 @@ async function joined(runs: readonly Run[], end: string, before?: Joined): Promi
   const output = openOutput(
     {
       append: (path, bytes) => files.set(path, (files.get(path) ?? "") + Buffer.from(bytes).toString()),
+      end: () => undefined,
       keep: (path) => {
         kept.push(path);
         files.set(path, before?.files.get(path) as string);
@@ -85,7 +86,7 @@ test("files are their pieces, whatever was there before; what would be the same 
 test("where a piece cannot be had, nothing is written once that was said", async () => {
   const written: string[] = [];
   const output = openOutput(
-    { append: (path) => written.push(path), keep: () => undefined },
+    { append: (path) => written.push(path), keep: () => undefined, end: () => undefined },
     paths.map((path) => bracketed(path)),
   );
   await expect(output.add(runOf({ a: "!", b: "1" }))).rejects.toThrow("no piece");

@@ -12,8 +12,8 @@ describe.each([...tables, ...releaseTables].map((table) => [table.name, table as
   "%s",
   (_, table) => {
     test("comes back from every format with the same values, in however many pieces it is written", () => {
-      fc.assert(
-        fc.property(rowsOf(table), rowsOf(table), (first, second) => {
+      return fc.assert(
+        fc.asyncProperty(rowsOf(table), rowsOf(table), async (first, second) => {
           const rows = [...first, ...second];
           for (const row of rows) expect(rowSchema(table).safeParse(row)).toMatchObject({ success: true });
           for (const format of formats) {
@@ -22,8 +22,9 @@ describe.each([...tables, ...releaseTables].map((table) => [table.name, table as
               .filter((list) => list.length > 0)
               .flatMap((list) => joiner.add(format.encode(table, [batchOf(table, list)])));
             const file = Buffer.concat([joiner.head, ...pieces, joiner.close()]);
-            const reader = readers.find(({ path }) => path(table) === format.path(table));
-            expect(reader?.read(table, file).rows, format.name).toEqual(rows);
+            const reader = readers.find(({ name }) => name === format.name);
+            const read = await reader?.read(table, file);
+            expect(read?.rows, format.name).toEqual(rows);
           }
         }),
         { numRuns: 30 },
@@ -33,10 +34,7 @@ describe.each([...tables, ...releaseTables].map((table) => [table.name, table as
 );
 
 test("every format has a reader, and every reader a format", () => {
-  const [table] = tables;
-  expect(readers.map(({ path }) => path(table)).sort()).toEqual(
-    formats.map(({ path }) => path(table)).sort(),
-  );
+  expect(readers.map(({ name }) => name).sort()).toEqual(formats.map(({ name }) => name).sort());
 });
 
 test("a CSV cell with a line end of any sort is quoted", () => {

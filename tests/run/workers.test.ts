@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Effects } from "../../pipeline/effects.ts";
+import { usualLayout } from "../../pipeline/emit/formats/index.ts";
 import { startWorkers } from "../../pipeline/runs/workers.ts";
 import type { Survey } from "../../pipeline/sources/survey.ts";
 import { memoryEffects } from "../memory-effects.ts";
@@ -28,7 +29,7 @@ function started(missing: number, asked: { fewestForThread?: number }, megabytes
     bytes: megabytes * megabyte,
   }));
   const found = { inputs } as unknown as Survey;
-  startWorkers(found, missing, { concurrency: 2, ...asked }, reference, {
+  startWorkers(found, missing, { concurrency: 2, ...asked }, reference, usualLayout, {
     ...memoryEffects(new Map()),
     startThreads,
   });

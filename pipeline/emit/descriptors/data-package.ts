@@ -5,6 +5,7 @@ import type { Dataset } from "../format.ts";
 import { csv } from "../formats/csv.ts";
 import type { OutputFile } from "../output.ts";
 import { codesOf } from "./json-schema.ts";
+import type { Manifest } from "./manifest.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -46,13 +47,15 @@ export const dataLicense = {
 
 /**
  * `datapackage.json`: Data Package v2. The CSV files are tabular resources with a Table Schema; the other files are
- * listed with their lengths and hashes.
+ * listed with their lengths and hashes. Where there are parts, or no CSV, a table is one resource with the paths of its
+ * files in the first format that it has, and their hashes are in the manifest.
  */
 export function dataPackage(
   dataset: Dataset & { readonly description: string },
   tables: readonly Table[],
   vocabularies: readonly Vocabulary[],
   files: readonly OutputFile[],
+  listed?: Manifest,
 ): Json {
   const tabular = new Map(tables.map((table) => [csv.path(table), table]));
   return {
@@ -61,12 +64,50 @@ export function dataPackage(
     version: dataset.version,
     description: dataset.description,
     licenses: [dataLicense],
-    resources: files.map((file) => {
-      const table = tabular.get(file.path);
-      return table === undefined ? plainResource(file) : tableResource(table, vocabularies, file);
-    }),
+    resources:
+      listed === undefined
+        ? files.map((file) => {
+            const table = tabular.get(file.path);
+            return table === undefined ? plainResource(file) : tableResource(table, vocabularies, file);
+          })
+        : [
+            ...tables.map((table) => partedResource(table, vocabularies, listed)),
+            ...files.filter(isOfNoTable(listed)).map(plainResource),
+          ],
   };
 }
+
+function isOfNoTable({ tables }: Manifest): (file: OutputFile) => boolean {
+  const paths = new Set(Object.values(tables).flatMap((files) => files.map(({ path }) => path)));
+  return ({ path }) => !paths.has(path);
+}
+
+/** A table of which a manifest lists the files. */
+function partedResource(
+  table: Table,
+  vocabularies: readonly Vocabulary[],
+  { formats: [first = ""], tables }: Manifest,
+): Json {
+  const files = (tables[table.name] ?? []).filter(({ format }) => format === first);
+  const format = formatOf(files[0]?.path ?? "");
+  return {
+    name: table.name,
+    path: files.map(({ path }) => path),
+    format,
+    mediatype: mediaTypes[format],
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
+    type: "table",
+    description: table.description,
+    ...(first === csv.name ? csvDialect : {}),
+    schema: tableSchema(table, vocabularies),
+  };
+}
+
+const csvDialect = {
+  encoding: "utf-8",
+  dialect: { header: true, delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true },
+};
 
 function plainResource({ path, bytes, sha256 }: OutputFile): Json {
   const format = formatOf(path);
@@ -92,8 +133,7 @@ function tableResource(table: Table, vocabularies: readonly Vocabulary[], file: 
     name: table.name,
     type: "table",
     description: table.description,
-    encoding: "utf-8",
-    dialect: { header: true, delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true },
+    ...csvDialect,
     schema: tableSchema(table, vocabularies),
   };
 }

@@ -228,6 +228,7 @@ export function qualityFile(total: () => QualityTotal): OpenFile {
   let pieces = 0;
   return {
     path: qualityPath,
+    piece: qualityPath,
     joiner: {
       head: Buffer.from('{\n  "sources": [\n'),
       add: (piece) => (pieces++ === 0 ? [piece] : [comma, piece]),

@@ -1,0 +1,246 @@
+"""Builds a dataset on Apache Spark: the same TypeScript, the same bytes as `playbook build --parts N`.
+
+    spark-submit job.py --project DIR --collections ADDRESS … --out DIR --parts N
+
+Spark reads, moves and counts. It never looks into a row: articles go to a worker as bytes, what they yield goes to the
+writer of their part as bytes, and the files come back as bytes. docs/cluster.md says how it is run where.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import sys
+import time
+import uuid
+from pathlib import Path
+
+import pyarrow as pa
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from worker_process import Worker, kept_worker, work  # noqa: E402
+
+QUESTION = "id string, file string, line binary, bytes double"
+WORKED = "part int, id string, bytes double, article binary, problems string"
+TOLD = "part int, attempt string, told string"
+
+
+def main() -> int:
+    options = arguments()
+    spark = SparkSession.builder.appName("playbook").getOrCreate()
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", options.batch)
+    # parts are spread by our key alone; adaptive execution would join small ones, and sample
+    spark.conf.set("spark.sql.adaptive.enabled", "false")
+    spark.sparkContext.addPyFile(str(Path(__file__).with_name("worker_process.py")))
+    program = options.program or options.project
+    node = [f"{program}/node_modules/.bin/node", *options.node.split()]
+    command = [*node, f"{program}/pipeline/main.ts", "worker"]
+    layout = ["--parts", str(options.parts), "--formats", options.formats]
+    folder = options.project
+
+    hello = Worker([*command, "folders"], folder, None, options.patience)
+    folders = hello.end().to_pylist()
+    expected = hello.greeting
+
+    articles = questions(spark, options, folders)
+    worked = articles.mapInArrow(worker_of([*command, "articles", *layout], folder, expected, options), WORKED)
+    told = parts_of(spark, worked, [*command, "parts", *layout], folder, expected, options)
+    staging = Path(f"{options.out}.new-{uuid.uuid4().hex}")
+    staging.mkdir(parents=True)
+    try:
+        # counted on both sides: as they are read, and as the writers of the parts have them
+        began = time.monotonic()
+        asked = articles.count() if options.count else None
+        parts = sorted(told(str(staging)).collect(), key=lambda row: row.part)
+        ended = finish(options, [*command, "ending", *layout], expected, staging, parts, asked)
+        print(f"{time.monotonic() - began:.1f} s without start-up", file=sys.stderr)
+        return ended
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--project", required=True, help="the folder with sources/, the same on every machine")
+    parser.add_argument("--program", help="the folder with pipeline/, where it is another")
+    parser.add_argument("--collections", nargs="*", default=[], help=".jsonl, .jsonl.gz, .jsonl.zst or .parquet")
+    parser.add_argument("--out", required=True, help="the folder to make, which every machine can write to")
+    parser.add_argument("--parts", type=int, required=True)
+    parser.add_argument("--formats", default="parquet")
+    parser.add_argument("--batch", type=int, default=100, help="articles that a worker is asked at a time")
+    parser.add_argument("--slices", type=int, default=0, help="tasks in which articles are worked on")
+    parser.add_argument("--patience", type=float, default=300, help="seconds for a batch, until its worker is ended")
+    parser.add_argument("--node", default="--max-semi-space-size=16", help="options of Node")
+    parser.add_argument("--despite-problems", action="store_true", help="leave articles with problems out")
+    parser.add_argument("--count", action=argparse.BooleanOptionalAction, default=True)
+    return parser.parse_args()
+
+
+def questions(spark: SparkSession, options: argparse.Namespace, folders: list[dict]) -> DataFrame:
+    """A row for each article: a line of a collection as bytes, or the id of a folder."""
+    rows = [(each["id"], None, None, each["bytes"]) for each in folders]
+    found = spark.createDataFrame(rows, QUESTION)
+    for address in options.collections:
+        found = found.unionByName(lines_of(spark, address))
+    if options.slices:
+        # by the bytes of the line: a number drawn for each row would lose and double rows after a lost executor
+        found = found.repartition(options.slices, F.xxhash64("id", "line"))
+    return found
+
+
+def lines_of(spark: SparkSession, address: str) -> DataFrame:
+    if address.endswith(".parquet"):
+        lines = spark.read.parquet(address).select(F.col("line").cast("binary").alias("line"))
+    elif address.endswith(".zst"):
+        packed = spark.read.format("binaryFile").load(address).select("content")
+        lines = packed.mapInArrow(unpacked, "line binary")
+    else:
+        lines = spark.read.option("lineSep", "\n").text(address).select(F.col("value").cast("binary").alias("line"))
+    return lines.where(F.length("line") > 0).select(
+        F.lit(None).cast("string").alias("id"),
+        F.lit(f"sources/collections/{address.rsplit('/', 1)[-1]}").alias("file"),
+        "line",
+        F.lit(None).cast("double").alias("bytes"),
+    )
+
+
+def unpacked(batches):
+    """The lines of files packed by zstd, which Spark reads only where Hadoop has its native library."""
+    for batch in batches:
+        for content in batch.column(0):
+            with pa.input_stream(pa.BufferReader(content.as_buffer()), compression="zstd") as stream:
+                rest, lines = b"", []
+                while chunk := stream.read(1 << 24):
+                    *whole, rest = (rest + chunk).split(b"\n")
+                    yield pa.record_batch([pa.array(whole, pa.binary())], names=["line"])
+                yield pa.record_batch([pa.array([rest, *lines], pa.binary())], names=["line"])
+
+
+def worker_of(command: list[str], folder: str, expected: dict, options: argparse.Namespace):
+    patience = options.patience
+
+    def run(batches):
+        yield from work(batches, command, folder, expected, patience)
+
+    return run
+
+
+def parts_of(spark, worked: DataFrame, command: list[str], folder: str, expected: dict, options):
+    """Writes each part by a worker of its own task; what is told of it comes back, and where its files are."""
+    patience, parts = options.patience, options.parts
+    # a row without an id for each part: one without articles has files too
+    every = spark.range(parts).select(
+        F.col("id").cast("int").alias("part"),
+        F.lit(None).cast("string").alias("id"),
+        F.lit(None).cast("double").alias("bytes"),
+        F.lit(None).cast("binary").alias("article"),
+        F.lit(None).cast("string").alias("problems"),
+    )
+    # the key is computed by the worker, from the id alone; ids are ASCII, and Spark compares their bytes
+    placed = worked.unionByName(every).repartition(parts, "part").sortWithinPartitions("part", "id")
+
+    def writing(staging: str):
+        def run(batches):
+            worker, attempt = None, uuid.uuid4().hex
+            for batch in batches:
+                if batch.num_rows == 0:
+                    continue
+                # a task that failed in the midst of a part has left it open in a worker: each begins with its own
+                worker = worker or writer_of(command, folder, expected, patience)
+                yield from kept(worker.ask(batch), staging, attempt)
+            if worker is not None:
+                yield from kept(worker.ask(batch.slice(0, 0)), staging, attempt)
+                worker.is_clean = True
+
+        return placed.mapInArrow(run, TOLD)
+
+    return writing
+
+
+def writer_of(command: list[str], folder: str, expected: dict, patience: float) -> Worker:
+    """A writer with no part open: the one that is there, if it ended its last."""
+    worker = kept_worker(command, folder, expected, patience)
+    if not getattr(worker, "is_clean", True):
+        worker.kill()
+        worker = kept_worker(command, folder, expected, patience)
+    worker.is_clean = False
+    return worker
+
+
+def kept(chunks: pa.RecordBatch, staging: str, attempt: str):
+    """Adds chunks to the files of this attempt, and hands on what is told of parts."""
+    schema = pa.schema([("part", pa.int32()), ("attempt", pa.string()), ("told", pa.string())])
+    for row in chunks.to_pylist():
+        if row["path"] is None:
+            values = [[row["part"]], [attempt], [row["told"]]]
+            columns = [pa.array(value, field.type) for value, field in zip(values, schema)]
+            yield pa.RecordBatch.from_arrays(columns, schema=schema)
+        else:
+            append(Path(staging) / "attempts" / attempt / row["path"], row["bytes"])
+
+
+def append(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "ab") as file:
+        file.write(content)
+
+
+def finish(options, command: list[str], expected: dict, staging: Path, parts, asked: int | None) -> int:
+    """Puts the parts of the attempts that counted in their place, makes what is left, and renames all of it."""
+    numbers = [row.part for row in parts]
+    if numbers != list(range(options.parts)):
+        raise RuntimeError(f"parts {numbers} came back, not each of {options.parts} once")
+    if options.despite_problems:
+        command = [*command, "--despite-problems"]
+    worker = Worker(command, options.project, expected, options.patience)
+    articles = problems = 0
+    fresh = staging / "output"
+    for row in parts:
+        told = json.loads(row.told)
+        articles += told["articles"]
+        problems += len({json.dumps(each, sort_keys=True) for each in told["problems"]})
+        for file in told["whole"]["files"]:
+            place(staging / "attempts" / row.attempt / file["path"], fresh / file["path"], file)
+        answer = worker.ask(pa.record_batch([pa.array([row.told])], names=["told"]))
+        write(answer, fresh)
+    end = write(worker.end(), fresh)
+    for issue in [*end["issues"], *(end["problems"] if options.despite_problems else [])]:
+        print(f"{issue['place'].get('file')}: {issue['code']}: found {issue['found']}", file=sys.stderr)
+    if asked is not None and not problems and articles != asked:
+        raise RuntimeError(f"{asked} articles were read and {articles} written")
+    if end["issues"]:
+        print("refused: nothing was published", file=sys.stderr)
+        return 1
+    out = Path(options.out)
+    if out.exists():
+        shutil.rmtree(out)
+    os.rename(fresh, out)
+    print(f"published: {articles} articles in {options.parts} parts in {out}", file=sys.stderr)
+    return 0
+
+
+def place(made: Path, path: Path, file: dict) -> None:
+    """Renames a file of an attempt to its place; the hash that the writer took of it must be that of the disk."""
+    with open(made, "rb") as bytes_:
+        if hashlib.file_digest(bytes_, "sha256").hexdigest() != file["sha256"]:
+            raise RuntimeError(f"{file['path']} is not as its writer left it")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.rename(made, path)
+
+
+def write(chunks: pa.RecordBatch, folder: Path) -> dict:
+    """Writes the chunks of files; what was told last."""
+    told = {}
+    for row in chunks.to_pylist():
+        if row["path"] is None:
+            told = json.loads(row["told"])
+        else:
+            append(folder / row["path"], row["bytes"])
+    return told
+
+
+if __name__ == "__main__":
+    sys.exit(main())

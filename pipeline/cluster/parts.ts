@@ -1,0 +1,156 @@
+/**
+ * The task "parts": what articles yield, sorted by part and id, becomes the files of their parts. Whole parts come, one
+ * after the other. They are cut into groups as the build on one machine cuts them, so the bytes are the same.
+ * Memory: a group of articles and the files' record of it.
+ */
+import { hash } from "node:crypto";
+import { zstdDecompressSync } from "node:zlib";
+import type { Comparable } from "../../schemas/comparable.ts";
+import { tables } from "../../schemas/index.ts";
+import type { Issue } from "../../schemas/issue.ts";
+import type { Source } from "../../schemas/tables/sources.ts";
+import { addTotals, noTotal, type QualityTotal } from "../emit/descriptors/quality.ts";
+import type { Dataset, Layout } from "../emit/format.ts";
+import { formatsOf } from "../emit/formats/index.ts";
+import type { PieceSource, Pieces } from "../emit/output.ts";
+import { openPart, type WholePart } from "../emit/part-files.ts";
+import { gather, type Yield } from "../runs/gathering.ts";
+import { openGroup } from "../runs/groups.ts";
+import { decodeStream, type StreamRow } from "./batch-stream.ts";
+import { openChunks } from "./file-chunks.ts";
+import type { Task } from "./task.ts";
+
+/** How many sources the data card may list of a part. */
+const listed = 100;
+
+/** What the end of the job must know of a part. */
+export type ToldOfPart = {
+  readonly whole: WholePart;
+  readonly articles: number;
+  readonly qualityTotal: QualityTotal;
+  readonly entities: readonly string[];
+  readonly comparables: readonly Comparable[];
+  readonly sources: readonly Source[];
+  readonly problems: readonly Issue[];
+};
+
+export function partsTask(dataset: Dataset, layout: Layout): Task {
+  const chunks = openChunks();
+  let open: OpenPartOfJob | undefined;
+  const endPart = async (): Promise<void> => {
+    if (open !== undefined) chunks.tell(open.part, await open.close());
+    open = undefined;
+  };
+  return {
+    answer: async (frame) => {
+      const rows = decodeStream(frame);
+      // no rows: whoever asks has no more of the part, but may have others later
+      if (rows.length === 0) await endPart();
+      for (const row of rows) {
+        const part = Number(row["part"]);
+        if (open?.part !== part) await endPart();
+        open ??= openPartOfJob(chunks, dataset, layout, part);
+        await open.add(row);
+      }
+      return chunks.taken();
+    },
+    end: async () => {
+      await endPart();
+      return chunks.taken();
+    },
+  };
+}
+
+type OpenPartOfJob = {
+  readonly part: number;
+  readonly add: (row: StreamRow) => Promise<void>;
+  readonly close: () => Promise<ToldOfPart>;
+};
+
+function openPartOfJob(
+  chunks: ReturnType<typeof openChunks>,
+  dataset: Dataset,
+  layout: Layout,
+  part: number,
+): OpenPartOfJob {
+  const formats = formatsOf(layout);
+  const files = openPart(chunks, tables, dataset, layout, part, layout.parts ?? 1);
+  const group = openGroup();
+  let gathering = gather(formats);
+  let [articles, inGroup, last] = [0, 0, ""];
+  let qualityTotal = noTotal;
+  const entities = new Set<string>();
+  const comparables: Comparable[] = [];
+  const sources: Source[] = [];
+  const problems: Issue[] = [];
+
+  const endGroup = async (): Promise<void> => {
+    if (inGroup === 0) return;
+    gathering.endGroup();
+    const { pieces, ...told } = gathering.close();
+    await files.add(atHand(pieces), told);
+    qualityTotal = addTotals(qualityTotal, told.qualityTotal);
+    for (const id of told.entities) entities.add(id);
+    comparables.push(...told.comparables);
+    gathering = gather(formats);
+    inGroup = 0;
+  };
+  return {
+    part,
+    add: async ({ id, bytes, article, problems: found }) => {
+      // a row without an id says that there is such a part
+      if (id === null) return;
+      if (typeof found === "string") problems.push(...problemsIn(found));
+      if (!(article instanceof Uint8Array)) return;
+      if (id === last) problems.push(twice(String(id)));
+      last = String(id);
+      const worked = JSON.parse(zstdDecompressSync(article).toString()) as Yield;
+      gathering.add(worked);
+      if (sources.length < listed) sources.push(...(worked.rows["sources"] as unknown as Source[]));
+      articles++;
+      inGroup++;
+      if (group.isEndedBy({ id: last, bytes: Number(bytes) })) await endGroup();
+    },
+    close: async () => {
+      await endGroup();
+      const whole = await files.close();
+      const ids = [...entities].sort();
+      return { whole, articles, qualityTotal, entities: ids, comparables, sources, problems };
+    },
+  };
+}
+
+/** Pieces that are held. */
+function atHand(pieces: Pieces): PieceSource {
+  const source: PieceSource = {
+    digests: new Map([...pieces].map(([path, bytes]) => [path, hash("sha256", bytes, "hex")])),
+    piece: async (path) => pieces.get(path) as Uint8Array,
+    released: () => source,
+    letGo: () => undefined,
+  };
+  return source;
+}
+
+/** Problems that a worker found; or words of who asked it, where it died of the article. */
+function problemsIn(found: string): Issue[] {
+  if (found.startsWith("[")) return JSON.parse(found) as Issue[];
+  return [
+    {
+      code: "article-unworkable",
+      place: { file: "sources/collections" },
+      found,
+      expected: "an article that can be worked on",
+      mend: "Build it alone with playbook build, which says more, and report what that says.",
+    },
+  ];
+}
+
+function twice(id: string): Issue {
+  return {
+    code: "id-duplicate",
+    place: { file: "sources" },
+    found: `${id} a second time`,
+    expected: "each article once",
+    mend: "Delete one of the two, or give it an id of its own.",
+  };
+}

@@ -1,0 +1,159 @@
+"""The worker as a child process, for any engine that hands out Arrow batches: nothing in here knows Spark.
+
+A frame is four bytes of length, lowest first, and an Arrow IPC stream; each question is a frame, and so is its answer.
+"""
+
+import os
+import select
+import struct
+import subprocess
+import time
+from collections.abc import Iterator
+
+import pyarrow as pa
+
+# What a row of the tasks is, in the words of Arrow. The worker says of each stream what it holds; see the task's file.
+QUESTION = pa.schema([("id", pa.string()), ("file", pa.string()), ("line", pa.binary()), ("bytes", pa.float64())])
+WORKED = pa.schema(
+    [
+        ("part", pa.int32()),
+        ("id", pa.string()),
+        ("bytes", pa.float64()),
+        ("article", pa.binary()),
+        ("problems", pa.string()),
+    ]
+)
+
+
+class WorkerDied(Exception):
+    """The worker ended, or did not answer in time."""
+
+
+class Worker:
+    """One child process. `expected` is the handshake that it must give."""
+
+    def __init__(self, command: list[str], folder: str, expected: dict | None, patience: float):
+        self.patience = patience
+        # the worker's words about itself go where those of its parent go
+        self.child = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        os.set_blocking(self.child.stdin.fileno(), False)
+        os.set_blocking(self.child.stdout.fileno(), False)
+        self.greeting = rows_of(self._answer(b""))[0]
+        if expected is not None and self.greeting != expected:
+            self.kill()
+            raise RuntimeError(f"a worker that is not that of the driver: {self.greeting}, not {expected}")
+
+    def ask(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The answer to a batch."""
+        return batch_of(self._answer(frame_of(batch)))
+
+    def end(self) -> pa.RecordBatch:
+        """The answer to the end."""
+        answer = batch_of(self._answer(struct.pack("<I", 0)))
+        self.child.wait(timeout=self.patience)
+        return answer
+
+    def kill(self) -> None:
+        self.child.kill()
+        self.child.wait()
+
+    def _answer(self, question: bytes) -> bytes:
+        """Writes while it reads: neither side waits for the other with a pipe full."""
+        stdin, stdout = self.child.stdin.fileno(), self.child.stdout.fileno()
+        rest, answer = memoryview(question), bytearray()
+        deadline = time.monotonic() + self.patience
+        while True:
+            wanted = 4 + struct.unpack_from("<I", answer)[0] if len(answer) >= 4 else 4
+            if len(answer) >= 4 and len(answer) >= wanted and not rest:
+                return bytes(answer[4:wanted])
+            left = deadline - time.monotonic()
+            readable, writable, _ = select.select([stdout], [stdin] if rest else [], [], max(left, 0))
+            if left <= 0:
+                self.kill()
+                raise WorkerDied(f"no answer within {self.patience} s")
+            try:
+                if writable:
+                    rest = rest[os.write(stdin, rest[: 1 << 16]) :]
+                if readable:
+                    # never more than the frame: what follows is the answer to another question
+                    read = os.read(stdout, min(wanted - len(answer), 1 << 20))
+                    if not read:
+                        raise BrokenPipeError
+                    answer += read
+            except BrokenPipeError:
+                self.kill()
+                raise WorkerDied(f"it ended with {self.child.returncode}") from None
+
+
+_workers: dict[tuple, Worker] = {}
+
+
+def kept_worker(command: list[str], folder: str, expected: dict, patience: float) -> Worker:
+    """The worker of this process for a task: it takes a second to begin, and engines give a process many tasks."""
+    key = (*command, folder)
+    if key not in _workers or _workers[key].child.poll() is not None:
+        _workers[key] = Worker(command, folder, expected, patience)
+    return _workers[key]
+
+
+def frame_of(batch: pa.RecordBatch) -> bytes:
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    payload = sink.getvalue().to_pybytes()
+    return struct.pack("<I", len(payload)) + payload
+
+
+def batch_of(stream: bytes) -> pa.RecordBatch:
+    table = pa.ipc.open_stream(stream).read_all().combine_chunks()
+    batches = table.to_batches()
+    if batches:
+        return batches[0]
+    return pa.RecordBatch.from_arrays([pa.array([], field.type) for field in table.schema], schema=table.schema)
+
+
+def rows_of(stream: bytes) -> list[dict]:
+    return batch_of(stream).to_pylist()
+
+
+def work(
+    batches: Iterator[pa.RecordBatch], command: list[str], folder: str, expected: dict, patience: float
+) -> Iterator[pa.RecordBatch]:
+    """A row for each article. A batch at which a worker dies is asked once more, of another worker, and then article by
+    article: the one at which that dies as well becomes a row with a problem."""
+
+    def ask(batch: pa.RecordBatch) -> pa.RecordBatch:
+        answer = kept_worker(command, folder, expected, patience).ask(batch)
+        if answer.num_rows != batch.num_rows:
+            raise RuntimeError(f"{answer.num_rows} answers to {batch.num_rows} articles")
+        return pa.RecordBatch.from_arrays(answer.columns, schema=WORKED)
+
+    def ask_twice(batch: pa.RecordBatch) -> pa.RecordBatch:
+        try:
+            return ask(batch)
+        except WorkerDied:
+            return ask(batch)
+
+    for batch in batches:
+        if batch.num_rows == 0:
+            continue
+        try:
+            yield ask_twice(batch)
+        except WorkerDied:
+            for at in range(batch.num_rows):
+                article = batch.slice(at, 1)
+                try:
+                    yield ask_twice(article)
+                except WorkerDied as died:
+                    yield problem(article, str(died))
+
+
+def problem(article: pa.RecordBatch, why: str) -> pa.RecordBatch:
+    """The row of an article that no worker survives."""
+    row = article.to_pylist()[0]
+    line = row["line"] or b""
+    words = f"{row['id'] or ''} {line[:80]!r}: the worker dies of it: {why}"
+    values = [[0], [row["id"] or ""], [float(len(line))], [None], [words]]
+    return pa.RecordBatch.from_arrays(
+        [pa.array(value, field.type) for value, field in zip(values, WORKED)], schema=WORKED
+    )
