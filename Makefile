@@ -1,7 +1,7 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data annotate site verify test test-long lint format schemas lists release bench soak bench-accuracy clean
+.PHONY: help build-data annotate site verify test test-long lint format schemas lists release bench soak bench-accuracy cluster clean
 
 # glibc keeps large buffers that were freed, unless told from how many bytes on to give them back: a quarter of the
 # memory of a large build. Other C libraries do not look at it.
@@ -12,6 +12,7 @@ PLAYBOOK := NODE_COMPILE_CACHE="$(CURDIR)/.cache/compiled" npm run -s playbook -
 NODE_READY := node_modules/.package-lock.json
 PYTHON_READY := .venv/ready
 BENCH_READY := .cache/bench-python/ready
+CLUSTER_READY := .cache/cluster-python/ready
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,7 +32,7 @@ verify: $(NODE_READY) ## re-check every receipt, hash, key and sum of output/ ag
 test: lint ## check types and style, and run every test that does not take minutes
 	@npm run -s test
 
-test-long: $(NODE_READY) ## run the tests that take minutes: large builds, releases, every expression, every page
+test-long: $(NODE_READY) $(CLUSTER_READY) ## run the tests that take minutes: large builds, releases, every expression, every page
 	@npm run -s test-long
 
 lint: $(NODE_READY) $(PYTHON_READY) ## check types, style, formatting and the workflows
@@ -55,6 +56,9 @@ bench: $(NODE_READY) $(BENCH_READY) ## measure builds and write tests/bench/resu
 soak: $(NODE_READY) ## build 100,000 articles with a gigabyte of memory (Linux, root): make soak SOAK="--corpus FOLDER"
 	@npm run -s soak -- $(SOAK)
 
+cluster: $(NODE_READY) $(CLUSTER_READY) ## build on Spark and on one machine and compare: make cluster MASTER=spark://… CLUSTER="--articles 40000"
+	@npm run -s cluster -- $(if $(MASTER),--master "$(MASTER)") $(CLUSTER)
+
 bench-accuracy: $(NODE_READY) ## score the extractors: make bench-accuracy BENCH="gold.jsonl …"
 	@npm run -s bench-accuracy -- $(BENCH)
 
@@ -68,6 +72,14 @@ $(NODE_READY): package.json package-lock.json .npmrc
 $(BENCH_READY): tests/bench/requirements.txt
 	python3 -m venv .cache/bench-python
 	.cache/bench-python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	@touch $@
+
+# Spark runs on Java; pyspark comes as source, which pip packs by itself.
+$(CLUSTER_READY): pipeline/cluster/requirements.txt
+	@if command -v java >/dev/null && command -v python3 >/dev/null; then \
+	  python3 -m venv .cache/cluster-python && \
+	  .cache/cluster-python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<; \
+	else mkdir -p .cache/cluster-python && echo "no Java: the tests of the build on Spark will be skipped"; fi
 	@touch $@
 
 # .venv/schema: a package whose dependencies cannot stand beside the others, for the published schema that it brings.
