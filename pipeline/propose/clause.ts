@@ -36,7 +36,7 @@ export function clauseAround({ wording, reference }: Context, number: TextRange)
   const said = sentenceOf(wording, first).map(({ words }) => words);
   const object =
     subject?.kind === "government"
-      ? after.find(({ entity }) => receiving.has(entity?.kind ?? ""))
+      ? upToComma(after).find(({ entity }) => receiving.has(entity?.kind ?? ""))
       : undefined;
   const stage = stages.find(([, verbs]) => said.some((word) => verbs.test(word)))?.[0] ?? "actual";
   return { subject, object, place: placeIn(after) ?? homeOf(subject, reference.entities), stage };
@@ -51,6 +51,11 @@ function rest({ items }: Wording, at: number): Item[] {
     after.push(item);
   }
   return after;
+}
+
+function upToComma(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(({ words }) => words === ",");
+  return at < 0 ? items : items.slice(0, at);
 }
 
 function sentenceOf({ items }: Wording, at: number): readonly Item[] {

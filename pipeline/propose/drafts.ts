@@ -16,6 +16,9 @@ import { subjectOf } from "./subject.ts";
 /** How many metrics are offered at most. */
 const offered = 6;
 
+/** By how much a metric must be likelier than the next to stand alone: a word of its name more. */
+const clearly = 3;
+
 /** The claim that an open quantity may be the number of; `quantity` is the id of its annotation. */
 export function draftOf(context: Context, row: Quantity, quantity: string): NewItem {
   const number = rangeOf(context, row);
@@ -86,7 +89,7 @@ export function fittingMetrics(
     .toSorted((left, right) => right.likeness - left.likeness)
     .slice(0, offered);
   const [first, second] = fitting;
-  const leads = first !== undefined && second !== undefined && first.likeness > second.likeness;
+  const leads = first !== undefined && second !== undefined && first.likeness - second.likeness >= clearly;
   return Object.assign(
     fitting.map(({ id }) => id),
     { leads },
