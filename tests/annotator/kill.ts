@@ -33,16 +33,17 @@ export type Killed = {
   readonly lost: readonly string[];
 };
 
-/** Accepts proposals one after the other until the process is killed, some milliseconds after the first. */
-export async function killWhileAccepting(root: string, after: number): Promise<Killed> {
+/** Accepts proposals one after the other until the process is killed, milliseconds after so many were confirmed. */
+export async function killWhileAccepting(root: string, after: number, number = 0): Promise<Killed> {
   const { child, address } = await start(root);
   const articles = `${address}articles/${id}`;
   const view = (await (await fetch(articles)).json()) as View;
   const proposed = view.marks.filter(({ state }) => state === "proposed");
   const confirmed: string[] = [];
-  const timer = setTimeout(() => child.kill("SIGKILL"), after);
+  let timer: NodeJS.Timeout | undefined;
   try {
     for (const { key, id: own, list } of proposed) {
+      if (confirmed.length === number) timer = setTimeout(() => child.kill("SIGKILL"), after);
       const answer = await fetch(`${articles}/perform`, {
         method: "POST",
         headers: { Origin: new URL(address).origin },

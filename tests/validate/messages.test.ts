@@ -420,5 +420,6 @@ test("every code that a build can give is met by a fault above, but for those th
     "quotation-verbatim",
     "receipt",
     "row-invalid",
+    "article-unworkable",
   ]);
 });
