@@ -73,13 +73,15 @@ const idOf = (row: AnyRow | undefined): string | null => (row === undefined ? nu
 
 const spanOf = (row: AnyRow): readonly [number, number] => [Number(row["start"]), Number(row["end"])];
 const mostAround = 600;
+/** Most rows of a dataset are phrases of a few words: no sentence is looked for in them. */
+const phrases: ReadonlySet<string> = new Set(["mentions", "quantities", "times", "restorations"]);
 
 /** The span with the words around it: those of the longest row that holds it. */
 function excerptOf(dataset: Dataset, row: AnyRow): Excerpt {
   const [start, end] = spanOf(row);
   let best = row;
   for (const { name, isSpanned } of dataset.tables) {
-    if (!isSpanned) continue;
+    if (!isSpanned || phrases.has(name)) continue;
     for (const other of dataset.having(name, "source_id", textOf(row["source_id"]))) {
       const [from, to] = spanOf(other);
       const [bestFrom, bestTo] = spanOf(best);

@@ -15,8 +15,8 @@ const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(
 export function singleFile(content: DatasetContent, { script, style }: Client): string {
   const safe = script.replaceAll("</script", "<\\/script").trim();
   const styled = style.trim();
-  const data = Buffer.from(zlibSync(Buffer.from(JSON.stringify(packed(content))), { level: 9 })).toString(
-    "base64",
+  const data = packed(content).map(
+    (text, at) => `<script type="application/octet-stream" id="data-${at}">${inflatable(text)}</script>`,
   );
   const policy = [
     "default-src 'none'",
@@ -38,26 +38,29 @@ export function singleFile(content: DatasetContent, { script, style }: Client): 
 </head>
 <body>
 <div id="app"><main><p>This page needs JavaScript. <a href="index.html">The same data without</a>.</p></main></div>
-<script type="application/octet-stream" id="data">${data}</script>
+${data.join("\n")}
 <script>${safe}</script>
 </body>
 </html>
 `;
 }
 
-/** Rows as lists of cells: the names of columns stand once a table. */
-export type Packed = Omit<DatasetContent, "tables"> & {
-  readonly tables: readonly (Omit<DatasetContent["tables"][number], "rows"> & {
-    readonly cells: readonly (readonly unknown[])[];
-  })[];
+/** What stands first in the data: everything but the rows. */
+export type Head = Omit<DatasetContent, "tables"> & {
+  readonly tables: readonly Omit<DatasetContent["tables"][number], "rows">[];
 };
 
-function packed(content: DatasetContent): Packed {
-  return {
-    ...content,
-    tables: content.tables.map(({ rows, ...table }) => ({
-      ...table,
-      cells: rows.map((row) => table.columns.map(({ name }) => row[name] ?? null)),
-    })),
-  };
+/** The rows of a table as lists of cells: the names of columns stand once, in the head. */
+export type Cells = readonly (readonly unknown[])[];
+
+/** The head, and then the rows of each table, in their order: a table is unpacked when its rows are first asked for. */
+function packed({ tables, ...content }: DatasetContent): string[] {
+  const head: Head = { ...content, tables: tables.map(({ rows: _, ...table }) => table) };
+  const cells = tables.map(
+    ({ columns, rows }): Cells => rows.map((row) => columns.map(({ name }) => row[name] ?? null)),
+  );
+  return [head, ...cells].map((part) => JSON.stringify(part));
 }
+
+const inflatable = (text: string): string =>
+  Buffer.from(zlibSync(Buffer.from(text), { level: 9 })).toString("base64");

@@ -5,7 +5,6 @@ import { useEffect, useState } from "preact/hooks";
 import type { Dataset } from "../dataset.ts";
 import { inlinedDataset } from "./data.ts";
 import { Receipt } from "./receipt.ts";
-import { prepareSearch } from "./rows.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { Table } from "./table.ts";
 
@@ -59,15 +58,11 @@ function tablesInOrder({ tables }: Dataset): Dataset["tables"] {
 }
 
 const app = document.getElementById("app") as HTMLElement;
-inlinedDataset().then(
-  (dataset) => {
-    app.replaceChildren();
-    render(h(Explorer, { dataset }), app);
-    app.dataset["ready"] = "yes";
-    // the first word that somebody types finds the index made
-    setTimeout(() => dataset.tables.forEach((table) => void prepareSearch(dataset, table)), 50);
-  },
-  (error: unknown) => {
-    app.textContent = `The data of this page cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-  },
-);
+try {
+  const dataset = inlinedDataset();
+  app.replaceChildren();
+  render(h(Explorer, { dataset }), app);
+  app.dataset["ready"] = "yes";
+} catch (error) {
+  app.textContent = `The data of this page cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+}

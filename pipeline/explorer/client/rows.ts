@@ -6,16 +6,13 @@ import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
 import { factOf, labelOf } from "../facts.ts";
 import type { State } from "./state.ts";
 
-type Search = (words: string) => ReadonlySet<number>;
-const searches = new WeakMap<ShownTable, Search>();
-
 /** The rows that hold all words, have all values, in the order asked for. */
 export function rowsOf(
   dataset: Dataset,
   table: ShownTable,
   { words, facets, sort }: State,
 ): readonly AnyRow[] {
-  const found = words.trim() === "" ? null : searchOf(dataset, table)(words);
+  const found = words.trim() === "" ? null : matching(dataset, table, words);
   const wanted = Object.entries(facets);
   const rows = table.rows.filter(
     (row, at) =>
@@ -35,31 +32,70 @@ function compare(left: Cell | undefined, right: Cell | undefined): number {
   return left < right ? -1 : 1;
 }
 
-/** Makes the index of a table ahead of its first search. */
-export const prepareSearch = (dataset: Dataset, table: ShownTable): void => void searchOf(dataset, table);
+/** An index that grows: of the rows before `end`. */
+type Index = { readonly search: MiniSearch<{ id: number; text: string }>; end: number };
+const indexes = new WeakMap<ShownTable, Index>();
 
-function searchOf(dataset: Dataset, table: ShownTable): Search {
-  const known = searches.get(table);
+function indexOf(table: ShownTable): Index {
+  const known = indexes.get(table);
   if (known !== undefined) return known;
-  const index = new MiniSearch<{ id: number; text: string }>({
+  const search = new MiniSearch<{ id: number; text: string }>({
     fields: ["text"],
-    processTerm: (term) => term.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
+    tokenize: termsOf,
+    processTerm: (term) => term,
     searchOptions: { combineWith: "AND", prefix: true },
   });
-  index.addAll(table.rows.map((row, id) => ({ id, text: searched(dataset, table, row) })));
-  const search: Search = (words) => new Set(index.search(words).map(({ id }) => id as number));
-  searches.set(table, search);
-  return search;
+  const index = { search, end: 0 };
+  indexes.set(table, index);
+  return index;
 }
 
-/** What is searched of a row: its fact, its texts and codes, and what its ids stand for. */
+const termsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u);
+const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Milliseconds that the index may grow before the page must answer again, and between two such times. */
+const [slice, pause] = [12, 4];
+
+/** Makes the index of a table ahead of its first search, a little at a time; what is returned ends that. */
+export function prepareSearch(dataset: Dataset, table: ShownTable): () => void {
+  const index = indexOf(table);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const grow = (): void => {
+    const until = performance.now() + slice;
+    while (index.end < table.rows.length && performance.now() < until) {
+      const id = index.end++;
+      index.search.add({ id, text: searched(dataset, table, table.rows[id] as AnyRow) });
+    }
+    if (index.end < table.rows.length) timer = setTimeout(grow, pause);
+  };
+  timer = setTimeout(grow, pause);
+  return () => clearTimeout(timer);
+}
+
+/** Where the rows stand that hold all words: by the index, and one by one where it has not come so far. */
+function matching(dataset: Dataset, table: ShownTable, words: string): ReadonlySet<number> {
+  const { search, end } = indexOf(table);
+  const found = new Set(search.search(words).map(({ id }) => id as number));
+  const terms = termsOf(words).filter((term) => term !== "");
+  for (let at = end; at < table.rows.length; at++) {
+    const text = ` ${termsOf(searched(dataset, table, table.rows[at] as AnyRow)).join(" ")}`;
+    if (terms.every((term) => text.includes(` ${term}`))) found.add(at);
+  }
+  return found;
+}
+
+// every row of a table has much the same there
+const unsearched = /^(?:source_digest|start|end|method|origin)$/;
+
+/** What is searched of a row: its id and fact, its texts and codes, and what its ids stand for. */
 function searched(dataset: Dataset, { name, columns }: ShownTable, row: AnyRow): string {
   const cells = columns.map(({ name: column, kind, references }) => {
     const text = textOf(row[column]);
-    if (text === "" || column === "source_digest") return "";
-    return kind === "reference" && references !== undefined
-      ? `${text} ${labelOf(dataset, text, references)}`
-      : text;
+    if (text === "" || unsearched.test(column)) return "";
+    if (kind !== "reference" || references === undefined) return text;
+    const label = labelOf(dataset, text, references);
+    // ids of rows of a text are long, and nobody looks for them in another row
+    return dataset.table(references)?.isSpanned === true ? label : `${text} ${label}`;
   });
   return `${factOf(dataset, name, row)} ${cells.join(" ")}`;
 }

@@ -1,13 +1,13 @@
 /// <reference lib="dom" />
 import { type ComponentChild, h } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
 import { amountOf, factOf, labelOf } from "../facts.ts";
 import { readColumns } from "../pages/table.ts";
 import { CellView, isolated } from "../parts/cell.ts";
 import { linksIn } from "./links.ts";
-import { choicesOf, rowsOf } from "./rows.ts";
+import { choicesOf, prepareSearch, rowsOf } from "./rows.ts";
 import type { State } from "./state.ts";
 import { codeOf, copy, csvOf, download } from "./taken.ts";
 
@@ -29,6 +29,8 @@ export function Table(props: Props): ComponentChild {
     () => (table === undefined ? [] : rowsOf(dataset, table, state)),
     [table, state.words, state.sort, JSON.stringify(state.facets)],
   );
+  // the first word that somebody types finds the index made
+  useEffect(() => (table === undefined ? undefined : prepareSearch(dataset, table)), [table]);
   if (table === undefined) return h("p", { role: "alert" }, `There is no table ${state.table}.`);
   return [
     h("h1", null, table.name.replaceAll("_", " ")),
