@@ -232,8 +232,8 @@ test("the page of changes counts what came and lists what changed or is gone, th
   ];
   const page = siteOf(content, { previous: "0.9.0", rows }).get("changes.html") ?? "";
   const words = wordsOf(page);
-  expect(words).toContain("claims new-source 1 – – claims refined – 1 1");
-  expect(words).toContain(`claims.value changed ${id} 1 2 refined: A &lt;b> slip`);
+  expect(words).toContain("claims new source 1 – – claims refined – 1 1");
+  expect(words).toContain(`claims.value changed ${id} 1 → 2 refined: A &lt;b> slip`);
   expect(page).toContain(`#${id}"><code>`);
   expect(page).not.toMatch(/<a[^>]*><code>a\/claims\/gone/);
   expect(words.indexOf("0.10.0, after")).toBeLessThan(words.indexOf("0.9.0, after"));

@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from "preact";
+import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, textOf } from "../dataset.ts";
 import type { Page } from "../page.ts";
@@ -62,9 +63,17 @@ const kinds = ["added", "removed", "changed"] as const;
 function Counts({ rows }: { readonly rows: readonly AnyRow[] }): ComponentChild {
   const groups = Map.groupBy(rows, (row) => `${textOf(row["table_name"])} ${textOf(row["reason"])}`);
   return h("div", { class: "wide" }, [
-    h("table", null, [
-      h("caption", null, "Differences by table and reason"),
-      h("thead", null, headers(["table", "reason", ...kinds])),
+    h("table", { class: "counts" }, [
+      h("caption", { class: "hidden" }, "Differences by table and reason"),
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          ["table", "reason", ...kinds].map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
       h(
         "tbody",
         null,
@@ -74,7 +83,7 @@ function Counts({ rows }: { readonly rows: readonly AnyRow[] }): ComponentChild 
             const [table = "", reason = ""] = key.split(" ");
             return h("tr", null, [
               h("th", { scope: "row" }, table),
-              h("td", null, reason),
+              h("td", null, reason.replaceAll("-", " ")),
               ...kinds.map((kind) => h("td", { class: "number" }, countOf(group, kind))),
             ]);
           }),
@@ -86,57 +95,45 @@ function Counts({ rows }: { readonly rows: readonly AnyRow[] }): ComponentChild 
 const countOf = (rows: readonly AnyRow[], kind: string): string =>
   String(rows.filter(({ change }) => change === kind).length || "–");
 
-const headers = (names: readonly string[]): ComponentChild =>
-  h(
-    "tr",
-    null,
-    names.map((name) => h("th", { scope: "col" }, name)),
-  );
-
 /** What a reader may have used and must look at again: cells that changed, and what is gone. */
 function Differences({ dataset, rows, links }: Shown): ComponentChild {
-  return h("div", { class: "wide", role: "region", "aria-label": "Every difference", tabindex: 0 }, [
-    h("table", null, [
-      h("caption", null, "What changed or is gone, and why"),
-      h("thead", null, headers(["where", "before", "after", "why"])),
-      h(
-        "tbody",
-        null,
-        rows.map((row) =>
-          h("tr", null, [
-            h("th", { scope: "row" }, h(Where, { dataset, row, links })),
-            h("td", null, shownValue(row, "before")),
-            h("td", null, shownValue(row, "after")),
-            h("td", null, [
-              textOf(row["reason"]).replaceAll("-", " "),
-              row["note"] == null ? null : [": ", isolated(textOf(row["note"]))],
-            ]),
-          ]),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-function Where({
-  dataset,
-  row,
-  links,
-}: {
-  readonly dataset: Dataset;
-  readonly row: AnyRow;
-  readonly links: Links;
-}): ComponentChild {
-  const [table, id, column] = [row["table_name"], row["row_id"], row["column_name"]].map(textOf);
-  const isThere = id !== "" && dataset.find(id ?? "", table) !== undefined;
-  const name = id === "" ? null : h("code", null, id);
   return [
-    `${table}${column === "" ? "" : `.${column}`} ${textOf(row["change"])} `,
-    isThere ? h("a", { href: links.row(id ?? "") }, name) : name,
+    h("h3", null, "What changed or is gone, and why"),
+    h(
+      "ul",
+      { class: "rows" },
+      rows.map((row) =>
+        h("li", null, [
+          h(Where, { dataset, row, links }),
+          h(Values, { row }),
+          h("div", { class: "cue" }, [
+            textOf(row["reason"]).replaceAll("-", " "),
+            row["note"] == null ? null : [": ", isolated(textOf(row["note"]))],
+          ]),
+        ]),
+      ),
+    ),
   ];
 }
 
-/** Empty cells are of rows that came or went, and of words that may not be repeated. */
-function shownValue(row: AnyRow, column: "before" | "after"): ComponentChild {
-  return row[column] == null ? h("span", { class: "none" }, "–") : isolated(textOf(row[column]));
+type WhereProps = { readonly dataset: Dataset; readonly row: AnyRow; readonly links: Links };
+
+function Where({ dataset, row, links }: WhereProps): ComponentChild {
+  const [table, id, column] = [row["table_name"], row["row_id"], row["column_name"]].map(textOf);
+  const isThere = id !== "" && dataset.find(id ?? "", table) !== undefined;
+  const name = id === "" ? null : h("code", null, id);
+  return h("div", null, [
+    h("strong", null, `${table}${column === "" ? "" : `.${column}`}`),
+    ` ${textOf(row["change"])} `,
+    isThere ? h("a", { href: links.row(id ?? "") }, name) : name,
+  ]);
 }
+
+/** Both are empty where a row came or went, and where words may not be repeated. */
+function Values({ row }: { readonly row: AnyRow }): ComponentChild {
+  if (row["before"] == null && row["after"] == null) return null;
+  return h("div", null, [value("del", row["before"]), " → ", value("ins", row["after"])]);
+}
+
+const value = (tag: "del" | "ins", cell: Cell | undefined): ComponentChild =>
+  cell == null ? h("span", { class: "none" }, "no value") : h(tag, null, isolated(textOf(cell)));

@@ -15,7 +15,7 @@ export function citedAs(about: Bibliography, key: string): readonly CitedAs[] {
     { form: "Text", extension: "txt", text: `${citationText(about)}\n` },
     { form: "BibTeX", extension: "bib", text: `${bibtex(about, key)}\n` },
     { form: "RIS", extension: "ris", text: ris(about) },
-    { form: "CSL-JSON", extension: "json", text: `${JSON.stringify([cslItem(about, key)], null, 2)}\n` },
+    { form: "CSL-JSON", extension: "json", text: cslJson(about, key) },
   ];
 }
 
@@ -39,8 +39,14 @@ function ris({ creator, publishedOn, title, version, repository, license }: Bibl
   return lines.map(([tag, value]) => `${tag}  - ${value}\n`).join("");
 }
 
-/** An item of CSL-JSON: https://docs.citationstyles.org/en/stable/specification.html */
-function cslItem({ creator, publishedOn, title, version, repository }: Bibliography, key: string): unknown {
+/** One item of CSL-JSON, a line a field: https://docs.citationstyles.org/en/stable/specification.html */
+function cslJson(about: Bibliography, key: string): string {
+  const fields = Object.entries(cslItem(about, key));
+  const lines = fields.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `[{\n${lines.join(",\n")}\n}]\n`;
+}
+
+function cslItem({ creator, publishedOn, title, version, repository }: Bibliography, key: string): object {
   return {
     id: key,
     type: "dataset",
