@@ -53,16 +53,16 @@ function indexOf(table: ShownTable): Index {
 const termsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u);
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** Milliseconds that the index may grow before the page must answer again, and between two such times. */
-const [slice, pause] = [12, 4];
+/** Rows by which the index grows before the page must answer again: some 20 ms of work; and milliseconds in between. */
+const [slice, pause] = [200, 4];
 
 /** Makes the index of a table ahead of its first search, a little at a time; what is returned ends that. */
 export function prepareSearch(dataset: Dataset, table: ShownTable): () => void {
   const index = indexOf(table);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const grow = (): void => {
-    const until = performance.now() + slice;
-    while (index.end < table.rows.length && performance.now() < until) {
+    const until = Math.min(index.end + slice, table.rows.length);
+    while (index.end < until) {
       const id = index.end++;
       index.search.add({ id, text: searched(dataset, table, table.rows[id] as AnyRow) });
     }
