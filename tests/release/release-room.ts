@@ -8,7 +8,16 @@ import { type ReleaseReport, release } from "../../pipeline/release.ts";
 import { build } from "../../pipeline/run.ts";
 import { projectRoot } from "../memory-effects.ts";
 
-const parts = ["sources", "schemas", "pipeline", "output", "package.json", "LICENSE", ".gitignore"];
+const parts = [
+  "sources",
+  "schemas",
+  "pipeline",
+  "output",
+  "package.json",
+  "package-lock.json",
+  "LICENSE",
+  ".gitignore",
+];
 
 /** A repository like this one in a folder of its own, so that it can be changed, committed and released. */
 export type Room = {
