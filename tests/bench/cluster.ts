@@ -56,11 +56,16 @@ try {
     // processes are killed where they can be seen
     if (!isHere && job.disturb !== undefined) continue;
     const out = join(folder, "made");
-    const { code, said, seconds } = await submit(folder, { master, out, parts: Number(parts), ...job });
+    const { code, said, seconds, struck } = await submit(folder, {
+      master,
+      out,
+      parts: Number(parts),
+      ...job,
+    });
     const isSame = code === 0 && readFileSync(join(out, "SHA256SUMS"), "utf8") === sums;
     if (!isSame) failed++;
     process.stdout.write(
-      `| ${name} | ${isSame ? "the same" : `NOT THE SAME, exit ${code}`} | ${seconds.toFixed(1)} |\n`,
+      `| ${name}${job.disturb === undefined ? "" : ` (${struck} in fact)`} | ${isSame ? "the same" : `NOT THE SAME, exit ${code}`} | ${seconds.toFixed(1)} |\n`,
     );
     if (code !== 0) process.stderr.write(said.slice(-4000));
   }

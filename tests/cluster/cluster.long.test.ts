@@ -43,9 +43,10 @@ describe.skipIf(why !== undefined)(`on ${master}${why === undefined ? "" : `: sk
   test.each(faults)(
     "%s: the bytes are those of one machine",
     async (_, job) => {
-      const { code, said } = await submit(folder, { master, out, parts, ...job });
+      const { code, said, struck } = await submit(folder, { master, out, parts, ...job });
       expect(code, said.slice(-3000)).toBe(0);
       expect(sums(out)).toBe(sums(join(folder, "output")));
+      expect(struck > 0).toBe(job.disturb !== undefined);
       expect(readdirSync(folder).filter((name) => name.startsWith("made.new-"))).toEqual([]);
     },
     5 * minutes,

@@ -33,14 +33,20 @@ export type Job = {
   readonly out: string;
   readonly parts: number;
   readonly more?: readonly string[];
-  /** What happens to its processes while it runs. */
-  readonly disturb?: (job: Running) => Promise<void>;
+  /** What happens to its processes while it runs; how many it happened to. */
+  readonly disturb?: (job: Running) => Promise<number>;
 };
 
 /** A process of the job: its id, and what it was begun with. */
 type Running = { readonly processes: (words: string) => number[]; readonly ended: () => boolean };
 
-export type Submitted = { readonly code: number | null; readonly said: string; readonly seconds: number };
+export type Submitted = {
+  /** How many of its processes were disturbed. */
+  readonly struck: number;
+  readonly code: number | null;
+  readonly said: string;
+  readonly seconds: number;
+};
 
 export async function submit(
   folder: string,
@@ -76,9 +82,9 @@ export async function submit(
     });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   const processes = (words: string): number[] => descendants(child.pid as number, words);
-  await disturb?.({ processes, ended: () => child.exitCode !== null });
+  const struck = (await disturb?.({ processes, ended: () => child.exitCode !== null })) ?? 0;
   const code = await ended;
-  return { code, said, seconds: Number(/([\d.]+) s without start-up/.exec(said)?.[1]) };
+  return { struck, code, said, seconds: Number(/([\d.]+) s without start-up/.exec(said)?.[1]) };
 }
 
 /** The ids of the processes below one of which the command line has these words. */
@@ -110,6 +116,7 @@ export function disturbing(
 ): NonNullable<Job["disturb"]> {
   return async ({ processes, ended }) => {
     const struck = new Set<number>();
+    let count = 0;
     while (struck.size < times && !ended()) {
       const [fresh] = processes(words).filter((id) => !struck.has(id));
       if (fresh !== undefined) {
@@ -118,11 +125,13 @@ export function disturbing(
         struck.add(fresh);
         try {
           process.kill(fresh, signal);
+          count++;
         } catch {
           // it has ended by itself
         }
       }
       await setTimeout(100);
     }
+    return count;
   };
 }
