@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** What takes minutes: `make test-long`. */
 const long = "tests/**/*.long.test.ts";
+/** Spark keeps all processors busy: no test of time stands beside it. */
+const cluster = "tests/cluster/*.long.test.ts";
 
 export default defineConfig({
   test: {
@@ -17,8 +19,9 @@ export default defineConfig({
       {
         extends: true,
         // every expression that a module makes is recorded as the module loads
-        test: { name: "long", include: [long], isolate: true },
+        test: { name: "long", include: [long], exclude: [cluster], isolate: true },
       },
+      { extends: true, test: { name: "cluster", include: [cluster], sequence: { groupOrder: 1 } } },
     ],
   },
 });
