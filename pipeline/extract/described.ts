@@ -32,7 +32,9 @@ function namesOf({ name, names = [] }: EntityRecord): string[] {
 
 /** At least two words are left: "makers" alone may be anybody's. */
 function withoutKnown(name: string, kind: string, registered: ReadonlySet<string>): string[] {
-  const [, group = "", after = ""] = /^(.{3,80}) (?:in|of) (\p{Lu}.{0,80})$/u.exec(name) ?? [];
+  const joint = [...name.matchAll(/ (?:in|of) (?=\p{Lu})/gu)].at(-1);
+  const group = name.slice(0, joint?.index ?? 0);
+  const after = joint === undefined ? "" : name.slice(joint.index + joint[0].length);
   const [, maker = "", product = ""] = /^(\p{Lu}.{0,80})['’]s (.{3,80})$/u.exec(name) ?? [];
   const found = [
     ...(kind === "group" && registered.has(after.toLowerCase()) ? [group] : []),
