@@ -1,21 +1,16 @@
 /** How far two curators of one article agree, table by table. */
-import { type AnnotationList, annotationLists } from "../schemas/annotation.ts";
+import { annotationLists } from "../schemas/annotation.ts";
 import type { Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { nearest } from "../schemas/issue.ts";
+import type { Agreement } from "./agreement/agreement.ts";
 import { cohensKappa } from "./agreement/kappa.ts";
 import { labelled } from "./agreement/labels.ts";
-import { type SpanF1, spanF1 } from "./agreement/span-f1.ts";
+import { spanF1 } from "./agreement/span-f1.ts";
 import type { Effects } from "./effects.ts";
 import { anchorAnnotations } from "./extract/annotations.ts";
 import { annotationsOf, otherCurators, readFolder } from "./sources/folder.ts";
 import { articlesFolder } from "./sources/survey.ts";
-
-export type Agreement = SpanF1 & {
-  readonly list: AnnotationList;
-  /** Cohen's kappa of words; undefined where chance leaves nothing to agree on. */
-  readonly kappa: number | undefined;
-};
 
 /** Holds annotations.yaml against annotations.<curator>.yaml; lists that neither has are left out. */
 export function agree(

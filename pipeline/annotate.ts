@@ -1,7 +1,7 @@
 /** An article at work: what the page shows of it, and what becomes of its files when a curator does something. */
 import { annotationLists } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import type { Extraction } from "../schemas/extraction.ts";
+import type { Extraction, Found } from "../schemas/extraction.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { ArticleRows } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
@@ -9,20 +9,21 @@ import { sourceFile } from "../schemas/source.ts";
 import type { NewItem } from "./annotations/insert.ts";
 import { spliceBetween } from "./annotations/splice.ts";
 import type { Edit } from "./annotator/edit.ts";
-import { adopt, beginHistory, type History, redo, takeStep, undo } from "./annotator/history.ts";
+import { type History, redo, takeStep, undo } from "./annotator/history.ts";
 import { listsOf } from "./annotator/lists.ts";
 import { marksOf } from "./annotator/marks.ts";
 import { type Bench, type Proposal, perform } from "./annotator/perform.ts";
 import type { Annotator, Listed } from "./annotator/server.ts";
 import type { Preview, View } from "./annotator/view.ts";
+import { openEditedFiles } from "./edited-files.ts";
 import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
-import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
+import { extractFrom, foundIn, indexReference } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart, rangeOf } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
 import { proposers } from "./propose/index.ts";
-import { contextOf, type Found, isQuotable, startsOf } from "./propose.ts";
+import { contextOf, isQuotable, startsOf } from "./propose.ts";
 import { openSettling, type Settling } from "./settle.ts";
 import { readCurated } from "./sources/curated.ts";
 import { annotationsOf, otherCurators, readFolder } from "./sources/folder.ts";
@@ -61,25 +62,19 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
   if (curator !== undefined && effects.read(path) === undefined)
     effects.write(path, encoded(headOf(id, curator)));
   removeUnfinished(`${articlesFolder}/${id}`, effects);
-  const read = (file: string): string => new TextDecoder().decode(effects.read(file) ?? new Uint8Array(0));
   const lookAt = openLooks(id, curator, effects);
-  let history = beginHistory(new Map([path, entitiesPath].map((file) => [file, read(file)])));
+  const files = openEditedFiles([path, entitiesPath], effects);
   let notice = "";
   let refused = false;
 
   const takeOver = (): void => {
-    for (const file of [path, entitiesPath]) {
-      const now = read(file);
-      if (now === history.texts.get(file)) continue;
-      history = adopt(history, file, now);
-      notice = `${file} was changed by another program; its text was taken over`;
-    }
+    notice = files.takeOver() ?? notice;
   };
   const view = (): View => {
     const said = { notice, refused };
     notice = "";
     refused = false;
-    return viewOf(id, path, lookAt(history.texts), history, said);
+    return viewOf(id, path, lookAt(files.history().texts), files.history(), said);
   };
   return {
     view: () => {
@@ -89,28 +84,27 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
     perform: (edits) => {
       takeOver();
       for (const edit of edits) {
-        const stepped = stepTo(edit, history, path, lookAt);
+        const stepped = stepTo(edit, files.history(), path, lookAt);
         if ("refused" in stepped) {
           notice = stepped.refused;
           refused = true;
           break;
         }
-        for (const [file, text] of stepped.after.texts)
-          if (text !== history.texts.get(file)) effects.write(file, encoded(text));
-        history = stepped.after;
+        files.write(stepped.after);
       }
       return view();
     },
     preview: (edits) => {
       takeOver();
-      let after = history;
+      const before = files.history();
+      let after = before;
       let made: string | undefined;
       for (const edit of edits) {
         const stepped = stepTo(edit, after, path, lookAt);
         if ("refused" in stepped) return { yaml: "", issues: [], refused: stepped.refused };
         ({ after, made } = stepped);
       }
-      const yaml = linesChanged(history.texts.get(path) ?? "", after.texts.get(path) ?? "");
+      const yaml = linesChanged(before.texts.get(path) ?? "", after.texts.get(path) ?? "");
       const look = lookAt(after.texts);
       if (!("article" in look)) return { yaml, issues: look };
       const rows = Object.values(look.rows).flat();
@@ -145,12 +139,11 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
     if (known?.key !== key) {
       const { value: reference, issues: wrong } = readReference(shown);
       if (reference === undefined || article === undefined) return [...wrong, ...issues];
-      const index = indexReference(reference);
       known = {
         key,
         reference,
         canonical: article.canonical,
-        found: { findings: findingsIn(article, index), words: wordsIn(article, index) },
+        found: foundIn(article, indexReference(reference)),
       };
     }
     // one and the same string: thousands of quotes are looked up by the text that they were made of
@@ -166,7 +159,7 @@ function openLooks(id: string, curator: Curator | undefined, effects: Effects): 
 }
 
 function lookOf(article: Article, reference: Reference, found: Found): Look {
-  const { extraction, issues } = extractFrom(article, found.findings);
+  const { extraction, issues } = extractFrom(article, found);
   const normalised = normalise(extraction, reference);
   const { context } = contextOf(article, reference, found);
   const { canonical } = article;

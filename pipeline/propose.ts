@@ -3,7 +3,7 @@
 import { annotationLists, type Quote } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
 import { contains, type TextRange, toRange } from "../schemas/document.ts";
-import type { Extraction, Findings, WordAt } from "../schemas/extraction.ts";
+import type { Extraction, Found } from "../schemas/extraction.ts";
 import type { MentionFinding } from "../schemas/findings/mention.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
@@ -11,7 +11,7 @@ import { registryOf } from "../schemas/registry.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
 import { tellsApart } from "./annotations/quote.ts";
 import type { Effects } from "./effects.ts";
-import { extractFrom, findingsIn, indexReference, wordsIn } from "./extract/article.ts";
+import { extractFrom, foundIn, indexReference } from "./extract/article.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
@@ -58,8 +58,7 @@ export function proposals(
   reference: Reference,
   lists: readonly string[],
 ): { readonly items: readonly NewItem[]; readonly startOf: StartOf } {
-  const known = indexReference(reference);
-  const found = { findings: findingsIn(article, known), words: wordsIn(article, known) };
+  const found = foundIn(article, indexReference(reference));
   const { context, extraction } = contextOf(article, reference, found);
   const items = lists.flatMap((list) =>
     list === "claims" ? drafts(context) : (proposers[list]?.(context) ?? []),
@@ -73,18 +72,15 @@ export function isQuotable({ fields }: NewItem): boolean {
   return tellsApart(fields as Quote) && (speaker_quote === undefined || tellsApart(speaker_quote));
 }
 
-/** What the rules found in a text, and its words. */
-export type Found = { readonly findings: Findings; readonly words: readonly WordAt[] };
-
 /** What proposals are made from: the rows that an article yields if all that rules found is shown. */
 export function contextOf(
   article: Article,
   reference: Reference,
-  { findings, words }: Found,
+  found: Found,
 ): { readonly context: Context; readonly extraction: Extraction } {
   // quotations of a text that may not be republished are shown to the curator, who decides
   const shown = { ...article, source: { ...article.source, text_may_be_republished: true } };
-  const { extraction } = extractFrom(shown, findings);
+  const { extraction } = extractFrom(shown, found);
   const { rows } = normalise(extraction, reference);
   const taken = [...annotationLists, "drafts" as const].flatMap((list) =>
     (article.annotations[list] ?? []).map(({ id }) => `${list === "drafts" ? "claims" : list}/${id}`),
@@ -93,7 +89,7 @@ export function contextOf(
   const { entities } = registryOf(reference);
   const range = (row: { readonly start: number; readonly end: number }): TextRange =>
     toRange(article.canonical, row);
-  const described = undescribed(extraction);
+  const described = undescribed(extraction, found);
   const named: Known[] = [
     ...rows.mentions.map((row) => ({ ...range(row), entity_id: row.entity_id })),
     ...described,
@@ -101,7 +97,7 @@ export function contextOf(
     const entity = entities.get(entity_id);
     return entity === undefined ? [] : [{ start, end, entity }];
   });
-  const wording = wordingOf(words, [...named, ...rows.times.map(range)]);
+  const wording = wordingOf(found.words, [...named, ...rows.times.map(range)]);
   const context: Context = {
     article,
     rows,
@@ -136,22 +132,18 @@ function toldClaims({ article, anchored }: Extraction): Context["toldClaims"] {
  * ("Oslo" in "Oslo economists"), although rows keep only the longer of a curator's and a rule's. What an annotation has
  * or a curator rejected is left out.
  */
-function undescribed({ anchored, findings }: Extraction): readonly MentionFinding[] {
+function undescribed({ anchored }: Extraction, { findings, described }: Found): readonly MentionFinding[] {
   const isSame = (left: TextRange, right: TextRange): boolean =>
     left.start === right.start && left.end === right.end;
   const judged = [
     ...anchored.mentions,
     ...anchored.rejections.filter(({ annotation }) => annotation.table === "mentions"),
   ];
-  const confirmed = findings.described.filter((each) =>
-    anchored.mentions.some(({ range }) => isSame(range, each)),
-  );
+  const confirmed = described.filter((each) => anchored.mentions.some(({ range }) => isSame(range, each)));
   const within = findings.mentions.filter((name) =>
     confirmed.some((group) => contains(group, name) && !isSame(group, name)),
   );
-  return [...findings.described, ...within].filter(
-    (each) => !judged.some(({ range }) => isSame(range, each)),
-  );
+  return [...described, ...within].filter((each) => !judged.some(({ range }) => isSame(range, each)));
 }
 
 /** Where the words of each annotation begin. */

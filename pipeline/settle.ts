@@ -5,13 +5,14 @@ import type { Anchored, Extraction } from "../schemas/extraction.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { agreementsOf } from "./agree.ts";
 import { type Pair, pairsOf } from "./agreement/pairs.ts";
-import { settle } from "./agreement/settled.ts";
+import { type Reading, settle } from "./agreement/settled.ts";
 import { quoteOf } from "./annotations/quote.ts";
-import type { Difference, DifferencesView, Reading } from "./annotator/differences-view.ts";
+import type { Difference, DifferencesView } from "./annotator/differences-view.ts";
 import { fieldOrder } from "./annotator/form.ts";
-import { adopt, beginHistory, type History, redo, takeStep, undo } from "./annotator/history.ts";
+import { type History, redo, takeStep, undo } from "./annotator/history.ts";
 import type { SettlingStep } from "./annotator/settling-step.ts";
 import { check } from "./check.ts";
+import { openEditedFiles } from "./edited-files.ts";
 import type { Effects } from "./effects.ts";
 import { anchorAnnotations } from "./extract/annotations.ts";
 import { annotationsOf, readFolder } from "./sources/folder.ts";
@@ -35,27 +36,16 @@ type Look = {
 export function openSettling(id: string, other: string, effects: Effects): Settling {
   const paths = [undefined, other].map((curator) => `${articlesFolder}/${id}/${annotationsOf(curator)}`);
   const [path = "", otherPath = ""] = paths;
-  const read = (file: string): string => new TextDecoder().decode(effects.read(file) ?? new Uint8Array(0));
-  let history = beginHistory(new Map(paths.map((file) => [file, read(file)])));
+  const files = openEditedFiles(paths, effects);
   let notice = "";
 
   const takeOver = (): void => {
-    for (const file of paths) {
-      const now = read(file);
-      if (now === history.texts.get(file)) continue;
-      history = adopt(history, file, now);
-      notice = `${file} was changed by another program; its text was taken over`;
-    }
-  };
-  const write = (after: History): void => {
-    for (const [file, text] of after.texts)
-      if (text !== history.texts.get(file)) effects.write(file, new TextEncoder().encode(text));
-    history = after;
+    notice = files.takeOver() ?? notice;
   };
   const view = (): DifferencesView => {
     const said = notice;
     notice = "";
-    return viewOf(id, path, lookAt(id, other, effects), history, said, effects);
+    return viewOf(id, path, lookAt(id, other, effects), files.history(), said, effects);
   };
   return {
     view: () => {
@@ -64,10 +54,11 @@ export function openSettling(id: string, other: string, effects: Effects): Settl
     },
     take: (step) => {
       takeOver();
+      const history = files.history();
       if (step.do !== "take") {
         const after = (step.do === "undo" ? undo : redo)(history);
         if (after === history) notice = `there is nothing to ${step.do}`;
-        write(after);
+        files.write(after);
         return view();
       }
       const look = lookAt(id, other, effects);
@@ -93,7 +84,7 @@ export function openSettling(id: string, other: string, effects: Effects): Settl
         },
         startsIn(look.left),
       );
-      write(
+      files.write(
         takeStep(
           history,
           new Map([
@@ -126,7 +117,7 @@ function lookAt(id: string, other: string, effects: Effects): Look | readonly Is
   const settled = theirs.value.annotations.settled ?? [];
   const differences = annotationLists.flatMap((list) => {
     const pairs = pairsOf(list, left.anchored[list], right.anchored[list]);
-    return [...pairs.filter(({ agrees }) => !agrees).map((pair) => differenceOf(list, pair, settled))];
+    return pairs.filter(({ agrees }) => !agrees).map((pair) => differenceOf(list, pair, settled));
   });
   return {
     first: own.value,

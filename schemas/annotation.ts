@@ -212,6 +212,23 @@ const draft = z.strictObject({
   quotation: localId.optional(),
 });
 
+/** The lists of an annotations file: each is named after the table that its rows go to, but for rejections. */
+export const annotationLists = [
+  "restorations",
+  "mentions",
+  "quantities",
+  "times",
+  "quotations",
+  "claims",
+  "attributions",
+  "relations",
+  "events",
+  "policies",
+  "analogies",
+  "rejections",
+] as const;
+export type AnnotationList = (typeof annotationLists)[number];
+
 /** What became of a difference between two curators: whose reading stands in annotations.yaml. */
 export const takings = ["left", "right", "both", "neither"] as const;
 export type Taking = (typeof takings)[number];
@@ -219,20 +236,7 @@ export type Taking = (typeof takings)[number];
 const settlement = z.strictObject({
   id: localId,
   ...quote.shape,
-  table: z.enum([
-    "restorations",
-    "mentions",
-    "quantities",
-    "times",
-    "quotations",
-    "claims",
-    "attributions",
-    "relations",
-    "events",
-    "policies",
-    "analogies",
-    "rejections",
-  ]),
+  table: z.enum(annotationLists),
   left: localId.optional().describe("The first curator's annotation"),
   right: localId.optional().describe("The second curator's"),
   taken: z.enum(takings).describe("Whose reading stands in annotations.yaml"),
@@ -268,22 +272,6 @@ export const annotationsFile = z.strictObject({
 export type AnnotationsFile = z.output<typeof annotationsFile>;
 export type Quote = z.output<typeof quote>;
 
-/** The lists of an annotations file: each is named after the table that its rows go to, but for rejections. */
-export const annotationLists = [
-  "restorations",
-  "mentions",
-  "quantities",
-  "times",
-  "quotations",
-  "claims",
-  "attributions",
-  "relations",
-  "events",
-  "policies",
-  "analogies",
-  "rejections",
-] as const;
-export type AnnotationList = (typeof annotationLists)[number];
 export type Annotation<List extends AnnotationList = AnnotationList> = NonNullable<
   AnnotationsFile[List]
 >[number];

@@ -21,8 +21,6 @@ export type Anchored<List extends AnnotationList = AnnotationList> = {
 export type Findings = {
   readonly restorations: readonly RestorationFinding[];
   readonly mentions: readonly MentionFinding[];
-  /** Groups and products that the text calls by what they are: offered to curators, no row of the dataset. */
-  readonly described: readonly MentionFinding[];
   readonly names: readonly NameFinding[];
   readonly quantities: readonly QuantityFinding[];
   /** Names that hold a number: their digits are no quantity. */
@@ -36,6 +34,14 @@ export type Extraction = {
   readonly article: Article;
   readonly anchored: { readonly [List in AnnotationList]: readonly Anchored<List>[] };
   readonly findings: Findings;
+};
+
+/** What is found in a text, and what only those who annotate ask for besides. */
+export type Found = {
+  readonly findings: Findings;
+  /** Groups and products that the text calls by what they are: offered to curators, no row of the dataset. */
+  readonly described: readonly MentionFinding[];
+  readonly words: readonly WordAt[];
 };
 
 /** A word as it reads in standard wording, where it is printed, and the number of its sentence. */

@@ -65,7 +65,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "pipeline/annotations": ["schemas"],
   "pipeline/agreement": ["schemas", "pipeline/annotations"],
-  "pipeline/annotator": ["schemas", "pipeline/annotations", "pipeline/propose"],
+  "pipeline/annotator": ["schemas", "pipeline/agreement", "pipeline/annotations", "pipeline/propose"],
   "pipeline/propose": ["schemas", "pipeline/annotations", "pipeline/lists"],
   "pipeline/explorer": ["schemas"],
   "pipeline/imports": ["schemas", "pipeline/annotations"],

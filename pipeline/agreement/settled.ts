@@ -4,8 +4,8 @@ import { removeAnnotation } from "../annotations/alter.ts";
 import { insertAnnotations, type StartOf } from "../annotations/insert.ts";
 import { layoutOf } from "../annotations/layout.ts";
 
-/** What one curator wrote, as it goes into a file. */
-export type Side = {
+/** What one curator says of words: the fields of the annotation, and where it stands, in UTF-16 units. */
+export type Reading = {
   readonly id: string;
   readonly start: number;
   readonly end: number;
@@ -14,9 +14,9 @@ export type Side = {
 
 export type Settling = {
   readonly list: AnnotationList;
-  readonly left: Side | undefined;
+  readonly left: Reading | undefined;
   /** The second's reading, as the first's file would have it. */
-  readonly right: Side | undefined;
+  readonly right: Reading | undefined;
   /** How the second's own file calls it. */
   readonly rightId: string | undefined;
   readonly taken: Taking;

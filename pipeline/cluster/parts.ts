@@ -3,25 +3,22 @@
  * after the other. They are cut into groups as the build on one machine cuts them, so the bytes are the same.
  * Memory: a group of articles and the files' record of it.
  */
-import { hash } from "node:crypto";
 import { zstdDecompressSync } from "node:zlib";
 import type { Comparable } from "../../schemas/comparable.ts";
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
+import { listedSources } from "../emit/descriptors/data-card.ts";
 import { addTotals, noTotal, type QualityTotal } from "../emit/descriptors/quality.ts";
 import type { Dataset, Layout } from "../emit/format.ts";
 import { formatsOf } from "../emit/formats/index.ts";
-import type { PieceSource, Pieces } from "../emit/output.ts";
 import { openPart, type WholePart } from "../emit/part-files.ts";
 import { gather, type Yield } from "../runs/gathering.ts";
 import { openGroup } from "../runs/groups.ts";
+import { heldPieces } from "../runs/row-pieces.ts";
 import { decodeStream, type StreamRow } from "./batch-stream.ts";
-import { openChunks } from "./file-chunks.ts";
+import { type FileChunks, openChunks } from "./file-chunks.ts";
 import type { Task } from "./task.ts";
-
-/** How many sources the data card may list of a part. */
-const listed = 100;
 
 /** What the end of the job must know of a part. */
 export type ToldOfPart = {
@@ -67,12 +64,7 @@ type OpenPartOfJob = {
   readonly close: () => Promise<ToldOfPart>;
 };
 
-function openPartOfJob(
-  chunks: ReturnType<typeof openChunks>,
-  dataset: Dataset,
-  layout: Layout,
-  part: number,
-): OpenPartOfJob {
+function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, part: number): OpenPartOfJob {
   const formats = formatsOf(layout);
   const files = openPart(chunks, tables, dataset, layout, part, layout.parts ?? 1);
   const group = openGroup();
@@ -88,7 +80,7 @@ function openPartOfJob(
     if (inGroup === 0) return;
     gathering.endGroup();
     const { pieces, ...told } = gathering.close();
-    await files.add(atHand(pieces), told);
+    await files.add(heldPieces(pieces), told);
     qualityTotal = addTotals(qualityTotal, told.qualityTotal);
     for (const id of told.entities) entities.add(id);
     comparables.push(...told.comparables);
@@ -106,7 +98,7 @@ function openPartOfJob(
       last = String(id);
       const worked = JSON.parse(zstdDecompressSync(article).toString()) as Yield;
       gathering.add(worked);
-      if (sources.length < listed) sources.push(...(worked.rows["sources"] as unknown as Source[]));
+      if (sources.length < listedSources) sources.push(...(worked.rows["sources"] as unknown as Source[]));
       articles++;
       inGroup++;
       if (group.isEndedBy({ id: last, bytes: Number(bytes) })) await endGroup();
@@ -118,17 +110,6 @@ function openPartOfJob(
       return { whole, articles, qualityTotal, entities: ids, comparables, sources, problems };
     },
   };
-}
-
-/** Pieces that are held. */
-function atHand(pieces: Pieces): PieceSource {
-  const source: PieceSource = {
-    digests: new Map([...pieces].map(([path, bytes]) => [path, hash("sha256", bytes, "hex")])),
-    piece: async (path) => pieces.get(path) as Uint8Array,
-    released: () => source,
-    letGo: () => undefined,
-  };
-  return source;
 }
 
 /** Problems that a worker found; or words of who asked it, where it died of the article. */

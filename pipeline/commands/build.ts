@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
+import { formatNames } from "../emit/format.ts";
 import { layoutFrom } from "../emit/layout.ts";
+import { mostParts } from "../emit/part.ts";
 import type { Command, Context, Given } from "./command.ts";
 
 export const build: Command = {
@@ -25,14 +27,14 @@ export const build: Command = {
     {
       flags: "--formats <names>",
       description: "csv, json, arrow, parquet: those to write, with commas between (default: csv,json,arrow)",
-      words: ["csv", "json", "arrow", "parquet"],
+      words: formatNames,
     },
     {
       flags: "--parts <N>",
       description:
         "write each table whose rows come from articles as N files, by the ids of the articles: where a text changes, " +
         "one of them is written again (default formats: parquet)",
-      atMost: 99_999,
+      atMost: mostParts,
     },
     { flags: "--no-cache", description: "take no run from the cache, and keep none in it" },
     {

@@ -1,4 +1,6 @@
-import { type Layout, layoutFrom } from "../emit/layout.ts";
+import { formatNames, type Layout } from "../emit/format.ts";
+import { layoutFrom } from "../emit/layout.ts";
+import { mostParts } from "../emit/part.ts";
 import type { Command, Context } from "./command.ts";
 
 export const worker: Command = {
@@ -16,11 +18,11 @@ export const worker: Command = {
     },
   ],
   options: [
-    { flags: "--parts <N>", description: "in how many parts the dataset is (default: 1)", atMost: 99_999 },
+    { flags: "--parts <N>", description: "in how many parts the dataset is (default: 1)", atMost: mostParts },
     {
       flags: "--formats <names>",
       description: "csv, json, arrow, parquet: those to write, with commas between (default: parquet)",
-      words: ["csv", "json", "arrow", "parquet"],
+      words: formatNames,
     },
     { flags: "--despite-problems", description: "ending: leave articles with problems out, and go on" },
   ],

@@ -7,6 +7,11 @@ export const outputFolder = "output";
 /** What a file says of the dataset that it belongs to. */
 export type Dataset = { readonly name: string; readonly version: string };
 
+/** The formats in which tables can be written, and those in which they are unless others are asked for. */
+export const formatNames = ["csv", "json", "arrow", "parquet"] as const;
+export const usualFormatNames = ["csv", "json", "arrow"] as const satisfies readonly FormatName[];
+export type FormatName = (typeof formatNames)[number];
+
 /** How the tables of a dataset are written: in which formats, and in how many parts those that come from articles. */
 export type Layout = { readonly formats: readonly string[]; readonly parts?: number };
 

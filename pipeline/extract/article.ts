@@ -1,6 +1,7 @@
 import type { Article } from "../../schemas/article.ts";
-import type { Extraction, Findings, WordAt } from "../../schemas/extraction.ts";
-import type { KnownName } from "../../schemas/findings/mention.ts";
+import type { TextRange } from "../../schemas/document.ts";
+import type { Extraction, Findings, Found, WordAt } from "../../schemas/extraction.ts";
+import type { KnownName, MentionFinding } from "../../schemas/findings/mention.ts";
 import type { TimeForm } from "../../schemas/findings/time.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
@@ -51,24 +52,37 @@ export function extract(
   article: Article,
   known: KnownPhrases,
 ): { readonly extraction: Extraction; readonly issues: readonly Issue[] } {
-  return extractFrom(article, findingsIn(article, known));
+  const cut = cutText(article, known);
+  return extracted(article, findingsOf(cut, known), () => describedIn(cut, known));
 }
 
-/** The same, where the findings are known: they hang on the text and the reference data, not on annotations. */
-export function extractFrom(article: Article, findings: Findings): ReturnType<typeof extract> {
+/** The same, where it is known what is found: that hangs on the text and the reference data, not on annotations. */
+export function extractFrom(article: Article, { findings, described }: Found): ReturnType<typeof extract> {
+  return extracted(article, findings, () => described);
+}
+
+/** `described` is asked for where a rejection may be of it: a build has no other use for it. */
+function extracted(
+  article: Article,
+  findings: Findings,
+  described: () => readonly MentionFinding[],
+): ReturnType<typeof extract> {
   const { anchored, issues } = anchorAnnotations(article);
   const extraction = { article, anchored, findings };
-  return { extraction, issues: [...issues, ...idleRejections(extraction)] };
+  return { extraction, issues: [...issues, ...idleRejections(extraction, described)] };
 }
 
 /** A rejection that meets no finding is a mistake, or was made needless by a better rule. */
-function idleRejections({ article, anchored, findings }: Extraction): Issue[] {
+function idleRejections(
+  { article, anchored, findings }: Extraction,
+  described: () => readonly MentionFinding[],
+): Issue[] {
   return anchored.rejections.flatMap(({ annotation: { id, table }, range }): Issue[] => {
     // ties and events are proposed from annotations, not found: no finding tells whether one would be
     if (table === "relations" || table === "events") return [];
-    const found = table === "mentions" ? [...findings.mentions, ...findings.described] : findings[table];
-    const met = found.some(({ start, end }) => start === range.start && end === range.end);
-    if (met) return [];
+    const isMet = (found: readonly TextRange[]): boolean =>
+      found.some(({ start, end }) => start === range.start && end === range.end);
+    if (isMet(findings[table]) || (table === "mentions" && isMet(described()))) return [];
     return [
       {
         code: "rejection-unneeded",
@@ -95,9 +109,17 @@ const namesDate: ReadonlySet<TimeForm> = new Set([
   "clock",
 ]);
 
-/** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
-export function findingsIn(article: Article, known: KnownPhrases): Findings {
-  const { tokens, view, restorations } = cut(article, known);
+/** What is found in an article, for those who annotate it. */
+export function foundIn(article: Article, known: KnownPhrases): Found {
+  const cut = cutText(article, known);
+  return {
+    findings: findingsOf(cut, known),
+    described: describedIn(cut, known),
+    words: wordsOf(cut),
+  };
+}
+
+function findingsOf({ tokens, view, restorations }: Cut, known: KnownPhrases): Findings {
   const times = findTimes(view);
   return {
     restorations: restorations.map((finding) => garbledCore(tokens, finding)),
@@ -108,14 +130,16 @@ export function findingsIn(article: Article, known: KnownPhrases): Findings {
     ),
     quotations: findQuotations(view),
     mentions: findMentions(view, known.names),
-    described: findMentions(view, known.descriptions),
     names: findNames(view),
   };
 }
 
+function describedIn({ view }: Cut, known: KnownPhrases): readonly MentionFinding[] {
+  return findMentions(view, known.descriptions);
+}
+
 /** The words of an article in standard wording, each at its printed place, and the sentence that it stands in. */
-export function wordsIn(article: Article, known: KnownPhrases): WordAt[] {
-  const { view } = cut(article, known);
+function wordsOf({ view }: Cut): WordAt[] {
   return Array.from({ length: view.count }, (_, at) => ({
     word: surfaceAt(view, at) ?? "",
     start: view.starts[at] as number,
@@ -124,7 +148,10 @@ export function wordsIn(article: Article, known: KnownPhrases): WordAt[] {
   }));
 }
 
-function cut({ source, canonical }: Article, known: KnownPhrases) {
+type Cut = ReturnType<typeof cutText>;
+
+/** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
+function cutText({ source, canonical }: Article, known: KnownPhrases) {
   const tokens = tokenise(canonical.text);
   const paraphrased = source.condition === "machine-paraphrased";
   const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];

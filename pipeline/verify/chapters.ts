@@ -3,8 +3,8 @@ import { tables } from "../../schemas/index.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Effects } from "../effects.ts";
 import { manifestPath } from "../emit/descriptors/manifest.ts";
-import { type Layout, outputFolder } from "../emit/format.ts";
-import { formats, formatsOf, usualLayout } from "../emit/formats/index.ts";
+import { formatNames, type Layout, outputFolder } from "../emit/format.ts";
+import { formatsOf, usualLayout } from "../emit/formats/index.ts";
 import { isOfArticles, mostParts, pathOfPart } from "../emit/part.ts";
 import { json } from "./evidence.ts";
 
@@ -29,7 +29,7 @@ export type ReadChapter = {
 export function layoutOfOutput(effects: Effects): Layout | undefined {
   const said = json(effects, `${outputFolder}/${manifestPath}`) as Partial<Layout> | undefined;
   if (said === undefined || !Array.isArray(said.formats)) return undefined;
-  const names = formats.map(({ name }) => name).filter((name) => said.formats?.includes(name));
+  const names = formatNames.filter((name) => said.formats?.includes(name));
   const { parts } = said;
   const isInParts = Number.isInteger(parts) && Number(parts) >= 1 && Number(parts) <= mostParts;
   return { formats: names, ...(isInParts ? { parts: Number(parts) } : {}) };

@@ -1,16 +1,18 @@
-import type { Format, Layout } from "../format.ts";
+import { type Format, type FormatName, formatNames, type Layout, usualFormatNames } from "../format.ts";
 import { arrow } from "./arrow.ts";
 import { csv } from "./csv.ts";
 import { json } from "./json.ts";
 import { parquet } from "./parquet.ts";
 
+const byName: Readonly<Record<FormatName, Format>> = { csv, json, arrow, parquet };
+
 /** The formats in which tables can be written. */
-export const formats: readonly Format[] = [csv, json, arrow, parquet];
+export const formats: readonly Format[] = formatNames.map((name) => byName[name]);
 
 /** Those in which they are, unless others are asked for. */
-export const usualFormats: readonly Format[] = [csv, json, arrow];
+export const usualFormats: readonly Format[] = usualFormatNames.map((name) => byName[name]);
 
-export const usualLayout: Layout = { formats: usualFormats.map(({ name }) => name) };
+export const usualLayout: Layout = { formats: usualFormatNames };
 
 /** The formats of a layout, in the order of the list of all. */
 export function formatsOf({ formats: names }: Layout): readonly Format[] {
