@@ -36,24 +36,25 @@ export async function verify(effects: Effects, options: BuildOptions): Promise<V
   const issues: Issue[] = sumIssues(effects, files);
   const counts: Record<string, number> = {};
   const waiting = newWaiting();
+  const isWhole = layout?.parts === undefined;
   let besides: Keys = new Map();
   for (const chapter of chaptersOf(layout)) {
     const { part } = chapter;
     const read = await readChapter(effects, chapter);
     for (const [table, rows] of read.rows) counts[table] = (counts[table] ?? 0) + rows.length;
-    const isWhole = layout?.parts === undefined;
+    const own = keysOf(read);
     issues.push(
       ...read.issues,
       ...chapter.tables.flatMap((table) => rowIssues(table, read)),
-      ...keyIssues(read, besides, isWhole ? undefined : waiting.wait),
+      ...keyIssues(read, new Map([...besides, ...own]), isWhole ? undefined : waiting.wait),
       // of rows in parts, redirects are checked when they are built
       ...(isWhole ? redirectIssues(read.rows) : []),
       ...termIssues(effects, read),
       ...(part === undefined ? [] : strayIssues(read, part, layout?.parts ?? 1)),
       ...receiptIssues(effects, read, found.articles),
     );
-    if (part === undefined) besides = keysOf(read);
-    else waiting.found(keysOf(read));
+    if (part === undefined) besides = own;
+    else waiting.found(own);
   }
   issues.push(...waiting.left(), ...descriptorIssues(effects, files, counts));
   // where the evidence is sound, nothing but the sources can say more

@@ -112,11 +112,11 @@ def unpacked(batches):
     for batch in batches:
         for content in batch.column(0):
             with pa.input_stream(pa.BufferReader(content.as_buffer()), compression="zstd") as stream:
-                rest, lines = b"", []
+                rest = b""
                 while chunk := stream.read(1 << 24):
                     *whole, rest = (rest + chunk).split(b"\n")
                     yield pa.record_batch([pa.array(whole, pa.binary())], names=["line"])
-                yield pa.record_batch([pa.array([rest, *lines], pa.binary())], names=["line"])
+                yield pa.record_batch([pa.array([rest], pa.binary())], names=["line"])
 
 
 def worker_of(command: list[str], folder: str, expected: dict, options: argparse.Namespace):

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 
-# What a row of the tasks is, in the words of Arrow. The worker says of each stream what it holds; see the task's file.
-QUESTION = pa.schema([("id", pa.string()), ("file", pa.string()), ("line", pa.binary()), ("bytes", pa.float64())])
+# What an answer of the task "articles" holds; see articles.ts.
 WORKED = pa.schema(
     [
         ("part", pa.int32()),

@@ -1,6 +1,7 @@
 /**
  * A column of a batch as a Parquet column chunk of one data page, version 2, plain and packed by zstd. It is written
- * from the batch's buffers: hyparquet-writer takes JavaScript values, which would have to be made of every cell. Format: https://parquet.apache.org/docs/file-format/data-pages/
+ * from the batch's buffers: hyparquet-writer takes JavaScript values, which would have to be made of every
+ * cell. Format: https://parquet.apache.org/docs/file-format/data-pages/
  */
 import { zstdCompressSync } from "node:zlib";
 import { ByteWriter } from "hyparquet-writer";

@@ -4,7 +4,10 @@ import { type Context, type Proposer, rangeOf, wordsOf } from "./context.ts";
 import { mint, slugWords, tellingWords } from "./ids.ts";
 import { sentenceAround } from "./reading.ts";
 
-/** Known names, and groups and products that are called by what they are: the id says whose, and by which words beside it where it is not the first. */
+/**
+ * Known names, and groups and products that are called by what they are: the id says whose, and by which words beside it
+ * where it is not the first.
+ */
 export const mentions: Proposer = (context) => {
   const named = context.rows.mentions
     .filter(({ method }) => method === "rule")

@@ -2,7 +2,7 @@
  * A text as the rules of ties and events read it: its words in standard wording, one blank between them, and each
  * known entity or time as one character that says of which kind it is.
  */
-import type { TextRange } from "../../schemas/document.ts";
+import { contains, type TextRange } from "../../schemas/document.ts";
 import type { WordAt } from "../../schemas/extraction.ts";
 import type { EntityRecord } from "../../schemas/reference.ts";
 import { entityKinds } from "../../schemas/tables/entities.ts";
@@ -40,9 +40,8 @@ export function wordingOf(words: readonly WordAt[], known: readonly Known[]): Wo
     while ((standing[next]?.end ?? Infinity) <= first.start) next++;
     const over = standing[next];
     let end = at + 1;
-    if (over !== undefined && over.start <= first.start && first.end <= over.end)
-      while (end < words.length && (words[end] as WordAt).end <= over.end) end++;
-    const isKnown = over !== undefined && over.start <= first.start && first.end <= over.end;
+    const isKnown = over !== undefined && contains(over, first);
+    if (isKnown) while (end < words.length && (words[end] as WordAt).end <= over.end) end++;
     const own = words.slice(at, end).map(({ word }) => word);
     items.push({
       start: isKnown ? over.start : first.start,

@@ -13,8 +13,8 @@ const mostInGroup = { articles: 512, bytes: 1_000_000 };
 const enoughForRun = 2_000_000;
 
 /**
- * Cuts articles, which stand from `begin` on, into groups where their ids say so, not where they stand: a new article changes its own group only,
- * and the record batches of all others keep their bytes. About 64 articles a group.
+ * Cuts articles, which stand from `begin` on, into groups where their ids say so, not where they stand: a new article
+ * changes its own group only, and the record batches of all others keep their bytes. About 64 articles a group.
  */
 export function groupsOf(
   articles: Iterable<{ readonly id: string; readonly bytes: number }>,

@@ -49,15 +49,15 @@ export function keysOf({ rows }: ReadChapter): Keys {
 }
 
 /**
- * Every foreign key is the key of a row of the chapter, or one of `besides`. Keys of tables that are in neither are
- * left to `wait`, where it is given: they may be in a part that is read later.
+ * Every foreign key is one of `keys`, those of the chapter among them. Keys of tables that have none there are left to
+ * `wait`, where it is given: they may be in a part that is read later.
  */
 export function keyIssues(
-  { rows, place }: ReadChapter,
-  besides: Keys = new Map(),
+  read: ReadChapter,
+  keys: Keys = keysOf(read),
   wait?: (target: string, id: string, from: Issue) => void,
 ): Issue[] {
-  const keys = new Map([...besides, ...keysOf({ rows, place })]);
+  const { rows, place } = read;
   return tables.flatMap((table) =>
     Object.entries(table.columns as Columns).flatMap(([column, { references, referencesOneOf }]) => {
       const targets = references === undefined ? referencesOneOf : [references];

@@ -33,8 +33,8 @@ export type Killed = {
   readonly lost: readonly string[];
 };
 
-/** Accepts proposals one after the other until the process is killed, milliseconds after so many were confirmed. */
-export async function killWhileAccepting(root: string, after: number, number = 0): Promise<Killed> {
+/** Accepts proposals one after the other until the process is killed, some milliseconds after so many were confirmed. */
+export async function killWhileAccepting(root: string, after: number, confirmedFirst = 0): Promise<Killed> {
   const { child, address } = await start(root);
   const articles = `${address}articles/${id}`;
   const view = (await (await fetch(articles)).json()) as View;
@@ -43,7 +43,7 @@ export async function killWhileAccepting(root: string, after: number, number = 0
   let timer: NodeJS.Timeout | undefined;
   try {
     for (const { key, id: own, list } of proposed) {
-      if (confirmed.length === number) timer = setTimeout(() => child.kill("SIGKILL"), after);
+      if (confirmed.length === confirmedFirst) timer = setTimeout(() => child.kill("SIGKILL"), after);
       const answer = await fetch(`${articles}/perform`, {
         method: "POST",
         headers: { Origin: new URL(address).origin },

@@ -29,7 +29,7 @@ export const parquet: Format = {
     return {
       head: magic,
       add: (piece) =>
-        groupsOf(piece).map(({ told, bytes }) => {
+        Array.from(groupsIn(piece), ({ told, bytes }) => {
           groups.push(placed(table, told, position));
           position += bytes.length;
           return bytes;
@@ -49,7 +49,8 @@ function rowGroup({ columns }: Table, { length, columns: cells }: Batch): Uint8A
   return [toldLength, told, ...chunks.map(({ bytes }) => bytes)];
 }
 
-function* rowGroups(piece: Uint8Array): Generator<{ told: ToldOfGroup; bytes: Uint8Array }> {
+/** The row groups of a piece. */
+function* groupsIn(piece: Uint8Array): Generator<{ told: ToldOfGroup; bytes: Uint8Array }> {
   const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
   for (let at = 0; at < bytes.length; ) {
     const begin = at + 4 + bytes.readUInt32LE(at);
@@ -57,10 +58,6 @@ function* rowGroups(piece: Uint8Array): Generator<{ told: ToldOfGroup; bytes: Ui
     at = begin + told.chunks.reduce((sum, { length }) => sum + length, 0);
     yield { told, bytes: bytes.subarray(begin, at) };
   }
-}
-
-function groupsOf(piece: Uint8Array): { told: ToldOfGroup; bytes: Uint8Array }[] {
-  return [...rowGroups(piece)];
 }
 
 /** A row group as the footer lists it, which begins at byte `start` of the file. */
