@@ -7,6 +7,7 @@ import { type Anchor, date, type Meaning, type ReadingContext } from "./time/con
 import { readDayWord } from "./time/day-words.ts";
 import { parseIsoDay } from "./time/days.ts";
 import { readDuration } from "./time/duration.ts";
+import { tellsHistory } from "./time/history.ts";
 import { readHoliday } from "./time/holidays.ts";
 import { moored } from "./time/moored.ts";
 import { readNth } from "./time/nth.ts";
@@ -51,16 +52,17 @@ const unreadable = date("XXXX-XX-XX");
 /**
  * One reading a finding, in order. `publishedOn` (ISO 8601) is what "today" means; "the following year" leans on
  * the last date of the same paragraph. Of other paragraphs nothing is taken but the quarter that a report is about,
- * which "a year earlier" compares. Nothing depends on a clock or on a time zone.
+ * which "a year earlier" compares, and, in a text that tells of another time as a whole, the year that was told last. Nothing depends on a clock or on a time zone.
  * @throws where `publishedOn` is not a day of the calendar (a mistake in the program: rows are checked before).
  */
 export function readTimes(findings: readonly TimeFinding[], publishedOn: string): TimeReading[] {
   const published = parseIsoDay(publishedOn);
   if (published === null)
     throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
+  const goesOn = tellsHistory(findings, published);
   let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
   return findings.map((finding, at) => {
-    story = inParagraph(story, finding.paragraph);
+    story = inParagraph(story, finding.paragraph, goesOn);
     const compares = finding.tie?.kind === "compares" && !story.isOfLonger;
     const context = { published, anchor: story.anchor, reported: compares ? story.quarter : null };
     const tied = tiedTo(finding, findings[at + 1]);
@@ -85,8 +87,10 @@ type Story = {
   readonly ending: Meaning | null;
 };
 
-function inParagraph(story: Story, paragraph: number): Story {
-  return paragraph === story.paragraph ? story : { ...story, paragraph, anchor: null, isOfLonger: false };
+function inParagraph(story: Story, paragraph: number, goesOn: boolean): Story {
+  if (paragraph === story.paragraph) return story;
+  const anchor = goesOn && story.anchor?.explicit === true ? story.anchor : null;
+  return { ...story, paragraph, anchor, isOfLonger: false };
 }
 
 function toldOn(story: Story, finding: TimeFinding, meaning: Meaning): Story {
