@@ -71,6 +71,11 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   percentage point: percentage point, % point, pp
   basis point: basis point, bp, bps
   [ppth]: per mille, ‰
+  [bbl_us]/d: bpd, bopd
+  t/d: tpd
+  t/a: tpa, tpy
+  kt/a: ktpa
+  Mt/a: mtpa, mmtpa
   a: year, yr, yo
   mo: month
   wk: week, wk

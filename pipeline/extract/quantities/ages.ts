@@ -19,12 +19,16 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 
-/** A name, a comma, two digits and a comma. */
+// "The minister, 54, resigned": what has a word before it that says whose or which.
+const described = /^(?:the|a|an|his|her|its|their|whose|former|prime|foreign|finance|chief|vice)$/;
+
+/** A name or a post, a comma, two digits and a comma. */
 function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
   const next = wordAt(tokens, at + 1) ?? ".";
   if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;
-  if (shapeAt(tokens, at - 2) !== Shape.capitalised) return false;
+  if (shapeAt(tokens, at - 2) !== Shape.capitalised)
+    return next === "," && at > 2 && described.test(wordAt(tokens, at - 3) as string);
   return (
     at === 2 ||
     /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||

@@ -5,12 +5,12 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 
 /** Phrases that stand before a number. What they mean is a matter of normalisation. */
 export const boundsBefore: readonly string[] = phrases(`
-  under the age of; over the age of; above the age of; below the age of; more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than;
+  under the age of; over the age of; above the age of; below the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
   over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
   less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
   shy of; sub -; slightly under; well under; slightly less than; slightly more than; a little more than; a little less than; little more than;
-  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding;
+  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
   estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; somewhere around; somewhere near;
   barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; or about;

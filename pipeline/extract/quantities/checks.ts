@@ -1,7 +1,7 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
 import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { isStop as endsPhrase, isPluralNoun, pluralNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
@@ -12,6 +12,7 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   const range = rangeOf(parts, "unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
+  if (/^[CF]$/.test(surfaceAt(tokens, at) as string) && !isHeat(tokens)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
     return /^[glh]$/.test(wordAt(tokens, at) as string) && !isWord(classes, at + 1);
@@ -30,6 +31,15 @@ export function unitHolds(place: Place, parts: Parts): boolean {
     !isGlued(tokens, at) || (pluralNoun(tokens, classes, at + 1) === null && !isPartOfMany(place, at + 1))
   );
 }
+
+/** Whether the sentence speaks of heat, or writes degrees: "25C" is a temperature there, and "13F" a form elsewhere. */
+function isHeat(tokens: Sentence): boolean {
+  for (let at = 0; at < tokens.count; at++) if (heat.test(wordAt(tokens, at) as string)) return true;
+  return false;
+}
+
+const heat =
+  /^(?:°|degrees?|temperatures?|celsius|fahrenheit|hot|hotter|hottest|heat|heated|heating|heatwaves?|cold|colder|coldest|warm|warmer|warmest|warming|cool|cooler|cooled|cooling|freez\w*|frozen|frost|fridges?|ovens?|bak(?:e|ed|ing)|boil\w*|melt\w*|thaw\w*|weather|climate|summer|winter|sun|snow|ice|fever|thermometers?|outside|water|air|steam|highs?|lows?|sterili[sz]\w*|store[ds]?|storage)$/;
 
 const owners = new Set("its their his her our my your the these those".split(" "));
 

@@ -20,6 +20,8 @@ export function inherit(
   const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
+  if (between === "to" && isSameMoney(previous.finding, finding))
+    return { ...finding, per: previous.finding.per };
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (!isElliptic(tokens, current) || isOtherClause(tokens, previous.end, current.first)) return finding;
   if (isChange(tokens, current, previous.finding)) return withUnitOf(previous.finding, finding);
@@ -42,12 +44,24 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
   return (between === ", or" || between === "or") && current.trend === null && previous.trend !== null;
 }
 
+/** "from $12,600 a car to $4,800": what is told of one is told of the other. */
+function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boolean {
+  if (previous.per.length === 0 || current.per.length > 0 || current.form !== "money") return false;
+  return previous.form === "money" && previous.currency.join(" ") === current.currency.join(" ");
+}
+
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
 function isElliptic(tokens: Sentence, { finding, at }: QuantityMatch): boolean {
   if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
-  return shapeAt(tokens, at) === Shape.number && finding.rule === "count" && wordAt(tokens, at - 1) !== ",";
+  if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
+  const before = wordAt(tokens, at - 1) ?? "";
+  return before !== "," && !ofPeople.test(before);
 }
+
+// "destroyed 12 houses and killed 40": what these verbs count is people, whatever was counted before.
+const ofPeople =
+  /^(?:employ|hir|recruit|kill|injur|wound|arrest|evacuat|displac|detain|infect|hospitali[sz])(?:e|ed|s|es|ing)?$/;
 
 /** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
 function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {
@@ -100,5 +114,6 @@ export function lendsUnit({ form, unit, currency, rule }: QuantityFinding): bool
 
 function withUnitOf(previous: QuantityFinding, current: QuantityFinding): QuantityFinding {
   const { form, unit, qualifier, currency } = previous;
-  return { ...current, form, unit, qualifier, currency };
+  const per = current.per.length === 0 ? previous.per : current.per;
+  return { ...current, form, unit, qualifier, currency, per };
 }

@@ -1,14 +1,16 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import { compile, endOfMatch, type Range } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
+import { compile, endOfMatch, matchAt, rangeOf as partAt, type Range } from "../language/pattern.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt } from "../tokens.ts";
 import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
+import { unit } from "./grammar.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
+import { isTrendBefore } from "./trends.ts";
 
 /** The noun's words and the token after it; `unit` null leaves the unit to the rule's own parts. */
 export type Counted = {
@@ -35,6 +37,9 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
     const noun = listedNoun(place.classes, parts.end - 1);
     return noun === null ? null : { ...nothing, unit: [surfaceAt(place.tokens, noun) as string] };
   }
+  if (isStrength(place, parts.end)) return nothing;
+  const ahead = countedAhead(rule, place, parts);
+  if (ahead !== null) return ahead;
   const from = nounStart(place, parts.end, rule);
   if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1) ?? "")) return null;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
@@ -43,11 +48,47 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   const later = after.phrases.length === 0 ? null : pluralNoun(place.tokens, place.classes, after.edge);
   if (later !== null && rule.noun === "plural") return { ...withRate(place, describe(place, later)), after };
   const behind = nounBehindMeasure(rule, place, parts);
-  if (behind !== null) return { ...nothing, unit: [surfaceAt(place.tokens, behind) as string] };
+  if (behind !== null) {
+    const { per } = withRate(place, { ...nothing, end: behind + 1 });
+    return { ...nothing, unit: [surfaceAt(place.tokens, behind) as string], per };
+  }
   const before = nounBeforeOr(place, nothing);
   if (before !== null) return before;
   return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
 }
+
+/** "the 4,000-strong workforce": how many, of what is said later or not at all. */
+function isStrength({ tokens, classes }: Place, end: number): boolean {
+  return isHyphen(classes, end) && isGlued(tokens, end) && wordAt(tokens, end + 1) === "strong";
+}
+
+const number = "(digits | one | twoToNine | tenToNineteen | twentyToNinety) (scale | scaleLetter | hundred)?";
+const others = compile(
+  quantities,
+  "numbers that count the same",
+  `(of (lower)? ${number} | (comma ${number}){0,4} comma? (and | or) ${number}) (unit: ${unit})?`,
+);
+
+/** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */
+function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): Counted | null {
+  if (rule.name !== "count" || rangeOf(parts, "high") !== null) return null;
+  const match = matchAt(others, classes, parts.end);
+  if (match === null) return null;
+  const determined = isOf(classes, parts.end) && isWord(classes, parts.end + 1);
+  if (determined && !determiners.has(wordAt(tokens, parts.end + 1) as string)) return null;
+  const nothing = uncounted(parts.end);
+  const measured = partAt(match, "unit");
+  if (measured !== null)
+    return isUnitWord(classes, measured[0])
+      ? { ...nothing, unit: surfacesBetween(tokens, measured[0], measured[1]), form: "measure" }
+      : null;
+  const noun = pluralNoun(tokens, classes, match.end);
+  return noun === null ? null : { ...nothing, unit: [surfaceAt(tokens, noun.head) as string] };
+}
+
+const isUnitWord = isOneOf("percent", "percentage", "basis", "unitName", "timeUnit", "unitQualifier", "per");
+
+const isWord = isOneOf("lower");
 
 const measure = compile(
   quantities,
@@ -142,14 +183,14 @@ function describe({ tokens, at, done }: Place, { first, head }: CountedNoun): Co
 const rate = compile(
   quantities,
   "rate of a count",
-  "per (timeUnit | unitName | ratedNoun | lower | times) | article timeUnit",
+  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | article timeUnit",
 );
 
-/** "3,000 tests per day" */
+/** "3,000 tests per day", "300 people per square mile" */
 function withRate({ tokens, classes }: Place, counted: Counted): Counted {
   const at = counted.end;
-  if (endOfMatch(rate, classes, at) < 0) return counted;
-  return { ...counted, per: [surfaceAt(tokens, at + 1) as string], end: at + 2 };
+  const end = endOfMatch(rate, classes, at);
+  return end < 0 ? counted : { ...counted, per: surfacesBetween(tokens, at + 1, end), end };
 }
 
 const pronouns = set("each every the this that no any another which same");
@@ -165,7 +206,19 @@ function shareHolds(
   if (isHyphen(classes, parts.end)) return false;
   const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
   const numbered = isSmall(classes, at) && !quarter;
-  return numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0;
+  if (numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0) return true;
+  return isChange({ tokens, classes, at }, parts.end);
+}
+
+const endsShare = isOneOf("edge", "mark", "comma", "stop", "closing", "to", "from", "and", "colon");
+
+const goesOn =
+  /^(?:in|on|at|by|for|with|from|over|under|after|before|since|until|during|between|among|across|through|throughout|within|compared|this|last|next|when|while|as|but|or|because|although|if|who|which|where|year|overnight|today|yesterday|again)$/;
+
+/** "rose by a quarter in May", "fell a fifth": of what it was before. */
+function isChange({ tokens, classes, at }: Pick<Place, "tokens" | "classes" | "at">, end: number): boolean {
+  if (wordAt(tokens, at - 1) !== "by" && !isTrendBefore(tokens, at)) return false;
+  return endsShare(classes, end) || goesOn.test(wordAt(tokens, end) as string);
 }
 
 const isUnit = isOneOf("timeUnit", "unitName");

@@ -89,7 +89,9 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   const { tokens, at, done } = place;
   const numberStart = Math.max(done, currencyStart(tokens, at, parts));
   const opened = opensRange(place, parts, numberStart) ? numberStart - 1 : numberStart;
-  const left = boundsEndingAt(tokens, opened);
+  const left = isSpanOver(place, parts, opened)
+    ? { phrases: none, edge: opened }
+    : boundsEndingAt(tokens, opened);
   const outer = left.edge < done ? opened : left.edge;
   const first = opened === numberStart && opensRange(place, parts, outer) ? outer - 1 : outer;
   const right = noun.after ?? boundsStartingAt(tokens, noun.end);
@@ -97,9 +99,28 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   return { numberStart, first, end: Math.max(noun.end, right.edge), bounds };
 }
 
+const isTime = isOneOf("timeUnit");
+// What "over" a length of time is more than it after: "for over ten years", "lasted over ten years".
+const lengthens = new Set(
+  (
+    "for after in with within of to by than from until and or but at just well slightly little a is are was were be been being has have had " +
+    "last lasts lasted lasting take takes took taken taking spend spends spent span spans spanned run runs ran wait waited need needs needed " +
+    "require requires required serve served live lived work worked remain remained stay stayed goes went stretch stretched cover covers covered"
+  ).split(" "),
+);
+
+/** "will invest $2 billion over ten years": in the course of them, and not in more. */
+function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number): boolean {
+  const unit = rangeOf(parts, "unit");
+  if (unit === null || !isTime(classes, unit[0]) || rangeOf(parts, "old") !== null) return false;
+  if (wordAt(tokens, first - 1) !== "over" || lengthens.has(wordAt(tokens, first - 2) ?? "for")) return false;
+  return !/^(?:ago|old|later|earlier|before|since|long|late)$/.test(wordAt(tokens, parts.end) ?? "");
+}
+
 type Words = readonly string[];
 
 const none: Words = [];
+
 const words = (tokens: Sentence, parts: Parts, name: string): Words =>
   partOf(wordsBetween, tokens, rangeOf(parts, name));
 const surfaces = (tokens: Sentence, parts: Parts, name: string): Words =>
@@ -112,8 +133,19 @@ function joined(left: Words, right: Words): Words {
 
 function highWords(tokens: Sentence, parts: Parts): Words | null {
   const high = joined(words(tokens, parts, "high"), words(tokens, parts, "high2"));
-  return high.length === 0 ? null : high;
+  if (high.length === 0) return null;
+  return signsHigh(tokens, parts) ? ["-", ...high] : high;
 }
+
+/** "-18 to -34 degrees": a hyphen that stands at the second number alone is its sign. */
+function signsHigh(tokens: Sentence, parts: Parts): boolean {
+  const join = rangeOf(parts, "join");
+  if (join === null || join[1] - join[0] < 2 || !isHyphen.test(wordAt(tokens, join[1] - 1) as string))
+    return false;
+  return isGlued(tokens, join[1]) && !isGlued(tokens, join[1] - 1);
+}
+
+const isHyphen = /^[-–—−‐‑‒]$/;
 
 function currencyWords(tokens: Sentence, parts: Parts): Words {
   const glued = gluedCode(surfaces(tokens, parts, "low"));

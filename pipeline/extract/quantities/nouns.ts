@@ -133,9 +133,10 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
   return null;
 }
 
-/** "fouls proves it": a verb all the same, for an object follows. */
+/** "fouls proves it", "cells weighs 3.5kg": a verb all the same, for an object follows. */
 function isObject(tokens: Sentence, at: number): boolean {
-  return at < tokens.count && objects.has(wordAt(tokens, at) as string);
+  if (at >= tokens.count) return false;
+  return objects.has(wordAt(tokens, at) as string) || shapeAt(tokens, at) === Shape.number;
 }
 
 const objects = set("it him them us me a an");

@@ -130,7 +130,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "half-a-unit",
     reason: "half an hour, a quarter of a mile, half-mile",
-    pattern: `(low: half | (article fractionWord | digits slash digits) (?= of)) of? hyphen? (article | one | digits)? hyphen? (unit: (?! unitLetter | scaleLetter) ${unit})`,
+    pattern: `(low: half | (article fractionWord | digits slash digits) (?= of) | digits (?= of article percentage)) of? hyphen? (article | one | digits)? hyphen? (unit: (?! unitLetter | scaleLetter) ${unit})`,
     form: "measure",
     noun: "none",
     holds: isOfOne,
@@ -151,8 +151,9 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "measure",
-    reason: "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour",
-    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of lower (?= article hyphen? timeUnit | per timeUnit))? ${rate}`,
+    reason:
+      "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour, 50 grams of CO2 per kilometre",
+    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper) (?= article hyphen? timeUnit | per (timeUnit | ratedNoun | unitName | lower)))? ${rate}`,
     form: "measure",
     noun: "none",
   },

@@ -8,7 +8,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
     [
       [
         ">",
-        `over the age of; above the age of; more than; over; above; exceeding; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
+        `over the age of; above the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
         beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over; over than;
         more then; faster than; further than; slightly more than; a little more than; little more than; >; ＞; plus; - plus; +; odd; - odd; - something`,
       ],
@@ -26,7 +26,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       [
         "<=",
         `up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most;
-        a maximum of; maximum of; maximum; at maximum; max; tops; not exceeding; less than or equal to; lower or equal than; smaller or equal than;
+        a maximum of; maximum of; maximum; at maximum; max; tops; not exceeding; not exceed; never exceed; less than or equal to; lower or equal than; smaller or equal than;
         equal to or less than; ≤; < =; or less; or fewer; or lower; or below; or under; or younger; and under; and below; at the most; at best`,
       ],
       [

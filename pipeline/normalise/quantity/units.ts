@@ -49,7 +49,10 @@ export function unitCode(words: readonly string[]): string | null {
 /** A symbol as it is written; one in small letters is what news means by it first: "mb" are megabytes, not millibits. */
 function bySymbol(symbol: string): string | undefined {
   const known = codeOfSymbol(symbol);
-  return symbol === symbol.toLowerCase() ? (codeOfLooseSymbol(symbol) ?? known) : known;
+  if (symbol !== symbol.toLowerCase()) return known;
+  // a rate that has an abbreviation of its own: "tpa" are tonnes a year, not terapascals
+  const named = codeOfName(symbol);
+  return named?.includes("/") === true ? named : (codeOfLooseSymbol(symbol) ?? known);
 }
 
 function byName(name: string): string | undefined {
