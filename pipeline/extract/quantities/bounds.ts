@@ -5,7 +5,7 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 
 /** Phrases that stand before a number. What they mean is a matter of normalisation. */
 export const boundsBefore: readonly string[] = phrases(`
-  under the age of; over the age of; above the age of; below the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; in excess of; upwards of; upward of; greater than; larger than; higher than;
+  under the age of; over the age of; above the age of; below the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; topped; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
   over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
   less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;

@@ -257,8 +257,10 @@ const compared = new Set(
 );
 
 /** "four times" and nothing to compare with after it; "6.5 times earnings" and "ten times the rate" compare. */
-export function isFrequency({ tokens }: Place, parts: Parts): boolean {
+export function isFrequency({ tokens, at }: Place, parts: Parts): boolean {
   if (rangeOf(parts, "per") !== null) return true;
+  // "will rise 3.4 times": nothing happens 3.4 times
+  if (/\d\.\d/.test(wordAt(tokens, at) as string)) return false;
   const next = wordAt(tokens, parts.end);
   if (next === undefined || shapeAt(tokens, parts.end) === Shape.mark) return true;
   return !compared.has(next) && (endsPhrase(next) || shapeAt(tokens, parts.end) !== Shape.lower);

@@ -1,7 +1,14 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import { compile, endOfMatch, matchAt, rangeOf as partAt, type Range } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt } from "../tokens.ts";
+import {
+  compile,
+  endOfMatch,
+  type Match,
+  matchAt,
+  rangeOf as partAt,
+  type Range,
+} from "../language/pattern.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt, wordsBetween } from "../tokens.ts";
 import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
@@ -21,6 +28,9 @@ export type Counted = {
   readonly end: number;
   /** A bound between the number and its noun: "a dozen or so people". */
   readonly after?: Bounds;
+  /** The scale and the currency that stand once, behind the last of several numbers. */
+  readonly scale?: readonly string[];
+  readonly currency?: readonly string[];
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -62,11 +72,12 @@ function isStrength({ tokens, classes }: Place, end: number): boolean {
   return isHyphen(classes, end) && isGlued(tokens, end) && wordAt(tokens, end + 1) === "strong";
 }
 
-const number = "(digits | one | twoToNine | tenToNineteen | twentyToNinety) (scale | scaleLetter | hundred)?";
+const count = "(digits | one | twoToNine | tenToNineteen | twentyToNinety)";
+const number = `${count} (scale | scaleLetter | hundred)?`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower)? ${number} | (comma ${number}){0,4} comma? (and | or) ${number}) (unit: ${unit})?`,
+  `(of (lower)? ${number} | ((comma ${number}){0,4} comma? and | or | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit}))?`,
 );
 
 /** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */
@@ -76,14 +87,32 @@ function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Par
   if (match === null) return null;
   const determined = isOf(classes, parts.end) && isWord(classes, parts.end + 1);
   if (determined && !determiners.has(wordAt(tokens, parts.end + 1) as string)) return null;
-  const nothing = uncounted(parts.end);
+  const nothing = { ...uncounted(parts.end), scale: scaleAhead({ tokens, classes }, parts, match) };
+  const money = partAt(match, "currency");
+  if (money !== null)
+    return { ...nothing, currency: surfacesBetween(tokens, money[0], money[1]), form: "money" };
   const measured = partAt(match, "unit");
   if (measured !== null)
     return isUnitWord(classes, measured[0])
       ? { ...nothing, unit: surfacesBetween(tokens, measured[0], measured[1]), form: "measure" }
       : null;
   const noun = pluralNoun(tokens, classes, match.end);
-  return noun === null ? null : { ...nothing, unit: [surfaceAt(tokens, noun.head) as string] };
+  if (noun === null || wordAt(tokens, noun.head) === "others") return null;
+  return { ...nothing, unit: describe({ tokens, at: 0, done: 0 }, noun).unit };
+}
+
+const isScale = isOneOf("scale", "scaleLetter", "hundred");
+
+/** "5, 10 and 15 million": millions all, where the number has no scale of its own. */
+function scaleAhead(
+  { tokens, classes }: Pick<Place, "tokens" | "classes">,
+  parts: Parts,
+  match: Match,
+): readonly string[] {
+  const scale = partAt(match, "scale");
+  if (scale === null || isScale(classes, parts.end - 1) || /\d{3}/.test(wordAt(tokens, parts.end - 1) ?? ""))
+    return none;
+  return wordsBetween(tokens, scale[0], scale[1]);
 }
 
 const isUnitWord = isOneOf("percent", "percentage", "basis", "unitName", "timeUnit", "unitQualifier", "per");
@@ -164,7 +193,7 @@ function readNoun(
 const leftQualifiers = new Set(["top", "record"]);
 const fillers = new Set(["-", "and", "&", "'s", "of", "the"]);
 
-function describe({ tokens, at, done }: Place, { first, head }: CountedNoun): Counted {
+function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }: CountedNoun): Counted {
   const qualifier: string[] = [];
   if (at > done && leftQualifiers.has(wordAt(tokens, at - 1) as string))
     qualifier.push(wordAt(tokens, at - 1) as string);

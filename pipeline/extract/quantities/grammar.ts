@@ -42,7 +42,7 @@ const letters =
   "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits | superscript)?";
 
 /** A unit of measure, of one or more words. */
-export const unit = `((percentage | percent) points | percentage point | basis (points | point) | percentage | percent | per cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
+export const unit = `((percentage | percent) points | percentage point | basis (points | point) | percentage | percent | per hyphen? cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
 
 const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 

@@ -133,13 +133,19 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
   return null;
 }
 
-/** "fouls proves it", "cells weighs 3.5kg": a verb all the same, for an object follows. */
+/** "fouls proves it", "cells weighs 3.5kg", "planes costs about $5": a verb all the same, for an object follows. */
 function isObject(tokens: Sentence, at: number): boolean {
   if (at >= tokens.count) return false;
-  return objects.has(wordAt(tokens, at) as string) || shapeAt(tokens, at) === Shape.number;
+  const word = wordAt(tokens, at) as string;
+  return objects.test(word) || isAmount(tokens, at) || (hedges.test(word) && isAmount(tokens, at + 1));
 }
 
-const objects = set("it him them us me a an");
+const objects = /^(?:it|him|them|us|me|a|an)$/;
+const hedges = /^(?:about|around|roughly|nearly|almost|approximately|over|only|just)$/;
+
+const isAmount = (tokens: Sentence, at: number): boolean =>
+  at < tokens.count &&
+  (shapeAt(tokens, at) === Shape.number || /^\p{Sc}$/u.test(wordAt(tokens, at) as string));
 
 function isPossessed(tokens: Sentence, at: number, end: number): boolean {
   return at < end && (wordAt(tokens, at) === "'s" || wordAt(tokens, at) === "'");

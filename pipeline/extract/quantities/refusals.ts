@@ -282,7 +282,8 @@ const openers = new Set(
 /** After "the", before one capitalised word that is no plural and has none behind it: "the 27 Europeans" are counted. */
 function isNumberBeforeName(tokens: Sentence, first: number, end: number): boolean {
   if (first === 0 || !/^\d{2,4}$/.test(wordAt(tokens, first) as string)) return false;
-  if (!/^(?:the|a|its|their|his|her|this|new)$/.test(wordAt(tokens, first - 1) as string)) return false;
+  if (!/^(?:the|a|its|their|his|her|this|new|'s|’s|s)$/.test(wordAt(tokens, first - 1) as string))
+    return false;
   if (isPluralNoun(wordAt(tokens, end - 1) as string) || shapeAt(tokens, end - 1) !== Shape.capitalised)
     return false;
   return !(

@@ -1,4 +1,4 @@
-import { isBeforeNextYear, isSecondYear } from "./conditions.ts";
+import { isBeforeNextYear, isSecondYear, isYearInShort } from "./conditions.ts";
 import { monthName, yearNumber } from "./fragments.ts";
 import { isMonth } from "./month-names.ts";
 import type { TimeRule } from "./rule.ts";
@@ -33,7 +33,7 @@ export const bareRules: readonly TimeRule[] = [
     reason: "a month means its nearest occurrence in the direction that the tense shows",
     form: "calendar",
     pattern:
-      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (?<= the | common | possessive) (month: verbMonth) (?= common)) (?! day | number)",
+      "((?<! name) (month: month | shortMonth (?= stop)) | (?<= in | of | by | since | until | from | to | through | during | between | before | after | and | or | comma | for) (month: verbMonth) | (month: shortMonth | verbMonth) (?= hyphen (month | shortMonth | verbMonth)) | (?<= (month | shortMonth | verbMonth) hyphen) (month: shortMonth | verbMonth) | (?<= the | common | possessive) (month: verbMonth) (?= common)) (?! day | number)",
     directed: true,
     accept: isMonth,
   },
@@ -50,6 +50,14 @@ export const bareRules: readonly TimeRule[] = [
     form: "calendar",
     pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
     accept: isYear,
+  },
+  {
+    name: "year-in-short",
+    reason: "a year may leave out its century behind an apostrophe: in ’98, the class of ’08",
+    form: "calendar",
+    pattern:
+      "(?<= in | since | until | by | of | from | to) apostrophe (year: number | day) (?! decadeMark | percent | units | hyphen | colon | stop number)",
+    accept: isYearInShort,
   },
   {
     name: "year-estimated",

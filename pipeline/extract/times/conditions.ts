@@ -99,6 +99,15 @@ export function isSecondYear(tokens: Tokens, first: number): boolean {
     : Number(word) === year + 1;
 }
 
+/** Whether the apostrophe at `first` stands at two figures, and at no word before it. */
+export function isYearInShort(tokens: Tokens, first: number): boolean {
+  return (
+    /^\d\d$/.test(wordAt(tokens, first + 1) as string) &&
+    isGlued(tokens, first + 1) &&
+    !isGlued(tokens, first)
+  );
+}
+
 /** Whether a year is glued by a slash to the next year, in two or four figures: "2019/20", not "2019/5". */
 export function isBeforeNextYear(tokens: Tokens, first: number): boolean {
   const next = Number(wordAt(tokens, first)) + 1;

@@ -34,6 +34,13 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now)`,
   },
   {
+    name: "unit-before",
+    reason: "the unit before the one that is told of: the month before, the year earlier",
+    form: "offset",
+    pattern:
+      "the (unit: aDay | aWeek | aMonth | aYear | quarter) (direction: before | earlier) (?! common | name | the | article | month | verbMonth | year | day | weekday | number | holiday)",
+  },
+  {
     name: "offset-vague",
     reason: "a distance that no number measures: months ago",
     form: "offset",

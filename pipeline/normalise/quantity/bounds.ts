@@ -8,7 +8,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
     [
       [
         ">",
-        `over the age of; above the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
+        `over the age of; above the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; topped; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
         beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over; over than;
         more then; faster than; further than; slightly more than; a little more than; little more than; >; ＞; plus; - plus; +; odd; - odd; - something`,
       ],
