@@ -129,6 +129,7 @@ export const subUnits: ReadonlyMap<string, string> = keysOfWords(`
   pfennig: pfennig, pfennigs
   kobo: kobo, kobos
   pesewa: pesewa, pesewas
+  fen: fen
 `);
 
 /** The currency that a shared word means by itself, and how near another country must stand to overrule it. */

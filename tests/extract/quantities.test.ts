@@ -121,6 +121,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It sold half the flats.", "half the flats", "0.5 flat 1 share"],
     ["More than two-thirds agreed.", "More than two-thirds", "> 0.6666666666666666 1 share"],
   ],
+  "vague-measure": [
+    ["It moved hundreds of tonnes.", "hundreds of tonnes", "100..1000 t measure"],
+    ["It took dozens of hours.", "dozens of hours", "12..120 h duration"],
+  ],
   "vague-count": [
     ["Dozens of people came.", "Dozens of people", "12..120 person count"],
     ["It cost tens of millions of dollars.", "tens of millions of dollars", "10000000..100000000 USD money"],
@@ -161,6 +165,7 @@ const refused: Readonly<Record<string, string>> = {
   "iso-date-or-telephone": "Filed 2019-09-01, call 555-123-4567.",
   "area-code": "Call (555) 123-4567.",
   "year-span": "The 2007-09 crisis hurt.",
+  "number-with-letter": "The fund filed its 13F.",
   "list-number": "3. Stay at home.",
   "number-after-hyphen": "They met one-on-one.",
   "number-after-initials": "The S.&P. 500 closed.",

@@ -142,6 +142,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It was built in 1912.", "1912", "1912"],
     ["It ran from 1968 until it closed.", "1968", "1968"],
   ],
+  "year-in-short": [["He left in ’98.", "’98", "1998"]],
   "year-estimated": [["It has stood since about 1890.", "1890", "1890"]],
   "year-range-start": [["It sold more in 2019/20.", "2019", "2019"]],
   "year-range-end": [
@@ -187,6 +188,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["Net rose in the third quarter from a loss a year earlier.", "a year earlier", "2022-Q3"],
   ],
   "offset-vague": [["Months ago it was cheap.", "Months ago", "PXM"]],
+  "unit-before": [["It sold more than the month before.", "the month before", "2024-04"]],
   "past-span": [
     ["Output doubled over the past 20 years.", "the past 20 years", "P20Y"],
     ["For its first four years it had no licence.", "first four years", "P4Y"],

@@ -19,8 +19,9 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 
-// "The minister, 54, resigned": what has a word before it that says whose or which.
-const described = /^(?:the|a|an|his|her|its|their|whose|former|prime|foreign|finance|chief|vice)$/;
+// "The minister, 54, resigned": a post or a relative stands where a name may stand.
+const person =
+  /^(?:minister|president|chairman|chairwoman|chair|director|executive|founder|owner|boss|secretary|governor|mayor|senator|ambassador|commissioner|officer|general|colonel|judge|lawyer|doctor|nurse|teacher|professor|engineer|economist|analyst|farmer|driver|worker|miner|welder|clerk|trader|manager|spokesman|spokeswoman|businessman|businesswoman|entrepreneur|billionaire|tycoon|wife|husband|son|daughter|brother|sister|father|mother|widow|partner|man|woman|boy|girl|student|pensioner|victim|suspect|defendant|singer|actor|actress|author|writer|player|candidate|leader|deputy|successor|predecessor)$/;
 
 /** A name or a post, a comma, two digits and a comma. */
 function isNameWithAge(tokens: Sentence, at: number): boolean {
@@ -28,7 +29,7 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   const next = wordAt(tokens, at + 1) ?? ".";
   if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;
   if (shapeAt(tokens, at - 2) !== Shape.capitalised)
-    return next === "," && at > 2 && described.test(wordAt(tokens, at - 3) as string);
+    return next === "," && person.test(wordAt(tokens, at - 2) as string);
   return (
     at === 2 ||
     /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||

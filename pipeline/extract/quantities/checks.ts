@@ -1,7 +1,8 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
 import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { tellsHeat } from "./heat.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { isStop as endsPhrase, isPluralNoun, pluralNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
@@ -12,7 +13,7 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   const range = rangeOf(parts, "unit");
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
-  if (/^[CF]$/.test(surfaceAt(tokens, at) as string) && !isHeat(tokens)) return false;
+  if (/^[CF]$/.test(surfaceAt(tokens, at) as string) && !tellsHeat(tokens)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
     return /^[glh]$/.test(wordAt(tokens, at) as string) && !isWord(classes, at + 1);
@@ -31,15 +32,6 @@ export function unitHolds(place: Place, parts: Parts): boolean {
     !isGlued(tokens, at) || (pluralNoun(tokens, classes, at + 1) === null && !isPartOfMany(place, at + 1))
   );
 }
-
-/** Whether the sentence speaks of heat, or writes degrees: "25C" is a temperature there, and "13F" a form elsewhere. */
-function isHeat(tokens: Sentence): boolean {
-  for (let at = 0; at < tokens.count; at++) if (heat.test(wordAt(tokens, at) as string)) return true;
-  return false;
-}
-
-const heat =
-  /^(?:°|degrees?|temperatures?|celsius|fahrenheit|hot|hotter|hottest|heat|heated|heating|heatwaves?|cold|colder|coldest|warm|warmer|warmest|warming|cool|cooler|cooled|cooling|freez\w*|frozen|frost|fridges?|ovens?|bak(?:e|ed|ing)|boil\w*|melt\w*|thaw\w*|weather|climate|summer|winter|sun|snow|ice|fever|thermometers?|outside|water|air|steam|highs?|lows?|sterili[sz]\w*|store[ds]?|storage)$/;
 
 const owners = new Set("its their his her our my your the these those".split(" "));
 
@@ -194,6 +186,12 @@ export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boole
   const currency = rangeOf(parts, "currency");
   const [first, end] = rangeOf(parts, "hundredths") as readonly [number, number];
   const coin = end;
+  if (
+    currency !== null &&
+    isUnitName(classes, currency[1] - 1) &&
+    !/^pounds?$/.test(wordAt(tokens, currency[1] - 1) as string)
+  )
+    return false;
   if (currency === null || !hundredths.has(wordAt(tokens, coin) as string)) return false;
   if (isCoinLetter(classes, coin) && !isGlued(tokens, coin)) return false;
   if (hundredths.has(wordAt(tokens, currency[1] - 1) as string)) return false;
@@ -203,6 +201,7 @@ export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boole
 // A dinar has a thousand fils.
 const hundredths = new Set([...subUnits.keys()].filter((word) => word !== "fils" && word !== "¢"));
 
+const isUnitName = isOneOf("unitName");
 const isCurrencyCode = isOneOf("currencyCode");
 const isLargeScale = isOneOf("scale", "scaleLetter", "hundred");
 const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
@@ -250,6 +249,12 @@ export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolea
   return (
     isOf(classes, parts.end) || parts.end - at > 1 || !/^(?:scores|tens)$/.test(wordAt(tokens, at) as string)
   );
+}
+
+/** "hundreds of tonnes": pounds may be money, and stay a noun. */
+export function isMeasured({ tokens }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "unit") as readonly [number, number];
+  return !wordsBetween(tokens, first, end).includes("pounds");
 }
 
 const compared = new Set(

@@ -23,7 +23,8 @@ export function inherit(
   if (between === "to" && isSameMoney(previous.finding, finding))
     return { ...finding, per: previous.finding.per };
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, finding);
-  if (!isElliptic(tokens, current) || isOtherClause(tokens, previous.end, current.first)) return finding;
+  if (!isElliptic(tokens, lender, current) || isOtherClause(tokens, previous.end, current.first))
+    return finding;
   if (isChange(tokens, current, previous.finding)) return withUnitOf(previous.finding, finding);
   const near = lender !== null && current.first - lender.end <= farthest;
   return near ? withUnitOf(lender.finding, finding) : finding;
@@ -51,13 +52,22 @@ function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boole
 }
 
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
-function isElliptic(tokens: Sentence, { finding, at }: QuantityMatch): boolean {
+function isElliptic(tokens: Sentence, lender: QuantityMatch | null, { finding, at }: QuantityMatch): boolean {
   if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
   if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
   const before = wordAt(tokens, at - 1) ?? "";
-  return before !== "," && !ofPeople.test(before);
+  if (ofPeople.test(before)) return false;
+  return before !== "," || isParallel(tokens, lender, at);
 }
+
+/** "300 buses in May, 280 in June": a comma parts what is told in the same way. */
+function isParallel(tokens: Sentence, lender: QuantityMatch | null, at: number): boolean {
+  const word = wordAt(tokens, at + 1) ?? "";
+  return lender !== null && parallels.test(word) && wordAt(tokens, lender.end) === word;
+}
+
+const parallels = /^(?:in|on|at|from|for|to|by|with|between)$/;
 
 // "destroyed 12 houses and killed 40": what these verbs count is people, whatever was counted before.
 const ofPeople =

@@ -45,7 +45,12 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (rule.noun === "none" || rangeOf(parts, "currency") !== null) return nothing;
   if (rule.noun === "listed") {
     const noun = listedNoun(place.classes, parts.end - 1);
-    return noun === null ? null : { ...nothing, unit: [surfaceAt(place.tokens, noun) as string] };
+    if (noun === null) return null;
+    return {
+      ...nothing,
+      unit: [surfaceAt(place.tokens, noun) as string],
+      form: isUnit(place.classes, noun) ? "measure" : "count",
+    };
   }
   if (isStrength(place, parts.end)) return nothing;
   const ahead = countedAhead(rule, place, parts);
@@ -236,11 +241,14 @@ function shareHolds(
   const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
   const numbered = isSmall(classes, at) && !quarter;
   if (numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0) return true;
-  return isChange({ tokens, classes, at }, parts.end);
+  return comparing.test(wordAt(tokens, parts.end) ?? "") || isChange({ tokens, classes, at }, parts.end);
 }
 
 const endsShare = isOneOf("edge", "mark", "comma", "stop", "closing", "to", "from", "and", "colon");
 
+/** "a third fewer", "a quarter cheaper": of what it is compared with. */
+const comparing =
+  /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below|down|off)$/;
 const goesOn =
   /^(?:in|on|at|by|for|with|from|over|under|after|before|since|until|during|between|among|across|through|throughout|within|compared|this|last|next|when|while|as|but|or|because|although|if|who|which|where|year|overnight|today|yesterday|again)$/;
 

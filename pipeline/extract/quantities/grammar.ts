@@ -6,7 +6,7 @@ const thousands = `((${hundreds} | article) hyphen? scale{1,2})`;
 const words = `(${thousands} (and? ${thousands}){0,4} (and? ${hundreds})? | ${hundreds} | scale{1,2} | zero)`;
 const decimalWords = `((${small} | zero) point (zero | twoToNine | one){1,6} scale?)`;
 const mixed = `((${small} | digits | yearDigits) hyphen? and hyphen? (article hyphen? (half | fractionWord) | (twoToNine | one) fractionWord) scale?)`;
-const dozens = `(article | ${hundreds} | digits | half article) hyphen? dozen (of (hundred | scale))?`;
+const dozens = `(article | ${hundreds} | digits | half article) hyphen? dozen (of (hundred | scale | dozen))?`;
 const partOfScale =
   "half article? hyphen? scale | article half hyphen? scale | (article | twoToNine | one) hyphen? fractionWord of article scale";
 const magnitudes = `(digits | yearDigits) magnitude | ${hundreds} magnitude`;

@@ -116,7 +116,11 @@ const lengthens = new Set(
 function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number): boolean {
   const unit = rangeOf(parts, "unit");
   if (unit === null || !isTime(classes, unit[0]) || rangeOf(parts, "old") !== null) return false;
-  if (wordAt(tokens, first - 1) !== "over" || lengthens.has(wordAt(tokens, first - 2) ?? "for")) return false;
+  if (
+    wordAt(tokens, first - 1) !== "over" ||
+    (first > 1 && lengthens.has(wordAt(tokens, first - 2) as string))
+  )
+    return false;
   return !/^(?:ago|old|later|earlier|before|since|long|late)$/.test(wordAt(tokens, parts.end) ?? "");
 }
 

@@ -1,6 +1,7 @@
 /** What looks like a number and is no quantity: names, dates, clock times, scores, telephone and section numbers. */
 import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
+import { tellsHeat } from "./heat.ts";
 import { isOneOf } from "./lexicon.ts";
 import { isPluralNoun } from "./nouns.ts";
 
@@ -110,6 +111,13 @@ export const refusals: readonly Refusal[] = [
     pattern:
       "(digits | yearDigits) (lower | capitalised | upper | clock | month | ratedNoun | old | of | minus | to | article | or | per)",
     holds: isOneWord,
+  },
+  {
+    name: "number-with-letter",
+    reason: "a 13F filing, row 4C: a letter glued to the number that is no degree",
+    pattern: "digits (unitLetter | coinLetter)",
+    holds: (tokens, first, end) =>
+      isGlued(tokens, first + 1) && /^[CF]$/.test(surfaceAt(tokens, end - 1) as string) && !tellsHeat(tokens),
   },
   {
     name: "decade",

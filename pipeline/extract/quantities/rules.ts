@@ -9,6 +9,7 @@ import {
   isFrequency,
   isGenerationHere,
   isListed,
+  isMeasured,
   isOfOne,
   isPounds,
   isShareHere,
@@ -44,7 +45,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-in-two-parts",
     reason: "3 dollars 50 cents, £2 and 40p: a hundredth part told by itself",
-    pattern: `(currency: currencySign)? ${low} (currency: ${nationality} currencyName)? and? (hundredths: ${coins}) (coin: cent | currencyName | coinLetter) ${rate}`,
+    pattern: `(currency: currencySign)? ${low} (currency: ${nationality} (currencyName | unitName))? and? (hundredths: ${coins}) (coin: cent | currencyName | coinLetter) ${rate}`,
     form: "money",
     noun: "none",
     holds: isCoinOfHundred,
@@ -194,6 +195,14 @@ export const quantityRules: readonly QuantityRule[] = [
     form: "fraction",
     noun: "part",
     holds: halfHolds,
+  },
+  {
+    name: "vague-measure",
+    reason: "thousands of tonnes, dozens of miles: an order of magnitude, measured",
+    pattern: `(low: ${vague}) of (unit: (?! unitLetter | scaleLetter | in | article) ${unit}) ${rate}`,
+    form: "measure",
+    noun: "none",
+    holds: isMeasured,
   },
   {
     name: "vague-count",

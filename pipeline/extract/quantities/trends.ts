@@ -45,18 +45,19 @@ export function trendBefore(tokens: Sentence, first: number, finding: Governed):
 
 // Words behind a percentage that compare, with what they say of it.
 const compares = new Set(
-  "more higher greater larger bigger faster longer above less fewer lower smaller slower shorter cheaper below".split(
-    " ",
-  ),
+  (
+    "more higher greater larger bigger faster longer taller deeper heavier dearer pricier stronger richer above up " +
+    "less fewer lower smaller slower shorter cheaper lighter thinner weaker poorer cleaner below down"
+  ).split(" "),
 );
 
-/** The word that compares behind a percentage whose last token is before `end`: "41% more than in 2023". */
+/** The word that compares behind a percentage whose last token is before `end`: "41% more than in 2023", "40% less steel". */
 export function trendAfter(tokens: Sentence, end: number, finding: Governed): string | null {
   const word = wordAt(tokens, end) ?? "";
-  if (!compares.has(word) || !isPercentage(finding)) return null;
-  if (word === "above" || word === "below") return word;
-  const isCompared = [end + 1, end + 2, end + 3].some((at) => wordAt(tokens, at) === "than");
-  return isCompared || !/^\p{L}/u.test(wordAt(tokens, end + 1) ?? "") ? word : null;
+  if (!compares.has(word) || !(isPercentage(finding) || finding.form === "fraction")) return null;
+  const next = wordAt(tokens, end + 1) ?? "";
+  // "10% up to 20", "30% more or less"
+  return next === "or" || (next === "to" && (word === "up" || word === "down")) ? null : word;
 }
 
 const isPercentage = ({ unit }: Governed): boolean =>

@@ -29,7 +29,7 @@ const triggers = (
   "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters unitShort compactDate isoWeek aDay aWeek unit aYear units " +
   "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
   "recently previously soon suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark meridiem zone oclock " +
-  "half period time colon slash ago past teen twenty"
+  "half period time colon slash apostrophe ago past teen twenty"
 ).split(" ");
 const isTrigger = new Uint8Array(times.size);
 for (const name of triggers) {
