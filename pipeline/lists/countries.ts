@@ -1,11 +1,13 @@
 import list from "./countries.json" with { type: "json" };
 
-/** A country or territory of ISO 3166-1, and what English calls it, its people and its capital. */
+/** A country or territory of ISO 3166-1, and what English calls it, its people, its capital and its cities. */
 export type Country = {
   readonly code: string;
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
   readonly capitals: readonly string[];
+  /** Large cities that are known without their country. */
+  readonly cities: readonly string[];
 };
 
 /** Demonyms of newspapers that the sources of the list do not have. */

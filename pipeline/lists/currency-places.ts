@@ -1,4 +1,4 @@
-/** What tells whose currency a text speaks of: countries, their people and capitals, and the codes of currencies. */
+/** What tells whose currency a text speaks of: countries, their people and cities, and the codes of currencies. */
 import { countries } from "./countries.ts";
 import { currencies, currencyCodes, plainWord } from "./currencies.ts";
 import { adjectives, wordsFirst } from "./currency-words.ts";
@@ -34,9 +34,9 @@ function codesOfPlaces(): ReadonlyMap<string, ReadonlySet<string>> {
     currencies.flatMap(({ code, countries: users }) => users.map((country) => ({ code, country }))),
     ({ country }) => country,
   );
-  for (const { code, names, demonyms, capitals } of countries) {
+  for (const { code, names, demonyms, capitals, cities } of countries) {
     const codes = (used.get(code) ?? []).map((each) => each.code);
-    for (const words of [...names, ...demonyms, ...capitals]) add(words, codes);
+    for (const words of [...names, ...demonyms, ...capitals, ...cities]) add(words, codes);
   }
   for (const { code, names } of currencies) {
     // "South Sudanese", "Danish": what stands before the noun of CLDR's name

@@ -119,6 +119,14 @@ describe("countries", () => {
   });
 });
 
+test("large cities are known by the names that mean them first", () => {
+  const cities = countries.flatMap((country) => country.cities);
+  for (const name of ["Mumbai", "Zurich", "Zürich", "Shanghai", "Gothenburg", "Geneva", "Toronto"])
+    expect(cities).toContain(name);
+  for (const name of ["Nice", "Reading", "Split", "Mobile", "Orange", "Metro", "Antioch"])
+    expect(cities).not.toContain(name);
+});
+
 test("the singular of what the list of plurals leads to is itself", () => {
   const wrong = [...plurals.values()].filter((noun) => !noun.endsWith("s") && singularNoun(noun) !== noun);
   expect(wrong).toEqual([]);

