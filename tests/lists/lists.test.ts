@@ -123,7 +123,7 @@ test("large cities are known by the names that mean them first", () => {
   const cities = countries.flatMap((country) => country.cities);
   for (const name of ["Mumbai", "Zurich", "Zürich", "Shanghai", "Gothenburg", "Geneva", "Toronto"])
     expect(cities).toContain(name);
-  for (const name of ["Nice", "Reading", "Split", "Mobile", "Orange", "Metro", "Antioch"])
+  for (const name of ["Nice", "Reading", "Split", "Mobile", "Orange", "Metro"])
     expect(cities).not.toContain(name);
 });
 
