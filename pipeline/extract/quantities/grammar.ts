@@ -37,7 +37,7 @@ export const coins = `(${small} | digits)`;
 
 const degrees = "degree (temperature | unitLetter | scaleLetter | coinLetter) | degree | temperature";
 const measure =
-  "unitQualifier{0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits | superscript)?";
+  "(unitQualifier hyphen?){0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits | superscript)?";
 const letters =
   "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits | superscript)?";
 

@@ -116,7 +116,7 @@ function readingOf<Finding extends QuotationFinding>(
   return {
     kind: finding.kind,
     polarity: finding.polarity,
-    speaker_id: entityIn(named, finding.speaker) ?? entityIn(named, finding.antecedent),
+    speaker_id: entityIn(article, named, finding.speaker) ?? entityIn(article, named, finding.antecedent),
     speaker_start,
     speaker_end,
     cue: cue || null,
@@ -140,9 +140,23 @@ function namedEntities({ anchored, findings }: Extraction): NamedEntity[] {
   return [...curated, ...unclaimed].sort((left, right) => left.start - right.start);
 }
 
-/** The first entity that a range names: in "Li Wei, an analyst at Nomura" the analyst, not the bank. */
-function entityIn(named: readonly NamedEntity[], range: TextRange | null): string | null {
+/**
+ * The first entity that a range names: in "Li Wei, an analyst at Nomura" the analyst, not the bank. Whose people speak
+ * does not speak: neither the United States in "US senators" nor Tesla in "Tesla's chairwoman".
+ */
+function entityIn(
+  { canonical: { text } }: Article,
+  named: readonly NamedEntity[],
+  range: TextRange | null,
+): string | null {
   if (range === null) return null;
-  for (const mention of named) if (contains(range, mention)) return mention.entity_id;
+  for (const mention of named) {
+    if (contains(range, mention) && !describes.test(text.slice(mention.end, range.end)))
+      return mention.entity_id;
+  }
   return null;
 }
+
+/** What follows a name that describes the noun behind it. */
+const describes =
+  /^(?:['’]s?[ \n]|[ -](?!(?:and|or|of|in|on|at|for|from|by|with|who|which|that|also|itself|himself|herself|alone)\b)\p{Ll})/u;
