@@ -82,7 +82,7 @@ const number = `${count} (scale | scaleLetter | hundred)?`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower)? ${number} | ((comma ${number}){0,4} comma? and | or | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit}))?`,
+  `(of lower{0,2} ${number} | ((comma ${number}){0,4} comma? and | or | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit}))?`,
 );
 
 /** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */

@@ -142,6 +142,12 @@ export const refusals: readonly Refusal[] = [
     holds: (tokens, first, end) => isOneWord(tokens, first, end) && wordAt(tokens, first) !== "sub",
   },
   {
+    name: "name-with-colon",
+    reason: "EXE:5000, DS:610: letters, a colon and a number in one word",
+    pattern: "upper colon (digits | yearDigits)",
+    holds: isOneWord,
+  },
+  {
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, Room 12B, #1",
     pattern:
@@ -197,6 +203,44 @@ export const refusals: readonly Refusal[] = [
     pattern:
       "plus (digits | yearDigits | figureTail) (hyphen? (digits | yearDigits | figureTail | blank)){1,6}",
     holds: (tokens, first) => isGlued(tokens, first + 1) && !isGlued(tokens, first),
+  },
+  {
+    name: "telephone-at-home",
+    reason: "020 7946 0958: groups of digits, the first with a nought before it",
+    pattern: "(digits | blank) (hyphen? (digits | yearDigits | figureTail | blank)){1,4}",
+    holds: (tokens, first) => /^0\d{1,4}$/.test(wordAt(tokens, first) as string),
+  },
+  {
+    name: "aircraft",
+    reason: "the 737 crash: an aircraft by its number alone",
+    pattern: "article? digits (lower | ratedNoun)",
+    holds: (tokens, first, end) =>
+      first > 0 &&
+      /^7[0-8]7$/.test(wordAt(tokens, end - 2) as string) &&
+      /^(?:the|a|its|their|of|boeing)$/.test(wordAt(tokens, end - 3) ?? "") &&
+      !isPluralNoun(wordAt(tokens, end - 1) as string),
+  },
+  {
+    name: "top-of-list",
+    reason: "a top 10 list: how long a list is",
+    pattern: "lower hyphen? (digits | tenToNineteen | twoToNine) hyphen? (lower | capitalised)",
+    holds: (tokens, first, end) =>
+      wordAt(tokens, first) === "top" && !isPluralNoun(wordAt(tokens, end - 1) as string),
+  },
+  {
+    name: "called-by-number",
+    reason: "the Big Four: a group called by its number",
+    pattern: "capitalised (twoToNine | tenToNineteen)",
+    holds: (tokens, first, end) =>
+      /^(?:big|final|fab|fantastic|magnificent)$/.test(wordAt(tokens, first) as string) &&
+      isCapitalised(tokens, end - 1),
+  },
+  {
+    name: "working-day",
+    reason: "a nine-to-five job",
+    pattern: "twoToNine hyphen to hyphen twoToNine",
+    holds: (tokens, first, end) =>
+      wordAt(tokens, first) === "nine" && wordAt(tokens, end - 1) === "five" && isOneWord(tokens, first, end),
   },
   {
     name: "address",
