@@ -1,6 +1,9 @@
 /** Runs of words in capitals, with what joins them: what a name can be made of. */
+
+import { currencyCodes } from "../../lists/currencies.ts";
+import { codeOfSymbol } from "../../lists/units.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { isGlued, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { grammarWords, roles } from "./beside-words.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
@@ -178,7 +181,8 @@ export function runsOf(text: Text): Stretch[] {
       continue;
     }
     const end = runEnd(text, at);
-    if (end > at + 1 || !isGrammar(text, at, found)) runs.push({ first: at, end });
+    const isName = end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at));
+    if (isName) runs.push({ first: at, end });
     at = end;
   }
   return runs;
@@ -187,6 +191,13 @@ export function runsOf(text: Text): Stretch[] {
 /** A word of grammar alone: "The". */
 const isGrammar = (text: Text, at: number, found: number): boolean =>
   (found & Trait.grammar) !== 0 && ((found & Trait.upper) === 0 || text.shouted[at] === 2);
+
+/** "200MW", "48 GWh", "NOK 48.20": what an amount is in. */
+function isUnit(text: Text, at: number): boolean {
+  const surface = surfaceAt(text.tokens, at) as string;
+  if (has(text, at - 1, Trait.number)) return isGlued(text.tokens, at) || codeOfSymbol(surface) !== undefined;
+  return currencyCodes.has(surface) && has(text, at + 1, Trait.number);
+}
 
 /** "al-Sadr", "d'Estaing", "de Klerk": a name that begins with a small letter, glued to the next word. */
 function opensLow(text: Text, at: number): boolean {
