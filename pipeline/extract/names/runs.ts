@@ -140,7 +140,8 @@ const proper =
   Trait.calendar;
 
 /** Marks lines that have letters and hardly any small ones, and headings with all but small words in capitals. */
-function markLine({ tokens: { ids }, bits, shouted }: Text, first: number, end: number): void {
+function markLine({ tokens, bits, shouted }: Text, first: number, end: number): void {
+  const { ids } = tokens;
   let words = 0;
   let upper = 0;
   let plain = 0;
@@ -159,7 +160,9 @@ function markLine({ tokens: { ids }, bits, shouted }: Text, first: number, end: 
     if (lower > 4 && 2 * small > words) return;
   }
   if (words < 3) return;
-  const isHeading = words > 4 && plain > 1 && lower === 0 && 2 * small < words;
+  // a line that ends as a sentence does is one
+  const isSentence = wordAt(tokens, end - 1) === ".";
+  const isHeading = !isSentence && words > 4 && plain > 1 && lower === 0 && 2 * small < words;
   const mark = upper >= 0.8 * words ? 2 : isHeading ? 1 : 0;
   if (mark !== 0) shouted.fill(mark, first, end);
 }

@@ -64,6 +64,9 @@ export const organisationHeads = setOf(`
   post power products properties publishing railway railways records refining research resources securities
   semiconductor semiconductors shipping shipyard software solutions sports steel stores supply systems technologies
   technology telecom telecommunications telegraph tobacco toys transport travel utilities ventures water works
+  minerals materials robotics dynamics aerospace mobility vehicles trucks solar batteries microelectronics photonics
+  instruments devices networks healthcare biotech therapeutics trading realty analytics advisers advisors consulting
+  developers foundries alloys ceramics textiles fertilisers fertilizers beverages shipbuilding heavy
   wireless mill mills breweries banks rangers rovers wanderers athletic albion city
 `);
 

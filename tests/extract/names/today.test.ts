@@ -129,7 +129,10 @@ test.each([
     "Meanwhile Elon Musk sold shares of the carmaker Tesla, and Wang Chuanfu, a chemist, bought some of BYD.",
     "P Elon Musk; O Tesla; P Wang Chuanfu; O BYD",
   ],
-  ["The 200MW plant of Nordvik Energi cost NOK 48 million; 48 GWh went to Statnett.", "O Nordvik Energi; O Statnett"],
+  [
+    "The 200MW plant of Nordvik Energi cost NOK 48 million; 48 GWh went to Statnett.",
+    "O Nordvik Energi; O Statnett",
+  ],
 ])("%s", (text, expected) => {
   expect(namesIn(text)).toBe(expected);
 });
