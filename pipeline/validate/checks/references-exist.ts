@@ -92,6 +92,7 @@ function unknown(article: Article, { row, name, id, targets, cells }: Missing, k
     id,
     targets.flatMap((target) => [...keysOf(target).keys()]),
   );
+  const kept = targets.map(whereKept).join(" or ");
   const others = cells === 1 ? "" : `, here and in ${cells - 1} more ${cells === 2 ? "place" : "places"}`;
   return {
     code: "reference-unknown",
@@ -100,8 +101,8 @@ function unknown(article: Article, { row, name, id, targets, cells }: Missing, k
     expected: `an id of ${targets.join(" or ")}`,
     mend:
       near === undefined
-        ? `Add it to ${targets.map(whereKept).join(" or ")}, or correct the id.`
-        : `Did you mean ${local(near)}?`,
+        ? `Add it to ${kept}, or correct the id.`
+        : `Did you mean ${local(near)}? If not, add it to ${kept}.`,
   };
 }
 
