@@ -73,3 +73,29 @@ export function coverageRow(name: string, table: string, without: readonly strin
   const count = (of: readonly boolean[]): string => partOf(of.filter((is) => is).length, of.length);
   return `| ${name} | ${count(left)} | ${count(right)} | ${count(left.map((is, at) => is && (right[at] ?? false)))} |`;
 }
+
+/** A row of the page's table of doubt: where each named a second code, and where both were sure of the same. */
+export function doubtRow(name: string, table: string): string {
+  const ids = new Set(statements.filter((each) => each.table === table).map(({ id }) => id));
+  const [left, right] = curators.map((choices) => choices.filter(({ id }) => ids.has(id))) as [
+    Choice[],
+    Choice[],
+  ];
+  const doubted = (of: readonly Choice[]): string =>
+    partOf(of.filter(({ second }) => second !== null).length, of.length);
+  const sure = left.filter(
+    ({ code, second }, at) => second === null && right[at]?.second === null && code === right[at].code,
+  ).length;
+  return `| ${name} | ${doubted(left)} | ${doubted(right)} | ${partOf(sure, left.length)} |`;
+}
+
+/** For how many statements of a table both hesitated between the same two codes. */
+export function sharedDoubts(table: string): number {
+  const pairs = curators.map((choices) =>
+    choices.map(({ code, second }) => (second === null ? undefined : [code, second].toSorted().join(" "))),
+  );
+  const [left = [], right = []] = pairs;
+  return statements.filter(
+    (each, at) => each.table === table && left[at] !== undefined && left[at] === right[at],
+  ).length;
+}

@@ -1,7 +1,16 @@
 /** The page docs/agreement.md tells what two curators chose: its figures are counted anew from what they wrote. */
 import { expect, test } from "vitest";
 import { projectFiles } from "../memory-effects.ts";
-import { agreementRow, coverageRow, curators, lastResorts, statements, textOf } from "./choices.ts";
+import {
+  agreementRow,
+  coverageRow,
+  curators,
+  doubtRow,
+  lastResorts,
+  sharedDoubts,
+  statements,
+  textOf,
+} from "./choices.ts";
 
 const page = Buffer.from(projectFiles("docs/agreement.md").get("docs/agreement.md") as Uint8Array).toString();
 
@@ -25,6 +34,18 @@ test.each([
   agreementRow("policies: motive", "policies", "motive"),
   agreementRow("events: kind", "events", "code"),
   agreementRow("relations: predicate", "relations", "code"),
+  doubtRow("claims: metric", "claims"),
+  doubtRow("policies: instrument", "policies"),
+  doubtRow("events: kind", "events"),
+  doubtRow("relations: predicate", "relations"),
+  `in ${sharedDoubts("claims")} of the 173 claims they even hesitated between the same two metrics`,
 ])("the page says %s", (row) => {
   expect(page).toContain(row);
+});
+
+test("the page tells every statement for which they chose different codes", () => {
+  const [left, right] = curators;
+  const differing = statements.filter((_, at) => left[at]?.code !== right[at]?.code);
+  for (const { quote } of differing) expect(page).toContain(`“${quote}”`);
+  expect(page).toContain(`they chose different codes for ${differing.length} of the ${statements.length}`);
 });
