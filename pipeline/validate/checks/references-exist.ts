@@ -102,13 +102,16 @@ function unknown(article: Article, { row, name, id, targets, cells }: Missing, k
     mend:
       near === undefined
         ? `Add it to ${kept}, or correct the id.`
-        : `Did you mean ${local(near)}? If not, add it to ${kept}.`,
+        : `Did you mean ${local(near)}?${targets.some(isShared) ? ` If not, add it to ${kept}.` : ""}`,
   };
 }
 
+/** Whether articles share the table's rows: a new article may well be the first to name one. */
+const isShared = (table: string): boolean => table === "entities" || table === "metrics";
+
 /** Where a curator adds what is missing. */
 function whereKept(table: string): string {
-  return table === "entities" || table === "metrics" ? `sources/reference/${table}.yaml` : table;
+  return isShared(table) ? `sources/reference/${table}.yaml` : table;
 }
 
 type Keys = { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> };
