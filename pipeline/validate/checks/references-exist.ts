@@ -92,6 +92,7 @@ function unknown(article: Article, { row, name, id, targets, cells }: Missing, k
     id,
     targets.flatMap((target) => [...keysOf(target).keys()]),
   );
+  const kept = targets.map(whereKept).join(" or ");
   const others = cells === 1 ? "" : `, here and in ${cells - 1} more ${cells === 2 ? "place" : "places"}`;
   return {
     code: "reference-unknown",
@@ -100,14 +101,17 @@ function unknown(article: Article, { row, name, id, targets, cells }: Missing, k
     expected: `an id of ${targets.join(" or ")}`,
     mend:
       near === undefined
-        ? `Add it to ${targets.map(whereKept).join(" or ")}, or correct the id.`
-        : `Did you mean ${local(near)}?`,
+        ? `Add it to ${kept}, or correct the id.`
+        : `Did you mean ${local(near)}?${targets.some(isShared) ? ` If not, add it to ${kept}.` : ""}`,
   };
 }
 
+/** Whether articles share the table's rows: a new article may well be the first to name one. */
+const isShared = (table: string): boolean => table === "entities" || table === "metrics";
+
 /** Where a curator adds what is missing. */
 function whereKept(table: string): string {
-  return table === "entities" || table === "metrics" ? `sources/reference/${table}.yaml` : table;
+  return isShared(table) ? `sources/reference/${table}.yaml` : table;
 }
 
 type Keys = { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> };
