@@ -1,7 +1,9 @@
 /** explorer.html: one file with the data, the script and the style in it, which asks for nothing from elsewhere. */
 import { createHash } from "node:crypto";
 import { zlibSync } from "fflate";
+import type { About } from "./about.ts";
 import type { DatasetContent } from "./dataset.ts";
+import { type Packed, packedRows } from "./packed.ts";
 
 /** The script and the style of the client, bundled. */
 export type Client = { readonly script: string; readonly style: string };
@@ -12,10 +14,10 @@ const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(
  * The file. Data are compressed and written in base64, which holds no character that ends a script; the policy lets
  * only this script and this style run.
  */
-export function singleFile(content: DatasetContent, { script, style }: Client): string {
+export function singleFile(content: DatasetContent, about: About, { script, style }: Client): string {
   const safe = script.replaceAll("</script", "<\\/script").trim();
   const styled = style.trim();
-  const data = packed(content).map(
+  const data = partsOf(content, about).map(
     (text, at) => `<script type="application/octet-stream" id="data-${at}">${inflatable(text)}</script>`,
   );
   const policy = [
@@ -37,7 +39,7 @@ export function singleFile(content: DatasetContent, { script, style }: Client): 
 <style>${styled}</style>
 </head>
 <body>
-<div id="app"><main><p>This page needs JavaScript. <a href="index.html">The same data without</a>.</p></main></div>
+<div id="app"><main><p>This page needs JavaScript. Where it was published with others, <a href="index.html">the same stands there without</a>.</p></main></div>
 ${data.join("\n")}
 <script>${safe}</script>
 </body>
@@ -48,18 +50,14 @@ ${data.join("\n")}
 /** What stands first in the data: everything but the rows. */
 export type Head = Omit<DatasetContent, "tables"> & {
   readonly tables: readonly Omit<DatasetContent["tables"][number], "rows">[];
+  readonly about: About;
 };
 
-/** The rows of a table as lists of cells: the names of columns stand once, in the head. */
-export type Cells = readonly (readonly unknown[])[];
-
 /** The head, and then the rows of each table, in their order: a table is unpacked when its rows are first asked for. */
-function packed({ tables, ...content }: DatasetContent): string[] {
-  const head: Head = { ...content, tables: tables.map(({ rows: _, ...table }) => table) };
-  const cells = tables.map(
-    ({ columns, rows }): Cells => rows.map((row) => columns.map(({ name }) => row[name] ?? null)),
-  );
-  return [head, ...cells].map((part) => JSON.stringify(part));
+function partsOf({ tables, ...content }: DatasetContent, about: About): string[] {
+  const head: Head = { ...content, about, tables: tables.map(({ rows: _, ...table }) => table) };
+  const rows = tables.map((table): Packed => packedRows(table));
+  return [head, ...rows].map((part) => JSON.stringify(part));
 }
 
 const inflatable = (text: string): string =>

@@ -5,8 +5,8 @@ import { type Dataset, textOf } from "./dataset.ts";
 /** What a verdict says of the left claim, and of the right one. */
 const phrases: Readonly<Record<string, readonly [fromLeft: string, fromRight: string]>> = {
   agree: ["agrees with", "agrees with"],
-  narrower: ["lies within", "holds"],
-  wider: ["holds", "lies within"],
+  narrower: ["lies within", "includes"],
+  wider: ["includes", "lies within"],
   differ: ["differs from", "differs from"],
   "not-comparable": ["cannot be compared with", "cannot be compared with"],
 };
