@@ -20,11 +20,9 @@ export function codeLabel(dataset: Dataset, vocabulary: string, code: string): s
 export const singularOf = (table: string): string =>
   table.replaceAll("_", " ").replace(/ies$/, "y").replace(/s$/, "");
 
-/** The number of a claim or quantity as the text prints it; empty where there is none. */
-export function printedOf(dataset: Dataset, row: AnyRow): string {
-  if (!("quantity_id" in row)) return "comparator" in row ? textOf(row["exact"]) : "";
-  return textOf(dataset.find(textOf(row["quantity_id"]), "quantities")?.row["exact"]);
-}
+/** The number of a claim as the text prints it; empty where there is none. */
+export const printedOf = (dataset: Dataset, row: AnyRow): string =>
+  textOf(dataset.find(textOf(row["quantity_id"]), "quantities")?.row["exact"]);
 
 /** The beginning of a text that is longer than so many characters. */
 export const shortened = (text: string, most: number): string =>
@@ -50,6 +48,14 @@ function isLastOfMonth(day: string): boolean {
   return date === days;
 }
 
+/** What the claims of a group are about: "Government of China: Public money given → AI-related companies". */
+function groupTitle(dataset: Dataset, group: AnyRow): string {
+  const label = (column: string, table: string): string => labelOf(dataset, textOf(group[column]), table);
+  const object = group["object_id"] === null ? "" : ` → ${label("object_id", "entities")}`;
+  const place = group["place_id"] === null ? "" : `, in ${label("place_id", "entities")}`;
+  return `${label("subject_id", "entities")}: ${label("metric", "metrics")}${object}${place}`;
+}
+
 /** What a row says as one sentence or phrase. */
 export function factOf(dataset: Dataset, table: string, row: AnyRow): string {
   const cell = (column: string): string => textOf(row[column]);
@@ -57,7 +63,9 @@ export function factOf(dataset: Dataset, table: string, row: AnyRow): string {
     case "quotations":
       return `“${cell("restored") || cell("exact")}”`;
     case "quantities":
-      return amountOf(row) || cell("exact");
+      return amountOf(row) === "" ? `“${cell("exact")}”` : `“${cell("exact")}” is ${amountOf(row)}`;
+    case "claim_groups":
+      return groupTitle(dataset, row);
     case "times":
       return `“${cell("exact")}” is ${timeOf(row)}`;
     case "mentions":

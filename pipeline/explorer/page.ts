@@ -17,6 +17,9 @@ export type Page = {
 /** How many folders a path stands below the site's own. */
 export const depthOf = (path: string): number => path.split("/").length - 1;
 
+/** A part of a page as HTML. */
+export const htmlOf = (body: ComponentChild): string => renderToString(h("div", null, body));
+
 /** A page as HTML; styles come from one file beside the pages, and nothing else is loaded. */
 export function pageHtml({ path, title, body, isWide }: Page, dataset: DatasetContent, links: Links): string {
   const up = "../".repeat(depthOf(path));

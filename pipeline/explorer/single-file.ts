@@ -2,8 +2,15 @@
 import { createHash } from "node:crypto";
 import { zlibSync } from "fflate";
 import type { About } from "./about.ts";
-import type { DatasetContent } from "./dataset.ts";
-import { type Packed, packedRows } from "./packed.ts";
+import { linksIn } from "./client/links.ts";
+import { firstState } from "./client/state.ts";
+import { type DatasetContent, datasetOf } from "./dataset.ts";
+import { type Packed, packedRows, wordsOf } from "./packed.ts";
+import { htmlOf, type Page } from "./page.ts";
+import { changesPage } from "./pages/changes.ts";
+import { downloadPage } from "./pages/download.ts";
+import { overviewPage } from "./pages/overview.ts";
+import { qualityPage, withheldIn } from "./pages/quality.ts";
 
 /** The script and the style of the client, bundled. */
 export type Client = { readonly script: string; readonly style: string };
@@ -47,17 +54,40 @@ ${data.join("\n")}
 `;
 }
 
-/** What stands first in the data: everything but the rows. */
+/** What stands first in the data: everything but the rows and their words. */
 export type Head = Omit<DatasetContent, "tables"> & {
   readonly tables: readonly Omit<DatasetContent["tables"][number], "rows">[];
-  readonly about: About;
+  readonly told: Told;
 };
 
-/** The head, and then the rows of each table, in their order: a table is unpacked when its rows are first asked for. */
+/** What the client is told besides rows. */
+export type Told = {
+  readonly repository: string;
+  readonly citation: string;
+  /** Quotations of a source that stand in no row, where there are any. */
+  readonly withheld: Readonly<Record<string, number>>;
+  /** Pages that are the same whatever one does, as HTML: no script need make them, and the first is there at once. */
+  readonly pages: Readonly<Record<string, { readonly title: string; readonly html: string }>>;
+};
+
+const made = { index: overviewPage, quality: qualityPage, changes: changesPage, download: downloadPage };
+
+/** The head, the words of the texts, and then the rows of each table, in their order: each is unpacked when it is first asked for. */
 function partsOf({ tables, ...content }: DatasetContent, about: About): string[] {
-  const head: Head = { ...content, about, tables: tables.map(({ rows: _, ...table }) => table) };
+  const dataset = datasetOf({ ...content, tables });
+  const pages = Object.entries(made).map(([page, make]) => {
+    const { title, body }: Page = make(dataset, linksIn({ ...firstState, page }), about);
+    return [page, { title, html: htmlOf(body) }] as const;
+  });
+  const told: Told = {
+    repository: about.repository,
+    citation: about.citations[0]?.text.trim() ?? content.name,
+    withheld: withheldIn(about.quality),
+    pages: Object.fromEntries(pages),
+  };
+  const head: Head = { ...content, told, tables: tables.map(({ rows: _, ...table }) => table) };
   const rows = tables.map((table): Packed => packedRows(table));
-  return [head, ...rows].map((part) => JSON.stringify(part));
+  return [head, wordsOf(tables), ...rows].map((part) => JSON.stringify(part));
 }
 
 const inflatable = (text: string): string =>

@@ -2,9 +2,9 @@
 /// <reference lib="dom.iterable" />
 import { type ComponentChild, h, render } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { About } from "../about.ts";
 import type { Dataset } from "../dataset.ts";
 import { Frame } from "../parts/frame.ts";
+import type { Told } from "../single-file.ts";
 import { inlined } from "./data.ts";
 import { linksIn } from "./links.ts";
 import { Receipt } from "./receipt.ts";
@@ -12,7 +12,7 @@ import { firstState, readState, type State, writeState } from "./state.ts";
 import { Table } from "./table.ts";
 import { viewOf } from "./view.ts";
 
-function Explorer({ dataset, about }: { dataset: Dataset; about: About }): ComponentChild {
+function Explorer({ dataset, told }: { dataset: Dataset; told: Told }): ComponentChild {
   const [state, setState] = useState(() => readState(location.hash));
   useEffect(() => {
     const onHash = (): void => setState(readState(location.hash));
@@ -30,16 +30,16 @@ function Explorer({ dataset, about }: { dataset: Dataset; about: About }): Compo
   };
   const { page, of } = state;
   const isTable = page === "table" && dataset.table(of) !== undefined;
-  const view = useMemo(() => (isTable ? undefined : viewOf(dataset, about, { page, of })), [page, of]);
+  const view = useMemo(() => (isTable ? undefined : viewOf(dataset, told, { page, of })), [page, of]);
   useArrival(`${page}/${of}`, view?.title ?? of.replaceAll("_", " "));
   const current = writeState({ ...firstState, page, of });
   return [
     h(
       Frame,
       { dataset, links: linksIn(firstState), current, isWide: isTable },
-      view === undefined ? h(Table, { dataset, about, state, go, alter, key: of }) : view.body,
+      view === undefined ? h(Table, { dataset, told, state, go, alter, key: of }) : view.body,
     ),
-    state.row === "" ? null : h(Receipt, { dataset, about, id: state.row, state, go }),
+    state.row === "" ? null : h(Receipt, { dataset, told, id: state.row, state, go }),
   ];
 }
 
@@ -59,9 +59,9 @@ function useArrival(place: string, title: string): void {
 
 const app = document.getElementById("app") as HTMLElement;
 try {
-  const { dataset, about } = inlined();
+  const { dataset, told } = inlined();
   app.replaceChildren();
-  render(h(Explorer, { dataset, about }), app);
+  render(h(Explorer, { dataset, told }), app);
   app.dataset["ready"] = "yes";
 } catch (error) {
   app.textContent = `The data of this page cannot be read: ${error instanceof Error ? error.message : String(error)}`;

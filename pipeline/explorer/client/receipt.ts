@@ -1,27 +1,27 @@
 /// <reference lib="dom" />
 import { type ComponentChild, h } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { About } from "../about.ts";
 import { type Dataset, type Found, textOf } from "../dataset.ts";
 import { factOf, singularOf } from "../facts.ts";
 import { CellView, isolated } from "../parts/cell.ts";
 import { addressOf, type Links } from "../parts/links.ts";
 import { ReceiptView } from "../parts/receipt.ts";
 import { receiptOf } from "../receipt.ts";
+import type { Told } from "../single-file.ts";
 import { linksIn } from "./links.ts";
 import type { State } from "./state.ts";
 import { copy } from "./taken.ts";
 
 type Props = {
   readonly dataset: Dataset;
-  readonly about: About;
+  readonly told: Told;
   readonly id: string;
   readonly state: State;
   readonly go: (change: Partial<State>) => void;
 };
 
 /** The receipt of a row over the page; Escape closes it, and the focus goes back to where it was. */
-export function Receipt({ dataset, about, id, state, go }: Props): ComponentChild {
+export function Receipt({ dataset, told, id, state, go }: Props): ComponentChild {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState("");
@@ -42,7 +42,7 @@ export function Receipt({ dataset, about, id, state, go }: Props): ComponentChil
   const take = (text: string, what: string) => async (): Promise<void> =>
     setSaid((await copy(text)) ? `Copied the ${what}.` : "The browser does not allow copying.");
   const fact = found === undefined ? "" : factOf(dataset, found.table.name, found.row);
-  const citation = `${fact} In: ${about.citations[0]?.text.trim() ?? dataset.name}, row ${id}.`;
+  const citation = `${fact} In: ${told.citation}, row ${id}.`;
   const button = (label: string, onClick: () => unknown, disabled = false): ComponentChild =>
     h("button", { type: "button", disabled, onClick }, label);
   const step = (label: string, to: string | null | undefined): ComponentChild =>
@@ -62,7 +62,7 @@ export function Receipt({ dataset, about, id, state, go }: Props): ComponentChil
       : h("p", { class: "kind-line" }, h("span", { class: "kind" }, singularOf(found.table.name))),
     h(
       "h2",
-      { id: "receipt-title", ref: title, tabindex: -1 },
+      { id: "receipt-title", ref: title, tabindex: -1, dir: "auto" },
       found === undefined ? `There is no row ${id}` : isolated(fact),
     ),
     found === undefined ? h(Retired, { dataset, id, links }) : null,

@@ -2,12 +2,12 @@
 import { type ComponentChild, h } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { AnyRow } from "../../../schemas/table.ts";
-import type { About } from "../about.ts";
 import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
 import { factOf, labelOf } from "../facts.ts";
-import { readColumns } from "../pages/table.ts";
+import { firstLabel, readColumns } from "../pages/table.ts";
 import { Amount, CellView, columnLabel, isolated } from "../parts/cell.ts";
 import { addressOf } from "../parts/links.ts";
+import type { Told } from "../single-file.ts";
 import { linksIn } from "./links.ts";
 import { choicesOf, prepareSearch, rowsOf } from "./rows.ts";
 import type { State } from "./state.ts";
@@ -15,7 +15,7 @@ import { codeOf, copy, csvOf, download, type Language } from "./taken.ts";
 
 export type Props = {
   readonly dataset: Dataset;
-  readonly about: About;
+  readonly told: Told;
   readonly state: State;
   readonly go: (change: Partial<State>) => void;
   readonly alter: (change: Partial<State>) => void;
@@ -149,10 +149,10 @@ function facetsOf(dataset: Dataset, table: ShownTable): Facet[] {
     .filter(({ choices }) => choices.length > 0);
 }
 
-function Taken({ about, table, rows, state }: WithTable & { rows: readonly AnyRow[] }): ComponentChild {
+function Taken({ told, table, rows, state }: WithTable & { rows: readonly AnyRow[] }): ComponentChild {
   const [said, setSaid] = useState("");
   const take = async (language: Language): Promise<void> => {
-    const code = codeOf(language, { table, rows, state, repository: about.repository });
+    const code = codeOf(language, { table, rows, state, repository: told.repository });
     setSaid((await copy(code)) ? `Copied the ${language} lines.` : "The browser does not allow copying.");
   };
   return [
@@ -168,6 +168,8 @@ function Taken({ about, table, rows, state }: WithTable & { rows: readonly AnyRo
   ];
 }
 
+/** What the first column says of a row. */
+const saying = /^(?:statement|title|name|label)$/;
 // What the first columns and the receipt tell
 const told = /^(?:exact|comparator|trend|value|unit|hedge|note|restored)$|_(?:min|max|mod)$/;
 
@@ -175,7 +177,7 @@ const told = /^(?:exact|comparator|trend|value|unit|hedge|note|restored)$|_(?:mi
 function columnsOf(dataset: Dataset, table: ShownTable, { columns }: State): ShownTable["columns"] {
   if (columns.length > 0) return table.columns.filter(({ name }) => columns.includes(name));
   return readColumns(table)
-    .filter(({ name }) => !/^(?:id|statement)$/.test(name) && !told.test(name))
+    .filter(({ name }) => name !== "id" && !saying.test(name) && !told.test(name))
     .filter(({ references = "" }) => dataset.table(references)?.isSpanned !== true)
     .filter(({ name }) => name !== "source_id" || (dataset.table("sources")?.rows.length ?? 0) > 1)
     .filter(({ name }) => table.rows.some((row) => row[name] !== null))
@@ -214,7 +216,7 @@ function Rows({ dataset, table, rows, state, go }: WithTable & { rows: readonly 
     go({ sort: state.sort === name ? `-${name}` : state.sort === `-${name}` ? "" : name });
   const direction = (name: string): "ascending" | "descending" | "none" =>
     state.sort === name ? "ascending" : state.sort === `-${name}` ? "descending" : "none";
-  const first = table.columns.some(({ name }) => name === "statement") ? "statement" : "id";
+  const first = table.columns.find(({ name }) => saying.test(name))?.name ?? "id";
   const header = (name: string, label: string, description: string): ComponentChild =>
     h(
       "th",
@@ -230,7 +232,7 @@ function Rows({ dataset, table, rows, state, go }: WithTable & { rows: readonly 
       "thead",
       null,
       h("tr", null, [
-        header(first, table.isSpanned ? "what it says" : "id", "What the row says, or its id"),
+        header(first, firstLabel(table), "What the row says, or its id"),
         hasAmount
           ? header("value", "amount", "The value with its comparator and unit, and as it is printed")
           : null,
@@ -246,11 +248,7 @@ function Rows({ dataset, table, rows, state, go }: WithTable & { rows: readonly 
           h(
             "th",
             { scope: "row" },
-            h(
-              "a",
-              { href: addressOf(links, table.name, id) },
-              isolated(table.isSpanned ? factOf(dataset, table.name, row) : id),
-            ),
+            h("a", { href: addressOf(links, table.name, id) }, isolated(factOf(dataset, table.name, row))),
           ),
           hasAmount ? h("td", null, h(Amount, { dataset, row })) : null,
           ...columns.map((column) => h("td", null, h(CellView, { dataset, column, row, links }))),

@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from "preact";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, textOf } from "../dataset.ts";
-import { amountOf, labelOf, pluralOf } from "../facts.ts";
+import { amountOf, factOf, pluralOf } from "../facts.ts";
 import type { Page } from "../page.ts";
 import { Axis } from "../parts/axis.ts";
 import { Amount, isolated } from "../parts/cell.ts";
@@ -24,7 +24,11 @@ export function comparisonsPage(dataset: Dataset, links: Links): Page {
     ),
     ...groups.map((group) =>
       h("section", { class: "receipt" }, [
-        h("h2", null, h("a", { href: links.group(textOf(group["id"])) }, titleOf(dataset, group))),
+        h(
+          "h2",
+          null,
+          h("a", { href: links.group(textOf(group["id"])) }, factOf(dataset, "claim_groups", group)),
+        ),
         h(Group, { dataset, group, links, hasWords: false }),
       ]),
     ),
@@ -40,20 +44,13 @@ export function comparisonsPage(dataset: Dataset, links: Links): Page {
 
 /** A claim group by itself, with the sentence of every claim in it. */
 export function comparisonPage(dataset: Dataset, group: AnyRow, links: Links): Page {
-  const title = titleOf(dataset, group);
+  const title = factOf(dataset, "claim_groups", group);
   const body = [
     h("p", { class: "kind-line" }, h("a", { href: links.page("comparisons") }, "Comparisons")),
     h("h1", null, isolated(title)),
     h(Group, { dataset, group, links, hasWords: true }),
   ];
   return { path: `comparison/${fileOf(textOf(group["id"]))}`, title, body };
-}
-
-function titleOf(dataset: Dataset, group: AnyRow): string {
-  const label = (column: string, table: string): string => labelOf(dataset, textOf(group[column]), table);
-  const object = group["object_id"] === null ? "" : ` → ${label("object_id", "entities")}`;
-  const place = group["place_id"] === null ? "" : `, in ${label("place_id", "entities")}`;
-  return `${label("subject_id", "entities")}: ${label("metric", "metrics")}${object}${place}`;
 }
 
 const verdicts: Readonly<Record<string, string>> = {

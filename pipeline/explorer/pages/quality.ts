@@ -16,7 +16,10 @@ export function qualityPage(_: Dataset, __: Links, { quality }: About): Page {
     ),
     h("h2", null, "In all"),
     h(Members, { of: isMap(total) ? total : { total } }),
-    ...Object.entries(others).map(([name, value]) => [h("h2", null, worded(name)), h(Shown, { value })]),
+    ...Object.entries(others).map(([name, value]) => [
+      h("h2", null, name === "sources" ? "By source" : worded(name)),
+      h(Shown, { value }),
+    ]),
   ];
   return { path: "quality.html", title: "Quality", body };
 }
@@ -58,7 +61,7 @@ function Members({ of }: { of: Values }): ComponentChild {
   return [
     h(
       "dl",
-      { class: "facts" },
+      { class: "facts short" },
       plain.map(([name, value]) => [
         h("dt", null, worded(name)),
         h("dd", null, isPlain(value) ? String(value) : h("span", { class: "none" }, "none")),
@@ -139,4 +142,13 @@ function Matrix({ name, of }: { name: string; of: Values }): ComponentChild {
     ),
     ...lists.map(({ name: title, items }) => h(Listed, { name: title, items })),
   ];
+}
+
+/** How many quotations of each source are withheld, where there are any. */
+export function withheldIn(quality: unknown): Readonly<Record<string, number>> {
+  const { sources = [] } = quality as {
+    readonly sources?: readonly { readonly source_id: string; readonly withheld?: number }[];
+  };
+  const counts = sources.map(({ source_id, withheld = 0 }) => [source_id, withheld] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

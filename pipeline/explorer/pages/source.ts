@@ -8,12 +8,21 @@ import { fileOf, type Links } from "../parts/links.ts";
 import { ReceiptView } from "../parts/receipt.ts";
 import { receiptOf } from "../receipt.ts";
 
+/** Quotations of a source that stand in no row, where there are any, as rules found them and nobody has confirmed them. */
+export type Withheld = { readonly withheld: Readonly<Record<string, number>> };
+
 /** A source: what is known of it, its rights and condition, and its words in the order of the text, with what was read from them. */
-export function sourcePage(dataset: Dataset, source: AnyRow, links: Links): Page {
+export function sourcePage(
+  dataset: Dataset,
+  source: AnyRow,
+  links: Links,
+  { withheld: counts }: Withheld,
+): Page {
   const id = textOf(source["id"]);
   const passages = passagesOf(dataset, id);
   const rows = passages.reduce((sum, passage) => sum + passage.rows.length, 0);
   const share = Math.round(Number(source["published_share"] ?? 0) * 100);
+  const withheld = counts[id] ?? 0;
   const mayBeShown = source["text_may_be_republished"] === true;
   const body = [
     h("h1", null, isolated(textOf(source["title"]))),
@@ -45,14 +54,11 @@ export function sourcePage(dataset: Dataset, source: AnyRow, links: Links): Page
       ),
       fact("SHA-256", h("code", { class: "hash" }, textOf(source["text_sha256"]))),
     ]),
+    withheld === 0 ? null : h("p", { class: "note" }, withheldNote(withheld)),
     source["note"] == null ? null : h("p", { class: "note" }, isolated(textOf(source["note"]))),
     h("h2", null, ["What was read from it ", h("span", { class: "kind" }, String(rows))]),
     rows === 0
-      ? h(
-          "p",
-          null,
-          "No row quotes this text yet. What rules found and nobody has confirmed is withheld where the text may not be republished; the page on quality counts it.",
-        )
+      ? h("p", null, "No row quotes this text yet.")
       : h(
           "p",
           { class: "who" },
@@ -62,6 +68,9 @@ export function sourcePage(dataset: Dataset, source: AnyRow, links: Links): Page
   ];
   return { path: `source/${fileOf(id)}`, title: textOf(source["title"]), body };
 }
+
+const withheldNote = (count: number): string =>
+  `${count} ${count === 1 ? "quotation is" : "quotations are"} withheld: rules found them, no curator has confirmed them, and the text may not be republished.`;
 
 const fact = (name: string, value: ComponentChild): ComponentChild => [
   h("dt", null, name),
@@ -95,7 +104,7 @@ type PassageProps = { readonly dataset: Dataset; readonly passage: Passage; read
 
 function PassageView({ dataset, passage, links }: PassageProps): ComponentChild {
   return h("section", { class: "passage" }, [
-    h("p", { class: "excerpt" }, isolated(passage.words)),
+    h("p", { class: "excerpt", dir: "auto" }, passage.words),
     h(
       "ul",
       { class: "read" },

@@ -11,7 +11,7 @@ export const receiptColumns: ReadonlySet<string> = new Set(
   "source_digest start end method origin curator reviewed_on".split(" "),
 );
 // What the first column and the receipt tell
-const told = new Set("id statement exact".split(" "));
+const told = new Set("id statement exact name label title".split(" "));
 const measured = new Set("comparator value value_min value_max unit".split(" "));
 
 /** The columns that a reader looks at first, those that the receipt shows left out. */
@@ -29,7 +29,7 @@ export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Pa
     // the receipt leads there
     .filter(({ references = "" }) => dataset.table(references)?.isSpanned !== true);
   const head = [
-    h("th", { scope: "col" }, table.isSpanned ? "what it says" : "id"),
+    h("th", { scope: "col" }, firstLabel(table)),
     hasAmount ? h("th", { scope: "col" }, "amount") : null,
     ...shown.map(({ name, description }) => h("th", { scope: "col", title: description }, columnLabel(name))),
   ];
@@ -39,11 +39,7 @@ export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Pa
       h(
         "th",
         { scope: "row" },
-        h(
-          "a",
-          { href: addressOf(links, table.name, id) },
-          isolated(table.isSpanned ? factOf(dataset, table.name, row) : id),
-        ),
+        h("a", { href: addressOf(links, table.name, id) }, isolated(factOf(dataset, table.name, row))),
       ),
       hasAmount ? h("td", null, h(Amount, { dataset, row })) : null,
       ...shown.map((column) => h("td", null, h(CellView, { dataset, column, row, links }))),
@@ -67,6 +63,10 @@ export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Pa
   ];
   return { path: `table/${table.name}.html`, title: table.name.replaceAll("_", " "), body, isWide: true };
 }
+
+/** The head of the column that says what a row is or says. */
+export const firstLabel = ({ columns, isSpanned }: ShownTable): string =>
+  isSpanned ? "what it says" : (columns.find(({ name }) => told.has(name) && name !== "id")?.name ?? "row");
 
 /** The columns in which some row has a value. */
 function filled({ rows }: ShownTable, columns: readonly ShownColumn[]): readonly ShownColumn[] {

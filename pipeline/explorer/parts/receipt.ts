@@ -43,10 +43,11 @@ export function ReceiptView({ dataset, receipt, links }: ReceiptProps): Componen
 
 /** The span marked within the words around it. */
 export function Excerpt({ excerpt }: { excerpt: Words }): ComponentChild {
-  return h("p", { class: "excerpt" }, [
-    isolated(excerpt.before),
-    h("mark", null, isolated(excerpt.marked)),
-    isolated(excerpt.after),
+  // one direction for all of it: parts that were isolated from each other would stand in the page's order
+  return h("p", { class: "excerpt", dir: "auto" }, [
+    excerpt.before,
+    h("mark", null, excerpt.marked),
+    excerpt.after,
   ]);
 }
 
