@@ -77,14 +77,16 @@ export function unpackedRows(
   });
 }
 
-/** Reads a text's words at a place, quickest where places come in their order. */
+/** Reads a text's words at a place; places that come in their order are found at once. */
 function readingOf(words: Words): (source: string, start: number, end: number) => string {
   let [read, at] = ["", 0];
   return (source, start, end) => {
     const pieces = words[source] ?? [];
-    if (source !== read || (pieces[at]?.[0] ?? 0) > start) [read, at] = [source, 0];
-    // of pieces none of which holds another, the last that begins before the place may end too early: none after it fits
-    while (at < pieces.length && !holds(pieces[at] as Piece, start, end)) at++;
+    if (source !== read) [read, at] = [source, 0];
+    const fits = (piece: Piece): boolean => holds(piece, start, end);
+    const found = pieces.findIndex((piece, index) => index >= at && fits(piece));
+    // none of the pieces holds another: the first that fits is after those that fitted what stood before
+    at = found < 0 ? pieces.findIndex(fits) : found;
     const [from, text] = pieces[at] ?? [0, ""];
     return sliced(text, start - from, end - from);
   };
