@@ -1,7 +1,7 @@
 /** Which rows of a table a state shows, and in which order. */
 import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
-import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
+import { type Dataset, type ShownColumn, type ShownTable, textOf } from "../dataset.ts";
 import { factOf, labelOf } from "../facts.ts";
 import type { State } from "./state.ts";
 
@@ -51,42 +51,39 @@ function plain(text: string): string {
   return ` ${bare.toLowerCase().replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ")}`;
 }
 
-/** What is searched of the rows of a table, as far as it was made; and what ids stand for, which many rows share. */
-type Searched = { readonly texts: string[]; readonly labels: Map<string, string> };
+/** What is searched of the rows of a table, as far as it was made. */
+type Searched = {
+  readonly texts: string[];
+  readonly columns: readonly ShownColumn[];
+  /** What ids stand for, which many rows share. */
+  readonly labels: Map<string, string>;
+};
 const searched = new WeakMap<ShownTable, Searched>();
-
-function searchedOf(table: ShownTable): Searched {
-  const known = searched.get(table);
-  if (known !== undefined) return known;
-  const made = { texts: [], labels: new Map<string, string>() };
-  searched.set(table, made);
-  return made;
-}
-
-function searchedAt(dataset: Dataset, table: ShownTable, at: number): string {
-  const { texts, labels } = searchedOf(table);
-  const known = texts[at];
-  if (known !== undefined) return known;
-  const text = searchedIn(dataset, table, table.rows[at] as AnyRow, labels);
-  texts[at] = text;
-  return text;
-}
 
 // every row of a table has much the same there
 const unsearched = /^(?:source_digest|start|end|method|origin|curator|reviewed_on)$/;
 
-/** What is searched of a row: its id and fact, its texts and codes, and what its ids stand for. */
-function searchedIn(
-  dataset: Dataset,
-  { name, columns }: ShownTable,
-  row: AnyRow,
-  labels: Map<string, string>,
-): string {
-  let text = factOf(dataset, name, row);
+function searchedOf(table: ShownTable): Searched {
+  const known = searched.get(table);
+  if (known !== undefined) return known;
+  const columns = table.columns.filter(({ name }) => !unsearched.test(name));
+  const made = { texts: [], columns, labels: new Map<string, string>() };
+  searched.set(table, made);
+  return made;
+}
+
+/** The text that is searched of a row: its id and fact, its texts and codes, and what its ids stand for. */
+function searchedAt(dataset: Dataset, table: ShownTable, at: number): string {
+  const { texts, columns, labels } = searchedOf(table);
+  const known = texts[at];
+  if (known !== undefined) return known;
+  const row = table.rows[at] as AnyRow;
+  const fact = factOf(dataset, table.name, row);
+  let text = fact;
   let named = "";
-  for (const { name: column, kind, references } of columns) {
-    const cell = row[column];
-    if (cell === null || cell === undefined || unsearched.test(column)) continue;
+  for (const { name, kind, references } of columns) {
+    const cell = row[name];
+    if (cell === null || cell === undefined || cell === fact) continue;
     if (kind !== "reference" || references === undefined) {
       text += ` ${cell}`;
       continue;
@@ -101,7 +98,8 @@ function searchedIn(
     }
     named += label;
   }
-  return plain(text) + named;
+  texts[at] = plain(text) + named;
+  return texts[at];
 }
 
 /** Rows whose text is made before the page must answer again: a few milliseconds of work. */
