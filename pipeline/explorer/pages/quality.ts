@@ -15,7 +15,7 @@ export function qualityPage(_: Dataset, __: Links, { quality }: About): Page {
       "What is open, what is withheld, and how far curators and rules agree, in all and a source at a time.",
     ),
     h("h2", null, "In all"),
-    h(Members, { of: isMap(total) ? total : { total } }),
+    h(Members, { of: isMap(total) ? total : { total }, within: "in all" }),
     ...Object.entries(others).map(([name, value]) => [
       h("h2", null, name === "sources" ? "By source" : worded(name)),
       h(Shown, { value }),
@@ -34,7 +34,7 @@ const worded = (name: string): string => name.replaceAll("_", " ");
 
 function Shown({ value }: { value: Value }): ComponentChild {
   if (isPlain(value)) return h("bdi", null, String(value));
-  if (isMap(value)) return h(Members, { of: value });
+  if (isMap(value)) return h(Members, { of: value, within: "" });
   const items = value as readonly Value[];
   return items.every(isPlain)
     ? h(
@@ -50,12 +50,12 @@ function Item({ item, at, isOpen }: { item: Value; at: number; isOpen: boolean }
   const { source_id: id = String(at + 1), ...rest } = isMap(item) ? item : { item };
   return h("details", { open: isOpen }, [
     h("summary", null, h("strong", null, String(id))),
-    h(Members, { of: rest }),
+    h(Members, { of: rest, within: String(id) }),
   ]);
 }
 
 /** Plain members as a list, objects as tables, lists closed below them. */
-function Members({ of }: { of: Values }): ComponentChild {
+function Members({ of, within }: { of: Values; within: string }): ComponentChild {
   const members = Object.entries(of);
   const plain = members.filter(([, value]) => isPlain(value) || (Array.isArray(value) && value.length === 0));
   return [
@@ -69,7 +69,7 @@ function Members({ of }: { of: Values }): ComponentChild {
     ),
     ...members.map(([name, value]) =>
       isMap(value)
-        ? h(Matrix, { name, of: value })
+        ? h(Matrix, { name, of: value, within })
         : Array.isArray(value) && value.length > 0
           ? h(Listed, { name, items: value })
           : null,
@@ -96,7 +96,7 @@ function Counts({ of }: { of: Values }): ComponentChild {
 }
 
 /** An object as a table of its members, whose lists follow. */
-function Matrix({ name, of }: { name: string; of: Values }): ComponentChild {
+function Matrix({ name, of, within }: { name: string; of: Values; within: string }): ComponentChild {
   const heading = h("h3", null, worded(name));
   if (Object.values(of).every(isPlain)) return [heading, h(Counts, { of })];
   const rows = Object.entries(of).map(([key, value]) => ({
@@ -118,7 +118,7 @@ function Matrix({ name, of }: { name: string; of: Values }): ComponentChild {
     heading,
     h(
       "div",
-      { class: "wide", tabindex: 0, role: "region", "aria-label": worded(name) },
+      { class: "wide", tabindex: 0, role: "region", "aria-label": `${worded(name)}, ${within}` },
       h("table", { class: "counts" }, [
         h(
           "thead",
