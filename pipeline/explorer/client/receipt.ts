@@ -63,7 +63,7 @@ export function Receipt({ dataset, told, id, state, go }: Props): ComponentChild
     h(
       "h2",
       { id: "receipt-title", ref: title, tabindex: -1, dir: "auto" },
-      found === undefined ? `There is no row ${id}` : isolated(fact),
+      found === undefined ? `There is no row ${id}` : fact,
     ),
     found === undefined ? h(Retired, { dataset, id, links }) : null,
     receipt === null ? null : h(ReceiptView, { dataset, receipt, links }),
