@@ -15,7 +15,9 @@ import { qualityPage, withheldIn } from "./pages/quality.ts";
 /** The script and the style of the client, bundled. */
 export type Client = { readonly script: string; readonly style: string };
 
-const sha256 = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** How a policy names a script or a style that it lets run. */
+export const sha256 = (text: string): string =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
  * The file. Data are compressed and written in base64, which holds no character that ends a script; the policy lets

@@ -39,7 +39,7 @@ export function siteFiles(content: DatasetContent, about: About, client: Client)
   for (const page of others) files.set(page.path, pageHtml(page, content, below));
   if (files.size < top.length + others.length) throw new Error("two pages have one path");
   for (const cited of about.citations) files.set(citationFile(cited), cited.text);
-  files.set("404.html", missingPage);
+  files.set("404.html", missingPage());
   files.set("style.css", client.style);
   files.set("explorer.html", singleFile(content, about, client));
   return files;
