@@ -298,6 +298,9 @@ export function lookAtTheSite(extent: Extent): void {
         `document.querySelector("dialog mark").textContent !== ${JSON.stringify(own)}`,
       );
       expect(await page.locator("dialog .standings").textContent()).toContain("differs from");
+      await page.getByRole("link", { name: "Side by side" }).click();
+      await page.waitForSelector("dialog", { state: "detached" });
+      expect(await page.locator("h1").textContent()).toContain("Public money given");
       await close(page);
     });
 

@@ -191,6 +191,13 @@ test("there is a page for each entity, source, claim group and table", () => {
   expect(pagesIn("table")).toBe(tables.length);
 });
 
+test("the page of a group that holds one claim shows that claim, and no two pages the same", () => {
+  const shown = (dataset.table("claim_groups")?.rows ?? []).map(
+    ({ id }) => /<li><a href="[^"#]*#([^"]+)"/.exec(site.get(`comparison/${id}.html`) ?? "")?.[1],
+  );
+  expect(new Set(shown)).toEqual(new Set(dataset.table("claims")?.rows.map(({ id }) => id)));
+});
+
 test.each([
   ["2024-01-01", "2024-12-31", "2024"],
   ["1985-01-01", "1989-12-31", "1985 to 1989"],

@@ -118,25 +118,25 @@ function Chain({ dataset, receipt, links }: ReceiptProps): ComponentChild {
 
 /** The claims that agree with this one or differ from it, each with a way to its own receipt. */
 function Standings({ dataset, receipt, links }: ReceiptProps): ComponentChild {
-  return h(
-    "ul",
-    { class: "standings" },
-    receipt.standings.map(({ phrase, other, sameOrigin }) => {
-      const claim = dataset.find(other, "claims")?.row;
-      if (claim === undefined) return null;
-      return h("li", { class: phrase.split(" ")[0] }, [
-        h("strong", null, phrase),
-        " ",
-        h("a", { href: links.row(other) }, isolated(factOf(dataset, "claims", claim))),
-        amountOf(claim) === "" ? null : ` ${amountOf(claim)}`,
-        h("span", { class: "cue" }, [
-          " (",
-          isolated(voiceOf(dataset, claim)),
-          sameOrigin ? "; the same originator, so one voice)" : ")",
-        ]),
-      ]);
-    }),
-  );
+  const items = receipt.standings.map(({ phrase, other, sameOrigin }) => {
+    const claim = dataset.find(other, "claims")?.row;
+    if (claim === undefined) return null;
+    return h("li", { class: phrase.split(" ")[0] }, [
+      h("strong", null, phrase),
+      " ",
+      h("a", { href: links.row(other) }, isolated(factOf(dataset, "claims", claim))),
+      amountOf(claim) === "" ? null : ` ${amountOf(claim)}`,
+      h("span", { class: "cue" }, [
+        " (",
+        isolated(voiceOf(dataset, claim)),
+        sameOrigin ? "; the same originator, so one voice)" : ")",
+      ]),
+    ]);
+  });
+  return [
+    h("ul", { class: "standings" }, items),
+    h("a", { href: links.group(receipt.standings[0]?.group ?? "") }, "Side by side"),
+  ];
 }
 
 /** Who says that the row stands there: a curator, or a rule and whoever has looked at it since. */
