@@ -88,9 +88,13 @@ export function columnList({ columns }: ShownTable): ComponentChild {
   );
 }
 
-/** All tables, with how many rows each has. */
+const first = "claims quotations quantities analogies policies events relations entities sources".split(" ");
+
+/** All tables, with how many rows each has: what readers ask for first, then the rest. */
 export function tablesPage(dataset: Dataset, links: Links): Page {
-  const rows = dataset.tables.map(({ name, description, rows }) =>
+  const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
+  const tables = dataset.tables.toSorted((left, right) => rank(left.name) - rank(right.name));
+  const rows = tables.map(({ name, description, rows }) =>
     h("tr", null, [
       h("th", { scope: "row" }, h("a", { href: links.table(name) }, name.replaceAll("_", " "))),
       h("td", { class: "number" }, String(rows.length)),
