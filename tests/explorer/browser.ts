@@ -20,7 +20,7 @@ import { grown } from "./grown.ts";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const source = "wired-2025-01-30-deepseek-automakers";
 const claim = `${source}/claims/ai-investment`;
-/** Where every page is looked at. */
+/** Milliseconds where every page is looked at, or all is made anew. */
 const patience = 300_000;
 const figures: [what: string, figure: string][] = [];
 
@@ -48,7 +48,7 @@ export function lookAtTheSite(extent: Extent): void {
       estimates = loadContent((path) => files.get(`output/${path}`)) as DatasetContent;
       compared = written(siteOf(estimates), "a/b");
       folders.push(compared);
-    });
+    }, patience);
     afterAll(async () => {
       await browser?.close();
       for (const each of folders) rmSync(each, { recursive: true, force: true });
@@ -417,7 +417,9 @@ export function lookAtTheSite(extent: Extent): void {
         [5000, { size: 1024, ready: 1000 }],
         [50_000, { size: Number.POSITIVE_INFINITY, ready: 3000 }],
       ] as const)
-        test(`${count} claims with all that stands beside them: small, ready soon, searched at once`, async () => {
+        test(`${count} claims with all that stands beside them: small, ready soon, searched at once`, {
+          timeout: patience,
+        }, async () => {
           const many = grown(content, count);
           const html = singleFile(many, aboutOf(content), client);
           const place = written(new Map([["explorer.html", html]]));
