@@ -2,9 +2,9 @@ import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { AnyRow } from "../schemas/table.ts";
 import type { Effects } from "./effects.ts";
+import type { About, History } from "./explorer/about.ts";
 import type { DatasetContent } from "./explorer/dataset.ts";
 import { loadContent } from "./explorer/load.ts";
-import type { History } from "./explorer/pages/changes.ts";
 import type { Client } from "./explorer/single-file.ts";
 import { siteFiles } from "./explorer/site.ts";
 import { zip } from "./release/archive.ts";
@@ -37,13 +37,13 @@ export function makeSite(
       mend: "Run make build-data first.",
     };
   }
-  return siteFiles(content, {
-    client,
+  const about: About = {
     quality: JSON.parse(Buffer.from(quality).toString()),
     repository,
     history,
     citations: citationsOf(content, repository),
-  });
+  };
+  return siteFiles(content, about, client);
 }
 
 /** How to cite the dataset, dated by its rows. */

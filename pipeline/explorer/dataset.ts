@@ -26,8 +26,6 @@ export type DatasetContent = {
   readonly version: string;
   readonly description: string;
   readonly license: string;
-  /** How to cite the dataset, as plain text; missing where nobody has said. */
-  readonly citation?: string;
   readonly tables: readonly ShownTable[];
 };
 

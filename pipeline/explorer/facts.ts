@@ -16,6 +16,46 @@ export function codeLabel(dataset: Dataset, vocabulary: string, code: string): s
   return textOf(term?.["label"]) || code.replaceAll("-", " ");
 }
 
+/** What one row of a table is called: "policy", "claim group". */
+export const singularOf = (table: string): string =>
+  table.replaceAll("_", " ").replace(/ies$/, "y").replace(/s$/, "");
+
+/** The number of a claim as the text prints it; empty where there is none. */
+export const printedOf = (dataset: Dataset, row: AnyRow): string =>
+  textOf(dataset.find(textOf(row["quantity_id"]), "quantities")?.row["exact"]);
+
+/** The beginning of a text that is longer than so many characters. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
+
+/** Days from a first to a last one, no finer than they are meant: "1997", "1985 to 1989", "2025-01", "until 2020-03-01". */
+export function daysOf(from: string, to: string): string {
+  if (from === to || to === "") return from;
+  if (from === "") return `until ${to}`;
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (from.endsWith("-01-01") && to.endsWith("-12-31")) return first === last ? first : `${first} to ${last}`;
+  const month = from.slice(0, 7);
+  // a year's first day as the beginning of years says no more than the year
+  if (from.endsWith("-01-01") && first !== last) return `${first} to ${to}`;
+  const isMonth = from.endsWith("-01") && to.startsWith(month) && isLastOfMonth(to);
+  return isMonth ? month : `${from} to ${to}`;
+}
+
+function isLastOfMonth(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return date === days;
+}
+
+/** What the claims of a group are about: "Government of China: Public money given → AI-related companies". */
+function groupTitle(dataset: Dataset, group: AnyRow): string {
+  const label = (column: string, table: string): string => labelOf(dataset, textOf(group[column]), table);
+  const object = group["object_id"] === null ? "" : ` → ${label("object_id", "entities")}`;
+  const place = group["place_id"] === null ? "" : `, in ${label("place_id", "entities")}`;
+  return `${label("subject_id", "entities")}: ${label("metric", "metrics")}${object}${place}`;
+}
+
 /** What a row says as one sentence or phrase. */
 export function factOf(dataset: Dataset, table: string, row: AnyRow): string {
   const cell = (column: string): string => textOf(row[column]);
@@ -23,9 +63,11 @@ export function factOf(dataset: Dataset, table: string, row: AnyRow): string {
     case "quotations":
       return `“${cell("restored") || cell("exact")}”`;
     case "quantities":
-      return amountOf(row) || cell("exact");
+      return amountOf(row) === "" ? `“${cell("exact")}”` : `“${cell("exact")}” is ${amountOf(row)}`;
+    case "claim_groups":
+      return groupTitle(dataset, row);
     case "times":
-      return `${cell("exact")} is ${cell("value") || "no known time"}`;
+      return `“${cell("exact")}” is ${timeOf(row)}`;
     case "mentions":
       return `“${cell("exact")}” names ${labelOf(dataset, cell("entity_id"), "entities")}`;
     case "restorations":
@@ -42,6 +84,22 @@ export function factOf(dataset: Dataset, table: string, row: AnyRow): string {
         cell("id")
       );
   }
+}
+
+const vague: Readonly<Record<string, string>> = {
+  PAST_REF: "some time in the past",
+  PRESENT_REF: "the present",
+  FUTURE_REF: "some time in the future",
+};
+
+/** A temporal expression by its days, or by its TIMEX3 value in words. */
+function timeOf(row: AnyRow): string {
+  const value = textOf(row["value"]);
+  const days = daysOf(textOf(row["starts_on"]), textOf(row["ends_on"]));
+  const [, count, unit = ""] = /^P(\d+)([YMWD])$/.exec(value) ?? [];
+  if (count !== undefined)
+    return `${count} ${{ Y: "year", M: "month", W: "week", D: "day" }[unit]}${count === "1" ? "" : "s"}`;
+  return days || vague[value] || value || "no known time";
 }
 
 const bounds: Readonly<Record<string, string>> = {

@@ -37,7 +37,14 @@ export type Receipt = {
   readonly restored: readonly Restored[];
   readonly chain: readonly Voucher[];
   /** The number that the fact takes its value from, and the rule or annotation that read it. */
-  readonly reading: { readonly printed: string; readonly origin: string; readonly value: string } | null;
+  readonly reading: {
+    readonly printed: string;
+    readonly origin: string;
+    /** In words. */
+    readonly value: string;
+    /** As the columns hold it: "> 200000000000 USD". */
+    readonly stored: string;
+  } | null;
   /** How a claim stands to others on the same thing. */
   readonly standings: readonly Standing[];
   readonly previous: string | null;
@@ -125,7 +132,20 @@ function readingOf(dataset: Dataset, row: AnyRow): Receipt["reading"] {
   const quantity = dataset.find(textOf(row["quantity_id"]), "quantities")?.row;
   const of = quantity ?? (typeof row["value"] === "number" || amountOf(row) !== "" ? row : undefined);
   if (of === undefined) return null;
-  return { printed: textOf(of["exact"]), origin: textOf(of["origin"]), value: amountOf(of) };
+  return {
+    printed: textOf(of["exact"]),
+    origin: textOf(of["origin"]),
+    value: amountOf(of) || "no single value",
+    stored: storedIn(of),
+  };
+}
+
+function storedIn(row: AnyRow): string {
+  const [value, least, most, unit] = ["value", "value_min", "value_max", "unit"].map((column) =>
+    textOf(row[column]),
+  );
+  const number = value || `${least} to ${most}`;
+  return [textOf(row["comparator"]), number, unit].filter((part) => part !== "").join(" ");
 }
 
 /** Who says a claim in the end, and where it was published. */

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { bundleExplorer } from "../../pipeline/effects/bundle.ts";
+import type { About, History } from "../../pipeline/explorer/about.ts";
 import type { DatasetContent } from "../../pipeline/explorer/dataset.ts";
 import { loadContent } from "../../pipeline/explorer/load.ts";
-import type { History } from "../../pipeline/explorer/pages/changes.ts";
 import { siteFiles } from "../../pipeline/explorer/site.ts";
 import { citationsOf } from "../../pipeline/site.ts";
 import { projectFiles, projectRoot } from "../memory-effects.ts";
@@ -17,14 +17,15 @@ export const client = bundleExplorer(projectRoot);
 
 export const content = loadContent((path) => output.get(`output/${path}`)) as DatasetContent;
 
+export const aboutOf = (of: DatasetContent, history: History | null = null): About => ({
+  quality: JSON.parse(Buffer.from(output.get("output/quality.json")!).toString()),
+  repository,
+  history,
+  citations: citationsOf(of, repository),
+});
+
 export const siteOf = (of: DatasetContent, history: History | null = null): Map<string, string> =>
-  siteFiles(of, {
-    client,
-    quality: JSON.parse(Buffer.from(output.get("output/quality.json")!).toString()),
-    repository,
-    history,
-    citations: citationsOf(of, repository),
-  });
+  siteFiles(of, aboutOf(of, history), client);
 
 /** A new folder below the system's temporary one that holds the files, some folders deep. */
 export function written(files: ReadonlyMap<string, string>, below = "."): string {

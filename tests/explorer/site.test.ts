@@ -1,12 +1,13 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { unzipSync } from "fflate";
+import { unzipSync, unzlibSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
 import { firstState, readState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
 import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
 import { type DatasetContent, datasetOf } from "../../pipeline/explorer/dataset.ts";
-import { amountOf, numberOf } from "../../pipeline/explorer/facts.ts";
+import { amountOf, daysOf, numberOf } from "../../pipeline/explorer/facts.ts";
 import { loadContent } from "../../pipeline/explorer/load.ts";
+import { packedRows, unpackedRows, wordsOf } from "../../pipeline/explorer/packed.ts";
 import { receiptOf } from "../../pipeline/explorer/receipt.ts";
 import { guardedTexts, leaks } from "../../pipeline/release/leaks.ts";
 import { siteAssets } from "../../pipeline/site.ts";
@@ -16,10 +17,11 @@ import type { AnyRow } from "../../schemas/table.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 import { builtEstimates } from "../run/estimates.ts";
 import { client, content, siteOf } from "./built-site.ts";
+import { grown } from "./grown.ts";
 
 const dataset = datasetOf(content);
 const site = siteOf(content);
-const wordsOf = (page: string | undefined): string =>
+const wordsIn = (page: string | undefined): string =>
   (page ?? "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 test("every row with a span has a receipt whose marked words are the row's, and whose source's hash is the row's", () => {
@@ -50,8 +52,7 @@ test("every link leads to a page of the site and to a place that is there", () =
       const page = site.get(target.pathname.slice(1));
       const place = decodeURIComponent(target.hash.slice(1));
       const isThere =
-        page !== undefined &&
-        (place === "" || place.startsWith("/table/") || page.includes(` id="${place}"`));
+        page !== undefined && (place === "" || place.startsWith("/") || page.includes(` id="${place}"`));
       if (!isThere) broken.push(`${path} → ${href}`);
       links++;
     }
@@ -65,9 +66,13 @@ test("no page holds words of a guarded text beyond what a row quotes", async () 
   const article = readArticle(effects, { id: "wired-2025-01-30-deepseek-automakers" }).value;
   const rowsOf = (name: string): readonly AnyRow[] => dataset.table(name)?.rows ?? [];
   const guarded = guardedTexts([article!], tables, rowsOf);
-  // what is inlined is compressed: its content is the tables themselves
-  const pages = [...site].filter(([path]) => path !== "explorer.html");
-  const files = pages.map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  const files = [...site].map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  // what is inlined is compressed
+  for (const [at, [, part = ""]] of [
+    ...(site.get("explorer.html") ?? "").matchAll(/id="data-\d+">([^<]*)</g),
+  ].entries())
+    files.push({ path: `data-${at}.json`, bytes: Buffer.from(unzlibSync(Buffer.from(part, "base64"))) });
+  expect(files.length).toBe(site.size + tables.length + 2);
   expect(await leaks(files, guarded)).toEqual([]);
 });
 
@@ -101,7 +106,8 @@ test.each([
 
 const name = fc.constantFrom("kind", "metric", "subject_id");
 const state: fc.Arbitrary<State> = fc.record({
-  table: fc.constantFrom("claims", "entities", "term_kinds"),
+  page: fc.constantFrom("index", "table", "entity", "nowhere"),
+  of: fc.string().map((text) => text.toWellFormed()),
   words: fc.string(),
   sort: fc.constantFrom("", "value", "-value"),
   facets: fc.dictionary(name, fc.string({ minLength: 1 })),
@@ -125,12 +131,85 @@ test("what is looked at comes back from its address", () => {
 
 test("filtered rows are taken as CSV and as code", () => {
   const table = dataset.table("claims")!;
-  const [row] = table.rows;
-  expect(csvOf(table, [row!]).split("\n")).toHaveLength(3);
-  const filtered = { ...firstState, facets: { kind: "it's" } };
-  expect(codeOf("SQL", filtered)).toBe("select * from 'csv/claims.csv' where kind = 'it''s';\n");
-  expect(codeOf("Python", filtered)).toContain(`claims = claims[(claims["kind"] == "it's")]`);
-  expect(codeOf("R", filtered)).toContain(`claims[which(claims$kind == "it's"), ]`);
+  const rows = table.rows.slice(0, 1);
+  expect(csvOf(table, rows).split("\n")).toHaveLength(3);
+  const given = { table, rows, repository: "https://example.org/x" };
+  const filtered = { ...given, state: { words: "", facets: { kind: "it's" }, sort: "-value" } };
+  expect(codeOf("SQL", filtered)).toBe(
+    `SELECT * FROM 'https://example.org/x/releases/latest/download/claims.parquet'\nWHERE "kind" IN ('it''s')\nORDER BY "value" DESC NULLS LAST;\n`,
+  );
+  expect(codeOf("Python", filtered)).toContain(`claims = claims[(claims["kind"] == "it's")]\n`);
+  expect(codeOf("Python", filtered)).toContain(`sort_values("value", ascending=False, kind="stable")`);
+  expect(codeOf("R", filtered)).toContain(`claims <- claims[claims$kind %in% c("it's"), ]\n`);
+  const searched = { ...given, state: { words: "cars", facets: {}, sort: "" } };
+  expect(codeOf("SQL", searched)).toContain(`WHERE "id" IN ('${rows[0]!["id"]}');`);
+  const sources = { ...given, table: dataset.table("sources")! };
+  const truth = { ...sources, state: { words: "", facets: { text_may_be_republished: "false" }, sort: "" } };
+  expect(codeOf("Python", truth)).toContain(`(sources["text_may_be_republished"] == False)`);
+});
+
+test("rows come back from where they are packed, whatever their texts", () => {
+  const words = "\u{1F600}é\u{20000} words";
+  const odd = (row: AnyRow): AnyRow =>
+    Object.fromEntries(
+      Object.entries(row).map(([column, cell]) => [column, column === "statement" ? words : cell]),
+    );
+  const spans = [
+    [0, 9],
+    [0, 3],
+    [2, 3],
+    [4, 9],
+    [20, 21],
+  ] as const;
+  const letters = Array.from("\u{1F600}é\u{20000} words……………………");
+  for (const { tables: all } of [content, grown(content, 100)]) {
+    const told = wordsOf(all);
+    for (const table of all)
+      expect(
+        unpackedRows(table, packedRows(table), () => told),
+        table.name,
+      ).toEqual(table.rows);
+  }
+  const claims = dataset.table("claims")!;
+  const rows = spans.map(([start, end], at) => ({
+    ...odd(claims.rows[at]!),
+    ...{ start, end, exact: letters.slice(start, end).join("") },
+  }));
+  const table = { ...claims, rows };
+  expect(unpackedRows(table, packedRows(table), () => wordsOf([table]))).toEqual(rows);
+});
+
+test("there is a page for each entity, source, claim group and table", () => {
+  const pagesIn = (below: string): number =>
+    [...site.keys()].filter((path) => path.startsWith(`${below}/`)).length;
+  for (const [below, table] of [
+    ["entity", "entities"],
+    ["source", "sources"],
+    ["comparison", "claim_groups"],
+  ] as const)
+    expect(pagesIn(below), below).toBe(dataset.table(table)?.rows.length);
+  expect(pagesIn("table")).toBe(tables.length);
+});
+
+test("the page of a group that holds one claim shows that claim, and no two pages the same", () => {
+  const shown = (dataset.table("claim_groups")?.rows ?? []).map(
+    ({ id }) => /<li><a href="[^"#]*#([^"]+)"/.exec(site.get(`comparison/${id}.html`) ?? "")?.[1],
+  );
+  expect(new Set(shown)).toEqual(new Set(dataset.table("claims")?.rows.map(({ id }) => id)));
+});
+
+test.each([
+  ["2024-01-01", "2024-12-31", "2024"],
+  ["1985-01-01", "1989-12-31", "1985 to 1989"],
+  ["2005-01-01", "2025-01-30", "2005 to 2025-01-30"],
+  ["2024-02-01", "2024-02-29", "2024-02"],
+  ["2025-01-27", "2025-02-02", "2025-01-27 to 2025-02-02"],
+  ["2025-01-27", "2025-01-27", "2025-01-27"],
+  ["", "2020-03-01", "until 2020-03-01"],
+  ["2020-03-01", "", "2020-03-01"],
+  ["", "", ""],
+])("from %s to %s is %s", (from, to, words) => {
+  expect(daysOf(from, to)).toBe(words);
 });
 
 describe("where several sources speak of the same thing", () => {
@@ -143,9 +222,9 @@ describe("where several sources speak of the same thing", () => {
   test("a comparison shows who says what, from whom, and how the claims stand to each other", () => {
     const page = siteOf(estimates).get("comparisons.html") ?? "";
     const words = page.replace(/<[^>]+>/g, "");
-    expect(words).toContain("mixed: 4 claims in 4 sources, 3 voices");
+    expect(words).toContain("4 claims in 4 sources, 3 voices: some agree and some differ.");
     expect(words).toContain(
-      "$230 billionKyle Chan, in WIRED of 2025-02-10; differs from 1, lies within 2, lies within 4",
+      "$230 billion“230 billion dollars”Kyle Chan, in WIRED of 2025-02-10; differs from 1; lies within 2 and 4",
     );
   });
 
@@ -153,7 +232,7 @@ describe("where several sources speak of the same thing", () => {
     const compared = datasetOf(estimates);
     const pairs = compared.table("claim_pairs")?.rows ?? [];
     expect(pairs.length).toBeGreaterThan(5);
-    const opposite: Readonly<Record<string, string>> = { "lies within": "holds", holds: "lies within" };
+    const opposite: Readonly<Record<string, string>> = { "lies within": "includes", includes: "lies within" };
     for (const { left_id, right_id, same_origin } of pairs) {
       const standing = (from: unknown, to: unknown) =>
         receiptOf(compared, String(from))?.standings.find(({ other }) => other === to);
@@ -162,7 +241,9 @@ describe("where several sources speak of the same thing", () => {
       expect(right?.phrase).toBe(opposite[left?.phrase ?? ""] ?? left?.phrase);
     }
     const page = siteOf(estimates).get("source/wired-2025-01-30-deepseek-automakers.html") ?? "";
-    expect(page).toMatch(/<dt>On the same<\/dt>.*?<strong>differs from<\/strong> <a href="[^"]+#[^"]+">/);
+    expect(page).toMatch(
+      /<dt>Others on the same<\/dt>.*?<strong>differs from<\/strong> <a href="[^"]+#[^"]+">/,
+    );
   });
 });
 
@@ -178,7 +259,7 @@ test("an entity's page has what others say about it, and apart from that what it
   let found = 0;
   for (const { id } of dataset.table("entities")?.rows ?? []) {
     const page = site.get(`entity/${id}.html`) ?? "";
-    const section = page.split("<h2>Said about it</h2>")[1]?.split("</ul>")[0] ?? "";
+    const section = page.split("<h2>Said about it ")[1]?.split("</ul>")[0] ?? "";
     const rows = quotations.filter((row) => about(String(id), row)).map((row) => String(row["id"]));
     const linked = [...section.matchAll(/#([^"]+)"/g)].map(([, row]) => row);
     expect(linked.toSorted(), String(id)).toEqual(rows.toSorted());
@@ -200,16 +281,16 @@ test("the dataset is cited in four forms, on the page and as files beside it", (
   expect(JSON.parse(csl ?? "")).toMatchObject([
     { type: "dataset", version: "0.1.0", issued: { "date-parts": [[2026, 11, 23]] } },
   ]);
-  const page = wordsOf(site.get("download.html"));
-  for (const form of [text, ris]) expect(page).toContain(wordsOf(form).trim());
+  const page = wordsIn(site.get("download.html"));
+  for (const form of [text, ris]) expect(page).toContain(wordsIn(form).trim());
 });
 
 test.each([
-  ["no release", null, "built from output/ alone, without a release to compare with"],
+  ["no release", null, "belong to no release, so there is nothing to compare with"],
   ["the first release", { previous: null, rows: [] }, "is the first release"],
   ["nothing new", { previous: "0.0.9", rows: [] }, "Nothing differs between version 0.1.0 and version 0.0.9"],
 ])("the page of changes says plainly where there are none: %s", (_, history, said) => {
-  expect(wordsOf(siteOf(content, history).get("changes.html"))).toContain(said);
+  expect(wordsIn(siteOf(content, history).get("changes.html"))).toContain(said);
 });
 
 test("the page of changes counts what came and lists what changed or is gone, the newest release first", () => {
@@ -231,7 +312,7 @@ test("the page of changes counts what came and lists what changed or is gone, th
     change("0.9.0", { change: "added", row_id: null, table_name: "events", reason: "schema-change" }),
   ];
   const page = siteOf(content, { previous: "0.9.0", rows }).get("changes.html") ?? "";
-  const words = wordsOf(page);
+  const words = wordsIn(page);
   expect(words).toContain("claims new source 1 – – claims refined – 1 1");
   expect(words).toContain(`claims.value changed ${id} 1 → 2 refined: A &lt;b> slip`);
   expect(page).toContain(`#${id}"><code>`);

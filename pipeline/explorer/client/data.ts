@@ -1,17 +1,25 @@
 /// <reference lib="dom" />
 import { unzlibSync } from "fflate";
-import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
-import { type Dataset, datasetOf, type ShownColumn, type ShownTable } from "../dataset.ts";
-import type { Cells, Head } from "../single-file.ts";
+import { type Dataset, datasetOf, type ShownTable } from "../dataset.ts";
+import { type Packed, unpackedRows, type Words } from "../packed.ts";
+import type { Head, Told } from "../single-file.ts";
 
 /**
- * The dataset that the page holds.
+ * What the page holds.
  * @throws where the page was cut
  */
-export function inlinedDataset(): Dataset {
-  const { tables, ...content } = partOf<Head>(0);
-  return datasetOf({ ...content, tables: tables.map((table, at) => unpacked(table, at + 1)) });
+export function inlined(): { readonly dataset: Dataset; readonly told: Told } {
+  const { tables, told, ...content } = partOf<Head>(0);
+  let words: Words | undefined;
+  const wordsOnce = (): Words => {
+    words ??= partOf<Words>(1);
+    return words;
+  };
+  return {
+    dataset: datasetOf({ ...content, tables: tables.map((table, at) => lazy(table, at + 2, wordsOnce)) }),
+    told,
+  };
 }
 
 /** A part of the data; what it was packed in is let go. */
@@ -26,18 +34,12 @@ function partOf<Part>(at: number): Part {
 }
 
 /** A table whose rows are made when they are first asked for: most tables of a large dataset are not looked at. */
-function unpacked(table: Head["tables"][number], at: number): ShownTable {
+function lazy(table: Head["tables"][number], at: number, words: () => Words): ShownTable {
   let rows: AnyRow[] | undefined;
   return Object.defineProperty({ ...table, rows: [] }, "rows", {
     get: () => {
-      rows ??= partOf<Cells>(at).map((cells) => rowOf(table.columns, cells));
+      rows ??= unpackedRows(table, partOf<Packed>(at), words);
       return rows;
     },
   });
-}
-
-function rowOf(columns: ShownTable["columns"], cells: readonly unknown[]): AnyRow {
-  const row: Record<string, Cell> = {};
-  for (let at = 0; at < columns.length; at++) row[(columns[at] as ShownColumn).name] = cells[at] as Cell;
-  return row;
 }

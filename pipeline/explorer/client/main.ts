@@ -1,14 +1,18 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { type ComponentChild, h, render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../dataset.ts";
-import { inlinedDataset } from "./data.ts";
+import { Frame } from "../parts/frame.ts";
+import type { Told } from "../single-file.ts";
+import { inlined } from "./data.ts";
+import { linksIn } from "./links.ts";
 import { Receipt } from "./receipt.ts";
-import { readState, type State, writeState } from "./state.ts";
+import { firstState, readState, type State, writeState } from "./state.ts";
 import { Table } from "./table.ts";
+import { viewOf } from "./view.ts";
 
-function Explorer({ dataset }: { dataset: Dataset }): ComponentChild {
+function Explorer({ dataset, told }: { dataset: Dataset; told: Told }): ComponentChild {
   const [state, setState] = useState(() => readState(location.hash));
   useEffect(() => {
     const onHash = (): void => setState(readState(location.hash));
@@ -24,44 +28,40 @@ function Explorer({ dataset }: { dataset: Dataset }): ComponentChild {
     history.replaceState(null, "", writeState(next));
     setState(next);
   };
+  const { page, of } = state;
+  const isTable = page === "table" && dataset.table(of) !== undefined;
+  const view = useMemo(() => (isTable ? undefined : viewOf(dataset, told, { page, of })), [page, of]);
+  useArrival(`${page}/${of}`, view?.title ?? of.replaceAll("_", " "));
+  const current = writeState({ ...firstState, page, of });
   return [
-    h("header", { class: "site" }, [
-      h("a", { class: "brand", href: "index.html" }, "Industrial Playbook"),
-      h(
-        "nav",
-        { "aria-label": "Tables" },
-        tablesInOrder(dataset).map(({ name }) =>
-          h(
-            "a",
-            { href: `#/table/${name}`, ...(name === state.table ? { "aria-current": "page" as const } : {}) },
-            name.replaceAll("_", " "),
-          ),
-        ),
-      ),
-    ]),
-    h("main", { id: "main" }, h(Table, { dataset, state, go, alter, key: state.table })),
     h(
-      "footer",
-      { class: "site" },
-      `${dataset.name} ${dataset.version} · ${dataset.license} · what the sources say, not what is so`,
+      Frame,
+      { dataset, links: linksIn(firstState), current, isWide: isTable },
+      view === undefined ? h(Table, { dataset, told, state, go, alter, key: of }) : view.body,
     ),
-    state.row === "" ? null : h(Receipt, { dataset, id: state.row, state, go }),
+    state.row === "" ? null : h(Receipt, { dataset, told, id: state.row, state, go }),
   ];
 }
 
-const first = "claims quotations quantities analogies policies events relations entities sources".split(" ");
-
-/** What readers ask for first, then the rest. */
-function tablesInOrder({ tables }: Dataset): Dataset["tables"] {
-  const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
-  return tables.toSorted((left, right) => rank(left.name) - rank(right.name));
+/** Says where one is, and begins at the top of a page that one came to from another. */
+function useArrival(place: string, title: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    document.title = `${title} – Industrial Playbook`;
+    if (before.current === place) return;
+    before.current = place;
+    scrollTo(0, 0);
+    const heading = document.querySelector<HTMLElement>("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  }, [place]);
 }
 
 const app = document.getElementById("app") as HTMLElement;
 try {
-  const dataset = inlinedDataset();
+  const { dataset, told } = inlined();
   app.replaceChildren();
-  render(h(Explorer, { dataset }), app);
+  render(h(Explorer, { dataset, told }), app);
   app.dataset["ready"] = "yes";
 } catch (error) {
   app.textContent = `The data of this page cannot be read: ${error instanceof Error ? error.message : String(error)}`;

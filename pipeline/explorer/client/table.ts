@@ -3,16 +3,19 @@ import { type ComponentChild, h } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
-import { amountOf, factOf, labelOf } from "../facts.ts";
-import { readColumns } from "../pages/table.ts";
-import { CellView, isolated } from "../parts/cell.ts";
+import { factOf, labelOf } from "../facts.ts";
+import { firstLabel, readColumns } from "../pages/table.ts";
+import { Amount, CellView, columnLabel, isolated } from "../parts/cell.ts";
+import { addressOf } from "../parts/links.ts";
+import type { Told } from "../single-file.ts";
 import { linksIn } from "./links.ts";
 import { choicesOf, prepareSearch, rowsOf } from "./rows.ts";
 import type { State } from "./state.ts";
-import { codeOf, copy, csvOf, download } from "./taken.ts";
+import { codeOf, copy, csvOf, download, type Language } from "./taken.ts";
 
 export type Props = {
   readonly dataset: Dataset;
+  readonly told: Told;
   readonly state: State;
   readonly go: (change: Partial<State>) => void;
   readonly alter: (change: Partial<State>) => void;
@@ -23,35 +26,38 @@ const step = 50;
 /** A table with search, filters, sorting, a choice of columns, and what can be taken away. */
 export function Table(props: Props): ComponentChild {
   const { dataset, state } = props;
-  const table = dataset.table(state.table);
+  const table = dataset.table(state.of) as ShownTable;
   const [most, setMost] = useState(step);
-  const rows = useMemo(
-    () => (table === undefined ? [] : rowsOf(dataset, table, state)),
-    [table, state.words, state.sort, JSON.stringify(state.facets)],
-  );
+  const filters = JSON.stringify([state.words, state.sort, state.facets]);
+  const rows = useMemo(() => rowsOf(dataset, table, state), [table, filters]);
   // the first word that somebody types finds the index made
-  useEffect(() => (table === undefined ? undefined : prepareSearch(dataset, table)), [table]);
-  if (table === undefined) return h("p", { role: "alert" }, `There is no table ${state.table}.`);
+  useEffect(() => prepareSearch(dataset, table), [table]);
+  useEffect(() => setMost(step), [filters]);
+  const more = Math.min(10 * step, rows.length - most);
   return [
     h("h1", null, table.name.replaceAll("_", " ")),
     h("p", { class: "lead" }, table.description),
     h(Filters, { ...props, table }),
-    h("p", { class: "status", role: "status" }, `${rows.length} of ${table.rows.length} rows`),
-    h(Taken, { table, rows, state }),
-    h(
-      "div",
-      { class: "wide", tabindex: 0, role: "region", "aria-label": `${table.name}, rows` },
-      h(Rows, { ...props, table, rows: rows.slice(0, most) }),
-    ),
-    rows.length > most
+    h("div", { class: "bar" }, [
+      h("p", { class: "status", role: "status" }, [
+        h("strong", null, String(rows.length)),
+        ` of ${table.rows.length} rows`,
+      ]),
+      h(Taken, { ...props, table, rows }),
+    ]),
+    h(Columns, { ...props, table }),
+    rows.length === 0
+      ? h(Nothing, { ...props, table })
+      : h(
+          "div",
+          { class: "wide", tabindex: 0, role: "region", "aria-label": `${table.name}, rows` },
+          h(Rows, { ...props, table, rows: rows.slice(0, most) }),
+        ),
+    more > 0
       ? h(
           "p",
           null,
-          h(
-            "button",
-            { type: "button", onClick: () => setMost(most + 10 * step) },
-            `Show ${Math.min(10 * step, rows.length - most)} more`,
-          ),
+          h("button", { type: "button", onClick: () => setMost(most + more) }, `Show ${more} more`),
         )
       : null,
   ];
@@ -59,9 +65,29 @@ export function Table(props: Props): ComponentChild {
 
 type WithTable = Props & { readonly table: ShownTable };
 
+const isFiltered = ({ words, facets }: State): boolean => words !== "" || Object.keys(facets).length > 0;
+
+function Clear({ go }: Props): ComponentChild {
+  return h(
+    "button",
+    { type: "button", onClick: () => go({ words: "", facets: {} }) },
+    "Clear search and filters",
+  );
+}
+
+/** What stands where there are no rows. */
+function Nothing(props: WithTable): ComponentChild {
+  const { table, state } = props;
+  return h("div", { class: "empty" }, [
+    h("p", null, table.rows.length === 0 ? "This table has no rows yet." : "No row has all of this."),
+    isFiltered(state) ? h(Clear, props) : null,
+  ]);
+}
+
 const fewest = 4;
 
-function Filters({ dataset, table, state, alter, go }: WithTable): ComponentChild {
+function Filters(props: WithTable): ComponentChild {
+  const { dataset, table, state, alter, go } = props;
   const faceted = useMemo(() => facetsOf(dataset, table), [table]);
   const choose = (name: string, value: string): void => {
     const { [name]: _, ...others } = state.facets;
@@ -69,7 +95,7 @@ function Filters({ dataset, table, state, alter, go }: WithTable): ComponentChil
   };
   const facet = ({ name, references, choices }: Facet): ComponentChild =>
     h("label", null, [
-      labelOfColumn(name),
+      columnLabel(name),
       h("select", { onChange: (event: Event) => choose(name, (event.target as HTMLSelectElement).value) }, [
         h("option", { value: "", selected: state.facets[name] === undefined }, "any"),
         ...choices.map(([value, count]) =>
@@ -94,6 +120,7 @@ function Filters({ dataset, table, state, alter, go }: WithTable): ComponentChil
         }),
       ]),
       ...faceted.slice(0, fewest).map(facet),
+      isFiltered(state) ? h(Clear, props) : null,
     ]),
     more.length === 0
       ? null
@@ -122,62 +149,74 @@ function facetsOf(dataset: Dataset, table: ShownTable): Facet[] {
     .filter(({ choices }) => choices.length > 0);
 }
 
-const labelOfColumn = (name: string): string => name.replace(/_id$/, "").replaceAll("_", " ");
-
-function Taken({
-  table,
-  rows,
-  state,
-}: {
-  table: ShownTable;
-  rows: readonly AnyRow[];
-  state: State;
-}): ComponentChild {
+function Taken({ told, table, rows, state }: WithTable & { rows: readonly AnyRow[] }): ComponentChild {
   const [said, setSaid] = useState("");
-  const languages = ["Python", "R", "SQL"] as const;
-  const take = async (language: (typeof languages)[number]): Promise<void> => {
-    setSaid(
-      (await copy(codeOf(language, state)))
-        ? `Copied the ${language} lines.`
-        : "The browser does not allow copying.",
-    );
+  const take = async (language: Language): Promise<void> => {
+    const code = codeOf(language, { table, rows, state, repository: told.repository });
+    setSaid((await copy(code)) ? `Copied the ${language} lines.` : "The browser does not allow copying.");
   };
-  return h("div", { class: "bar" }, [
+  return [
     h(
       "button",
       { type: "button", onClick: () => download(`${table.name}.csv`, csvOf(table, rows)) },
       "Download these rows (CSV)",
     ),
-    ...languages.map((language) =>
+    ...(["Python", "R", "SQL"] as const).map((language) =>
       h("button", { type: "button", onClick: () => void take(language) }, `Copy as ${language}`),
     ),
     h("span", { class: "status", role: "status" }, said),
-  ]);
+  ];
 }
 
+/** What the first column says of a row. */
+const saying = /^(?:statement|title|name|label)$/;
 // What the first columns and the receipt tell
 const told = /^(?:exact|comparator|trend|value|unit|hedge|note|restored)$|_(?:min|max|mod)$/;
 
-function Rows({ dataset, table, rows, state, go }: WithTable & { rows: readonly AnyRow[] }): ComponentChild {
-  const links = linksIn(dataset, state);
-  const all = readColumns(table).filter(({ name }) => name !== "id" && name !== "statement");
-  const usual = all
-    .filter(({ name, references = "" }) => !told.test(name) && dataset.table(references)?.isSpanned !== true)
+/** The columns that are shown, beside what the row says and its amount. */
+function columnsOf(dataset: Dataset, table: ShownTable, { columns }: State): ShownTable["columns"] {
+  if (columns.length > 0) return table.columns.filter(({ name }) => columns.includes(name));
+  return readColumns(table)
+    .filter(({ name }) => name !== "id" && !saying.test(name) && !told.test(name))
+    .filter(({ references = "" }) => dataset.table(references)?.isSpanned !== true)
     .filter(({ name }) => name !== "source_id" || (dataset.table("sources")?.rows.length ?? 0) > 1)
     .filter(({ name }) => table.rows.some((row) => row[name] !== null))
     .slice(0, 7);
-  const columns =
-    state.columns.length === 0 ? usual : table.columns.filter(({ name }) => state.columns.includes(name));
-  const hasAmount = all.some(({ name }) => name === "value_min");
+}
+
+/** Every column with what it means, to be shown or not. */
+function Columns({ dataset, table, state, go }: WithTable): ComponentChild {
+  const shown = columnsOf(dataset, table, state).map(({ name }) => name);
+  const toggle = (name: string, isShown: boolean): void =>
+    go({ columns: isShown ? [...shown, name] : shown.filter((other) => other !== name) });
+  return h("details", null, [
+    h("summary", null, "Columns and what they mean"),
+    h(
+      "div",
+      { class: "checks" },
+      table.columns.map(({ name, description }) =>
+        h("label", null, [
+          h("input", {
+            type: "checkbox",
+            checked: shown.includes(name),
+            onChange: (event: Event) => toggle(name, (event.target as HTMLInputElement).checked),
+          }),
+          h("span", null, [h("strong", null, columnLabel(name)), ` ${description}`]),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+function Rows({ dataset, table, rows, state, go }: WithTable & { rows: readonly AnyRow[] }): ComponentChild {
+  const links = linksIn(state);
+  const columns = columnsOf(dataset, table, state);
+  const hasAmount = table.columns.some(({ name }) => name === "value_min");
   const sortBy = (name: string): void =>
     go({ sort: state.sort === name ? `-${name}` : state.sort === `-${name}` ? "" : name });
   const direction = (name: string): "ascending" | "descending" | "none" =>
     state.sort === name ? "ascending" : state.sort === `-${name}` ? "descending" : "none";
-  const toggle = (name: string, isShown: boolean): void => {
-    const shown = columns.map((column) => column.name);
-    go({ columns: isShown ? [...shown, name] : shown.filter((other) => other !== name) });
-  };
-  const first = table.columns.some(({ name }) => name === "statement") ? "statement" : "id";
+  const first = table.columns.find(({ name }) => saying.test(name))?.name ?? "id";
   const header = (name: string, label: string, description: string): ComponentChild =>
     h(
       "th",
@@ -188,55 +227,35 @@ function Rows({ dataset, table, rows, state, go }: WithTable & { rows: readonly 
         `${label}${arrow(direction(name))}`,
       ),
     );
-  return [
-    h("details", null, [
-      h("summary", null, "Columns"),
-      h(
-        "div",
-        { class: "checks" },
-        table.columns.map(({ name, description }) =>
-          h("label", { title: description }, [
-            h("input", {
-              type: "checkbox",
-              checked: columns.some((column) => column.name === name),
-              onChange: (event: Event) => toggle(name, (event.target as HTMLInputElement).checked),
-            }),
-            name,
-          ]),
-        ),
-      ),
-    ]),
-    h("table", null, [
-      h(
-        "thead",
-        null,
-        h("tr", null, [
-          header(first, table.isSpanned ? "what it says" : "id", "What the row says, or its id"),
-          hasAmount ? header("value", "amount", "The value with its comparator and unit") : null,
-          ...columns.map(({ name, description }) => header(name, labelOfColumn(name), description)),
-        ]),
-      ),
-      h(
-        "tbody",
-        null,
-        rows.map((row) =>
-          h("tr", { key: textOf(row["id"]) }, [
-            h(
-              "th",
-              { scope: "row" },
-              h(
-                "a",
-                { href: links.row(textOf(row["id"])) },
-                isolated(table.isSpanned ? factOf(dataset, table.name, row) : textOf(row["id"])),
-              ),
-            ),
-            hasAmount ? h("td", null, amountOf(row)) : null,
-            ...columns.map((column) => h("td", null, h(CellView, { dataset, column, row, links }))),
-          ]),
-        ),
-      ),
-    ]),
-  ];
+  return h("table", null, [
+    h(
+      "thead",
+      null,
+      h("tr", null, [
+        header(first, firstLabel(table), "What the row says, or its id"),
+        hasAmount
+          ? header("value", "amount", "The value with its comparator and unit, and as it is printed")
+          : null,
+        ...columns.map(({ name, description }) => header(name, columnLabel(name), description)),
+      ]),
+    ),
+    h(
+      "tbody",
+      null,
+      rows.map((row) => {
+        const id = textOf(row["id"]);
+        return h("tr", { key: id }, [
+          h(
+            "th",
+            { scope: "row" },
+            h("a", { href: addressOf(links, table.name, id) }, isolated(factOf(dataset, table.name, row))),
+          ),
+          hasAmount ? h("td", null, h(Amount, { dataset, row })) : null,
+          ...columns.map((column) => h("td", null, h(CellView, { dataset, column, row, links }))),
+        ]);
+      }),
+    ),
+  ]);
 }
 
 const arrow = (direction: "ascending" | "descending" | "none"): string =>

@@ -14,22 +14,89 @@ export function csvOf({ columns }: ShownTable, rows: readonly AnyRow[]): string 
   return lines.map((line) => `${line.map(cell).join(",")}\n`).join("");
 }
 
-/** Lines of Python, R or SQL that give the table's rows with the values that are filtered by. */
-export function codeOf(language: "Python" | "R" | "SQL", { table, facets }: State): string {
-  const wanted = Object.entries(facets);
-  if (language === "SQL") {
-    const where = wanted.map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'`).join(" and ");
-    return `select * from 'csv/${table}.csv'${where === "" ? "" : ` where ${where}`};\n`;
-  }
-  if (language === "R") {
-    const where = wanted.map(([name, value]) => `${table}$${name} == ${JSON.stringify(value)}`).join(" & ");
-    return `${table} <- arrow::read_feather("arrow/${table}.arrow")\n${where === "" ? "" : `${table} <- ${table}[which(${where}), ]\n`}`;
-  }
-  const where = wanted
-    .map(([name, value]) => `(${table}["${name}"] == ${JSON.stringify(value)})`)
-    .join(" & ");
-  return `import pandas as pd\n${table} = pd.read_feather("arrow/${table}.arrow")\n${where === "" ? "" : `${table} = ${table}[${where}]\n`}`;
+export type Language = "Python" | "R" | "SQL";
+
+/** Columns and the values that a row must have one of. */
+type Wanted = readonly (readonly [column: string, values: readonly (string | boolean)[]])[];
+
+/**
+ * Lines of Python, R or SQL that give the rows that are shown, in their order, from the newest release. No language
+ * searches words as the page does: rows that were searched for are told by their ids.
+ */
+export function codeOf(
+  language: Language,
+  {
+    table,
+    rows,
+    state,
+    repository,
+  }: {
+    readonly table: ShownTable;
+    readonly rows: readonly AnyRow[];
+    readonly state: Pick<State, "words" | "facets" | "sort">;
+    readonly repository: string;
+  },
+): string {
+  const kinds = new Map(table.columns.map(({ name, kind }) => [name, kind]));
+  const facets = Object.entries(state.facets).map(
+    ([name, value]) => [name, [kinds.get(name) === "boolean" ? value === "true" : value]] as const,
+  );
+  const ids = ["id", rows.map((row) => textOf(row["id"]))] as const;
+  const wanted: Wanted = state.words.trim() === "" ? facets : [ids];
+  const sort =
+    state.sort === "" ? null : { by: state.sort.replace(/^-/, ""), falls: state.sort.startsWith("-") };
+  return writers[language](table.name, wanted, sort, `${repository}/releases/latest/download`);
 }
+
+type Sort = { readonly by: string; readonly falls: boolean } | null;
+
+const writers: Readonly<
+  Record<Language, (table: string, wanted: Wanted, sort: Sort, latest: string) => string>
+> = {
+  Python: (table, wanted, sort, latest) => {
+    const literal = (value: string | boolean): string =>
+      typeof value === "string" ? JSON.stringify(value) : value ? "True" : "False";
+    const tests = wanted.map(([column, values]) =>
+      values.length === 1 && values[0] !== undefined
+        ? `(${table}["${column}"] == ${literal(values[0])})`
+        : `${table}["${column}"].isin([${values.map(literal).join(", ")}])`,
+    );
+    return lines([
+      `from load import load  # ${latest}/load.py`,
+      `${table} = load("${table}")`,
+      tests.length > 0 && `${table} = ${table}[${tests.join(" & ")}]`,
+      sort !== null &&
+        `${table} = ${table}.sort_values("${sort.by}"${sort.falls ? ", ascending=False" : ""}, kind="stable")`,
+    ]);
+  },
+  R: (table, wanted, sort, latest) => {
+    const literal = (value: string | boolean): string =>
+      typeof value === "string" ? JSON.stringify(value) : value ? "TRUE" : "FALSE";
+    const tests = wanted.map(
+      ([column, values]) => `${table}$${column} %in% c(${values.map(literal).join(", ")})`,
+    );
+    return lines([
+      `source("${latest}/load.R")`,
+      `${table} <- load_table("${table}")`,
+      tests.length > 0 && `${table} <- ${table}[${tests.join(" & ")}, ]`,
+      sort !== null &&
+        `${table} <- ${table}[order(${table}$${sort.by}${sort.falls ? ", decreasing = TRUE" : ""}), ]`,
+    ]);
+  },
+  SQL: (table, wanted, sort, latest) => {
+    const literal = (value: string | boolean): string =>
+      typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+    const tests = wanted.map(([column, values]) => `"${column}" IN (${values.map(literal).join(", ")})`);
+    return `${[
+      `SELECT * FROM '${latest}/${table}.parquet'`,
+      ...(tests.length > 0 ? [`WHERE ${tests.join(" AND ")}`] : []),
+      ...(sort === null ? [] : [`ORDER BY "${sort.by}"${sort.falls ? " DESC" : ""} NULLS LAST`]),
+    ].join("\n")};\n`;
+  },
+};
+
+const lines = (parts: readonly (string | false)[]): string =>
+  parts.map((part) => (part === false ? "" : `${part}\n`)).join("");
 
 /** Hands a text to the person as a file. */
 export function download(name: string, text: string): void {
@@ -46,7 +113,8 @@ export async function copy(text: string): Promise<boolean> {
     return true;
   } catch {
     const area = Object.assign(document.createElement("textarea"), { value: text });
-    document.body.append(area);
+    // within what is open: the page behind a dialog takes no focus
+    (document.querySelector("dialog[open]") ?? document.body).append(area);
     area.select();
     const done = document.execCommand("copy");
     area.remove();

@@ -1,19 +1,17 @@
 import { type ComponentChild, h } from "preact";
 import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
+import type { About, History } from "../about.ts";
 import { type Dataset, textOf } from "../dataset.ts";
 import type { Page } from "../page.ts";
 import { isolated } from "../parts/cell.ts";
 import type { Links } from "../parts/links.ts";
 
-/** What a release knows of those before it; rows are those of the table `changes`, of all releases so far. */
-export type History = { readonly previous: string | null; readonly rows: readonly AnyRow[] };
-
 /** Cells of a release that are listed one by one; the others are counted, and stand in changes.csv. */
 const listed = 200;
 
 /** What differs from release to release, the newest first; `history` is null where there is no release. */
-export function changesPage(dataset: Dataset, history: History | null, links: Links): Page {
+export function changesPage(dataset: Dataset, links: Links, { history }: About): Page {
   const releases = [...Map.groupBy(history?.rows ?? [], (row) => textOf(row["version"]))].toSorted(
     ([left], [right]) => byVersion(right, left),
   );
@@ -28,8 +26,8 @@ export function changesPage(dataset: Dataset, history: History | null, links: Li
 function leadOf({ version }: Dataset, history: History | null): string {
   if (history === null)
     return (
-      "These pages were built from output/ alone, without a release to compare with, so nothing can be said here. " +
-      "The pages that come with a release list every row and cell that differs from the release before, and why."
+      "These pages belong to no release, so there is nothing to compare with here. " +
+      "Those that come with a release list every row and cell that differs from the release before, and why."
     );
   const { previous, rows } = history;
   if (previous === null) return `Version ${version} is the first release: there is none before it.`;

@@ -1,69 +1,102 @@
 import { type ComponentChild, h } from "preact";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, textOf } from "../dataset.ts";
-import { amountOf, labelOf } from "../facts.ts";
+import { amountOf, factOf, pluralOf } from "../facts.ts";
 import type { Page } from "../page.ts";
-import { isolated } from "../parts/cell.ts";
-import type { Links } from "../parts/links.ts";
-import { voiceOf } from "../receipt.ts";
+import { Axis } from "../parts/axis.ts";
+import { Amount, isolated } from "../parts/cell.ts";
+import { fileOf, type Links } from "../parts/links.ts";
+import { Excerpt } from "../parts/receipt.ts";
+import { receiptOf, voiceOf } from "../receipt.ts";
 import { standingIn } from "../standings.ts";
 
 /** Claims on the same thing: who says what, their intervals on one axis, and how they stand to each other. */
 export function comparisonsPage(dataset: Dataset, links: Links): Page {
-  const groups = (dataset.table("claim_groups")?.rows ?? []).filter((group) => Number(group["claims"]) > 1);
-  const single = (dataset.table("claim_groups")?.rows.length ?? 0) - groups.length;
+  const all = dataset.table("claim_groups")?.rows ?? [];
+  const groups = all.filter((group) => Number(group["claims"]) > 1);
+  const single = all.length - groups.length;
   const body = [
     h("h1", null, "Comparisons"),
     h(
       "p",
       { class: "lead" },
-      "Claims of several sources, or of one, on the same thing. Whoever is repeated is still one voice.",
+      "Claims on the same thing, of several sources or of one, held against each other. Somebody who is quoted twice is one voice.",
     ),
-    ...groups.map((group) => h(Group, { dataset, group, links })),
+    ...groups.map((group) =>
+      h("section", { class: "receipt" }, [
+        h(
+          "h2",
+          null,
+          h("a", { href: links.group(textOf(group["id"])) }, factOf(dataset, "claim_groups", group)),
+        ),
+        h(Group, { dataset, group, links, hasWords: false }),
+      ]),
+    ),
+    groups.length > 0 ? null : h("p", null, "No two claims are about the same thing yet."),
     h("p", null, [
-      groups.length === 0 ? "No two claims are about the same thing yet. " : "",
-      `${single} ${single === 1 ? "claim stands" : "claims stand"} alone.`,
+      `${single} ${single === 1 ? "claim stands" : "claims stand"} alone: nobody else speaks of the same thing. `,
+      h("a", { href: links.table("claim_groups") }, "All claim groups"),
+      ".",
     ]),
   ];
   return { path: "comparisons.html", title: "Comparisons", body };
 }
 
-type Shown = { readonly claim: AnyRow; readonly least: number | null; readonly most: number | null };
+/** A claim group by itself, with the sentence of every claim in it. */
+export function comparisonPage(dataset: Dataset, group: AnyRow, links: Links): Page {
+  const title = factOf(dataset, "claim_groups", group);
+  const body = [
+    h("p", { class: "kind-line" }, h("a", { href: links.page("comparisons") }, "Comparisons")),
+    h("h1", null, isolated(title)),
+    h(Group, { dataset, group, links, hasWords: true }),
+  ];
+  return { path: `comparison/${fileOf(textOf(group["id"]))}`, title, body };
+}
 
-function Group({ dataset, group, links }: { dataset: Dataset; group: AnyRow; links: Links }): ComponentChild {
-  const id = textOf(group["id"]);
-  const pairs = dataset.having("claim_pairs", "group_id", id);
-  const members = membersOf(dataset, pairs);
-  const label = (column: string, table: string): string => labelOf(dataset, textOf(group[column]), table);
-  const object = group["object_id"] === null ? "" : ` → ${label("object_id", "entities")}`;
-  const [claims, sources, voices] = ["claims", "sources", "origins"].map((column) => Number(group[column]));
-  return h("section", { class: "receipt", id }, [
-    h("h2", null, [
-      isolated(label("subject_id", "entities")),
-      `: ${label("metric", "metrics")}`,
-      isolated(object),
-    ]),
+const verdicts: Readonly<Record<string, string>> = {
+  single: "nobody else speaks of it",
+  agree: "they agree",
+  differ: "they differ",
+  mixed: "some agree and some differ",
+};
+
+const some = (count: number, noun: string): string => `${count} ${count === 1 ? noun : pluralOf(noun)}`;
+
+type Shown = { readonly claim: AnyRow; readonly least: number | null; readonly most: number | null };
+type GroupProps = {
+  readonly dataset: Dataset;
+  readonly group: AnyRow;
+  readonly links: Links;
+  readonly hasWords: boolean;
+};
+
+function Group({ dataset, group, links, hasWords }: GroupProps): ComponentChild {
+  const pairs = dataset.having("claim_pairs", "group_id", textOf(group["id"]));
+  const members = pairs.length === 0 ? soleMember(dataset, group) : membersOf(dataset, pairs);
+  const [claims = 0, sources = 0, voices = 0] = ["claims", "sources", "origins"].map((column) =>
+    Number(group[column]),
+  );
+  return [
     h("p", null, [
-      h("strong", null, textOf(group["verdict"])),
-      `: ${claims} claims in ${sources} sources, ${voices} voices`,
+      `${some(claims, "claim")} in ${some(sources, "source")}, ${some(voices, "voice")}: `,
+      h("strong", null, verdicts[textOf(group["verdict"])] ?? textOf(group["verdict"])),
+      ".",
     ]),
-    h(Axis, { members, unit: textOf(group["unit"]) }),
+    h(Axis, { intervals: members, unit: textOf(group["unit"]) }),
     h(
       "ol",
       { class: "rows" },
-      members.map(({ claim }) =>
-        h("li", null, [
+      members.map(({ claim }) => {
+        const receipt = hasWords ? receiptOf(dataset, textOf(claim["id"])) : null;
+        return h("li", null, [
           h("a", { href: links.row(textOf(claim["id"])) }, isolated(textOf(claim["statement"]))),
-          amountOf(claim) === "" ? null : h("strong", { class: "amount" }, ` ${amountOf(claim)}`),
-          h("div", { class: "who" }, [
-            isolated(voiceOf(dataset, claim)),
-            "; ",
-            standsOf(members, claim, pairs),
-          ]),
-        ]),
-      ),
+          amountOf(claim) === "" ? null : h("div", null, h(Amount, { dataset, row: claim })),
+          h("div", { class: "who" }, [isolated(voiceOf(dataset, claim)), ...standsOf(members, claim, pairs)]),
+          receipt === null ? null : h("blockquote", null, h(Excerpt, { excerpt: receipt.excerpt })),
+        ]);
+      }),
     ),
-  ]);
+  ];
 }
 
 /** The claims of a group's pairs in the order of their ids, each with its interval in the group's unit. */
@@ -80,53 +113,32 @@ function membersOf(dataset: Dataset, pairs: readonly AnyRow[]): Shown[] {
   return [...shown.keys()].sort().map((id) => shown.get(id) as Shown);
 }
 
-function standsOf(members: readonly Shown[], claim: AnyRow, pairs: readonly AnyRow[]): string {
-  const place = (id: string): number => members.findIndex((member) => member.claim["id"] === id) + 1;
-  return pairs
-    .flatMap((pair) => standingIn(pair, textOf(claim["id"])))
-    .map(({ phrase, other }) => `${phrase} ${place(other)}`)
-    .join(", ");
+const shared = ["metric", "object_id", "place_id", "aggregation", "unit", "period_starts_on"] as const;
+
+/** The claim of a group that holds one: what is said of it in the group is what it says itself. */
+function soleMember(dataset: Dataset, group: AnyRow): Shown[] {
+  return dataset
+    .having("claims", "subject_id", textOf(group["subject_id"]))
+    .filter((claim) => shared.every((column) => claim[column] === group[column]))
+    .slice(0, 1)
+    .map((claim) => ({ claim, least: null, most: null }));
 }
 
-const [width, rowHeight, edge] = [560, 26, 30];
-
-/** The intervals of a group on one axis; the list below says the same in words. */
-function Axis({ members, unit }: { members: readonly Shown[]; unit: string }): ComponentChild {
-  const bounds = members.flatMap(({ least, most }) => [least, most]).filter((bound) => bound !== null);
-  if (bounds.length < 2) return null;
-  const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
-  const margin = (high - low || Math.abs(high) || 1) * 0.15;
-  const x = (value: number): number =>
-    edge + Math.round(((value - low + margin) / (high - low + 2 * margin)) * (width - 2 * edge));
-  const height = members.length * rowHeight + 22;
-  return h("svg", { class: "axis", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, [
-    ...members.flatMap(({ least, most }, at) => {
-      if (least === null && most === null) return [];
-      const [from, to] = [least === null ? 0 : x(least), most === null ? width : x(most)];
-      const y = at * rowHeight;
-      return [
-        h("text", { x: 4, y: y + 17 }, String(at + 1)),
-        h("rect", {
-          x: Math.max(from, edge),
-          y: y + 6,
-          width: Math.max(4, to - Math.max(from, edge)),
-          height: 12,
-          rx: 2,
-        }),
-        most === null
-          ? h("text", { x: width - 4, y: y + 17, "text-anchor": "end", class: "open" }, "→")
-          : null,
-      ];
-    }),
+function standsOf(members: readonly Shown[], claim: AnyRow, pairs: readonly AnyRow[]): ComponentChild[] {
+  const place = (id: string): number => members.findIndex((member) => member.claim["id"] === id) + 1;
+  const standings = pairs
+    .flatMap((pair) => standingIn(pair, textOf(claim["id"])))
+    .map(({ phrase, other }) => ({ phrase, place: place(other) }))
+    .toSorted((left, right) => left.place - right.place);
+  return [...Map.groupBy(standings, ({ phrase }) => phrase)].map(([phrase, others]) => [
+    "; ",
     h(
-      "text",
-      { x: x(low), y: height - 4, "text-anchor": "middle", class: "count" },
-      amountOf({ value: low, unit }),
-    ),
-    h(
-      "text",
-      { x: x(high), y: height - 4, "text-anchor": "middle", class: "count" },
-      amountOf({ value: high, unit }),
+      phrase.startsWith("differs") ? "strong" : "span",
+      null,
+      `${phrase} ${listed(others.map((other) => other.place))}`,
     ),
   ]);
 }
+
+const listed = (places: readonly number[]): string =>
+  [places.slice(0, -1).join(", "), String(places.at(-1))].filter((part) => part !== "").join(" and ");

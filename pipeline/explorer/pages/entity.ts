@@ -1,29 +1,30 @@
 import { type ComponentChild, h } from "preact";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
-import { amountOf, factOf, labelOf } from "../facts.ts";
+import { amountOf, codeLabel, daysOf, factOf, labelOf } from "../facts.ts";
 import type { Page } from "../page.ts";
 import { isolated } from "../parts/cell.ts";
 import { fileOf, type Links } from "../parts/links.ts";
+import { Moments, momentsOf } from "./timeline.ts";
 
 const listed: readonly (readonly [table: string, title: string])[] = [
-  ["claims", "Claims"],
   ["events", "Events"],
   ["policies", "Policies"],
   ["analogies", "Parallels"],
   ["quotations", "Said by it"],
 ];
 
-/** An entity: its names and identifiers, and every row that names it. */
+/** An entity: its names and identifiers with the rows behind them, its ties, and every row that names it. */
 export function entityPage(dataset: Dataset, entity: AnyRow, links: Links): Page {
   const id = textOf(entity["id"]);
-  const names = dataset.having("entity_names", "entity_id", id);
+  const mentions = dataset.having("mentions", "entity_id", id);
+  const isNamed = (table: string, row: AnyRow): boolean => namesEntity(dataset.table(table), row, id);
+  const moments = momentsOf(dataset, isNamed).known;
   const body = [
     h("h1", null, isolated(textOf(entity["name"]))),
     h("p", { class: "lead" }, isolated(textOf(entity["description"]))),
     h("dl", { class: "facts" }, [
       fact("Kind", textOf(entity["kind"])),
-      fact("Other names", names.map((row) => textOf(row["name"])).join("; ")),
       fact("Country", textOf(entity["country"])),
       fact("Industry (ISIC Rev. 4)", textOf(entity["industry"])),
       fact("Heading (HS)", textOf(entity["heading"])),
@@ -37,14 +38,14 @@ export function entityPage(dataset: Dataset, entity: AnyRow, links: Links): Page
               textOf(entity["wikidata_id"]),
             ),
           ),
-      fact("Named", `${dataset.having("mentions", "entity_id", id).length} times in the texts`),
+      fact("Other names", namesOf(dataset, id)),
+      fact("In the texts", h(Printed, { mentions, links })),
     ]),
+    h(Claims, { dataset, rows: rowsNaming(dataset, "claims", id), links }),
     h(Relations, { dataset, id, links }),
-    ...listed.map(([table, title]) => {
-      const shown = dataset.table(table);
-      const rows = shown?.rows.filter((row) => namesEntity(shown, row, id)) ?? [];
-      return h(Rows, { dataset, table, title, rows, links });
-    }),
+    ...listed.map(([table, title]) =>
+      h(Rows, { dataset, table, title, rows: rowsNaming(dataset, table, id), links }),
+    ),
     h(Rows, {
       dataset,
       table: "quotations",
@@ -52,6 +53,9 @@ export function entityPage(dataset: Dataset, entity: AnyRow, links: Links): Page
       rows: quotationsAbout(dataset, id),
       links,
     }),
+    moments.length === 0
+      ? null
+      : [titled("Timeline", moments.length), h(Moments, { dataset, moments, links })],
   ];
   return { path: `entity/${fileOf(id)}`, title: textOf(entity["name"]), body };
 }
@@ -59,45 +63,138 @@ export function entityPage(dataset: Dataset, entity: AnyRow, links: Links): Page
 const fact = (name: string, value: ComponentChild): ComponentChild =>
   value === "" ? null : [h("dt", null, name), h("dd", null, value)];
 
+const titled = (title: string, count: number): ComponentChild =>
+  h("h2", null, [title, " ", h("span", { class: "kind" }, String(count))]);
+
+const namesOf = (dataset: Dataset, id: string): string =>
+  dataset
+    .having("entity_names", "entity_id", id)
+    .map((row) => `${textOf(row["name"])} (${textOf(row["kind"])})`)
+    .join("; ");
+
+type PrintedProps = { readonly mentions: readonly AnyRow[]; readonly links: Links };
+
+/** As what the texts name it, and how often; each leads to the first place. */
+function Printed({ mentions, links }: PrintedProps): ComponentChild {
+  if (mentions.length === 0) return "not named; rows are about it all the same";
+  const forms = [...Map.groupBy(mentions, (row) => textOf(row["exact"]))].toSorted(
+    ([, left], [, right]) => right.length - left.length,
+  );
+  return forms.map(([form, rows], at) => [
+    at === 0 ? "" : ", ",
+    h("a", { href: links.row(textOf(rows[0]?.["id"])) }, ["“", isolated(form), "”"]),
+    rows.length === 1 ? "" : ` ${rows.length} times`,
+  ]);
+}
+
+type ListProps = { readonly dataset: Dataset; readonly rows: readonly AnyRow[]; readonly links: Links };
+
+/** Its claims by what they are about, with how many rows there are behind each. */
+function Claims({ dataset, rows, links }: ListProps): ComponentChild {
+  if (rows.length === 0) return null;
+  const metrics = Map.groupBy(rows, (row) => textOf(row["metric"]));
+  const some = (count: number): string => `${count} ${count === 1 ? "claim" : "claims"}`;
+  return [
+    titled("Facts", rows.length),
+    h(
+      "dl",
+      { class: "facts" },
+      [...metrics].map(([metric, claims]) => [
+        h("dt", null, [labelOf(dataset, metric, "metrics"), h("small", null, ` ${some(claims.length)}`)]),
+        h("dd", null, h(Facts, { dataset, table: "claims", rows: claims, links })),
+      ]),
+    ),
+  ];
+}
+
 type Named = { readonly dataset: Dataset; readonly id: string; readonly links: Links };
 
-/** The ties of an entity, and a small drawing of them that the list says in words. */
+/** The ties of an entity as a table, and a small drawing of them that the table says in words. */
 function Relations({ dataset, id, links }: Named): ComponentChild {
   const rows = [
     ...dataset.having("relations", "subject_id", id),
     ...dataset.having("relations", "object_id", id),
   ];
   if (rows.length === 0) return null;
-  const others = rows.map((row) => textOf(row[row["subject_id"] === id ? "object_id" : "subject_id"]));
-  const height = Math.max(60, others.length * 34);
+  const ties = rows.map((row) => ({
+    row,
+    isOf: row["subject_id"] === id,
+    other: textOf(row[row["subject_id"] === id ? "object_id" : "subject_id"]),
+    predicate: codeLabel(dataset, "predicates", textOf(row["predicate"])).replaceAll("_", " "),
+  }));
+  const name = labelOf(dataset, id, "entities");
+  const named = (shown: string): ComponentChild =>
+    shown === id
+      ? isolated(name)
+      : h("a", { href: links.entity(shown) }, isolated(labelOf(dataset, shown, "entities")));
   return [
-    h("h2", null, "Ties"),
-    h("svg", { class: "ties", viewBox: `0 0 520 ${height}`, "aria-hidden": "true" }, [
-      ...others.map((_, at) => h("line", { x1: 170, y1: height / 2, x2: 300, y2: 22 + at * 34 })),
-      h(
-        "text",
-        { x: 160, y: height / 2 + 5, "text-anchor": "end", class: "self" },
-        short(labelOf(dataset, id, "entities")),
-      ),
-      ...others.map((other, at) =>
-        h("text", { x: 308, y: 27 + at * 34 }, short(labelOf(dataset, other, "entities"))),
-      ),
-    ]),
-    h(
-      "ul",
-      null,
-      rows.map((row) =>
+    titled("Ties", rows.length),
+    ties.length > mostDrawn
+      ? null
+      : h(Drawing, {
+          name,
+          ties: ties.map((tie) => ({ ...tie, other: labelOf(dataset, tie.other, "entities") })),
+        }),
+    h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Ties" }, [
+      h("table", null, [
         h(
-          "li",
+          "thead",
           null,
-          h("a", { href: links.row(textOf(row["id"])) }, isolated(factOf(dataset, "relations", row))),
+          h(
+            "tr",
+            null,
+            ["who", "how", "whom", "when", "in words"].map((label) => h("th", { scope: "col" }, label)),
+          ),
         ),
-      ),
-    ),
+        h(
+          "tbody",
+          null,
+          ties.map(({ row, predicate }) =>
+            h("tr", null, [
+              h("td", null, named(textOf(row["subject_id"]))),
+              h("td", null, predicate),
+              h("td", null, named(textOf(row["object_id"]))),
+              h("td", null, daysOf(textOf(row["starts_on"]), textOf(row["ends_on"])) || "–"),
+              h(
+                "td",
+                null,
+                h("a", { href: links.row(textOf(row["id"])) }, isolated(factOf(dataset, "relations", row))),
+              ),
+            ]),
+          ),
+        ),
+      ]),
+    ]),
   ];
 }
 
-const short = (label: string): string => (label.length > 24 ? `${label.slice(0, 23)}…` : label);
+const mostDrawn = 12;
+const step = 40;
+
+type Tie = { readonly isOf: boolean; readonly other: string; readonly predicate: string };
+
+function Drawing({ name, ties }: { name: string; ties: readonly Tie[] }): ComponentChild {
+  const height = Math.max(44, ties.length * step);
+  const middle = height / 2;
+  return h("svg", { class: "ties", viewBox: `0 0 640 ${height}`, "aria-hidden": "true" }, [
+    h("text", { x: 0, y: middle + 5, class: "self" }, short(name)),
+    ...ties.flatMap(({ other, predicate, isOf }, at) => {
+      const y = at * step + step / 2;
+      return [
+        h("line", { x1: 200, y1: middle, x2: 260, y2: y }),
+        h("line", { x1: 260, y1: y, x2: 440, y2: y }),
+        h(
+          "text",
+          { x: 350, y: y - 5, "text-anchor": "middle", class: "count" },
+          `${isOf ? "" : "← "}${predicate}${isOf ? " →" : ""}`,
+        ),
+        h("text", { x: 448, y: y + 5 }, short(other)),
+      ];
+    }),
+  ]);
+}
+
+const short = (label: string): string => (label.length > 25 ? `${label.slice(0, 24)}…` : label);
 
 /** The quotations of others in whose words the entity is named. */
 function quotationsAbout(dataset: Dataset, id: string): AnyRow[] {
@@ -113,30 +210,33 @@ function quotationsAbout(dataset: Dataset, id: string): AnyRow[] {
   return [...about];
 }
 
-type RowsProps = {
-  readonly dataset: Dataset;
-  readonly table: string;
-  readonly title: string;
-  readonly rows: readonly AnyRow[];
-  readonly links: Links;
-};
+type RowsProps = ListProps & { readonly table: string };
 
-function Rows({ dataset, table: name, title, rows, links }: RowsProps): ComponentChild {
-  if (rows.length === 0) return null;
-  return [
-    h("h2", null, title),
-    h(
-      "ul",
-      { class: "rows" },
-      rows.map((row) =>
-        h("li", null, [
-          h("a", { href: links.row(textOf(row["id"])) }, isolated(factOf(dataset, name, row))),
-          amountOf(row) === "" ? null : h("strong", { class: "amount" }, ` ${amountOf(row)}`),
-        ]),
-      ),
-    ),
-  ];
+function Rows({ title, ...list }: RowsProps & { readonly title: string }): ComponentChild {
+  if (list.rows.length === 0) return null;
+  return [titled(title, list.rows.length), h(Facts, list)];
 }
 
-const namesEntity = ({ columns }: ShownTable, row: AnyRow, id: string): boolean =>
-  columns.some(({ name, references }) => references === "entities" && row[name] === id);
+function Facts({ dataset, table, rows, links }: RowsProps): ComponentChild {
+  return h(
+    "ul",
+    { class: "rows" },
+    rows.map((row) =>
+      h("li", null, [
+        h("a", { href: links.row(textOf(row["id"])) }, isolated(factOf(dataset, table, row))),
+        amountOf(row) === "" ? null : h("strong", { class: "amount" }, ` ${amountOf(row)}`),
+      ]),
+    ),
+  );
+}
+
+/** The rows of a table that name an entity in any of their columns, in the table's order. */
+function rowsNaming(dataset: Dataset, name: string, id: string): AnyRow[] {
+  const columns = (dataset.table(name)?.columns ?? []).filter(({ references }) => references === "entities");
+  const named = new Set(columns.flatMap((column) => dataset.having(name, column.name, id)));
+  const rows = dataset.table(name)?.rows ?? [];
+  return named.size < 2 ? [...named] : rows.filter((row) => named.has(row));
+}
+
+const namesEntity = (table: ShownTable | undefined, row: AnyRow, id: string): boolean =>
+  table?.columns.some(({ name, references }) => references === "entities" && row[name] === id) === true;

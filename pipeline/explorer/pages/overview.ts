@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from "preact";
+import type { About } from "../about.ts";
 import { type Dataset, textOf } from "../dataset.ts";
 import { amountOf, labelOf, pluralOf } from "../facts.ts";
 import type { Page } from "../page.ts";
@@ -6,11 +7,12 @@ import { Bars, counted } from "../parts/bars.ts";
 import { isolated } from "../parts/cell.ts";
 import type { Links } from "../parts/links.ts";
 import { ReceiptView } from "../parts/receipt.ts";
-import { type Receipt, receiptOf } from "../receipt.ts";
+import { chainOf, type Receipt, receiptOf } from "../receipt.ts";
 
 /** What this is, how much there is, one receipt to look at, and how to load it. */
-export function overviewPage(dataset: Dataset, links: Links): Page {
+export function overviewPage(dataset: Dataset, links: Links, { repository }: About): Page {
   const claims = dataset.table("claims")?.rows ?? [];
+  const metrics = (id: string): string => textOf(dataset.find(id, "metrics")?.row["group"]) || "no metric";
   const live = liveReceipt(dataset);
   const body = [
     h("h1", null, "Every value has a receipt"),
@@ -34,7 +36,7 @@ export function overviewPage(dataset: Dataset, links: Links): Page {
       }),
       h(Bars, {
         title: "Claims by what they measure",
-        bars: counted(claims.map((row) => labelOf(dataset, textOf(row["metric"]), "metrics"))),
+        bars: counted(claims.map((row) => metrics(textOf(row["metric"])))),
       }),
       h(Bars, {
         title: "Entities by kind",
@@ -42,7 +44,7 @@ export function overviewPage(dataset: Dataset, links: Links): Page {
       }),
     ]),
     h("h2", null, "Load it"),
-    h(Loading, null),
+    h(Loading, { repository }),
   ];
   return { path: "index.html", title: "Overview", body };
 }
@@ -62,9 +64,8 @@ function counter(dataset: Dataset, table: string, label: string, links: Links): 
 
 /** Whoever vouches last: the end of the chain of attribution. */
 function originator(dataset: Dataset, id: string): string {
-  const chain = dataset.having("attributions", "target_id", id);
-  const last = chain.toSorted((left, right) => Number(left["hop"]) - Number(right["hop"])).at(-1);
-  return last === undefined ? "nobody" : labelOf(dataset, textOf(last["agent_id"]), "entities");
+  const last = chainOf(dataset, id).at(-1);
+  return last === undefined ? "nobody" : labelOf(dataset, last.agent, "entities");
 }
 
 /** The claim with the longest chain and, among those, the greatest value. */
@@ -86,37 +87,33 @@ function liveReceipt(dataset: Dataset): Receipt | null {
   return receiptOf(dataset, id);
 }
 
-function Live({
-  dataset,
-  receipt,
-  links,
-}: {
-  dataset: Dataset;
-  receipt: Receipt;
-  links: Links;
-}): ComponentChild {
+type LiveProps = { readonly dataset: Dataset; readonly receipt: Receipt; readonly links: Links };
+
+function Live({ dataset, receipt, links }: LiveProps): ComponentChild {
   return h("section", { class: "receipt", "aria-labelledby": "live" }, [
     h("h2", { id: "live" }, "One receipt"),
-    h("p", { class: "fact" }, [
-      isolated(receipt.fact),
-      " ",
-      h("a", { href: links.row(receipt.id) }, "Its place among the others"),
-    ]),
+    h("p", { class: "fact" }, h("a", { href: links.row(receipt.id) }, isolated(receipt.fact))),
     h(ReceiptView, { dataset, receipt, links }),
   ]);
 }
 
-const python = `import pandas as pd
-claims = pd.read_feather("output/arrow/claims.arrow")`;
-const r = `claims <- arrow::read_feather("output/arrow/claims.arrow")`;
-const sql = `select statement, value, unit from 'output/csv/claims.csv' where value is not null;`;
-
-/** The first lines in Python, R and SQL. */
-export function Loading(): ComponentChild {
+/** The first lines in Python, R and SQL, from the newest release. */
+export function Loading({ repository }: { repository: string }): ComponentChild {
+  const latest = `${repository}/releases/latest/download`;
   const sample = (language: string, code: string): ComponentChild =>
     h("figure", { class: "code" }, [
       h("figcaption", null, language),
       h("pre", { tabindex: 0 }, h("code", null, code)),
     ]);
-  return h("div", { class: "samples" }, [sample("Python", python), sample("R", r), sample("DuckDB", sql)]);
+  return h("div", { class: "samples" }, [
+    sample(
+      "Python, with load.py of the release beside it",
+      'from load import load\nclaims = load("claims_wide")',
+    ),
+    sample("R", `source("${latest}/load.R")\nclaims <- load_table("claims_wide")`),
+    sample(
+      "DuckDB",
+      `SELECT statement, value, unit FROM '${latest}/claims_wide.parquet' WHERE value IS NOT NULL;`,
+    ),
+  ]);
 }

@@ -1,17 +1,17 @@
 import { type ComponentChild, h } from "preact";
 import type { Dataset, ShownColumn, ShownTable } from "../dataset.ts";
 import { textOf } from "../dataset.ts";
-import { amountOf, factOf } from "../facts.ts";
+import { factOf } from "../facts.ts";
 import type { Page } from "../page.ts";
-import { CellView, isolated } from "../parts/cell.ts";
-import type { Links } from "../parts/links.ts";
+import { Amount, CellView, columnLabel, isolated } from "../parts/cell.ts";
+import { addressOf, type Links } from "../parts/links.ts";
 
 /** What every row has and its receipt shows. */
 export const receiptColumns: ReadonlySet<string> = new Set(
   "source_digest start end method origin curator reviewed_on".split(" "),
 );
 // What the first column and the receipt tell
-const told = new Set("id statement exact".split(" "));
+const told = new Set("id statement exact name label title".split(" "));
 const measured = new Set("comparator value value_min value_max unit".split(" "));
 
 /** The columns that a reader looks at first, those that the receipt shows left out. */
@@ -23,15 +23,15 @@ export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Pa
   const columns = filled(table, readColumns(table));
   const hasAmount = columns.some(({ name }) => name === "value");
   const isSole = (dataset.table("sources")?.rows.length ?? 0) < 2;
-  const shown = columns.filter(
-    ({ name }) => !told.has(name) && !(hasAmount && measured.has(name)) && !(isSole && name === "source_id"),
-  );
+  const shown = columns
+    .filter(({ name }) => !told.has(name) && !(hasAmount && measured.has(name)))
+    .filter(({ name }) => !(isSole && name === "source_id"))
+    // the receipt leads there
+    .filter(({ references = "" }) => dataset.table(references)?.isSpanned !== true);
   const head = [
-    h("th", { scope: "col" }, table.isSpanned ? "What it says" : "id"),
+    h("th", { scope: "col" }, firstLabel(table)),
     hasAmount ? h("th", { scope: "col" }, "amount") : null,
-    ...shown.map(({ name, description }) =>
-      h("th", { scope: "col", title: description }, name.replaceAll("_", " ")),
-    ),
+    ...shown.map(({ name, description }) => h("th", { scope: "col", title: description }, columnLabel(name))),
   ];
   const rows = table.rows.map((row) => {
     const id = textOf(row["id"]);
@@ -39,9 +39,9 @@ export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Pa
       h(
         "th",
         { scope: "row" },
-        h("a", { href: links.row(id) }, isolated(table.isSpanned ? factOf(dataset, table.name, row) : id)),
+        h("a", { href: addressOf(links, table.name, id) }, isolated(factOf(dataset, table.name, row))),
       ),
-      hasAmount ? h("td", null, amountOf(row)) : null,
+      hasAmount ? h("td", null, h(Amount, { dataset, row })) : null,
       ...shown.map((column) => h("td", null, h(CellView, { dataset, column, row, links }))),
     ]);
   });
@@ -50,17 +50,23 @@ export function tablePage(dataset: Dataset, table: ShownTable, links: Links): Pa
     h("p", { class: "lead" }, table.description),
     h("p", null, [
       `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}. `,
-      h("a", { href: `../explorer.html#/table/${table.name}` }, "Search, filter and download this table"),
+      h("a", { href: links.search?.(table.name) ?? "#" }, "Search, filter and download this table"),
+      ". ",
+      h("a", { href: "#columns" }, "What its columns mean"),
       ".",
     ]),
     h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": `${table.name}, all rows` }, [
       h("table", null, [h("thead", null, h("tr", null, head)), h("tbody", null, rows)]),
     ]),
-    h("h2", null, "Columns"),
+    h("h2", { id: "columns" }, "Columns"),
     columnList(table),
   ];
-  return { path: `table/${table.name}.html`, title: table.name.replaceAll("_", " "), body };
+  return { path: `table/${table.name}.html`, title: table.name.replaceAll("_", " "), body, isWide: true };
 }
+
+/** The head of the column that says what a row is or says. */
+export const firstLabel = ({ columns, isSpanned }: ShownTable): string =>
+  isSpanned ? "what it says" : (columns.find(({ name }) => told.has(name) && name !== "id")?.name ?? "row");
 
 /** The columns in which some row has a value. */
 function filled({ rows }: ShownTable, columns: readonly ShownColumn[]): readonly ShownColumn[] {
@@ -82,9 +88,13 @@ export function columnList({ columns }: ShownTable): ComponentChild {
   );
 }
 
-/** All tables, with how many rows each has. */
+const first = "claims quotations quantities analogies policies events relations entities sources".split(" ");
+
+/** All tables, with how many rows each has: what readers ask for first, then the rest. */
 export function tablesPage(dataset: Dataset, links: Links): Page {
-  const rows = dataset.tables.map(({ name, description, rows }) =>
+  const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
+  const tables = dataset.tables.toSorted((left, right) => rank(left.name) - rank(right.name));
+  const rows = tables.map(({ name, description, rows }) =>
     h("tr", null, [
       h("th", { scope: "row" }, h("a", { href: links.table(name) }, name.replaceAll("_", " "))),
       h("td", { class: "number" }, String(rows.length)),

@@ -1,8 +1,8 @@
 import { type ComponentChild, h } from "preact";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownColumn, textOf } from "../dataset.ts";
-import { labelOf, numberOf } from "../facts.ts";
-import type { Links } from "./links.ts";
+import { amountOf, labelOf, numberOf, printedOf, shortened } from "../facts.ts";
+import { addressOf, type Links } from "./links.ts";
 
 export type CellProps = {
   readonly dataset: Dataset;
@@ -14,13 +14,13 @@ export type CellProps = {
 /** A cell as people read it: labels for ids, grouped digits, text isolated by its direction. */
 export function CellView({ dataset, column, row, links }: CellProps): ComponentChild {
   const cell = row[column.name];
-  if (cell === null || cell === undefined) return h("span", { class: "none", title: "no value" }, "–");
+  if (cell === null || cell === undefined) return nothing;
   const text = textOf(cell);
   if (column.kind === "reference" && column.references !== undefined)
     return h(
       "a",
-      { href: linkTo(column.references, text, links) },
-      isolated(labelOf(dataset, text, column.references)),
+      { href: addressOf(links, column.references, text) },
+      isolated(shortened(nameOf(dataset, text, column.references), 80)),
     );
   if (column.kind === "identifier")
     return h("a", { class: "id", href: links.row(text) }, text.split("/").at(-1));
@@ -33,13 +33,32 @@ export function CellView({ dataset, column, row, links }: CellProps): ComponentC
   return isolated(text);
 }
 
+/** An amount in words, and below it as the text prints it, hedge and all. */
+export function Amount({ dataset, row }: { dataset: Dataset; row: AnyRow }): ComponentChild {
+  const amount = amountOf(row);
+  if (amount === "") return nothing;
+  const printed = printedOf(dataset, row);
+  return [
+    h("span", { class: "amount" }, amount),
+    printed === "" ? null : h("small", { class: "printed" }, ["“", isolated(printed), "”"]),
+  ];
+}
+
+/** In a cell a source is told by where and when it was published: titles are long, and stand on the source's page. */
+function nameOf(dataset: Dataset, id: string, table: string): string {
+  const source = table === "sources" ? dataset.find(id, table)?.row : undefined;
+  return source === undefined
+    ? labelOf(dataset, id, table)
+    : `${textOf(source["publisher"])}, ${textOf(source["published_on"])}`;
+}
+
+const nothing: ComponentChild = h("span", { class: "none", title: "no value" }, "–");
+
 /** Text that may run from right to left, kept from turning what stands beside it. */
 export const isolated = (text: string): ComponentChild => h("bdi", null, text);
 
 /** An address that a page may link to: of the web, or none. */
 export const safeAddress = (address: string): string => (/^https?:\/\//.test(address) ? address : "#");
 
-function linkTo(table: string, id: string, links: Links): string {
-  if (table === "entities") return links.entity(id);
-  return table === "sources" ? links.source(id) : links.row(id);
-}
+/** What a column is called for readers: the name without what says that it holds ids. */
+export const columnLabel = (name: string): string => name.replace(/_id$/, "").replaceAll("_", " ");
