@@ -2,18 +2,19 @@
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
-import type { Grouped } from "./compare/groups.ts";
-import type { Shelf } from "./compare/shelf.ts";
+import { type Grouped, standardsOf } from "./compare/groups.ts";
+import { openShelf, type Shelf } from "./compare/shelf.ts";
 import type { Layout } from "./emit/format.ts";
 import { formatsOf } from "./emit/formats/index.ts";
 import type { Output } from "./emit/output.ts";
 import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
+import { exchangeRateRows } from "./normalise/rows/exchange-rates.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
 import { rowPieces } from "./runs/row-pieces.ts";
 import type { Tally } from "./tally.ts";
 
-/** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
+/** The tables that do not come from one article: entities that some row names, the codebook, rates, retired ids. */
 export function rowsOfReference(
   reference: Reference,
   redirects: readonly Redirect[],
@@ -24,10 +25,16 @@ export function rowsOfReference(
     metrics: metricRows(reference).sort(compareIds),
     term_kinds: termKindRows(reference).sort(compareIds),
     term_mappings: mappingRows(reference).sort(compareIds),
+    exchange_rates: exchangeRateRows(reference).sort(compareIds),
     entities: entityRows(reference, entities).sort(compareIds),
     entity_names: entityNameRows(reference, entities).sort(compareIds),
     id_redirects: redirectRows(redirects).sort(compareIds),
   };
+}
+
+/** Where claims wait for the last article, with what they are then compared by. */
+export function claimShelf(reference: Reference, effects: Parameters<typeof openShelf>[1]): Shelf {
+  return openShelf(standardsOf(reference.metrics, exchangeRateRows(reference)), effects);
 }
 
 /** After so many groups a piece is made of them. */

@@ -7,8 +7,6 @@ import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { openIssueList } from "../schemas/issue-list.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
-import { rootsOf } from "./compare/groups.ts";
-import { openShelf } from "./compare/shelf.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
 import { openDataset } from "./emit/dataset-output.ts";
@@ -19,7 +17,7 @@ import { formats, usualLayout } from "./emit/formats/index.ts";
 import type { JoinedFile } from "./emit/output.ts";
 import { partOf } from "./emit/part.ts";
 import { pathsOfPart } from "./emit/part-files.ts";
-import { emitGroups, emitReference, rowsOfReference } from "./ending.ts";
+import { claimShelf, emitGroups, emitReference, rowsOfReference } from "./ending.ts";
 import { foreignOutput } from "./foreign-output.ts";
 import { openRuns } from "./runs/kept-runs.ts";
 import { issuesOf } from "./runs/refusal.ts";
@@ -123,7 +121,7 @@ async function buildInto(
   const tally = newTally();
   const joined = before && joinedBefore(effects, before);
   const output = openDataset(staging, tables, dataset, layout, () => tally.quality, joined);
-  const shelf = openShelf(rootsOf(reference.metrics), effects);
+  const shelf = claimShelf(reference, effects);
   const { runSize = 1 } = options;
   // by part where there are parts: a part's files are open while its articles are worked on
   const sorted = parts === undefined ? undefined : found.articles.inParts(parts, partOf);

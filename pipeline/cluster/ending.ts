@@ -4,14 +4,12 @@
  */
 import { tables } from "../../schemas/index.ts";
 import { openIssueList } from "../../schemas/issue-list.ts";
-import { rootsOf } from "../compare/groups.ts";
-import { openShelf } from "../compare/shelf.ts";
 import type { Effects } from "../effects.ts";
 import { openDataset } from "../emit/dataset-output.ts";
 import { listedSources } from "../emit/descriptors/data-card.ts";
 import { type Described, emitDescriptors } from "../emit/descriptors.ts";
 import type { Layout } from "../emit/format.ts";
-import { emitGroups, emitReference, rowsOfReference } from "../ending.ts";
+import { claimShelf, emitGroups, emitReference, rowsOfReference } from "../ending.ts";
 import { readRedirects } from "../sources/redirects.ts";
 import { readReference } from "../sources/reference.ts";
 import { surveyInputs } from "../sources/survey.ts";
@@ -42,7 +40,7 @@ export function endingTask(
   issues.add(redirects.issues);
   if (reference === undefined) throw new Error("the reference data cannot be read: playbook build says why");
   issues.add(validateReference(reference));
-  const shelf = openShelf(rootsOf(reference.metrics), effects);
+  const shelf = claimShelf(reference, effects);
   const output = openDataset(chunks, tables, dataset, layout, () => tally.quality);
   const problems = openIssueList();
   return {

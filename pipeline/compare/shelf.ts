@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { Effects } from "../effects.ts";
-import { type Grouped, groupsOf, keyOf, type Roots } from "./groups.ts";
+import { type Grouped, groupsOf, keyOf, type Standards } from "./groups.ts";
 
 export type Shelf = {
   readonly add: (claims: readonly Comparable[]) => void;
@@ -20,7 +20,7 @@ const mostInMemory = 32 * 1024 * 1024;
  * one box at a time is all that has to be held.
  */
 export function openShelf(
-  roots: Roots,
+  standards: Standards,
   effects: Pick<Effects, "stage" | "read" | "remove">,
   most = mostInMemory,
 ): Shelf {
@@ -54,7 +54,7 @@ export function openShelf(
   return {
     add: (claims) => {
       for (const claim of claims) {
-        const id = hash("sha256", keyOf(claim, roots), "hex").slice(0, 16);
+        const id = hash("sha256", keyOf(claim, standards), "hex").slice(0, 16);
         const line = `${id}\t${JSON.stringify(claim)}\n`;
         const box = boxes.get(id.slice(0, 2)) ?? [];
         boxes.set(id.slice(0, 2), box);
@@ -64,18 +64,18 @@ export function openShelf(
       if (held > most) putAway();
     },
     groups: function* () {
-      for (const text of boxesInOrder()) yield groupsIn(text, roots);
+      for (const text of boxesInOrder()) yield groupsIn(text, standards);
     },
   };
 }
 
-function groupsIn(text: string, roots: Roots): Grouped {
+function groupsIn(text: string, standards: Standards): Grouped {
   const lines = text.split("\n").filter((line) => line !== "");
   const byId = Map.groupBy(lines, (line) => line.slice(0, 16));
   const grouped: Grouped = { groups: [], pairs: [] };
   for (const id of [...byId.keys()].sort()) {
     const claims = (byId.get(id) ?? []).map((line) => JSON.parse(line.slice(17)) as Comparable);
-    const { groups, pairs } = groupsOf(id, claims, roots);
+    const { groups, pairs } = groupsOf(id, claims, standards);
     grouped.groups.push(...groups);
     grouped.pairs.push(...pairs);
   }

@@ -11,7 +11,21 @@ const rows = await builtEstimates();
 const short = (id: unknown): string =>
   String(id).replace("harbour-post-2025-02-10-", "").replace("wired-2025-01-30-deepseek-automakers", "wired");
 
-test("the sum is one group of four claims, four sources and three voices; the fund is one of dollars and one of yuan", () => {
+const sums = "harbour-post-2025-02-10-sums";
+
+/** A file of the article with other billions in it. */
+function inSums(path: string, text: string, billions: string, instead: string): string {
+  const change = (words: string): string =>
+    words
+      .replaceAll(`${billions} billion`, `${instead} billion`)
+      .replaceAll(`${billions}000000000\n`, `${instead}000000000\n`);
+  if (!path.endsWith("source.yaml")) return change(text);
+  const article = projectFiles("tests/golden/estimates").get(`tests/golden/estimates/${sums}/article.txt`);
+  const sha256 = hash("sha256", change(Buffer.from(article as Uint8Array).toString()), "hex");
+  return text.replace(/raw_sha256: .*/, `raw_sha256: ${sha256}`);
+}
+
+test("the sum is one group of four claims, four sources and three voices; the fund is one of two, in dollars and in yuan", () => {
   const groups = rows("claim_groups").filter(
     ({ metric }) => metric === "public-support" || metric === "fund-size",
   );
@@ -19,8 +33,7 @@ test("the sum is one group of four claims, four sources and three voices; the fu
     [subject_id, metric, unit, claims, sources, origins, verdict].join(" "),
   );
   expect(shown.toSorted()).toEqual([
-    "chinese-ai-investment-fund fund-size CNY 1 1 1 single",
-    "chinese-ai-investment-fund fund-size USD 1 1 1 single",
+    "chinese-ai-investment-fund fund-size USD 2 2 2 agree",
     "chinese-ai-sector public-support  1 1 1 single",
     "government-of-china public-support USD 4 4 3 mixed",
   ]);
@@ -37,22 +50,44 @@ test("each pair is as it was written by hand", () => {
     "repeats/claims/spent | sums/claims/given | wider | two voices | interval-within",
     "repeats/claims/spent | wired/claims/ai-investment | agree | one voice | intervals-meet",
     "sums/claims/given | wired/claims/ai-investment | narrower | two voices | interval-within",
+    "sums/claims/fund | wired/claims/ai-fund | wider | two voices | interval-within",
   ]);
 });
 
-test("one digit beyond the interval turns narrower into differ", async () => {
-  const sums = "harbour-post-2025-02-10-sums";
-  const change = (text: string): string =>
-    text.replaceAll("230 billion", "130 billion").replaceAll("230000000000", "130000000000");
-  const article = change(
-    Buffer.from(
-      projectFiles("tests/golden/estimates").get(`tests/golden/estimates/${sums}/article.txt`)!,
-    ).toString(),
+// 60 billion is a round number, 57.5 to 62.5 billion; a dollar was 7.3045 yuan when the article came out, which is 7.30445
+// to 7.30455: 57.5 / 7.30455 = 7.871805929, 62.5 / 7.30445 = 8.556427931
+test("the fund in yuan is turned into dollars at the rate of the day, and those of the other article lie within it", () => {
+  const pair = rows("claim_pairs").find(({ left_id }) => short(left_id) === "sums/claims/fund");
+  expect(pair).toMatchObject({
+    ...{ unit: "USD", left_rate_id: "usd-cny/2025-02-10", right_rate_id: null },
+    ...{ left_min: 7871805929.18, left_max: 8556427930.92, right_min: 8.15e9, right_max: 8.25e9 },
+  });
+  expect(rows("exchange_rates").find(({ id }) => id === pair?.["left_rate_id"])).toMatchObject({
+    ...{
+      printed: "7.3045",
+      rate_min: 7.30445,
+      rate_max: 7.30455,
+      starts_on: "2025-02-10",
+      ends_on: "2025-02-10",
+    },
+  });
+});
+
+test.each([
+  ["a digit more", "70", /^$/, "differ", "intervals-apart"],
+  ["without rates", "60", /^series:\n(?:.*\n)*?(?=\.\.\.$)/m, "not-comparable", "no-rate"],
+])("the fund in yuan, %s", async (_, billions, taken, verdict, basis) => {
+  const changed = await builtEstimates(
+    (path, text) => (path.includes(sums) ? inSums(path, text, "60", billions) : text),
+    (text) => text.replace(taken, "series: []\n"),
   );
+  const pair = changed("claim_pairs").find(({ left_id }) => short(left_id) === "sums/claims/fund");
+  expect([pair?.["verdict"], pair?.["basis"]]).toEqual([verdict, basis]);
+});
+
+test("one digit beyond the interval turns narrower into differ", async () => {
   const changed = await builtEstimates((path, text) =>
-    path.includes(sums)
-      ? change(text).replace(/raw_sha256: .*/, `raw_sha256: ${hash("sha256", article, "hex")}`)
-      : text,
+    path.includes(sums) ? inSums(path, text, "230", "130") : text,
   );
   const pair = changed("claim_pairs").find(
     ({ left_id, right_id }) =>
