@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from "preact";
+import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, textOf } from "../dataset.ts";
 import { amountOf, labelOf } from "../facts.ts";
@@ -33,7 +34,7 @@ type Shown = { readonly claim: AnyRow; readonly least: number | null; readonly m
 function Group({ dataset, group, links }: { dataset: Dataset; group: AnyRow; links: Links }): ComponentChild {
   const id = textOf(group["id"]);
   const pairs = dataset.having("claim_pairs", "group_id", id);
-  const members = membersOf(dataset, pairs);
+  const members = membersOf(dataset, pairs, group["unit"] ?? null);
   const label = (column: string, table: string): string => labelOf(dataset, textOf(group[column]), table);
   const object = group["object_id"] === null ? "" : ` → ${label("object_id", "entities")}`;
   const [claims, sources, voices] = ["claims", "sources", "origins"].map((column) => Number(group[column]));
@@ -66,15 +67,21 @@ function Group({ dataset, group, links }: { dataset: Dataset; group: AnyRow; lin
   ]);
 }
 
-/** The claims of a group's pairs in the order of their ids, each with its interval in the group's unit. */
-function membersOf(dataset: Dataset, pairs: readonly AnyRow[]): Shown[] {
+/**
+ * The claims of a group's pairs in the order of their ids, each with its interval in the group's unit; two sums in one
+ * currency are compared in that, and have another.
+ */
+function membersOf(dataset: Dataset, pairs: readonly AnyRow[], unit: Cell): Shown[] {
   const shown = new Map<string, Shown>();
   for (const pair of pairs) {
     for (const side of ["left", "right"]) {
       const id = textOf(pair[`${side}_id`]);
       const claim = dataset.find(id, "claims")?.row;
-      const bound = (which: string): number | null => pair[`${side}_${which}`] as number | null;
-      if (claim !== undefined) shown.set(id, { claim, least: bound("min"), most: bound("max") });
+      if (claim === undefined) continue;
+      const bound = (which: string): number | null =>
+        pair["unit"] === unit ? (pair[`${side}_${which}`] as number | null) : null;
+      const { least = null, most = null } = shown.get(id) ?? {};
+      shown.set(id, { claim, least: bound("min") ?? least, most: bound("max") ?? most });
     }
   }
   return [...shown.keys()].sort().map((id) => shown.get(id) as Shown);
