@@ -5,18 +5,17 @@ import type { ClaimGroup } from "../../schemas/tables/claim_groups.ts";
 import type { ClaimPair } from "../../schemas/tables/claim_pairs.ts";
 import type { ExchangeRate } from "../../schemas/tables/exchange_rates.ts";
 import { inCurrency, measureOf } from "./measure.ts";
-import { type Judgement, judge } from "./pair.ts";
+import type { Judgement } from "./pair.ts";
 import { pairsIn } from "./pairing.ts";
 import { byPeriod } from "./periods.ts";
 import { commonCurrency, noRates, type Rates, ratesOf } from "./rates.ts";
 import { weigh } from "./weigh.ts";
 
+/** The most general metric that each is narrower than, or itself. */
+export type Roots = ReadonlyMap<string, string>;
+
 /** What claims are compared by, besides themselves. */
-export type Standards = {
-  /** The most general metric that each is narrower than, or itself. */
-  readonly roots: ReadonlyMap<string, string>;
-  readonly rates: Rates;
-};
+export type Standards = { readonly roots: Roots; readonly rates: Rates };
 
 export function standardsOf(
   metrics: readonly { readonly id: string; readonly broader?: string | null | undefined }[],
@@ -26,7 +25,7 @@ export function standardsOf(
 }
 
 /** The roots of metrics by their `broader`; a cycle, which is refused elsewhere, ends where it began. */
-function rootsOf(metrics: Parameters<typeof standardsOf>[0]): Standards["roots"] {
+export function rootsOf(metrics: Parameters<typeof standardsOf>[0]): Roots {
   const broader = new Map(metrics.map((metric) => [metric.id, metric.broader ?? undefined]));
   const root = (id: string): string => {
     const seen = new Set<string>();
@@ -41,7 +40,7 @@ function rootsOf(metrics: Parameters<typeof standardsOf>[0]): Standards["roots"]
 /** What two claims share where they are about the same thing: subject, root metric, object, place, kind of number. */
 export function keyOf(
   { subject_id, metric, object_id, place_id, kind, unit }: Comparable,
-  { roots }: Pick<Standards, "roots">,
+  roots: Roots,
 ): string {
   const dimension = kind === "quantity" && unit !== null ? measureOf(unit).dimension : "";
   return [subject_id, roots.get(metric) ?? metric, object_id ?? "", place_id ?? "", dimension].join("\t");
@@ -68,13 +67,13 @@ function groupOf(
   const weighed = claims.map((claim) => weigh(claim, unit, isMixed ? rates : noRates));
   const { pairing, pairs: paired } = pairsIn(weighed);
   const pairs = paired.map(
-    ([left, right], at): ClaimPair => ({
+    ({ left, right, judgement }, at): ClaimPair => ({
       id: `${id}/${at + 1}`,
       group_id: id,
       left_id: left.claim.id,
       right_id: right.claim.id,
       same_origin: left.claim.originator === right.claim.originator,
-      ...judge(left, right),
+      ...judgement,
     }),
   );
   const [first] = claims as [Comparable];
