@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { ArticleRows } from "../../schemas/normalised.ts";
 import type { Attribution } from "../../schemas/tables/attributions.ts";
-import { keyOf, type Roots } from "./groups.ts";
+import { keyOf, type Standards } from "./groups.ts";
 import { intervalOf } from "./interval.ts";
 
 /** What of an article's claims is held against others. */
@@ -34,31 +34,56 @@ export function comparablesOf({
 /** So many hexadecimal digits of what a claim is about begin its line, and are its group's id. */
 export const idLength = 16;
 
-const columns = [
-  ...(["id", "source_id", "kind", "subject_id", "metric", "comparator", "trend", "object_id"] as const),
-  ...(["place_id", "stage", "aggregation", "unit", "period_starts_on", "period_ends_on"] as const),
-  ...(["published_on", "originator", "least", "most"] as const),
-] satisfies readonly (keyof Comparable)[];
-const numbers: ReadonlySet<string> = new Set<keyof Comparable>(["least", "most"]);
-
 /**
  * Claims as lines of fields with tabs between, each after the id of what it is about: so they wait for those of other
  * articles, and so they are kept.
  */
-export function linesOf(claims: readonly Comparable[], roots: Roots): string[] {
+export function linesOf(
+  claims: readonly Comparable[],
+  standards: Pick<Standards, "roots" | "measureOf">,
+): string[] {
   return claims.map((claim) => {
-    const id = hash("sha256", keyOf(claim, roots), "hex").slice(0, idLength);
-    return `${id}\t${columns.map((column) => claim[column] ?? "").join("\t")}`;
+    const about = hash("sha256", keyOf(claim, standards), "hex").slice(0, idLength);
+    const { id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage } = claim;
+    const { aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most } =
+      claim;
+    return [
+      ...[about, id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage],
+      ...[aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most],
+    ].join("\t");
   });
 }
 
 /** The claim of a line. */
 export function comparableIn(line: string): Comparable {
   const fields = line.split("\t");
-  const entries = columns.map((column, at) => {
-    const field = fields[at + 1];
-    if (field === "") return [column, null];
-    return [column, numbers.has(column) ? Number(field) : field];
-  });
-  return Object.fromEntries(entries) as Comparable;
+  let at = 1;
+  const text = (): string => fields[at++] as string;
+  const perhaps = (): string | null => text() || null;
+  const code = <Code extends string>(): Code => text() as Code;
+  const perhapsCode = <Code extends string>(): Code | null => perhaps() as Code | null;
+  const bound = (): number | null => {
+    const written = text();
+    return written === "" ? null : Number(written);
+  };
+  return {
+    id: text(),
+    source_id: text(),
+    kind: code(),
+    subject_id: text(),
+    metric: text(),
+    comparator: perhapsCode(),
+    trend: perhapsCode(),
+    object_id: perhaps(),
+    place_id: perhaps(),
+    stage: perhapsCode(),
+    aggregation: perhapsCode(),
+    unit: perhaps(),
+    period_starts_on: perhaps(),
+    period_ends_on: perhaps(),
+    published_on: text(),
+    originator: text(),
+    least: bound(),
+    most: bound(),
+  };
 }

@@ -4,28 +4,40 @@ import { compareIds } from "../../schemas/table.ts";
 import type { ClaimGroup } from "../../schemas/tables/claim_groups.ts";
 import type { ClaimPair } from "../../schemas/tables/claim_pairs.ts";
 import type { ExchangeRate } from "../../schemas/tables/exchange_rates.ts";
-import { inCurrency, measureOf } from "./measure.ts";
+import { inCurrency, type Measure, measureOf } from "./measure.ts";
 import type { Judgement } from "./pair.ts";
 import { pairsIn } from "./pairing.ts";
 import { byPeriod } from "./periods.ts";
 import { commonCurrency, noRates, type Rates, ratesOf } from "./rates.ts";
 import { weigh } from "./weigh.ts";
 
-/** The most general metric that each is narrower than, or itself. */
-export type Roots = ReadonlyMap<string, string>;
-
 /** What claims are compared by, besides themselves. */
-export type Standards = { readonly roots: Roots; readonly rates: Rates };
+export type Standards = {
+  /** The most general metric that each is narrower than, or itself. */
+  readonly roots: ReadonlyMap<string, string>;
+  readonly rates: Rates;
+  /** measureOf() of the units that were asked for before, and of others. */
+  readonly measureOf: (unit: string) => Measure;
+};
 
 export function standardsOf(
   metrics: readonly { readonly id: string; readonly broader?: string | null | undefined }[],
-  rates: readonly ExchangeRate[],
+  rates: readonly ExchangeRate[] = [],
 ): Standards {
-  return { roots: rootsOf(metrics), rates: ratesOf(rates) };
+  const measures = new Map<string, Measure>();
+  return {
+    roots: rootsOf(metrics),
+    rates: ratesOf(rates),
+    measureOf: (unit) => {
+      const known = measures.get(unit) ?? measureOf(unit);
+      measures.set(unit, known);
+      return known;
+    },
+  };
 }
 
 /** The roots of metrics by their `broader`; a cycle, which is refused elsewhere, ends where it began. */
-export function rootsOf(metrics: Parameters<typeof standardsOf>[0]): Roots {
+function rootsOf(metrics: Parameters<typeof standardsOf>[0]): Standards["roots"] {
   const broader = new Map(metrics.map((metric) => [metric.id, metric.broader ?? undefined]));
   const root = (id: string): string => {
     const seen = new Set<string>();
@@ -40,7 +52,7 @@ export function rootsOf(metrics: Parameters<typeof standardsOf>[0]): Roots {
 /** What two claims share where they are about the same thing: subject, root metric, object, place, kind of number. */
 export function keyOf(
   { subject_id, metric, object_id, place_id, kind, unit }: Comparable,
-  roots: Roots,
+  { roots, measureOf }: Pick<Standards, "roots" | "measureOf">,
 ): string {
   const dimension = kind === "quantity" && unit !== null ? measureOf(unit).dimension : "";
   return [subject_id, roots.get(metric) ?? metric, object_id ?? "", place_id ?? "", dimension].join("\t");
@@ -61,10 +73,12 @@ export function groupsOf(id: string, claims: readonly Comparable[], standards: S
 function groupOf(
   id: string,
   claims: readonly Comparable[],
-  { roots, rates }: Standards,
+  standards: Standards,
 ): { group: ClaimGroup; pairs: ClaimPair[] } {
-  const { unit, isMixed } = unitOf(claims);
-  const weighed = claims.map((claim) => weigh(claim, unit, isMixed ? rates : noRates));
+  const { roots } = standards;
+  const { unit, isMixed } = unitOf(claims, standards);
+  const by = isMixed ? standards : { ...standards, rates: noRates };
+  const weighed = claims.map((claim) => weigh(claim, unit, by));
   const { pairing, pairs: paired } = pairsIn(weighed);
   const pairs = paired.map(
     ({ left, right, judgement }, at): ClaimPair => ({
@@ -100,7 +114,10 @@ function groupOf(
 }
 
 /** The unit of the first claim that has one; in dollars where the claims are sums of several currencies. */
-function unitOf(claims: readonly Comparable[]): { unit: string | null; isMixed: boolean } {
+function unitOf(
+  claims: readonly Comparable[],
+  { measureOf }: Standards,
+): { unit: string | null; isMixed: boolean } {
   const units = claims.flatMap(({ kind, unit }) => (kind === "quantity" && unit !== null ? [unit] : []));
   const [first] = units;
   if (first === undefined) return { unit: null, isMixed: false };

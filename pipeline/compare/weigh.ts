@@ -1,8 +1,9 @@
 /** A claim as it is compared: what of it is an interval, on which scale, in which unit. */
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { ExchangeRate } from "../../schemas/tables/exchange_rates.ts";
+import type { Standards } from "./groups.ts";
 import { exact, type Interval } from "./interval.ts";
-import { inCurrency, type Measure, measureOf } from "./measure.ts";
+import { inCurrency, type Measure } from "./measure.ts";
 import { commonCurrency, inDollars, type Rates, rateFor } from "./rates.ts";
 
 /** An interval in a unit, and the rate that led to it where one did. */
@@ -18,8 +19,12 @@ export type Weighed = {
   readonly dollars: Amount | null;
 };
 
-/** The unit that claims of a group are compared in; `rates` are those to choose from where there are several currencies. */
-export function weigh(claim: Comparable, unit: string | null, rates: Rates): Weighed {
+/** What a claim is in the unit of its group; `rates` are those to choose from where there are several currencies. */
+export function weigh(
+  claim: Comparable,
+  unit: string | null,
+  { rates, measureOf }: Pick<Standards, "rates" | "measureOf">,
+): Weighed {
   if (claim.kind !== "quantity") return { claim, currency: null, own: null, dollars: null };
   const from = claim.unit === null ? null : measureOf(claim.unit);
   const to = unit === null ? null : measureOf(unit);

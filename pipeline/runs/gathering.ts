@@ -3,7 +3,7 @@ import { tables } from "../../schemas/index.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { comparablesOf, linesOf } from "../compare/comparables.ts";
-import type { Roots } from "../compare/groups.ts";
+import type { Standards } from "../compare/groups.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
   type ArticleQuality,
@@ -37,10 +37,10 @@ export type Yield = {
   readonly quality: ArticleQuality;
 };
 
-/** What an article yields; `roots` are those of the metrics that claims are compared by. */
-export function yieldOf(normalised: Normalised, roots: Roots): Yield {
+/** What an article yields; `standards` are what claims are compared by. */
+export function yieldOf(normalised: Normalised, standards: Pick<Standards, "roots" | "measureOf">): Yield {
   const { rows } = normalised;
-  return { rows, comparables: linesOf(comparablesOf(rows), roots), quality: articleQuality(normalised) };
+  return { rows, comparables: linesOf(comparablesOf(rows), standards), quality: articleQuality(normalised) };
 }
 
 export type Gathering = {

@@ -1,13 +1,15 @@
 /** Claims of all articles, held against each other, as pieces of their tables' files. */
 import { hash } from "node:crypto";
+import { claim_groups } from "../../schemas/tables/claim_groups.ts";
+import { claim_pairs } from "../../schemas/tables/claim_pairs.ts";
 import { findEntry, keep } from "../cache/store.ts";
 import type { Standards } from "../compare/groups.ts";
 import type { Chunk } from "../compare/shelf.ts";
 import type { Effects } from "../effects.ts";
+import { batchOf } from "../emit/batch.ts";
 import type { Format } from "../emit/format.ts";
-import type { PieceSource, Pieces } from "../emit/output.ts";
+import { encodeBatches, type PieceSource, type Pieces } from "../emit/output.ts";
 import { freshSource, keptSource } from "./kept-source.ts";
-import { encodedRows } from "./row-pieces.ts";
 
 /** How many rows of each table there are. */
 type Told = { readonly claim_groups: number; readonly claim_pairs: number };
@@ -36,7 +38,10 @@ export function groupPieces(
     const { groups, pairs } = chunk.grouped();
     return {
       told: { claim_groups: groups.length, claim_pairs: pairs.length },
-      pieces: encodedRows({ claim_groups: groups, claim_pairs: pairs }, formats),
+      pieces: new Map([
+        ...encodeBatches(claim_groups, [batchOf(claim_groups, groups)], formats),
+        ...encodeBatches(claim_pairs, [batchOf(claim_pairs, pairs)], formats),
+      ]),
     };
   };
   const again = async (): Promise<Pieces> => make().pieces;

@@ -12,15 +12,6 @@ export function rowPieces(
   return heldPieces(new Map(tables.flatMap((table) => encodeRows(table, rows[table.name] ?? [], formats))));
 }
 
-/** The same, of those tables alone that rows are given of. */
-export function encodedRows(
-  rows: Readonly<Record<string, readonly AnyRow[]>>,
-  formats: readonly Format[],
-): Pieces {
-  const given = tables.filter(({ name }) => name in rows);
-  return new Map(given.flatMap((table) => encodeRows(table, rows[table.name] ?? [], formats)));
-}
-
 /** Pieces that stay in memory: whoever puts one off finds it here. */
 export function heldPieces(pieces: Pieces): PieceSource {
   const source: PieceSource = {

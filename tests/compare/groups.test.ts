@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linesOf } from "../../pipeline/compare/comparables.ts";
+import { comparableIn, linesOf } from "../../pipeline/compare/comparables.ts";
 import { groupsOf, keyOf, standardsOf } from "../../pipeline/compare/groups.ts";
 import { judge } from "../../pipeline/compare/pair.ts";
 import { pairsIn } from "../../pipeline/compare/pairing.ts";
 import { byPeriod } from "../../pipeline/compare/periods.ts";
-import { noRates } from "../../pipeline/compare/rates.ts";
 import { openShelf } from "../../pipeline/compare/shelf.ts";
 import { weigh } from "../../pipeline/compare/weigh.ts";
 import { exchangeRateRows } from "../../pipeline/normalise/rows/exchange-rates.ts";
@@ -51,7 +50,7 @@ const standards = standardsOf(
   rates,
 );
 const judged = (left: Comparable, right: Comparable, unit: string | null) =>
-  judge(weigh(left, unit, standards.rates), weigh(right, unit, standards.rates));
+  judge(weigh(left, unit, standards), weigh(right, unit, standards));
 const verdict = (left: Partial<Comparable>, right: Partial<Comparable>): string => {
   const first = claim(left);
   const { verdict: found, basis } = judged(first, claim(right), first.unit);
@@ -115,6 +114,15 @@ const comparable: fc.Arbitrary<Comparable> = fc
 const mirrored: Readonly<Record<string, string>> = { narrower: "wider", wider: "narrower" };
 
 describe("any claims", () => {
+  test("a line says what the claim says", () => {
+    fc.assert(
+      fc.property(comparable, fc.double({ noNaN: true, noDefaultInfinity: true }), (given, least) => {
+        const written = { ...given, least: least + 0 };
+        expect(linesOf([written], standards).map(comparableIn)).toEqual([written]);
+      }),
+    );
+  });
+
   test("a pair says the same from either side, and a claim agrees with itself", () => {
     fc.assert(
       fc.property(comparable, comparable, fc.constantFrom("t/d", "USD"), (left, right, unit) => {
@@ -143,7 +151,7 @@ describe("any claims", () => {
         );
         const rows = (list: readonly Comparable[], most?: number) => {
           const shelf = openShelf(standards, memoryEffects(new Map()), most);
-          for (const each of list) shelf.add(linesOf([each], standards.roots));
+          for (const each of list) shelf.add(linesOf([each], standards));
           const chunks = [...shelf.chunks()];
           // asked for at once and late, a chunk holds the same
           const grouped = chunks.map((chunk) => chunk.grouped());
@@ -172,7 +180,7 @@ describe("any claims", () => {
 });
 
 test("a metric that is broader than another is about the same thing; other places, objects and dimensions are not", () => {
-  const key = (change: Partial<Comparable>): string => keyOf(claim(change), standards.roots);
+  const key = (change: Partial<Comparable>): string => keyOf(claim(change), standards);
   expect(key({ metric: "ev-production" })).toBe(key({}));
   for (const [one, other] of [
     ["t/d", "kg/h"],
@@ -351,7 +359,7 @@ describe("large groups", () => {
       fc.property(many, (claims) => {
         for (const part of byPeriod(claims)) {
           if (part.length === 1) continue;
-          const weighed = part.map((each) => weigh(each, "t/d", noRates));
+          const weighed = part.map((each) => weigh(each, "t/d", standards));
           const all = pairsIn(weighed);
           const few = pairsIn(weighed, 1);
           expect([all.pairing, few.pairing]).toEqual(["all", "neighbours"]);
