@@ -2,8 +2,8 @@
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
-import { type Standards, standardsOf } from "./compare/groups.ts";
 import { openShelf, type Shelf } from "./compare/shelf.ts";
+import { type Standards, standardsOf } from "./compare/standards.ts";
 import type { Effects } from "./effects.ts";
 import type { Layout } from "./emit/format.ts";
 import { formatsOf } from "./emit/formats/index.ts";

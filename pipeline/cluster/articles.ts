@@ -5,7 +5,7 @@
 import { constants, zstdCompressSync } from "node:zlib";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { type Standards, standardsOf } from "../compare/groups.ts";
+import { type Standards, standardsOf } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import { partOf } from "../emit/part.ts";
 import { indexReference } from "../extract/article.ts";

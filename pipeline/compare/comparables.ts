@@ -2,8 +2,9 @@ import { hash } from "node:crypto";
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { ArticleRows } from "../../schemas/normalised.ts";
 import type { Attribution } from "../../schemas/tables/attributions.ts";
-import { keyOf, type Standards } from "./groups.ts";
+import { keyOf } from "./groups.ts";
 import { intervalOf } from "./interval.ts";
+import type { Standards } from "./standards.ts";
 
 /** What of an article's claims is held against others. */
 export function comparablesOf({

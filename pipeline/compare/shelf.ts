@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Effects } from "../effects.ts";
 import { comparableIn, idLength } from "./comparables.ts";
-import { type Grouped, groupsOf, type Standards } from "./groups.ts";
+import { type Grouped, groupsOf } from "./groups.ts";
+import type { Standards } from "./standards.ts";
 
 /** Some groups that stand together in the tables, and what they depend on. */
 export type Chunk = {

@@ -1,10 +1,10 @@
 /** A claim as it is compared: what of it is an interval, on which scale, in which unit. */
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { ExchangeRate } from "../../schemas/tables/exchange_rates.ts";
-import type { Standards } from "./groups.ts";
 import { exact, type Interval } from "./interval.ts";
 import { inCurrency, type Measure } from "./measure.ts";
 import { commonCurrency, inDollars, type Rates, rateFor } from "./rates.ts";
+import type { Standards } from "./standards.ts";
 
 /** An interval in a unit, and the rate that led to it where one did. */
 export type Amount = Interval & { readonly unit: string | null; readonly rate: ExchangeRate | null };

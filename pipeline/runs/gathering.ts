@@ -3,7 +3,7 @@ import { tables } from "../../schemas/index.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { comparablesOf, linesOf } from "../compare/comparables.ts";
-import type { Standards } from "../compare/groups.ts";
+import type { Standards } from "../compare/standards.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
   type ArticleQuality,

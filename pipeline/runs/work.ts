@@ -1,7 +1,7 @@
 /** A run of articles through the stages: from files to finished bytes, in this thread or in a worker. */
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { standardsOf } from "../compare/groups.ts";
+import { standardsOf } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import { noTotal } from "../emit/descriptors/quality.ts";
 import type { Format } from "../emit/format.ts";

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparableIn, linesOf } from "../../pipeline/compare/comparables.ts";
-import { groupsOf, keyOf, standardsOf } from "../../pipeline/compare/groups.ts";
+import { groupsOf, keyOf } from "../../pipeline/compare/groups.ts";
 import { judge } from "../../pipeline/compare/pair.ts";
 import { pairsIn } from "../../pipeline/compare/pairing.ts";
 import { byPeriod } from "../../pipeline/compare/periods.ts";
 import { openShelf } from "../../pipeline/compare/shelf.ts";
+import { standardsOf } from "../../pipeline/compare/standards.ts";
 import { weigh } from "../../pipeline/compare/weigh.ts";
 import { exchangeRateRows } from "../../pipeline/normalise/rows/exchange-rates.ts";
 import type { Comparable } from "../../schemas/comparable.ts";
