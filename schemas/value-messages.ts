@@ -175,8 +175,9 @@ export function expectation(issue: RawIssue): string {
       return `at most ${issue.maximum}`;
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
-    case "invalid_union":
     case "invalid_key":
+      return issue.issues[0]?.message ?? "a key that the schema allows";
+    case "invalid_union":
     case "invalid_element":
     case "custom":
       return "a value that the schema allows";
