@@ -39,7 +39,12 @@ export type Said = {
   readonly id: string;
   readonly statement: string;
   /** "more than $200 billion"; "" where it is no number, and the statement says it. */
-  readonly value: string;
+  readonly words: string;
+  readonly value: number | null;
+  readonly value_min: number | null;
+  readonly value_max: number | null;
+  readonly comparator: string | null;
+  readonly unit: string | null;
   /** Who vouches for it in the end. */
   readonly by: string;
   readonly in: string;
@@ -64,6 +69,9 @@ export type Comparisons = {
   readonly about: (subject: string | undefined, metric: string | undefined) => readonly Compared[] | Issue;
   readonly group: (id: string) => Compared | undefined;
 };
+
+/** What of a claim's row is given as it is. */
+const numbers = ["value", "value_min", "value_max", "comparator", "unit"] as const;
 
 const needed = [claim_groups, claim_pairs, claims, attributions, entities, metrics, sources, exchange_rates];
 
@@ -95,7 +103,11 @@ export function openComparisons(effects: Pick<Effects, "read">): Comparisons | I
     return {
       id,
       statement: String(claim["statement"]),
-      value: claim["kind"] === "quantity" ? amountOf(claim) : "",
+      words: claim["kind"] === "quantity" ? amountOf(claim) : "",
+      ...(Object.fromEntries(numbers.map((column) => [column, claim[column]])) as Pick<
+        Said,
+        (typeof numbers)[number]
+      >),
       by: label(originators.get(id)?.["agent_id"]),
       in: String(source?.["publisher"]),
       on: String(source?.["published_on"]),

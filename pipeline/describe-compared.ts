@@ -27,8 +27,8 @@ function terminal(group: Compared): string {
 }
 
 /** "$160 billion, Kyle Chan, in WIRED of 2025-02-10": what is said, by whom, and where. */
-export function saidBy({ value, statement, by, in: publisher, on }: Said): string {
-  return `${value === "" ? statement : value}, ${by}, in ${publisher} of ${on}`;
+export function saidBy({ words, statement, by, in: publisher, on }: Said): string {
+  return `${words === "" ? statement : words}, ${by}, in ${publisher} of ${on}`;
 }
 
 /** Since when a claim holds, what its number stands for, and how it stands to the others, by their numbers in the group. */
@@ -92,10 +92,10 @@ function standsOf({ stands }: Said, { claims: all }: Compared): string[] {
 function markdown(group: Compared): string {
   const cell = (text: string): string => text.replaceAll("|", "\\|");
   const rows = group.claims.map((claim, at) => {
-    const { value, statement, by, in: publisher, on, id, intervals } = claim;
+    const { words, statement, by, in: publisher, on, id, intervals } = claim;
     const cells = [
       String(at + 1),
-      value === "" ? statement : value,
+      words === "" ? statement : words,
       timeOf(claim).join("").replace(/^of /, ""),
       by,
       `${publisher}, ${on}`,

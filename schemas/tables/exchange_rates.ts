@@ -8,7 +8,7 @@ export const rateSpans = ["day", "month", "year"] as const;
 /** An ISO 4217 code. */
 export const currencyCode = /^[A-Z]{3}$/;
 /** A rate's digits, of which one at least is not 0. */
-export const ratePrinted = /^(?=[\d.]*[1-9])(?:0|[1-9]\d*)(?:\.\d+)?$/;
+export const ratePrinted = /^(?:[1-9]\d*(?:\.\d+)?|0\.0*[1-9]\d*)$/;
 
 export const exchange_rates = table({
   name: "exchange_rates",
