@@ -43,7 +43,9 @@ function timeOf({ starts_on, ends_on }: Said): string[] {
 }
 
 function intervalInWords({ least, most, unit, rate }: Stood): string {
-  const bound = (value: number): string => numberOf(value < 1e6 ? value : Number(value.toPrecision(4)));
+  // a printed number's bounds are short but for millions, those of a converted one have all the digits of a quotient
+  const bound = (value: number): string =>
+    numberOf(rate === null && value < 1e6 ? value : Number(value.toPrecision(4)));
   const span =
     least === null
       ? `${bound(most as number)} or less`
