@@ -6,8 +6,8 @@ import { begins, ends, overlap } from "./periods.ts";
 import { type SortedList, sortedList } from "./sorted-list.ts";
 import { spanOf, type Weighed } from "./weigh.ts";
 
-/** Up to so many claims, all pairs of a group are made: 1,225. Beyond, as many as there are claims, and up to two more. */
-export const mostInAllPairs = 50;
+/** Up to so many claims, all pairs of a group are made: 190, which a reader still takes in. Beyond, as many as there are claims, and up to two more. */
+export const mostInAllPairs = 20;
 
 export type Pair = { readonly left: Weighed; readonly right: Weighed; readonly judgement: Judgement };
 export type Paired = { readonly pairing: ClaimGroup["pairing"]; readonly pairs: readonly Pair[] };

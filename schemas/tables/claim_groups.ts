@@ -35,7 +35,7 @@ export const claim_groups = table({
     ),
     pairing: code(
       pairings,
-      "Which pairs of the group stand in claim_pairs. all: every two claims whose periods overlap; neighbours, in groups of more than 50 claims: each with the nearest of those whose period begins no later, and what else the verdict of all pairs stands on",
+      "Which pairs of the group stand in claim_pairs. all: every two claims whose periods overlap; neighbours, in groups of more than 20 claims: each with the nearest of those whose period begins no later, and what else the verdict of all pairs stands on",
     ),
     claim_id: optional(
       reference(
