@@ -1,58 +1,84 @@
-/** Claims on the same thing side by side: who says what, since when, from whom, agreeing with whom. */
-
+/** Claims on the same thing side by side, from a built dataset: who says what, since when, agreeing with whom. */
 import { type Issue, nearest } from "../schemas/issue.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
 import { attributions } from "../schemas/tables/attributions.ts";
 import { claim_groups } from "../schemas/tables/claim_groups.ts";
-import { claim_pairs } from "../schemas/tables/claim_pairs.ts";
+import { type ClaimPair, claim_pairs } from "../schemas/tables/claim_pairs.ts";
 import { claims } from "../schemas/tables/claims.ts";
 import { entities } from "../schemas/tables/entities.ts";
+import { exchange_rates } from "../schemas/tables/exchange_rates.ts";
 import { metrics } from "../schemas/tables/metrics.ts";
 import { sources } from "../schemas/tables/sources.ts";
 import type { Effects } from "./effects.ts";
 import { json } from "./emit/formats/json.ts";
+import { amountOf } from "./explorer/facts.ts";
+
+/** How one claim stands to another of its group. */
+export type Stand = {
+  /** The other claim. */
+  readonly to: string;
+  /** Seen from this claim: narrower means that this one is. */
+  readonly verdict: ClaimPair["verdict"];
+  readonly basis: ClaimPair["basis"];
+  /** Whether one originator vouches for both. */
+  readonly same_voice: boolean;
+};
+
+/** The interval that a claim was compared by, and the rate that led to it where it is a sum in another currency. */
+export type Stood = {
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly unit: string | null;
+  readonly rate_id: string | null;
+  /** "7.3045 CNY for 1 USD, 2025-02-10"; null where there is no rate. */
+  readonly rate: string | null;
+};
 
 /** One claim of a group. */
 export type Said = {
   readonly id: string;
   readonly statement: string;
-  readonly value: string;
+  /** "more than $200 billion"; "" where it is no number, and the statement says it. */
+  readonly words: string;
+  readonly value: number | null;
+  readonly value_min: number | null;
+  readonly value_max: number | null;
+  readonly comparator: string | null;
+  readonly unit: string | null;
+  /** Who vouches for it in the end. */
   readonly by: string;
   readonly in: string;
   readonly on: string;
-  /** How it stands to the others, by their numbers in the group: "agrees with 2, differs from 3". */
-  readonly stands: string;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+  readonly intervals: readonly Stood[];
+  readonly stands: readonly Stand[];
 };
-
-/** The groups that hold a group's or a pair's claims: those of this id, or of the pair's group. */
-export function comparedIn(id: string, effects: Effects): Compared | undefined {
-  const groupId = id.split("/")[0] as string;
-  const compared = compareClaims("", "", effects);
-  return "code" in compared ? undefined : compared.find((group) => group.id === groupId);
-}
 
 export type Compared = {
   readonly id: string;
   readonly about: string;
   readonly verdict: string;
-  /** The unit in which its intervals are; "" where there is none. */
-  readonly unit: string;
   readonly voices: number;
   readonly sources: number;
   readonly claims: readonly Said[];
 };
 
-/**
- * The groups of a built dataset about a subject, a metric or both, by id or a part of the name; those with several
- * claims where neither is given. An issue where there is no such dataset, or nobody of that name.
- */
-export function compareClaims(
-  subject: string | undefined,
-  metric: string | undefined,
-  effects: Effects,
-): readonly Compared[] | Issue {
+export type Comparisons = {
+  /** The groups about a subject, a metric or both, by id or a part of the name; those with several claims where neither is given. */
+  readonly about: (subject: string | undefined, metric: string | undefined) => readonly Compared[] | Issue;
+  readonly group: (id: string) => Compared | undefined;
+};
+
+/** What of a claim's row is given as it is. */
+const numbers = ["value", "value_min", "value_max", "comparator", "unit"] as const;
+
+const needed = [claim_groups, claim_pairs, claims, attributions, entities, metrics, sources, exchange_rates];
+
+/** The comparisons of output/; an issue where there is no dataset. Memory: all of its claims. */
+export function openComparisons(effects: Pick<Effects, "read">): Comparisons | Issue {
   const tables = new Map<Table, readonly AnyRow[]>();
-  for (const table of [claim_groups, claim_pairs, claims, attributions, entities, metrics, sources]) {
+  for (const table of needed) {
     const bytes = effects.read(`output/${json.path(table)}`);
     if (bytes === undefined) return missing(json.path(table));
     tables.set(table, JSON.parse(Buffer.from(bytes).toString()) as AnyRow[]);
@@ -61,120 +87,125 @@ export function compareClaims(
   const byId = (table: Table): Map<string, AnyRow> =>
     new Map(rows(table).map((row) => [String(row["id"]), row]));
   const [named, measured, made, published] = [byId(entities), byId(metrics), byId(claims), byId(sources)];
+  const rates = byId(exchange_rates);
+  const originators = lastHops(rows(attributions));
+  const pairs = Map.groupBy(
+    rows(claim_pairs) as readonly unknown[] as readonly ClaimPair[],
+    (pair) => pair.group_id,
+  );
+
   const label = (id: unknown): string =>
     String(named.get(String(id))?.["name"] ?? measured.get(String(id))?.["label"] ?? id);
-  const wanted = (id: unknown, words: string | undefined): boolean =>
-    words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
-  for (const [words, known] of [
-    [subject, named],
-    [metric, measured],
-  ] as const)
-    if (words !== undefined && ![...known.keys()].some((id) => wanted(id, words)))
-      return unknown(words, [...known.keys()]);
 
-  const originators = new Map<string, AnyRow>();
-  for (const row of rows(attributions))
-    if (Number(row["hop"]) >= Number(originators.get(String(row["target_id"]))?.["hop"] ?? 0))
-      originators.set(String(row["target_id"]), row);
-  const pairs = Map.groupBy(rows(claim_pairs), (pair) => pair["group_id"]);
-  const members = membersOf(rows(claims), rows(claim_groups), rows(claim_pairs));
+  const said = (id: string, own: readonly ClaimPair[]): Said => {
+    const claim = made.get(id) as AnyRow;
+    const source = published.get(String(claim["source_id"]));
+    return {
+      id,
+      statement: String(claim["statement"]),
+      words: claim["kind"] === "quantity" ? amountOf(claim) : "",
+      ...(Object.fromEntries(numbers.map((column) => [column, claim[column]])) as Pick<
+        Said,
+        (typeof numbers)[number]
+      >),
+      by: label(originators.get(id)?.["agent_id"]),
+      in: String(source?.["publisher"]),
+      on: String(source?.["published_on"]),
+      starts_on: claim["period_starts_on"] as string | null,
+      ends_on: claim["period_ends_on"] as string | null,
+      intervals: intervalsOf(id, own, rates),
+      stands: own.flatMap((pair) => standIn(pair, id)),
+    };
+  };
 
-  return rows(claim_groups)
-    .filter((group) => wanted(group["subject_id"], subject) && wanted(group["metric"], metric))
-    .filter((group) => subject !== undefined || metric !== undefined || Number(group["claims"]) > 1)
-    .map((group) => {
-      const ids = members(group);
-      const own = pairs.get(group["id"]) ?? [];
-      return {
-        id: String(group["id"]),
-        about: [
-          label(group["subject_id"]),
-          label(group["metric"]),
-          ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
-        ].join(" "),
-        verdict: String(group["verdict"]),
-        unit: String(group["unit"] ?? ""),
-        voices: Number(group["origins"]),
-        sources: Number(group["sources"]),
-        claims: ids.map((id) => {
-          const claim = made.get(id) as AnyRow;
-          const source = published.get(String(claim["source_id"]));
-          return {
-            id,
-            statement: String(claim["statement"]),
-            value: amountOf(claim),
-            by: label(originators.get(id)?.["agent_id"]),
-            in: String(source?.["publisher"]),
-            on: String(source?.["published_on"]),
-            stands: standsOf(id, ids, own),
-          };
-        }),
-      };
-    });
-}
+  const compared = (group: AnyRow): Compared => {
+    const id = String(group["id"]);
+    const own = pairs.get(id) ?? [];
+    return {
+      id,
+      about: [
+        label(group["subject_id"]),
+        ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
+        ...(group["place_id"] === null ? [] : [`in ${label(group["place_id"])}`]),
+        `: ${label(group["metric"])}`,
+      ]
+        .join(" ")
+        .replace(" : ", ": "),
+      verdict: String(group["verdict"]),
+      voices: Number(group["origins"]),
+      sources: Number(group["sources"]),
+      claims: membersOf(group, own).map((claim) => said(claim, own)),
+    };
+  };
 
-/** The claims of a group: those of its pairs, or, of a single one, the claim about the same thing. */
-function membersOf(
-  all: readonly AnyRow[],
-  groups: readonly AnyRow[],
-  pairs: readonly AnyRow[],
-): (group: AnyRow) => string[] {
-  const paired = new Map<unknown, Set<string>>();
-  for (const { group_id, left_id, right_id } of pairs as readonly Record<string, string>[]) {
-    const ids = paired.get(group_id) ?? new Set();
-    paired.set(group_id, ids.add(left_id as string).add(right_id as string));
-  }
-  const taken = new Set([...paired.values()].flatMap((ids) => [...ids]));
-  const about = (row: AnyRow): string =>
-    [row["subject_id"], row["metric"], row["object_id"], row["place_id"]].join("\t");
-  const alone = Map.groupBy(
-    all.filter(({ id }) => !taken.has(String(id))),
-    about,
-  );
-  const singles = Map.groupBy(
-    groups.filter(({ id }) => !paired.has(id)),
-    about,
-  );
-  return (group) => {
-    const ids = paired.get(group["id"]);
-    if (ids !== undefined) return [...ids].sort();
-    const same = alone.get(about(group)) ?? [];
-    const one =
-      (singles.get(about(group)) ?? []).length === 1
-        ? same
-        : same.filter(({ unit }) => unit === group["unit"]);
-    return one.map(({ id }) => String(id)).sort();
+  return {
+    group: (id) => {
+      const group = rows(claim_groups).find((row) => row["id"] === id);
+      return group && compared(group);
+    },
+    about: (subject, metric) => {
+      const wanted = (id: unknown, words: string | undefined): boolean =>
+        words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
+      for (const [words, known] of [
+        [subject, named],
+        [metric, measured],
+      ] as const)
+        if (words !== undefined && ![...known.keys()].some((id) => wanted(id, words)))
+          return unknown(words, [...known.keys()]);
+      return rows(claim_groups)
+        .filter((group) => wanted(group["subject_id"], subject) && wanted(group["metric"], metric))
+        .filter((group) => subject !== undefined || metric !== undefined || Number(group["claims"]) > 1)
+        .map(compared);
+    },
   };
 }
 
-function amountOf(claim: AnyRow): string {
-  const { comparator, value, value_min, value_max, unit, trend } = claim;
-  if (value === null && value_min === null) return String(trend ?? comparator ?? "");
-  const number =
-    value === null ? `${value_min} to ${value_max}` : `${comparator === "=" ? "" : `${comparator} `}${value}`;
-  return unit === null ? number : `${number} ${unit}`;
+/** The last hop of each chain of attribution: its agent is the originator. */
+function lastHops(hops: readonly AnyRow[]): Map<string, AnyRow> {
+  const last = new Map<string, AnyRow>();
+  for (const row of hops) {
+    const target = String(row["target_id"]);
+    if (Number(row["hop"]) >= Number(last.get(target)?.["hop"] ?? 0)) last.set(target, row);
+  }
+  return last;
 }
 
-const words: Readonly<Record<string, readonly [left: string, right: string]>> = {
-  agree: ["agrees with", "agrees with"],
-  narrower: ["is narrower than", "is wider than"],
-  wider: ["is wider than", "is narrower than"],
-  differ: ["differs from", "differs from"],
-  "not-comparable": ["cannot be compared with", "cannot be compared with"],
+/** The claims of a group: the only one, or those of its pairs, of which each has one. */
+function membersOf({ claim_id }: AnyRow, pairs: readonly ClaimPair[]): string[] {
+  if (typeof claim_id === "string") return [claim_id];
+  return [...new Set(pairs.flatMap(({ left_id, right_id }) => [left_id, right_id]))].sort();
+}
+
+/** How a claim stands to the other one of a pair; nothing where it is in neither place. */
+function standIn({ left_id, right_id, verdict, basis, same_origin }: ClaimPair, id: string): Stand[] {
+  if (left_id === id) return [{ to: right_id, verdict, basis, same_voice: same_origin }];
+  if (right_id !== id) return [];
+  return [{ to: left_id, verdict: mirrored[verdict] ?? verdict, basis, same_voice: same_origin }];
+}
+
+const mirrored: Partial<Record<ClaimPair["verdict"], ClaimPair["verdict"]>> = {
+  narrower: "wider",
+  wider: "narrower",
 };
 
-function standsOf(id: string, ids: readonly string[], pairs: readonly AnyRow[]): string {
-  const said = new Map<string, number[]>();
-  for (const { left_id, right_id, verdict } of pairs) {
-    if (left_id !== id && right_id !== id) continue;
-    const [fromLeft = "", fromRight = ""] = words[String(verdict)] ?? [];
-    const phrase = left_id === id ? fromLeft : fromRight;
-    const other = ids.indexOf(String(left_id === id ? right_id : left_id)) + 1;
-    said.set(phrase, [...(said.get(phrase) ?? []), other]);
+/** The intervals that a claim was compared by, each once: in its own currency, in dollars. */
+function intervalsOf(id: string, pairs: readonly ClaimPair[], rates: ReadonlyMap<string, AnyRow>): Stood[] {
+  const found = new Map<string, Stood>();
+  for (const pair of pairs) {
+    const side = pair.left_id === id ? "left" : pair.right_id === id ? "right" : undefined;
+    if (side === undefined) continue;
+    const [least, most, rate_id] = [pair[`${side}_min`], pair[`${side}_max`], pair[`${side}_rate_id`]];
+    if (least === null && most === null) continue;
+    const rate = rate_id === null ? null : rateInWords(rates.get(rate_id) as AnyRow);
+    found.set(`${pair.unit} ${rate_id}`, { least, most, unit: pair.unit, rate_id, rate });
   }
-  return [...said]
-    .map(([phrase, others]) => `${phrase} ${others.sort((left, right) => left - right).join(", ")}`)
-    .join("; ");
+  return [...found.values()];
+}
+
+function rateInWords({ printed, base_currency, quote_currency, span, starts_on }: AnyRow): string {
+  const day = String(starts_on);
+  const time = span === "day" ? day : `the average of ${day.slice(0, span === "year" ? 4 : 7)}`;
+  return `${printed} ${quote_currency} for 1 ${base_currency}, ${time}`;
 }
 
 function missing(path: string): Issue {
@@ -196,40 +227,4 @@ function unknown(word: string, ids: readonly string[]): Issue {
     expected: "the id, or a part of the name, of an entity or a metric",
     mend: near === undefined ? "Look it up in output/csv/." : `Did you mean ${near}?`,
   };
-}
-
-/** The groups for a terminal, or as tables of Markdown. */
-export function describeCompared(groups: readonly Compared[], form: "terminal" | "markdown"): string {
-  if (groups.length === 0) return "No two claims are about the same thing.";
-  return groups.map((group) => (form === "markdown" ? markdown(group) : terminal(group))).join("\n\n");
-}
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
-function headOf({ about, verdict, claims, sources, voices }: Compared): string {
-  return `${about}: ${verdict} (${counted(claims.length, "claim")}, ${counted(sources, "source")}, ${counted(voices, "voice")})`;
-}
-
-function terminal(group: Compared): string {
-  const lines = group.claims.map(({ value, by, in: publisher, on, stands, id }, at) => [
-    `  ${at + 1}. ${value}${value === "" ? "" : "  "}${by}, in ${publisher} of ${on}`,
-    ...(stands === "" ? [] : [`     ${stands}`]),
-    `     ${id}`,
-  ]);
-  return [headOf(group), ...lines.flat()].join("\n");
-}
-
-function markdown(group: Compared): string {
-  const cell = (text: string): string => text.replaceAll("|", "\\|");
-  const rows = group.claims.map(
-    ({ value, by, in: publisher, on, stands, id }, at) =>
-      `| ${[String(at + 1), value, by, `${publisher}, ${on}`, stands, `\`${id}\``].map(cell).join(" | ")} |`,
-  );
-  return [
-    `**${headOf(group)}**`,
-    "",
-    "| | value | who says so | in | stands | claim |",
-    "|---|---|---|---|---|---|",
-    ...rows,
-  ].join("\n");
 }

@@ -2,18 +2,21 @@
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
-import type { Grouped } from "./compare/groups.ts";
-import type { Shelf } from "./compare/shelf.ts";
+import { openShelf, type Shelf } from "./compare/shelf.ts";
+import { type Standards, standardsOf } from "./compare/standards.ts";
+import type { Effects } from "./effects.ts";
 import type { Layout } from "./emit/format.ts";
 import { formatsOf } from "./emit/formats/index.ts";
 import type { Output } from "./emit/output.ts";
 import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/rows/codebook.ts";
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
+import { exchangeRateRows } from "./normalise/rows/exchange-rates.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
+import { groupPieces, groupsDepend, keyOfChunk } from "./runs/group-pieces.ts";
 import { rowPieces } from "./runs/row-pieces.ts";
 import type { Tally } from "./tally.ts";
 
-/** The tables that do not come from one article: entities that some row names, the codebook, retired ids. */
+/** The tables that do not come from one article: entities that some row names, the codebook, rates, retired ids. */
 export function rowsOfReference(
   reference: Reference,
   redirects: readonly Redirect[],
@@ -24,30 +27,44 @@ export function rowsOfReference(
     metrics: metricRows(reference).sort(compareIds),
     term_kinds: termKindRows(reference).sort(compareIds),
     term_mappings: mappingRows(reference).sort(compareIds),
+    exchange_rates: exchangeRateRows(reference).sort(compareIds),
     entities: entityRows(reference, entities).sort(compareIds),
     entity_names: entityNameRows(reference, entities).sort(compareIds),
     id_redirects: redirectRows(redirects).sort(compareIds),
   };
 }
 
-/** After so many groups a piece is made of them. */
-const groupsInPiece = 4000;
+/** Claims that wait for the last article, and what they are then compared by. */
+export type Comparing = { readonly shelf: Shelf; readonly standards: Standards };
 
-/** Claims of all articles, held against each other. Memory: the claims of one box of the shelf, and a piece. */
-export async function emitGroups(output: Output, shelf: Shelf, tally: Tally, layout: Layout): Promise<void> {
-  let rows: Grouped = { groups: [], pairs: [] };
-  const emit = async (): Promise<void> => {
-    await output.add(rowPieces({ claim_groups: rows.groups, claim_pairs: rows.pairs }, formatsOf(layout)));
-    tally.rows["claim_groups"] = (tally.rows["claim_groups"] ?? 0) + rows.groups.length;
-    tally.rows["claim_pairs"] = (tally.rows["claim_pairs"] ?? 0) + rows.pairs.length;
-    rows = { groups: [], pairs: [] };
-  };
-  for (const { groups, pairs } of shelf.groups()) {
-    rows.groups.push(...groups);
-    rows.pairs.push(...pairs);
-    if (rows.groups.length >= groupsInPiece) await emit();
+export function openComparing(reference: Reference, effects: Effects): Comparing {
+  const standards = standardsOf(reference.metrics, exchangeRateRows(reference));
+  return { standards, shelf: openShelf(standards, effects) };
+}
+
+/**
+ * Claims of all articles, held against each other. Chunks of groups that were made of the same claims before are taken
+ * from the cache, where there is one; the keys of all of them are told. Memory: a box of the shelf, and a chunk.
+ */
+export async function emitGroups(
+  output: Output,
+  { shelf, standards }: Comparing,
+  tally: Tally,
+  layout: Layout,
+  { effects, cache }: { readonly effects: Effects; readonly cache: boolean },
+): Promise<string[]> {
+  const formats = formatsOf(layout);
+  const depends = cache ? groupsDepend(effects.program(), formats, standards) : undefined;
+  const keys: string[] = [];
+  for (const chunk of shelf.chunks()) {
+    const key = depends === undefined ? undefined : keyOfChunk(depends, chunk);
+    if (key !== undefined) keys.push(key);
+    const { told, pieces } = groupPieces(chunk, formats, key, effects);
+    await output.add(pieces);
+    pieces.letGo();
+    for (const [table, rows] of Object.entries(told)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
   }
-  await emit();
+  return keys;
 }
 
 export async function emitReference(

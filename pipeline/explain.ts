@@ -4,7 +4,8 @@ import { tables } from "../schemas/index.ts";
 import { type Issue, nearest } from "../schemas/issue.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
 import { visible } from "../schemas/visible.ts";
-import { comparedIn } from "./compare.ts";
+import { openComparisons } from "./compare.ts";
+import { saidBy, standing } from "./describe-compared.ts";
 import type { Effects } from "./effects.ts";
 import { json } from "./emit/formats/json.ts";
 import { explainName, isNameId } from "./explain-name.ts";
@@ -141,38 +142,27 @@ function tableNamed(wanted: string): Table {
 
 /** From a group, or a pair of it, to its claims: who says each, how it stands, its interval and its sentence. */
 function comparison(row: AnyRow, articles: Articles, effects: Effects, paint: Paint): string[] {
-  const group = comparedIn(String(row["id"]), effects);
+  const comparisons = openComparisons(effects);
+  const group = "code" in comparisons ? undefined : comparisons.group(String(row["group_id"] ?? row["id"]));
   if (group === undefined) return [];
-  const pairs = rowsOf(tableNamed("claim_pairs"), effects).filter((pair) => pair["group_id"] === group.id);
-  const claims = rowsOf(tableNamed("claims"), effects);
+  const rows = new Map(rowsOf(tableNamed("claims"), effects).map((claim) => [claim["id"], claim]));
+  const places = new Map([...articles].map((article) => [article.id, article]));
   const isOfPair = (id: string): boolean =>
     row["left_id"] === undefined || row["left_id"] === id || row["right_id"] === id;
-  const lines = group.claims.flatMap(({ id, value, by, in: publisher, on, stands }, at) => {
-    const claim = claims.find((each) => each["id"] === id);
-    if (claim === undefined || !isOfPair(id)) return [];
-    const ref = [...articles].find((each) => each.id === claim["source_id"]) ?? {
-      id: String(claim["source_id"]),
-    };
-    const { bytes } = readText(effects, ref);
+  const lines = group.claims.flatMap((said, at) => {
+    const claim = rows.get(said.id);
+    if (claim === undefined || !isOfPair(said.id)) return [];
+    const source = String(claim["source_id"]);
+    const { bytes } = readText(effects, places.get(source) ?? { id: source });
     const text = bytes === undefined ? undefined : decodeText(bytes);
     return [
-      `  ${at + 1}. ${visible(`${value}${value === "" ? "" : ", "}${by}, in ${publisher} of ${on}`)}`,
-      ...(stands === "" ? [] : [`     ${stands}`]),
-      ...intervalIn(id, pairs, group.unit),
+      `  ${at + 1}. ${visible(saidBy(said))}`,
+      ...standing(said, group).map((line) => `     ${visible(line)}`),
       ...(typeof text === "string" ? [`     ${markedSentence(text, claim, paint)}`] : []),
-      `     ${id}`,
+      `     ${said.id}`,
     ];
   });
   return ["", paint.strong("Claims"), ...lines];
-}
-
-/** The interval that a claim of a group was compared by. */
-function intervalIn(id: string, pairs: readonly AnyRow[], unit: string): string[] {
-  const pair = pairs.find(({ left_id, right_id }) => left_id === id || right_id === id);
-  const side = pair?.["left_id"] === id ? "left" : "right";
-  const [least, most] = [pair?.[`${side}_min`] ?? null, pair?.[`${side}_max`] ?? null];
-  if (least === null && most === null) return [];
-  return [`     stands for ${least ?? "anything"} to ${most ?? "anything"}${unit === "" ? "" : ` ${unit}`}`];
 }
 
 const headings: Readonly<Record<string, string>> = { curated: "Annotation", import: "Import" };

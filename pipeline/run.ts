@@ -7,8 +7,6 @@ import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { openIssueList } from "../schemas/issue-list.ts";
 import { keyOfOutput, type Published, readPublished, recordPublished, untouched } from "./cache/published.ts";
-import { rootsOf } from "./compare/groups.ts";
-import { openShelf } from "./compare/shelf.ts";
 import type { Staging } from "./effects/staging.ts";
 import type { Effects } from "./effects.ts";
 import { openDataset } from "./emit/dataset-output.ts";
@@ -19,7 +17,7 @@ import { formats, usualLayout } from "./emit/formats/index.ts";
 import type { JoinedFile } from "./emit/output.ts";
 import { partOf } from "./emit/part.ts";
 import { pathsOfPart } from "./emit/part-files.ts";
-import { emitGroups, emitReference, rowsOfReference } from "./ending.ts";
+import { emitGroups, emitReference, openComparing, rowsOfReference } from "./ending.ts";
 import { foreignOutput } from "./foreign-output.ts";
 import { openRuns } from "./runs/kept-runs.ts";
 import { issuesOf } from "./runs/refusal.ts";
@@ -28,7 +26,7 @@ import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Inputs, movedRedirects, movedReference, type Survey, survey } from "./sources/survey.ts";
-import { type Stopwatch, startWatch, timedWithMemory } from "./stopwatch.ts";
+import { type Stopwatch, startWatch, timed, timedWithMemory } from "./stopwatch.ts";
 import { count, listSources, newTally, progressLine } from "./tally.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
@@ -123,7 +121,8 @@ async function buildInto(
   const tally = newTally();
   const joined = before && joinedBefore(effects, before);
   const output = openDataset(staging, tables, dataset, layout, () => tally.quality, joined);
-  const shelf = openShelf(rootsOf(reference.metrics), effects);
+  const comparing = openComparing(reference, effects);
+  let groupKeys: readonly string[] = [];
   const { runSize = 1 } = options;
   // by part where there are parts: a part's files are open while its articles are worked on
   const sorted = parts === undefined ? undefined : found.articles.inParts(parts, partOf);
@@ -135,7 +134,7 @@ async function buildInto(
     for await (const { part, issues: wrong, told, pieces } of runs.inOrder()) {
       issues.add(wrong);
       count(tally, told);
-      shelf.add(told.comparables);
+      timed(watch, "compare", () => comparing.shelf.add(told.comparables));
       effects.progress(progressLine(tally, found.articles.length, effects.now() - began));
       if (issues.isEmpty()) {
         await timedWithMemory(watch, "join", () => output.addRun(pieces, told, part));
@@ -147,10 +146,10 @@ async function buildInto(
     if (wrongReference.length === 0)
       for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
-    await timedWithMemory(watch, "join", async () => {
-      await emitGroups(output, shelf, tally, layout);
-      await emitReference(output, referenceRows, tally, layout);
-    });
+    groupKeys = await timedWithMemory(watch, "compare", () =>
+      emitGroups(output, comparing, tally, layout, { effects, cache }),
+    );
+    await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally, layout));
   } catch (error) {
     const late = issuesOf(error);
     if (late === undefined) throw error;
@@ -158,6 +157,7 @@ async function buildInto(
     return refused(issues.sorted(), watch);
   } finally {
     await runs.close();
+    comparing.shelf.close();
   }
   const { rows, sources, quality } = tally;
   const { open, withheld } = quality;
@@ -171,7 +171,14 @@ async function buildInto(
     const { collections } = found;
     const made = { files: output.files(), joined: output.joined() };
     const counts = { articles, rows, open, withheld };
-    recordPublished(effects, { key, program, ...counts, runs: runs.keys, collections, ...made });
+    recordPublished(effects, {
+      key,
+      program,
+      ...counts,
+      runs: [...runs.keys, ...groupKeys],
+      collections,
+      ...made,
+    });
   }
   return { outcome, issues: [], articles, rows, open, withheld, worked: runs.worked(), watch };
 }

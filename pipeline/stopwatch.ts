@@ -10,6 +10,7 @@ export const stages = [
   "emit",
   "cache",
   "join",
+  "compare",
 ] as const;
 export type Stage = (typeof stages)[number];
 

@@ -18,6 +18,8 @@ export type Comparable = Pick<
   | "period_starts_on"
   | "period_ends_on"
 > & {
+  /** Day of publication: what an exchange rate is chosen by where the claim has no period, or none fits it. */
+  readonly published_on: string;
   /** Whoever vouches last: the end of the chain of attribution. */
   readonly originator: string;
   /** The interval that the printed digits and the comparator allow, in the claim's unit; null where it is open. */

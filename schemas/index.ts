@@ -9,6 +9,7 @@ import { claims } from "./tables/claims.ts";
 import { entities } from "./tables/entities.ts";
 import { entity_names } from "./tables/entity_names.ts";
 import { events } from "./tables/events.ts";
+import { exchange_rates } from "./tables/exchange_rates.ts";
 import { id_redirects } from "./tables/id_redirects.ts";
 import { mentions } from "./tables/mentions.ts";
 import { metrics } from "./tables/metrics.ts";
@@ -43,6 +44,7 @@ export const tables = [
   events,
   policies,
   analogies,
+  exchange_rates,
   claim_groups,
   claim_pairs,
   id_redirects,

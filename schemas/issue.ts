@@ -36,7 +36,7 @@ export const issueCodes = {
   "claim-aggregation": "A number of something that adds up over time does not say over which.",
   "metric-unit": "A claim's quantity is not of the kind that its metric is measured in.",
   "term-entity": "A metric or a predicate is used of a kind of entity of which it cannot be said.",
-  "term-wrong": "A metric, a code or a mapping of the reference data does not fit the others.",
+  "term-wrong": "A metric, a code, a mapping or a rate of the reference data does not fit the others.",
   "relation-twice": "A tie stands twice, or one that leads to one object at a time leads to two.",
   "statement-number": "A number in the curator's sentence is not one that the row's receipt shows.",
   "interval-order": "An interval ends before it starts, or a value lies outside its bounds.",

@@ -1,11 +1,14 @@
-/** What people keep in sources/reference/: the registry of entities, restorations, metrics, vocabularies, mappings. */
+/** What people keep in sources/reference/: the registry of entities, restorations, metrics, vocabularies, mappings, rates. */
 import { z } from "zod";
+import { daysSinceEpoch } from "./column.ts";
 import { localId, termCode, truth, words } from "./scalar.ts";
 import { entities, entityKinds } from "./tables/entities.ts";
 import { nameKinds } from "./tables/entity_names.ts";
+import { exchange_rates } from "./tables/exchange_rates.ts";
 import { metrics } from "./tables/metrics.ts";
 import { restorationKinds } from "./tables/restorations.ts";
 import { matches } from "./tables/term_mappings.ts";
+import { values } from "./value-messages.ts";
 
 export const entitiesFile = z.strictObject({
   entities: z.array(
@@ -127,6 +130,38 @@ export const mappingsFile = z.strictObject({
   ),
 });
 
+/** A year, a month or a day of ISO 8601 that the calendar has. */
+const ratePeriod = z
+  .string()
+  .regex(/^\d{4}(?:-\d\d){0,2}$/, { error: values.ratePeriod.expected, abort: true })
+  .refine(
+    (period) => !Number.isNaN(daysSinceEpoch(`${period}-01-01`.slice(0, 10))),
+    values.ratePeriod.expected,
+  );
+
+const { base_currency: base, quote_currency: quote, printed } = exchange_rates.columns;
+
+export const ratesFile = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: localId,
+      name: words.describe("Who published the rates, and in which series or release"),
+      url: exchange_rates.columns.url.rule.describe("Where it is"),
+      read: words.describe("What of it was read, and where"),
+    }),
+  ),
+  series: z.array(
+    z.strictObject({
+      base: base.rule.describe(base.description),
+      quote: quote.rule.describe("The currency in which the price is; USD for one of the two"),
+      source: localId.describe("One of sources"),
+      rates: z
+        .record(ratePeriod, printed.rule.describe(printed.description))
+        .describe("By year, month or day, as in 2025-01-30: 7.2422"),
+    }),
+  ),
+});
+
 export type EntityRecord = z.output<typeof entitiesFile>["entities"][number];
 export type RestorationEntry = z.output<typeof restorationsFile>["restorations"][number];
 export type MetricRecord = z.output<typeof metricsFile>["metrics"][number];
@@ -135,6 +170,8 @@ export type Vocabulary = z.output<typeof vocabularyFile>;
 export type TermRecord = Vocabulary["terms"][number];
 export type Scheme = z.output<typeof mappingsFile>["schemes"][number];
 export type Mapping = z.output<typeof mappingsFile>["mappings"][number];
+export type RateSource = z.output<typeof ratesFile>["sources"][number];
+export type RateSeries = z.output<typeof ratesFile>["series"][number];
 
 /** All reference data of a build. */
 export type Reference = {
@@ -145,4 +182,6 @@ export type Reference = {
   readonly vocabularies: readonly Vocabulary[];
   readonly schemes: readonly Scheme[];
   readonly mappings: readonly Mapping[];
+  readonly rateSources: readonly RateSource[];
+  readonly rateSeries: readonly RateSeries[];
 };

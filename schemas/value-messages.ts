@@ -115,6 +115,18 @@ export const values = {
     expected: "a TIMEX3 value, such as 2024, 2024-05-06, 2024-Q3, P10Y or PRESENT_REF",
     mend: "Write the date or duration as ISO 8601 does, with X for digits that the text leaves open.",
   },
+  currency: {
+    expected: "a currency's three letters after ISO 4217, such as USD or CNY",
+    mend: "Look the code up.",
+  },
+  rate: {
+    expected: "a rate above 0 in digits, such as 7.1957, as it was published",
+    mend: "Copy the digits from where the rate was published, the last zeros too.",
+  },
+  ratePeriod: {
+    expected: "a year, a month or a day that the calendar has, such as 2024, 2025-01 or 2025-01-30",
+    mend: "Write the time that the rate is of in figures, joined by hyphens.",
+  },
   release: {
     expected: "the number of a release, such as 0.1.0",
     mend: "Write three numbers joined by stops.",
@@ -163,8 +175,9 @@ export function expectation(issue: RawIssue): string {
       return `at most ${issue.maximum}`;
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
-    case "invalid_union":
     case "invalid_key":
+      return issue.issues[0]?.message ?? "a key that the schema allows";
+    case "invalid_union":
     case "invalid_element":
     case "custom":
       return "a value that the schema allows";

@@ -23,7 +23,7 @@ export type Published = {
   /** Numbers that nobody has accounted for, and quotations that wait for a curator. */
   readonly open: number;
   readonly withheld: number;
-  /** Keys of the runs that it was made of. */
+  /** Keys of the runs that it was made of, of articles and of groups of claims. */
   readonly runs: readonly string[];
   /** Every file below the output folder, and what would change if it were written again. */
   readonly files: readonly (OutputFile & { readonly stamp: string })[];

@@ -1,4 +1,4 @@
-/** The runs that the cache holds, by key. */
+/** The runs that the cache holds, by key: of articles, and of the groups that their claims are in. */
 import { hash } from "node:crypto";
 import type { Effects } from "../effects.ts";
 import type { Pieces } from "../emit/output.ts";

@@ -5,6 +5,7 @@
 import { constants, zstdCompressSync } from "node:zlib";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { type Standards, standardsOf } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import { partOf } from "../emit/part.ts";
 import { indexReference } from "../extract/article.ts";
@@ -26,6 +27,7 @@ export const workedShape = {
 
 export function articlesTask(reference: Reference, parts: number, effects: Effects): Task {
   const known = indexReference(reference);
+  const standards = standardsOf(reference.metrics);
   return {
     answer: async (frame) => {
       const rows = decodeStream(frame).map((row) => {
@@ -36,7 +38,7 @@ export function articlesTask(reference: Reference, parts: number, effects: Effec
           return problem("", line?.length ?? 0, 0, record === undefined ? [] : [notARecord(record)]);
         const bytes = line === undefined ? Number(row["bytes"]) : line.length;
         const ref = { id: named, digest: "", bytes, ...(record === undefined ? {} : { record }) };
-        return workedRow(ref, line, reference, known, parts, effects);
+        return workedRow(ref, line, reference, known, standards, parts, effects);
       });
       return encodeStream(workedShape, rows);
     },
@@ -58,6 +60,7 @@ function workedRow(
   line: Uint8Array | undefined,
   reference: Reference,
   known: ReturnType<typeof indexReference>,
+  standards: Standards,
   parts: number,
   effects: Effects,
 ): StreamRow {
@@ -65,7 +68,7 @@ function workedRow(
   const part = partOf(id, parts);
   const { normalised, issues } = workArticle(ref, reference, known, effects, undefined, line);
   if (normalised === undefined) return problem(id, bytes, part, issues);
-  const article = zstdCompressSync(JSON.stringify(yieldOf(normalised)), fast);
+  const article = zstdCompressSync(JSON.stringify(yieldOf(normalised, standards)), fast);
   return { part, id, bytes, article, problems: null };
 }
 

@@ -4,14 +4,12 @@
  */
 import { tables } from "../../schemas/index.ts";
 import { openIssueList } from "../../schemas/issue-list.ts";
-import { rootsOf } from "../compare/groups.ts";
-import { openShelf } from "../compare/shelf.ts";
 import type { Effects } from "../effects.ts";
 import { openDataset } from "../emit/dataset-output.ts";
 import { listedSources } from "../emit/descriptors/data-card.ts";
 import { type Described, emitDescriptors } from "../emit/descriptors.ts";
 import type { Layout } from "../emit/format.ts";
-import { emitGroups, emitReference, rowsOfReference } from "../ending.ts";
+import { emitGroups, emitReference, openComparing, rowsOfReference } from "../ending.ts";
 import { readRedirects } from "../sources/redirects.ts";
 import { readReference } from "../sources/reference.ts";
 import { surveyInputs } from "../sources/survey.ts";
@@ -42,7 +40,7 @@ export function endingTask(
   issues.add(redirects.issues);
   if (reference === undefined) throw new Error("the reference data cannot be read: playbook build says why");
   issues.add(validateReference(reference));
-  const shelf = openShelf(rootsOf(reference.metrics), effects);
+  const comparing = openComparing(reference, effects);
   const output = openDataset(chunks, tables, dataset, layout, () => tally.quality);
   const problems = openIssueList();
   return {
@@ -53,7 +51,7 @@ export function endingTask(
         // counted as a run is, which has a number for every table, in their order
         const rows = Object.fromEntries(tables.map(({ name }) => [name, part.whole.rows[name] ?? 0]));
         count(tally, { ...part, rows });
-        shelf.add(part.comparables);
+        comparing.shelf.add(part.comparables);
         tally.sources.push(...part.sources.slice(0, listedSources - tally.sources.length));
         problems.add(part.problems);
       }
@@ -66,7 +64,7 @@ export function endingTask(
       issues.add(stray);
       if (!despite) issues.add(problems.sorted());
       if (issues.isEmpty()) {
-        await emitGroups(output, shelf, tally, layout);
+        await emitGroups(output, comparing, tally, layout, { effects, cache: false });
         await emitReference(output, rows, tally, layout);
         emitDescriptors(output, {
           dataset,

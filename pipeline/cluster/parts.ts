@@ -4,7 +4,6 @@
  * Memory: a group of articles and the files' record of it.
  */
 import { zstdDecompressSync } from "node:zlib";
-import type { Comparable } from "../../schemas/comparable.ts";
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
@@ -26,7 +25,7 @@ export type ToldOfPart = {
   readonly articles: number;
   readonly qualityTotal: QualityTotal;
   readonly entities: readonly string[];
-  readonly comparables: readonly Comparable[];
+  readonly comparables: readonly string[];
   readonly sources: readonly Source[];
   readonly problems: readonly Issue[];
 };
@@ -72,7 +71,7 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
   let [articles, inGroup, last] = [0, 0, ""];
   let qualityTotal = noTotal;
   const entities = new Set<string>();
-  const comparables: Comparable[] = [];
+  const comparables: string[] = [];
   const sources: Source[] = [];
   const problems: Issue[] = [];
 
@@ -83,7 +82,7 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
     await files.add(heldPieces(pieces), told);
     qualityTotal = addTotals(qualityTotal, told.qualityTotal);
     for (const id of told.entities) entities.add(id);
-    comparables.push(...told.comparables);
+    for (const line of told.comparables) comparables.push(line);
     gathering = gather(formats);
     inGroup = 0;
   };

@@ -5,7 +5,8 @@ export const compare: Command = {
   summary: "hold claims on the same thing against each other: who says what, agreeing with whom",
   details:
     "Reads the built dataset. Without words, all groups that have several claims. A number stands for the interval that " +
-    "its digits allow; claims with one originator are one voice.",
+    "its digits allow, a sum in another currency for what it was in dollars by a rate that has a date; claims with one " +
+    "originator are one voice. A claim is narrower than another where its interval lies within the other's.",
   arguments: [
     { name: "[subject]", description: "an entity: its id, or a part of its name" },
     { name: "[metric]", description: "a metric: its id, or a part of its label" },
@@ -16,8 +17,10 @@ export const compare: Command = {
   ],
   examples: ["compare", "compare government-of-china public-support", "compare geely --markdown"],
   run: async ({ arguments: [subject, metric], options }, { effects, fail }) => {
-    const { compareClaims, describeCompared } = await import("../compare.ts");
-    const compared = compareClaims(subject, metric, effects);
+    const { openComparisons } = await import("../compare.ts");
+    const { describeCompared } = await import("../describe-compared.ts");
+    const comparisons = openComparisons(effects);
+    const compared = "code" in comparisons ? comparisons : comparisons.about(subject, metric);
     if ("code" in compared) return fail([compared]);
     if (options["json"] === true) effects.print(JSON.stringify(compared, null, 2));
     else effects.print(describeCompared(compared, options["markdown"] === true ? "markdown" : "terminal"));

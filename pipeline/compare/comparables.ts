@@ -1,13 +1,19 @@
+import { hash } from "node:crypto";
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { ArticleRows } from "../../schemas/normalised.ts";
 import type { Attribution } from "../../schemas/tables/attributions.ts";
+import { keyOf } from "./groups.ts";
 import { intervalOf } from "./interval.ts";
+import type { Standards } from "./standards.ts";
 
 /** What of an article's claims is held against others. */
 export function comparablesOf({
+  sources,
   claims,
   attributions,
-}: Pick<ArticleRows, "claims" | "attributions">): Comparable[] {
+}: Pick<ArticleRows, "sources" | "claims" | "attributions">): Comparable[] {
+  if (claims.length === 0) return [];
+  const published = new Map(sources.map((source) => [source.id, source.published_on]));
   const last = new Map<string, Attribution>();
   for (const row of attributions)
     if (row.hop >= (last.get(row.target_id)?.hop ?? 0)) last.set(row.target_id, row);
@@ -17,8 +23,68 @@ export function comparablesOf({
     const { stage, aggregation, unit, period_starts_on, period_ends_on } = claim;
     return {
       ...{ id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id },
-      ...{ stage, aggregation, unit, period_starts_on, period_ends_on, least, most },
+      ...{ stage, aggregation, period_starts_on, period_ends_on, least, most },
+      // a line of linesOf() has one field for it
+      unit: unit?.replace(/\s+/g, " ") ?? null,
+      published_on: published.get(source_id) ?? "",
       originator: last.get(id)?.agent_id ?? source_id,
     };
   });
+}
+
+/** So many hexadecimal digits of what a claim is about begin its line, and are its group's id. */
+export const idLength = 16;
+
+/**
+ * Claims as lines of fields with tabs between, each after the id of what it is about: so they wait for those of other
+ * articles, and so they are kept.
+ */
+export function linesOf(
+  claims: readonly Comparable[],
+  standards: Pick<Standards, "roots" | "measureOf">,
+): string[] {
+  return claims.map((claim) => {
+    const about = hash("sha256", keyOf(claim, standards), "hex").slice(0, idLength);
+    const { id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage } = claim;
+    const { aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most } =
+      claim;
+    return [
+      ...[about, id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage],
+      ...[aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most],
+    ].join("\t");
+  });
+}
+
+/** The claim of a line. */
+export function comparableIn(line: string): Comparable {
+  const fields = line.split("\t");
+  let at = 1;
+  const text = (): string => fields[at++] as string;
+  const perhaps = (): string | null => text() || null;
+  const code = <Code extends string>(): Code => text() as Code;
+  const perhapsCode = <Code extends string>(): Code | null => perhaps() as Code | null;
+  const bound = (): number | null => {
+    const written = text();
+    return written === "" ? null : Number(written);
+  };
+  return {
+    id: text(),
+    source_id: text(),
+    kind: code(),
+    subject_id: text(),
+    metric: text(),
+    comparator: perhapsCode(),
+    trend: perhapsCode(),
+    object_id: perhaps(),
+    place_id: perhaps(),
+    stage: perhapsCode(),
+    aggregation: perhapsCode(),
+    unit: perhaps(),
+    period_starts_on: perhaps(),
+    period_ends_on: perhaps(),
+    published_on: text(),
+    originator: text(),
+    least: bound(),
+    most: bound(),
+  };
 }

@@ -38,7 +38,7 @@ function halfWidth(value: number): number {
 }
 
 /** Without the last bits in which halves and tenths differ from what they are written as. */
-const exact = (value: number): number => Number(value.toPrecision(12));
+export const exact = (value: number): number => Number(value.toPrecision(12));
 
 /** Whether two intervals have a point in common. */
 export function meet(left: Interval, right: Interval): boolean {

@@ -1,9 +1,9 @@
 /** What is kept of a run's articles: each is encoded as soon as it is worked out, so that its rows need not be held. */
-import type { Comparable } from "../../schemas/comparable.ts";
 import { tables } from "../../schemas/index.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
-import { comparablesOf } from "../compare/comparables.ts";
+import { comparablesOf, linesOf } from "../compare/comparables.ts";
+import type { Standards } from "../compare/standards.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
   type ArticleQuality,
@@ -26,21 +26,21 @@ export type Gathered = {
   readonly qualityTotal: QualityTotal;
   /** Ids of the entities that its rows name. */
   readonly entities: readonly string[];
-  /** What of its claims is held against those of other articles. */
-  readonly comparables: readonly Comparable[];
+  /** What of its claims is held against those of other articles: lines of linesOf(). */
+  readonly comparables: readonly string[];
 };
 
 /** What is gathered of an article; it can be written as JSON and read again, and is then gathered to the same bytes. */
 export type Yield = {
   readonly rows: Readonly<Record<string, readonly AnyRow[]>>;
-  readonly comparables: readonly Comparable[];
+  readonly comparables: readonly string[];
   readonly quality: ArticleQuality;
 };
 
-/** What an article yields. */
-export function yieldOf(normalised: Normalised): Yield {
+/** What an article yields; `standards` are what claims are compared by. */
+export function yieldOf(normalised: Normalised, standards: Pick<Standards, "roots" | "measureOf">): Yield {
   const { rows } = normalised;
-  return { rows, comparables: comparablesOf(rows), quality: articleQuality(normalised) };
+  return { rows, comparables: linesOf(comparablesOf(rows), standards), quality: articleQuality(normalised) };
 }
 
 export type Gathering = {
@@ -74,13 +74,13 @@ export function gather(formats: readonly Format[] = usualFormats): Gathering {
     }),
   );
   const entities = new Set<string>();
-  const comparables: Comparable[] = [];
+  const comparables: string[] = [];
   const qualities: string[] = [];
   const totals = countTotals();
   return {
     add: ({ rows, comparables: more, quality }) => {
       for (const into of gathered) addRows(into, rows[into.table.name] ?? [], entities);
-      comparables.push(...more);
+      for (const line of more) comparables.push(line);
       qualities.push(qualityText(quality));
       totals.add(quality);
     },

@@ -1,16 +1,15 @@
 /** Runs of articles as the end of a build wants them: from the cache where it has them, else worked on. */
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import type { Entry, Places } from "../cache/entry.ts";
-import { findEntry, findPiece, hasEntry } from "../cache/store.ts";
+import type { Entry } from "../cache/entry.ts";
+import { findEntry, hasEntry } from "../cache/store.ts";
 import type { Effects } from "../effects.ts";
 import type { Layout } from "../emit/format.ts";
 import type { PieceSource } from "../emit/output.ts";
 import type { Survey } from "../sources/survey.ts";
 import { addSpent, type Stopwatch } from "../stopwatch.ts";
-import type { Answer } from "./answer.ts";
-import { letGo } from "./handover.ts";
 import { inOrder } from "./in-order.ts";
+import { freshSource, keptSource } from "./kept-source.ts";
 import { type PlannedRun, planRuns } from "./plan.ts";
 import { refusal } from "./refusal.ts";
 import type { Told } from "./work.ts";
@@ -71,6 +70,12 @@ export function openRuns(
     addSpent(watch, answer);
     return answer;
   };
+  /** A run of which a piece is damaged or gone is worked on again. */
+  const againOf = (planned: PlannedRun) => async () => {
+    const { issues, pieces } = (await work(planned)).run;
+    if (issues.length > 0) throw refusal(issues);
+    return pieces;
+  };
   const kept = async (planned: PlannedRun): Promise<KeptRun> => {
     const { part } = planned;
     const entry = entryOf(planned, effects);
@@ -79,14 +84,14 @@ export function openRuns(
         part,
         issues: [],
         told: entry.told,
-        pieces: cachedPieces(planned, entry.places, work, effects),
+        pieces: keptSource(entry.places, againOf(planned), effects),
       };
     const { run, places } = await work(planned);
     return {
       part,
       issues: run.issues,
       told: run,
-      pieces: workedPieces(planned, run.pieces, places, work, effects),
+      pieces: freshSource(run.pieces, places, againOf(planned), effects),
     };
   };
   return {
@@ -99,48 +104,4 @@ export function openRuns(
 
 function entryOf({ key }: PlannedRun, effects: Effects): Entry<Told> | undefined {
   return key === undefined ? undefined : findEntry(effects, key);
-}
-
-/** Pieces in the cache; a run of which one is damaged or gone is worked on again. */
-function cachedPieces(run: PlannedRun, places: Places, work: Work, effects: Effects): PieceSource {
-  let again: Promise<Answer> | undefined;
-  return {
-    digests: digestsOf(places),
-    piece: async (path) => {
-      const kept = await findPiece(effects, places, path);
-      if (kept !== undefined) return kept;
-      again ??= work(run);
-      const { issues, pieces } = (await again).run;
-      if (issues.length > 0) throw refusal(issues);
-      const found = pieces.get(path);
-      if (found === undefined)
-        throw new Error(`a run that had a piece of ${path} has none when worked on again`);
-      return found;
-    },
-    released: () => cachedPieces(run, places, work, effects),
-    letGo: () => undefined,
-  };
-}
-
-/** Pieces in memory; without them, in the cache if it was kept. */
-function workedPieces(
-  run: PlannedRun,
-  bytes: ReadonlyMap<string, Uint8Array>,
-  places: Places | undefined,
-  work: Work,
-  effects: Effects,
-): PieceSource {
-  return {
-    digests: places === undefined ? new Map([...bytes.keys()].map((path) => [path, ""])) : digestsOf(places),
-    piece: async (path) => bytes.get(path) as Uint8Array,
-    released: () => {
-      if (places === undefined) throw new Error("a run was let go that is not kept");
-      return cachedPieces(run, places, work, effects);
-    },
-    letGo: () => letGo(bytes),
-  };
-}
-
-function digestsOf({ pieces }: Pick<Places, "pieces">): ReadonlyMap<string, string> {
-  return new Map(Object.entries(pieces).map(([path, { digest }]) => [path, digest]));
 }

@@ -1,6 +1,7 @@
 /** A run of articles through the stages: from files to finished bytes, in this thread or in a worker. */
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { standardsOf } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import { noTotal } from "../emit/descriptors/quality.ts";
 import type { Format } from "../emit/format.ts";
@@ -44,6 +45,7 @@ export function workRun(
   formats: readonly Format[],
 ): Run {
   const gathering = gather(formats);
+  const standards = standardsOf(reference.metrics);
   const issues: Issue[] = [];
   for (const group of groups) {
     for (const article of group) {
@@ -51,7 +53,7 @@ export function workRun(
       const worked = workArticle(article, reference, known, effects, watch, line);
       issues.push(...worked.issues);
       const { normalised } = worked;
-      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(yieldOf(normalised)));
+      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(yieldOf(normalised, standards)));
     }
     gathering.endGroup();
   }

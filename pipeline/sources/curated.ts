@@ -69,6 +69,10 @@ const missing: Readonly<Record<string, Pick<Issue, "expected" | "mend">>> = {
     expected: "what other schemes call the metrics and codes",
     mend: "Add it with `schemes: []`, `mappings: []` and a last line `...`.",
   },
+  "rates.yaml": {
+    expected: "the exchange rates by which sums in different currencies are compared",
+    mend: "Add it with `sources: []`, `series: []` and a last line `...`.",
+  },
 };
 
 export function missingFile(file: string): Issue {

@@ -5,6 +5,7 @@ import {
   mappingsFile,
   metricsFile,
   type Reference,
+  ratesFile,
   restorationsFile,
   type Vocabulary,
   vocabularyFile,
@@ -20,11 +21,12 @@ export const referenceFiles = {
   restorations: restorationsFile,
   metrics: metricsFile,
   mappings: mappingsFile,
+  rates: ratesFile,
 } as const;
 
 const vocabulariesName = "vocabularies";
 
-/** The registry, restorations, metrics, vocabularies and mappings. */
+/** The registry, restorations, metrics, vocabularies, mappings and exchange rates. */
 export function readReference(effects: Effects): Loaded<Reference> {
   const issues: Issue[] = [];
   const keep = <T>({ value, issues: found }: Loaded<T>): T | undefined => {
@@ -38,10 +40,15 @@ export function readReference(effects: Effects): Loaded<Reference> {
   const measured = read("metrics", referenceFiles.metrics);
   const vocabularies = keep(readVocabularies(effects));
   const mapped = read("mappings", referenceFiles.mappings);
+  const rated = read("rates", referenceFiles.rates);
   issues.push(...unexpected(effects, referenceFolder, knownNames, [vocabulariesName]));
   const { groups: metricGroups, metrics } = measured ?? {};
   const { schemes, mappings } = mapped ?? {};
-  const parts = { entities, restorations, metricGroups, metrics, vocabularies, schemes, mappings };
+  const { sources: rateSources, series: rateSeries } = rated ?? {};
+  const parts = {
+    ...{ entities, restorations, metricGroups, metrics, vocabularies, schemes, mappings },
+    ...{ rateSources, rateSeries },
+  };
   const whole = Object.values(parts).every((part) => part !== undefined);
   return { value: whole ? (parts as Reference) : undefined, issues };
 }

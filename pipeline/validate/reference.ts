@@ -2,6 +2,7 @@ import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { registryOf } from "../../schemas/registry.ts";
 import { validateCodebook } from "./codebook.ts";
+import { rateIssues } from "./rates.ts";
 
 /** What must hold across the reference data: ids are unique, no name is two entities', and codes refer to codes. */
 export function validateReference(reference: Reference): Issue[] {
@@ -28,9 +29,14 @@ export function validateReference(reference: Reference): Issue[] {
       "mappings",
       reference.schemes.map(({ id }) => id),
     ),
+    ...duplicates(
+      "rates",
+      reference.rateSources.map(({ id }) => id),
+    ),
     ...sharedNames(reference),
     ...productGroups(reference),
     ...validateCodebook(reference),
+    ...rateIssues(reference),
   ];
 }
 

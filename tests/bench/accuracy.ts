@@ -74,6 +74,8 @@ const nothing: Reference = {
   metrics: [],
   schemes: [],
   mappings: [],
+  rateSources: [],
+  rateSeries: [],
   vocabularies: [],
 };
 

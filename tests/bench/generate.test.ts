@@ -33,6 +33,19 @@ test("every made-up article is valid: what its curator says is what the rules re
   expect(lists.size).toBe(12);
 });
 
+test("an article with many claims is valid, and has as many as were asked for", () => {
+  const many = { each: 30, companies: ["tesla", "geely", "byd-auto"] };
+  const counts = [...madeUp(reference, 1, 40, many)].map((record) => {
+    const { extraction, issues } = extract(articleOf(record), known);
+    const normalised = normalise(extraction, reference);
+    expect([...issues, ...validate(normalised, reference)]).toEqual([]);
+    return normalised.rows.claims.length;
+  });
+  // a text of which nothing can be claimed has none
+  expect(new Set(counts.filter((count) => count > 0))).toEqual(new Set([30]));
+  expect(counts.filter((count) => count > 0).length).toBeGreaterThan(30);
+});
+
 test("the same seed gives the same articles, another seed others, in the order of their ids", () => {
   const first = [...madeUp(reference, 5, 30)];
   expect([...madeUp(reference, 5, 30)]).toEqual(first);

@@ -9,18 +9,19 @@ import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import type { Reference } from "../../schemas/reference.ts";
-import { type ArticleRecord, publishers, writeArticle } from "./generate/article.ts";
+import { type ArticleRecord, type ManyClaims, publishers, writeArticle } from "./generate/article.ts";
 import { openCorpus } from "./generate/corpus.ts";
 import { readReference } from "./read.ts";
 
-const usage = `node tests/bench/generate.ts --articles N --out DIR [--seed 1] [--corpus FOLDER] [--as collection|folders]
+const usage = `node tests/bench/generate.ts --articles N --out DIR [--seed 1] [--corpus FOLDER] [--as collection|folders] [--claims N]
 
   --articles N        how many
   --out DIR           where; sources/ in it is replaced
   --seed N            other articles (default 1)
   --corpus FOLDER     repeat the .txt files of FOLDER to that number instead of making articles up
   --as collection     sources/collections/generated.jsonl, one article a line (default)
-  --as folders        sources/articles/<id>/, as people write them`;
+  --as folders        sources/articles/<id>/, as people write them
+  --claims N          curate every made-up article with N claims, on as many companies as there are articles, a few of which have many`;
 
 const project = join(import.meta.dirname, "..", "..");
 
@@ -32,10 +33,12 @@ async function main(): Promise<void> {
       seed: { type: "string", default: "1" },
       corpus: { type: "string" },
       as: { type: "string", default: "collection" },
+      claims: { type: "string" },
     },
   });
-  const { articles, out, seed, corpus, as } = values;
-  const wanted = [articles, seed].every((value) => /^\d{1,8}$/.test(value ?? "")) && Number(articles) > 0;
+  const { articles, out, seed, corpus, as, claims } = values;
+  const wanted =
+    [articles, seed, claims ?? "1"].every((value) => /^\d{1,8}$/.test(value ?? "")) && Number(articles) > 0;
   if (!wanted || out === undefined || !["collection", "folders"].includes(as)) {
     process.stderr.write(`${usage}\n`);
     process.exitCode = 2;
@@ -44,8 +47,18 @@ async function main(): Promise<void> {
   const reference = readReference(join(project, "sources/reference"));
   const opened = corpus === undefined ? undefined : openCorpus(corpus);
   rmSync(join(out, "sources"), { recursive: true, force: true });
-  copyReference(join(out, "sources", "reference"), reference, opened?.publishers ?? publishers);
-  const records = opened?.records(Number(articles)) ?? madeUp(reference, Number(seed), Number(articles));
+  const companies = claims === undefined ? 0 : Number(articles);
+  const many = {
+    each: Number(claims),
+    companies: Array.from({ length: companies }, (_, at) => `maker-${at}`),
+  };
+  copyReference(join(out, "sources", "reference"), reference, [
+    ...(opened?.publishers ?? publishers).map((id) => ({ id, kind: "publication" })),
+    ...many.companies.map((id) => ({ id, kind: "company" })),
+  ]);
+  const records =
+    opened?.records(Number(articles)) ??
+    madeUp(reference, Number(seed), Number(articles), claims === undefined ? undefined : many);
   if (as === "folders") writeFolders(join(out, "sources", "articles"), records);
   else await writeCollection(join(out, "sources", "collections"), records);
   const left = opened?.skipped
@@ -54,22 +67,27 @@ async function main(): Promise<void> {
   process.stdout.write(`${articles} articles in ${out}${left}\n`);
 }
 
-export function* madeUp(reference: Reference, seed: number, articles: number): Generator<ArticleRecord> {
-  for (let number = 0; number < articles; number++) yield writeArticle(reference, seed, number, articles);
+export function* madeUp(
+  reference: Reference,
+  seed: number,
+  articles: number,
+  many?: ManyClaims,
+): Generator<ArticleRecord> {
+  for (let number = 0; number < articles; number++)
+    yield writeArticle(reference, seed, number, articles, many);
 }
 
-/** The project's reference data, and an entity for each publisher that it does not know. */
-function copyReference(folder: string, { entities }: Reference, outlets: readonly string[]): void {
+/** The project's reference data, and the entities of the benchmark that it does not know. */
+function copyReference(
+  folder: string,
+  { entities }: Reference,
+  others: readonly { readonly id: string; readonly kind: string }[],
+): void {
   cpSync(join(project, "sources", "reference"), folder, { recursive: true });
   const known = new Set(entities.map(({ id }) => id));
-  const records = outlets
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      id,
-      kind: "publication",
-      name: titleCase(id),
-      description: "Publication of the benchmark",
-    }));
+  const records = others
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, kind }) => ({ id, kind, name: titleCase(id), description: "Made up for the benchmark" }));
   if (records.length === 0) return;
   const file = join(folder, "entities.yaml");
   const listed = readFileSync(file, "utf8").replace(/\n\.\.\.\s*$/, "\n");

@@ -8,7 +8,14 @@ import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { bytesBelow, changeOneAnnotation, changeOneText, digestOf } from "./measure/folder.ts";
+import { type Comparing, comparingOf, middleOf } from "./measure/comparing.ts";
+import {
+  bytesBelow,
+  changeOneAnnotation,
+  changeOneClaim,
+  changeOneText,
+  digestOf,
+} from "./measure/folder.ts";
 import { playbook } from "./measure/playbook.ts";
 import { type Command, type Run, run, runAndKill } from "./measure/process.ts";
 import {
@@ -35,6 +42,7 @@ const usage = `node tests/bench/measure.ts [options]
   --python-up-to 10000      the same for the Python way
   --python PATH             the interpreter (default: what make bench installs)
   --scratch FOLDER          where collections are written and built (default: the system's temporary folder)
+  --claims 10000x30         a collection of made-up articles with so many claims each, of which comparing is measured
   --rounds 3                how often each build is measured, cold ones in turn; the middle one counts
   --project FOLDER          whose build is measured (default: this one)
   --results FILE            the page (default tests/bench/results.md)
@@ -55,6 +63,8 @@ type Options = {
   readonly results: string;
   readonly seed: string;
   readonly rounds: number;
+  /** Articles, and claims of each. */
+  readonly claims: readonly [articles: number, claims: number];
 };
 
 function readOptions(): Options {
@@ -72,6 +82,7 @@ function readOptions(): Options {
       results: { type: "string", default: join(here, "results.md") },
       seed: { type: "string", default: "1" },
       rounds: { type: "string", default: "3" },
+      claims: { type: "string", default: "10000x30" },
     },
   });
   return {
@@ -81,6 +92,7 @@ function readOptions(): Options {
     ways: values.ways.split(",") as Way[],
     plainMost: Number(values["plain-most"]),
     rounds: Number(values.rounds),
+    claims: values.claims.split("x").map(Number) as [number, number],
     upTo: {
       ours: Number.POSITIVE_INFINITY,
       plain: Number(values["plain-up-to"]),
@@ -101,7 +113,12 @@ type Bench = {
   readonly collection: string;
 };
 
-async function prepare(options: Options, articles: number, name = `${articles}`): Promise<Bench> {
+async function prepare(
+  options: Options,
+  articles: number,
+  name = `${articles}`,
+  flags: readonly string[] = [],
+): Promise<Bench> {
   const folder = join(options.scratch, name);
   const corpus = options.corpus === undefined ? [] : ["--corpus", options.corpus];
   const args = [
@@ -112,7 +129,7 @@ async function prepare(options: Options, articles: number, name = `${articles}`)
     folder,
     "--seed",
     options.seed,
-    ...corpus,
+    ...(flags.length > 0 ? flags : corpus),
   ];
   mkdirSync(folder, { recursive: true });
   const made = await run({ program: process.execPath, args, folder });
@@ -300,6 +317,31 @@ async function measureSize(
   };
 }
 
+/** What comparing costs where every article has many claims: cold, and after one of them changed. */
+async function measureComparing(options: Options): Promise<Others["comparing"]> {
+  const [articles, claims] = options.claims;
+  if (articles === 0) return undefined;
+  const bench = await prepare(options, articles, "claims", ["--claims", `${claims}`]);
+  const build = async (): Promise<Comparing> =>
+    comparingOf((await run(ourBuild(bench, "--workers", "2", "--timings"))).said);
+  const [cold, changed]: [Comparing[], Comparing[]] = [[], []];
+  for (let round = 1; round <= options.rounds; round++) {
+    clean(bench.folder);
+    cold.push(await build());
+    await changeOneClaim(bench.collection, articles);
+    changed.push(await build());
+    say(
+      `comparing ${count(articles)} × ${claims} claims: ${cold.at(-1)?.seconds} s, after a change ${changed.at(-1)?.seconds} s`,
+    );
+  }
+  rmSync(bench.folder, { recursive: true, force: true });
+  return {
+    of: `${count(articles)} articles with ${claims} claims each`,
+    cold: middleOf(cold),
+    changed: middleOf(changed),
+  };
+}
+
 /** The repository's own sources with nothing changed, and Node with the same imports and nothing to do. */
 async function measureStart({
   project,
@@ -374,7 +416,8 @@ async function main(): Promise<void> {
     for (const { folder } of [bench, ...pair, ...others.map((other) => other.bench)])
       rmSync(folder, { recursive: true, force: true });
   }
-  const others: Others = { ...(await measureStart(options)), sideBySide, writing, sameBytes };
+  const comparing = await measureComparing(options);
+  const others: Others = { ...(await measureStart(options)), sideBySide, writing, comparing, sameBytes };
   const kind =
     options.corpus === undefined
       ? "Articles made up"
@@ -384,6 +427,7 @@ async function main(): Promise<void> {
     `Each line: the middle one of ${options.rounds} builds. Cold: neither output nor cache, made in turn with those that they are held against; the time includes writing the cache. Output removed: all of it is joined again from the cache. Peak: resident memory of the process with its threads.`,
     "The plain way checks each row by Zod but makes no checks across rows, no hashes and no descriptors. The Python way finds quantities and names only: compare its rows.",
     `The plain way was built with ${count(options.plainMost)} articles at most, the Python way with ${count(options.upTo.python)}: beyond, ratios are per article. More articles the plain way cannot build: it makes a file as one text, and a text of V8 ends at 2^29 characters.`,
+    "Comparing claims: made-up articles of which each is curated with so many claims, most of them said of companies of which a few have many claims and most have few. The build tells what it spent on comparing, and on everything else, in one run.",
     "One annotation changed: another event is added to an article for each build, or, among made-up articles, a claim is worded anew. One text changed: another line feed is added to it, and none of the article's rows stays as it was.",
   ];
   writeFileSync(options.results, page(machine, measured, others, notes));

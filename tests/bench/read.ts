@@ -11,6 +11,7 @@ import {
   mappingsFile,
   metricsFile,
   type Reference,
+  ratesFile,
   restorationsFile,
   vocabularyFile,
 } from "../../schemas/reference.ts";
@@ -23,6 +24,7 @@ export function readReference(folder: string): Reference {
     return parse(text.replace(/\n\.\.\.\s*$/, "\n"), { schema: "failsafe" });
   };
   const { groups: metricGroups, metrics } = metricsFile.parse(read("metrics"));
+  const { sources: rateSources, series: rateSeries } = ratesFile.parse(read("rates"));
   return {
     ...entitiesFile.parse(read("entities")),
     ...restorationsFile.parse(read("restorations")),
@@ -32,6 +34,8 @@ export function readReference(folder: string): Reference {
       .sort()
       .map((name) => vocabularyFile.parse(read(`vocabularies/${name.replace(/\.yaml$/, "")}`))),
     ...mappingsFile.parse(read("mappings")),
+    rateSources,
+    rateSeries,
   };
 }
 

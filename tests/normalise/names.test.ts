@@ -28,6 +28,8 @@ const reference: Reference = {
   metrics: [],
   schemes: [],
   mappings: [],
+  rateSources: [],
+  rateSeries: [],
   vocabularies: [],
 };
 

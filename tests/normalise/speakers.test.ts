@@ -23,6 +23,8 @@ const reference: Reference = {
   schemes: [],
   mappings: [],
   vocabularies: [],
+  rateSources: [],
+  rateSeries: [],
 };
 const known = indexReference(reference);
 

@@ -12,6 +12,8 @@ const reference = {
   metrics: [],
   schemes: [],
   mappings: [],
+  rateSources: [],
+  rateSeries: [],
   vocabularies: [],
 };
 const megabyte = 2 ** 20;

@@ -18,6 +18,7 @@ const article = `${folder}/article.txt`;
 const entities = "sources/reference/entities.yaml";
 const metrics = "sources/reference/metrics.yaml";
 const mappings = "sources/reference/mappings.yaml";
+const rates = "sources/reference/rates.yaml";
 const sources = projectFiles("sources");
 const dataset = { name: "test", version: "0.0.0", description: "test" };
 const textOf = (path: string): string => Buffer.from(sources.get(path) as Uint8Array).toString();
@@ -264,6 +265,20 @@ const faults: readonly Fault[] = [
     [mappings, "    scheme: FollowTheMoney\n", "    scheme: FollowMoney\n"],
     "term-wrong",
   ],
+  ["a rate names no source", [rates, "    source: h10-series\n", "    source: h10-serie\n"], "term-wrong"],
+  [
+    "a rate is not against the dollar",
+    [rates, "base: USD\n    quote: CNY", "base: EUR\n    quote: CNY"],
+    "term-wrong",
+  ],
+  [
+    "a rate stands twice",
+    [rates, "      2024-10: 7.0881\n", "      2024-10: 7.0881\n      2025-01-30: 7.24\n"],
+    "term-wrong",
+  ],
+  ["a rate is of no day", [rates, "      2025-01-30:", "      2025-02-30:"], "field-value"],
+  ["a rate is no number", [rates, "2024-10: 7.0881", "2024-10: 7,0881"], "field-value"],
+  ["a currency is no code", [rates, "quote: CNY", "quote: yuan"], "field-value"],
   ["a metric measures something else", [annotations, "metric: fund-size", "metric: age"], "metric-unit"],
   // ids and what they name
   [
@@ -303,6 +318,7 @@ const faults: readonly Fault[] = [
   ["the text was changed", [article, "$8.2", "$8.3"], "text-changed"],
   ["the folder has another name", [source, `id: ${id}`, `id: ${id}s`], "source-folder"],
   ["the annotations are missing", (files) => files.delete(annotations), "file-missing"],
+  ["the rates are missing", (files) => files.delete(rates), "file-missing"],
   ["the metrics are missing", (files) => files.delete(metrics), "file-missing"],
   ["a stranger stands in an article's folder", file(`${folder}/notes.txt`, "x"), "file-unexpected"],
   ["a stranger stands beside the articles", file("sources/articles/x.txt", "x"), "file-unexpected"],
@@ -365,7 +381,7 @@ test.each(faults.map(([name, , code]) => [name, code] as const))("%s: %s, and no
   const [issue] = issues as [Issue];
   // where there is a line, it is named
   if (
-    !/missing|stands in|stands beside|no article|empty|not UTF-8|twice in the reference|one name|a metric is in|is broader than|mapping names/.test(
+    !/missing|stands in|stands beside|no article|empty|not UTF-8|twice in the reference|one name|a metric is in|is broader than|mapping names|rate names|against the dollar|rate stands/.test(
       name,
     )
   )

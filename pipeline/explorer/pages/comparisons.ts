@@ -1,4 +1,5 @@
 import { type ComponentChild, h } from "preact";
+import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, textOf } from "../dataset.ts";
 import { amountOf, factOf, pluralOf } from "../facts.ts";
@@ -72,7 +73,8 @@ type GroupProps = {
 
 function Group({ dataset, group, links, hasWords }: GroupProps): ComponentChild {
   const pairs = dataset.having("claim_pairs", "group_id", textOf(group["id"]));
-  const members = pairs.length === 0 ? soleMember(dataset, group) : membersOf(dataset, pairs);
+  const members =
+    pairs.length === 0 ? soleMember(dataset, group) : membersOf(dataset, pairs, group["unit"] ?? null);
   const [claims = 0, sources = 0, voices = 0] = ["claims", "sources", "origins"].map((column) =>
     Number(group[column]),
   );
@@ -99,29 +101,30 @@ function Group({ dataset, group, links, hasWords }: GroupProps): ComponentChild 
   ];
 }
 
-/** The claims of a group's pairs in the order of their ids, each with its interval in the group's unit. */
-function membersOf(dataset: Dataset, pairs: readonly AnyRow[]): Shown[] {
+/**
+ * The claims of a group's pairs in the order of their ids, each with its interval in the group's unit; two sums in one
+ * currency are compared in that, and have another.
+ */
+function membersOf(dataset: Dataset, pairs: readonly AnyRow[], unit: Cell): Shown[] {
   const shown = new Map<string, Shown>();
   for (const pair of pairs) {
     for (const side of ["left", "right"]) {
       const id = textOf(pair[`${side}_id`]);
       const claim = dataset.find(id, "claims")?.row;
-      const bound = (which: string): number | null => pair[`${side}_${which}`] as number | null;
-      if (claim !== undefined) shown.set(id, { claim, least: bound("min"), most: bound("max") });
+      if (claim === undefined) continue;
+      const bound = (which: string): number | null =>
+        pair["unit"] === unit ? (pair[`${side}_${which}`] as number | null) : null;
+      const { least = null, most = null } = shown.get(id) ?? {};
+      shown.set(id, { claim, least: bound("min") ?? least, most: bound("max") ?? most });
     }
   }
   return [...shown.keys()].sort().map((id) => shown.get(id) as Shown);
 }
 
-const shared = ["metric", "object_id", "place_id", "aggregation", "unit", "period_starts_on"] as const;
-
 /** The claim of a group that holds one: what is said of it in the group is what it says itself. */
 function soleMember(dataset: Dataset, group: AnyRow): Shown[] {
-  return dataset
-    .having("claims", "subject_id", textOf(group["subject_id"]))
-    .filter((claim) => shared.every((column) => claim[column] === group[column]))
-    .slice(0, 1)
-    .map((claim) => ({ claim, least: null, most: null }));
+  const claim = dataset.find(textOf(group["claim_id"]), "claims")?.row;
+  return claim === undefined ? [] : [{ claim, least: null, most: null }];
 }
 
 function standsOf(members: readonly Shown[], claim: AnyRow, pairs: readonly AnyRow[]): ComponentChild[] {

@@ -22,12 +22,16 @@ export const publishers = ["dockside-review", "harbour-post", "northern-ledger",
 
 const shares = { paraphrased: 0.1, curated: 1 / 3 };
 
+/** So many claims in every article, of which those that its text does not have are said of other companies. */
+export type ManyClaims = { readonly each: number; readonly companies: readonly string[] };
+
 /** Article `number` of `articles`; ids ascend with the number. */
 export function writeArticle(
   reference: Reference,
   seed: number,
   number: number,
   articles: number,
+  many?: ManyClaims,
 ): ArticleRecord {
   const random = seededRandom(seed, number);
   const place = (number * publishers.length) / articles;
@@ -46,7 +50,29 @@ export function writeArticle(
     condition: paraphrased ? "machine-paraphrased" : "original",
   });
   const head = { curator: byline(random), reviewed_on: publishedOn };
+  if (many !== undefined)
+    return {
+      source,
+      text: marked.text,
+      annotations: { ...head, ...withClaims(curation(marked), many, random) },
+    };
   return { source, text: marked.text, annotations: curated ? { ...head, ...curation(marked) } : head };
+}
+
+/** The same numbers said of other companies, until there are enough claims. */
+function withClaims(
+  lists: ReturnType<typeof curation>,
+  { each, companies }: ManyClaims,
+  random: Random,
+): ReturnType<typeof curation> {
+  const own = lists["claims"] ?? [];
+  const others = Array.from({ length: own.length === 0 ? 0 : each - own.length }, (_, at) => ({
+    ...(own[at % own.length] as Annotation),
+    id: `claims-${own.length + at + 1}`,
+    // a few companies have many claims, and most have few
+    subject: companies[Math.floor((random.between(0, 999_999) / 1e6) ** 3 * companies.length)] as string,
+  }));
+  return { ...lists, claims: [...own, ...others] };
 }
 
 /** The record of a text with the fields that all generated sources share. */

@@ -32,7 +32,7 @@ export async function digestOf(folder: string): Promise<string> {
 type Article = {
   source: { raw_sha256: string };
   text: string;
-  annotations: { claims?: { statement: string }[]; events?: { id: string }[] };
+  annotations: { claims?: { statement: string; stage?: string }[]; events?: { id: string }[] };
 };
 
 /** Edits the article in the middle of a collection. */
@@ -69,6 +69,13 @@ export function changeOneAnnotation(collection: string, articles: number): Promi
       const event = { exact, kind: "public-attention", title: "The article appears." };
       annotations.events = [...events, { id: `told-${events.length + 1}`, ...event }];
     }
+  });
+}
+
+/** Says of a claim of one article that it has come less far, or as far as it had: what it is compared by is another. */
+export function changeOneClaim(collection: string, articles: number): Promise<void> {
+  return changeOne(collection, articles, ({ annotations: { claims: [claim] = [] } }) => {
+    if (claim !== undefined) claim.stage = claim.stage === "estimated" ? "announced" : "estimated";
   });
 }
 

@@ -1,4 +1,5 @@
 /** What was measured, what it is held against, and the page that says so. */
+import type { Comparing } from "./comparing.ts";
 import type { Run } from "./process.ts";
 
 export type Way = "ours" | "plain" | "python";
@@ -30,6 +31,10 @@ export type Others = {
   readonly sideBySide: readonly number[];
   /** Seconds that it takes to hash and write the output of the largest build once more, and nothing else. */
   readonly writing: number | undefined;
+  /** What comparing claims costs a cold build, and one in which a claim changed. */
+  readonly comparing:
+    | { readonly of: string; readonly cold: Comparing; readonly changed: Comparing }
+    | undefined;
   /** Every comparison of output bytes that was made, and whether they were the same. */
   readonly sameBytes: readonly (readonly [what: string, same: boolean])[];
 };
@@ -110,6 +115,7 @@ export function reach(measured: readonly Measurement[], others: Others): Figure[
       percent(ours(most, "one text changed"), ours(most)),
       " %",
     ),
+    ...comparingFigures(others.comparing),
     atMost(
       "the repository's own sources, nothing changed, against starting Node with the same imports",
       3,
@@ -133,6 +139,20 @@ function rowsAgainstPython(python: Measurement | undefined, whole: Measurement |
 function notAsked(what: string, value: number | undefined, unit: string): Figure {
   const measured = value === undefined ? "not measured" : `${value.toFixed(2)}${unit}`;
   return { what, target: "not asked", measured, met: null };
+}
+
+function comparingFigures(comparing: Others["comparing"]): Figure[] {
+  if (comparing === undefined) return [];
+  const { of, cold, changed } = comparing;
+  return [
+    atMost(`comparing the claims of ${of}, share of the rest of a cold build`, 15, cold.share, " %"),
+    atMost("most memory while comparing, against the most before", 1.05, cold.memory),
+    notAsked(
+      "comparing again where one claim changed, share of comparing all",
+      (100 * changed.seconds) / cold.seconds,
+      " %",
+    ),
+  ];
 }
 
 function percent(part: Run | undefined, whole: Run | undefined): number | undefined {

@@ -1,0 +1,93 @@
+/** Groups of claims that were made before are taken from the cache, and a changed claim changes few of them. */
+import { expect, test } from "vitest";
+import { linesOf } from "../../pipeline/compare/comparables.ts";
+import { type Chunk, openShelf } from "../../pipeline/compare/shelf.ts";
+import { standardsOf } from "../../pipeline/compare/standards.ts";
+import { usualFormats } from "../../pipeline/emit/formats/index.ts";
+import { groupPieces, groupsDepend, keyOfChunk } from "../../pipeline/runs/group-pieces.ts";
+import type { Comparable } from "../../schemas/comparable.ts";
+import { type Files, memoryEffects } from "../memory-effects.ts";
+
+const standards = standardsOf([{ id: "production-volume" }]);
+const claim = (number: number, least: number): Comparable => ({
+  id: `s${number % 40}-2025-01-01-x/claims/c${number}`,
+  source_id: `s${number % 40}-2025-01-01-x`,
+  kind: "quantity",
+  subject_id: `maker-${number % 3000}`,
+  metric: "production-volume",
+  comparator: "=",
+  trend: null,
+  object_id: null,
+  place_id: null,
+  stage: "actual",
+  aggregation: "per-year",
+  unit: "car",
+  period_starts_on: null,
+  period_ends_on: null,
+  published_on: "2025-01-01",
+  originator: "wired",
+  least,
+  most: least + 1,
+});
+const claims = Array.from({ length: 6000 }, (_, number) => claim(number, number % 7));
+const depends = groupsDepend("program", usualFormats, standards);
+
+function chunksOf(given: readonly Comparable[]): Chunk[] {
+  const shelf = openShelf(standards, memoryEffects(new Map()));
+  shelf.add(linesOf(given, standards));
+  return [...shelf.chunks()];
+}
+
+/** The bytes of a chunk's pieces, and whether its groups were worked out for them. */
+async function bytesOf(chunk: Chunk, files: Files, key: string | undefined) {
+  let worked = 0;
+  const counted: Chunk = {
+    ...chunk,
+    grouped: () => {
+      worked++;
+      return chunk.grouped();
+    },
+  };
+  const { told, pieces } = groupPieces(counted, usualFormats, key, memoryEffects(files));
+  const bytes = await Promise.all(
+    [...pieces.digests.keys()].map(async (path) => [
+      path,
+      Buffer.from(await pieces.piece(path)).toString("hex"),
+    ]),
+  );
+  return { bytes: Object.fromEntries(bytes), told, worked };
+}
+
+test("a claim that changed changes the chunk that it is in, and no other", () => {
+  const before = chunksOf(claims).map(({ digest }) => digest);
+  const after = chunksOf([claim(0, 3), ...claims.slice(1)]).map(({ digest }) => digest);
+  expect(before.length).toBeGreaterThan(5);
+  expect(after.filter((digest) => !before.includes(digest))).toHaveLength(1);
+  // one more company may end a chunk sooner, and the next ones are as they were
+  const more = chunksOf([...claims, { ...claim(6000, 1), subject_id: "maker-3000" }]);
+  expect(more.filter(({ digest }) => !before.includes(digest)).length).toBeLessThanOrEqual(2);
+});
+
+test("a chunk is taken from the cache, without it and from a damaged one it has the same bytes", async () => {
+  const files: Files = new Map();
+  const [chunk] = chunksOf(claims) as [Chunk];
+  const key = keyOfChunk(depends, chunk);
+  const fresh = await bytesOf(chunk, files, key);
+  const again = await bytesOf(chunk, files, key);
+  expect([fresh.worked, again.worked]).toEqual([1, 0]);
+  expect([again.bytes, again.told]).toEqual([fresh.bytes, fresh.told]);
+  expect((await bytesOf(chunk, new Map(), undefined)).bytes).toEqual(fresh.bytes);
+  const [path, entry] = [...files][0] as [string, Uint8Array];
+  files.set(path, entry.with(entry.length - 5, (entry.at(-5) as number) ^ 1));
+  const mended = await bytesOf(chunk, files, key);
+  expect([mended.worked, mended.bytes]).toEqual([1, fresh.bytes]);
+});
+
+test("what groups are kept by depends on the program, the formats, the metrics and the rates", () => {
+  const others = [
+    groupsDepend("another", usualFormats, standards),
+    groupsDepend("program", usualFormats.slice(1), standards),
+    groupsDepend("program", usualFormats, standardsOf([{ id: "production-volume", broader: "production" }])),
+  ];
+  expect(new Set([depends, ...others]).size).toBe(4);
+});
