@@ -219,6 +219,13 @@ describe("where several sources speak of the same thing", () => {
     estimates = loadContent((path) => files.get(`output/${path}`)) as DatasetContent;
   });
 
+  test("sums of different currencies are shown with the rate that they were compared at", () => {
+    const page = siteOf(estimates).get("comparisons.html") ?? "";
+    expect(page.replace(/<[^>]+>/g, "")).toContain(
+      "Compared at 7.3045 CNY for one USD (2025-02-10, Federal Reserve Board",
+    );
+  });
+
   test("a comparison shows who says what, from whom, and how the claims stand to each other", () => {
     const page = siteOf(estimates).get("comparisons.html") ?? "";
     const words = page.replace(/<[^>]+>/g, "");

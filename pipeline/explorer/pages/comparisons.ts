@@ -63,6 +63,32 @@ const verdicts: Readonly<Record<string, string>> = {
 
 const some = (count: number, noun: string): string => `${count} ${count === 1 ? noun : pluralOf(noun)}`;
 
+/** The exchange rates that sums of a group were compared by, each with who published it. */
+function RatesUsed({ dataset, pairs }: { dataset: Dataset; pairs: readonly AnyRow[] }): ComponentChild {
+  const ids = pairs.flatMap((pair) => [pair["left_rate_id"], pair["right_rate_id"]]);
+  const rates = [...new Set(ids)].sort().flatMap((id) => {
+    const row = typeof id === "string" ? dataset.find(id, "exchange_rates")?.row : undefined;
+    return row === undefined ? [] : [row];
+  });
+  if (rates.length === 0) return null;
+  return h("p", { class: "who" }, [
+    "Compared at ",
+    ...rates.flatMap((rate, at) => [
+      at === 0 ? "" : "; ",
+      `${textOf(rate["printed"])} ${textOf(rate["quote_currency"])} for one ${textOf(rate["base_currency"])} `,
+      `(${timeOf(rate)}, `,
+      h("a", { href: textOf(rate["url"]) }, isolated(textOf(rate["source"]))),
+      ")",
+    ]),
+    ".",
+  ]);
+}
+
+function timeOf(rate: AnyRow): string {
+  const [from, to] = [textOf(rate["starts_on"]), textOf(rate["ends_on"])];
+  return from === to ? from : `average of ${from} to ${to}`;
+}
+
 type Shown = { readonly claim: AnyRow; readonly least: number | null; readonly most: number | null };
 type GroupProps = {
   readonly dataset: Dataset;
@@ -85,6 +111,7 @@ function Group({ dataset, group, links, hasWords }: GroupProps): ComponentChild 
       ".",
     ]),
     h(Axis, { intervals: members, unit: textOf(group["unit"]) }),
+    h(RatesUsed, { dataset, pairs }),
     h(
       "ol",
       { class: "rows" },
