@@ -77,7 +77,8 @@ function RatesUsed({ dataset, pairs }: { dataset: Dataset; pairs: readonly AnyRo
       at === 0 ? "" : "; ",
       `${textOf(rate["printed"])} ${textOf(rate["quote_currency"])} for one ${textOf(rate["base_currency"])} `,
       `(${timeOf(rate)}, `,
-      h("a", { href: textOf(rate["url"]) }, isolated(textOf(rate["source"]))),
+      // the table has where it was read, too
+      h("a", { href: textOf(rate["url"]) }, isolated(textOf(rate["source"]).replace(/; read: .*/s, ""))),
       ")",
     ]),
     ".",

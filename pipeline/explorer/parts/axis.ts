@@ -3,6 +3,8 @@ import { amountOf } from "../facts.ts";
 
 export type Interval = { readonly least: number | null; readonly most: number | null };
 
+// A sum that was converted has more digits than a label can hold.
+const digitsShown = 4;
 const [width, rowHeight, edge] = [560, 24, 26];
 
 /** Intervals on one axis, numbered as in the list below, which says the same in words; an open end is an arrow. */
@@ -19,7 +21,7 @@ export function Axis({ intervals, unit }: { intervals: readonly Interval[]; unit
     h(
       "text",
       { x: x(value), y: bottom + 16, "text-anchor": "middle", class: "count" },
-      amountOf({ value, unit }),
+      amountOf({ value: Number(value.toPrecision(digitsShown)), unit }),
     ),
   ];
   const drawing = h("svg", { class: "axis", viewBox: `0 0 ${width} ${bottom + 22}`, "aria-hidden": "true" }, [
