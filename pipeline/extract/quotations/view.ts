@@ -2,6 +2,7 @@
  * The text as the rules of attribution see it: one class an item, where an item is a word, a whole quoted passage, or
  * the end of a sentence or paragraph.
  */
+import type { NameFinding } from "../../../schemas/findings/name.ts";
 import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
 import { valuesOf } from "../tokens/word-column.ts";
@@ -19,6 +20,17 @@ export type View = {
   readonly first: Int32Array;
   /** The passage that an item is, in text order. */
   readonly passageAt: ReadonlyMap<number, Passage>;
+  /** The names of the text outside of passages, in order, by their items. */
+  readonly names: readonly NameItems[];
+  /** All names of the text, in order. */
+  readonly found: readonly NameFinding[];
+};
+
+/** The items of a name, both inclusive, and what was found there. */
+export type NameItems = {
+  readonly from: number;
+  readonly to: number;
+  readonly name: NameFinding;
 };
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
@@ -35,14 +47,16 @@ const codes = {
   hyphenOrDash: codeOf(quotations, "hyphenOrDash"),
 };
 
-/** Folds the tokens into items. */
-export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
+/** Folds the tokens into items. What stands within a name is read as one more word in capitals, whatever it is elsewhere. */
+export function viewOf(tokens: Tokens, passages: readonly Passage[], found: readonly NameFinding[]): View {
   const { count, ids, sentenceStarts } = tokens;
   const codeOfWord = valuesOf(quotations.codes, tokens.vocabulary);
   const size = count + sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
   const passageAt = new Map<number, Passage>();
+  const names: NameItems[] = [];
+  let coming = 0;
   let next = passages[0];
   let sentence = 1;
   let passed = 0;
@@ -65,6 +79,19 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
       continue;
     }
     if (next === undefined || next.open !== at) {
+      const start = tokens.starts[at] as number;
+      while (coming < found.length && (found[coming] as NameFinding).start < start) coming++;
+      const name = found[coming];
+      if (name !== undefined && name.start === start) {
+        const from = item;
+        const limit = next?.open ?? count;
+        for (; at < limit && (tokens.starts[at] as number) < name.end; at++) {
+          first[item] = at;
+          classes[item++] = codes.capitalised;
+        }
+        names.push({ from, to: --item, name });
+        continue;
+      }
       const code = codeOfWord[ids[at] as number] as number;
       if (code === codes.hyphenOrDash) classes[item] = codeOfDash(tokens, at);
       else classes[item] = code === codes.pronoun && isSurnameHe(tokens, at) ? codes.capitalised : code;
@@ -77,7 +104,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
     next = passages[++passed];
   }
   first[item] = count;
-  return { tokens, classes: classesOf(classes, item), first, passageAt };
+  return { tokens, classes: classesOf(classes, item), first, passageAt, names, found };
 }
 
 const isCapitalised = (tokens: Tokens, at: number): boolean =>

@@ -116,7 +116,10 @@ function readingOf<Finding extends QuotationFinding>(
   return {
     kind: finding.kind,
     polarity: finding.polarity,
-    speaker_id: entityIn(named, finding.speaker) ?? entityIn(named, finding.antecedent),
+    speaker_id:
+      entityIn(named, finding.speaker) ??
+      entityIn(named, finding.antecedent) ??
+      entityIn(named, finding.same),
     speaker_start,
     speaker_end,
     cue: cue || null,
