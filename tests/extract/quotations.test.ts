@@ -133,7 +133,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   "quotation-judgement": [
     [
       "One analyst, Tom Reed of Blue Bank, called the deal “a gift to the rich.”",
-      ["mixed", "the deal “a gift to the rich.”", "One analyst", "called"],
+      ["mixed", "the deal “a gift to the rich.”", "Tom Reed", "called"],
     ],
   ],
   "quotation-noun-like-verb": [

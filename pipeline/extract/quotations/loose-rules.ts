@@ -34,14 +34,14 @@ export const looseRules: readonly AttributionRule[] = [
     name: "quotation-signed",
     reason: "“…” — Jo Field: a name after a dash, on the same line or the next",
     pattern: `passage (paragraphEnd | sentenceEnd | openEnd)? @ (cue: dash) (?= (speaker: ${nameOf(5)}) (comma | stop | sentenceEnd | paragraphEnd | opening | $))`,
-    read: (_view, match) => readPersonAfter(match),
+    read: readPersonAfter,
   },
 ];
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
   if (!endsPhrase(view, match.at)) return null;
-  const reading = readParts(view.classes, match, "before");
+  const reading = readParts(view, match, "before");
   return isVerbForm(view, reading) ? reading : null;
 }
 
@@ -56,7 +56,7 @@ function isVerbForm({ classes, tokens, first }: View, { speaker, cue }: Reading)
 }
 
 function readUnlistedInverted(view: View, match: Match): Reading | null {
-  return endsPhrase(view, match.at) ? readPersonAfter(match) : null;
+  return endsPhrase(view, match.at) ? readPersonAfter(view, match) : null;
 }
 
 // What stands before a colon at the head of a line and speaks for nobody
@@ -67,8 +67,9 @@ const labels = new Set(
   ).split(" "),
 );
 
-function readHeadline({ tokens, first, classes }: View, match: Match): Reading | null {
-  const reading = readParts(classes, match);
+function readHeadline(view: View, match: Match): Reading | null {
+  const { tokens, first } = view;
+  const reading = readParts(view, match);
   const { speaker } = reading;
   for (let item = speaker.from; item <= speaker.to; item++) {
     if (labels.has(wordAt(tokens, first[item] as number) as string)) return null;

@@ -15,7 +15,9 @@ export const sentenceBreak = "sentenceEnd | paragraphEnd | openEnd";
 const clauseBreak = `${sentenceBreak} | passage | colon | semicolon`;
 const pause = "(comma | dash)";
 const apposition = `${pause} (not (comma | ${clauseBreak})){1,40} ${pause} | ${pause} (not (${clauseBreak})){1,40} ${pause}`;
-const relative = `comma? who (not (comma | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | ${clauseBreak})`;
+// "who sold the yard", but not "which the board said" or "which he said": there the verb has its own subject
+const relative = `comma? who (?! pronoun | determiner | capitalised | title)
+  (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | ${clauseBreak})`;
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;
 
 /** Between subject and verb: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard"; "has also". */

@@ -26,7 +26,7 @@ const addressed = compile(
 /** Speaker, then cue, then the words. */
 export function readClause(view: View, match: Match): (Reading & { readonly speaker: Items }) | null {
   const { classes } = view;
-  const { side, speaker, cue, frame } = readParts(classes, match);
+  const { side, speaker, cue, frame } = readParts(view, match);
   const next = cue.to + 1;
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;

@@ -30,8 +30,9 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
     pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
-    read: ({ classes }, match) => {
-      const { speaker, cue, frame } = readPersonAfter(match);
+    read: (view, match) => {
+      const { classes } = view;
+      const { speaker, cue, frame } = readPersonAfter(view, match);
       return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
     },
   },
@@ -45,8 +46,9 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
     pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ (cue: put | saying | maybeSaying | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd))`,
-    read: ({ classes }, match) => {
-      const { speaker, cue, frame } = readParts(classes, match);
+    read: (view, match) => {
+      const { classes } = view;
+      const { speaker, cue, frame } = readParts(view, match);
       // "as" belongs to the frame
       const from = frame.from - 1;
       return {
@@ -115,8 +117,9 @@ const restOfSource = compile(
   "(not (comma | sentenceEnd | paragraphEnd | passage)){0,25} (?= comma)",
 );
 
-function readAccordingTo({ classes }: View, match: Match): Reading {
-  const { speaker, cue, frame } = readPersonAfter(match);
+function readAccordingTo(view: View, match: Match): Reading {
+  const { classes } = view;
+  const { speaker, cue, frame } = readPersonAfter(view, match);
   if (endOfMatch(opensSentence, classes, cue.from) < 0)
     return { side: isComma(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
   // "according to a survey done for the ministry, …": the words begin after the comma
@@ -142,7 +145,7 @@ const endsFrame = isOneOf(
 
 function readTrailing(view: View, match: Match): Reading | null {
   const { classes } = view;
-  const { speaker, frame } = readParts(classes, match);
+  const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said

@@ -52,7 +52,7 @@ const irregular: Readonly<Record<string, string>> = {
   read: "read",
   swear: "swore",
 };
-const doubling = new Set("admit concur quip rip rebut beg snap".split(" "));
+const doubling = new Set("admit concur quip rip rebut beg snap dub slam".split(" "));
 
 /** Third person, past and -ing of a verb. */
 export function inflect(verb: string): { third: string; past: string; participle: string } {
@@ -74,7 +74,8 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "tweet tweets remark remarks counter guess praise blame favor favour mention"
+    "tweet tweets remark remarks counter guess praise blame favor favour mention joke whisper shout scream yell echo " +
+    "snap sigh boast lament murmur mutter"
   ).split(" "),
 );
 

@@ -242,7 +242,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   "a passage that describes": [
-    ["The pit, which Hart describes as “a wound”, closed in May.", "direct: a wound | The pit"],
+    ["The pit, which Hart describes as “a wound”, closed in May.", "direct: a wound | Hart"],
     ["He described the pit as “a wound”, then left.", "direct: a wound | He"],
   ],
   "whom somebody tells": [
