@@ -30,7 +30,7 @@ const verb = (stems: string): RegExp =>
   new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
 
 /** What a word does beside what is reported, a bit each. */
-const Act = { denies: 1, asks: 2, offers: 4, withholds: 8, informs: 16, cites: 32, negates: 64 } as const;
+const Act = { denies: 1, asks: 2, offers: 4, withholds: 8, informs: 16, cites: 32, negates: 64, past: 128 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
     Act.denies,
@@ -39,12 +39,17 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.asks, verb("ask wonder question inquire inquir enquire enquir quer query")],
   [
     Act.offers,
-    verb("announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny"),
+    verb(
+      "announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny acknowledge " +
+        "acknowledg admit admitt confirm reveal disclose disclos explain mention recount regret regrett predict forecast",
+    ),
   ],
   [Act.withholds, verb("declin decline refus refuse ask request")],
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
+  // what may be a verb, though it stands in no list
+  [Act.past, /[^e]ed$|^(?:fell|rose|grew|won|lost|went|came|took|made|met|began|became|saw|fallen|risen|grown)$/],
 ];
 const actsOfWords = byteColumn(({ word }) =>
   acts.reduce((sum, [act, words]) => sum + (words.test(word) ? act : 0), 0),
@@ -157,9 +162,10 @@ function isStance(view: View, attribution: Attribution, { from, to }: Content): 
   const { cue, side } = attribution;
   if (side !== "after" || from <= cue.to || isThat(classes, from - 1) || isTo(classes, from)) return false;
   const held = classes.slice(from, to + 1);
+  if (isBecause(classes, from) && does(view, cue.from, Act.asks)) return false;
   if (isJudging(classes, cue.from)) return true;
   if (!does(view, cue.from, Act.offers)) return false;
   for (let item = from; item <= to; item++)
-    if (isFiniteVerb(classes, item) || isPassage(classes, item)) return false;
+    if (isFiniteVerb(classes, item) || isPassage(classes, item) || does(view, item, Act.past)) return false;
   return endOfMatch(phrase, held, 0) >= 0;
 }

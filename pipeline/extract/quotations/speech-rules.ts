@@ -2,6 +2,7 @@
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
+import { wordAt } from "../tokens.ts";
 import { isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
@@ -30,11 +31,33 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
     pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
-    read: (view, match) => {
-      const { classes } = view;
-      const { speaker, cue, frame } = readPersonAfter(view, match);
-      return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
-    },
+    read: readInverted,
+  },
+  {
+    name: "quotation-announced",
+    reason: "Said Field: “…”; but, said Field, “…”: verb, then speaker, before the words",
+    pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma | colon) passage)`,
+    read: (view, match) => ({ ...readPersonAfter(view, match), side: "after" }),
+  },
+  {
+    name: "quotation-standpoint",
+    reason: "in the view of the ministry, …: what is so for somebody",
+    pattern: `(preposition | by) determiner @ (cue: standpoint) of ${source}`,
+    read: (view, match) => readStandpoint(view, match, match.at - 2),
+  },
+  {
+    name: "quotation-own-standpoint",
+    reason: "by Field's account, …; in his view, …: the same, with whose it is before it",
+    pattern:
+      "(preposition | by) (speaker: owner | (determiner | title | capitalised | lower | stop | hyphen){1,6} (?= possessive)) (gap: possessive? lower?) @ (cue: standpoint)",
+    read: (view, match) => readStandpoint(view, match, (itemsOf(match, "speaker") as Items).from - 1),
+  },
+  {
+    name: "quotation-saying",
+    reason: "as the old saying goes, …; the theory goes that …: what many say",
+    pattern:
+      "(speaker: determiner (lower | capitalised){0,2} lore) (gap: (opening (not closing){1,6} closing)?) (cue: goes) (?= (comma | colon)? passage | that | comma | colon)",
+    read: readParts,
   },
   {
     name: "quotation-according-to",
@@ -80,7 +103,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-participle",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma) | comma? passage | preposition (${object} | adverb){1,7} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
+    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | goes) | comma? passage | preposition (${object} | adverb){1,7} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
     read: readParticiple,
   },
   {
@@ -117,14 +140,51 @@ const restOfSource = compile(
   "(not (comma | sentenceEnd | paragraphEnd | passage)){0,25} (?= comma)",
 );
 
-function readAccordingTo(view: View, match: Match): Reading {
-  const { classes } = view;
+/** A verb before its subject, behind a passage or a clause: "…, said Field"; but not "Jo Field, its head, admitted a fault". */
+function readInverted(view: View, match: Match): Reading | null {
+  const { classes, tokens, first } = view;
   const { speaker, cue, frame } = readPersonAfter(view, match);
-  if (endOfMatch(opensSentence, classes, cue.from) < 0)
+  if (!isQuoted(classes, cue.from - 1) && !isDash(classes, cue.from - 1)) {
+    const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
+    if (!isSaid && !(isNamed(classes, speaker.from) && isClause(view, cue.from - 1))) return null;
+  }
+  return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+}
+
+const alwaysInverted = /^(?:said|says|say|wrote|writes)$/;
+const isNamed = isOneOf("capitalised", "title", "pronoun");
+const isDash = isOneOf("dash");
+
+const standsIn = /^(?:in|by|to|from)$/;
+
+function readStandpoint(view: View, match: Match, from: number): Reading | null {
+  const { tokens, first } = view;
+  if (!standsIn.test(wordAt(tokens, first[from] as number) as string)) return null;
+  const cue = itemsOf(match, "cue") as Items;
+  const speaker = itemsOf(match, "speaker") as Items;
+  const frame = { from, to: Math.max(cue.to, speaker.to) };
+  return standingBy(view, { speaker, cue, frame });
+}
+
+function readAccordingTo(view: View, match: Match): Reading {
+  return standingBy(view, readPersonAfter(view, match));
+}
+
+// "according to Lars Dahl, its owner, …"
+const describedSource = compile(
+  quotations,
+  "description of a source",
+  `comma (determiner | lower | title) (not (comma | sentenceEnd | paragraphEnd | passage | ${finite})){0,14} (?= comma)`,
+);
+
+/** What stands beside a clause and says whose it is: before it, where it opens the sentence. */
+function standingBy({ classes }: View, { speaker, cue, frame }: Omit<Reading, "side">): Reading {
+  if (endOfMatch(opensSentence, classes, frame.from) < 0)
     return { side: isComma(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
   // "according to a survey done for the ministry, …": the words begin after the comma
-  const end = endOfMatch(restOfSource, classes, frame.to + 1);
-  return { side: "after", speaker, cue, frame: { from: cue.from, to: Math.max(frame.to, end - 1) } };
+  const rest = endOfMatch(restOfSource, classes, frame.to + 1);
+  const end = Math.max(rest, endOfMatch(describedSource, classes, rest));
+  return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
 }
 
 const hearerOnly = compile(quotations, "hearer", hearer);

@@ -6,7 +6,7 @@ import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
-import { clause, gap, sentenceBreak, subject } from "./patterns.ts";
+import { clause, finite, gap, object, sentenceBreak, subject } from "./patterns.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import type { View } from "./view.ts";
 
@@ -50,7 +50,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-noun-like-verb",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
-    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | preposition)`,
+    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | preposition | because | colon? passage | number (${object}){1,6} (${finite}))`,
     read: readNounLike,
   },
   {

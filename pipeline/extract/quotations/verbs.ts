@@ -74,10 +74,12 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "tweet tweets remark remarks counter guess praise blame favor favour mention joke whisper shout scream yell echo " +
-    "snap sigh boast lament murmur mutter"
+    "tweet tweets remark remarks counter guess praise blame favor favour mention"
   ).split(" "),
 );
+
+// Their base form is hardly ever a verb in news: "an off-colour joke".
+const onlyNouns = new Set("joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "));
 
 const verbClasses = [
   "telling",
@@ -116,6 +118,7 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
     for (const verb of list.split(" ")) {
       const { third, past, participle: ing } = inflect(verb);
       for (const form of [verb, third]) {
+        if (onlyNouns.has(form)) continue;
         if (!nouns.has(form)) set(form, finite);
         else if (finite !== "maybeSaying") set(form, "verbOrNoun");
       }

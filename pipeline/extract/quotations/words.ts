@@ -26,6 +26,7 @@ const lists = {
   preposition:
     "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
+  of: "of",
   to: "to",
   and: "and or & nor",
   but: "but while though although whereas yet",
