@@ -94,7 +94,7 @@ function isFollowed({ cue, to }: Quotation): boolean {
 function finding(view: View, quotation: Quotation): QuotationFinding {
   const { rule, kind, polarity, from, speaker, cue } = quotation;
   const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
-  const named = quotation.antecedent ?? personFor(view, speaker, from);
+  const named = quotation.antecedent ?? personFor(view, quotation);
   return {
     start,
     end,
@@ -111,8 +111,8 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
 const isPronoun = isOneOf("pronoun");
 
 /** The person for whom a pronoun stands, or who goes on where nobody is named; null where somebody is. */
-function personFor(view: View, speaker: Items | null, from: number): Items | null {
-  if (speaker === null) return antecedentOf(view, null, from);
+function personFor(view: View, { speaker, cue, from }: Quotation): Items | null {
+  if (speaker === null) return cue === null ? antecedentOf(view, null, from) : null;
   const { classes, tokens, first } = view;
   if (!isPronoun(classes, speaker.from)) return null;
   return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);

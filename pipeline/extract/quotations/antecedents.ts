@@ -31,6 +31,7 @@ const titles = new Map<string, Gender>([
 // A name that heads a clause is taken before a nearer one that does not, within this many items.
 const preferred = 120;
 const furthest = 400;
+const close = 40;
 
 /** Items of the nearest person before `before` for whom a pronoun (or null: no word at all) may stand. */
 export function antecedentOf(view: View, pronoun: string | null, before: number): Items | null {
@@ -43,8 +44,10 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
     if (!mayBe(view, whole.from, found.from, wanted)) continue;
-    if (pronoun === null || headsClause(view, whole)) return whole;
-    nearest ??= whole;
+    if (headsClause(view, whole)) return whole;
+    // nobody at all is named: whoever the sentence before is about
+    if (pronoun === null && before - found.from > close) return null;
+    nearest ??= pronoun === null ? null : whole;
     if (before - found.from > preferred) break;
   }
   return nearest;

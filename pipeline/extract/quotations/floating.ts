@@ -138,10 +138,19 @@ export const floatingRules: readonly FloatingRule[] = [
     read: (view, item, spoken, isNear) => {
       const follows = isNear && mayGoOn(view.classes, item - 1);
       if (!(follows ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
+      if (isOthers(view, item)) return standingApart;
       return spoken === null ? standingAlone(view, item) : goingOn(spoken);
     },
   },
 ];
+
+const standingApart: Speech = { speaker: null, cue: null, antecedent: null };
+const goesOn = isOneOf("lower", "determiner", "pronoun", "capitalised", "title", "comma", "dash", "saying", "judging");
+
+/** “…,” another man called out: the sentence goes on behind the passage, and says whose it is in words that nobody reads. */
+function isOthers(view: View, item: number): boolean {
+  return endsPhrase(view, item) && goesOn(view.classes, item + 1);
+}
 
 const nounLikeVerb =
   /^(?:state|note|report|claim|record|document|answer|request|order|promise|offer|post|tweet|remark|warn|object|protest)s$/;
@@ -174,16 +183,25 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
+const isPreposition = isOneOf("preposition");
+
+/** "on Twitter", "to the daily": a preposition that names no source. */
+function isIndirect({ classes, tokens, first }: View, item: number): boolean {
+  return isPreposition(classes, item) && !/^(?:from|by)$/.test(wordAt(tokens, first[item] as number) as string);
+}
+
 // "…, from Jo Field: “…”": a name directly before the colon
 const headed = compile(
   quotations,
   "name before a colon",
-  `(^ | dash | sentenceEnd | paragraphEnd | comma | preposition) (name: (${nameOf(6)} and)? ${nameOf(6)}) @ colon`,
+  `(^ | dash | sentenceEnd | paragraphEnd | comma | by | preposition) (name: (${nameOf(6)} and)? ${nameOf(6)}) @ colon`,
 );
 
-function nameBefore({ classes }: View, colon: number): Items | null {
+function nameBefore(view: View, colon: number): Items | null {
+  const { classes } = view;
   const match = matchAt(headed, classes, colon);
-  return match === null ? null : itemsOf(match, "name");
+  const name = match && itemsOf(match, "name");
+  return name !== null && isIndirect(view, name.from - 1) ? null : name;
 }
 
 function goingOn(spoken: Spoken): Speech {

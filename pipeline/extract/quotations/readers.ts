@@ -82,7 +82,7 @@ export function readSubjectless(_view: View, match: Match): Reading {
 const isAdverb = isOneOf("adverb");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
-const isPreposition = isOneOf("preposition");
+const isPreposition = isOneOf("preposition", "to");
 
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
 export function readParticiple(view: View, match: Match): Reading {
