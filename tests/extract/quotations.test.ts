@@ -165,8 +165,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   ],
   "quotation-introduced": [
     [
-      "Field had a question: “Who will pay for the new pier?”",
-      ["direct", "Who will pay for the new pier?", "Field", null],
+      "Jo Field had a question: “Who will pay for the new pier?”",
+      ["direct", "Who will pay for the new pier?", "Jo Field", null],
     ],
   ],
   "quotation-continued": [

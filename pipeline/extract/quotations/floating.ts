@@ -9,6 +9,7 @@ import { endsPhrase, isTitle, startsCapital, wordCount } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import type { Quotation } from "./quotation.ts";
 import { endsAsking } from "./reported.ts";
 import { subjectBefore } from "./sentences.ts";
@@ -125,10 +126,11 @@ export const floatingRules: readonly FloatingRule[] = [
         startsCapital(view, item) &&
         !isTitle(view, item);
       if (!isSet && !readsLikeSpeech(view, item)) return null;
-      const subject = nameBefore(view, item - 1) ?? subjectBefore(view, item - 1);
-      return subject === null
-        ? goingOn(isNear ? spoken : null)
-        : { ...withVerb(view, subject, item - 2), antecedent: null };
+      if (isPassive(view.classes, item - 2)) return standingApart;
+      const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectBefore(view, item - 1);
+      if (subject === null) return goingOn(isNear ? spoken : null);
+      const said = withVerb(view, subject, item - 2);
+      return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
     },
   },
   {
@@ -143,6 +145,26 @@ export const floatingRules: readonly FloatingRule[] = [
     },
   },
 ];
+
+const isBe = isOneOf("be");
+const isSaying = isOneOf("telling", "saying", "maybeSaying");
+
+/** "Hart was asked, “…”": who is named says nothing. */
+function isPassive(classes: string, item: number): boolean {
+  return isSaying(classes, item) && isBe(classes, item - 1);
+}
+
+const clauseOfOwn = compile(
+  quotations,
+  "last clause before the words",
+  "(comma | semicolon | dash | but | and) adverb? (name: pronoun) (auxiliary | adverb | lower | saying | telling | maybeSaying | judging | undertaking) (not (comma | semicolon | passage | pronoun)){0,16} @ (colon | comma)",
+);
+
+/** "Hart is late, but he left a note: “…”": whom the last clause is about. */
+function lastPronoun({ classes }: View, item: number): Items | null {
+  const match = matchAt(clauseOfOwn, classes, item - 1);
+  return match && itemsOf(match, "name");
+}
 
 const standingApart: Speech = { speaker: null, cue: null, antecedent: null };
 const goesOn = isOneOf("lower", "determiner", "pronoun", "capitalised", "title", "comma", "dash", "saying", "judging");

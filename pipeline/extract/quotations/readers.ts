@@ -84,6 +84,10 @@ const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
 
+/** "carrying signs saying": what is carried, not the carrying. */
+const isDoing = ({ tokens, first }: View, item: number): boolean =>
+  /^[a-z]{4,}ing$/.test(wordAt(tokens, first[item] as number) as string);
+
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
 export function readParticiple(view: View, match: Match): Reading {
   const { classes } = view;
@@ -92,7 +96,7 @@ export function readParticiple(view: View, match: Match): Reading {
   while (isAdverb(classes, to)) to--;
   if (!isNoun(classes, to)) return readSubjectless(view, match);
   let from = to;
-  while (from > to - 6 && isInNoun(classes, from - 1)) from--;
+  while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") return readSubjectless(view, match);
   return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };

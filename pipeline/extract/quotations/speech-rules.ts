@@ -115,7 +115,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-infinitive",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: `${subject} (gap: (auxiliary | adverb){0,3} (lower | undertaking | believing) preposition? to) @ (cue: saying | telling | judging) (?= that | (comma | colon)? passage | colon)`,
+    pattern: `${subject} (gap: (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ (cue: saying | telling | judging | sayingParticiple) (?= that | (comma | colon)? passage | colon)`,
     read: readClause,
   },
 ];

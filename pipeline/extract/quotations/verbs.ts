@@ -5,7 +5,7 @@
 
 // Take a clause or somebody's words, and may stand after or inside them: "…, she notes, …"
 const saying =
-  "say note tweet point elaborate remember intone chant mouth scream explain argue declare announce " +
+  "say affirm note tweet point elaborate remember intone chant mouth scream explain argue declare announce " +
   "insist claim suggest acknowledge admit concede contend assert allege report reveal conclude complain " +
   "reply recall joke quip predict estimate observe remark stress emphasize emphasise boast lament " +
   "confirm disclose indicate testify reiterate counter retort shout yell cry exclaim whisper charge " +

@@ -134,7 +134,9 @@ const phrasal = byteColumn(({ word }) => {
 
 /** The code that a word in capitals has where the capital is the sentence's: that of the word in small letters, if English has it. */
 const smallCodes = byteColumn((word) =>
-  quotations.codes.of(isOrdinary(plainForm(word.word)) ? { ...word, surface: word.word, shape: Shape.lower } : word),
+  quotations.codes.of(
+    word.word.length > 2 && isOrdinary(plainForm(word.word))
+      ? { ...word, surface: word.word, shape: Shape.lower } : word),
 );
 
 const isCapitalised = (tokens: Tokens, at: number): boolean =>
