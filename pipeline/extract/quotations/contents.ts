@@ -89,7 +89,7 @@ function isFronted(classes: string, from: number, to: number): boolean {
 const skipped = compile(
   quotations,
   "before the words",
-  `(day | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
+  `(day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
    | adverb (?= day | that | comma | colon)
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
    (comma | colon)? that? (comma | colon)?`,

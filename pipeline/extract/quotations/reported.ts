@@ -18,6 +18,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
   if (isStance(view, attribution, content)) {
+    if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
       ? { ...content, kind: "stance", polarity }
@@ -73,6 +74,11 @@ const opensThing = isOneOf(
   "reportNoun",
   "otherParticiple",
 );
+/** "called for a ban", "argued against the plan": what somebody is for or against. */
+function isFor(view: View, { from, to }: Content): boolean {
+  return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
+}
+
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
 const isPreposition = isOneOf("preposition");
 // whether, if, how, why …

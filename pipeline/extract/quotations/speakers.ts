@@ -28,9 +28,19 @@ export function trimBefore(view: View, items: Items): Items {
       break;
     }
   }
+  if (isPreposition(classes, from - 1)) from = behindPhrase(classes, from, to);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
   return nameBeforeList(classes, from, to) ?? { from, to };
+}
+
+const opensObject = isOneOf("preposition", "and", "to", "determiner");
+
+/** "At a rally in Lyon the mayor said": the mayor, who begins where the phrase before the clause ends. */
+function behindPhrase(classes: string, from: number, to: number): number {
+  for (let at = to; at > from; at--)
+    if (isDeterminer(classes, at) && !opensObject(classes, at - 1)) return at;
+  return from;
 }
 
 const timeWords =
