@@ -208,6 +208,7 @@ function readTrailing(view: View, match: Match): Reading | null {
   const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
+  if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
   // "said Kari Moe, who knows both": a clause about a speaker
@@ -218,6 +219,16 @@ function readTrailing(view: View, match: Match): Reading | null {
   const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
   const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
+}
+
+const isVerbOrNoun = isOneOf("verbOrNoun");
+const sayings = /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer)s?$/;
+
+/** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
+function isSaidBehind({ tokens, first }: View, speaker: Items, cue: number): boolean {
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  if (!sayings.test(word(cue))) return false;
+  return word(cue).endsWith("s") || /(?:[^s]s|people|^they|^we|^i|^you)$/.test(word(speaker.to));
 }
 
 /** How many items at the head of `[first, end)` name a hearer. */

@@ -26,7 +26,7 @@ const telling =
 // What somebody holds, with a clause
 const believing =
   "think believe hope fear feel know expect doubt assume worry understand reckon suspect guess imagine " +
-  "envision figure mean realize realise recognize recognise consider dispute regret wish";
+  "envision figure realize realise recognize recognise consider dispute regret wish";
 // What somebody undertakes or wants done: "refused to"
 const undertaking = "refuse decline threaten offer propose demand request call order";
 // What somebody says about a thing: "criticised the plan"
@@ -79,7 +79,7 @@ const nouns = new Set(
 );
 
 // Their base form is hardly ever a verb in news: "an off-colour joke".
-const onlyNouns = new Set("joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "));
+const onlyNouns = new Set("brief joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "));
 
 const verbClasses = [
   "telling",
