@@ -108,13 +108,13 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
   };
 }
 
-const isPronoun = isOneOf("pronoun");
+const isPronoun = isOneOf("pronoun", "owner");
 
 /** The person for whom a pronoun stands, or who goes on where nobody is named; null where somebody is. */
 function personFor(view: View, { speaker, cue, from }: Quotation): Items | null {
   if (speaker === null) return cue === null ? antecedentOf(view, null, from) : null;
   const { classes, tokens, first } = view;
-  if (!isPronoun(classes, speaker.from)) return null;
+  if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
   return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
 }
 

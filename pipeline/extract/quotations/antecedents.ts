@@ -12,6 +12,8 @@ const pronouns = new Map<string, Gender>([
   ["she'd", "female"],
   ["he", "male"],
   ["he'd", "male"],
+  ["her", "female"],
+  ["his", "male"],
 ]);
 const titles = new Map<string, Gender>([
   ["mr", "male"],

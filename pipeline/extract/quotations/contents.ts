@@ -39,10 +39,19 @@ function isApposed(classes: string, { rule }: Attribution, { from, to, kind }: C
 /** “I,” Hart said, “am done.”: the passage behind the frame goes on with the words; -1 where none does. */
 function restOfSplit(view: View, { frame }: Attribution): number {
   const { classes } = view;
-  const item = frame.to + 2;
+  const aside = endOfMatch(asideBeforeRest, classes, frame.to + 1);
+  const item = aside < 0 ? frame.to + 2 : aside - 1;
   if (!isComma(classes, item - 1) || !isPassage(classes, item)) return -1;
+  if (aside >= 0 && startsCapital(view, item)) return -1;
   return isTitle(view, item) || !endsPhrase(view, item) ? -1 : item;
 }
+
+// “My father,” Hart recalled, laughing, “sold silk.”
+const asideBeforeRest = compile(
+  quotations,
+  "aside before the rest",
+  "comma (lower | adverb){1,2} comma passage",
+);
 
 function contentBefore(view: View, { frame }: Attribution, fewest: number): Content | null {
   const { classes } = view;
@@ -114,7 +123,7 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return [direct(from + described - 1)];
-  const end = clauseEnd(classes, from, limit);
+  const end = Math.min(clauseEnd(classes, from, limit), asideEnd(classes, frame.from, from, limit));
   if (isPassage(classes, from)) return listOf(afterQuoted(view, from, end));
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return listOf(region(view, from, end - 1));
@@ -162,6 +171,18 @@ const nextClause = compile(
 function clauseEnd(classes: string, from: number, end: number): number {
   const at = searchFrom(nextClause, classes.slice(from + 1, end), 0);
   return at < 0 ? end : from + 1 + at;
+}
+
+const isWho = isOneOf("who");
+const goesOnBehind = isOneOf("auxiliary", "be", "lower", "saying", "telling", "believing", "undertaking", "judging");
+
+/** Where a clause within commas ends: "the levy, which Lyon says is legal, runs on"; "Hart, who said he was ill, has died". */
+function asideEnd(classes: string, speaker: number, from: number, end: number): number {
+  const opens = isWho(classes, speaker) ? speaker : speaker - 1;
+  if (!isWho(classes, opens) || !isComma(classes, opens - 1)) return end;
+  for (let item = from; item < end; item++)
+    if (isComma(classes, item) && goesOnBehind(classes, item + 1)) return item;
+  return end;
 }
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */

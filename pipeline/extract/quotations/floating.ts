@@ -232,13 +232,14 @@ function goingOn(spoken: Spoken): Speech {
   return { speaker, cue, antecedent };
 }
 
+const isOwner = isOneOf("possessive");
 const isNamePart = isOneOf("capitalised", "title");
 
 /** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
   const subject = item === 0 ? null : subjectBefore(view, item - 1);
-  const isName = subject !== null && isNamePart(view.classes, subject.from);
-  return { speaker: null, cue: null, antecedent: isName ? subject : null };
+  const isName = subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
+  return { speaker: null, cue: null, antecedent: isName && couldSpeak(view, subject) ? subject : null };
 }
 
 /** Long enough, and ended like a sentence: no title, no term, no word held at arm's length. */

@@ -25,7 +25,7 @@ const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)
 export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day){0,4})`;
 
 /** Who speaks, after the verb. */
-export const person = `(speaker: pronoun | ${nounStart} ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;
+export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;
 
 /** The same behind "according to", where sources say whose they are: "a survey by the ministry". */
 export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;
@@ -34,7 +34,7 @@ export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | b
 export const finite = "auxiliary | be | saying | telling | believing | undertaking | judging";
 
 /** The noun phrase after the verb is all there is: no verb follows it ("said the plan was …"). */
-export const afterPerson = `(?= adverb{0,2} (comma | ${sentenceBreak} | who | as | sayingParticiple | but | when | day | colon | semicolon | opening | dash
+export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBreak} | who | as | sayingParticiple | but | when | day | colon | semicolon | opening | dash
   | stop (${sentenceBreak}) | stop? $
   | (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $)))`;
 
@@ -45,7 +45,7 @@ export const object = `determiner | lower | capitalised | title | number | hyphe
 export const circumstance = `(day | adverb | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
-export const clause = `(that | (comma | colon)? passage | colon (sentenceEnd | paragraphEnd) passage | pronoun not (stop | comma | ${sentenceBreak})
+export const clause = `(that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronoun not (stop | comma | ${sentenceBreak})
   | (${object} | preposition){1,8} adverb? (${finite})
   | (day | preposition | adverb) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 

@@ -1,7 +1,8 @@
 /** Whether a noun phrase can be whoever speaks, where no verb of speaking says so. */
+import { Role, roles } from "../names/beside-words.ts";
 import { traits } from "../names/traits.ts";
 import { Trait } from "../names/trait.ts";
-import { byteColumn, integerColumn, valuesOf } from "../tokens/word-column.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -19,7 +20,7 @@ const vouches = byteColumn(({ word }) =>
     ? 1
     : 0,
 );
-const bits = integerColumn((word) => traits.of(word));
+
 const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.body | Trait.people;
 
 /** A pronoun of persons, a person or an organisation by name, or a noun for one; and what words stand in. */
@@ -33,6 +34,8 @@ export function couldSpeak(view: View, { from, to }: Items): boolean {
   const id = tokens.ids[first[to] as number] as number;
   const { vocabulary } = tokens;
   return (
-    valuesOf(vouches, vocabulary)[id] === 1 || ((valuesOf(bits, vocabulary)[id] as number) & sorts) !== 0
+    valuesOf(vouches, vocabulary)[id] === 1 ||
+    ((valuesOf(traits, vocabulary)[id] as number) & sorts) !== 0 ||
+    ((valuesOf(roles, vocabulary)[id] as number) & Role.organisationNoun) !== 0
   );
 }

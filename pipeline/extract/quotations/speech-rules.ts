@@ -3,7 +3,7 @@ import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { wordAt } from "../tokens.ts";
-import { isTitle } from "./contents.ts";
+import { endsPhrase, isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import {
@@ -19,6 +19,7 @@ import {
   source,
   subject,
 } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
@@ -28,16 +29,16 @@ const bound = `to | be | auxiliary | possessive | ${sentenceBreak}`;
 
 export const speechRules: readonly AttributionRule[] = [
   {
-    name: "quotation-inverted",
-    reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
-    read: readInverted,
-  },
-  {
     name: "quotation-announced",
     reason: "Said Field: “…”; but, said Field, “…”: verb, then speaker, before the words",
     pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma | colon) passage)`,
     read: (view, match) => ({ ...readPersonAfter(view, match), side: "after" }),
+  },
+  {
+    name: "quotation-inverted",
+    reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
+    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
+    read: readInverted,
   },
   {
     name: "quotation-standpoint",
@@ -144,15 +145,20 @@ const restOfSource = compile(
 function readInverted(view: View, match: Match): Reading | null {
   const { classes, tokens, first } = view;
   const { speaker, cue, frame } = readPersonAfter(view, match);
-  if (!isQuoted(classes, cue.from - 1) && !isDash(classes, cue.from - 1)) {
+  const before = cue.from - 1;
+  // The “Iron Lady” said no
+  if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before)) return null;
+  if (!isQuoted(classes, before) && !isDash(classes, before)) {
+    if (!isNamed(classes, speaker.from) && !couldSpeak(view, speaker)) return null;
     const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
-    if (!isSaid && !(isNamed(classes, speaker.from) && isClause(view, cue.from - 1))) return null;
+    if (!isSaid && !isClause(view, before)) return null;
   }
   return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
 }
 
 const alwaysInverted = /^(?:said|says|say|wrote|writes)$/;
 const isNamed = isOneOf("capitalised", "title", "pronoun");
+const isDeterminer = isOneOf("determiner");
 const isDash = isOneOf("dash");
 
 const standsIn = /^(?:in|by|to|from)$/;

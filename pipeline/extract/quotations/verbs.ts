@@ -32,10 +32,10 @@ const undertaking = "refuse decline threaten offer propose demand request call o
 // What somebody says about a thing: "criticised the plan"
 const judging =
   "criticize criticise praise denounce condemn slam blast attack support endorse oppose reject defend " +
-  "describe dismiss cite mock discuss accuse blame decry favor favour tout champion applaud deride " +
+  "describe dismiss cite mock discuss accuse blame decry tout champion applaud deride " +
   "ridicule assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
-  "portray characterize compare liken embrace disavow repudiate rebuff rebut refute salute thank " +
+  "portray characterize compare liken disavow repudiate rebuff rebut refute salute thank " +
   "congratulate";
 
 const irregular: Readonly<Record<string, string>> = {
@@ -74,7 +74,7 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "tweet tweets remark remarks counter guess praise blame favor favour mention"
+    "tweet tweets remark remarks counter guess praise blame mention"
   ).split(" "),
 );
 

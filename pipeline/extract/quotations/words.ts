@@ -8,13 +8,13 @@ const lists = {
   be: "is was were are am been be being isn't wasn't weren't aren't 're he's she's it's",
   adverb:
     "also later then once often now never not always still just even first again already soon further long " +
-    "ever perhaps sometimes thus simply rather instead more too both all so out seldom elsewhere nevertheless here " +
+    "ever perhaps sometimes thus simply rather instead more too all so out seldom elsewhere nevertheless here " +
     "indeed likewise together however moreover nonetheless meanwhile otherwise regardless hence",
   pronoun:
     "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody there",
   who: "who which",
   determiner:
-    "the a an this these those his her its their our my your some many several most other another any each one",
+    "the a an this these those his her its their our my your some many several most other another any each one both",
   title:
     "mr mrs ms mx dr prof professor rev sen senator rep gov governor president gen general col lt sgt capt captain " +
     "judge justice sir dame lord lady king queen prince princess pope minister chancellor mayor secretary " +
@@ -47,6 +47,7 @@ const lists = {
   // What goes: "as the saying goes"
   lore: "saying adage proverb mantra refrain joke story theory argument logic thinking reasoning legend",
   goes: "goes went",
+  back: "back",
   possessive: "'s",
   comma: ",",
   colon: ":",
@@ -61,7 +62,7 @@ const lists = {
   // Words of no list, by their shape, and other marks; in small letters, such as stand in lists of nouns as well
   capitalised: "",
   lower:
-    "eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
+    "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
     "goes went",
   number: "",
   mark: "",
