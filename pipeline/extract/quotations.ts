@@ -69,7 +69,10 @@ function coordinated({ classes }: View, from: number): boolean {
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
   if (speaker === null) return null;
   const isBefore = speaker.from < cue.from;
-  return alongNames(view, isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker));
+  return alongNames(
+    view,
+    isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker),
+  );
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */

@@ -174,7 +174,16 @@ function clauseEnd(classes: string, from: number, end: number): number {
 }
 
 const isWho = isOneOf("who");
-const goesOnBehind = isOneOf("auxiliary", "be", "lower", "saying", "telling", "believing", "undertaking", "judging");
+const goesOnBehind = isOneOf(
+  "auxiliary",
+  "be",
+  "lower",
+  "saying",
+  "telling",
+  "believing",
+  "undertaking",
+  "judging",
+);
 
 /** Where a clause within commas ends: "the levy, which Lyon says is legal, runs on"; "Hart, who said he was ill, has died". */
 function asideEnd(classes: string, speaker: number, from: number, end: number): number {

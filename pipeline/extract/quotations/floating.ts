@@ -167,7 +167,17 @@ function lastPronoun({ classes }: View, item: number): Items | null {
 }
 
 const standingApart: Speech = { speaker: null, cue: null, antecedent: null };
-const goesOn = isOneOf("lower", "determiner", "pronoun", "capitalised", "title", "comma", "dash", "saying", "judging");
+const goesOn = isOneOf(
+  "lower",
+  "determiner",
+  "pronoun",
+  "capitalised",
+  "title",
+  "comma",
+  "dash",
+  "saying",
+  "judging",
+);
 
 /** “…,” another man called out: the sentence goes on behind the passage, and says whose it is in words that nobody reads. */
 function isOthers(view: View, item: number): boolean {
@@ -209,7 +219,9 @@ const isPreposition = isOneOf("preposition");
 
 /** "on Twitter", "to the daily": a preposition that names no source. */
 function isIndirect({ classes, tokens, first }: View, item: number): boolean {
-  return isPreposition(classes, item) && !/^(?:from|by)$/.test(wordAt(tokens, first[item] as number) as string);
+  return (
+    isPreposition(classes, item) && !/^(?:from|by)$/.test(wordAt(tokens, first[item] as number) as string)
+  );
 }
 
 // "…, from Jo Field: “…”": a name directly before the colon
@@ -238,7 +250,8 @@ const isNamePart = isOneOf("capitalised", "title");
 /** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
   const subject = item === 0 ? null : subjectBefore(view, item - 1);
-  const isName = subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
+  const isName =
+    subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
   return { speaker: null, cue: null, antecedent: isName && couldSpeak(view, subject) ? subject : null };
 }
 

@@ -44,7 +44,9 @@ export function alongNames(view: View, { from, to }: Items): Items {
 export function sameAs(view: View, items: Items | null): TextRange | null {
   const same = items && nameIn(view, items)?.name.same;
   if (same == null) return null;
-  const { start, end } = view.found[lastWhere(view.found.length, (at) => startOf(view, at) <= same)] as NameFinding;
+  const { start, end } = view.found[
+    lastWhere(view.found.length, (at) => startOf(view, at) <= same)
+  ] as NameFinding;
   return { start, end };
 }
 

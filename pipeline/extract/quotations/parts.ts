@@ -27,7 +27,8 @@ function nameBehind(view: View, { from, to }: Items): Items | null {
   if (!isComma(classes, to + 1) || nameAt(view, to) !== null) return null;
   const first = firstOfName(view, to + 2);
   const name = nameAt(view, first);
-  if (name?.name.kind === "person" && endsApposition(classes, name.to + 1)) return { from: to + 2, to: name.to };
+  if (name?.name.kind === "person" && endsApposition(classes, name.to + 1))
+    return { from: to + 2, to: name.to };
   // a name that nobody knows for one of a person
   const match = isDeterminer(classes, from) ? matchAt(apposedName, classes, to + 1) : null;
   return match && itemsOf(match, "name");
@@ -67,5 +68,10 @@ export function readPersonAfter(view: View, match: Match): Reading & { readonly 
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
   const name = nameBehind(view, speaker);
-  return { side: "before", speaker: name ?? speaker, cue, frame: { from: cue.from, to: (name ?? speaker).to } };
+  return {
+    side: "before",
+    speaker: name ?? speaker,
+    cue,
+    frame: { from: cue.from, to: (name ?? speaker).to },
+  };
 }

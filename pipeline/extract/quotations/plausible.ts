@@ -1,7 +1,7 @@
 /** Whether a noun phrase can be whoever speaks, where no verb of speaking says so. */
 import { Role, roles } from "../names/beside-words.ts";
-import { traits } from "../names/traits.ts";
 import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";

@@ -13,7 +13,16 @@ const isMaybeSaying = isOneOf("maybeSaying");
 const isPassage = isOneOf("passage");
 const isTelling = isOneOf("telling");
 const isPronoun = isOneOf("pronoun", "who");
-const isInObject = isOneOf("determiner", "lower", "capitalised", "title", "number", "possessive", "hyphen", "verbOrNoun");
+const isInObject = isOneOf(
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "number",
+  "possessive",
+  "hyphen",
+  "verbOrNoun",
+);
 // Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that",
 // "parliament" before "the fund was empty"
 const addressed = compile(
@@ -50,7 +59,8 @@ function isNaming(view: View, speaker: Items, cue: number): boolean {
   return cue === speaker.to + 1 && !isPronoun(classes, speaker.to) && !isAsked(classes, speaker.from - 1);
 }
 
-const stories = /^(?:story|stories|tale|tales|joke|jokes|lie|lies|truth|anecdotes?|secrets?|fortunes?|time|difference)$/;
+const stories =
+  /^(?:story|stories|tale|tales|joke|jokes|lie|lies|truth|anecdotes?|secrets?|fortunes?|time|difference)$/;
 
 /** "told a story that nobody knew": what is told, not whom. */
 function isOfStory({ classes, tokens, first }: View, from: number): boolean {

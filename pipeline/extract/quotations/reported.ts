@@ -31,11 +31,23 @@ const verb = (stems: string): RegExp =>
   new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
 
 /** What a word does beside what is reported, a bit each. */
-const Act = { denies: 1, asks: 2, offers: 4, withholds: 8, informs: 16, cites: 32, negates: 64, past: 128, alsoActs: 256 } as const;
+const Act = {
+  denies: 1,
+  asks: 2,
+  offers: 4,
+  withholds: 8,
+  informs: 16,
+  cites: 32,
+  negates: 64,
+  past: 128,
+  alsoActs: 256,
+} as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
     Act.denies,
-    verb("den deny reject refut refute rebut dispute disput contest repudiate repudiat disavow dismiss contradict"),
+    verb(
+      "den deny reject refut refute rebut dispute disput contest repudiate repudiat disavow dismiss contradict",
+    ),
   ],
   [Act.asks, verb("ask wonder question inquire inquir enquire enquir quer query")],
   [
@@ -51,7 +63,10 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
-  [Act.past, /[^e]ed$|^(?:fell|rose|grew|won|lost|went|came|took|made|met|began|became|saw|fallen|risen|grown)$/],
+  [
+    Act.past,
+    /[^e]ed$|^(?:fell|rose|grew|won|lost|went|came|took|made|met|began|became|saw|fallen|risen|grown)$/,
+  ],
 ];
 const actsOfWords = integerColumn(({ word }) =>
   acts.reduce((sum, [act, words]) => sum + (words.test(word) ? act : 0), 0),
@@ -125,7 +140,8 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if (does(view, cue, Act.informs) && isPreposition(view.classes, from)) return true;
   if (isWithheld(view, cue)) return true;
   // "has not said whether", "did not deny that", "nobody said"
-  if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution)) return true;
+  if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution))
+    return true;
   if (attribution.speaker !== null && nobody.test(wordOf(view, attribution.speaker.from))) return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
   if (!does(view, cue, Act.cites | Act.withholds)) return false;

@@ -1,8 +1,8 @@
 /** Rules for what somebody says: said, told, according to, adding. */
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
-import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { wordAt } from "../tokens.ts";
+import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { endsPhrase, isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
@@ -147,7 +147,8 @@ function readInverted(view: View, match: Match): Reading | null {
   const { speaker, cue, frame } = readPersonAfter(view, match);
   const before = cue.from - 1;
   // The “Iron Lady” said no
-  if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before)) return null;
+  if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
+    return null;
   if (!isQuoted(classes, before) && !isDash(classes, before)) {
     if (!isNamed(classes, speaker.from) && !couldSpeak(view, speaker)) return null;
     const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
@@ -228,7 +229,8 @@ function readTrailing(view: View, match: Match): Reading | null {
 }
 
 const isVerbOrNoun = isOneOf("verbOrNoun");
-const sayings = /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer)s?$/;
+const sayings =
+  /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer)s?$/;
 
 /** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
 function isSaidBehind({ tokens, first }: View, speaker: Items, cue: number): boolean {

@@ -79,7 +79,9 @@ const nouns = new Set(
 );
 
 // Their base form is hardly ever a verb in news: "an off-colour joke".
-const onlyNouns = new Set("brief joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "));
+const onlyNouns = new Set(
+  "brief joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "),
+);
 
 const verbClasses = [
   "telling",

@@ -136,7 +136,9 @@ const phrasal = byteColumn(({ word }) => {
 const smallCodes = byteColumn((word) =>
   quotations.codes.of(
     word.word.length > 2 && isOrdinary(plainForm(word.word))
-      ? { ...word, surface: word.word, shape: Shape.lower } : word),
+      ? { ...word, surface: word.word, shape: Shape.lower }
+      : word,
+  ),
 );
 
 const isCapitalised = (tokens: Tokens, at: number): boolean =>
