@@ -9,11 +9,11 @@ import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
-import { alongNames, sameAs } from "./quotations/named.ts";
+import { alongNames, headOf, sameAs } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
-import { beforeParticiple, trimAfter, trimBefore } from "./quotations/speakers.ts";
+import { beforeParticiple, isBareArticle, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -69,10 +69,8 @@ function coordinated({ classes }: View, from: number): boolean {
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
   if (speaker === null) return null;
   const isBefore = speaker.from < cue.from;
-  return alongNames(
-    view,
-    isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker),
-  );
+  const trimmed = isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker);
+  return isBareArticle(view, trimmed) ? null : alongNames(view, trimmed);
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
@@ -98,6 +96,8 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
   const { rule, kind, polarity, from, speaker, cue } = quotation;
   const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
   const named = quotation.antecedent ?? personFor(view, quotation);
+  const who = named ?? speaker;
+  const head = who && headOf(view, who);
   return {
     start,
     end,
@@ -107,7 +107,8 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
     speaker: speaker && rangeOf(view, speaker),
     cue: cue && rangeOf(view, cue),
     antecedent: named && rangeOf(view, named),
-    same: sameAs(view, named ?? speaker),
+    person: head?.name.kind === "person" ? { start: head.name.start, end: head.name.end } : null,
+    same: sameAs(view, head),
   };
 }
 

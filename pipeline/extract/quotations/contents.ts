@@ -113,6 +113,8 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   if (isColon(classes, frame.to)) {
     return listOf(region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1));
   }
+  // "Jo Field (R-Ohio), …"
+  if (isOpening(classes, frame.to + 1)) return [];
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
   const length = endOfMatch(skipped, rest, 0);
@@ -155,6 +157,8 @@ function introducedPassage(view: View, from: number, end: number): number {
   const { classes } = view;
   const item = firstWhere(isPassage, classes, from, end);
   if (item < 0 || !introduces(classes, item - 1)) return -1;
+  // "its slogan, “Made in Lyon”"
+  if (isComma(classes, item - 1) && isTitle(view, item) && wordCount(view, item) > 2) return -1;
   return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item)) ? item : -1;
 }
 
@@ -173,6 +177,7 @@ function clauseEnd(classes: string, from: number, end: number): number {
   return at < 0 ? end : from + 1 + at;
 }
 
+const isOpening = isOneOf("opening");
 const isWho = isOneOf("who");
 const goesOnBehind = isOneOf(
   "auxiliary",

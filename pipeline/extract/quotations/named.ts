@@ -16,10 +16,20 @@ export function nameAt(view: View, item: number): NameItems | null {
   return found !== undefined && item <= found.to ? found : null;
 }
 
-/** The first name that stands whole among items. */
-export function nameIn(view: View, { from, to }: Items): NameItems | null {
-  const found = view.names[lastNameBefore(view, from) + 1];
-  return found !== undefined && found.to <= to ? found : null;
+const isOwner = isOneOf("possessive");
+const isPreposition = isOneOf("preposition", "to", "by");
+
+/** The name among items that names whoever they are about: "Don Hale" of "Lyon Mayor Don Hale"; null for "Hale's lawyer". */
+export function headOf(view: View, { from, to }: Items): NameItems | null {
+  let head: NameItems | null = null;
+  for (let at = lastNameBefore(view, from) + 1; at < view.names.length; at++) {
+    const name = view.names[at] as NameItems;
+    if (name.to > to) break;
+    if (isOwner(view.classes, name.to + 1)) head = null;
+    // "Ana Ruiz of Acme", "a spokesman for Acme"
+    else if (!isPreposition(view.classes, name.from - 1) || name.from === from) head = name;
+  }
+  return head;
 }
 
 const isTitle = isOneOf("title");
@@ -40,9 +50,9 @@ export function alongNames(view: View, { from, to }: Items): Items {
   return { from: nameAt(view, from)?.from ?? from, to: nameAt(view, to)?.to ?? to };
 }
 
-/** The first name of the text that means the same as the first name among items; null where that is the first. */
-export function sameAs(view: View, items: Items | null): TextRange | null {
-  const same = items && nameIn(view, items)?.name.same;
+/** The first name of the text that means the same as a name; null where that is the first. */
+export function sameAs(view: View, head: NameItems | null): TextRange | null {
+  const same = head?.name.same;
   if (same == null) return null;
   const { start, end } = view.found[
     lastWhere(view.found.length, (at) => startOf(view, at) <= same)

@@ -21,6 +21,7 @@ export function trimBefore(view: View, items: Items): Items {
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
   from = afterConjunction(classes, from, to);
+  from = afterClause(view, from, to);
   const preposition = firstPreposition(classes, from, to);
   for (let at = preposition - 1; at > from; at--) {
     if (isDeterminer(classes, at) && !isDeterminer(classes, at - 1)) {
@@ -32,6 +33,23 @@ export function trimBefore(view: View, items: Items): Items {
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
   return nameBeforeList(classes, from, to) ?? { from, to };
+}
+
+const isArticle = isOneOf("determiner");
+const articles = /^(?:an?|the)$/;
+
+/** "the": a speaker of whom nothing is said. */
+export function isBareArticle({ classes, tokens, first }: View, { from, to }: Items): boolean {
+  return from === to && isArticle(classes, from) && articles.test(wordAt(tokens, first[from] as number) as string);
+}
+
+/** "comes two days after the paper said": the paper, behind a word that opens a clause of its own. */
+function afterClause({ classes, tokens, first }: View, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    if (!isPreposition(classes, at)) continue;
+    if (/^(?:after|before|since|until)$/.test(wordAt(tokens, first[at] as number) as string)) return at + 1;
+  }
+  return from;
 }
 
 const opensObject = isOneOf("preposition", "and", "to", "determiner");

@@ -215,6 +215,8 @@ function readTrailing(view: View, match: Match): Reading | null {
   const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
+  // "the announced sale"
+  if (isDeterminer(classes, cue.from - 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;

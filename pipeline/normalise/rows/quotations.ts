@@ -116,14 +116,21 @@ function readingOf<Finding extends QuotationFinding>(
   return {
     kind: finding.kind,
     polarity: finding.polarity,
-    speaker_id:
-      entityIn(named, finding.speaker) ??
-      entityIn(named, finding.antecedent) ??
-      entityIn(named, finding.same),
+    speaker_id: speakerOf(named, finding),
     speaker_start,
     speaker_end,
     cue: cue || null,
   };
+}
+
+/** Whoever is named; of "Acme's head, Jo Field" it is Jo Field, whether or not anybody has registered her. */
+function speakerOf(
+  named: readonly NamedEntity[],
+  { speaker, antecedent, person, same }: QuotationFinding,
+): string | null {
+  const own =
+    person === null ? (entityIn(named, speaker) ?? entityIn(named, antecedent)) : entityIn(named, person);
+  return own ?? entityIn(named, same);
 }
 
 function speakerSpan(
