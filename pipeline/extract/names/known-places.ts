@@ -1,7 +1,7 @@
 /** Places of several words that lists name: "Czech Republic", "New York". */
 import { countries } from "../../lists/countries.ts";
 import { type NameList, shared, wordsBeginning } from "../../lists/name-lists.ts";
-import { byteColumn } from "../tokens/word-column.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { plainForm } from "./plain-form.ts";
 import type { Text } from "./runs.ts";
@@ -21,9 +21,7 @@ const made = new Map<string, Places>();
 let countryNames: Places | undefined;
 
 /** Whether a place of several words begins with a word: 1, or else 0. */
-export const placeOpenings = byteColumn(({ word }) =>
-  placesBeginning(plainForm(word)) === undefined ? 0 : 1,
-);
+const placeOpenings = byteColumn(({ word }) => (placesBeginning(plainForm(word)) === undefined ? 0 : 1));
 
 /** The places that begin with a word; undefined where none does. */
 function placesBeginning(word: string): ReadonlyMap<string, PlaceSort> | undefined {
@@ -85,8 +83,8 @@ export function knownPlace(text: Text, first: number, end: number): PlaceSort | 
   return placesBeginning(plainForm(wordAt(text.tokens, first) as string))?.get(joined(text, first, end));
 }
 
-const opensPlace = ({ tokens: { ids }, openings }: Text, at: number): boolean =>
-  at < ids.length && openings[ids[at] as number] === 1;
+const opensPlace = ({ tokens: { ids, vocabulary } }: Text, at: number): boolean =>
+  at < ids.length && valuesOf(placeOpenings, vocabulary)[ids[at] as number] === 1;
 
 function joined({ tokens }: Text, first: number, end: number): string {
   let name = plainForm(wordAt(tokens, first) as string);

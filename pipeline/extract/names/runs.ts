@@ -2,7 +2,7 @@
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Tokens, wordAt } from "../tokens.ts";
 import { grammarWords, Role, roles } from "./beside-words.ts";
-import { placeOpenings } from "./known-places.ts";
+
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -13,8 +13,7 @@ export type Text = {
   /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
   readonly roles: Uint8Array;
   readonly grammarWords: Int32Array;
-  /** Whether each word begins a place of several words, by its number. */
-  readonly openings: Uint8Array;
+
   /** Whether a token opens a sentence, a line or a quotation: its capital says nothing. */
   readonly begins: Uint8Array;
   /** Whether a token stands in a line that is printed in capitals throughout. */
@@ -50,7 +49,7 @@ export function textOf(tokens: Tokens): Text {
     bits,
     roles: valuesOf(roles, tokens.vocabulary),
     grammarWords: valuesOf(grammarWords, tokens.vocabulary),
-    openings: valuesOf(placeOpenings, tokens.vocabulary),
+
     begins,
     shouted,
   };
@@ -164,7 +163,6 @@ function markLine({ tokens: { ids }, bits, shouted }: Text, first: number, end: 
   const mark = upper >= 0.8 * words ? 2 : isHeading ? 1 : 0;
   if (mark !== 0) shouted.fill(mark, first, end);
 }
-
 
 // No name is that long; lists without commas, and what is printed in capitals, are cut.
 const longest = 24;

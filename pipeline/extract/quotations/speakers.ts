@@ -40,7 +40,9 @@ const articles = /^(?:an?|the)$/;
 
 /** "the": a speaker of whom nothing is said. */
 export function isBareArticle({ classes, tokens, first }: View, { from, to }: Items): boolean {
-  return from === to && isArticle(classes, from) && articles.test(wordAt(tokens, first[from] as number) as string);
+  return (
+    from === to && isArticle(classes, from) && articles.test(wordAt(tokens, first[from] as number) as string)
+  );
 }
 
 /** "comes two days after the paper said": the paper, behind a word that opens a clause of its own. */
