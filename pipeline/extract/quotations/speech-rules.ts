@@ -57,7 +57,7 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-saying",
     reason: "as the old saying goes, …; the theory goes that …: what many say",
     pattern:
-      "(speaker: determiner (lower | capitalised){0,2} lore) (gap: (opening (not closing){1,6} closing)?) (cue: goes) (?= (comma | colon)? passage | that | comma | colon)",
+      "(speaker: determiner (lower | capitalised){0,2} lore) (gap: (opening (not closing){1,6} closing)?) @ (cue: goes) (?= (comma | colon)? passage | that | comma | colon)",
     read: readParts,
   },
   {
