@@ -89,13 +89,16 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     }
     while (named < found.length && (found[named] as NameFinding).start < (starts[at] as number)) named++;
     const name = found[named];
+    if (name === undefined || name.start !== starts[at]) {
+      first[item] = at;
+      classes[item++] = codeAt(at++, opens);
+      continue;
+    }
+    const limit = next?.open ?? count;
     let end = at + 1;
-    if (name !== undefined && name.start === starts[at]) {
-      const limit = next?.open ?? count;
-      while (end < limit && (starts[end] as number) < name.end) end++;
-      names.push({ from: item, to: item + end - at - 1, name });
-      addWords(at, end, codes.capitalised);
-    } else addWords(at, end, codeAt(at, opens));
+    while (end < limit && (starts[end] as number) < name.end) end++;
+    names.push({ from: item, to: item + end - at - 1, name });
+    addWords(at, end, codes.capitalised);
     at = end;
   }
   first[item] = count;
