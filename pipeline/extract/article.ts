@@ -121,6 +121,7 @@ export function foundIn(article: Article, known: KnownPhrases): Found {
 
 function findingsOf({ tokens, view, restorations }: Cut, known: KnownPhrases): Findings {
   const times = findTimes(view);
+  const names = findNames(view);
   return {
     restorations: restorations.map((finding) => garbledCore(tokens, finding)),
     times,
@@ -128,9 +129,9 @@ function findingsOf({ tokens, view, restorations }: Cut, known: KnownPhrases): F
       view,
       times.filter(({ form }) => namesDate.has(form)),
     ),
-    quotations: findQuotations(view),
+    quotations: findQuotations(view, names),
     mentions: findMentions(view, known.names),
-    names: findNames(view),
+    names,
   };
 }
 

@@ -22,14 +22,14 @@ export type ExplainedName = NameFinding & { readonly evidence: readonly NameEvid
  */
 export function findNames(tokens: Tokens): NameFinding[] {
   const told = toldIn(tokens);
-  const same = sameNames(told);
+  const same = sameNames(tokens, told);
   return told.map((name) => finding(tokens, name, same.get(name)));
 }
 
 /** The same, with the evidence. */
 export function explainNames(tokens: Tokens): ExplainedName[] {
   const told = toldIn(tokens);
-  const same = sameNames(told);
+  const same = sameNames(tokens, told);
   return told.map((name) => ({
     ...finding(tokens, name, same.get(name)),
     evidence: evidenceFor(name, weights()),

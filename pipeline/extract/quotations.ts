@@ -1,6 +1,7 @@
 /** Quotations: whose words, which words, and the word that says so. */
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
+import { findNames } from "./names.ts";
 import { antecedentOf } from "./quotations/antecedents.ts";
 import type { Attribution, Items } from "./quotations/attribution.ts";
 import { attributionRules } from "./quotations/attribution-rules.ts";
@@ -8,10 +9,11 @@ import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
+import { alongNames, headOf, sameAs } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
-import { beforeParticiple, trimAfter, trimBefore } from "./quotations/speakers.ts";
+import { beforeParticiple, isBareArticle, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -26,8 +28,8 @@ export const quotationRules: readonly { readonly name: string; readonly reason: 
  * an indirect one's neither cue nor "that". Each part of a split quotation is a finding with the same speaker, and
  * so is each paragraph of a long one. Time grows linearly with the text.
  */
-export function findQuotations(tokens: Tokens): QuotationFinding[] {
-  const view = viewOf(tokens, findPassages(tokens));
+export function findQuotations(tokens: Tokens, names = findNames(tokens)): QuotationFinding[] {
+  const view = viewOf(tokens, findPassages(tokens), names);
   const attributed = attributedQuotations(view);
   return attributed
     .concat(floatingQuotations(view, attributed))
@@ -66,9 +68,9 @@ function coordinated({ classes }: View, from: number): boolean {
 
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {
   if (speaker === null) return null;
-  return speaker.from < cue.from
-    ? beforeParticiple(view, trimBefore(view, speaker))
-    : trimAfter(view, speaker);
+  const isBefore = speaker.from < cue.from;
+  const trimmed = isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker);
+  return isBareArticle(view, trimmed) ? null : alongNames(view, trimmed);
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
@@ -93,10 +95,9 @@ function isFollowed({ cue, to }: Quotation): boolean {
 function finding(view: View, quotation: Quotation): QuotationFinding {
   const { rule, kind, polarity, from, speaker, cue } = quotation;
   const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
-  const pronoun = speaker === null ? null : pronounOf(view, speaker);
-  const isOpen = speaker === null || pronoun !== null;
-  const antecedent =
-    quotation.antecedent ?? (isOpen ? antecedentOf(view, pronoun, speaker?.from ?? from) : null);
+  const named = quotation.antecedent ?? personFor(view, quotation);
+  const who = named ?? speaker;
+  const head = who && headOf(view, who);
   return {
     start,
     end,
@@ -105,14 +106,20 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
     polarity,
     speaker: speaker && rangeOf(view, speaker),
     cue: cue && rangeOf(view, cue),
-    antecedent: antecedent && rangeOf(view, antecedent),
+    antecedent: named && rangeOf(view, named),
+    person: head?.name.kind === "person" ? { start: head.name.start, end: head.name.end } : null,
+    same: sameAs(view, head),
   };
 }
 
-const isPronoun = isOneOf("pronoun");
+const isPronoun = isOneOf("pronoun", "owner");
 
-function pronounOf({ classes, tokens, first }: View, { from }: Items): string | null {
-  return isPronoun(classes, from) ? (wordAt(tokens, first[from] as number) as string) : null;
+/** The person for whom a pronoun stands, or who goes on where nobody is named; null where somebody is. */
+function personFor(view: View, { speaker, cue, from }: Quotation): Items | null {
+  if (speaker === null) return cue === null ? antecedentOf(view, null, from) : null;
+  const { classes, tokens, first } = view;
+  if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
+  return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

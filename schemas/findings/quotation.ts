@@ -16,4 +16,8 @@ export type QuotationFinding = Finding & {
   readonly cue: TextRange | null;
   /** For a pronoun or a missing speaker: the name that it most likely stands for. */
   readonly antecedent: TextRange | null;
+  /** The person's name among the words of the speaker or the antecedent; null where none stands there. */
+  readonly person: TextRange | null;
+  /** The first name of the text that means the same as that name, or an organisation's; null where that is the first. */
+  readonly same: TextRange | null;
 };

@@ -31,6 +31,19 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
       ["indirect", "Half of the yards have closed since spring", "Mara Quint", "says"],
     ],
   ],
+  "quotation-announced": [
+    ["Said Ms. Borg: “It is late.”", ["direct", "It is late.", "Ms. Borg", "Said"]],
+    ["But, added Mr. Lind, “we were never asked.”", ["direct", "we were never asked.", "Mr. Lind", "added"]],
+  ],
+  "quotation-standpoint": [
+    ["In the view of the port, the pier is safe.", ["indirect", "the pier is safe", "the port", "view"]],
+  ],
+  "quotation-own-standpoint": [
+    ["By Ms. Borg’s account, the pier is safe.", ["indirect", "the pier is safe", "Ms. Borg", "account"]],
+  ],
+  "quotation-saying": [
+    ["As the saying goes, “time is money.”", ["direct", "time is money.", "the saying", "goes"]],
+  ],
   "quotation-according-to": [
     [
       "According to a survey by the port authority, half of the boats are idle.",
@@ -133,7 +146,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   "quotation-judgement": [
     [
       "One analyst, Tom Reed of Blue Bank, called the deal “a gift to the rich.”",
-      ["mixed", "the deal “a gift to the rich.”", "One analyst", "called"],
+      ["mixed", "the deal “a gift to the rich.”", "Tom Reed", "called"],
     ],
   ],
   "quotation-noun-like-verb": [
@@ -165,8 +178,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   ],
   "quotation-introduced": [
     [
-      "Field had a question: “Who will pay for the new pier?”",
-      ["direct", "Who will pay for the new pier?", "Field", null],
+      "Ms. Borg had a question: “Who will pay for the new pier?”",
+      ["direct", "Who will pay for the new pier?", "Ms. Borg", null],
     ],
   ],
   "quotation-continued": [

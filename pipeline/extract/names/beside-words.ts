@@ -13,7 +13,11 @@ export const Role = {
   presidency: 16,
   /** "shares in Acme"; but factories are in Saxony */
   holding: 32,
+  /** Joins words in capitals: "of", "and" */
+  joiner: 64,
 } as const;
+
+const joiners = new Set(["of", "for", "and", "&", "on", "in", "the", "against", "to"]);
 
 const holdings: ReadonlySet<string> = new Set([
   "share",
@@ -30,8 +34,10 @@ const isOneOf = (list: ReadonlySet<string>, word: string): boolean =>
   list.has(word) || (word.endsWith("s") && list.has(word.slice(0, -1)));
 
 export const roles = byteColumn(({ word, shape }) => {
-  if (shape !== Shape.lower) return 0;
+  const joins = joiners.has(word) ? Role.joiner : 0;
+  if (shape !== Shape.lower) return joins;
   return (
+    joins |
     (isOneOf(businessNouns, word) ? Role.businessNoun : 0) |
     (isOneOf(holdings, word) ? Role.holding : 0) |
     (motionVerbs.has(word) ? Role.motionVerb : 0) |

@@ -4,6 +4,7 @@ import { evidence } from "./catalogue.ts";
 import { knownPlace, type PlaceSort } from "./known-places.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
+import { laws } from "./words.ts";
 
 /** Numbers of pieces of evidence (see catalogue.ts). */
 export type Evidence = number[];
@@ -88,6 +89,7 @@ const dotted = evidence("is-dotted");
 const ofASort = evidence("is-of-a-sort");
 const plural = evidence("is-plural");
 const hasDigit = evidence("has-digit");
+const lastLaw = evidence("last-law");
 const allOrdinary = evidence("all-ordinary");
 const noneOrdinary = evidence("none-ordinary");
 const givenAndSurname = evidence("given-and-surname");
@@ -161,6 +163,7 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
     if ((closing & Trait.surname) !== 0) to.push(givenAndSurname);
     if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) to.push(givenAndOther);
   }
+  if (laws.has(wordAt(text.tokens, lastAt) as string)) to.push(lastLaw);
   const place = knownPlace(text, from, end);
   if (place !== undefined) to.push(placeSorts[place]);
 }

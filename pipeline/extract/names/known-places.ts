@@ -1,6 +1,7 @@
 /** Places of several words that lists name: "Czech Republic", "New York". */
 import { countries } from "../../lists/countries.ts";
 import { type NameList, shared, wordsBeginning } from "../../lists/name-lists.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { plainForm } from "./plain-form.ts";
 import type { Text } from "./runs.ts";
@@ -18,6 +19,9 @@ const sortOfList: Readonly<Partial<Record<NameList, PlaceSort>>> = {
 
 const made = new Map<string, Places>();
 let countryNames: Places | undefined;
+
+/** Whether a place of several words begins with a word: 1, or else 0. */
+const placeOpenings = byteColumn(({ word }) => (placesBeginning(plainForm(word)) === undefined ? 0 : 1));
 
 /** The places that begin with a word; undefined where none does. */
 function placesBeginning(word: string): ReadonlyMap<string, PlaceSort> | undefined {
@@ -65,7 +69,8 @@ const mostTokens = 6;
 
 /** One past the longest known place of several words that begins at a token; the token where none does. */
 export function knownPlaceEnd(text: Text, at: number, end: number): number {
-  const names = placesBeginning(plainForm(wordAt(text.tokens, at) ?? ""));
+  if (!opensPlace(text, at)) return at;
+  const names = placesBeginning(plainForm(wordAt(text.tokens, at) as string));
   if (names === undefined) return at;
   for (let to = Math.min(end, at + mostTokens); to > at + 1; to--)
     if (names.has(joined(text, at, to))) return to;
@@ -74,8 +79,12 @@ export function knownPlaceEnd(text: Text, at: number, end: number): number {
 
 /** What sort of place of several words tokens are, if they are one. */
 export function knownPlace(text: Text, first: number, end: number): PlaceSort | undefined {
-  return placesBeginning(plainForm(wordAt(text.tokens, first) ?? ""))?.get(joined(text, first, end));
+  if (!opensPlace(text, first)) return undefined;
+  return placesBeginning(plainForm(wordAt(text.tokens, first) as string))?.get(joined(text, first, end));
 }
+
+const opensPlace = ({ tokens: { ids, vocabulary } }: Text, at: number): boolean =>
+  at < ids.length && valuesOf(placeOpenings, vocabulary)[ids[at] as number] === 1;
 
 function joined({ tokens }: Text, first: number, end: number): string {
   let name = plainForm(wordAt(tokens, first) as string);

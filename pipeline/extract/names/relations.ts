@@ -1,4 +1,6 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
+import { hashOn } from "../tokens/vocabulary.ts";
+import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { evidence } from "./catalogue.ts";
 import type { Evidence } from "./evidence.ts";
@@ -22,7 +24,12 @@ export type Company = {
 
 export function companyOf(text: Text, groups: readonly Group[]): Company {
   const alone = new Set<string>();
-  for (const { words } of groups) if (words.length === 1) alone.add(words[0] as string);
+  const single: number[] = [];
+  for (const { words, mentions } of groups) {
+    if (words.length > 1) continue;
+    alone.add(words[0] as string);
+    single.push((mentions[0] as Mention).first);
+  }
   const byFirst = new Map<string, Group[]>();
   const byLast = new Map<string, Group[]>();
   const byInitials = new Map<string, Group[]>();
@@ -33,7 +40,7 @@ export function companyOf(text: Text, groups: readonly Group[]): Company {
     add(byLast, words.at(-1) as string, group, alone);
     add(byInitials, initialsOf(words), group, null);
   }
-  return { lower: lowerWords(text, alone), alone, byFirst, byLast, byInitials };
+  return { lower: lowerWords(text, alone, single), alone, byFirst, byLast, byInitials };
 }
 
 /** Adds a longer name under a word, if that stands alone in the text. */
@@ -58,27 +65,34 @@ export function initialsOf(words: readonly string[]): string {
   return initials;
 }
 
-/** Those words that the text has in lower case too. */
-function lowerWords({ tokens, bits }: Text, wanted: ReadonlySet<string>): ReadonlySet<string> {
+const hashes = integerColumn(({ word }) => {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
+  return hash ^ (hash >>> 15);
+});
+
+/** Those words, which tokens at `places` have, that the text has in lower case too. */
+function lowerWords(
+  { tokens, bits }: Text,
+  wanted: ReadonlySet<string>,
+  places: readonly number[],
+): ReadonlySet<string> {
   const { ids, count, vocabulary } = tokens;
-  const { ends, units } = vocabulary;
-  // most words are none of them by their length and their first letter
-  const may = new Uint8Array(1 << 10);
-  for (const word of wanted) may[placeOf(word.length, word.charCodeAt(0))] = 1;
   const found = new Set<string>();
+  if (places.length === 0) return found;
+  const hashOf = valuesOf(hashes, vocabulary);
+  // hardly a word that is none of them has the end of its hash from one of them
+  const may = new Uint8Array(1 << 12);
+  for (const at of places) may[(hashOf[ids[at] as number] as number) & 4095] = 1;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
     const id = ids[at] as number;
-    if (((bits[id] as number) & passed) !== 0) continue;
-    const from = ends[id - 1] as number;
-    if (may[placeOf((ends[id] as number) - from, units[from] as number)] === 0) continue;
+    if (may[(hashOf[id] as number) & 4095] === 0 || ((bits[id] as number) & passed) !== 0) continue;
     const word = wordAt(tokens, at) as string;
     if (wanted.has(word)) found.add(word);
   }
   return found;
 }
-
-const placeOf = (length: number, first: number): number => ((length & 31) << 5) | (first & 31);
 
 const family = (nameOf: (sort: Sort) => string): Readonly<Record<Sort, number>> =>
   Object.fromEntries(sorts.map((sort) => [sort, evidence(nameOf(sort))])) as Record<Sort, number>;

@@ -4,7 +4,7 @@ import { currencyCodes } from "../../lists/currencies.ts";
 import { codeOfSymbol } from "../../lists/units.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
-import { grammarWords, roles } from "./beside-words.ts";
+import { grammarWords, Role, roles } from "./beside-words.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -15,6 +15,7 @@ export type Text = {
   /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
   readonly roles: Uint8Array;
   readonly grammarWords: Int32Array;
+
   /** Whether a token opens a sentence, a line or a quotation: its capital says nothing. */
   readonly begins: Uint8Array;
   /** Whether a token stands in a line that is printed in capitals throughout. */
@@ -50,6 +51,7 @@ export function textOf(tokens: Tokens): Text {
     bits,
     roles: valuesOf(roles, tokens.vocabulary),
     grammarWords: valuesOf(grammarWords, tokens.vocabulary),
+
     begins,
     shouted,
   };
@@ -167,8 +169,6 @@ function markLine({ tokens, bits, shouted }: Text, first: number, end: number): 
   if (mark !== 0) shouted.fill(mark, first, end);
 }
 
-const joiners = new Set(["of", "for", "and", "&", "on", "in", "the", "against", "to"]);
-
 // No name is that long; lists without commas, and what is printed in capitals, are cut.
 const longest = 24;
 
@@ -224,8 +224,8 @@ function nextOf(text: Text, at: number, first: number): number {
   const glued = isGlued(tokens, at);
   if ((found & Trait.capital) !== 0) return text.begins[at] === 1 && isPastStop(text, at) ? at : at + 1;
   if ((found & Trait.number) !== 0) return at;
-  const word = wordAt(tokens, at) as string;
   if ((found & Trait.mark) !== 0) {
+    const word = wordAt(tokens, at) as string;
     if (glued && word === "." && has(text, at - 1, Trait.initial | Trait.stopped)) return stopEnd(text, at);
     if (word === "," && isListed(text, at, first)) return at + 2;
     if (glued && isOfPeople(text, at, word)) return at + 2;
@@ -283,8 +283,7 @@ function stopEnd(text: Text, at: number): number {
 
 /** "de", "van der", "of the", "and": one past the word in capitals behind them; 0 where none follows. */
 function particleEnd(text: Text, at: number): number {
-  const { tokens } = text;
-  const word = wordAt(tokens, at) as string;
+  const { tokens, roles } = text;
   if (has(text, at, Trait.particle)) {
     for (let next = at + 1; next < at + 4; next++) {
       if (has(text, next, Trait.capital) && text.begins[next] === 0) return next + 1;
@@ -292,7 +291,7 @@ function particleEnd(text: Text, at: number): number {
       if (!has(text, next, Trait.particle)) break;
     }
   }
-  if (!joiners.has(word)) return 0;
+  if (((roles[tokens.ids[at] as number] as number) & Role.joiner) === 0) return 0;
   for (let next = at + 1; next < at + 3; next++) {
     if (has(text, next, Trait.capital) && text.begins[next] !== 2) return next + 1;
     if (wordAt(tokens, next) !== "the") return 0;

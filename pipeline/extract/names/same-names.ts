@@ -1,4 +1,6 @@
 /** Which names of a text mean the same: never by likeness, but by the same words, a surname, initials or a head. */
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { type Tokens, wordAt } from "../tokens.ts";
 import type { Group } from "./groups.ts";
 import type { Told } from "./kinds.ts";
 import { isListed } from "./listed.ts";
@@ -6,13 +8,13 @@ import { initialsOf } from "./relations.ts";
 import { bodies } from "./words.ts";
 
 /** For a name that means what an earlier one means: the first that does. `told` is in order of the text. */
-export function sameNames(told: readonly Told[]): ReadonlyMap<Told, Told> {
+export function sameNames(tokens: Tokens, told: readonly Told[]): ReadonlyMap<Told, Told> {
   const firsts = new Map<Group, Told[]>();
   const shorts: Shorts = { surnames: new Map(), initials: new Map(), heads: new Map() };
   const same = new Map<Told, Told>();
   for (const name of told) {
     const first = firstOf(name, firsts);
-    if (first === name) addShorts(name, shorts);
+    if (first === name) addShorts(tokens, name, shorts);
   }
   for (const [, names] of firsts) {
     for (const first of names) {
@@ -42,7 +44,7 @@ function firstOf(name: Told, firsts: Map<Group, Told[]>): Told {
 /** Longer names by what may stand for them; null where two names would share it, which then stands for neither. */
 type Shorts = Readonly<Record<"surnames" | "initials" | "heads", Map<string, Told | null>>>;
 
-function addShorts(name: Told, { surnames, initials, heads }: Shorts): void {
+function addShorts(tokens: Tokens, name: Told, { surnames, initials, heads }: Shorts): void {
   const { words } = name.mention.group;
   if (words.length < 2) return;
   const last = words.at(-1) as string;
@@ -55,7 +57,16 @@ function addShorts(name: Told, { surnames, initials, heads }: Shorts): void {
   }
   put(initials, initialsOf(words));
   // "the Commission" after the European Commission; a place is not called "Island" for short
-  if (name.sort === "organisation" && (bodies.has(last) || !isListed(last))) put(heads, last);
+  if (name.sort === "organisation" && (bodies.has(last) || !endsListed(tokens, name.mention.end, last)))
+    put(heads, last);
+}
+
+const listed = byteColumn(({ word }) => (isListed(word) ? 1 : 0));
+
+/** Whether a list has the last word of a name, which is looked up once a word where no mark stands behind it. */
+function endsListed(tokens: Tokens, end: number, last: string): boolean {
+  if (wordAt(tokens, end - 1) !== last) return isListed(last);
+  return valuesOf(listed, tokens.vocabulary)[tokens.ids[end - 1] as number] === 1;
 }
 
 function wholeOf({ mention, sort }: Told, { surnames, initials, heads }: Shorts): Told | null {

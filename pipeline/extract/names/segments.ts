@@ -181,13 +181,17 @@ const isDay = (text: Text, at: number, first: number, end: number): boolean =>
 const isHolder = (text: Text, at: number): boolean =>
   has(text, at + 1, Trait.sayVerb) || has(text, at - 1, Trait.title);
 
-/** "(R-Tenn.)": the party and the state of a lawmaker. */
+const opensSeat = new Set(["(", ","]);
+const parties = new Set(["r", "d", "i"]);
+
+/** "(R-Tenn.)", ", D-Ohio,": the party and the state of a lawmaker. */
 function isSeat(text: Text, { first, end }: Stretch): boolean {
   return (
     end - first > 2 &&
     has(text, first, Trait.initial) &&
     wordAt(text.tokens, first + 1) === "-" &&
-    wordAt(text.tokens, first - 1) === "("
+    opensSeat.has(wordAt(text.tokens, first - 1) as string) &&
+    parties.has(wordAt(text.tokens, first) as string)
   );
 }
 

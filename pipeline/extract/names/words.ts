@@ -103,6 +103,11 @@ export const otherHeads = setOf(`
   web ramadan
 `);
 
+/** Nouns that make a name one of a law or a treaty. */
+export const laws = setOf(
+  "act accord accords agreement bill bills charter code constitution convention declaration directive law pact plan protocol regulation resolution treaty",
+);
+
 /** Words that join a family name and stand in lower case. */
 export const particles = setOf(
   "wa de del della di da do dos das du des la le van von der den ter ten zu af av bin ibn bint ben al el ul ur abu y e und et i",
@@ -155,7 +160,8 @@ export const bodies = setOf(`
   junta legislature ministry movement organisation organization parliament partnership party secretariat senate
   society tribunal trust union university airlines airways bancorp insurance investments laboratories motor motors
   newspaper partners pharmaceuticals publishing railways semiconductor semiconductors shipping solutions
-  systems technologies technology telecom telecommunications utilities ventures treasury
+  systems technologies technology telecom telecommunications utilities ventures treasury electronics automotive
+  chemicals entertainment logistics petroleum
 `);
 
 /** What organisations have, and persons and places hardly. */

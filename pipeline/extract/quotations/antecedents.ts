@@ -1,8 +1,9 @@
-/** The name that a pronoun beside a cue most likely stands for. */
+/** The person whom a pronoun beside a cue most likely stands for. */
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
-import type { View } from "./view.ts";
+import { lastNameBefore, titlesOf } from "./named.ts";
+import type { NameItems, View } from "./view.ts";
 
 type Gender = "female" | "male" | null;
 
@@ -11,6 +12,8 @@ const pronouns = new Map<string, Gender>([
   ["she'd", "female"],
   ["he", "male"],
   ["he'd", "male"],
+  ["her", "female"],
+  ["his", "male"],
 ]);
 const titles = new Map<string, Gender>([
   ["mr", "male"],
@@ -27,87 +30,48 @@ const titles = new Map<string, Gender>([
   ["chairwoman", "female"],
   ["spokeswoman", "female"],
 ]);
-// Names with these words are no persons.
-const organisation = new Set(
-  (
-    "university college institute company corporation corp inc ltd group party department ministry committee " +
-    "council congress senate house court union association news times post journal street city state states " +
-    "bank center centre foundation agency commission campaign people voters officials critics " +
-    "experts researchers others reporters white supreme north south east west new"
-  ).split(" "),
-);
 // A name that heads a clause is taken before a nearer one that does not, within this many items.
 const preferred = 120;
 const furthest = 400;
+const close = 40;
 
-/** Items of the nearest name before `before` that a pronoun (or null: no word at all) may stand for. */
+/** Items of the nearest person before `before` for whom a pronoun (or null: no word at all) may stand. */
 export function antecedentOf(view: View, pronoun: string | null, before: number): Items | null {
   if (pronoun !== null && !pronouns.has(pronoun)) return null;
   const wanted = pronoun === null ? null : (pronouns.get(pronoun) as Gender);
-  const limit = Math.max(0, before - furthest);
   let nearest: Items | null = null;
-  for (let at = before - 1; at >= limit; at--) {
-    if (!isCapitalised(view.classes, at)) continue;
-    const name = nameEndingAt(view, at, limit);
-    at = name.from;
-    if (!isPerson(view, name, wanted)) continue;
-    if (pronoun === null || headsClause(view, name)) return name;
-    nearest ??= name;
-    if (before - at > preferred) return nearest;
+  for (let at = lastNameBefore(view, before); at >= 0; at--) {
+    const found = view.names[at] as NameItems;
+    if (before - found.from > furthest) break;
+    if (found.name.kind !== "person") continue;
+    const whole = { from: titlesOf(view, found.from), to: found.to };
+    if (!mayBe(view, whole.from, found.from, wanted)) continue;
+    if (headsClause(view, whole)) return whole;
+    // nobody at all is named: whoever the sentence before is about
+    if (pronoun === null && before - found.from > close) return null;
+    nearest ??= pronoun === null ? null : whole;
+    if (before - found.from > preferred) break;
   }
   return nearest;
 }
 
-const isCapitalised = isOneOf("capitalised");
-const isTitle = isOneOf("title");
-const isStop = isOneOf("stop");
-const isInName = isOneOf("capitalised", "title", "stop");
+/** Whether the titles before a name leave it open that the person is of this gender. */
+function mayBe({ tokens, first }: View, from: number, end: number, wanted: Gender): boolean {
+  if (wanted === null) return true;
+  for (let at = from; at < end; at++) {
+    const gender = titles.get(wordAt(tokens, first[at] as number) as string);
+    if (gender !== undefined && gender !== wanted) return false;
+  }
+  return true;
+}
+
 const isSaying = isOneOf("saying");
 const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
-const isVerb = isOneOf(...verbs, "auxiliary", "adverb", "be");
 const goesOn = isOneOf(...verbs, "auxiliary", "adverb", "be", "put", "opening", "comma", "verbOrNoun");
 const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
 const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb", "determiner");
-const mayPrecedeName = isOneOf(
-  ...opens,
-  ...verbs,
-  "auxiliary",
-  "adverb",
-  "preposition",
-  "by",
-  "and",
-  "to",
-  "but",
-  "because",
-  "when",
-  "that",
-  "lower",
-  "day",
-  "opening",
-);
 
 /** A verb follows the name, or, as in "said Jo Field", stands before it. */
 function headsClause({ classes }: View, { from, to }: Items): boolean {
   return isSaying(classes, from - 1) || (opensClause(classes, from - 1) && goesOn(classes, to + 1));
-}
-
-function nameEndingAt({ classes }: View, to: number, limit: number): Items {
-  let from = to;
-  while (from > limit && isInName(classes, from - 1)) from--;
-  while (from < to && isStop(classes, from)) from++;
-  return { from, to };
-}
-
-function isPerson(view: View, { from, to }: Items, wanted: Gender): boolean {
-  const { classes, tokens, first } = view;
-  if (!mayPrecedeName(classes, from - 1)) return false;
-  let titled = false;
-  for (let at = from; at <= to; at++) {
-    const word = wordAt(tokens, first[at] as number) as string;
-    if (organisation.has(word)) return false;
-    const gender = titles.get(word);
-    if (gender !== undefined && wanted !== null && gender !== wanted) return false;
-    titled ||= isTitle(classes, at);
-  }
-  return titled || to > from || isVerb(classes, to + 1);
 }

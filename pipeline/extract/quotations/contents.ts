@@ -39,10 +39,19 @@ function isApposed(classes: string, { rule }: Attribution, { from, to, kind }: C
 /** “I,” Hart said, “am done.”: the passage behind the frame goes on with the words; -1 where none does. */
 function restOfSplit(view: View, { frame }: Attribution): number {
   const { classes } = view;
-  const item = frame.to + 2;
+  const aside = endOfMatch(asideBeforeRest, classes, frame.to + 1);
+  const item = aside < 0 ? frame.to + 2 : aside - 1;
   if (!isComma(classes, item - 1) || !isPassage(classes, item)) return -1;
+  if (aside >= 0 && startsCapital(view, item)) return -1;
   return isTitle(view, item) || !endsPhrase(view, item) ? -1 : item;
 }
+
+// “My father,” Hart recalled, laughing, “sold silk.”
+const asideBeforeRest = compile(
+  quotations,
+  "aside before the rest",
+  "comma (lower | adverb){1,2} comma passage",
+);
 
 function contentBefore(view: View, { frame }: Attribution, fewest: number): Content | null {
   const { classes } = view;
@@ -89,7 +98,7 @@ function isFronted(classes: string, from: number, to: number): boolean {
 const skipped = compile(
   quotations,
   "before the words",
-  `(day | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
+  `(day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
    | adverb (?= day | that | comma | colon)
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
    (comma | colon)? that? (comma | colon)?`,
@@ -104,6 +113,8 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   if (isColon(classes, frame.to)) {
     return listOf(region(view, frame.to + 1, paragraphEnd(classes, frame.to + 1) - 1));
   }
+  // "Jo Field (R-Ohio), …"
+  if (isOpening(classes, frame.to + 1)) return [];
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
   const length = endOfMatch(skipped, rest, 0);
@@ -114,7 +125,7 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return [direct(from + described - 1)];
-  const end = clauseEnd(classes, from, limit);
+  const end = Math.min(clauseEnd(classes, from, limit), asideEnd(classes, frame.from, from, limit));
   if (isPassage(classes, from)) return listOf(afterQuoted(view, from, end));
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return listOf(region(view, from, end - 1));
@@ -146,6 +157,8 @@ function introducedPassage(view: View, from: number, end: number): number {
   const { classes } = view;
   const item = firstWhere(isPassage, classes, from, end);
   if (item < 0 || !introduces(classes, item - 1)) return -1;
+  // "its slogan, “Made in Lyon”"
+  if (isComma(classes, item - 1) && isTitle(view, item) && wordCount(view, item) > 2) return -1;
   return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item)) ? item : -1;
 }
 
@@ -162,6 +175,28 @@ const nextClause = compile(
 function clauseEnd(classes: string, from: number, end: number): number {
   const at = searchFrom(nextClause, classes.slice(from + 1, end), 0);
   return at < 0 ? end : from + 1 + at;
+}
+
+const isOpening = isOneOf("opening");
+const isWho = isOneOf("who");
+const goesOnBehind = isOneOf(
+  "auxiliary",
+  "be",
+  "lower",
+  "saying",
+  "telling",
+  "believing",
+  "undertaking",
+  "judging",
+);
+
+/** Where a clause within commas ends: "the levy, which Lyon says is legal, runs on"; "Hart, who said he was ill, has died". */
+function asideEnd(classes: string, speaker: number, from: number, end: number): number {
+  const opens = isWho(classes, speaker) ? speaker : speaker - 1;
+  if (!isWho(classes, opens) || !isComma(classes, opens - 1)) return end;
+  for (let item = from; item < end; item++)
+    if (isComma(classes, item) && goesOnBehind(classes, item + 1)) return item;
+  return end;
 }
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */

@@ -9,6 +9,7 @@ import { endsPhrase, isTitle, startsCapital, wordCount } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import type { Quotation } from "./quotation.ts";
 import { endsAsking } from "./reported.ts";
 import { subjectBefore } from "./sentences.ts";
@@ -125,10 +126,11 @@ export const floatingRules: readonly FloatingRule[] = [
         startsCapital(view, item) &&
         !isTitle(view, item);
       if (!isSet && !readsLikeSpeech(view, item)) return null;
-      const subject = nameBefore(view, item - 1) ?? subjectBefore(view, item - 1);
-      return subject === null
-        ? goingOn(isNear ? spoken : null)
-        : { ...withVerb(view, subject, item - 2), antecedent: null };
+      if (isPassive(view.classes, item - 2)) return standingApart;
+      const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectBefore(view, item - 1);
+      if (subject === null) return goingOn(isNear ? spoken : null);
+      const said = withVerb(view, subject, item - 2);
+      return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
     },
   },
   {
@@ -138,10 +140,49 @@ export const floatingRules: readonly FloatingRule[] = [
     read: (view, item, spoken, isNear) => {
       const follows = isNear && mayGoOn(view.classes, item - 1);
       if (!(follows ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
+      if (isOthers(view, item)) return standingApart;
       return spoken === null ? standingAlone(view, item) : goingOn(spoken);
     },
   },
 ];
+
+const isBe = isOneOf("be");
+const isSaying = isOneOf("telling", "saying", "maybeSaying");
+
+/** "Hart was asked, “…”": who is named says nothing. */
+function isPassive(classes: string, item: number): boolean {
+  return isSaying(classes, item) && isBe(classes, item - 1);
+}
+
+const clauseOfOwn = compile(
+  quotations,
+  "last clause before the words",
+  "(comma | semicolon | dash | but | and) adverb? (name: pronoun) (auxiliary | adverb | lower | saying | telling | maybeSaying | judging | undertaking) (not (comma | semicolon | passage | pronoun)){0,16} @ (colon | comma)",
+);
+
+/** "Hart is late, but he left a note: “…”": whom the last clause is about. */
+function lastPronoun({ classes }: View, item: number): Items | null {
+  const match = matchAt(clauseOfOwn, classes, item - 1);
+  return match && itemsOf(match, "name");
+}
+
+const standingApart: Speech = { speaker: null, cue: null, antecedent: null };
+const goesOn = isOneOf(
+  "lower",
+  "determiner",
+  "pronoun",
+  "capitalised",
+  "title",
+  "comma",
+  "dash",
+  "saying",
+  "judging",
+);
+
+/** “…,” another man called out: the sentence goes on behind the passage, and says whose it is in words that nobody reads. */
+function isOthers(view: View, item: number): boolean {
+  return endsPhrase(view, item) && goesOn(view.classes, item + 1);
+}
 
 const nounLikeVerb =
   /^(?:state|note|report|claim|record|document|answer|request|order|promise|offer|post|tweet|remark|warn|object|protest)s$/;
@@ -174,16 +215,27 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
+const isPreposition = isOneOf("preposition");
+
+/** "on Twitter", "to the daily": a preposition that names no source. */
+function isIndirect({ classes, tokens, first }: View, item: number): boolean {
+  return (
+    isPreposition(classes, item) && !/^(?:from|by)$/.test(wordAt(tokens, first[item] as number) as string)
+  );
+}
+
 // "…, from Jo Field: “…”": a name directly before the colon
 const headed = compile(
   quotations,
   "name before a colon",
-  `(^ | dash | sentenceEnd | paragraphEnd | comma | preposition) (name: (${nameOf(6)} and)? ${nameOf(6)}) @ colon`,
+  `(^ | dash | sentenceEnd | paragraphEnd | comma | by | preposition) (name: (${nameOf(6)} and)? ${nameOf(6)}) @ colon`,
 );
 
-function nameBefore({ classes }: View, colon: number): Items | null {
+function nameBefore(view: View, colon: number): Items | null {
+  const { classes } = view;
   const match = matchAt(headed, classes, colon);
-  return match === null ? null : itemsOf(match, "name");
+  const name = match && itemsOf(match, "name");
+  return name !== null && isIndirect(view, name.from - 1) ? null : name;
 }
 
 function goingOn(spoken: Spoken): Speech {
@@ -192,13 +244,15 @@ function goingOn(spoken: Spoken): Speech {
   return { speaker, cue, antecedent };
 }
 
+const isOwner = isOneOf("possessive");
 const isNamePart = isOneOf("capitalised", "title");
 
 /** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
   const subject = item === 0 ? null : subjectBefore(view, item - 1);
-  const isName = subject !== null && isNamePart(view.classes, subject.from);
-  return { speaker: null, cue: null, antecedent: isName ? subject : null };
+  const isName =
+    subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
+  return { speaker: null, cue: null, antecedent: isName && couldSpeak(view, subject) ? subject : null };
 }
 
 /** Long enough, and ended like a sentence: no title, no term, no word held at arm's length. */

@@ -9,6 +9,9 @@ import { readParts, readPersonAfter } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
 import type { View } from "./view.ts";
 
+const behindVerb =
+  "(preposition (determiner | lower | capitalised | number | possessive){0,8}){0,2} (comma | stop | sentenceEnd | paragraphEnd | when | as | $)";
+
 export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-headline",
@@ -20,28 +23,27 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb",
     reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
-    pattern:
-      "passage openEnd? (speaker: pronoun | (determiner | title | capitalised | stop){1,5}) adverb? (cue: lower) (?= preposition? (comma | stop | sentenceEnd | paragraphEnd | $))",
+    pattern: `passage openEnd? (speaker: pronoun | determiner lower{0,3} (lower | capitalised | title){1,4} | (determiner | title | capitalised | stop){1,5}) adverb? (cue: (?! back) (lower | judging | undertaking | believing) back?) (?= ${behindVerb})`,
     read: readUnlisted,
   },
   {
     name: "quotation-unlisted-verb-inverted",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: `passage (cue: lower) (?= (speaker: ${nameOf(5)}) (comma | stop | sentenceEnd | paragraphEnd))`,
+    pattern: `passage openEnd? (cue: lower | judging | undertaking | believing) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title){1,4}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
     read: readUnlistedInverted,
   },
   {
     name: "quotation-signed",
     reason: "“…” — Jo Field: a name after a dash, on the same line or the next",
     pattern: `passage (paragraphEnd | sentenceEnd | openEnd)? @ (cue: dash) (?= (speaker: ${nameOf(5)}) (comma | stop | sentenceEnd | paragraphEnd | opening | $))`,
-    read: (_view, match) => readPersonAfter(match),
+    read: readPersonAfter,
   },
 ];
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
   if (!endsPhrase(view, match.at)) return null;
-  const reading = readParts(view.classes, match, "before");
+  const reading = readParts(view, match, "before");
   return isVerbForm(view, reading) ? reading : null;
 }
 
@@ -50,13 +52,20 @@ const pasts =
   /(?:ed|wept|sang|wrote|spoke|began|went|thought|taught|broke|cut|put|shot|threw|drew|laughed|sniffed|went|ran|came|cried|swore|sung|told|replied)$/;
 
 /** "Field remembered", "she sings"; behind an article an -s may be a plural: “…,” its founders, Jo and Al Field, said. */
-function isVerbForm({ classes, tokens, first }: View, { speaker, cue }: Reading): boolean {
-  const word = wordAt(tokens, first[cue.from] as number) as string;
+function isVerbForm(view: View, reading: Reading): boolean {
+  const { classes } = view;
+  const { speaker } = reading;
+  const word = wordOfCue(view, reading);
   return pasts.test(word) || (word.endsWith("s") && speaker !== null && !isDeterminer(classes, speaker.from));
 }
 
+const wordOfCue = ({ tokens, first }: View, { cue }: Reading): string =>
+  wordAt(tokens, first[cue.from] as number) as string;
+
 function readUnlistedInverted(view: View, match: Match): Reading | null {
-  return endsPhrase(view, match.at) ? readPersonAfter(match) : null;
+  if (!endsPhrase(view, match.at)) return null;
+  const reading = readPersonAfter(view, match);
+  return pasts.test(wordOfCue(view, reading)) ? reading : null;
 }
 
 // What stands before a colon at the head of a line and speaks for nobody
@@ -67,8 +76,9 @@ const labels = new Set(
   ).split(" "),
 );
 
-function readHeadline({ tokens, first, classes }: View, match: Match): Reading | null {
-  const reading = readParts(classes, match);
+function readHeadline(view: View, match: Match): Reading | null {
+  const { tokens, first } = view;
+  const reading = readParts(view, match);
   const { speaker } = reading;
   for (let item = speaker.from; item <= speaker.to; item++) {
     if (labels.has(wordAt(tokens, first[item] as number) as string)) return null;

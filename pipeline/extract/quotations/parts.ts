@@ -2,6 +2,9 @@
 import { compile, type Match, matchAt, rangeOf } from "../language/pattern.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { nameAt, titlesOf } from "./named.ts";
+import { nameOf } from "./patterns.ts";
+import type { View } from "./view.ts";
 
 /** The items of a part; null where it took no part in the match, or is of no item. */
 export function itemsOf(match: Match, role: string): Items | null {
@@ -10,34 +13,65 @@ export function itemsOf(match: Match, role: string): Items | null {
 }
 
 const isDeterminer = isOneOf("determiner");
+const isComma = isOneOf("comma");
+const endsApposition = isOneOf("comma", "stop", "sentenceEnd", "paragraphEnd", "who", "preposition", "edge");
 const apposedName = compile(
   quotations,
   "name in apposition",
-  "comma (name: (title | capitalised) (title | capitalised | stop){1,5}) comma",
+  `comma (name: (title | capitalised) ${nameOf(5)}) comma`,
 );
+
+/** "its head, Jo Field, said": the name that says more than the description before it; null where none stands there. */
+function nameBehind(view: View, { from, to }: Items): Items | null {
+  const { classes } = view;
+  if (!isComma(classes, to + 1) || nameAt(view, to) !== null) return null;
+  const first = firstOfName(view, to + 2);
+  const name = nameAt(view, first);
+  if (name?.name.kind === "person" && endsApposition(classes, name.to + 1))
+    return { from: to + 2, to: name.to };
+  // a name that nobody knows for one of a person
+  const match = isDeterminer(classes, from) ? matchAt(apposedName, classes, to + 1) : null;
+  return match && itemsOf(match, "name");
+}
+
+/** The first item of the name behind the titles that stand at an item. */
+function firstOfName(view: View, item: number): number {
+  for (let at = item; at < item + mostTitles; at++) {
+    const name = nameAt(view, at);
+    if (name !== null) return titlesOf(view, name.from) <= item ? name.from : item;
+  }
+  return item;
+}
+
+// "Prime Minister", "Sen."
+const mostTitles = 4;
 
 /** What a match says whose speaker stands before the cue. */
 export function readParts(
-  classes: string,
+  view: View,
   match: Match,
   side: Reading["side"] = "after",
 ): Reading & { readonly speaker: Items } {
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
   const tail = itemsOf(match, "tail");
-  // "the company's head, Jo Field, said": the name in apposition says more than the description
-  const apposed = isDeterminer(classes, speaker.from) ? matchAt(apposedName, classes, speaker.to + 1) : null;
   return {
     side,
-    speaker: (apposed && itemsOf(apposed, "name")) ?? speaker,
+    speaker: nameBehind(view, speaker) ?? speaker,
     cue: { from: cue.from, to: tail?.to ?? cue.to },
     frame: { from: speaker.from, to: tail?.to ?? cue.to },
   };
 }
 
 /** Speaker, cue and frame of a match whose speaker stands directly behind the cue. */
-export function readPersonAfter(match: Match): Reading & { readonly speaker: Items } {
+export function readPersonAfter(view: View, match: Match): Reading & { readonly speaker: Items } {
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
-  return { side: "before", speaker, cue, frame: { from: cue.from, to: speaker.to } };
+  const name = nameBehind(view, speaker);
+  return {
+    side: "before",
+    speaker: name ?? speaker,
+    cue,
+    frame: { from: cue.from, to: (name ?? speaker).to },
+  };
 }

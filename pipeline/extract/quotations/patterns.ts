@@ -5,7 +5,7 @@ const nounEnd =
   "determiner | lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun | stop";
 export const noun = `(${nounEnd} | number)`;
 const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | reportNoun | number)";
-const described = `(${noun}{1,10} (preposition | and | to)){0,2} ${noun}{0,9} (${nounEnd})`;
+const described = `(${noun}{1,10} (preposition | and | to)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
 
 /** Who speaks, before the verb. */
 export const subject = `(speaker: pronoun | who | ${described})`;
@@ -15,14 +15,17 @@ export const sentenceBreak = "sentenceEnd | paragraphEnd | openEnd";
 const clauseBreak = `${sentenceBreak} | passage | colon | semicolon`;
 const pause = "(comma | dash)";
 const apposition = `${pause} (not (comma | ${clauseBreak})){1,40} ${pause} | ${pause} (not (${clauseBreak})){1,40} ${pause}`;
-const relative = `comma? who (not (comma | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | ${clauseBreak})`;
+// "who sold the yard", but not "which the board said" or "which he said": there the verb has its own subject
+const relative = `comma? who (?! pronoun | determiner | capitalised | title)
+  (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | ${clauseBreak})`;
+const quoting = `comma (sayingParticiple | otherParticiple) (not (comma | ${clauseBreak})){0,8} passage comma?`;
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;
 
 /** Between subject and verb: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard"; "has also". */
-export const gap = `(gap: (${bracketed})? (${apposition} | ${relative})? (auxiliary | adverb){0,4})`;
+export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day){0,4})`;
 
 /** Who speaks, after the verb. */
-export const person = `(speaker: pronoun | ${nounStart} ${noun}{0,9} ((preposition | and | to) ${noun}{1,8}){0,2})`;
+export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;
 
 /** The same behind "according to", where sources say whose they are: "a survey by the ministry". */
 export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;
@@ -31,7 +34,7 @@ export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | b
 export const finite = "auxiliary | be | saying | telling | believing | undertaking | judging";
 
 /** The noun phrase after the verb is all there is: no verb follows it ("said the plan was …"). */
-export const afterPerson = `(?= adverb{0,2} (comma | ${sentenceBreak} | who | sayingParticiple | but | when | day | colon | semicolon | opening | dash
+export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBreak} | who | as | sayingParticiple | but | when | day | colon | semicolon | opening | dash
   | stop (${sentenceBreak}) | stop? $
   | (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $)))`;
 
@@ -42,7 +45,7 @@ export const object = `determiner | lower | capitalised | title | number | hyphe
 export const circumstance = `(day | adverb | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
-export const clause = `(that | (comma | colon)? passage | pronoun not (stop | comma | ${sentenceBreak})
+export const clause = `(that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronoun not (stop | comma | ${sentenceBreak})
   | (${object} | preposition){1,8} adverb? (${finite})
   | (day | preposition | adverb) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 

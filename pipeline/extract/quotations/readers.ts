@@ -12,6 +12,17 @@ const isHyphen = isOneOf("hyphen");
 const isMaybeSaying = isOneOf("maybeSaying");
 const isPassage = isOneOf("passage");
 const isTelling = isOneOf("telling");
+const isPronoun = isOneOf("pronoun", "who");
+const isInObject = isOneOf(
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "number",
+  "possessive",
+  "hyphen",
+  "verbOrNoun",
+);
 // Whom a verb of telling addresses, up to where the words begin: "the crowd in Oslo on Monday" before "that",
 // "parliament" before "the fund was empty"
 const addressed = compile(
@@ -26,14 +37,36 @@ const addressed = compile(
 /** Speaker, then cue, then the words. */
 export function readClause(view: View, match: Match): (Reading & { readonly speaker: Items }) | null {
   const { classes } = view;
-  const { side, speaker, cue, frame } = readParts(classes, match);
+  const { side, speaker, cue, frame } = readParts(view, match);
   const next = cue.to + 1;
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
+  if (isPassage(classes, next) && isNaming(view, speaker, cue.from)) return null;
+  if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
+}
+
+const names = /^(?:call|dub|label|brand|title|entitle|name|nickname)(?:l?ed|d|bed)$/;
+const isAsked = isOneOf("who", "because");
+
+/** "a book called “The Sea”": its name; but "what he called “a gift”". */
+function isNaming(view: View, speaker: Items, cue: number): boolean {
+  const { classes, tokens, first } = view;
+  if (!names.test(wordAt(tokens, first[cue] as number) as string)) return false;
+  return cue === speaker.to + 1 && !isPronoun(classes, speaker.to) && !isAsked(classes, speaker.from - 1);
+}
+
+const stories =
+  /^(?:story|stories|tale|tales|joke|jokes|lie|lies|truth|anecdotes?|secrets?|fortunes?|time|difference)$/;
+
+/** "told a story that nobody knew": what is told, not whom. */
+function isOfStory({ classes, tokens, first }: View, from: number): boolean {
+  for (let item = from; item < from + 4 && isInObject(classes, item); item++)
+    if (stories.test(wordAt(tokens, first[item] as number) as string)) return true;
+  return false;
 }
 
 const articles = /^(?:the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
@@ -59,7 +92,11 @@ export function readSubjectless(_view: View, match: Match): Reading {
 const isAdverb = isOneOf("adverb");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
-const isPreposition = isOneOf("preposition");
+const isPreposition = isOneOf("preposition", "to");
+
+/** "carrying signs saying": what is carried, not the carrying. */
+const isDoing = ({ tokens, first }: View, item: number): boolean =>
+  /^[a-z]{4,}ing$/.test(wordAt(tokens, first[item] as number) as string);
 
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
 export function readParticiple(view: View, match: Match): Reading {
@@ -69,7 +106,7 @@ export function readParticiple(view: View, match: Match): Reading {
   while (isAdverb(classes, to)) to--;
   if (!isNoun(classes, to)) return readSubjectless(view, match);
   let from = to;
-  while (from > to - 6 && isInNoun(classes, from - 1)) from--;
+  while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") return readSubjectless(view, match);
   return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };

@@ -1,7 +1,7 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -18,6 +18,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
   if (isStance(view, attribution, content)) {
+    if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
       ? { ...content, kind: "stance", polarity }
@@ -30,23 +31,44 @@ const verb = (stems: string): RegExp =>
   new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
 
 /** What a word does beside what is reported, a bit each. */
-const Act = { denies: 1, asks: 2, offers: 4, withholds: 8, informs: 16, cites: 32, negates: 64 } as const;
+const Act = {
+  denies: 1,
+  asks: 2,
+  offers: 4,
+  withholds: 8,
+  informs: 16,
+  cites: 32,
+  negates: 64,
+  past: 128,
+  alsoActs: 256,
+} as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
     Act.denies,
-    verb("den deny reject refut refute rebut dispute disput repudiate repudiat disavow dismiss contradict"),
+    verb(
+      "den deny reject refut refute rebut dispute disput contest repudiate repudiat disavow dismiss contradict",
+    ),
   ],
   [Act.asks, verb("ask wonder question inquire inquir enquire enquir quer query")],
   [
     Act.offers,
-    verb("announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny"),
+    verb(
+      "announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny acknowledge " +
+        "acknowledg admit admitt confirm reveal disclose disclos explain mention recount regret regrett predict forecast",
+    ),
   ],
   [Act.withholds, verb("declin decline refus refuse ask request")],
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
+  [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
+  // what may be a verb, though it stands in no list
+  [
+    Act.past,
+    /[^e]ed$|^(?:fell|rose|grew|won|lost|went|came|took|made|met|began|became|saw|fallen|risen|grown)$/,
+  ],
 ];
-const actsOfWords = byteColumn(({ word }) =>
+const actsOfWords = integerColumn(({ word }) =>
   acts.reduce((sum, [act, words]) => sum + (words.test(word) ? act : 0), 0),
 );
 
@@ -68,6 +90,11 @@ const opensThing = isOneOf(
   "reportNoun",
   "otherParticiple",
 );
+/** "called for a ban", "argued against the plan": what somebody is for or against. */
+function isFor(view: View, { from, to }: Content): boolean {
+  return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
+}
+
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
 const isPreposition = isOneOf("preposition");
 // whether, if, how, why …
@@ -112,13 +139,26 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   // "briefed on the plan", "told of it": what it was about, and no words
   if (does(view, cue, Act.informs) && isPreposition(view.classes, from)) return true;
   if (isWithheld(view, cue)) return true;
-  if (isBecause(view.classes, from) && isNegated(view, attribution)) return true;
+  // "has not said whether", "did not deny that", "nobody said"
+  if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution))
+    return true;
+  if (attribution.speaker !== null && nobody.test(wordOf(view, attribution.speaker.from))) return true;
+  if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
   if (!does(view, cue, Act.cites | Act.withholds)) return false;
   const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));
   if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
   const [opening, verb = "", ...rest] = words[0] === "not" ? words.slice(1) : words;
   if (opening !== "to") return false;
   return silence.test(verb) || (verb === "be" && rest.slice(0, 2).some((word) => anonymity.test(word)));
+}
+
+const nobody = /^(?:nobody|noone|none|neither|nothing)$/;
+
+/** "recalled 4,000 vans", "charged two men": a deed. */
+function isThing({ classes }: View, { cue }: Attribution, from: number, to: number): boolean {
+  if (from !== cue.to + 1) return false;
+  for (let item = from; item <= to; item++) if (isFiniteVerb(classes, item)) return false;
+  return true;
 }
 
 /** "declined to say that": the verb behind it is not done. */
@@ -157,9 +197,10 @@ function isStance(view: View, attribution: Attribution, { from, to }: Content): 
   const { cue, side } = attribution;
   if (side !== "after" || from <= cue.to || isThat(classes, from - 1) || isTo(classes, from)) return false;
   const held = classes.slice(from, to + 1);
+  if (isBecause(classes, from) && does(view, cue.from, Act.asks)) return false;
   if (isJudging(classes, cue.from)) return true;
   if (!does(view, cue.from, Act.offers)) return false;
   for (let item = from; item <= to; item++)
-    if (isFiniteVerb(classes, item) || isPassage(classes, item)) return false;
+    if (isFiniteVerb(classes, item) || isPassage(classes, item) || does(view, item, Act.past)) return false;
   return endOfMatch(phrase, held, 0) >= 0;
 }

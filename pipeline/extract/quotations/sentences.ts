@@ -2,6 +2,7 @@
 import { characterOf } from "../language/lexicon.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
+import { surfaceAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import type { View } from "./view.ts";
@@ -39,8 +40,10 @@ export function paragraphEnd(classes: string, item: number): number {
 const opening = compile(
   quotations,
   "before the subject",
-  `(and | adverb | but | because | when | day | comma){0,3}
-   ((preposition | because | when | as) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){1,25} comma){0,2} adverb?`,
+  `(and | adverb | but | day | comma){0,3}
+   (capitalised{1,4} (opening (not closing){1,4} closing)? dash)?
+   ((preposition | because | when | as) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){1,25} comma
+     | (determiner | number | lower){0,3} (day | adverb) (determiner lower | preposition (not (comma | sentenceEnd | passage)){1,8})? comma){0,2} (adverb | because | when | day){0,2}`,
 );
 const namePart = "(capitalised | title | stop | hyphen | number)";
 const name = `determiner? (capitalised | title | hyphen){0,2} (capitalised | lower)? ${namePart}{0,60} (capitalised | title)
@@ -53,10 +56,21 @@ const description = `(preposition (?= number))? determiner possessive? (${descri
 const subject = compile(quotations, "subject", `(pronoun | who) | ${name} | ${description}`);
 
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
-export function subjectBefore({ classes }: View, item: number): Items | null {
+export function subjectBefore(view: View, item: number): Items | null {
+  const { classes } = view;
   const start = sentenceStart(classes, item);
   const head = classes.slice(start, Math.min(item, start + 60));
-  const from = endOfMatch(opening, head, 0);
+  const from = endOfMatch(opening, head, behindParticiple(view, start, head));
   const end = endOfMatch(subject, head, from);
   return end < 0 ? null : { from: start + from, to: start + end - 1 };
+}
+
+const isComma = isOneOf("comma");
+const participle = /^[A-Z][a-z]+(?:ing|[^e]ed)$/;
+
+/** Behind "Speaking in Lyon on Monday," and "Pressed on the point,": how many items at the head say what else the subject did. */
+function behindParticiple({ tokens, first }: View, start: number, head: string): number {
+  if (!participle.test(surfaceAt(tokens, first[start] as number) ?? "")) return 0;
+  const comma = firstWhere(isComma, head, 1, Math.min(head.length, 25));
+  return comma < 0 ? 0 : comma + 1;
 }

@@ -21,6 +21,7 @@ export function trimBefore(view: View, items: Items): Items {
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
   from = afterConjunction(classes, from, to);
+  from = afterClause(view, from, to);
   const preposition = firstPreposition(classes, from, to);
   for (let at = preposition - 1; at > from; at--) {
     if (isDeterminer(classes, at) && !isDeterminer(classes, at - 1)) {
@@ -28,9 +29,38 @@ export function trimBefore(view: View, items: Items): Items {
       break;
     }
   }
+  if (isPreposition(classes, from - 1)) from = behindPhrase(classes, from, to);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
   return nameBeforeList(classes, from, to) ?? { from, to };
+}
+
+const isArticle = isOneOf("determiner");
+const articles = /^(?:an?|the)$/;
+
+/** "the": a speaker of whom nothing is said. */
+export function isBareArticle({ classes, tokens, first }: View, { from, to }: Items): boolean {
+  return (
+    from === to && isArticle(classes, from) && articles.test(wordAt(tokens, first[from] as number) as string)
+  );
+}
+
+/** "comes two days after the paper said": the paper, behind a word that opens a clause of its own. */
+function afterClause({ classes, tokens, first }: View, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    if (!isPreposition(classes, at)) continue;
+    if (/^(?:after|before|since|until)$/.test(wordAt(tokens, first[at] as number) as string)) return at + 1;
+  }
+  return from;
+}
+
+const opensObject = isOneOf("preposition", "and", "to", "determiner");
+
+/** "At a rally in Lyon the mayor said": the mayor, who begins where the phrase before the clause ends. */
+function behindPhrase(classes: string, from: number, to: number): number {
+  for (let at = to; at > from; at--)
+    if (isDeterminer(classes, at) && !opensObject(classes, at - 1)) return at;
+  return from;
 }
 
 const timeWords =

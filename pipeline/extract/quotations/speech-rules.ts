@@ -1,8 +1,9 @@
 /** Rules for what somebody says: said, told, according to, adding. */
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
-import { isTitle } from "./contents.ts";
+import { endsPhrase, isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import {
@@ -18,6 +19,7 @@ import {
   source,
   subject,
 } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
@@ -27,13 +29,36 @@ const bound = `to | be | auxiliary | possessive | ${sentenceBreak}`;
 
 export const speechRules: readonly AttributionRule[] = [
   {
+    name: "quotation-announced",
+    reason: "Said Field: “…”; but, said Field, “…”: verb, then speaker, before the words",
+    pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma | colon) passage)`,
+    read: (view, match) => ({ ...readPersonAfter(view, match), side: "after" }),
+  },
+  {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
     pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
-    read: ({ classes }, match) => {
-      const { speaker, cue, frame } = readPersonAfter(match);
-      return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
-    },
+    read: readInverted,
+  },
+  {
+    name: "quotation-standpoint",
+    reason: "in the view of the ministry, …: what is so for somebody",
+    pattern: `(preposition | by) determiner @ (cue: standpoint) of ${source}`,
+    read: (view, match) => readStandpoint(view, match, match.at - 2),
+  },
+  {
+    name: "quotation-own-standpoint",
+    reason: "by Field's account, …; in his view, …: the same, with whose it is before it",
+    pattern:
+      "(preposition | by) (speaker: owner | (determiner | title | capitalised | lower | stop | hyphen){1,6} (?= possessive)) (gap: possessive? lower?) @ (cue: standpoint)",
+    read: (view, match) => readStandpoint(view, match, (itemsOf(match, "speaker") as Items).from - 1),
+  },
+  {
+    name: "quotation-saying",
+    reason: "as the old saying goes, …; the theory goes that …: what many say",
+    pattern:
+      "(speaker: determiner (lower | capitalised){0,2} lore) (gap: (opening (not closing){1,6} closing)?) @ (cue: goes) (?= (comma | colon)? passage | that | comma | colon)",
+    read: readParts,
   },
   {
     name: "quotation-according-to",
@@ -45,8 +70,9 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
     pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ (cue: put | saying | maybeSaying | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd))`,
-    read: ({ classes }, match) => {
-      const { speaker, cue, frame } = readParts(classes, match);
+    read: (view, match) => {
+      const { classes } = view;
+      const { speaker, cue, frame } = readParts(view, match);
       // "as" belongs to the frame
       const from = frame.from - 1;
       return {
@@ -78,7 +104,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-participle",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma) | comma? passage | preposition (${object} | adverb){1,7} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
+    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | goes) | comma? passage | preposition (${object} | adverb){1,7} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
     read: readParticiple,
   },
   {
@@ -90,7 +116,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-infinitive",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: `${subject} (gap: (auxiliary | adverb){0,3} (lower | undertaking | believing) preposition? to) @ (cue: saying | telling | judging) (?= that | (comma | colon)? passage | colon)`,
+    pattern: `${subject} (gap: (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ (cue: saying | telling | judging | sayingParticiple) (?= that | (comma | colon)? passage | colon)`,
     read: readClause,
   },
 ];
@@ -115,13 +141,57 @@ const restOfSource = compile(
   "(not (comma | sentenceEnd | paragraphEnd | passage)){0,25} (?= comma)",
 );
 
-function readAccordingTo({ classes }: View, match: Match): Reading {
-  const { speaker, cue, frame } = readPersonAfter(match);
-  if (endOfMatch(opensSentence, classes, cue.from) < 0)
+/** A verb before its subject, behind a passage or a clause: "…, said Field"; but not "Jo Field, its head, admitted a fault". */
+function readInverted(view: View, match: Match): Reading | null {
+  const { classes, tokens, first } = view;
+  const { speaker, cue, frame } = readPersonAfter(view, match);
+  const before = cue.from - 1;
+  // The “Iron Lady” said no
+  if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
+    return null;
+  if (!isQuoted(classes, before) && !isDash(classes, before)) {
+    if (!isNamed(classes, speaker.from) && !couldSpeak(view, speaker)) return null;
+    const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
+    if (!isSaid && !isClause(view, before)) return null;
+  }
+  return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+}
+
+const alwaysInverted = /^(?:said|says|say|wrote|writes)$/;
+const isNamed = isOneOf("capitalised", "title", "pronoun");
+const isDeterminer = isOneOf("determiner");
+const isDash = isOneOf("dash");
+
+const standsIn = /^(?:in|by|to|from)$/;
+
+function readStandpoint(view: View, match: Match, from: number): Reading | null {
+  const { tokens, first } = view;
+  if (!standsIn.test(wordAt(tokens, first[from] as number) as string)) return null;
+  const cue = itemsOf(match, "cue") as Items;
+  const speaker = itemsOf(match, "speaker") as Items;
+  const frame = { from, to: Math.max(cue.to, speaker.to) };
+  return standingBy(view, { speaker, cue, frame });
+}
+
+function readAccordingTo(view: View, match: Match): Reading {
+  return standingBy(view, readPersonAfter(view, match));
+}
+
+// "according to Lars Dahl, its owner, …"
+const describedSource = compile(
+  quotations,
+  "description of a source",
+  `comma (determiner | lower | title) (not (comma | sentenceEnd | paragraphEnd | passage | ${finite})){0,14} (?= comma)`,
+);
+
+/** What stands beside a clause and says whose it is: before it, where it opens the sentence. */
+function standingBy({ classes }: View, { speaker, cue, frame }: Omit<Reading, "side">): Reading {
+  if (endOfMatch(opensSentence, classes, frame.from) < 0)
     return { side: isComma(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
   // "according to a survey done for the ministry, …": the words begin after the comma
-  const end = endOfMatch(restOfSource, classes, frame.to + 1);
-  return { side: "after", speaker, cue, frame: { from: cue.from, to: Math.max(frame.to, end - 1) } };
+  const rest = endOfMatch(restOfSource, classes, frame.to + 1);
+  const end = Math.max(rest, endOfMatch(describedSource, classes, rest));
+  return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
 }
 
 const hearerOnly = compile(quotations, "hearer", hearer);
@@ -142,9 +212,12 @@ const endsFrame = isOneOf(
 
 function readTrailing(view: View, match: Match): Reading | null {
   const { classes } = view;
-  const { speaker, frame } = readParts(classes, match);
+  const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
+  // "the announced sale"
+  if (isDeterminer(classes, cue.from - 1)) return null;
+  if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
   // "said Kari Moe, who knows both": a clause about a speaker
@@ -155,6 +228,17 @@ function readTrailing(view: View, match: Match): Reading | null {
   const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
   const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
+}
+
+const isVerbOrNoun = isOneOf("verbOrNoun");
+const sayings =
+  /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer)s?$/;
+
+/** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
+function isSaidBehind({ tokens, first }: View, speaker: Items, cue: number): boolean {
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  if (!sayings.test(word(cue))) return false;
+  return word(cue).endsWith("s") || /(?:[^s]s|people|^they|^we|^i|^you)$/.test(word(speaker.to));
 }
 
 /** How many items at the head of `[first, end)` name a hearer. */

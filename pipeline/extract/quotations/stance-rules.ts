@@ -6,7 +6,7 @@ import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
-import { clause, gap, sentenceBreak, subject } from "./patterns.ts";
+import { clause, finite, gap, object, sentenceBreak, subject } from "./patterns.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import type { View } from "./view.ts";
 
@@ -50,14 +50,14 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-noun-like-verb",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
-    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | preposition)`,
+    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | preposition | because | colon? passage | (number | lower) (${object}){1,6} adverb? (${finite}))`,
     read: readNounLike,
   },
   {
     name: "quotation-noun",
     reason: "the ministry's statement that …; a claim that …: the noun reports",
     pattern:
-      "((speaker: (determiner | capitalised | title | lower | stop){1,6}) possessive)? (lower | number){0,2} @ (cue: reportNoun | verbOrNoun) (?= that)",
+      "((speaker: (determiner | capitalised | title | lower | stop){1,6}) possessive)? (lower | number){0,2} @ (cue: (reportNoun | verbOrNoun) be?) (?= that)",
     read: readNoun,
   },
 ];
@@ -65,7 +65,8 @@ export const stanceRules: readonly AttributionRule[] = [
 const endsOpen = isOneOf("determiner", "possessive");
 const isPronoun = isOneOf("pronoun", "who");
 const isName = isOneOf("capitalised");
-const isDeterminer = isOneOf("determiner");
+const isOwned = isOneOf("determiner", "possessive");
+const plurals = /(?:[^s]s|people|data|media|police|staff|men|women|children|most|many|some|others)$/;
 
 /** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
 function readNounLike(view: View, match: Match): Reading | null {
@@ -76,9 +77,9 @@ function readNounLike(view: View, match: Match): Reading | null {
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if (endsOpen(classes, speaker.to)) return null;
   if (isPronoun(classes, speaker.to)) return found;
-  if (!word(cue.from).endsWith("s")) return /(?:[^s]s|people)$/.test(word(speaker.to)) ? found : null;
+  if (!word(cue.from).endsWith("s")) return plurals.test(word(speaker.to)) ? found : null;
   const isNamed = isName(classes, speaker.to);
-  return isNamed || firstWhere(isDeterminer, classes, speaker.from, speaker.to) >= 0 ? found : null;
+  return isNamed || firstWhere(isOwned, classes, speaker.from, speaker.to) >= 0 ? found : null;
 }
 
 function readNoun(_view: View, match: Match): Reading {

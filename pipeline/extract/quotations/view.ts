@@ -2,9 +2,12 @@
  * The text as the rules of attribution see it: one class an item, where an item is a word, a whole quoted passage, or
  * the end of a sentence or paragraph.
  */
+import type { NameFinding } from "../../../schemas/findings/name.ts";
 import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
-import { valuesOf } from "../tokens/word-column.ts";
+import { isOrdinary } from "../names/ordinary.ts";
+import { plainForm } from "../names/plain-form.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
@@ -19,6 +22,17 @@ export type View = {
   readonly first: Int32Array;
   /** The passage that an item is, in text order. */
   readonly passageAt: ReadonlyMap<number, Passage>;
+  /** The names of the text outside of passages, in order, by their items. */
+  readonly names: readonly NameItems[];
+  /** All names of the text, in order. */
+  readonly found: readonly NameFinding[];
+};
+
+/** The items of a name, both inclusive, and what was found there. */
+export type NameItems = {
+  readonly from: number;
+  readonly to: number;
+  readonly name: NameFinding;
 };
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
@@ -32,56 +46,106 @@ const codes = {
   dash: codeOf(quotations, "dash"),
   hyphen: codeOf(quotations, "hyphen"),
   pronoun: codeOf(quotations, "pronoun"),
+  adverb: codeOf(quotations, "adverb"),
   hyphenOrDash: codeOf(quotations, "hyphenOrDash"),
 };
 
-/** Folds the tokens into items. */
-export function viewOf(tokens: Tokens, passages: readonly Passage[]): View {
-  const { count, ids, sentenceStarts } = tokens;
-  const codeOfWord = valuesOf(quotations.codes, tokens.vocabulary);
+/** Folds the tokens into items. What stands within a name is read as one more word in capitals, whatever it is elsewhere. */
+export function viewOf(tokens: Tokens, passages: readonly Passage[], found: readonly NameFinding[]): View {
+  const { count, sentenceStarts, starts } = tokens;
   const size = count + sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
   const passageAt = new Map<number, Passage>();
-  let next = passages[0];
-  let sentence = 1;
-  let passed = 0;
+  const names: NameItems[] = [];
+  const codeAt = codesIn(tokens);
   let item = 0;
-  for (let at = 0; at < count; item++) {
-    while ((sentenceStarts[sentence] as number) < at) sentence++;
-    if (at === sentenceStarts[sentence]) {
+  const addWords = (from: number, end: number, code: number): void => {
+    for (let at = from; at < end; at++) {
       first[item] = at;
-      classes[item] = boundaryBefore(tokens, at, passageAt.get(item - 1));
-      item++;
+      classes[item++] = code;
     }
-    first[item] = at;
-    if (next !== undefined && next.open === at && isNickname(tokens, next)) {
-      for (; at <= next.close; at++) {
-        first[item] = at;
-        classes[item++] = codes.capitalised;
+  };
+  let passed = 0;
+  let named = 0;
+  let sentence = 1;
+  for (let at = 0; at < count; ) {
+    while ((sentenceStarts[sentence] as number) < at) sentence++;
+    const opens = at === 0 || at === sentenceStarts[sentence];
+    if (opens && at > 0) {
+      first[item] = at;
+      classes[item++] = boundaryBefore(tokens, at, passageAt.get(item - 2));
+    }
+    const next = passages[passed];
+    if (next !== undefined && next.open === at) {
+      passed++;
+      if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
+      else {
+        passageAt.set(item, next);
+        addWords(at, at + 1, codes.passage);
       }
-      next = passages[++passed];
-      item--;
+      at = next.close + 1;
       continue;
     }
-    if (next === undefined || next.open !== at) {
-      const code = codeOfWord[ids[at] as number] as number;
-      if (code === codes.hyphenOrDash) classes[item] = codeOfDash(tokens, at);
-      else classes[item] = code === codes.pronoun && isSurnameHe(tokens, at) ? codes.capitalised : code;
-      at++;
+    while (named < found.length && (found[named] as NameFinding).start < (starts[at] as number)) named++;
+    const name = found[named];
+    if (name === undefined || name.start !== starts[at]) {
+      first[item] = at;
+      classes[item++] = codeAt(at++, opens);
       continue;
     }
-    classes[item] = codes.passage;
-    passageAt.set(item, next);
-    at = next.close + 1;
-    next = passages[++passed];
+    const limit = next?.open ?? count;
+    let end = at + 1;
+    while (end < limit && (starts[end] as number) < name.end) end++;
+    names.push({ from: item, to: item + end - at - 1, name });
+    addWords(at, end, codes.capitalised);
+    at = end;
   }
   first[item] = count;
-  return { tokens, classes: classesOf(classes, item), first, passageAt };
+  return { tokens, classes: classesOf(classes, item), first, passageAt, names, found };
 }
 
+/** The code of a word where it stands, outside of names and passages. */
+function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
+  const { ids, vocabulary, count } = tokens;
+  const codeOfWord = valuesOf(quotations.codes, vocabulary);
+  const codeInSmall = valuesOf(smallCodes, vocabulary);
+  const parts = valuesOf(phrasal, vocabulary);
+  const isPhrasal = (at: number): boolean =>
+    at > 0 && at < count && parts[ids[at] as number] === noun && parts[ids[at - 1] as number] === preposition;
+  return (at, opens) => {
+    const id = ids[at] as number;
+    const code = codeOfWord[id] as number;
+    if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
+    if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
+    if (code === codes.capitalised)
+      return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
+    const part = parts[id] as number;
+    return part !== 0 && isPhrasal(part === noun ? at : at + 1) ? codes.adverb : code;
+  };
+}
+
+// "in fact", "of course": an adverb of two words
+const preposition = 1;
+const noun = 2;
+const phrasal = byteColumn(({ word }) => {
+  if (/^(?:in|of|for|by|at)$/.test(word)) return preposition;
+  return /^(?:fact|course|instance|example|turn|particular|general|brief|short|addition|contrast)$/.test(word)
+    ? noun
+    : 0;
+});
+
+/** The code that a word in capitals has where the capital is the sentence's: that of the word in small letters, if English has it. */
+const smallCodes = byteColumn((word) =>
+  quotations.codes.of(
+    word.word.length > 2 && isOrdinary(plainForm(word.word))
+      ? { ...word, surface: word.word, shape: Shape.lower }
+      : word,
+  ),
+);
+
 const isCapitalised = (tokens: Tokens, at: number): boolean =>
-  shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
+  at < tokens.count && (shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper);
 
 /** He Yadong: no pronoun has a name right behind it. */
 function isSurnameHe(tokens: Tokens, at: number): boolean {

@@ -116,11 +116,25 @@ function readingOf<Finding extends QuotationFinding>(
   return {
     kind: finding.kind,
     polarity: finding.polarity,
-    speaker_id: entityIn(article, named, finding.speaker) ?? entityIn(article, named, finding.antecedent),
+    speaker_id: speakerOf(article, named, finding),
     speaker_start,
     speaker_end,
     cue: cue || null,
   };
+}
+
+/** Whoever is named; of "Acme's head, Jo Field" it is Jo Field, whether or not anybody has registered her. */
+function speakerOf(
+  article: Article,
+  named: readonly NamedEntity[],
+  { speaker, antecedent, person, same }: QuotationFinding,
+): string | null {
+  const ranges = person === null ? [speaker, antecedent, same] : [person, same];
+  for (const range of ranges) {
+    const entity = entityIn(article, named, range);
+    if (entity !== null) return entity;
+  }
+  return null;
 }
 
 function speakerSpan(

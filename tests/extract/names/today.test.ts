@@ -133,6 +133,49 @@ test.each([
     "The 200MW plant of Nordvik Energi cost NOK 48 million; 48 GWh went to Statnett.",
     "O Nordvik Energi; O Statnett",
   ],
+  [
+    "Rapidus, the chipmaker backed by Tokyo, signed with IBM and Tenstorrent.",
+    "O Rapidus; L Tokyo; O IBM; O Tenstorrent",
+  ],
+  [
+    "Lars Klingbeil, Germany's finance minister, met Scott Bessent in Washington.",
+    "P Lars Klingbeil; L Germany; P Scott Bessent; L Washington",
+  ],
+  [
+    "SK Hynix and Samsung Electronics asked South Korea's trade ministry for help.",
+    "O SK Hynix; O Samsung Electronics; L South Korea",
+  ],
+  [
+    "The Reserve Bank of India and the Securities and Exchange Board of India wrote to Paytm.",
+    "O Reserve Bank of India; O Securities and Exchange Board of India; O Paytm",
+  ],
+  [
+    "Maroš Šefčovič, the bloc's trade commissioner, spoke for the European Commission.",
+    "P Maroš Šefčovič; O European Commission",
+  ],
+  [
+    "Ola Electric's founder, Bhavish Aggarwal, opened a plant in Krishnagiri, Tamil Nadu.",
+    "O Ola Electric; P Bhavish Aggarwal; L Krishnagiri; L Tamil Nadu",
+  ],
+  [
+    "VinFast will build cars in Thoothukudi; its chair, Pham Nhat Vuong, also runs Vingroup.",
+    "O VinFast; L Thoothukudi; P Pham Nhat Vuong; O Vingroup",
+  ],
+  [
+    "The Federal Trade Commission sued Nvidia over its bid for Arm Holdings.",
+    "O Federal Trade Commission; O Nvidia; O Arm Holdings",
+  ],
+  [
+    "Foxconn's Young Liu said Hon Hai Precision Industry Co. would expand in Guadalajara.",
+    "O Foxconn; P Young Liu; O Hon Hai Precision Industry Co.; L Guadalajara",
+  ],
+  [
+    "Officials from the Ministry of Industry and Information Technology visited Xiaomi in Beijing.",
+    "O Ministry of Industry and Information Technology; O Xiaomi; L Beijing",
+  ],
+  // laws, and the seat of a lawmaker
+  ["The Inflation Reduction Act and the CHIPS Act passed in 2022.", ""],
+  ["Jake Sullivan, R-Ohio, questioned the Paris Agreement.", "P Jake Sullivan"],
 ])("%s", (text, expected) => {
   expect(namesIn(text)).toBe(expected);
 });

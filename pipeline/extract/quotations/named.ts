@@ -1,0 +1,75 @@
+/** The names that the finder of names found, among the items of a view. */
+import type { TextRange } from "../../../schemas/document.ts";
+import type { NameFinding } from "../../../schemas/findings/name.ts";
+import type { Items } from "./attribution.ts";
+import { isOneOf } from "./lexicon.ts";
+import type { NameItems, View } from "./view.ts";
+
+/** The place among the names of the last that begins before an item; -1 where none does. */
+export function lastNameBefore({ names }: View, item: number): number {
+  return lastWhere(names.length, (at) => (names[at] as NameItems).from < item);
+}
+
+/** The name that an item belongs to. */
+export function nameAt(view: View, item: number): NameItems | null {
+  const found = view.names[lastNameBefore(view, item + 1)];
+  return found !== undefined && item <= found.to ? found : null;
+}
+
+const isOwner = isOneOf("possessive");
+const isPreposition = isOneOf("preposition", "to", "by");
+
+/** The name among items that names whoever they are about: "Don Hale" of "Lyon Mayor Don Hale"; null for "Hale's lawyer". */
+export function headOf(view: View, { from, to }: Items): NameItems | null {
+  let head: NameItems | null = null;
+  for (let at = lastNameBefore(view, from) + 1; at < view.names.length; at++) {
+    const name = view.names[at] as NameItems;
+    if (name.to > to) break;
+    if (isOwner(view.classes, name.to + 1)) head = null;
+    // "Ana Ruiz of Acme", "a spokesman for Acme"
+    else if (!isPreposition(view.classes, name.from - 1) || name.from === from) head = name;
+  }
+  return head;
+}
+
+const isTitle = isOneOf("title");
+const isStop = isOneOf("stop");
+
+/** The first of the titles before a name that begins at an item: "Mr.", "Prime Minister". */
+export function titlesOf({ classes }: View, item: number): number {
+  let from = item;
+  for (;;) {
+    const title = isStop(classes, from - 1) ? from - 2 : from - 1;
+    if (!isTitle(classes, title)) return from;
+    from = title;
+  }
+}
+
+/** Items that begin and end where names do: no name is cut in two. */
+export function alongNames(view: View, { from, to }: Items): Items {
+  return { from: nameAt(view, from)?.from ?? from, to: nameAt(view, to)?.to ?? to };
+}
+
+/** The first name of the text that means the same as a name; null where that is the first. */
+export function sameAs(view: View, head: NameItems | null): TextRange | null {
+  const same = head?.name.same;
+  if (same == null) return null;
+  const { start, end } = view.found[
+    lastWhere(view.found.length, (at) => startOf(view, at) <= same)
+  ] as NameFinding;
+  return { start, end };
+}
+
+const startOf = ({ found }: View, at: number): number => (found[at] as NameFinding).start;
+
+/** The last of so many places in order that passes a test, where none passes behind one that does not; or -1. */
+function lastWhere(count: number, passes: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

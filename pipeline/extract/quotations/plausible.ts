@@ -1,0 +1,41 @@
+/** Whether a noun phrase can be whoever speaks, where no verb of speaking says so. */
+import { Role, roles } from "../names/beside-words.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { wordAt } from "../tokens.ts";
+import type { Items } from "./attribution.ts";
+import { isOneOf } from "./lexicon.ts";
+import { nameAt } from "./named.ts";
+import type { View } from "./view.ts";
+
+const isPronoun = isOneOf("pronoun");
+const isCapitalised = isOneOf("capitalised");
+const persons = /^(?:he|she|they|i|we|someone|somebody|everyone|nobody)$/;
+/** What words are written in, and whoever is no person by name. */
+const vouches = byteColumn(({ word }) =>
+  /^(?:statement|report|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|survey|poll|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|study|words?|text|caption|entry|rule|manual|brochure|website|page|filing|document|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
+    word,
+  )
+    ? 1
+    : 0,
+);
+
+const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.body | Trait.people;
+
+/** A pronoun of persons, a person or an organisation by name, or a noun for one; and what words stand in. */
+export function couldSpeak(view: View, { from, to }: Items): boolean {
+  const { classes, tokens, first } = view;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  if (isPronoun(classes, from)) return persons.test(word(from));
+  const kind = nameAt(view, to)?.name.kind;
+  if (kind !== undefined) return kind !== "place";
+  if (isCapitalised(classes, to)) return true;
+  const id = tokens.ids[first[to] as number] as number;
+  const { vocabulary } = tokens;
+  return (
+    valuesOf(vouches, vocabulary)[id] === 1 ||
+    ((valuesOf(traits, vocabulary)[id] as number) & sorts) !== 0 ||
+    ((valuesOf(roles, vocabulary)[id] as number) & Role.organisationNoun) !== 0
+  );
+}
