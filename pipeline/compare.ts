@@ -9,8 +9,9 @@ import { claims } from "../schemas/tables/claims.ts";
 import { entities } from "../schemas/tables/entities.ts";
 import { metrics } from "../schemas/tables/metrics.ts";
 import { sources } from "../schemas/tables/sources.ts";
+import { type BuiltDataset, openBuilt } from "./dataset/built.ts";
+import { readerOfOutput } from "./dataset/chapters.ts";
 import type { Effects } from "./effects.ts";
-import { json } from "./emit/formats/json.ts";
 
 /** One claim of a group. */
 export type Said = {
@@ -24,11 +25,11 @@ export type Said = {
   readonly stands: string;
 };
 
-/** The groups that hold a group's or a pair's claims: those of this id, or of the pair's group. */
-export function comparedIn(id: string, effects: Effects): Compared | undefined {
+/** The group with this id, or that of the pair with this id. */
+export async function comparedIn(id: string, effects: Effects): Promise<Compared | undefined> {
   const groupId = id.split("/")[0] as string;
-  const compared = compareClaims("", "", effects);
-  return "code" in compared ? undefined : compared.find((group) => group.id === groupId);
+  const compared = await compareWhere(effects, () => (group) => group["id"] === groupId);
+  return "code" in compared ? undefined : compared[0];
 }
 
 export type Compared = {
@@ -46,71 +47,132 @@ export type Compared = {
  * The groups of a built dataset about a subject, a metric or both, by id or a part of the name; those with several
  * claims where neither is given. An issue where there is no such dataset, or nobody of that name.
  */
-export function compareClaims(
+export async function compareClaims(
   subject: string | undefined,
   metric: string | undefined,
   effects: Effects,
-): readonly Compared[] | Issue {
-  const tables = new Map<Table, readonly AnyRow[]>();
-  for (const table of [claim_groups, claim_pairs, claims, attributions, entities, metrics, sources]) {
-    const bytes = effects.read(`output/${json.path(table)}`);
-    if (bytes === undefined) return missing(json.path(table));
-    tables.set(table, JSON.parse(Buffer.from(bytes).toString()) as AnyRow[]);
+): Promise<readonly Compared[] | Issue> {
+  return compareWhere(effects, ({ named, measured, label }) => {
+    const wanted = (id: unknown, words: string | undefined): boolean =>
+      words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
+    for (const [words, known] of [
+      [subject, named],
+      [metric, measured],
+    ] as const)
+      if (words !== undefined && ![...known.keys()].some((id) => wanted(id, words)))
+        return unknown(words, [...known.keys()]);
+    const isAsked = subject !== undefined || metric !== undefined;
+    return (group) =>
+      wanted(group["subject_id"], subject) &&
+      wanted(group["metric"], metric) &&
+      (isAsked || Number(group["claims"]) > 1);
+  });
+}
+
+type Rows = ReadonlyMap<string, AnyRow>;
+
+/** What groups are chosen by: entities and metrics by id, and what people call them. */
+type Names = { readonly named: Rows; readonly measured: Rows; readonly label: (id: unknown) => string };
+
+/**
+ * The groups for which `choose` says so. Memory: the tables that do not come from articles, the claims of the groups
+ * that are chosen, and one table of one part.
+ */
+async function compareWhere(
+  effects: Effects,
+  choose: (names: Names) => ((group: AnyRow) => boolean) | Issue,
+): Promise<readonly Compared[] | Issue> {
+  const built = openBuilt(readerOfOutput(effects));
+  const whole = new Map<Table, readonly AnyRow[]>();
+  for (const table of [claim_groups, claim_pairs, entities, metrics]) {
+    const rows = await built.rows(table);
+    if (rows === undefined) return missing(built.path(table));
+    whole.set(table, rows);
   }
-  const rows = (table: Table): readonly AnyRow[] => tables.get(table) ?? [];
-  const byId = (table: Table): Map<string, AnyRow> =>
-    new Map(rows(table).map((row) => [String(row["id"]), row]));
-  const [named, measured, made, published] = [byId(entities), byId(metrics), byId(claims), byId(sources)];
+  const rows = (table: Table): readonly AnyRow[] => whole.get(table) ?? [];
+  const byId = (table: Table): Rows => new Map(rows(table).map((row) => [String(row["id"]), row]));
+  const [named, measured] = [byId(entities), byId(metrics)];
   const label = (id: unknown): string =>
     String(named.get(String(id))?.["name"] ?? measured.get(String(id))?.["label"] ?? id);
-  const wanted = (id: unknown, words: string | undefined): boolean =>
-    words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
-  for (const [words, known] of [
-    [subject, named],
-    [metric, measured],
-  ] as const)
-    if (words !== undefined && ![...known.keys()].some((id) => wanted(id, words)))
-      return unknown(words, [...known.keys()]);
-
-  const originators = new Map<string, AnyRow>();
-  for (const row of rows(attributions))
-    if (Number(row["hop"]) >= Number(originators.get(String(row["target_id"]))?.["hop"] ?? 0))
-      originators.set(String(row["target_id"]), row);
+  const isChosen = choose({ named, measured, label });
+  if (typeof isChosen !== "function") return isChosen;
+  const groups = rows(claim_groups).filter(isChosen);
   const pairs = Map.groupBy(rows(claim_pairs), (pair) => pair["group_id"]);
-  const members = membersOf(rows(claims), rows(claim_groups), rows(claim_pairs));
+  const found = await claimsFor(groups, rows(claim_pairs), built);
+  if ("code" in found) return found;
+  const { made, originators, published } = found;
+  const members = membersOf([...made.values()], rows(claim_groups), rows(claim_pairs));
 
-  return rows(claim_groups)
-    .filter((group) => wanted(group["subject_id"], subject) && wanted(group["metric"], metric))
-    .filter((group) => subject !== undefined || metric !== undefined || Number(group["claims"]) > 1)
-    .map((group) => {
-      const ids = members(group);
-      const own = pairs.get(group["id"]) ?? [];
-      return {
-        id: String(group["id"]),
-        about: [
-          label(group["subject_id"]),
-          label(group["metric"]),
-          ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
-        ].join(" "),
-        verdict: String(group["verdict"]),
-        unit: String(group["unit"] ?? ""),
-        voices: Number(group["origins"]),
-        sources: Number(group["sources"]),
-        claims: ids.map((id) => {
-          const claim = made.get(id) as AnyRow;
-          const source = published.get(String(claim["source_id"]));
-          return {
-            id,
-            statement: String(claim["statement"]),
-            value: amountOf(claim),
-            by: label(originators.get(id)?.["agent_id"]),
-            in: String(source?.["publisher"]),
-            on: String(source?.["published_on"]),
-            stands: standsOf(id, ids, own),
-          };
-        }),
-      };
-    });
+  return groups.map((group) => {
+    const ids = members(group);
+    const own = pairs.get(group["id"]) ?? [];
+    return {
+      id: String(group["id"]),
+      about: [
+        label(group["subject_id"]),
+        label(group["metric"]),
+        ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
+      ].join(" "),
+      verdict: String(group["verdict"]),
+      unit: String(group["unit"] ?? ""),
+      voices: Number(group["origins"]),
+      sources: Number(group["sources"]),
+      claims: ids.map((id) => {
+        const claim = made.get(id) as AnyRow;
+        const source = published.get(String(claim["source_id"]));
+        return {
+          id,
+          statement: String(claim["statement"]),
+          value: amountOf(claim),
+          by: label(originators.get(id)?.["agent_id"]),
+          in: String(source?.["publisher"]),
+          on: String(source?.["published_on"]),
+          stands: standsOf(id, ids, own),
+        };
+      }),
+    };
+  });
+}
+
+/** What a claim is about. */
+const about = (row: AnyRow): string =>
+  [row["subject_id"], row["metric"], row["object_id"], row["place_id"]].join("\t");
+
+/** The claims that may be of the groups, who each of them goes back to, and their sources: read part by part. */
+async function claimsFor(
+  groups: readonly AnyRow[],
+  pairs: readonly AnyRow[],
+  built: BuiltDataset,
+): Promise<{ readonly made: Rows; readonly originators: Rows; readonly published: Rows } | Issue> {
+  const ids = new Set(groups.map(({ id }) => id));
+  const paired = new Set(
+    pairs
+      .filter(({ group_id }) => ids.has(group_id ?? null))
+      .flatMap(({ left_id, right_id }) => [left_id, right_id]),
+  );
+  const things = new Set(groups.map(about));
+  const made = new Map<string, AnyRow>();
+  const originators = new Map<string, AnyRow>();
+  const published = new Map<string, AnyRow>();
+  for (const part of built.partsOf(claims)) {
+    const read = async (table: Table) => (await built.rows(table, part)) ?? missing(built.path(table, part));
+    const all = await read(claims);
+    if ("code" in all) return all;
+    const own = all.filter((claim) => paired.has(claim["id"]) || things.has(about(claim)));
+    if (own.length === 0) continue;
+    for (const claim of own) made.set(String(claim["id"]), claim);
+    const [hops, texts] = [await read(attributions), await read(sources)];
+    if ("code" in hops) return hops;
+    if ("code" in texts) return texts;
+    for (const hop of hops) {
+      const target = String(hop["target_id"]);
+      if (made.has(target) && Number(hop["hop"]) >= Number(originators.get(target)?.["hop"] ?? 0))
+        originators.set(target, hop);
+    }
+    const wanted = new Set(own.map((claim) => claim["source_id"]));
+    for (const source of texts) if (wanted.has(source["id"])) published.set(String(source["id"]), source);
+  }
+  return { made, originators, published };
 }
 
 /** The claims of a group: those of its pairs, or, of a single one, the claim about the same thing. */
@@ -125,8 +187,6 @@ function membersOf(
     paired.set(group_id, ids.add(left_id as string).add(right_id as string));
   }
   const taken = new Set([...paired.values()].flatMap((ids) => [...ids]));
-  const about = (row: AnyRow): string =>
-    [row["subject_id"], row["metric"], row["object_id"], row["place_id"]].join("\t");
   const alone = Map.groupBy(
     all.filter(({ id }) => !taken.has(String(id))),
     about,

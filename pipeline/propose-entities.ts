@@ -24,7 +24,7 @@ export async function proposeEntities(
   const { articles } = await survey(effects);
   const lists: NewEntity[][] = [];
   const wanted =
-    source === undefined ? [...articles] : [[...articles].find(({ id }) => id === source) ?? { id: source }];
+    source === undefined ? [...articles] : [articles.find(source) ?? { id: source }];
   for (const place of wanted) {
     const { value: article, issues: wrong } = readArticle(effects, place);
     if (article === undefined) return wrong;

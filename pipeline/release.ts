@@ -60,7 +60,7 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   const site =
     client === undefined
       ? new Map<string, string>()
-      : makeSite(effects, client, dataset.repository, { previous: previous ?? null, rows: changes });
+      : await makeSite(effects, client, dataset.repository, { previous: previous ?? null, rows: changes });
   if ("code" in site) return refused(at, [site]);
   const { archived, assets } = await assembleRelease({
     site: site.size === 0 ? [] : siteAssets(site),

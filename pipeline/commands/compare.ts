@@ -17,7 +17,7 @@ export const compare: Command = {
   examples: ["compare", "compare government-of-china public-support", "compare geely --markdown"],
   run: async ({ arguments: [subject, metric], options }, { effects, fail }) => {
     const { compareClaims, describeCompared } = await import("../compare.ts");
-    const compared = compareClaims(subject, metric, effects);
+    const compared = await compareClaims(subject, metric, effects);
     if ("code" in compared) return fail([compared]);
     if (options["json"] === true) effects.print(JSON.stringify(compared, null, 2));
     else effects.print(describeCompared(compared, options["markdown"] === true ? "markdown" : "terminal"));

@@ -61,8 +61,8 @@ test("one digit beyond the interval turns narrower into differ", async () => {
   expect([pair?.["verdict"], pair?.["left_min"], pair?.["left_max"]]).toEqual(["differ", 125e9, 135e9]);
 });
 
-test("compare tells it at the terminal", () => {
-  const compared = compareClaims("government-of-china", "public-support", memoryEffects(rows.files));
+test("compare tells it at the terminal", async () => {
+  const compared = await compareClaims("government-of-china", "public-support", memoryEffects(rows.files));
   if ("code" in compared) throw new Error(compared.found);
   expect(
     describeCompared(compared, "terminal"),
@@ -80,7 +80,7 @@ test("compare tells it at the terminal", () => {
      differs from 1; agrees with 2; is wider than 3
      wired-2025-01-30-deepseek-automakers/claims/ai-investment`);
   expect(describeCompared(compared, "markdown")).toContain("| 3 | 230000000000 USD | Kyle Chan |");
-  const nobody = compareClaims("geeely", undefined, memoryEffects(rows.files));
+  const nobody = await compareClaims("geeely", undefined, memoryEffects(rows.files));
   expect("code" in nobody && nobody.mend).toBe("Did you mean geely?");
 });
 
