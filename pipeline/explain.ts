@@ -70,7 +70,10 @@ async function findRow(id: string, built: BuiltDataset): Promise<{ table: Table;
     place: { file: "output" },
     found: `no row ${id}`,
     expected: "the id of a row, as in the first column of the tables",
-    mend: near === undefined ? "Build first, or look the id up in the tables of output/." : `Did you mean ${near}?`,
+    mend:
+      near === undefined
+        ? "Build first, or look the id up in the tables of output/."
+        : `Did you mean ${near}?`,
   };
 }
 

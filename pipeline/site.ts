@@ -3,6 +3,7 @@ import type { Issue } from "../schemas/issue.ts";
 import { type AnyRow, compareIds, compareRows, type Table } from "../schemas/table.ts";
 import { type BuiltDataset, openBuilt } from "./dataset/built.ts";
 import { type DatasetReader, readerOfOutput, saidOfFiles } from "./dataset/chapters.ts";
+import { wholeQuality } from "./dataset/quality.ts";
 import type { Effects } from "./effects.ts";
 import type { Layout } from "./emit/format.ts";
 import type { DatasetContent } from "./explorer/dataset.ts";
@@ -37,14 +38,14 @@ export async function makeSite(
   const inParts = built.layout.parts !== undefined;
   const rows = inParts ? rowsSaid(read, built.layout) : 0;
   if (rows > mostShownRows) return tooLarge(rows);
-  const [package_, quality] = [read("datapackage.json"), read("quality.json")];
+  const [package_, quality] = [read("datapackage.json"), wholeQuality(read, built.layout)];
   if (package_ === undefined) return missing("datapackage.json");
   if (quality === undefined) return missing("quality.json");
   const content = await loadContent(package_, (table) => allRows(built, table));
   if ("columns" in content) return missing(built.path(content, built.partsOf(content)[0]));
   return siteFiles(content, {
     client,
-    quality: JSON.parse(Buffer.from(quality).toString()),
+    quality,
     repository,
     history,
     citations: citationsOf(content, repository),

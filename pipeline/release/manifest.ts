@@ -1,6 +1,6 @@
 import type { Dataset } from "../emit/format.ts";
 import type { OutputFile } from "../emit/output.ts";
-import { factsOf, jsonFile, type ReleaseFile, textFile } from "./file.ts";
+import { byPath, factsOf, jsonFile, type ReleaseFile, textFile } from "./file.ts";
 
 /**
  * `manifest.json`: length in bytes and SHA-256 of every file in the archives and of every asset beside them but
@@ -21,14 +21,32 @@ export function manifest(
   });
 }
 
+/** The same of a release in parts: the files of the dataset, below their folder, and the assets beside it. */
+export function manifestInParts(
+  release: { readonly dataset: Dataset; readonly commit: string; readonly previous: string | null },
+  folder: string,
+  files: readonly OutputFile[],
+  assets: readonly ReleaseFile[],
+): ReleaseFile {
+  return jsonFile("manifest.json", {
+    name: release.dataset.name,
+    version: release.dataset.version,
+    previous_version: release.previous,
+    commit: release.commit,
+    dataset: { folder: `${folder}/`, files: files.map(listed) },
+    assets: factsOf(assets).map(listed),
+  });
+}
+
 /** The one folder at the top of both archives. */
 export function archiveFolder({ name, version }: Dataset): string {
   return `${name}-${version}`;
 }
 
 /** `SHA256SUMS` as sha256sum writes and checks it: a line a file, by path. */
-export function checksums(files: readonly ReleaseFile[]): ReleaseFile {
-  const lines = factsOf(files).map(({ sha256, path }) => `${sha256}  ${path}\n`);
+export function checksums(files: readonly ReleaseFile[], others: readonly OutputFile[] = []): ReleaseFile {
+  const all = [...factsOf(files), ...others].toSorted(byPath);
+  const lines = all.map(({ sha256, path }) => `${sha256}  ${path}\n`);
   return textFile("SHA256SUMS", lines.join(""));
 }
 
