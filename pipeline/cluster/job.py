@@ -81,7 +81,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=100, help="articles that a worker is asked at a time")
     parser.add_argument("--slices", type=int, default=0, help="that many tasks, by a shuffle; for files that cannot be cut")
     parser.add_argument("--patience", type=float, default=300, help="seconds for a batch, until its worker is ended")
-    parser.add_argument("--node", default="--max-semi-space-size=16", help="options of Node")
+    # without the second, V8 lets garbage grow to as much as is in use
+    parser.add_argument("--node", default="--max-semi-space-size=8 --heap-growing-percent=30", help="options of Node")
     parser.add_argument("--despite-problems", action="store_true", help="leave articles with problems out")
     return parser.parse_args()
 
