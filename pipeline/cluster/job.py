@@ -52,12 +52,14 @@ def main() -> int:
     ending = Worker([*command, "ending", *layout, *despite], folder, expected, options.patience)
 
     articles = questions(spark, options, folders)
-    worked = articles.mapInArrow(worker_of([*command, "articles", *layout], folder, expected, options), WORKED)
+    # one process for both steps: it is warm when it comes to the second
+    both = [*command, "both", *layout]
+    worked = articles.mapInArrow(worker_of(both, folder, expected, options), WORKED)
     tasks = articles.rdd.getNumPartitions()
     store = COMMITTERS[options.committer](options.out)
     try:
         began = time.monotonic()
-        told = parts_of(worked, [*command, "parts", *layout], folder, expected, options, store.attempts)
+        told = parts_of(worked, both, folder, expected, options, store.attempts)
         parts = sorted(told.collect(), key=lambda row: row.part)
         spread = time.monotonic()
         ended = finish(options, ending, store, parts, tasks)

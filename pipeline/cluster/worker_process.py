@@ -25,6 +25,10 @@ WORKED = pa.schema(
 )
 
 
+# Seconds in which a worker must have greeted, on however busy a machine.
+BEGINNING = 120
+
+
 class WorkerDied(Exception):
     """The worker ended, or did not answer in time."""
 
@@ -38,7 +42,11 @@ class Worker:
         self.child = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         os.set_blocking(self.child.stdin.fileno(), False)
         os.set_blocking(self.child.stdout.fileno(), False)
-        self.greeting = rows_of(self._answer(b""))[0]
+        try:
+            self.greeting = rows_of(self._answer(b"", max(patience, BEGINNING)))[0]
+        except WorkerDied as died:
+            # no article is to blame for that
+            raise RuntimeError(f"a worker did not begin: {died}") from None
         if expected is not None and self.greeting != expected:
             self.kill()
             raise RuntimeError(f"a worker that is not that of the driver: {self.greeting}, not {expected}")

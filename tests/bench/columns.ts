@@ -21,7 +21,8 @@ const [folder = "output"] = positionals;
 const formats = ["csv", "json", "arrow", "parquet"] as const;
 type Taken = Record<(typeof formats)[number], number>;
 
-const read = (format: string, name: string): Buffer => readFileSync(join(folder, format, `${name}.${format}`));
+const read = (format: string, name: string): Buffer =>
+  readFileSync(join(folder, format, `${name}.${format}`));
 
 const columns: { name: string; taken: Taken }[] = [];
 const whole: Taken = { csv: 0, json: 0, arrow: 0, parquet: 0 };
@@ -35,11 +36,13 @@ for (const table of tables as readonly Table[]) {
   const { row_groups: groups } = parquetMetadata(Uint8Array.from(file).buffer);
   for (const [at, [name, column]] of Object.entries(table.columns).entries()) {
     const only = { ...table, columns: { [name]: column } };
-    const buffers = (arrow.getChild(name)?.data ?? []).flatMap(({ values: cells, valueOffsets, nullBitmap }) => [
-      cells?.byteLength ?? 0,
-      valueOffsets?.byteLength ?? 0,
-      nullBitmap?.byteLength ?? 0,
-    ]);
+    const buffers = (arrow.getChild(name)?.data ?? []).flatMap(
+      ({ values: cells, valueOffsets, nullBitmap }) => [
+        cells?.byteLength ?? 0,
+        valueOffsets?.byteLength ?? 0,
+        nullBitmap?.byteLength ?? 0,
+      ],
+    );
     const taken = {
       csv: Buffer.byteLength(csvLines(only, rows)),
       json: rows.reduce(

@@ -29,15 +29,15 @@ describe.skipIf(why !== undefined)(`on ${master}${why === undefined ? "" : `: sk
     ],
     [
       "three workers are killed",
-      { more: ["--slices", "4"], disturb: disturbing("worker articles", "SIGKILL", 3) },
+      { more: ["--slices", "4"], disturb: disturbing("worker both", "SIGKILL", 3) },
     ],
     [
       "a worker hangs",
-      { more: ["--slices", "4", "--patience", "20"], disturb: disturbing("worker articles", "SIGSTOP", 1) },
+      { more: ["--slices", "4", "--patience", "20"], disturb: disturbing("worker both", "SIGSTOP", 1) },
     ],
     [
-      "a writer of parts is killed",
-      { more: ["--slices", "4"], disturb: disturbing("worker parts", "SIGKILL", 1) },
+      "workers are killed into the writing of parts",
+      { more: ["--slices", "4"], disturb: disturbing("worker both", "SIGKILL", 6) },
     ],
   ];
   test.each(faults)(

@@ -50,14 +50,14 @@ describe.skipIf(why !== undefined)(
   () => {
     test("an article that ends its worker, and one that never ends, are rows with problems, and no other is lost", () => {
       const poison = { 4: "This article ends whoever reads it.", 9: "This article never ends." };
-      const rows = workedWith(poison, 15, 6);
+      const rows = workedWith(poison, 30, 6);
       const articles = rows.filter(({ id }) => id !== null);
       expect(articles.map(({ id }) => id)).toEqual(lines.map((_, at) => idOf(at)));
       const wrong = articles.filter(({ article }) => article === null);
       expect(wrong.map(({ id, problems }) => [id, String(problems).replace(/with -?\d+/, "with …")])).toEqual(
         [
           [idOf(4), `${idOf(4)}: the worker dies of it: it ended with …`],
-          [idOf(9), `${idOf(9)}: the worker dies of it: no answer within 15 s`],
+          [idOf(9), `${idOf(9)}: the worker dies of it: no answer within 30 s`],
         ],
       );
       expect(rows.at(-1)).toMatchObject({ id: null, bytes: lines.length });
