@@ -9,7 +9,7 @@ import { claims } from "../schemas/tables/claims.ts";
 import { entities } from "../schemas/tables/entities.ts";
 import { metrics } from "../schemas/tables/metrics.ts";
 import { sources } from "../schemas/tables/sources.ts";
-import { type BuiltDataset, openBuilt } from "./dataset/built.ts";
+import { type BuiltDataset, missing, openBuilt } from "./dataset/built.ts";
 import { readerOfOutput } from "./dataset/chapters.ts";
 import type { Effects } from "./effects.ts";
 
@@ -235,16 +235,6 @@ function standsOf(id: string, ids: readonly string[], pairs: readonly AnyRow[]):
   return [...said]
     .map(([phrase, others]) => `${phrase} ${others.sort((left, right) => left - right).join(", ")}`)
     .join("; ");
-}
-
-function missing(path: string): Issue {
-  return {
-    code: "output-missing",
-    place: { file: `output/${path}` },
-    found: "no such file",
-    expected: "a dataset that was built",
-    mend: "Run make build-data first.",
-  };
 }
 
 function unknown(word: string, ids: readonly string[]): Issue {

@@ -1,7 +1,7 @@
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
 import { type AnyRow, compareIds, compareRows, type Table } from "../schemas/table.ts";
-import { type BuiltDataset, openBuilt } from "./dataset/built.ts";
+import { type BuiltDataset, missing, openBuilt } from "./dataset/built.ts";
 import { type DatasetReader, readerOfOutput, saidOfFiles } from "./dataset/chapters.ts";
 import { wholeQuality } from "./dataset/quality.ts";
 import type { Effects } from "./effects.ts";
@@ -66,16 +66,6 @@ async function allRows(built: BuiltDataset, table: Table): Promise<readonly AnyR
   const all = [...rows];
   for (const part of others) for (const row of (await built.rows(table, part)) ?? []) all.push(row);
   return all.sort("source_id" in table.columns ? compareRows : compareIds);
-}
-
-function missing(path: string): Issue {
-  return {
-    code: "output-missing",
-    place: { file: `output/${path}` },
-    found: "no such file",
-    expected: "a dataset that was built",
-    mend: "Run make build-data first.",
-  };
 }
 
 function tooLarge(rows: number): Issue {

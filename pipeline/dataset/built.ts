@@ -1,4 +1,5 @@
 /** The rows of a built dataset, whichever formats it is in, table by table and part by part. */
+import type { Issue } from "../../schemas/issue.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Layout } from "../emit/format.ts";
 import { usualLayout } from "../emit/formats/index.ts";
@@ -51,5 +52,16 @@ export function openBuilt(read: DatasetReader): BuiltDataset {
         ? [undefined]
         : Array.from({ length: layout.parts }, (_, part) => part),
     partOfRow: (id) => partOfRow(layout, id),
+  };
+}
+
+/** A file of output/, by its path below it, that is not there: nothing was built yet. */
+export function missing(path: string): Issue {
+  return {
+    code: "output-missing",
+    place: { file: `output/${path}` },
+    found: "no such file",
+    expected: "a dataset that was built",
+    mend: "Run make build-data first.",
   };
 }
