@@ -67,6 +67,8 @@ def main() -> int:
         print(f"{finished - began:.1f} s without start-up, {finished - spread:.1f} of them the end", file=sys.stderr)
         return ended
     finally:
+        if ending.child.poll() is None:
+            ending.kill()
         store.close()
 
 
