@@ -61,7 +61,7 @@ describe.skipIf(why !== undefined)(
         ],
       );
       expect(rows.at(-1)).toMatchObject({ id: null, bytes: lines.length });
-    }, 120_000);
+    }, 600_000);
   },
 );
 
@@ -88,7 +88,7 @@ describe.skipIf(why !== undefined)(
         }
         expect(readdirSync(below)).toEqual(["out"]);
       },
-      120_000,
+      300_000,
     );
   },
 );
