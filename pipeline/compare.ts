@@ -9,8 +9,9 @@ import { entities } from "../schemas/tables/entities.ts";
 import { exchange_rates } from "../schemas/tables/exchange_rates.ts";
 import { metrics } from "../schemas/tables/metrics.ts";
 import { sources } from "../schemas/tables/sources.ts";
+import { type BuiltDataset, missing, openBuilt } from "./dataset/built.ts";
+import { readerOfOutput } from "./dataset/chapters.ts";
 import type { Effects } from "./effects.ts";
-import { json } from "./emit/formats/json.ts";
 import { amountOf } from "./explorer/facts.ts";
 
 /** How one claim stands to another of its group. */
@@ -64,38 +65,81 @@ export type Compared = {
   readonly claims: readonly Said[];
 };
 
-export type Comparisons = {
-  /** The groups about a subject, a metric or both, by id or a part of the name; those with several claims where neither is given. */
-  readonly about: (subject: string | undefined, metric: string | undefined) => readonly Compared[] | Issue;
-  readonly group: (id: string) => Compared | undefined;
-};
-
 /** What of a claim's row is given as it is. */
 const numbers = ["value", "value_min", "value_max", "comparator", "unit"] as const;
 
-const needed = [claim_groups, claim_pairs, claims, attributions, entities, metrics, sources, exchange_rates];
+/** The group with this id; undefined where there is none. */
+export async function comparedIn(groupId: string, effects: Effects): Promise<Compared | undefined> {
+  const compared = await compareWhere(effects, () => (group) => group["id"] === groupId);
+  return "code" in compared ? undefined : compared[0];
+}
 
-/** The comparisons of output/; an issue where there is no dataset. Memory: all of its claims. */
-export function openComparisons(effects: Pick<Effects, "read">): Comparisons | Issue {
-  const tables = new Map<Table, readonly AnyRow[]>();
-  for (const table of needed) {
-    const bytes = effects.read(`output/${json.path(table)}`);
-    if (bytes === undefined) return missing(json.path(table));
-    tables.set(table, JSON.parse(Buffer.from(bytes).toString()) as AnyRow[]);
+/**
+ * The groups of a built dataset about a subject, a metric or both, by id or a part of the name; those with several
+ * claims where neither is given. An issue where there is no such dataset, or nobody of that name.
+ */
+export async function compareClaims(
+  subject: string | undefined,
+  metric: string | undefined,
+  effects: Effects,
+): Promise<readonly Compared[] | Issue> {
+  return compareWhere(effects, ({ named, measured, label }) => {
+    const wanted = (id: unknown, words: string | undefined): boolean =>
+      words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
+    for (const [words, known] of [
+      [subject, named],
+      [metric, measured],
+    ] as const)
+      if (words !== undefined && ![...known.keys()].some((id) => wanted(id, words)))
+        return unknown(words, [...known.keys()]);
+    const isAsked = subject !== undefined || metric !== undefined;
+    return (group) =>
+      wanted(group["subject_id"], subject) &&
+      wanted(group["metric"], metric) &&
+      (isAsked || Number(group["claims"]) > 1);
+  });
+}
+
+type Rows = ReadonlyMap<string, AnyRow>;
+
+/** What groups are chosen by: entities and metrics by id, and what people call them. */
+type Names = { readonly named: Rows; readonly measured: Rows; readonly label: (id: unknown) => string };
+
+/**
+ * The groups for which `choose` says so. Memory: the tables that do not come from articles, the claims of the groups
+ * that are chosen, and one table of one part.
+ */
+async function compareWhere(
+  effects: Effects,
+  choose: (names: Names) => ((group: AnyRow) => boolean) | Issue,
+): Promise<readonly Compared[] | Issue> {
+  const built = openBuilt(readerOfOutput(effects));
+  const whole = new Map<Table, readonly AnyRow[]>();
+  for (const table of [claim_groups, claim_pairs, entities, metrics, exchange_rates]) {
+    const rows = await built.rows(table);
+    if (rows === undefined) return missing(built.path(table));
+    whole.set(table, rows);
   }
-  const rows = (table: Table): readonly AnyRow[] => tables.get(table) ?? [];
-  const byId = (table: Table): Map<string, AnyRow> =>
-    new Map(rows(table).map((row) => [String(row["id"]), row]));
-  const [named, measured, made, published] = [byId(entities), byId(metrics), byId(claims), byId(sources)];
-  const rates = byId(exchange_rates);
-  const originators = lastHops(rows(attributions));
+  const rows = (table: Table): readonly AnyRow[] => whole.get(table) ?? [];
+  const byId = (table: Table): Rows => new Map(rows(table).map((row) => [String(row["id"]), row]));
+  const [named, measured, rates] = [byId(entities), byId(metrics), byId(exchange_rates)];
+  const label = (id: unknown): string =>
+    String(named.get(String(id))?.["name"] ?? measured.get(String(id))?.["label"] ?? id);
+  const isChosen = choose({ named, measured, label });
+  if (typeof isChosen !== "function") return isChosen;
   const pairs = Map.groupBy(
     rows(claim_pairs) as readonly unknown[] as readonly ClaimPair[],
     (pair) => pair.group_id,
   );
-
-  const label = (id: unknown): string =>
-    String(named.get(String(id))?.["name"] ?? measured.get(String(id))?.["label"] ?? id);
+  const groups = rows(claim_groups)
+    .filter(isChosen)
+    .map((group) => {
+      const own = pairs.get(String(group["id"])) ?? [];
+      return { group, own, members: membersOf(group, own) };
+    });
+  const found = await claimsFor(new Set(groups.flatMap(({ members }) => members)), built);
+  if ("code" in found) return found;
+  const { made, originators, published } = found;
 
   const said = (id: string, own: readonly ClaimPair[]): Said => {
     const claim = made.get(id) as AnyRow;
@@ -118,56 +162,51 @@ export function openComparisons(effects: Pick<Effects, "read">): Comparisons | I
     };
   };
 
-  const compared = (group: AnyRow): Compared => {
-    const id = String(group["id"]);
-    const own = pairs.get(id) ?? [];
-    return {
-      id,
-      about: [
-        label(group["subject_id"]),
-        ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
-        ...(group["place_id"] === null ? [] : [`in ${label(group["place_id"])}`]),
-        `: ${label(group["metric"])}`,
-      ]
-        .join(" ")
-        .replace(" : ", ": "),
-      verdict: String(group["verdict"]),
-      voices: Number(group["origins"]),
-      sources: Number(group["sources"]),
-      claims: membersOf(group, own).map((claim) => said(claim, own)),
-    };
-  };
-
-  return {
-    group: (id) => {
-      const group = rows(claim_groups).find((row) => row["id"] === id);
-      return group && compared(group);
-    },
-    about: (subject, metric) => {
-      const wanted = (id: unknown, words: string | undefined): boolean =>
-        words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
-      for (const [words, known] of [
-        [subject, named],
-        [metric, measured],
-      ] as const)
-        if (words !== undefined && ![...known.keys()].some((id) => wanted(id, words)))
-          return unknown(words, [...known.keys()]);
-      return rows(claim_groups)
-        .filter((group) => wanted(group["subject_id"], subject) && wanted(group["metric"], metric))
-        .filter((group) => subject !== undefined || metric !== undefined || Number(group["claims"]) > 1)
-        .map(compared);
-    },
-  };
+  return groups.map(({ group, own, members }) => ({
+    id: String(group["id"]),
+    about: [
+      label(group["subject_id"]),
+      ...(group["object_id"] === null ? [] : [`→ ${label(group["object_id"])}`]),
+      ...(group["place_id"] === null ? [] : [`in ${label(group["place_id"])}`]),
+      `: ${label(group["metric"])}`,
+    ]
+      .join(" ")
+      .replace(" : ", ": "),
+    verdict: String(group["verdict"]),
+    voices: Number(group["origins"]),
+    sources: Number(group["sources"]),
+    claims: members.map((claim) => said(claim, own)),
+  }));
 }
 
-/** The last hop of each chain of attribution: its agent is the originator. */
-function lastHops(hops: readonly AnyRow[]): Map<string, AnyRow> {
-  const last = new Map<string, AnyRow>();
-  for (const row of hops) {
-    const target = String(row["target_id"]);
-    if (Number(row["hop"]) >= Number(last.get(target)?.["hop"] ?? 0)) last.set(target, row);
+/** Claims by their ids, the last hop of each chain of attribution, and their sources: read part by part. */
+async function claimsFor(
+  ids: ReadonlySet<string>,
+  built: BuiltDataset,
+): Promise<{ readonly made: Rows; readonly originators: Rows; readonly published: Rows } | Issue> {
+  const made = new Map<string, AnyRow>();
+  const originators = new Map<string, AnyRow>();
+  const published = new Map<string, AnyRow>();
+  for (const part of new Set([...ids].map((id) => built.partOfRow(id)))) {
+    const read = async (table: Table) => (await built.rows(table, part)) ?? missing(built.path(table, part));
+    const [all, hops, texts] = [await read(claims), await read(attributions), await read(sources)];
+    if ("code" in all) return all;
+    if ("code" in hops) return hops;
+    if ("code" in texts) return texts;
+    const wanted = new Set<unknown>();
+    for (const claim of all) {
+      if (!ids.has(String(claim["id"]))) continue;
+      made.set(String(claim["id"]), claim);
+      wanted.add(claim["source_id"]);
+    }
+    for (const hop of hops) {
+      const target = String(hop["target_id"]);
+      if (made.has(target) && Number(hop["hop"]) >= Number(originators.get(target)?.["hop"] ?? 0))
+        originators.set(target, hop);
+    }
+    for (const source of texts) if (wanted.has(source["id"])) published.set(String(source["id"]), source);
   }
-  return last;
+  return { made, originators, published };
 }
 
 /** The claims of a group: the only one, or those of its pairs, of which each has one. */
@@ -206,16 +245,6 @@ function rateInWords({ printed, base_currency, quote_currency, span, starts_on }
   const day = String(starts_on);
   const time = span === "day" ? day : `the average of ${day.slice(0, span === "year" ? 4 : 7)}`;
   return `${printed} ${quote_currency} for 1 ${base_currency}, ${time}`;
-}
-
-function missing(path: string): Issue {
-  return {
-    code: "output-missing",
-    place: { file: `output/${path}` },
-    found: "no such file",
-    expected: "a dataset that was built",
-    mend: "Run make build-data first.",
-  };
 }
 
 function unknown(word: string, ids: readonly string[]): Issue {

@@ -23,7 +23,7 @@ export const isNameId = (id: string): boolean => nameId.test(id);
 export async function explainName(id: string, effects: Effects, { strong }: Paint): Promise<string | Issue> {
   const [, source = "", start, end] = nameId.exec(id) as RegExpExecArray;
   const { articles } = await survey(effects);
-  const place = [...articles].find((each) => each.id === source) ?? { id: source };
+  const place = articles.find(source) ?? { id: source };
   const { value: article, issues } = readArticle(effects, place);
   if (article === undefined) return issues[0] as Issue;
   const names = namesOf(article, effects);

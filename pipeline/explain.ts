@@ -1,18 +1,24 @@
 /** Where a row comes from: cell → row → annotation or rule → sentence with the span marked → source. */
+import type { Column } from "../schemas/column.ts";
 import { canonicalText, decodeText, toRange } from "../schemas/document.ts";
 import { tables } from "../schemas/index.ts";
 import { type Issue, nearest } from "../schemas/issue.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
+import { claims } from "../schemas/tables/claims.ts";
+import { metrics } from "../schemas/tables/metrics.ts";
+import { sources } from "../schemas/tables/sources.ts";
+import { term_mappings } from "../schemas/tables/term_mappings.ts";
+import { terms } from "../schemas/tables/terms.ts";
 import { visible } from "../schemas/visible.ts";
-import { openComparisons } from "./compare.ts";
+import { comparedIn } from "./compare.ts";
+import { type BuiltDataset, openBuilt } from "./dataset/built.ts";
+import { readerOfOutput } from "./dataset/chapters.ts";
 import { saidBy, standing } from "./describe-compared.ts";
 import type { Effects } from "./effects.ts";
-import { json } from "./emit/formats/json.ts";
 import { explainName, isNameId } from "./explain-name.ts";
 import { tokenise } from "./extract/tokens.ts";
 import type { Paint } from "./report.ts";
 import { type Place, readArticle, readText } from "./sources/articles.ts";
-import type { Articles } from "./sources/listing.ts";
 import { survey } from "./sources/survey.ts";
 
 /**
@@ -26,29 +32,34 @@ export async function explain(
   paint: Paint,
 ): Promise<string | Issue> {
   if (isNameId(id)) return explainName(id, effects, paint);
-  const found = findRow(id, effects);
+  const built = openBuilt(readerOfOutput(effects));
+  const found = await findRow(id, built);
   if ("code" in found) return found;
   const { table, row } = found;
-  if (column !== undefined && !Object.hasOwn(table.columns, column)) return noColumn(table, column);
+  if (column !== undefined && !Object.hasOwn(table.columns, column))
+    return noColumn(table, column, `output/${built.path(table, built.partOfRow(id))}`);
   return [
     paint.strong(`${table.name}: ${id}`),
     table.description,
     "",
     paint.strong("Cells"),
     ...cells(table, row, column, paint),
-    ...meanings(table, row, column, effects, paint),
-    ...("start" in row ? receipt(row, column, (await survey(effects)).articles, effects, paint) : []),
+    ...(await meanings(table, row, column, built, paint)),
+    ...("start" in row ? await receipt(row, column, built, effects, paint) : []),
     ...(table.name === "claim_groups" || table.name === "claim_pairs"
-      ? comparison(row, (await survey(effects)).articles, effects, paint)
+      ? await comparison(row, built, effects, paint)
       : []),
-    ...usedBy(id, effects, paint),
+    ...(await usedBy(id, built, paint)),
   ].join("\n");
 }
 
-function findRow(id: string, effects: Effects): { table: Table; row: AnyRow } | Issue {
+/** The row with this id. Where there are parts, those of the article with which the id begins are looked into. */
+async function findRow(id: string, built: BuiltDataset): Promise<{ table: Table; row: AnyRow } | Issue> {
   const ids: string[] = [];
-  for (const table of tables) {
-    for (const row of rowsOf(table, effects)) {
+  // the id of a row of an article names its table
+  const named = id.split("/")[1];
+  for (const table of tables.toSorted((left, right) => +(right.name === named) - +(left.name === named))) {
+    for (const row of (await built.rows(table, built.partOfRow(id))) ?? []) {
       if (row["id"] === id) return { table, row };
       ids.push(String(row["id"]));
     }
@@ -59,24 +70,22 @@ function findRow(id: string, effects: Effects): { table: Table; row: AnyRow } | 
     place: { file: "output" },
     found: `no row ${id}`,
     expected: "the id of a row, as in the first column of the tables",
-    mend: near === undefined ? "Build first, or look the id up in output/csv/." : `Did you mean ${near}?`,
+    mend:
+      near === undefined
+        ? "Build first, or look the id up in the tables of output/."
+        : `Did you mean ${near}?`,
   };
 }
 
-function noColumn({ name, columns }: Table, column: string): Issue {
+function noColumn({ columns }: Table, column: string, file: string): Issue {
   const near = nearest(column, Object.keys(columns));
   return {
     code: "reference-unknown",
-    place: { file: `output/csv/${name}.csv` },
+    place: { file },
     found: `no column ${column}`,
     expected: `one of ${Object.keys(columns).join(", ")}`,
     mend: near === undefined ? "Name a column of the table." : `Did you mean ${near}?`,
   };
-}
-
-function rowsOf(table: Table, effects: Effects): AnyRow[] {
-  const bytes = effects.read(`output/${json.path(table)}`);
-  return bytes === undefined ? [] : (JSON.parse(Buffer.from(bytes).toString()) as AnyRow[]);
 }
 
 const receiptColumns = new Set([
@@ -104,29 +113,29 @@ function cells({ columns }: Table, row: AnyRow, column: string | undefined, { st
 }
 
 /** What the codes of the cells mean: a metric or a term, with its near miss and what other schemes call it. */
-function meanings(
+async function meanings(
   { columns }: Table,
   row: AnyRow,
   column: string | undefined,
-  effects: Effects,
+  built: BuiltDataset,
   paint: Paint,
-): string[] {
-  const found = Object.entries(columns).flatMap(([name, { references, vocabulary, explainedIn }]) => {
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, { references, vocabulary, explainedIn }] of Object.entries(columns)) {
     const cell = row[name];
     const list = references === "metrics" ? "metrics" : (vocabulary ?? explainedIn);
-    if (list === undefined || typeof cell !== "string" || (column !== undefined && column !== name))
-      return [];
-    return meaning(name, list, cell, effects);
-  });
+    if (list === undefined || typeof cell !== "string" || (column !== undefined && column !== name)) continue;
+    found.push(...(await meaning(name, list, cell, built)));
+  }
   return found.length === 0 ? [] : ["", paint.strong("Codes"), ...found];
 }
 
-function meaning(column: string, list: string, code: string, effects: Effects): string[] {
+async function meaning(column: string, list: string, code: string, built: BuiltDataset): Promise<string[]> {
   const id = list === "metrics" ? code : `${list}/${code}`;
-  const table = list === "metrics" ? "metrics" : "terms";
-  const term = rowsOf(tableNamed(table), effects).find((each) => each["id"] === id);
+  const rows = (await built.rows(list === "metrics" ? metrics : terms)) ?? [];
+  const term = rows.find((each) => each["id"] === id);
   if (term === undefined) return [];
-  const mapped = rowsOf(tableNamed("term_mappings"), effects).filter((each) => each["term_id"] === id);
+  const mapped = ((await built.rows(term_mappings)) ?? []).filter((each) => each["term_id"] === id);
   return [
     `  ${column} ${code}: ${term["label"]}. ${term["definition"]}`,
     `    near miss  ${term["near_miss"]}`,
@@ -136,24 +145,28 @@ function meaning(column: string, list: string, code: string, effects: Effects): 
   ];
 }
 
-function tableNamed(wanted: string): Table {
-  return tables.find(({ name }) => name === wanted) as Table;
-}
-
 /** From a group, or a pair of it, to its claims: who says each, how it stands, its interval and its sentence. */
-function comparison(row: AnyRow, articles: Articles, effects: Effects, paint: Paint): string[] {
-  const comparisons = openComparisons(effects);
-  const group = "code" in comparisons ? undefined : comparisons.group(String(row["group_id"] ?? row["id"]));
+async function comparison(
+  row: AnyRow,
+  built: BuiltDataset,
+  effects: Effects,
+  paint: Paint,
+): Promise<string[]> {
+  const group = await comparedIn(String(row["group_id"] ?? row["id"]), effects);
   if (group === undefined) return [];
-  const rows = new Map(rowsOf(tableNamed("claims"), effects).map((claim) => [claim["id"], claim]));
-  const places = new Map([...articles].map((article) => [article.id, article]));
+  const { articles } = await survey(effects);
+  const members = new Set<unknown>(group.claims.map(({ id }) => id));
+  const made: AnyRow[] = [];
+  for (const part of new Set(group.claims.map(({ id }) => built.partOfRow(id))))
+    for (const claim of (await built.rows(claims, part)) ?? [])
+      if (members.has(claim["id"])) made.push(claim);
   const isOfPair = (id: string): boolean =>
     row["left_id"] === undefined || row["left_id"] === id || row["right_id"] === id;
   const lines = group.claims.flatMap((said, at) => {
-    const claim = rows.get(said.id);
+    const claim = made.find((each) => each["id"] === said.id);
     if (claim === undefined || !isOfPair(said.id)) return [];
     const source = String(claim["source_id"]);
-    const { bytes } = readText(effects, places.get(source) ?? { id: source });
+    const { bytes } = readText(effects, articles.find(source) ?? { id: source });
     const text = bytes === undefined ? undefined : decodeText(bytes);
     return [
       `  ${at + 1}. ${visible(saidBy(said))}`,
@@ -167,15 +180,15 @@ function comparison(row: AnyRow, articles: Articles, effects: Effects, paint: Pa
 
 const headings: Readonly<Record<string, string>> = { curated: "Annotation", import: "Import" };
 
-function receipt(
+async function receipt(
   row: AnyRow,
   column: string | undefined,
-  articles: Articles,
+  built: BuiltDataset,
   effects: Effects,
   paint: Paint,
-): string[] {
+): Promise<string[]> {
   const sourceId = String(row["source_id"]);
-  const ref = [...articles].find(({ id }) => id === sourceId) ?? { id: sourceId };
+  const ref = (await survey(effects)).articles.find(sourceId) ?? { id: sourceId };
   const { file, bytes } = readText(effects, ref);
   const text = bytes === undefined ? undefined : decodeText(bytes);
   return [
@@ -188,7 +201,7 @@ function receipt(
     `  characters [${row["start"]}, ${row["end"]}) of ${file}, in Unicode code points`,
     "",
     paint.strong("Source"),
-    ...source(sourceId, effects),
+    ...(await source(sourceId, built)),
   ];
 }
 
@@ -224,8 +237,9 @@ function markedSentence(text: string, row: AnyRow, paint: Paint): string {
   return shown(from, range.start) + marked + shown(range.end, to);
 }
 
-function source(id: string, effects: Effects): string[] {
-  const row = rowsOf(tableNamed("sources"), effects).find((each) => each["id"] === id);
+async function source(id: string, built: BuiltDataset): Promise<string[]> {
+  const rows = (await built.rows(sources, built.partOfRow(id))) ?? [];
+  const row = rows.find((each) => each["id"] === id);
   if (row === undefined) return [`  ${id}`];
   const shared = row["text_may_be_republished"]
     ? "the text may be republished"
@@ -238,14 +252,34 @@ function source(id: string, effects: Effects): string[] {
   ];
 }
 
-/** The rows that lead to this one: the claims that use a quantity, the hops that vouch for a claim. */
-function usedBy(id: string, effects: Effects, paint: Paint): string[] {
-  const users = tables.flatMap((table) =>
-    rowsOf(table, effects).flatMap((row) =>
-      Object.entries(row).flatMap(([column, cell]) =>
-        cell === id && column !== "id" ? [`  ${table.name}.${column}  ${row["id"]}`] : [],
-      ),
-    ),
+/** How many rows that name a row are shown. */
+const shownUsers = 40;
+
+/**
+ * The rows that lead to this one: the claims that use a quantity, the hops that vouch for a claim. Rows of an article
+ * are named in its part, and by what does not come from articles; other rows anywhere.
+ */
+async function usedBy(id: string, built: BuiltDataset, paint: Paint): Promise<string[]> {
+  const isOfArticle = ((await built.rows(sources, built.partOfRow(id), ["id"])) ?? []).some(
+    (row) => row["id"] === id.split("/")[0],
   );
-  return users.length === 0 ? [] : ["", paint.strong("Used by"), ...users.slice(0, 40)];
+  const users: string[] = [];
+  for (const table of tables) {
+    const columns = ["id", ...columnsOfIds(table)];
+    const parts = built.partsOf(table);
+    for (const part of isOfArticle && parts.length > 1 ? [built.partOfRow(id)] : parts) {
+      if (users.length >= shownUsers) break;
+      for (const row of (await built.rows(table, part, columns)) ?? [])
+        for (const [column, cell] of Object.entries(row))
+          if (cell === id && column !== "id") users.push(`  ${table.name}.${column}  ${row["id"]}`);
+    }
+  }
+  return users.length === 0 ? [] : ["", paint.strong("Used by"), ...users.slice(0, shownUsers)];
+}
+
+/** The columns of a table in which ids of rows stand. */
+function columnsOfIds({ columns }: Table): string[] {
+  return Object.keys(columns).filter(
+    (name) => name !== "id" && ["reference", "identifier"].includes((columns[name] as Column).kind),
+  );
 }

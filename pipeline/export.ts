@@ -2,9 +2,10 @@
 import { toRange } from "../schemas/document.ts";
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
-import type { AnyRow, Table } from "../schemas/table.ts";
+import type { AnyRow } from "../schemas/table.ts";
+import { openBuilt } from "./dataset/built.ts";
+import { readerOfOutput } from "./dataset/chapters.ts";
 import type { Effects } from "./effects.ts";
-import { json } from "./emit/formats/json.ts";
 import { exporters } from "./imports/index.ts";
 import type { Exporter, ForeignSpan } from "./imports/records.ts";
 import { readFolder } from "./sources/folder.ts";
@@ -13,13 +14,19 @@ import { readFolder } from "./sources/folder.ts";
 const said = new Set(["source_id", "source_digest", "start", "end", "exact"]);
 
 /** A tool's file of all rows of an article that have a place in its text; issues where there is no such article. */
-export function exportRows(tool: string, source: string, effects: Effects): string | readonly Issue[] {
+export async function exportRows(
+  tool: string,
+  source: string,
+  effects: Effects,
+): Promise<string | readonly Issue[]> {
   const { value: article, issues } = readFolder(effects, source);
   if (article === undefined) return issues;
   const { canonical } = article;
+  const built = openBuilt(readerOfOutput(effects));
   const spans: ForeignSpan[] = [];
   for (const table of tables.filter(({ order }) => order === "span")) {
-    for (const row of rowsOf(table, source, effects)) {
+    for (const row of (await built.rows(table, built.partOfRow(source))) ?? []) {
+      if (row["source_id"] !== source) continue;
       spans.push({
         id: `T${spans.length + 1}`,
         label: table.name,
@@ -29,13 +36,6 @@ export function exportRows(tool: string, source: string, effects: Effects): stri
     }
   }
   return (exporters[tool] as Exporter)({ spans, links: [] }, canonical.text, source);
-}
-
-function rowsOf(table: Table, source: string, effects: Effects): AnyRow[] {
-  const bytes = effects.read(`output/${json.path(table)}`);
-  if (bytes === undefined) return [];
-  const rows = JSON.parse(Buffer.from(bytes).toString()) as AnyRow[];
-  return rows.filter((row) => row["source_id"] === source);
 }
 
 /** The cells that are not empty, as notes. */

@@ -23,8 +23,7 @@ export async function proposeEntities(
   if (reference === undefined) return issues;
   const { articles } = await survey(effects);
   const lists: NewEntity[][] = [];
-  const wanted =
-    source === undefined ? [...articles] : [[...articles].find(({ id }) => id === source) ?? { id: source }];
+  const wanted = source === undefined ? [...articles] : [articles.find(source) ?? { id: source }];
   for (const place of wanted) {
     const { value: article, issues: wrong } = readArticle(effects, place);
     if (article === undefined) return wrong;

@@ -1,10 +1,14 @@
 import { tables } from "../schemas/index.ts";
 import { compareIssues, type Issue } from "../schemas/issue.ts";
 import type { Change } from "../schemas/release/changes.ts";
+import { filesOf, layoutOf, readerOfOutput } from "./dataset/chapters.ts";
 import { type Effects, filesBelow } from "./effects.ts";
+import type { OutputFile } from "./emit/output.ts";
+import { isOfArticles } from "./emit/part.ts";
 import type { Client } from "./explorer/single-file.ts";
-import { type ReleasedDataset, readDataset } from "./release/dataset.ts";
-import { type Difference, differ } from "./release/difference.ts";
+import { datasetFolder, type ReleasedDataset, readDataset } from "./release/dataset.ts";
+import { areInParts, type Difference, differ } from "./release/difference.ts";
+import { differInParts } from "./release/difference-in-parts.ts";
 import { explain } from "./release/explanations.ts";
 import type { ReleaseFile } from "./release/file.ts";
 import { type GuardedText, guardedTexts, leaks } from "./release/leaks.ts";
@@ -12,6 +16,7 @@ import { releaseNotes } from "./release/notes.ts";
 import { type Circumstances, isVersion, previousOf, refusals } from "./release/refusals.ts";
 import { assembleRelease, type ReleasedAs } from "./release/release.ts";
 import { versionIssues } from "./release/version.ts";
+import { assembleInParts, leaksInParts, publishInParts } from "./release-in-parts.ts";
 import type { BuildOptions } from "./run.ts";
 import { makeSite, siteAssets } from "./site.ts";
 import { readArticle } from "./sources/articles.ts";
@@ -39,6 +44,8 @@ export type ReleaseReport = {
   readonly folder: string;
   readonly assets: readonly ReleaseFile[];
   readonly archived: readonly ReleaseFile[];
+  /** The files of a dataset in parts, which stand below a folder of the release as they are. */
+  readonly inParts?: readonly OutputFile[];
 };
 
 const keptReleases = "tests/releases";
@@ -57,24 +64,35 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   const { previous, difference, changes, issues } = await compared(options, given.kept, effects);
   if (difference === undefined || early.length + issues.length > 0) return refused(at, [...early, ...issues]);
   const { client, dataset } = options;
-  const site =
-    client === undefined
-      ? new Map<string, string>()
-      : makeSite(effects, client, dataset.repository, { previous: previous ?? null, rows: changes });
-  if ("code" in site) return refused(at, [site]);
-  const { archived, assets } = await assembleRelease({
-    site: site.size === 0 ? [] : siteAssets(site),
-    dataset: options.dataset,
+  const notes = releaseNotes({ version: options.version, previous, difference, changes });
+  const common = {
+    dataset,
     commit: given.head ?? "",
     previous: previous ?? null,
-    output: filesBelow(effects, "output").map((path) => ({
-      path: path.slice("output/".length),
-      bytes: effects.read(path) as Uint8Array,
-    })),
     license: effects.read("LICENSE") ?? new Uint8Array(0),
     vocabularies: readReference(effects).value?.vocabularies ?? [],
     changes,
-    notes: releaseNotes({ version: options.version, previous, difference, changes }),
+    notes,
+  };
+  const paths = filesBelow(effects, "output").map((path) => path.slice("output/".length));
+  if (difference.after.parts !== undefined) {
+    const made = assembleInParts(common, paths, effects);
+    const ofNoArticle = paths.filter((path) => !isOfPart(path, effects));
+    const searched = [...made.assets, ...ofNoArticle.map((path) => outputFile(path, effects))];
+    const leaked = await leaksInParts(effects, difference.after, searched);
+    if (leaked.length > 0) return refused(at, leaked);
+    publishInParts(effects, given.target, made);
+    return { ...at, issues: [], archived: [], assets: made.assets, inParts: made.files };
+  }
+  const site =
+    client === undefined
+      ? new Map<string, string>()
+      : await makeSite(effects, client, dataset.repository, { previous: previous ?? null, rows: changes });
+  if ("code" in site) return refused(at, [site]);
+  const { archived, assets } = await assembleRelease({
+    site: site.size === 0 ? [] : siteAssets(site),
+    ...common,
+    output: paths.map((path) => outputFile(path, effects)),
   });
   // what explorer.html holds is compressed: it is what the tables and the pages hold
   const pages = [...site].map(([path, text]) => ({ path: `site/${path}`, bytes: Buffer.from(text) }));
@@ -85,6 +103,21 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   if (leaked.length > 0) return refused(at, leaked);
   publish(effects, given.target, assets);
   return { ...at, issues: [], archived, assets };
+}
+
+function outputFile(path: string, effects: Effects): ReleaseFile {
+  return { path, bytes: effects.read(`output/${path}`) as Uint8Array };
+}
+
+/** Whether a file of output/ holds rows of articles, or what is said of their quality. */
+function isOfPart(path: string, effects: Effects): boolean {
+  const layout = layoutOf(readerOfOutput(effects));
+  const listed = tables
+    .filter(isOfArticles)
+    .flatMap((table) => (layout ? filesOf(layout, table, undefined) : []));
+  return (
+    path.startsWith("quality/") || /\/part-\d{5}-of-/.test(path) || listed.some((file) => file.path === path)
+  );
 }
 
 /** What differs from the release before, with its reasons; `difference` is missing where there is nothing to compare. */
@@ -106,7 +139,10 @@ async function compared(
   const explanations = readExplanations(effects);
   const unread = [...before.issues, ...after.issues, ...explanations.issues];
   if (after.value === undefined || unread.length > 0) return { changes: [], issues: unread };
-  const difference = differ(before.value, after.value);
+  const difference = areInParts(before.value, after.value)
+    ? await differInParts(before.value, after.value)
+    : differ(before.value, after.value);
+  if ("code" in difference) return { changes: [], issues: [difference] };
   const { changes, issues } = explain(difference, explanations.value);
   return {
     ...(before.value === undefined ? {} : { previous: before.value.version }),
@@ -142,7 +178,17 @@ function refused(at: At, issues: readonly Issue[]): ReleaseReport {
 }
 
 /** What was made, where it is, and what to do with it, for a person. */
-export function releaseSummary({ version, folder, assets, archived }: ReleaseReport): string {
+export function releaseSummary({ version, folder, assets, archived, inParts }: ReleaseReport): string {
+  if (inParts !== undefined) {
+    const bytes = inParts.reduce((sum, file) => sum + file.bytes, 0);
+    return [
+      `release ${version} is in ${folder}`,
+      `  ${inParts.length} files, ${bytes} bytes in ${folder}/${datasetFolder}, and ${assets.length} files beside it`,
+      "",
+      "Read release-notes.md there. Put the folder where people get it, and keep it: the next release is compared with it,",
+      `  playbook release <version> --previous <the folder>`,
+    ].join("\n");
+  }
   const bytesOf = (files: readonly ReleaseFile[]) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const archives = assets.filter(({ path }) => isArchive(path));
   return [
@@ -157,7 +203,7 @@ export function releaseSummary({ version, folder, assets, archived }: ReleaseRep
   ].join("\n");
 }
 
-function circumstances({ version, to, dataset }: ReleaseOptions, effects: Effects): Circumstances {
+function circumstances({ version, to, dataset, previous }: ReleaseOptions, effects: Effects): Circumstances {
   const target = `${to}/${version}`;
   const kept = effects.list(keptReleases).flatMap(({ name }) => {
     const of = name.slice(dataset.name.length + 1, -archiveSuffix.length);
@@ -170,6 +216,8 @@ function circumstances({ version, to, dataset }: ReleaseOptions, effects: Effect
     tags: versionTags(effects),
     head: effects.git("rev-parse", "--verify", "HEAD^{commit}"),
     kept,
+    // releases in parts are kept where there is room for them
+    isKeptElsewhere: previous !== undefined && layoutOf(readerOfOutput(effects)) !== undefined,
     target,
     targetExists: effects.list(target).length > 0,
   };

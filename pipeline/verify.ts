@@ -4,20 +4,21 @@
  * article's own bytes. Last, the sources are built once more, and every file must come out as it is.
  */
 import { compareIssues, type Issue } from "../schemas/issue.ts";
+import { type Chapter, chaptersOf, layoutOf, type ReadChapter, readerOfOutput } from "./dataset/chapters.ts";
 import { type Effects, filesBelow } from "./effects.ts";
 import { outputFolder } from "./emit/format.ts";
 import { partOf } from "./emit/part.ts";
 import { redirectIssues } from "./release/redirects.ts";
 import type { BuildOptions } from "./run.ts";
+import { readReference } from "./sources/reference.ts";
 import { survey } from "./sources/survey.ts";
-import { type Chapter, chaptersOf, layoutOfOutput, type ReadChapter } from "./verify/chapters.ts";
 import { descriptorIssues } from "./verify/descriptors.ts";
 import { issue } from "./verify/evidence.ts";
 import { rebuildIssues } from "./verify/rebuilt.ts";
 import { receiptIssues } from "./verify/receipts.ts";
 import { type Keys, keyIssues, keysOf, rowIssues, termIssues } from "./verify/rows.ts";
 import { sumIssues } from "./verify/sums.ts";
-import { readTable, type TableRead } from "./verify/tables.ts";
+import { openTable, type TableRead } from "./verify/tables.ts";
 
 export type Verification = {
   readonly issues: readonly Issue[];
@@ -26,13 +27,15 @@ export type Verification = {
 };
 
 /**
- * Everything that is wrong with output/, given sources/. Memory: the largest chapter, that is all tables, or where
- * there are parts those that do not come from articles and one part.
+ * Everything that is wrong with output/, given sources/. Memory: all tables, or where there are parts those that do not
+ * come from articles, the files of one part, and the rows of some 64 articles; see `openCursor` for what it is in other
+ * formats than Parquet.
  */
 export async function verify(effects: Effects, options: BuildOptions): Promise<Verification> {
   const files = filesBelow(effects, "output");
-  const layout = layoutOfOutput(effects);
+  const layout = layoutOf(readerOfOutput(effects));
   const found = await survey(effects);
+  const vocabularies = readReference(effects).value?.vocabularies ?? [];
   const issues: Issue[] = sumIssues(effects, files);
   const counts: Record<string, number> = {};
   const waiting = newWaiting();
@@ -40,21 +43,22 @@ export async function verify(effects: Effects, options: BuildOptions): Promise<V
   let besides: Keys = new Map();
   for (const chapter of chaptersOf(layout)) {
     const { part } = chapter;
-    const read = await readChapter(effects, chapter);
-    for (const [table, rows] of read.rows) counts[table] = (counts[table] ?? 0) + rows.length;
-    const own = keysOf(read);
-    issues.push(
-      ...read.issues,
-      ...chapter.tables.flatMap((table) => rowIssues(table, read)),
-      ...keyIssues(read, new Map([...besides, ...own]), isWhole ? undefined : waiting.wait),
-      // of rows in parts, redirects are checked when they are built
-      ...(isWhole ? redirectIssues(read.rows) : []),
-      ...termIssues(effects, read),
-      ...(part === undefined ? [] : strayIssues(read, part, layout?.parts ?? 1)),
-      ...receiptIssues(effects, read, found.articles),
-    );
-    if (part === undefined) besides = own;
-    else waiting.found(own);
+    for await (const read of runsOf(effects, chapter)) {
+      for (const [table, rows] of read.rows) counts[table] = (counts[table] ?? 0) + rows.length;
+      const own = keysOf(read);
+      issues.push(
+        ...read.issues,
+        ...chapter.tables.flatMap((table) => rowIssues(table, read)),
+        ...keyIssues(read, new Map([...besides, ...own]), isWhole ? undefined : waiting.wait),
+        // of rows in parts, redirects are checked when they are built
+        ...(isWhole ? redirectIssues(read.rows) : []),
+        ...termIssues(vocabularies, read),
+        ...(part === undefined ? [] : strayIssues(read, part, layout?.parts ?? 1)),
+        ...receiptIssues(effects, read, found.articles),
+      );
+      if (part === undefined) besides = own;
+      else waiting.found(own);
+    }
   }
   issues.push(...waiting.left(), ...descriptorIssues(effects, files, counts));
   // where the evidence is sound, nothing but the sources can say more
@@ -63,17 +67,23 @@ export async function verify(effects: Effects, options: BuildOptions): Promise<V
   return { issues: wrong.toSorted(compareIssues), files: files.length, rows };
 }
 
-async function readChapter(
+/** A chapter as it is read: at once, or where it is a part, some articles after the other. */
+async function* runsOf(
   effects: Effects,
-  { tables, filesOf }: Chapter,
-): Promise<ReadChapter & { readonly issues: readonly Issue[] }> {
-  const read = new Map<string, TableRead>();
-  for (const table of tables) read.set(table.name, await readTable(effects, table, filesOf(table)));
-  return {
-    rows: new Map([...read].map(([table, { rows }]) => [table, rows])),
-    place: (table, index) => read.get(table)?.place(index) ?? { file: outputFolder },
-    issues: [...read.values()].flatMap(({ issues }) => issues),
-  };
+  { part, tables, filesOf }: Chapter,
+): AsyncGenerator<ReadChapter & { readonly issues: readonly Issue[] }> {
+  const open = new Map(tables.map((table) => [table.name, openTable(effects, table, filesOf(table))]));
+  for (;;) {
+    const last = part === undefined ? undefined : await open.get("sources")?.peek();
+    const read = new Map<string, TableRead>();
+    for (const [table, { take }] of open) read.set(table, await take(last));
+    yield {
+      rows: new Map([...read].map(([table, { rows }]) => [table, rows])),
+      place: (table, index) => read.get(table)?.place(index) ?? { file: outputFolder },
+      issues: [...read.values()].flatMap(({ issues }) => issues),
+    };
+    if (last === undefined) return;
+  }
 }
 
 /** Foreign keys of a chapter that was read before the parts in which their rows are. */

@@ -62,6 +62,8 @@ export const issueCodes = {
   "output-order": "The rows of a table are not in order.",
   "output-stale": "The dataset was not built from the sources as they are.",
   "article-unworkable": "An article at which the program ends, or does not come to an end, on a cluster.",
+  "dataset-too-large": "A dataset is too large for what is asked of it.",
+  "dataset-parts": "Two datasets are in different numbers of parts.",
   "dataset-unreadable": "Where a dataset should be there is none, or something that is no dataset.",
   "archive-unsafe": "An archive holds a path that leads out of it, a link, or more than a dataset can be.",
   "change-unexplained": "A row differs from the last release, and nobody says why.",

@@ -74,7 +74,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "pipeline/stopwatch.ts": [],
   "pipeline/report.ts": ["schemas"],
   "pipeline/intake": ["schemas"],
-  "pipeline/release": ["schemas", "pipeline/emit", "pipeline/effects.ts"],
+  "pipeline/dataset": ["schemas", "pipeline/emit"],
+  "pipeline/release": ["schemas", "pipeline/emit", "pipeline/dataset", "pipeline/effects.ts"],
   "pipeline/sources": ["schemas", "pipeline/effects.ts", "pipeline/extract"],
   "pipeline/cache": ["pipeline/effects.ts", "pipeline/effects", "pipeline/emit", "pipeline/sources"],
 };

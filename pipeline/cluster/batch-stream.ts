@@ -44,6 +44,11 @@ export function decodeStream(stream: Uint8Array): StreamRow[] {
   );
 }
 
+/** The names of a stream's columns. */
+export function columnsOf(stream: Uint8Array): string[] {
+  return tableFromIPC(stream).schema.fields.map(({ name }) => name);
+}
+
 function cellOf(value: unknown): StreamRow[string] {
   if (typeof value === "bigint") return Number(value);
   return (value ?? null) as StreamRow[string];

@@ -7,10 +7,8 @@ writer of their part as bytes, and the files come back as bytes. docs/cluster.md
 """
 
 import argparse
-import hashlib
 import json
 import os
-import shutil
 import sys
 import time
 import uuid
@@ -21,6 +19,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from store import COMMITTERS, Attempts  # noqa: E402
 from worker_process import Worker, kept_worker, work  # noqa: E402
 
 QUESTION = "id string, file string, line binary, bytes double"
@@ -34,7 +33,11 @@ def main() -> int:
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", options.batch)
     # parts are spread by our key alone; adaptive execution would join small ones, and sample
     spark.conf.set("spark.sql.adaptive.enabled", "false")
-    spark.sparkContext.addPyFile(str(Path(__file__).with_name("worker_process.py")))
+    # large files are cut so that no processor waits long for the last of them
+    at_once = spark.sparkContext.defaultParallelism
+    spark.conf.set("spark.sql.files.minPartitionNum", at_once * options.cuts)
+    for module in ["worker_process.py", "store.py"]:
+        spark.sparkContext.addPyFile(str(Path(__file__).with_name(module)))
     program = options.program or options.project
     node = [f"{program}/node_modules/.bin/node", *options.node.split()]
     command = [*node, f"{program}/pipeline/main.ts", "worker"]
@@ -44,22 +47,29 @@ def main() -> int:
     hello = Worker([*command, "folders"], folder, None, options.patience)
     folders = hello.end().to_pylist()
     expected = hello.greeting
+    despite = ["--despite-problems"] if options.despite_problems else []
+    # begun while Spark is still about to
+    ending = Worker([*command, "ending", *layout, *despite], folder, expected, options.patience)
 
     articles = questions(spark, options, folders)
-    worked = articles.mapInArrow(worker_of([*command, "articles", *layout], folder, expected, options), WORKED)
-    told = parts_of(spark, worked, [*command, "parts", *layout], folder, expected, options)
-    staging = Path(f"{options.out}.new-{uuid.uuid4().hex}")
-    staging.mkdir(parents=True)
+    # one process for both steps: it is warm when it comes to the second
+    both = [*command, "both", *layout]
+    worked = articles.mapInArrow(worker_of(both, folder, expected, options), WORKED)
+    tasks = articles.rdd.getNumPartitions()
+    store = COMMITTERS[options.committer](options.out)
     try:
-        # counted on both sides: as they are read, and as the writers of the parts have them
         began = time.monotonic()
-        asked = articles.count() if options.count else None
-        parts = sorted(told(str(staging)).collect(), key=lambda row: row.part)
-        ended = finish(options, [*command, "ending", *layout], expected, staging, parts, asked)
-        print(f"{time.monotonic() - began:.1f} s without start-up", file=sys.stderr)
+        told = parts_of(worked, both, folder, expected, options, store.attempts)
+        parts = sorted(told.collect(), key=lambda row: row.part)
+        spread = time.monotonic()
+        ended = finish(options, ending, store, parts, tasks)
+        finished = time.monotonic()
+        print(f"{finished - began:.1f} s without start-up, {finished - spread:.1f} of them the end", file=sys.stderr)
         return ended
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        if ending.child.poll() is None:
+            ending.kill()
+        store.close()
 
 
 def arguments() -> argparse.Namespace:
@@ -67,15 +77,17 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--project", required=True, help="the folder with sources/, the same on every machine")
     parser.add_argument("--program", help="the folder with pipeline/, where it is another")
     parser.add_argument("--collections", nargs="*", default=[], help=".jsonl, .jsonl.gz, .jsonl.zst or .parquet")
-    parser.add_argument("--out", required=True, help="the folder to make, which every machine can write to")
+    parser.add_argument("--out", required=True, help="the folder to make, or the address of one, which every machine can write to")
     parser.add_argument("--parts", type=int, required=True)
     parser.add_argument("--formats", default="parquet")
+    parser.add_argument("--committer", choices=sorted(COMMITTERS), default="rename", help="how --out becomes the new version")
+    parser.add_argument("--cuts", type=int, default=8, help="tasks for each processor, in which articles are worked on")
     parser.add_argument("--batch", type=int, default=100, help="articles that a worker is asked at a time")
-    parser.add_argument("--slices", type=int, default=0, help="tasks in which articles are worked on")
+    parser.add_argument("--slices", type=int, default=0, help="that many tasks, by a shuffle; for files that cannot be cut")
     parser.add_argument("--patience", type=float, default=300, help="seconds for a batch, until its worker is ended")
-    parser.add_argument("--node", default="--max-semi-space-size=16", help="options of Node")
+    # without the second, V8 lets garbage grow to as much as is in use
+    parser.add_argument("--node", default="--max-semi-space-size=8 --heap-growing-percent=30", help="options of Node")
     parser.add_argument("--despite-problems", action="store_true", help="leave articles with problems out")
-    parser.add_argument("--count", action=argparse.BooleanOptionalAction, default=True)
     return parser.parse_args()
 
 
@@ -128,9 +140,10 @@ def worker_of(command: list[str], folder: str, expected: dict, options: argparse
     return run
 
 
-def parts_of(spark, worked: DataFrame, command: list[str], folder: str, expected: dict, options):
+def parts_of(worked: DataFrame, command: list[str], folder: str, expected: dict, options, attempts: str) -> DataFrame:
     """Writes each part by a worker of its own task; what is told of it comes back, and where its files are."""
     patience, parts = options.patience, options.parts
+    spark = worked.sparkSession
     # a row without an id for each part: one without articles has files too
     every = spark.range(parts).select(
         F.col("id").cast("int").alias("part"),
@@ -139,25 +152,23 @@ def parts_of(spark, worked: DataFrame, command: list[str], folder: str, expected
         F.lit(None).cast("binary").alias("article"),
         F.lit(None).cast("string").alias("problems"),
     )
-    # the key is computed by the worker, from the id alone; ids are ASCII, and Spark compares their bytes
-    placed = worked.unionByName(every).repartition(parts, "part").sortWithinPartitions("part", "id")
+    # the key is computed by the worker, from the id alone, and a part is a task: no hash of Spark's puts two into one.
+    # ids are ASCII, and Spark compares their bytes
+    placed = worked.unionByName(every).repartitionById(parts, "part").sortWithinPartitions("part", "id")
 
-    def writing(staging: str):
-        def run(batches):
-            worker, attempt = None, uuid.uuid4().hex
-            for batch in batches:
-                if batch.num_rows == 0:
-                    continue
-                # a task that failed in the midst of a part has left it open in a worker: each begins with its own
-                worker = worker or writer_of(command, folder, expected, patience)
-                yield from kept(worker.ask(batch), staging, attempt)
-            if worker is not None:
-                yield from kept(worker.ask(batch.slice(0, 0)), staging, attempt)
-                worker.is_clean = True
+    def run(batches):
+        worker, files = None, Attempts(attempts, uuid.uuid4().hex)
+        for batch in batches:
+            if batch.num_rows == 0:
+                continue
+            # a task that failed in the midst of a part has left it open in a worker: each begins with its own
+            worker = worker or writer_of(command, folder, expected, patience)
+            yield from kept(worker.ask(batch), files)
+        if worker is not None:
+            yield from kept(worker.ask(batch.slice(0, 0)), files)
+            worker.is_clean = True
 
-        return placed.mapInArrow(run, TOLD)
-
-    return writing
+    return placed.mapInArrow(run, TOLD)
 
 
 def writer_of(command: list[str], folder: str, expected: dict, patience: float) -> Worker:
@@ -170,75 +181,55 @@ def writer_of(command: list[str], folder: str, expected: dict, patience: float) 
     return worker
 
 
-def kept(chunks: pa.RecordBatch, staging: str, attempt: str):
-    """Adds chunks to the files of this attempt, and hands on what is told of parts."""
+def kept(chunks: pa.RecordBatch, files: Attempts):
+    """Adds chunks to the files of this attempt, and hands on what is told of parts, whose files are whole then."""
     schema = pa.schema([("part", pa.int32()), ("attempt", pa.string()), ("told", pa.string())])
     for row in chunks.to_pylist():
         if row["path"] is None:
-            values = [[row["part"]], [attempt], [row["told"]]]
+            files.close()
+            values = [[row["part"]], [files.attempt], [row["told"]]]
             columns = [pa.array(value, field.type) for value, field in zip(values, schema)]
             yield pa.RecordBatch.from_arrays(columns, schema=schema)
         else:
-            append(Path(staging) / "attempts" / attempt / row["path"], row["bytes"])
+            files.append(row["path"], row["bytes"])
 
 
-def append(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "ab") as file:
-        file.write(content)
-
-
-def finish(options, command: list[str], expected: dict, staging: Path, parts, asked: int | None) -> int:
-    """Puts the parts of the attempts that counted in their place, makes what is left, and renames all of it."""
+def finish(options, worker: Worker, store, parts, tasks: int) -> int:
+    """Puts the parts of the attempts that counted in their place, makes what is left, and publishes all of it."""
     numbers = [row.part for row in parts]
     if numbers != list(range(options.parts)):
         raise RuntimeError(f"parts {numbers} came back, not each of {options.parts} once")
-    if options.despite_problems:
-        command = [*command, "--despite-problems"]
-    worker = Worker(command, options.project, expected, options.patience)
-    articles = problems = 0
-    fresh = staging / "output"
+    articles = read = counted = 0
     for row in parts:
         told = json.loads(row.told)
-        articles += told["articles"]
-        problems += len({json.dumps(each, sort_keys=True) for each in told["problems"]})
+        articles += told["articles"] + told["refused"]
+        read += told["asked"]["articles"]
+        counted += told["asked"]["tasks"]
         for file in told["whole"]["files"]:
-            place(staging / "attempts" / row.attempt / file["path"], fresh / file["path"], file)
-        answer = worker.ask(pa.record_batch([pa.array([row.told])], names=["told"]))
-        write(answer, fresh)
-    end = write(worker.end(), fresh)
+            store.place(row.attempt, file)
+        write(worker.ask(pa.record_batch([pa.array([row.told])], names=["told"])), store)
+    end = write(worker.end(), store)
     for issue in [*end["issues"], *(end["problems"] if options.despite_problems else [])]:
         print(f"{issue['place'].get('file')}: {issue['code']}: found {issue['found']}", file=sys.stderr)
-    if asked is not None and not problems and articles != asked:
-        raise RuntimeError(f"{asked} articles were read and {articles} written")
+    # counted on both sides: by the tasks that read articles, and by the writers of the parts
+    if (read, counted) != (articles, tasks):
+        raise RuntimeError(f"{read} articles were read by {counted} of {tasks} tasks, and {articles} written")
     if end["issues"]:
         print("refused: nothing was published", file=sys.stderr)
         return 1
-    out = Path(options.out)
-    if out.exists():
-        shutil.rmtree(out)
-    os.rename(fresh, out)
-    print(f"published: {articles} articles in {options.parts} parts in {out}", file=sys.stderr)
+    where = store.publish()
+    print(f"published: {end['articles']} articles in {options.parts} parts in {where}", file=sys.stderr)
     return 0
 
 
-def place(made: Path, path: Path, file: dict) -> None:
-    """Renames a file of an attempt to its place; the hash that the writer took of it must be that of the disk."""
-    with open(made, "rb") as bytes_:
-        if hashlib.file_digest(bytes_, "sha256").hexdigest() != file["sha256"]:
-            raise RuntimeError(f"{file['path']} is not as its writer left it")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    os.rename(made, path)
-
-
-def write(chunks: pa.RecordBatch, folder: Path) -> dict:
+def write(chunks: pa.RecordBatch, store) -> dict:
     """Writes the chunks of files; what was told last."""
     told = {}
     for row in chunks.to_pylist():
         if row["path"] is None:
             told = json.loads(row["told"])
         else:
-            append(folder / row["path"], row["bytes"])
+            store.append(row["path"], row["bytes"])
     return told
 
 

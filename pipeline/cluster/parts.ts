@@ -23,6 +23,10 @@ import type { Task } from "./task.ts";
 export type ToldOfPart = {
   readonly whole: WholePart;
   readonly articles: number;
+  /** Rows with problems, of which nothing is written. */
+  readonly refused: number;
+  /** How many articles the tasks that read them say there were, as far as it is told to this part. */
+  readonly asked: { readonly tasks: number; readonly articles: number };
   readonly qualityTotal: QualityTotal;
   readonly entities: readonly string[];
   readonly comparables: readonly string[];
@@ -68,7 +72,8 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
   const files = openPart(chunks, tables, dataset, layout, part, layout.parts ?? 1);
   const group = openGroup();
   let gathering = gather(formats);
-  let [articles, inGroup, last] = [0, 0, ""];
+  let [articles, refused, inGroup, last] = [0, 0, 0, ""];
+  const asked = { tasks: 0, articles: 0 };
   let qualityTotal = noTotal;
   const entities = new Set<string>();
   const comparables: string[] = [];
@@ -89,10 +94,18 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
   return {
     part,
     add: async ({ id, bytes, article, problems: found }) => {
-      // a row without an id says that there is such a part
-      if (id === null) return;
+      // a row without an id says that there is such a part, or how many articles a task was given
+      if (id === null) {
+        if (typeof bytes !== "number") return;
+        asked.tasks++;
+        asked.articles += bytes;
+        return;
+      }
       if (typeof found === "string") problems.push(...problemsIn(found));
-      if (!(article instanceof Uint8Array)) return;
+      if (!(article instanceof Uint8Array)) {
+        refused++;
+        return;
+      }
       if (id === last) problems.push(twice(String(id)));
       last = String(id);
       const worked = JSON.parse(zstdDecompressSync(article).toString()) as Yield;
@@ -106,7 +119,7 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
       await endGroup();
       const whole = await files.close();
       const ids = [...entities].sort();
-      return { whole, articles, qualityTotal, entities: ids, comparables, sources, problems };
+      return { whole, articles, refused, asked, qualityTotal, entities: ids, comparables, sources, problems };
     },
   };
 }

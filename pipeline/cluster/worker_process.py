@@ -3,6 +3,7 @@
 A frame is four bytes of length, lowest first, and an Arrow IPC stream; each question is a frame, and so is its answer.
 """
 
+import json
 import os
 import select
 import struct
@@ -24,6 +25,10 @@ WORKED = pa.schema(
 )
 
 
+# Seconds in which a worker must have greeted, on however busy a machine.
+BEGINNING = 120
+
+
 class WorkerDied(Exception):
     """The worker ended, or did not answer in time."""
 
@@ -37,14 +42,18 @@ class Worker:
         self.child = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         os.set_blocking(self.child.stdin.fileno(), False)
         os.set_blocking(self.child.stdout.fileno(), False)
-        self.greeting = rows_of(self._answer(b""))[0]
+        try:
+            self.greeting = rows_of(self._answer(b"", max(patience, BEGINNING)))[0]
+        except WorkerDied as died:
+            # no article is to blame for that
+            raise RuntimeError(f"a worker did not begin: {died}") from None
         if expected is not None and self.greeting != expected:
             self.kill()
             raise RuntimeError(f"a worker that is not that of the driver: {self.greeting}, not {expected}")
 
-    def ask(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """The answer to a batch."""
-        return batch_of(self._answer(frame_of(batch)))
+    def ask(self, batch: pa.RecordBatch, patience: float | None = None) -> pa.RecordBatch:
+        """The answer to a batch, within so many seconds."""
+        return batch_of(self._answer(frame_of(batch), patience))
 
     def end(self) -> pa.RecordBatch:
         """The answer to the end."""
@@ -56,11 +65,12 @@ class Worker:
         self.child.kill()
         self.child.wait()
 
-    def _answer(self, question: bytes) -> bytes:
+    def _answer(self, question: bytes, patience: float | None = None) -> bytes:
         """Writes while it reads: neither side waits for the other with a pipe full."""
         stdin, stdout = self.child.stdin.fileno(), self.child.stdout.fileno()
         rest, answer = memoryview(question), bytearray()
-        deadline = time.monotonic() + self.patience
+        patience = patience or self.patience
+        deadline = time.monotonic() + patience
         while True:
             wanted = 4 + struct.unpack_from("<I", answer)[0] if len(answer) >= 4 else 4
             if len(answer) >= 4 and len(answer) >= wanted and not rest:
@@ -69,7 +79,7 @@ class Worker:
             readable, writable, _ = select.select([stdout], [stdin] if rest else [], [], max(left, 0))
             if left <= 0:
                 self.kill()
-                raise WorkerDied(f"no answer within {self.patience} s")
+                raise WorkerDied(f"no answer within {patience:g} s")
             try:
                 if writable:
                     rest = rest[os.write(stdin, rest[: 1 << 16]) :]
@@ -115,44 +125,62 @@ def rows_of(stream: bytes) -> list[dict]:
     return batch_of(stream).to_pylist()
 
 
+# Of the time for a batch, so much is first waited for a single article, which takes milliseconds where the machine is
+# not busy. Nothing is said of an article before it had as much time alone as a whole batch.
+ALONE = 0.1
+
+
 def work(
     batches: Iterator[pa.RecordBatch], command: list[str], folder: str, expected: dict, patience: float
 ) -> Iterator[pa.RecordBatch]:
-    """A row for each article. A batch at which a worker dies is asked once more, of another worker, and then article by
-    article: the one at which that dies as well becomes a row with a problem."""
+    """A row for each article, and one that counts them. A batch at which a worker dies is asked article by article, of
+    others; the article at which a second one dies as well becomes a row with a problem."""
 
-    def ask(batch: pa.RecordBatch) -> pa.RecordBatch:
-        answer = kept_worker(command, folder, expected, patience).ask(batch)
+    def ask(batch: pa.RecordBatch, patience: float) -> pa.RecordBatch:
+        answer = kept_worker(command, folder, expected, patience).ask(batch, patience)
         if answer.num_rows != batch.num_rows:
             raise RuntimeError(f"{answer.num_rows} answers to {batch.num_rows} articles")
         return pa.RecordBatch.from_arrays(answer.columns, schema=WORKED)
 
-    def ask_twice(batch: pa.RecordBatch) -> pa.RecordBatch:
+    def ask_alone(article: pa.RecordBatch) -> pa.RecordBatch:
         try:
-            return ask(batch)
+            return ask(article, patience * ALONE)
         except WorkerDied:
-            return ask(batch)
+            try:
+                return ask(article, patience)
+            except WorkerDied as died:
+                return problem(article, str(died))
 
+    articles = 0
     for batch in batches:
+        articles += batch.num_rows
         if batch.num_rows == 0:
             continue
         try:
-            yield ask_twice(batch)
+            yield ask(batch, patience)
         except WorkerDied:
             for at in range(batch.num_rows):
-                article = batch.slice(at, 1)
-                try:
-                    yield ask_twice(article)
-                except WorkerDied as died:
-                    yield problem(article, str(died))
+                yield ask_alone(batch.slice(at, 1))
+    yield row(bytes=float(articles))
+
+
+def row(**cells) -> pa.RecordBatch:
+    """One row of an answer. One without an id is of no article: it counts those that a task was given."""
+    cells = {"part": 0, "id": None, "bytes": None, "article": None, "problems": None, **cells}
+    return pa.RecordBatch.from_arrays([pa.array([cells[field.name]], field.type) for field in WORKED], schema=WORKED)
 
 
 def problem(article: pa.RecordBatch, why: str) -> pa.RecordBatch:
     """The row of an article that no worker survives."""
-    row = article.to_pylist()[0]
-    line = row["line"] or b""
-    words = f"{row['id'] or ''} {line[:80]!r}: the worker dies of it: {why}"
-    values = [[0], [row["id"] or ""], [float(len(line))], [None], [words]]
-    return pa.RecordBatch.from_arrays(
-        [pa.array(value, field.type) for value, field in zip(values, WORKED)], schema=WORKED
-    )
+    asked = article.to_pylist()[0]
+    line = asked["line"] or b""
+    words = f"{asked['id'] or id_in(line)}: the worker dies of it: {why}"
+    return row(id=asked["id"] or id_in(line), bytes=float(len(line)), problems=words)
+
+
+def id_in(line: bytes) -> str:
+    """The id of an article in a line of a collection; the beginning of the line where it has none."""
+    try:
+        return str(json.loads(line)["source"]["id"])
+    except (ValueError, KeyError, TypeError):
+        return repr(line[:80])

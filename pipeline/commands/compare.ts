@@ -17,10 +17,9 @@ export const compare: Command = {
   ],
   examples: ["compare", "compare government-of-china public-support", "compare geely --markdown"],
   run: async ({ arguments: [subject, metric], options }, { effects, fail }) => {
-    const { openComparisons } = await import("../compare.ts");
+    const { compareClaims } = await import("../compare.ts");
     const { describeCompared } = await import("../describe-compared.ts");
-    const comparisons = openComparisons(effects);
-    const compared = "code" in comparisons ? comparisons : comparisons.about(subject, metric);
+    const compared = await compareClaims(subject, metric, effects);
     if ("code" in compared) return fail([compared]);
     if (options["json"] === true) effects.print(JSON.stringify(compared, null, 2));
     else effects.print(describeCompared(compared, options["markdown"] === true ? "markdown" : "terminal"));

@@ -14,7 +14,7 @@ export const exportCommand: Command = {
   examples: ["export brat wired-2025-01-30-deepseek-automakers > wired.ann"],
   run: async ({ arguments: [tool = "", source = ""] }, { effects, fail, output }) => {
     const { exportRows } = await import("../export.ts");
-    const made = exportRows(tool, source, effects);
+    const made = await exportRows(tool, source, effects);
     if (typeof made !== "string") return fail(made);
     output.write(made);
     return 0;

@@ -10,7 +10,7 @@ export const site: Command = {
   run: async (_, { effects, root, repository, fail }) => {
     const { writeSite } = await import("../site.ts");
     const { bundleExplorer } = await import("../effects/bundle.ts");
-    const written = writeSite(effects, bundleExplorer(root), repository);
+    const written = await writeSite(effects, bundleExplorer(root), repository);
     if (typeof written !== "number") return fail([written]);
     effects.print("  look    dist/site/explorer.html, or dist/site/index.html without a script");
     return 0;

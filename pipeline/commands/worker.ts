@@ -14,7 +14,7 @@ export const worker: Command = {
     {
       name: "<task>",
       description: "what to do with the frames",
-      choices: ["folders", "articles", "parts", "ending"],
+      choices: ["folders", "articles", "parts", "both", "ending"],
     },
   ],
   options: [
@@ -38,19 +38,23 @@ export const worker: Command = {
 
 async function taskOf(name: string, layout: Layout | undefined, despite: boolean, context: Context) {
   const { effects, dataset } = context;
+  const partsTask = async (of: Layout) => (await import("../cluster/parts.ts")).partsTask(dataset, of);
   if (layout === undefined) throw new Error("a layout in parts is never as usual");
   switch (name) {
     case "folders":
       return (await import("../cluster/folders.ts")).foldersTask(effects);
     case "parts":
-      return (await import("../cluster/parts.ts")).partsTask(dataset, layout);
+      return partsTask(layout);
     case "ending":
       return (await import("../cluster/ending.ts")).endingTask(dataset, layout, despite, effects);
     default: {
       const { readReference } = await import("../sources/reference.ts");
       const { value } = readReference(effects);
       if (value === undefined) throw new Error("the reference data cannot be read: playbook build says why");
-      return (await import("../cluster/articles.ts")).articlesTask(value, layout.parts ?? 1, effects);
+      const { articlesTask } = await import("../cluster/articles.ts");
+      const articles = articlesTask(value, layout.parts ?? 1, effects);
+      if (name === "articles") return articles;
+      return (await import("../cluster/task.ts")).bothTasks(articles, await partsTask(layout));
     }
   }
 }

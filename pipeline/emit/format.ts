@@ -35,4 +35,6 @@ export type Joiner = {
   readonly head: Uint8Array;
   readonly add: (piece: Uint8Array) => readonly Uint8Array[];
   readonly close: () => Uint8Array;
+  /** What the last bytes depend on besides the head and the pieces. */
+  readonly besides?: string;
 };

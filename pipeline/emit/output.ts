@@ -152,7 +152,8 @@ export function openOutput(
   };
   const close = async (from: Growing): Promise<void> => {
     const { path, joiner, besides } = from.file;
-    const ends = hash("sha256", Buffer.concat([joiner.head, Buffer.from(besides?.() ?? "")]), "hex");
+    const besidesHead = Buffer.from(`${joiner.besides ?? ""}${besides?.() ?? ""}`);
+    const ends = hash("sha256", Buffer.concat([joiner.head, besidesHead]), "hex");
     const { pieces } = from;
     const old = before.get(path);
     if (from.deferred !== undefined && old?.ends === ends && old.pieces.length === pieces.length) {

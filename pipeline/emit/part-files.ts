@@ -30,8 +30,8 @@ export type OpenPart = {
   readonly close: () => Promise<WholePart>;
 };
 
-/** Where the quality of a part's articles is. */
-function qualityOfPart(part: number, parts: number): string {
+/** Where the quality of a part's articles is: JSON as `quality.json` has it without parts, packed by gzip. */
+export function qualityOfPart(part: number, parts: number): string {
   return `quality/${partName(part, parts)}.json.gz`;
 }
 

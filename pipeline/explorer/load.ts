@@ -3,13 +3,11 @@ import { tables } from "../../schemas/index.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { DatasetContent, ShownTable } from "./dataset.ts";
 
-/** What is read of output/: a file's bytes by its path below it; undefined where there is none. */
-export type OutputFiles = (path: string) => Uint8Array | undefined;
+/** The rows of a table; undefined where it is not there. */
+export type RowsOf = (table: Table) => Promise<readonly AnyRow[] | undefined>;
 
-/** The content of a built dataset; a text that says what is missing where there is none. */
-export function loadContent(read: OutputFiles): DatasetContent | string {
-  const package_ = read("datapackage.json");
-  if (package_ === undefined) return "output/datapackage.json";
+/** The content of a built dataset, of its Data Package and its rows; the table that is missing, where one is. */
+export async function loadContent(package_: Uint8Array, rowsOf: RowsOf): Promise<DatasetContent | Table> {
   const { name, version, description, licenses } = parsed(package_) as {
     name: string;
     version: string;
@@ -18,10 +16,9 @@ export function loadContent(read: OutputFiles): DatasetContent | string {
   };
   const shown: ShownTable[] = [];
   for (const table of tables) {
-    const path = `json/${table.name}.json`;
-    const bytes = read(path);
-    if (bytes === undefined) return `output/${path}`;
-    shown.push(shownTable(table, parsed(bytes) as readonly AnyRow[]));
+    const rows = await rowsOf(table);
+    if (rows === undefined) return table;
+    shown.push(shownTable(table, rows));
   }
   return { name, version, description, license: licenses[0]?.name ?? "", tables: shown };
 }

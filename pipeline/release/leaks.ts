@@ -79,12 +79,12 @@ export async function leaks(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
   texts: readonly GuardedText[],
 ): Promise<Issue[]> {
-  const index = indexOf(texts);
+  const search = searchFor(texts);
   // the same texts stand in the archives, beside them and in three formats: each is searched once
   const searched = new Map<string, readonly Run[]>();
   const runsOf = (text: string): readonly Run[] => {
     const digest = hash("sha256", text);
-    const runs = searched.get(digest) ?? runsIn(text, index);
+    const runs = searched.get(digest) ?? search(wordsOf(text));
     searched.set(digest, runs);
     return runs;
   };
@@ -95,6 +95,33 @@ export async function leaks(
     }
   }
   return issues;
+}
+
+/** Texts of a released file as words: no run goes on from one text into the next. */
+export type ReleasedWords = { readonly path: string; readonly texts: readonly (readonly string[])[] };
+
+/** The words of the texts of released files, to be searched for the words of some guarded texts after the others. */
+export async function releasedWords(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Promise<ReleasedWords[]> {
+  const released: ReleasedWords[] = [];
+  for (const file of files)
+    for (const { path, texts } of await contentsOf(file)) released.push({ path, texts: texts.map(wordsOf) });
+  return released;
+}
+
+/** As `leaks`, where not all guarded texts can be held together. */
+export function leaksInWords(released: readonly ReleasedWords[], texts: readonly GuardedText[]): Issue[] {
+  const search = searchFor(texts);
+  return released.flatMap(({ path, texts: apart }) =>
+    longest(apart.flatMap(search)).map((run) => issueOf(path, run)),
+  );
+}
+
+/** Finds the runs of guarded texts that stand in words where they may not. */
+function searchFor(texts: readonly GuardedText[]): (words: readonly string[]) => Run[] {
+  const index = indexOf(texts);
+  return (words) => runsIn(words, index);
 }
 
 /** The runs that are no part of another one: a file is read in more than one way. */
@@ -132,8 +159,7 @@ function indexOf(texts: readonly GuardedText[]): Index {
 type Run = { readonly text: GuardedText; readonly range: WordRange };
 
 /** The longest runs of a released text that stand in a guarded text and are not allowed there. */
-function runsIn(released: string, index: Index): Run[] {
-  const words = wordsOf(released);
+function runsIn(words: readonly string[], index: Index): Run[] {
   const runs: Run[] = [];
   let known = 0;
   let allowedUpTo = 0;

@@ -17,6 +17,8 @@ export type Circumstances = {
   readonly head: string | undefined;
   /** Versions whose archive is kept in tests/releases/. */
   readonly kept: readonly string[];
+  /** Whether the release before is named, and is not of those kept there. */
+  readonly isKeptElsewhere?: boolean;
   /** Where this release would be written. */
   readonly target: string;
   readonly targetExists: boolean;
@@ -122,8 +124,8 @@ function taken({ version, tags, head, kept, target, targetExists }: Circumstance
 }
 
 /** Every release is compared with the one before it, so each must be kept. */
-function gaps({ version, tags, kept }: Circumstances): Issue[] {
-  if (!isVersion(version)) return [];
+function gaps({ version, tags, kept, isKeptElsewhere }: Circumstances): Issue[] {
+  if (!isVersion(version) || isKeptElsewhere === true) return [];
   return [...tags.keys()]
     .filter((tag) => semver.lt(tag, version) && !kept.includes(tag))
     .toSorted(semver.compare)

@@ -20,7 +20,7 @@ const fieldShape = z.object({
 
 const tableShape = z.object({
   name: z.string(),
-  path: z.string(),
+  path: z.union([z.string(), z.array(z.string())]),
   type: z.literal("table"),
   schema: z.object({
     fields: z.array(fieldShape),
@@ -44,6 +44,29 @@ const rowsShape = z.array(
 
 type Resource = z.output<typeof tableShape>;
 
+/** What a dataset says of itself: its name, its version, and the tables that its Data Package describes. */
+export type Described = {
+  readonly name: string;
+  readonly version: string;
+  readonly tables: readonly { readonly name: string; readonly fields: readonly ReleasedField[] }[];
+};
+
+/** @throws where datapackage.json is none */
+export function describedIn(files: DatasetFiles): Described {
+  const { name, version, described } = packageIn(files);
+  return {
+    name,
+    version,
+    tables: described.map((resource) => ({ name: resource.name, fields: fieldsOf(resource) })),
+  };
+}
+
+function packageIn(files: DatasetFiles) {
+  const { name, version, resources } = packageShape.parse(jsonOf(files, "datapackage.json"));
+  const described = resources.filter(({ type }) => type === "table").map((each) => tableShape.parse(each));
+  return { name, version, described };
+}
+
 /** The dataset that `files` make; all that keeps them from being one. */
 export function readTables(
   location: string,
@@ -52,15 +75,14 @@ export function readTables(
   const wrong = (path: string, found: string, expected: string): Issue =>
     fileIssue("output-unreadable", location, path, found, expected);
   try {
-    const { name, version, resources } = packageShape.parse(jsonOf(files, "datapackage.json"));
-    const described = resources.filter(({ type }) => type === "table").map((each) => tableShape.parse(each));
+    const { name, version, described } = packageIn(files);
     const issues: Issue[] = [];
     const tables = new Map<string, ReleasedTable>();
     for (const resource of described) {
       try {
         tables.set(resource.name, tableOf(resource, files));
       } catch (error) {
-        issues.push(wrong(resource.path, messageOf(error), `the rows of the table ${resource.name}`));
+        issues.push(wrong(String(resource.path), messageOf(error), `the rows of the table ${resource.name}`));
       }
     }
     const names = new Set(described.map((resource) => resource.name));
@@ -75,7 +97,8 @@ export function readTables(
   }
 }
 
-function messageOf(error: unknown): string {
+/** What was wrong with a file, in one line. */
+export function messageOf(error: unknown): string {
   if (error instanceof z.ZodError) {
     const [first] = error.issues;
     return `${first?.path.join(".")}: ${first?.message}`;
@@ -95,11 +118,22 @@ function jsonOf(files: DatasetFiles, path: string): unknown {
   return JSON.parse(textOf(files, path));
 }
 
-function tableOf({ name, path, schema }: Resource, files: DatasetFiles): ReleasedTable {
+function tableOf(resource: Resource, files: DatasetFiles): ReleasedTable {
+  const { name, path } = resource;
+  const fields = fieldsOf(resource);
+  const json = `json/${name}.json`;
+  const rows = rowsShape.parse(
+    files.has(json) ? jsonOf(files, json) : csvRows(textOf(files, String(path)), fields),
+  );
+  expectRows(rows, fields);
+  return { name, fields, rows };
+}
+
+function fieldsOf({ schema }: Resource): ReleasedField[] {
   const references = new Map(
     (schema.foreignKeys ?? []).map(({ fields, reference }) => [fields[0], reference.resource]),
   );
-  const fields = schema.fields.map(({ name: field, type, format, constraints }): ReleasedField => {
+  return schema.fields.map(({ name: field, type, format, constraints }): ReleasedField => {
     const target = references.get(field);
     return {
       name: field,
@@ -109,10 +143,6 @@ function tableOf({ name, path, schema }: Resource, files: DatasetFiles): Release
       ...(constraints?.enum === undefined ? {} : { codes: constraints.enum }),
     };
   });
-  const json = `json/${name}.json`;
-  const rows = rowsShape.parse(files.has(json) ? jsonOf(files, json) : csvRows(textOf(files, path), fields));
-  expectRows(rows, fields);
-  return { name, fields, rows };
 }
 
 function csvRows(text: string, fields: readonly ReleasedField[]): AnyRow[] {

@@ -4,7 +4,8 @@ import { unzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
 import type { Issue } from "../../schemas/issue.ts";
 
-export type DatasetFiles = ReadonlyMap<string, Uint8Array>;
+/** Files by path: those of an archive, which are held, or of a folder, which are read as they are asked for. */
+export type DatasetFiles = Pick<ReadonlyMap<string, Uint8Array>, "get" | "has" | "keys" | "size">;
 
 /** Most bytes that an archive may unpack to: a dataset is held in memory whole. */
 const unpackedLimit = 2 ** 31;

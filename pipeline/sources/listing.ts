@@ -24,6 +24,8 @@ export type Articles = Iterable<ArticleRef> & {
     parts: number,
     partOf: (id: string, parts: number) => number,
   ) => { readonly articles: Articles; readonly ends: readonly number[] };
+  /** The article with this id. */
+  readonly find: (id: string) => ArticleRef | undefined;
   /** Neighbours that have the same id. */
   readonly sharedIds: () => Generator<[ArticleRef, ArticleRef]>;
 };
@@ -56,9 +58,22 @@ export function openListing(): Listing {
 function articlesAt(entries: Entries, places: Float64Array): Articles {
   const slice = (first: number, end: number): ArticleRef[] =>
     Array.from(places.subarray(first, end), (place) => read(entries, place));
+  const find = (id: string): ArticleRef | undefined => {
+    const wanted = Buffer.from(id);
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const { chunk, at } = entryAt(entries, places[middle] as number);
+      if (chunk.compare(wanted, 0, wanted.length, at + field.id, idEnd(chunk, at)) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const [found] = slice(low, low + 1);
+    return found?.id === id ? found : undefined;
+  };
   return {
     length: places.length,
     slice,
+    find,
     inParts: (parts, partOf) => {
       const partsOf = Uint32Array.from(places, (place) => partOf(idAt(entries, place), parts));
       const ends = new Array<number>(parts).fill(0);
@@ -73,7 +88,8 @@ function articlesAt(entries: Entries, places: Float64Array): Articles {
         sorted[to] = place;
         next[part] = to + 1;
       });
-      return { articles: articlesAt(entries, sorted), ends };
+      // by part they are in no order that could be searched
+      return { articles: { ...articlesAt(entries, sorted), find }, ends };
     },
     *sharedIds() {
       for (let at = 1; at < places.length; at++)

@@ -10,23 +10,20 @@ import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import { shareCovered } from "../../schemas/published-share.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
+import type { ReadChapter } from "../dataset/chapters.ts";
 import type { Effects } from "../effects.ts";
 import { readText } from "../sources/articles.ts";
-import type { ArticleRef, Articles } from "../sources/listing.ts";
-import type { ReadChapter } from "./chapters.ts";
+import type { Articles } from "../sources/listing.ts";
 import { digest, issue } from "./evidence.ts";
 
 /** Every receipt is what the article's own bytes say, and so are its hashes, length and published share. */
 export function receiptIssues(effects: Effects, { rows, place }: ReadChapter, articles: Articles): Issue[] {
   const sources = rows.get("sources") ?? [];
-  const wanted = new Set(sources.map((source) => source["id"]));
-  const refs = new Map<string, ArticleRef>();
-  for (const ref of articles) if (wanted.has(ref.id)) refs.set(ref.id, ref);
   const rowsBySource = receiptsBySource(rows);
   return sources.flatMap((source, index) => {
     const id = String(source["id"]);
     const { file: listed, line } = place("sources", index);
-    const { file, bytes } = readText(effects, refs.get(id) ?? { id });
+    const { file, bytes } = readText(effects, articles.find(id) ?? { id });
     if (bytes === undefined) return [issue("file-missing", file, "no such file", `the text of ${id}`)];
     const text = decodeText(bytes);
     if (typeof text !== "string") return [issue("text-encoding", file, text.found, text.expected)];

@@ -1,11 +1,10 @@
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import type { Vocabulary } from "../../schemas/reference.ts";
 import { type Columns, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
 import { expectation } from "../../schemas/value-messages.ts";
-import type { Effects } from "../effects.ts";
+import type { ReadChapter } from "../dataset/chapters.ts";
 import { codesOf } from "../emit/descriptors/json-schema.ts";
-import { readReference } from "../sources/reference.ts";
-import type { ReadChapter } from "./chapters.ts";
 import { issue } from "./evidence.ts";
 
 /** Every row keeps the rules of its table; ids are unique and rows in order. */
@@ -62,9 +61,9 @@ export function keyIssues(
     Object.entries(table.columns as Columns).flatMap(([column, { references, referencesOneOf }]) => {
       const targets = references === undefined ? referencesOneOf : [references];
       if (targets === undefined) return [];
-      const known = new Set(targets.flatMap((target) => [...(keys.get(target) ?? [])]));
+      const isKnown = (id: unknown): boolean => targets.some((target) => keys.get(target)?.has(id) === true);
       return (rows.get(table.name) ?? []).flatMap((row, index) => {
-        if (row[column] === null || known.has(row[column] as string)) return [];
+        if (row[column] === null || isKnown(row[column])) return [];
         const { file, line } = place(table.name, index);
         const wrong = issue(
           "reference-unknown",
@@ -83,8 +82,7 @@ export function keyIssues(
 }
 
 /** Every code is one of its vocabulary. */
-export function termIssues(effects: Effects, { rows, place }: ReadChapter): Issue[] {
-  const vocabularies = readReference(effects).value?.vocabularies ?? [];
+export function termIssues(vocabularies: readonly Vocabulary[], { rows, place }: ReadChapter): Issue[] {
   return tables.flatMap((table) =>
     Object.entries(table.columns).flatMap(([column, definition]) => {
       if (definition.vocabulary === undefined) return [];

@@ -29,15 +29,15 @@ describe.skipIf(why !== undefined)(`on ${master}${why === undefined ? "" : `: sk
     ],
     [
       "three workers are killed",
-      { more: ["--slices", "4"], disturb: disturbing("worker articles", "SIGKILL", 3) },
+      { more: ["--slices", "4"], disturb: disturbing("worker both", "SIGKILL", 3) },
     ],
     [
       "a worker hangs",
-      { more: ["--slices", "4", "--patience", "20"], disturb: disturbing("worker articles", "SIGSTOP", 1) },
+      { more: ["--slices", "4", "--patience", "20"], disturb: disturbing("worker both", "SIGSTOP", 1) },
     ],
     [
-      "a writer of parts is killed",
-      { more: ["--slices", "4"], disturb: disturbing("worker parts", "SIGKILL", 1) },
+      "workers are killed into the writing of parts",
+      { more: ["--slices", "4"], disturb: disturbing("worker both", "SIGKILL", 6) },
     ],
   ];
   test.each(faults)(
@@ -47,25 +47,50 @@ describe.skipIf(why !== undefined)(`on ${master}${why === undefined ? "" : `: sk
       expect(code, said.slice(-3000)).toBe(0);
       expect(sums(out)).toBe(sums(join(folder, "output")));
       expect(struck > 0).toBe(job.disturb !== undefined);
-      expect(readdirSync(folder).filter((name) => name.startsWith("made.new-"))).toEqual([]);
+      expect(readdirSync(folder).filter((name) => name.startsWith(".made."))).toEqual([]);
     },
     5 * minutes,
   );
 
   test(
-    "an article that cannot be read is told, and nothing is published; without it the others are",
+    "to a store without folders: a version is whole, and named last",
+    async () => {
+      const { code, said } = await submit(folder, {
+        master,
+        out: `file://${folder}/store`,
+        parts,
+        more: ["--committer", "pointer"],
+      });
+      expect(code, said.slice(-3000)).toBe(0);
+      const current = JSON.parse(readFileSync(join(folder, "store/current.json"), "utf8"));
+      expect(sums(join(folder, "store", current.folder))).toBe(sums(join(folder, "output")));
+      expect(readdirSync(join(folder, "store")).sort()).toEqual(["attempts", "current.json", "versions"]);
+      expect(readdirSync(join(folder, "store/attempts"))).toEqual([]);
+    },
+    5 * minutes,
+  );
+
+  test(
+    "articles that cannot be read, or that end their workers, are told, and nothing is published; without them the others are",
     async () => {
       const before = readFileSync(join(folder, "output/parquet/times/part-00001-of-00004.parquet"));
-      appendFileSync(join(folder, "sources/collections/generated.jsonl"), '{"source":\n');
+      const collection = join(folder, "sources/collections/generated.jsonl");
+      const [first = ""] = readFileSync(collection, "utf8").split("\n", 1);
+      const poisoned = first
+        .replace(/"id":"[^"]+"/, '"id":"poison-2024-01-01-a"')
+        .replace('"text":"', '"text":"This article ends whoever reads it. ');
+      appendFileSync(collection, `{"source":\n${poisoned}\n`);
+      const poison = `--import ${join(import.meta.dirname, "poison.mjs")}`;
       const other = join(folder, "despite");
-      const refused = await submit(folder, { master, out: other, parts });
+      const refused = await submit(folder, { master, out: other, parts, more: [`--node=${poison}`] });
       expect([refused.code, /no record/.test(refused.said)]).toEqual([1, true]);
+      expect(refused.said).toContain("poison-2024-01-01-a: the worker dies of it");
       expect(readdirSync(folder)).not.toContain("despite");
       const { code, said } = await submit(folder, {
         master,
         out: other,
         parts,
-        more: ["--despite-problems"],
+        more: ["--despite-problems", `--node=${poison}`],
       });
       expect(code, said.slice(-3000)).toBe(0);
       expect(readFileSync(join(other, "parquet/times/part-00001-of-00004.parquet")).equals(before)).toBe(

@@ -8,13 +8,14 @@ import { endingTask } from "../../pipeline/cluster/ending.ts";
 import { foldersTask } from "../../pipeline/cluster/folders.ts";
 import { readFrames, writeFrame } from "../../pipeline/cluster/frames.ts";
 import { partsTask } from "../../pipeline/cluster/parts.ts";
-import type { Task } from "../../pipeline/cluster/task.ts";
+import { bothTasks, type Task } from "../../pipeline/cluster/task.ts";
 import { serve } from "../../pipeline/cluster/worker.ts";
+import { partOf } from "../../pipeline/emit/part.ts";
 import { build } from "../../pipeline/run.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { type Files, memoryEffects } from "../memory-effects.ts";
-import { collectionPath, inParts, sources } from "../run/parted-sources.ts";
+import { collectionPath, idOf, inParts, sources } from "../run/parted-sources.ts";
 
 const dataset = { name: "test", version: "0.0.0", description: "test" };
 const parts = inParts.parts as number;
@@ -111,6 +112,23 @@ test("an article that cannot be read is a row with its problem, and a problem of
   const tables = [...expected].filter(([path]) => path.startsWith("output/parquet/"));
   for (const [path, bytes] of tables)
     expect(Buffer.from(bytes).equals(written.get(path) ?? Buffer.of())).toBe(true);
+});
+
+test("one process does both, whichever comes", async () => {
+  const files = sources();
+  const reference = readReference(memoryEffects(files)).value as Reference;
+  const both = bothTasks(articlesTask(reference, parts, memoryEffects(files)), partsTask(dataset, inParts));
+  const asked = { id: idOf(3), file: null, line: null, bytes: 1 };
+  const every = { part: 2, id: null, bytes: null, article: null, problems: null };
+  const questions = [
+    encodeStream(worked, [every]),
+    encodeStream(question, [asked]),
+    encodeStream(worked, []),
+  ];
+  const [, opened = [], article = [], ended = []] = await answers(both, files, questions);
+  expect(opened.every(({ path }) => typeof path === "string")).toBe(true);
+  expect(article).toMatchObject([{ part: partOf(idOf(3), parts), id: idOf(3) }]);
+  expect(ended.at(-1)).toMatchObject({ path: null, part: 2 });
 });
 
 test("an article that comes twice is a problem", async () => {

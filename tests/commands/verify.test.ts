@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { ReadChapter } from "../../pipeline/dataset/chapters.ts";
 import { openListing } from "../../pipeline/sources/listing.ts";
-import type { ReadChapter } from "../../pipeline/verify/chapters.ts";
+import { readReference } from "../../pipeline/sources/reference.ts";
 import { receiptIssues } from "../../pipeline/verify/receipts.ts";
 import { keyIssues, rowIssues, termIssues } from "../../pipeline/verify/rows.ts";
 import { tables } from "../../schemas/index.ts";
@@ -147,10 +148,9 @@ describe("rows that break a rule are named, each by its own check", () => {
         .join(),
     ).toContain("subject_id nobody");
     const [relation] = json("output/json/relations.json") as [AnyRow];
+    const vocabularies = readReference(memoryEffects(files)).value?.vocabularies ?? [];
     const relations = new Map([["relations", [{ ...relation, predicate: "likes" }]]]);
-    expect(termIssues(memoryEffects(files), chapterOf(relations)).map(({ code }) => code)).toContain(
-      "term-unknown",
-    );
+    expect(termIssues(vocabularies, chapterOf(relations)).map(({ code }) => code)).toContain("term-unknown");
   });
 
   test("published_share is counted anew", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readers } from "../../pipeline/dataset/read-back.ts";
 import { batchOf } from "../../pipeline/emit/batch.ts";
 import { formats } from "../../pipeline/emit/formats/index.ts";
-import { readers } from "../../pipeline/verify/read-back.ts";
 import { tables } from "../../schemas/index.ts";
 import { releaseTables } from "../../schemas/release/index.ts";
 import { type AnyRow, rowSchema, type Table } from "../../schemas/table.ts";

@@ -9,12 +9,11 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { firstState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
 import type { DatasetContent } from "../../pipeline/explorer/dataset.ts";
-import { loadContent } from "../../pipeline/explorer/load.ts";
 import { singleFile } from "../../pipeline/explorer/single-file.ts";
 import { launch, noBrowser } from "../browser.ts";
 import { projectRoot } from "../memory-effects.ts";
 import { builtEstimates } from "../run/estimates.ts";
-import { aboutOf, client, content, siteOf, written } from "./built-site.ts";
+import { aboutOf, client, content, contentOf, siteOf, written } from "./built-site.ts";
 import { grown } from "./grown.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -45,7 +44,7 @@ export function lookAtTheSite(extent: Extent): void {
     beforeAll(async () => {
       browser = await launch();
       const { files } = await builtEstimates();
-      estimates = loadContent((path) => files.get(`output/${path}`)) as DatasetContent;
+      estimates = await contentOf(files);
       compared = written(siteOf(estimates), "a/b");
       folders.push(compared);
     }, patience);

@@ -6,7 +6,6 @@ import { firstState, readState, type State, writeState } from "../../pipeline/ex
 import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
 import { type DatasetContent, datasetOf } from "../../pipeline/explorer/dataset.ts";
 import { amountOf, daysOf, numberOf } from "../../pipeline/explorer/facts.ts";
-import { loadContent } from "../../pipeline/explorer/load.ts";
 import { packedRows, unpackedRows, wordsOf } from "../../pipeline/explorer/packed.ts";
 import { receiptOf } from "../../pipeline/explorer/receipt.ts";
 import { guardedTexts, leaks } from "../../pipeline/release/leaks.ts";
@@ -16,7 +15,7 @@ import { tables } from "../../schemas/index.ts";
 import type { AnyRow } from "../../schemas/table.ts";
 import { memoryEffects, projectFiles } from "../memory-effects.ts";
 import { builtEstimates } from "../run/estimates.ts";
-import { client, content, siteOf } from "./built-site.ts";
+import { client, content, contentOf, siteOf } from "./built-site.ts";
 import { grown } from "./grown.ts";
 
 const dataset = datasetOf(content);
@@ -216,7 +215,7 @@ describe("where several sources speak of the same thing", () => {
   let estimates: DatasetContent;
   beforeAll(async () => {
     const { files } = await builtEstimates();
-    estimates = loadContent((path) => files.get(`output/${path}`)) as DatasetContent;
+    estimates = await contentOf(files);
   });
 
   test("sums of different currencies are shown with the rate that they were compared at", () => {

@@ -68,7 +68,7 @@ describe("import brat", () => {
       curator: null,
       reviewed_on: null,
     });
-    const exported = exportRows("brat", source, memoryEffects(files)) as string;
+    const exported = (await exportRows("brat", source, memoryEffects(files))) as string;
     const text = article(files);
     const again = readBrat("x.ann", exported, { text, printed: text });
     expect(again.issues).toEqual([]);

@@ -1,7 +1,7 @@
 /** Four articles on one sum and one fund: who repeats whom, who counts for himself, and what cannot be compared. */
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
-import { openComparisons } from "../../pipeline/compare.ts";
+import { compareClaims } from "../../pipeline/compare.ts";
 import { describeCompared } from "../../pipeline/describe-compared.ts";
 import { explain } from "../../pipeline/explain.ts";
 import { paint } from "../../pipeline/report.ts";
@@ -97,16 +97,14 @@ test("one digit beyond the interval turns narrower into differ", async () => {
   expect([pair?.["verdict"], pair?.["left_min"], pair?.["left_max"]]).toEqual(["differ", 125e9, 135e9]);
 });
 
-const comparisons = openComparisons(memoryEffects(rows.files));
-const about = (subject?: string, metric?: string) => {
-  if ("code" in comparisons) throw new Error(comparisons.found);
-  const found = comparisons.about(subject, metric);
+const about = async (subject?: string, metric?: string) => {
+  const found = await compareClaims(subject, metric, memoryEffects(rows.files));
   if ("code" in found) throw new Error(found.mend);
   return found;
 };
 
-test("compare tells it at the terminal", () => {
-  expect(describeCompared(about("government-of-china", "public-support"), "terminal")).toBe(
+test("compare tells it at the terminal", async () => {
+  expect(describeCompared(await about("government-of-china", "public-support"), "terminal")).toBe(
     `Government of China → AI-related companies: Public money given: mixed (4 claims, 4 sources, 3 voices)
   1. $160 billion, WIRED, in WIRED of 2025-02-10
      stands for 155 billion to 165 billion USD
@@ -126,20 +124,20 @@ test("compare tells it at the terminal", () => {
      differs from 1; agrees with 2 (the same voice); is wider than 3
      wired-2025-01-30-deepseek-automakers/claims/ai-investment`,
   );
-  expect(describeCompared(about("fund of January"), "markdown")).toContain(
+  expect(describeCompared(await about("fund of January"), "markdown")).toContain(
     "| 1 | 60 billion CNY |  | Kyle Chan | WIRED, 2025-02-10 | 7.872 billion to 8.556 billion USD, at 7.3045 CNY for 1 USD, 2025-02-10 | is wider than 2 |",
   );
-  expect(() => about("geeely")).toThrow("Did you mean geely?");
+  await expect(about("geeely")).rejects.toThrow("Did you mean geely?");
 });
 
-test("every claim of the dataset is in one group, and what nothing is held against says what it says", () => {
-  const shown = about("", "").flatMap(({ claims }) => claims.map(({ id }) => id));
+test("every claim of the dataset is in one group, and what nothing is held against says what it says", async () => {
+  const shown = (await about("", "")).flatMap(({ claims }) => claims.map(({ id }) => id));
   expect(shown.toSorted()).toEqual(
     rows("claims")
       .map(({ id }) => String(id))
       .toSorted(),
   );
-  expect(describeCompared(about("byd-auto", "ev-production"), "terminal")).toContain("BYD");
+  expect(describeCompared(await about("byd-auto", "ev-production"), "terminal")).toContain("BYD");
 });
 
 test("explain walks from a group, and from a pair, to its claims, their intervals and sentences", async () => {

@@ -1,10 +1,10 @@
 /** A dataset in parts holds the rows of one in whole files; where a text changes, one part of each table is written anew. */
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { readers } from "../../pipeline/dataset/read-back.ts";
 import type { Layout } from "../../pipeline/emit/format.ts";
 import { partOf } from "../../pipeline/emit/part.ts";
 import { build } from "../../pipeline/run.ts";
-import { readers } from "../../pipeline/verify/read-back.ts";
 import { verify } from "../../pipeline/verify.ts";
 import { tables } from "../../schemas/index.ts";
 import { type AnyRow, compareIds } from "../../schemas/table.ts";

@@ -35,6 +35,8 @@ export const parquet: Format = {
           return bytes;
         }),
       close: () => Buffer.concat([footer(table, dataset, groups), magic]),
+      // the footer says them, and there is no head that does
+      besides: JSON.stringify([schemaElements(table), keyValues(table, dataset)]),
     };
   },
 };

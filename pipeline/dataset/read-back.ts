@@ -16,11 +16,22 @@ export type ReadBack = {
   readonly lineOf: (index: number) => number | undefined;
 };
 
-type Reader = {
+export type Reader = {
   /** The name of the format. */
   readonly name: string;
   /** @throws where the bytes are not a file of that format with the table's columns */
   readonly read: (table: Table, bytes: Uint8Array) => ReadBack | Promise<ReadBack>;
+  /**
+   * The same in slices, one after the other, of which one need be held; all at once where it is missing.
+   * @throws as `read`, at the latest with the last slice
+   */
+  readonly readSlices?: (table: Table, bytes: Uint8Array) => AsyncGenerator<readonly AnyRow[]>;
+  /** The cells of some columns alone, where the format has them apart. */
+  readonly readColumns?: (
+    table: Table,
+    bytes: Uint8Array,
+    columns: readonly string[],
+  ) => Promise<readonly AnyRow[]>;
 };
 
 /** How a cell of CSV text becomes a value of each kind; a text that is no such value stays a text, and so differs. */
@@ -46,7 +57,15 @@ export const readers: readonly Reader[] = [
   { name: json.name, read: readJson },
   { name: csv.name, read: readCsv },
   { name: arrow.name, read: readArrow },
-  { name: parquet.name, read: readParquet },
+  {
+    name: parquet.name,
+    read: async (table, bytes) => ({
+      rows: await openParquet(table, bytes).rows(Object.keys(table.columns)),
+      lineOf: () => undefined,
+    }),
+    readSlices: parquetSlices,
+    readColumns: (table, bytes, columns) => openParquet(table, bytes).rows(columns),
+  },
 ];
 
 function decoded(bytes: Uint8Array): string {
@@ -99,22 +118,44 @@ function readArrow({ columns }: Table, bytes: Uint8Array): ReadBack {
   return { rows, lineOf: () => undefined };
 }
 
-async function readParquet({ columns }: Table, bytes: Uint8Array): Promise<ReadBack> {
+/** The rows of a Parquet file, a row group at a time. */
+async function* parquetSlices(table: Table, bytes: Uint8Array): AsyncGenerator<readonly AnyRow[]> {
+  const { groups, rows } = openParquet(table, bytes);
+  let start = 0;
+  for (const length of groups) {
+    yield await rows(Object.keys(table.columns), start, start + length);
+    start += length;
+  }
+}
+
+type OpenParquet = {
+  /** How many rows each row group has. */
+  readonly groups: readonly number[];
+  /** The cells of some columns, in rows [start, end). */
+  readonly rows: (columns: readonly string[], start?: number, end?: number) => Promise<AnyRow[]>;
+};
+
+function openParquet({ columns }: Table, bytes: Uint8Array): OpenParquet {
   const file = new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
-  const names = Object.keys(columns);
   expectColumns(
     metadata.schema.slice(1).map(({ name }) => name),
-    names,
+    Object.keys(columns),
   );
   const compressors = {
     ZSTD: (packed: Uint8Array, length: number) => zstdDecompressSync(packed, { maxOutputLength: length }),
   };
-  const read = await parquetReadObjects({ file, metadata, compressors });
-  const rows = read.map((row) =>
-    Object.fromEntries(names.map((name) => [name, fromParquet(row[name] ?? null)])),
-  );
-  return { rows, lineOf: () => undefined };
+  return {
+    groups: metadata.row_groups.map(({ num_rows }) => Number(num_rows)),
+    rows: async (names, rowStart = 0, rowEnd = Number(metadata.num_rows)) => {
+      if (rowStart === rowEnd) return [];
+      const options = { file, metadata, compressors, rowStart, rowEnd, columns: [...names] };
+      const read = await parquetReadObjects(options);
+      return read.map((row) =>
+        Object.fromEntries(names.map((name) => [name, fromParquet(row[name] ?? null)])),
+      );
+    },
+  };
 }
 
 function fromParquet(value: unknown): Cell {
