@@ -106,7 +106,7 @@ describe.skipIf(browserPath === undefined)("a newcomer", () => {
     ).toString();
     expect(annotations).toContain("metric: project-cost");
     expect(annotations).toContain(`statement: "${said}"`);
-    expect(check(id, memoryEffects(files)).issues).toEqual([]);
+    expect((await check(id, memoryEffects(files))).issues).toEqual([]);
     const { issues, outcome } = await build({ dataset, concurrency: 1 }, memoryEffects(files));
     expect([outcome, issues]).toEqual(["published", []]);
     process.stdout.write(

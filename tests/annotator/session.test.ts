@@ -6,13 +6,13 @@ import { check } from "../../pipeline/check.ts";
 import { memoryEffects } from "../memory-effects.ts";
 import { bare, curated, id, of, open, path, registry, sources, textOf, undoOfSessions } from "./sessions.ts";
 
-test("accepting everything that is proposed is a valid article, and nothing is proposed any more", () => {
+test("accepting everything that is proposed is a valid article, and nothing is proposed any more", async () => {
   const { files, session } = open(bare);
   const keys = of(session.view(), "proposed").map(({ key }) => key);
   const view = session.perform([{ do: "accept", keys }]);
   expect(of(view, "proposed")).toEqual([]);
   expect(view.issues).toEqual([]);
-  expect(check(id, memoryEffects(files)).issues).toEqual([]);
+  expect((await check(id, memoryEffects(files))).issues).toEqual([]);
   expect(textOf(files)).toContain('exact: "Tesla"');
 });
 
@@ -99,7 +99,7 @@ test("what an editor wrote meanwhile is taken over, and undo leaves it alone", (
 
 test("undo of whole sessions at random leads back to the same bytes", () => undoOfSessions(5));
 
-test("a second curator begins a file of their own and sees nothing of the first's", () => {
+test("a second curator begins a file of their own and sees nothing of the first's", async () => {
   const files = new Map(sources);
   const jo = { short: "jo", name: "Jo Lee", day: "2026-11-27" };
   const session = openSession(id, jo, memoryEffects(files));
@@ -110,5 +110,5 @@ test("a second curator begins a file of their own and sees nothing of the first'
   const { agreements, issues } = agree(id, undefined, memoryEffects(files));
   expect(issues).toEqual([]);
   expect(agreements.find(({ list }) => list === "restorations")?.f1).toBe(1);
-  expect(check(id, memoryEffects(files)).issues).toEqual([]);
+  expect((await check(id, memoryEffects(files))).issues).toEqual([]);
 });

@@ -56,7 +56,7 @@ describe("a saved page", () => {
     expect(understood(given, rights).draft.questions).toEqual([]);
   });
 
-  test("becomes a folder that a build takes, once its publisher is in the registry", () => {
+  test("becomes a folder that a build takes, once its publisher is in the registry", async () => {
     const files = projectFiles("sources");
     const effects = memoryEffects(files);
     const read = understood(given, rights, files);
@@ -66,12 +66,12 @@ describe("a saved page", () => {
       kept: expect.stringMatching(/^\.cache\/pages\/[0-9a-f]{64}$/),
     });
     const id = read.draft.id as string;
-    expect(check(id, effects).issues).toMatchObject([{ found: "publisher: harbour-post" }]);
+    expect((await check(id, effects)).issues).toMatchObject([{ found: "publisher: harbour-post" }]);
     const registry = "sources/reference/entities.yaml";
     const entities = Buffer.from(files.get(registry) as Uint8Array).toString();
     const entry = read.publisherEntry?.replace("…", "A newspaper of our own") ?? "";
     files.set(registry, Buffer.from(entities.replace(/\.\.\.\n$/, `${entry}\n...\n`)));
-    const { issues, rows } = check(id, effects);
+    const { issues, rows } = await check(id, effects);
     expect(issues).toEqual([]);
     expect(rows?.quantities.map(({ exact }) => exact)).toEqual(
       expect.arrayContaining(["650 people", "€5.8 billion"]),

@@ -56,14 +56,14 @@ test("from the text and the registry alone, most lines are written as a curator 
   expect(share(Object.keys(shares))).toBeGreaterThan(0.52);
 });
 
-test("what is proposed is what a build takes, but for the drafts", () => {
+test("what is proposed is what a build takes, but for the drafts", async () => {
   const files = withAnnotations(bare);
   propose(id, undefined, memoryEffects(files));
-  const { issues } = check(id, memoryEffects(files));
+  const { issues } = await check(id, memoryEffects(files));
   expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(["draft-open"]));
   expect(issues.length).toBe(9);
   const without = textOf(files).replace(/\n# Claims to complete[\s\S]*(?=\.\.\.\n$)/, "");
-  expect(check(id, memoryEffects(withAnnotations(without))).issues).toEqual([]);
+  expect((await check(id, memoryEffects(withAnnotations(without)))).issues).toEqual([]);
 });
 
 test("what was proposed is not proposed again, and what a person wrote stays as it was", () => {
