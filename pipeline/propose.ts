@@ -110,6 +110,7 @@ export function contextOf(
     named,
     described,
     startsOfEvents: extraction.anchored.events.map(({ annotation: { kind }, range }) => ({ ...range, kind })),
+    toldPolicies: extraction.anchored.policies.map(({ range }) => range),
     toldClaims: toldClaims(extraction),
     isRejected: (table, { start, end }) =>
       extraction.anchored.rejections.some(

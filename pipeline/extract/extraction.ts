@@ -24,14 +24,20 @@ export function extractionOf(
   return { extraction, issues: [...issues, ...idleRejections(extraction, described)] };
 }
 
+const foundTables = ["mentions", "times", "quotations"] as const;
+
+function isFound(table: string): table is (typeof foundTables)[number] {
+  return (foundTables as readonly string[]).includes(table);
+}
+
 /** A rejection that meets no finding is a mistake, or was made needless by a better rule. */
 function idleRejections(
   { article, anchored, findings }: Extraction,
   described: () => readonly MentionFinding[],
 ): Issue[] {
   return anchored.rejections.flatMap(({ annotation: { id, table }, range }): Issue[] => {
-    // ties and events are proposed from annotations, not found: no finding tells whether one would be
-    if (table === "relations" || table === "events") return [];
+    // these are proposed from annotations, not found: no finding tells whether one would be
+    if (!isFound(table)) return [];
     const isMet = (found: readonly TextRange[]): boolean =>
       found.some(({ start, end }) => start === range.start && end === range.end);
     if (isMet(findings[table]) || (table === "mentions" && isMet(described()))) return [];

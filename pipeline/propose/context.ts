@@ -27,6 +27,8 @@ export type Context = {
   readonly described: readonly (TextRange & { readonly entity_id: string })[];
   /** The events that annotations tell. */
   readonly startsOfEvents: readonly (TextRange & { readonly kind: string })[];
+  /** The words of the policies that annotations tell. */
+  readonly toldPolicies: readonly TextRange[];
   /** The claims that annotations and drafts tell. */
   readonly toldClaims: readonly (TextRange & { readonly kind: string })[];
   /** Whether a curator said of a proposal of these words that it is none. */

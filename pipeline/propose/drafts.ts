@@ -1,12 +1,12 @@
 import type { TextRange } from "../../schemas/document.ts";
 import { contains } from "../../schemas/document.ts";
 import { quantityKindsOf } from "../../schemas/metric-kinds.ts";
-import type { MetricRecord } from "../../schemas/reference.ts";
+import type { EntityRecord, MetricRecord } from "../../schemas/reference.ts";
 import { registryOf } from "../../schemas/registry.ts";
 import type { Quantity } from "../../schemas/tables/quantities.ts";
 import type { NewItem } from "../annotations/insert.ts";
 import { quoteOf } from "../annotations/quote.ts";
-import { clauseAround, wordsWith } from "./clause.ts";
+import { clauseAround, nounEnd, wordsWith } from "./clause.ts";
 import { type Context, localPart, rangeOf, wordsOf } from "./context.ts";
 import { mint, slugWords } from "./ids.ts";
 import { sentenceAround } from "./reading.ts";
@@ -17,18 +17,20 @@ import { subjectOf } from "./subject.ts";
 const offered = 6;
 
 /** By how much a metric must be likelier than the next to stand alone: a word of its name more. */
-const clearly = 3;
+const clearly = 1;
 
 /** The claim that an open quantity may be the number of; `quantity` is the id of its annotation. */
 export function draftOf(context: Context, row: Quantity, quantity: string): NewItem {
   const number = rangeOf(context, row);
   const clause = clauseAround(context, number);
-  const subject = clause.subject?.id ?? subjectOf(context, number);
+  const fund = ofWhat(context, number);
+  // what a fund holds is said of the fund: whoever set it up is no part of it
+  const { object, place } = fund === undefined ? clause : { object: undefined, place: undefined };
+  const subject = fund?.id ?? subjectOf(context, number);
   const fitting = fittingMetrics(context, row, number, subject);
-  const { object, place } = clause;
   const metric = fitting.length === 1 || fitting.leads ? fitting[0] : undefined;
   const range = wordsWith(context, row.kind, number, object);
-  const { time, quotation } = besides(context, number);
+  const { time, quotation } = besides(context, row.kind, number);
   const fields = {
     id: mint(context.taken, "claims", [quantity]),
     ...quoteOf(context.article.canonical.text, range),
@@ -40,17 +42,28 @@ export function draftOf(context: Context, row: Quantity, quantity: string): NewI
     object: object?.entity?.id,
     place: place?.id,
     stage: row.kind === "age" ? undefined : clause.stage,
-    aggregation: aggregationOf(context, row, metric, time),
+    aggregation: aggregationOf(context, row.kind, metric, time),
     time,
     quotation,
   };
   return { list: "drafts", ...range, fields };
 }
 
+/** The registered fund, body or programme that an amount stands before: "a $2 billion rescue fund". */
+function ofWhat(context: Context, number: TextRange): EntityRecord | undefined {
+  const end = nounEnd(context, number);
+  const noun = context.named.find(
+    (known) => known.start > number.start && known.end === end && end > number.end,
+  );
+  return ["institution", "programme", "facility"].includes(noun?.entity?.kind ?? "")
+    ? noun?.entity
+    : undefined;
+}
+
 /** What span a number adds up, as far as its metric and its time tell. */
-function aggregationOf(
+export function aggregationOf(
   { reference, rows }: Context,
-  { kind }: Quantity,
+  kind: Quantity["kind"],
   metric: string | undefined,
   time: string | undefined,
 ): string | undefined {
@@ -72,9 +85,7 @@ export function fittingMetrics(
 ): Fitting {
   const { metrics, subjectsOf, entities } = registryOf(context.reference);
   const subjectKind = entities.get(subject ?? "")?.kind;
-  const said = new Set(
-    slugWords(wordsOf(context, sentenceAround(context.article.canonical.text, range))).map(stem),
-  );
+  const said = new Set(saidAround(context, range).map(stem));
   const likeness = ({ id, label, definition }: MetricRecord): number =>
     3 * shared(`${id} ${label}`, said) + shared(definition, said);
   // what a government spends, or does for years, is support until the sentence says otherwise
@@ -84,16 +95,46 @@ export function fittingMetrics(
     .filter(({ id }) => subjectKind === undefined || (subjectsOf.get(id) ?? []).includes(subjectKind))
     .map((metric) => ({
       id: metric.id,
+      broader: broaderOf(metric, metrics),
       likeness: likeness(metric) + (metric.dimension === unit ? 2 : 0) + (isSupport(metric) ? 3 : 0),
     }))
-    .toSorted((left, right) => right.likeness - left.likeness)
+    // of two that fit as well the broader says less that may be wrong
+    .toSorted((left, right) => right.likeness - left.likeness || left.broader.length - right.broader.length)
     .slice(0, offered);
-  const [first, second] = fitting;
-  const leads = first !== undefined && second !== undefined && first.likeness - second.likeness >= clearly;
+  const [first, ...others] = fitting;
+  const rival = others.find(({ broader }) => !broader.includes(first?.id ?? ""));
+  const leads = first !== undefined && rival !== undefined && first.likeness - rival.likeness >= clearly;
   return Object.assign(
     fitting.map(({ id }) => id),
     { leads },
   );
+}
+
+/** The words of the sentence around, without those that name who does something: "researchers" do no research here. */
+function saidAround(context: Context, range: TextRange): string[] {
+  const sentence = sentenceAround(context.article.canonical.text, range);
+  const names = context.named
+    .filter(({ entity, ...name }) => isActor(entity) && contains(sentence, name))
+    .toSorted((left, right) => left.start - right.start);
+  const words: string[] = [];
+  let start = sentence.start;
+  for (const name of names) {
+    if (name.start > start) words.push(...slugWords(wordsOf(context, { start, end: name.start })));
+    start = Math.max(start, name.end);
+  }
+  return [...words, ...slugWords(wordsOf(context, { start, end: sentence.end }))];
+}
+
+function isActor(entity: EntityRecord | undefined): boolean {
+  return (
+    entity !== undefined && ["person", "group", "company", "government", "publication"].includes(entity.kind)
+  );
+}
+
+/** The ids of the metrics of which this one is a kind. */
+function broaderOf({ broader }: MetricRecord, metrics: ReadonlyMap<string, MetricRecord>): readonly string[] {
+  const above = metrics.get(broader ?? "");
+  return above === undefined ? [] : [above.id, ...broaderOf(above, metrics)];
 }
 
 /** What is measured; of a comparison the unit is not known. */
@@ -109,7 +150,8 @@ function measures({ unit_kind, dimension }: MetricRecord, unit: string | null | 
 }
 
 function stem(word: string): string {
-  return word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word;
+  // "produces" and "production" part after five letters
+  return word.length > 4 ? word.slice(0, Math.max(4, Math.min(5, word.length - 3))) : word;
 }
 
 function shared(text: string, said: ReadonlySet<string>): number {
@@ -125,13 +167,15 @@ function shared(text: string, said: ReadonlySet<string>): number {
 /** The time and the quotation that the number stands in. */
 function besides(
   context: Context,
+  kind: string,
   range: TextRange,
 ): { readonly time: string | undefined; readonly quotation: string | undefined } {
   const around = context.rows.quotations.find(
     (row) => row.method !== "rule" && contains(rangeOf(context, row), range),
   );
   return {
-    time: soleTime(context, range),
+    // an age says by itself since when
+    time: kind === "age" ? undefined : soleTime(context, range),
     quotation: around === undefined ? undefined : localPart(around.id),
   };
 }
