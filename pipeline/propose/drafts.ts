@@ -12,12 +12,13 @@ import { mint, slugWords } from "./ids.ts";
 import { sentenceAround } from "./reading.ts";
 import { soleTime } from "./sole-time.ts";
 import { subjectOf } from "./subject.ts";
+import { itemAtPrinted } from "./wording.ts";
 
 /** How many metrics are offered at most. */
 const offered = 6;
 
 /** By how much a metric must be likelier than the next to stand alone: a word of its name more. */
-const clearly = 1;
+const clearly = 3;
 
 /** The claim that an open quantity may be the number of; `quantity` is the id of its annotation. */
 export function draftOf(context: Context, row: Quantity, quantity: string): NewItem {
@@ -86,8 +87,9 @@ export function fittingMetrics(
   const { metrics, subjectsOf, entities } = registryOf(context.reference);
   const subjectKind = entities.get(subject ?? "")?.kind;
   const said = new Set(saidAround(context, range).map(stem));
+  const done = deedsBefore(context, range);
   const likeness = ({ id, label, definition }: MetricRecord): number =>
-    3 * shared(`${id} ${label}`, said) + shared(definition, said);
+    3 * shared(`${id} ${label}`, said) + shared(definition, said) + 4 * shared(id, done);
   // what a government spends, or does for years, is support until the sentence says otherwise
   const isSupport = ({ group }: MetricRecord): boolean => subjectKind === "government" && group === "support";
   const fitting = [...metrics.values()]
@@ -107,6 +109,29 @@ export function fittingMetrics(
   return Object.assign(
     fitting.map(({ id }) => id),
     { leads },
+  );
+}
+
+/** What metrics call what a verb, or the noun behind the number, says. */
+const deeds: readonly (readonly [string, RegExp])[] = [
+  ["production", /^(?:build|builds|built|make|makes|made|produce[sd]?|manufacture[sd]?|assemble[sd]?)$/i],
+  ["sales", /^(?:sell|sells|sold|deliver|delivers|delivered)$/i],
+  ["employment", /^(?:employ|employs|employed)$/i],
+  ["support", /^(?:back|backs|backed|support|supports|supported|subsidi[sz]e[sd]?)$/i],
+  ["fund", /\bfund$/i],
+];
+
+/** How many words before and behind a number may say what is done with it. */
+const reach = 2;
+
+/** What is done with a number or with what is compared, by the verbs within the words and beside them. */
+function deedsBefore({ wording }: Context, range: TextRange): ReadonlySet<string> {
+  const first = itemAtPrinted(wording, range.start);
+  const last = itemAtPrinted(wording, range.end - 1);
+  const beside = wording.items.slice(Math.max(0, first - reach), last + reach + 1);
+  const own = beside.filter(({ sentence }) => sentence === wording.items[first]?.sentence);
+  return new Set(
+    deeds.filter(([, verbs]) => own.some(({ words }) => verbs.test(words))).map(([deed]) => stem(deed)),
   );
 }
 
@@ -150,8 +175,7 @@ function measures({ unit_kind, dimension }: MetricRecord, unit: string | null | 
 }
 
 function stem(word: string): string {
-  // "produces" and "production" part after five letters
-  return word.length > 4 ? word.slice(0, Math.max(4, Math.min(5, word.length - 3))) : word;
+  return word.length > 4 ? word.slice(0, Math.max(4, word.length - 3)) : word;
 }
 
 function shared(text: string, said: ReadonlySet<string>): number {
