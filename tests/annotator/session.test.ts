@@ -2,14 +2,19 @@ import { expect, test } from "vitest";
 import { agree } from "../../pipeline/agree.ts";
 import { openSession } from "../../pipeline/annotate.ts";
 import type { Edit } from "../../pipeline/annotator/edit.ts";
+import type { View } from "../../pipeline/annotator/view.ts";
 import { check } from "../../pipeline/check.ts";
 import { memoryEffects } from "../memory-effects.ts";
 import { bare, curated, id, of, open, path, registry, sources, textOf, undoOfSessions } from "./sessions.ts";
 
 test("accepting everything that is proposed is a valid article, and nothing is proposed any more", async () => {
   const { files, session } = open(bare);
-  const keys = of(session.view(), "proposed").map(({ key }) => key);
-  const view = session.perform([{ do: "accept", keys }]);
+  const accepted = (view: View): View =>
+    session.perform([{ do: "accept", keys: of(view, "proposed").map(({ key }) => key) }]);
+  // who estimates is proposed once the words are confirmed that are estimated
+  const once = accepted(session.view());
+  expect(new Set(of(once, "proposed").map(({ list }) => list))).toEqual(new Set(["attributions"]));
+  const view = accepted(once);
   expect(of(view, "proposed")).toEqual([]);
   expect(view.issues).toEqual([]);
   expect((await check(id, memoryEffects(files))).issues).toEqual([]);
