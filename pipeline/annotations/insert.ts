@@ -52,6 +52,13 @@ export function insertAnnotations(
     .reduce(applySplice, file);
 }
 
+/** The text of the registry with one more entity at its end; undefined where it has no list of them. */
+export function insertEntity(file: string, fields: Readonly<Record<string, unknown>>): string | undefined {
+  const list = layoutOf(file).lists.find(({ name }) => name === "entities");
+  if (list === undefined || list.brackets !== undefined) return undefined;
+  return file.slice(0, list.end) + writtenItem(fields, list.indent) + file.slice(list.end);
+}
+
 function splicesOf(file: string, items: readonly NewItem[], startOf: StartOf): Splice[] {
   const layout = layoutOf(file);
   const lines = file.includes("\r\n")
