@@ -4,7 +4,7 @@ import type { Edit } from "../edit.ts";
 import type { Lists } from "../lists.ts";
 import type { Preview } from "../view.ts";
 import { act } from "./act.ts";
-import { NewEntity } from "./entity.ts";
+import { type Begun, NewEntity } from "./entity.ts";
 import { Form } from "./form.ts";
 import { type Action, actionOf } from "./keys.ts";
 import { Keys, Legend, Lines, Problems, Receipt } from "./panels.ts";
@@ -33,7 +33,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
   const [work, setWork] = useState<Work>();
   const [preview, setPreview] = useState<Preview>();
   const [said, setSaid] = useState("");
-  const [entity, setEntity] = useState(false);
+  const [entity, setEntity] = useState<NewFor>();
   const now = useRef<Work | undefined>(undefined);
   now.current = work;
   const queue = useQueue(
@@ -57,10 +57,17 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     setPreview(undefined);
     if (draft === undefined || (!isChanged(draft) && draft.from?.state !== "proposed")) return;
     const edit = editOf(draft);
+    let isAtHand = true;
+    const show = (seen: Preview): void => {
+      if (isAtHand) setPreview(seen);
+    };
     const timer = setTimeout(() => {
-      if (edit !== undefined && !queue.isBusy()) server.preview(id, [edit]).then(setPreview, () => undefined);
+      if (edit !== undefined && !queue.isBusy()) server.preview(id, [edit]).then(show, () => undefined);
     }, rest);
-    return () => clearTimeout(timer);
+    return () => {
+      isAtHand = false;
+      clearTimeout(timer);
+    };
   }, [work?.draft]);
 
   const run = (action: Action): void => {
@@ -73,7 +80,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     renderNow(() => {
       setWork(done.work);
       setSaid(done.said ?? "");
-      if (focus === "entity") setEntity(true);
+      if (focus === "entity") setEntity(newFor(done.work, lists));
     });
     if (focus !== undefined) putCursor(focus === "entity" ? "entity-name" : focus);
     if (done.edits !== undefined && done.edits.length > 0) queue.add(done.edits);
@@ -96,6 +103,18 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     return () => document.removeEventListener("keydown", onKey);
   }, [lists]);
 
+  /** Fills a field in and goes to the next that must be; where there is none, elsewhere if that is said. */
+  const fill = (draft: Draft, name: string, value: string, otherwise?: string): void => {
+    const current = now.current;
+    if (current === undefined) return;
+    const changed = withField(draft, name, value);
+    const next = nextField(changed, name);
+    now.current = { ...current, draft: changed };
+    renderNow(() => setWork({ ...current, draft: changed }));
+    const focus = next === undefined ? otherwise : `field-${next}`;
+    if (focus !== undefined) putCursor(focus);
+  };
+
   if (work === undefined)
     return h("main", { class: "wait" }, h("p", { role: "status" }, said || "Reading the article …"));
   const { view, draft } = work;
@@ -111,7 +130,11 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
       null,
       h("h1", { dir: "auto" }, view.title),
       h(Legend, null),
-      h("p", { role: "status", "aria-live": "polite" }, said || describe(draft, mark, view.text, left)),
+      h(
+        "p",
+        { role: "status", "aria-live": "polite" },
+        said || `${describe(draft, mark, view.text, left)}${queue.isBusy() ? "; writing …" : ""}`,
+      ),
     ),
     h(
       "main",
@@ -125,18 +148,21 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
       h(
         "aside",
         { "aria-label": "Annotation at hand" },
-        entity &&
+        entity !== undefined &&
           h(NewEntity, {
-            words: draft === undefined ? "" : view.text.slice(draft.start, draft.end),
+            key: `${entity.field} ${entity.begun.name}`,
+            begun: entity.begun,
             kinds: lists.entityKinds,
-            onLeave: () => setEntity(false),
+            onLeave: () => {
+              setEntity(undefined);
+              putCursor(entity.field === undefined ? "text" : `field-${entity.field}`);
+            },
             onAdd: (fields: Readonly<Record<string, string>>) => {
-              setEntity(false);
+              setEntity(undefined);
               queue.add([{ do: "entity", fields }]);
               queue.afterwards(onLists);
-              if (draft?.list === "mentions")
-                setWork({ ...work, draft: withField(draft, "entity", fields["id"] ?? "") });
-              putCursor("text");
+              if (draft === undefined || entity.field === undefined) putCursor("text");
+              else fill(draft, entity.field, fields["id"] ?? "", "text");
             },
           }),
         draft === undefined
@@ -145,23 +171,47 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
               draft,
               view,
               lists,
-              onField: (name: string, value: string) => {
-                const changed = withField(draft, name, value);
-                const next = nextField(changed, name);
-                now.current = { ...work, draft: changed };
-                renderNow(() => setWork({ ...work, draft: changed }));
-                if (next !== undefined) putCursor(`field-${next}`);
+              onField: (name: string, value: string) => fill(draft, name, value),
+              onNew: (field: string, name: string) => {
+                renderNow(() => setEntity({ field, begun: begunOf(name, view) }));
+                putCursor("entity-description");
               },
               onList: (list: typeof draft.list) =>
                 setWork({ ...work, draft: { ...draft, list, fields: {} } }),
             }),
-        h(Problems, { issues: preview?.issues ?? view.issues, refused: preview?.refused }),
         h(Receipt, { row: shownRow }),
       ),
-      h(Lines, { yaml, file: view.file }),
+      h(
+        "div",
+        { class: "below" },
+        h(Lines, { yaml, file: view.file }),
+        h(Problems, {
+          issues: preview?.issues ?? view.issues,
+          refused: preview?.refused,
+          onGo: (key: string) => view.marks.some((each) => each.key === key) && setWork(goTo(work, key)),
+        }),
+      ),
     ),
     h("footer", null, h(Keys, { onAction: run })),
   );
+}
+
+/** An entity to be made, and the field of the annotation at hand that it is for. */
+type NewFor = { readonly field: string | undefined; readonly begun: Begun };
+
+/** For the first field of the annotation at hand that names an entity and is empty; of a mention, by its words. */
+function newFor({ draft, view }: Work, { forms }: Lists): NewFor {
+  if (draft === undefined) return { field: undefined, begun: { name: "" } };
+  const fields = forms[draft.list].filter(({ listedIn }) => listedIn === "entities");
+  const field = fields.find(({ name }) => draft.fields[name] === undefined) ?? fields[0];
+  const words = draft.list === "mentions" ? view.text.slice(draft.start, draft.end) : "";
+  return { field: field?.name, begun: begunOf(words, view) };
+}
+
+/** What the text says of a name that the registry lacks. */
+function begunOf(name: string, { names }: Work["view"]): Begun {
+  const known = names.find((each) => each.name === name);
+  return known === undefined ? { name } : { name, kind: known.kind, description: known.described };
 }
 
 /** Lets a change of state be seen at once instead of at the next tick. */
@@ -228,7 +278,8 @@ function useQueue(
     try {
       while (waiting.current.length > 0) {
         const view = await server.perform(id, waiting.current.splice(0, 500));
-        if (view.notice !== "" || waiting.current.length === 0) onView(view);
+        busy.current = waiting.current.length > 0;
+        if (view.notice !== "" || !busy.current) onView(view);
       }
       next.current?.();
     } catch (error) {
