@@ -1,4 +1,4 @@
-import { contains, type TextRange } from "../../schemas/document.ts";
+import type { TextRange } from "../../schemas/document.ts";
 import { registryOf } from "../../schemas/registry.ts";
 import { quoteOf } from "../annotations/quote.ts";
 import { type Context, type Proposer, rangeOf, readWords, wordsOf } from "./context.ts";
@@ -15,19 +15,11 @@ export const mentions: Proposer = (context) => {
   const named = context.rows.mentions
     .filter(({ method }) => method === "rule")
     .map((row) => ({ ...rangeOf(context, row), entity_id: row.entity_id }));
-  const all = [...named, ...context.described].toSorted(
-    (left, right) => left.start - right.start || right.end - left.end,
-  );
-  const times = new Map<string, number>();
-  for (const { entity_id: id } of all) times.set(id, (times.get(id) ?? 0) + 1);
-  const shorten = shortener(context);
-  let outer: Named | undefined;
+  const all = [...named, ...context.described].toSorted(byPlace);
+  const beside = besides(context);
   return all.map((mention) => {
     const { start, end, entity_id } = mention;
-    const within = outer !== undefined && contains(outer, mention) ? outer : undefined;
-    if (within === undefined) outer = mention;
-    const isOnly = times.get(entity_id) === 1;
-    const id = mint(context.taken, "mentions", idsFor(context, mention, { within, isOnly, shorten }));
+    const id = mint(context.taken, "mentions", idsFor(context, mention, beside(mention)));
     const fields = { id, ...quoteOf(context.article.canonical.text, { start, end }), entity: entity_id };
     return { list: "mentions", start, end, fields };
   });
@@ -35,11 +27,34 @@ export const mentions: Proposer = (context) => {
 
 type Beside = {
   /** The mention that this one is a part of. */
-  readonly within: Named | undefined;
+  readonly within: TextRange | undefined;
   /** Whether nothing else mentions the entity. */
   readonly isOnly: boolean;
   readonly shorten: (words: string) => string;
 };
+
+/** What stands around each mention, confirmed or not: an id does not hang on what was confirmed before it. */
+function besides(context: Context): (mention: Named) => Beside {
+  const times = new Map<string, number>();
+  const outer = new Map<string, TextRange>();
+  let last: TextRange | undefined;
+  for (const { start, end, entity } of context.named.toSorted(byPlace)) {
+    times.set(entity?.id ?? "", (times.get(entity?.id ?? "") ?? 0) + 1);
+    if (last?.start === start && last.end === end) continue;
+    if (last !== undefined && last.end >= end) outer.set(`${start}-${end}`, last);
+    else last = { start, end };
+  }
+  const shorten = shortener(context);
+  return ({ start, end, entity_id: id }) => ({
+    within: outer.get(`${start}-${end}`),
+    isOnly: times.get(id) === 1,
+    shorten,
+  });
+}
+
+function byPlace(left: TextRange, right: TextRange): number {
+  return left.start - right.start || right.end - left.end;
+}
 
 /** Kinds of entity that have names of their own: an id says no more than that. */
 const properlyNamed = new Set([

@@ -21,6 +21,17 @@ test("accepting everything that is proposed is a valid article, and nothing is p
   expect(textOf(files)).toContain('exact: "Tesla"');
 });
 
+test("what is accepted changes no id of what is still proposed", () => {
+  const { session } = open(bare);
+  const before = of(session.view(), "proposed");
+  const keys = before.filter((_, at) => at % 2 === 0).map(({ key }) => key);
+  const left = new Map(
+    of(session.perform([{ do: "accept", keys }]), "proposed").map(({ key, id }) => [key, id]),
+  );
+  const others = before.filter((_, at) => at % 2 === 1);
+  expect(others.map(({ key }) => left.get(key))).toEqual(others.map(({ id }) => id));
+});
+
 test("accepted, rejected, altered, added and removed: each is written at once", () => {
   const { files, session } = open(bare);
   let view = session.view();
