@@ -6,9 +6,10 @@ import { quoteOf } from "../annotations/quote.ts";
 import { actorBefore } from "./actor.ts";
 import { homeOf } from "./clause.ts";
 import type { Context } from "./context.ts";
-import { aggregationOf, fittingMetrics } from "./drafts.ts";
+import { aggregationOf } from "./drafts.ts";
 import { eventsIn } from "./events.ts";
 import { mint, shortId } from "./ids.ts";
+import { fittingMetrics } from "./metrics.ts";
 import { soleTime } from "./sole-time.ts";
 import { itemAt, patternOf, printedRange, type Wording } from "./wording.ts";
 

@@ -1,13 +1,14 @@
 import { type ComponentChild, h, options } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Edit } from "../edit.ts";
 import type { Lists } from "../lists.ts";
 import type { Preview } from "../view.ts";
 import { act } from "./act.ts";
-import { type Begun, NewEntity } from "./entity.ts";
+import { NewEntity } from "./entity.ts";
 import { Form } from "./form.ts";
 import { type Action, actionOf } from "./keys.ts";
 import { Keys, Legend, Lines, Problems, Receipt } from "./panels.ts";
+import { type Queue, useQueue } from "./queue.ts";
+import { begunOf, type NewFor, newFor } from "./start.ts";
 import { server } from "./talk.ts";
 import { selectedRange, Text } from "./text.ts";
 import {
@@ -31,7 +32,6 @@ type Props = { readonly id: string; readonly lists: Lists; readonly onLists: () 
 /** One article at work. */
 export function App({ id, lists, onLists }: Props): ComponentChild {
   const [work, setWork] = useState<Work>();
-  const [preview, setPreview] = useState<Preview>();
   const [said, setSaid] = useState("");
   const [entity, setEntity] = useState<NewFor>();
   const now = useRef<Work | undefined>(undefined);
@@ -52,23 +52,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     );
   }, [id]);
 
-  useEffect(() => {
-    const draft = work?.draft;
-    setPreview(undefined);
-    if (draft === undefined || (!isChanged(draft) && draft.from?.state !== "proposed")) return;
-    const edit = editOf(draft);
-    let isAtHand = true;
-    const show = (seen: Preview): void => {
-      if (isAtHand) setPreview(seen);
-    };
-    const timer = setTimeout(() => {
-      if (edit !== undefined && !queue.isBusy()) server.preview(id, [edit]).then(show, () => undefined);
-    }, rest);
-    return () => {
-      isAtHand = false;
-      clearTimeout(timer);
-    };
-  }, [work?.draft]);
+  const preview = usePreview(id, work?.draft, queue);
 
   const run = (action: Action): void => {
     const current = now.current;
@@ -86,22 +70,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     if (done.edits !== undefined && done.edits.length > 0) queue.add(done.edits);
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
-      if (action !== undefined) {
-        event.preventDefault();
-        run(action);
-      } else if (event.key === "Escape") (document.getElementById("text") as HTMLElement | null)?.focus();
-      else if (event.key === "Enter" && isInForm(event)) {
-        event.preventDefault();
-        (document.getElementById("text") as HTMLElement | null)?.focus();
-        run("accept");
-      }
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [lists]);
+  useKeys(run, lists);
 
   /** Fills a field in and goes to the next that must be; where there is none, elsewhere if that is said. */
   const fill = (draft: Draft, name: string, value: string, otherwise?: string): void => {
@@ -196,22 +165,47 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
   );
 }
 
-/** An entity to be made, and the field of the annotation at hand that it is for. */
-type NewFor = { readonly field: string | undefined; readonly begun: Begun };
-
-/** For the first field of the annotation at hand that names an entity and is empty; of a mention, by its words. */
-function newFor({ draft, view }: Work, { forms }: Lists): NewFor {
-  if (draft === undefined) return { field: undefined, begun: { name: "" } };
-  const fields = forms[draft.list].filter(({ listedIn }) => listedIn === "entities");
-  const field = fields.find(({ name }) => draft.fields[name] === undefined) ?? fields[0];
-  const words = draft.list === "mentions" ? view.text.slice(draft.start, draft.end) : "";
-  return { field: field?.name, begun: begunOf(words, view) };
+/** What would become of the article by the draft at hand, once it has rested. */
+function usePreview(id: string, draft: Draft | undefined, queue: Queue): Preview | undefined {
+  const [preview, setPreview] = useState<Preview>();
+  useEffect(() => {
+    setPreview(undefined);
+    if (draft === undefined || (!isChanged(draft) && draft.from?.state !== "proposed")) return;
+    const edit = editOf(draft);
+    let isAtHand = true;
+    const show = (seen: Preview): void => {
+      if (isAtHand) setPreview(seen);
+    };
+    const timer = setTimeout(() => {
+      if (edit !== undefined && !queue.isBusy()) server.preview(id, [edit]).then(show, () => undefined);
+    }, rest);
+    return () => {
+      isAtHand = false;
+      clearTimeout(timer);
+    };
+  }, [draft]);
+  return preview;
 }
 
-/** What the text says of a name that the registry lacks. */
-function begunOf(name: string, { names }: Work["view"]): Begun {
-  const known = names.find((each) => each.name === name);
-  return known === undefined ? { name } : { name, kind: known.kind, description: known.described };
+/** Listens to the keys of the whole page; Enter in the form accepts, Escape leads back to the text. */
+function useKeys(run: (action: Action) => void, lists: Lists): void {
+  const toText = (): void => document.getElementById("text")?.focus();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const action = actionOf(event);
+      if (action !== undefined) {
+        event.preventDefault();
+        run(action);
+      } else if (event.key === "Escape") toText();
+      else if (event.key === "Enter" && isInForm(event)) {
+        event.preventDefault();
+        toText();
+        run("accept");
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [lists]);
 }
 
 /** Lets a change of state be seen at once instead of at the next tick. */
@@ -255,48 +249,4 @@ function describe(
     `“${text.slice(start, end).slice(0, 60)}”`;
   if (draft !== undefined && draft.from === undefined) return `new ${draft.list}, ${quoted(draft)}; ${still}`;
   return mark === undefined ? still : `${mark.state} ${mark.list}/${mark.id}, ${quoted(mark)}; ${still}`;
-}
-
-type Queue = {
-  readonly add: (edits: readonly Edit[]) => void;
-  readonly isBusy: () => boolean;
-  readonly afterwards: (next: () => void) => void;
-};
-
-/** Sends edits one batch after the other, in the order of the keys; only the last answer is shown. */
-function useQueue(
-  id: string,
-  onView: (view: Work["view"]) => void,
-  onError: (message: string) => void,
-): Queue {
-  const waiting = useRef<Edit[]>([]);
-  const busy = useRef(false);
-  const next = useRef<(() => void) | undefined>(undefined);
-  const send = async (): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      while (waiting.current.length > 0) {
-        const view = await server.perform(id, waiting.current.splice(0, 500));
-        busy.current = waiting.current.length > 0;
-        if (view.notice !== "" || !busy.current) onView(view);
-      }
-      next.current?.();
-    } catch (error) {
-      onError(`not written: ${(error as Error).message}`);
-    }
-    next.current = undefined;
-    busy.current = false;
-    if (waiting.current.length > 0) void send();
-  };
-  return {
-    add: (edits) => {
-      waiting.current.push(...edits);
-      void send();
-    },
-    isBusy: () => busy.current,
-    afterwards: (done) => {
-      next.current = done;
-    },
-  };
 }

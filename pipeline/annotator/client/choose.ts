@@ -142,31 +142,49 @@ export function Choose({
             : undefined,
         ),
     }),
-    h(
-      "ul",
-      { id: `${id}-list`, role: "listbox", "aria-label": label, hidden: found.length === 0 },
-      found.map((entry, n) =>
-        h(
-          "li",
-          {
-            id: `${id}-${n}`,
-            key: "choice" in entry ? entry.choice.id : `new ${entry.unknown}`,
-            role: "option",
-            "aria-selected": n === at,
-            onPointerDown: (event: Event) => {
-              event.preventDefault();
-              take(entry);
-            },
-          },
-          h("b", null, "choice" in entry ? entry.choice.id : "new entity"),
-          ` ${"choice" in entry ? entry.choice.label : entry.unknown}`,
-          h("small", null, "choice" in entry ? entry.choice.about : entry.about),
-        ),
-      ),
-    ),
+    h(Options, { id, label, found, at, onTake: take }),
     sought !== "" && found.length === 0 && h("small", { class: "chosen" }, "nothing has these words"),
     about !== undefined &&
       !isOpen &&
       h("small", { class: "chosen" }, [about.label, about.about].filter(Boolean).join(": ")),
+  );
+}
+
+type OptionsProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly found: readonly Entry[];
+  readonly at: number;
+  readonly onTake: (entry: Entry) => void;
+};
+
+function Options({ id, label, found, at, onTake }: OptionsProps): ComponentChild {
+  const option = (entry: Entry, n: number): ComponentChild => {
+    const [name, words, about] =
+      "choice" in entry
+        ? [entry.choice.id, entry.choice.label, entry.choice.about]
+        : ["new entity", entry.unknown, entry.about];
+    const take = (event: Event): void => {
+      event.preventDefault();
+      onTake(entry);
+    };
+    return h(
+      "li",
+      {
+        id: `${id}-${n}`,
+        key: `${name} ${words}`,
+        role: "option",
+        "aria-selected": n === at,
+        onPointerDown: take,
+      },
+      h("b", null, name),
+      ` ${words}`,
+      h("small", null, about),
+    );
+  };
+  return h(
+    "ul",
+    { id: `${id}-list`, role: "listbox", "aria-label": label, hidden: found.length === 0 },
+    found.map(option),
   );
 }
