@@ -4,7 +4,7 @@ import type { WordAt } from "../../schemas/extraction.ts";
 import type { ArticleRows } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { NewItem } from "../annotations/insert.ts";
-import { type Restored, readingOf } from "./reading.ts";
+import { countBefore, type Restored, readingOf } from "./reading.ts";
 import { joined, type Known, type Wording } from "./wording.ts";
 
 /** What every proposal is made from. */
@@ -52,14 +52,8 @@ export function wordsOf({ article, phrases }: Context, range: TextRange): string
 
 /** The words of a range as the rules read them, each in standard wording: those of garbled phrases that go on too. */
 export function readWords({ words }: Context, { start, end }: TextRange): string {
-  let low = 0;
-  for (let high = words.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as WordAt).start < start) low = middle + 1;
-    else high = middle;
-  }
   const read: string[] = [];
-  for (let at = low; at < words.length && (words[at] as WordAt).end <= end; at++)
+  for (let at = countBefore(words, start); at < words.length && (words[at] as WordAt).end <= end; at++)
     read.push((words[at] as WordAt).word);
   return joined(read);
 }

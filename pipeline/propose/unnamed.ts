@@ -3,6 +3,7 @@ import { contains, overlaps, type TextRange } from "../../schemas/document.ts";
 import type { Extraction, Found, WordAt } from "../../schemas/extraction.ts";
 import type { EntityRecord } from "../../schemas/reference.ts";
 import { countries } from "../lists/countries.ts";
+import { countBefore } from "./reading.ts";
 
 export type Unnamed = TextRange & { readonly entity_id: string };
 
@@ -55,9 +56,9 @@ function placesOfSectors(
         [name, ...names.map((other) => other.name)].map((each) => [each, id]),
       ),
   );
-  const starts = new Map(words.map((word) => [word.start, word]));
   return named.flatMap(({ start, end, entity_id: id }): Unnamed[] => {
-    const first = kindOf.get(id) === "sector" ? starts.get(start) : undefined;
+    if (kindOf.get(id) !== "sector") return [];
+    const first = words[countBefore(words, start)];
     const place = first === undefined || first.end >= end ? undefined : places.get(first.word);
     return place === undefined || first === undefined ? [] : [{ start, end: first.end, entity_id: place }];
   });
