@@ -25,6 +25,7 @@ export function unnamed(
       ...anchored.rejections.filter(({ annotation }) => annotation.table === "mentions"),
     ].map(({ range }) => [keyOf(range), range]),
   );
+  const mentioned = new Set(anchored.mentions.map(({ range }) => keyOf(range)));
   const confirmed = described.filter((each) => judged.has(keyOf(each)));
   const within = findings.mentions.filter((name) =>
     confirmed.some((outer) => contains(outer, name) && !isSame(outer, name)),
@@ -33,7 +34,7 @@ export function unnamed(
   return [
     ...described,
     ...within,
-    ...placesOfSectors(words, findings.mentions, entities),
+    ...placesOfSectors(words, findings.mentions, entities, (range) => mentioned.has(keyOf(range))),
     ...offices(words, known, entities),
   ].filter((each) => !judged.has(keyOf(each)));
 }
@@ -42,11 +43,15 @@ function keyOf({ start, end }: TextRange): string {
   return `${start}-${end}`;
 }
 
-/** "US" of "US tech stocks": the place whose name a sector's begins with. */
+/**
+ * "US" of "US tech stocks": the place whose name a sector's begins with. Where that is confirmed, the sector is offered
+ * here, for rows keep the curator's mention alone.
+ */
 function placesOfSectors(
   words: readonly WordAt[],
   named: readonly Unnamed[],
   entities: readonly EntityRecord[],
+  isConfirmed: (range: TextRange) => boolean,
 ): Unnamed[] {
   const kindOf = new Map(entities.map(({ id, kind }) => [id, kind]));
   const places = new Map(
@@ -57,10 +62,12 @@ function placesOfSectors(
       ),
   );
   return named.flatMap(({ start, end, entity_id: id }): Unnamed[] => {
-    if (kindOf.get(id) !== "sector") return [];
     const first = words[countBefore(words, start)];
-    const place = first === undefined || first.end >= end ? undefined : places.get(first.word);
-    return place === undefined || first === undefined ? [] : [{ start, end: first.end, entity_id: place }];
+    if (kindOf.get(id) !== "sector" || first === undefined || first.end >= end) return [];
+    const place = places.get(first.word);
+    if (place === undefined) return [];
+    const range = { start, end: first.end };
+    return isConfirmed(range) ? [{ start, end, entity_id: id }] : [{ ...range, entity_id: place }];
   });
 }
 
