@@ -62,8 +62,8 @@ function idsFor(context: Context, { kind, unit, unit_qualifier }: Quantity, rang
   if (kind !== "money") return [tellingWords(wordsOf(context, range), 4).join("-")];
   // "a $2 billion harbour rescue fund", "a grant of $2 billion": whose and what, not what lies between
   const behind = tellingWords(wordsOf(context, { start: range.end, end: nounEnd(context, range) }), 6);
-  const [, ofWhat] = /([\p{L}-]{3,30}) of $/u.exec(wordsOf(context, { ...sentence, end: range.start })) ?? [];
-  const noun = [...new Set([behind[0], behind.at(-1)])].join("-") || slugWords(ofWhat ?? "").join("-");
+  const [ofWhat = "", of] = slugWords(wordsOf(context, { ...sentence, end: range.start })).slice(-2);
+  const noun = [...new Set([behind[0], behind.at(-1)])].join("-") || (of === "of" ? ofWhat : "");
   const what = noun === "" ? after.slice(0, 2).join("-") : noun;
   return [what, `${subject}-${what}`, after.join("-"), `${subject}-${kind}`].filter((id) => id !== "");
 }
