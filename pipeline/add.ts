@@ -1,6 +1,7 @@
 /** A page or file becomes a source folder. */
 import { hash } from "node:crypto";
 import { basename, extname } from "node:path";
+import { insertEntity } from "./annotations/insert.ts";
 import type { Effects } from "./effects.ts";
 import { type Answers, type Draft, draftOf, filesOf, publisherEntry, slugOf } from "./intake/draft.ts";
 import { decodePage } from "./intake/encoding.ts";
@@ -10,7 +11,7 @@ import type { Page } from "./intake/page.ts";
 import { readPlainText } from "./intake/plain-text.ts";
 import { registryNames } from "./intake/registry-names.ts";
 import { readReference } from "./sources/reference.ts";
-import { articlesFolder } from "./sources/survey.ts";
+import { articlesFolder, referenceFolder } from "./sources/survey.ts";
 
 /** Where an article comes from: its bytes, and what is known of them. */
 export type Given = {
@@ -23,7 +24,12 @@ export type Given = {
 };
 
 /** What was understood of a page. */
-export type Understood = { readonly page: Page; readonly draft: Draft; readonly publisherEntry?: string };
+export type Understood = {
+  readonly page: Page;
+  readonly draft: Draft;
+  /** What the page calls its publisher, where the registry has none of that name. */
+  readonly newPublisher?: string;
+};
 
 /** Reads what was given and drafts the folder; a text that says why where there is no article in it. */
 export function understandPage(given: Given, answers: Answers, effects: Effects): Understood | string {
@@ -39,17 +45,20 @@ export function understandPage(given: Given, answers: Answers, effects: Effects)
     answers.publisher === undefined &&
     names.idOf(page.publisher) === undefined;
   if (!isNew) return { page, draft };
-  return {
-    page,
-    draft: withPublisher(page, answers, draft),
-    publisherEntry: publisherEntry(page.publisher as string),
-  };
+  // with the id that the publisher will have once its entry is in the registry
+  const id = slugOf(page.publisher as string);
+  return { page, draft: draftOf(page, answers, { idOf: () => id }), newPublisher: page.publisher as string };
 }
 
-/** The draft with the id that the publisher will have once its entry is in the registry. */
-function withPublisher(page: Page, answers: Answers, _: Draft): Draft {
-  const id = slugOf(page.publisher as string);
-  return draftOf(page, answers, { idOf: () => id });
+/** Writes a publisher into the registry; false where the registry cannot take an entry as it stands. */
+export function registerPublisher(name: string, description: string, effects: Effects): boolean {
+  const path = `${referenceFolder}/entities.yaml`;
+  const before = effects.read(path);
+  const entry = publisherEntry(name, description);
+  const after = before && insertEntity(new TextDecoder().decode(before), entry);
+  if (after === undefined) return false;
+  effects.write(path, new TextEncoder().encode(after));
+  return true;
 }
 
 type Kind = "html" | "markdown" | "text";

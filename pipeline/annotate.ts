@@ -7,6 +7,7 @@ import type { ArticleRows } from "../schemas/normalised.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { sourceFile } from "../schemas/source.ts";
 import type { NewItem } from "./annotations/insert.ts";
+import { layoutOf } from "./annotations/layout.ts";
 import { spliceBetween } from "./annotations/splice.ts";
 import type { Edit } from "./annotator/edit.ts";
 import { type History, redo, takeStep, undo } from "./annotator/history.ts";
@@ -14,14 +15,16 @@ import { listsOf } from "./annotator/lists.ts";
 import { marksOf } from "./annotator/marks.ts";
 import { type Bench, type Proposal, perform } from "./annotator/perform.ts";
 import type { Annotator, Listed } from "./annotator/server.ts";
-import type { Preview, View } from "./annotator/view.ts";
+import type { Preview, Problem, UnknownName, View } from "./annotator/view.ts";
 import { openEditedFiles } from "./edited-files.ts";
 import { writerOf } from "./effects/unfinished.ts";
 import { type Effects, filesBelow, listWanted } from "./effects.ts";
-import { extractFrom, foundIn, indexReference } from "./extract/article.ts";
+import { foundIn, indexReference } from "./extract/article.ts";
+import { extractFrom } from "./extract/extraction.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart, rangeOf } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
+import { newEntities } from "./propose/entities.ts";
 import { proposers } from "./propose/index.ts";
 import { contextOf, isQuotable, startsOf } from "./propose.ts";
 import { openSettling, type Settling } from "./settle.ts";
@@ -51,6 +54,7 @@ type Look = {
   readonly extraction: Extraction;
   readonly rows: ArticleRows;
   readonly proposals: readonly Proposal[];
+  readonly names: readonly UnknownName[];
   readonly issues: readonly Issue[];
   /** What a claim may say of each quantity that is open, by the quantity's id. */
   readonly claims: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -109,7 +113,8 @@ export function openSession(id: string, curator: Curator | undefined, effects: E
       if (!("article" in look)) return { yaml, issues: look };
       const rows = Object.values(look.rows).flat();
       const row = rows.find((each) => made !== undefined && each.id === `${id}/${made}`);
-      return { yaml, issues: look.issues, ...(row === undefined ? {} : { row: { ...row } }) };
+      const issues = look.issues.map((issue) => problemOf(issue, path, after.texts.get(path) ?? ""));
+      return { yaml, issues, ...(row === undefined ? {} : { row: { ...row } }) };
     },
   };
 }
@@ -175,6 +180,9 @@ function lookOf(article: Article, reference: Reference, found: Found): Look {
     extraction,
     rows: normalised.rows,
     proposals: proposals.filter((each) => each.end <= canonical.text.length && isQuotable(each)),
+    names: newEntities(article, normalised.names, extraction.findings.restorations).map(
+      ({ name, kind, described }) => ({ name, kind, described: described ?? "" }),
+    ),
     claims: claimsFor(context, proposals),
     issues: [...issues, ...validate(normalised, reference)].toSorted(compareIssues),
   };
@@ -247,10 +255,30 @@ function viewOf(
   said: Pick<View, "notice" | "refused">,
 ): View {
   const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, ...said };
-  if (!("article" in look)) return { ...common, title: id, text: "", marks: [], issues: look };
-  const { article, extraction, rows, proposals, issues } = look;
-  const marks = marksOf(extraction, rows, proposals, texts.get(file) ?? "", look.claims);
-  return { ...common, title: article.source.title, text: article.canonical.text, marks, issues };
+  if (!("article" in look)) return { ...common, title: id, text: "", marks: [], names: [], issues: look };
+  const { article, extraction, rows, proposals, names, issues } = look;
+  const written = texts.get(file) ?? "";
+  const marks = marksOf(extraction, rows, proposals, written, look.claims);
+  return {
+    ...common,
+    title: article.source.title,
+    text: article.canonical.text,
+    marks,
+    names,
+    issues: issues.map((issue) => problemOf(issue, file, written)),
+  };
+}
+
+/** An issue, with the annotation whose lines it points at. */
+function problemOf(issue: Issue, file: string, text: string): Problem {
+  const { place } = issue;
+  if (place.file !== file || place.line === undefined) return issue;
+  const before = text.split("\n", place.line - 1).join("\n").length + 1;
+  for (const { name, items } of layoutOf(text).lists) {
+    const item = items.find(({ start, end }) => start <= before && before < end);
+    if (item !== undefined) return { ...issue, of: `${name}/${item.id}` };
+  }
+  return issue;
 }
 
 /** The lines of a text that another one does not have, as far as one run of them differs. */

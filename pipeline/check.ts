@@ -2,9 +2,10 @@ import type { Issue } from "../schemas/issue.ts";
 import { compareIssues, nearest } from "../schemas/issue.ts";
 import type { ArticleRows } from "../schemas/normalised.ts";
 import { type Effects, listWanted } from "./effects.ts";
-import { indexReference } from "./extract/article.ts";
-import { workArticle } from "./runs/article.ts";
-import { readReference } from "./sources/reference.ts";
+import { extractFrom } from "./extract/extraction.ts";
+import { keptFindings, keptReference } from "./kept-findings.ts";
+import { workExtracted } from "./runs/extracted.ts";
+import { readFolder } from "./sources/folder.ts";
 import { articlesFolder } from "./sources/survey.ts";
 import { validateReference } from "./validate/reference.ts";
 
@@ -17,17 +18,24 @@ export type Checked = {
   readonly withheld: number;
 };
 
-/** What a build would say of one article that has a folder. Nothing is written. */
-export function check(id: string, effects: Effects): Checked {
+/** What a build would say of one article that has a folder. Nothing is written but `.cache/`. */
+export async function check(id: string, effects: Effects): Promise<Checked> {
   const ids = listWanted(effects, articlesFolder).flatMap(({ name, kind }) =>
     kind === "folder" ? [name] : [],
   );
   if (!ids.includes(id)) return refused([noArticle(id, ids)]);
-  const { value: reference, issues } = readReference(effects);
+  const { value: reference, issues, key } = keptReference(effects);
   if (reference === undefined) return refused(issues);
-  const worked = workArticle({ id }, reference, indexReference(reference), effects);
-  const found = [...issues, ...validateReference(reference), ...worked.issues].toSorted(compareIssues);
-  const { normalised } = worked;
+  const read = readFolder(effects, id);
+  const { issues: own, normalised } =
+    read.value === undefined
+      ? { issues: read.issues, normalised: undefined }
+      : workExtracted(
+          read.issues,
+          extractFrom(read.value, await keptFindings(read.value, reference, key, effects)),
+          reference,
+        );
+  const found = [...issues, ...validateReference(reference), ...own].toSorted(compareIssues);
   if (found.length > 0 || normalised === undefined) return refused(found);
   return { issues: [], rows: normalised.rows, withheld: normalised.withheld };
 }

@@ -18,7 +18,7 @@ import { type Entry, type EntryKind, isMissing, kindAt, listFolder } from "./eff
 import { type Release, takeLock } from "./effects/lock.ts";
 import { isAlive } from "./effects/processes.ts";
 import { digestOfProgram } from "./effects/program.ts";
-import { type Retrieved, retrieve } from "./effects/retrieve.ts";
+import type { Retrieved } from "./effects/retrieve.ts";
 import { type Staging, stageFolder } from "./effects/staging.ts";
 import { type Start, startThreads, type Threads } from "./effects/threads.ts";
 import { unfinished } from "./effects/unfinished.ts";
@@ -135,7 +135,8 @@ export function realEffects(root: string): Effects {
     lock: (path) => takeLock(join(root, path), (holder) => report(describeWaiting(path, holder))),
     startThreads: (count, start) => startThreads(root, count, start),
     fetch: fetchBytes,
-    retrieve: (url) => retrieve(url),
+    // Node's networking takes longer to load than a small command to run
+    retrieve: async (url) => (await import("./effects/retrieve.ts")).retrieve(url),
     stage: (folder) => stageFolder(join(root, folder)),
     changeBelow: (folder) => changeBelow(join(root, folder)),
     git: (...args) => git(root, args),

@@ -2,21 +2,22 @@
 
 import { annotationLists, type Quote } from "../schemas/annotation.ts";
 import type { Article } from "../schemas/article.ts";
-import { contains, type TextRange, toRange } from "../schemas/document.ts";
+import { type TextRange, toRange } from "../schemas/document.ts";
 import type { Extraction, Found } from "../schemas/extraction.ts";
-import type { MentionFinding } from "../schemas/findings/mention.ts";
 import type { Issue } from "../schemas/issue.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { registryOf } from "../schemas/registry.ts";
 import { insertAnnotations, type NewItem, type StartOf } from "./annotations/insert.ts";
 import { tellsApart } from "./annotations/quote.ts";
 import type { Effects } from "./effects.ts";
-import { extractFrom, foundIn, indexReference } from "./extract/article.ts";
+import { foundIn, indexReference } from "./extract/article.ts";
+import { extractFrom } from "./extract/extraction.ts";
 import { normalise } from "./normalise/article.ts";
 import { type Context, localPart } from "./propose/context.ts";
 import { draftOf } from "./propose/drafts.ts";
 import { leaning, proposers } from "./propose/index.ts";
 import { movements } from "./propose/movements.ts";
+import { unnamed } from "./propose/unnamed.ts";
 import { type Known, wordingOf } from "./propose/wording.ts";
 import { readFolder } from "./sources/folder.ts";
 import { readReference } from "./sources/reference.ts";
@@ -89,7 +90,7 @@ export function contextOf(
   const { entities } = registryOf(reference);
   const range = (row: { readonly start: number; readonly end: number }): TextRange =>
     toRange(article.canonical, row);
-  const described = undescribed(extraction, found);
+  const described = unnamed(extraction, found, reference.entities);
   const named: Known[] = [
     ...rows.mentions.map((row) => ({ ...range(row), entity_id: row.entity_id })),
     ...described,
@@ -104,10 +105,12 @@ export function contextOf(
     reference,
     taken: new Set(taken),
     phrases,
+    words: found.words,
     wording,
     named,
     described,
     startsOfEvents: extraction.anchored.events.map(({ annotation: { kind }, range }) => ({ ...range, kind })),
+    toldPolicies: extraction.anchored.policies.map(({ range }) => range),
     toldClaims: toldClaims(extraction),
     isRejected: (table, { start, end }) =>
       extraction.anchored.rejections.some(
@@ -125,25 +128,6 @@ function toldClaims({ article, anchored }: Extraction): Context["toldClaims"] {
     return { kind, start, end: start + exact.length };
   });
   return [...anchored.claims.map(({ annotation: { kind }, range }) => ({ ...range, kind })), ...drafts];
-}
-
-/**
- * What is called by what it is, and names within it: a name that stands in the words of a group is a mention of its own
- * ("Oslo" in "Oslo economists"), although rows keep only the longer of a curator's and a rule's. What an annotation has
- * or a curator rejected is left out.
- */
-function undescribed({ anchored }: Extraction, { findings, described }: Found): readonly MentionFinding[] {
-  const isSame = (left: TextRange, right: TextRange): boolean =>
-    left.start === right.start && left.end === right.end;
-  const judged = [
-    ...anchored.mentions,
-    ...anchored.rejections.filter(({ annotation }) => annotation.table === "mentions"),
-  ];
-  const confirmed = described.filter((each) => anchored.mentions.some(({ range }) => isSame(range, each)));
-  const within = findings.mentions.filter((name) =>
-    confirmed.some((group) => contains(group, name) && !isSame(group, name)),
-  );
-  return [...described, ...within].filter((each) => !judged.some(({ range }) => isSame(range, each)));
 }
 
 /** Where the words of each annotation begin. */

@@ -19,9 +19,9 @@ import { annotationsOf, readFolder } from "./sources/folder.ts";
 import { articlesFolder } from "./sources/survey.ts";
 
 export type Settling = {
-  readonly view: () => DifferencesView;
+  readonly view: () => Promise<DifferencesView>;
   /** Does one step, written before it answers. */
-  readonly take: (step: SettlingStep) => DifferencesView;
+  readonly take: (step: SettlingStep) => Promise<DifferencesView>;
 };
 
 type Look = {
@@ -42,17 +42,17 @@ export function openSettling(id: string, other: string, effects: Effects): Settl
   const takeOver = (): void => {
     notice = files.takeOver() ?? notice;
   };
-  const view = (): DifferencesView => {
+  const view = (): Promise<DifferencesView> => {
     const said = notice;
     notice = "";
     return viewOf(id, path, lookAt(id, other, effects), files.history(), said, effects);
   };
   return {
-    view: () => {
+    view: async () => {
       takeOver();
       return view();
     },
-    take: (step) => {
+    take: async (step) => {
       takeOver();
       const history = files.history();
       if (step.do !== "take") {
@@ -191,14 +191,14 @@ function inFirst(
   return { id, start, end, fields: Object.fromEntries(ordered) };
 }
 
-function viewOf(
+async function viewOf(
   id: string,
   file: string,
   look: Look | readonly Issue[],
   { done, undone }: History,
   notice: string,
   effects: Effects,
-): DifferencesView {
+): Promise<DifferencesView> {
   const common = { id, file, canUndo: done.length > 0, canRedo: undone.length > 0, notice };
   if (!("first" in look))
     return {
@@ -221,6 +221,6 @@ function viewOf(
     differences,
     settled: second.annotations.settled?.length ?? 0,
     agreements: agreementsOf(text, left, right),
-    issues: check(id, effects).issues,
+    issues: (await check(id, effects)).issues,
   };
 }

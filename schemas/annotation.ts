@@ -190,7 +190,7 @@ const analogy = z.strictObject({
 const rejection = z.strictObject({
   ...annotation,
   table: z
-    .enum(["mentions", "times", "quotations", "relations", "events"])
+    .enum(["mentions", "times", "quotations", "attributions", "relations", "events", "policies"])
     .describe("Which table the finding or proposal would be a row of; a quantity is dismissed instead"),
   reason: words.describe("Why it is not one"),
 });

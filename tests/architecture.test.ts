@@ -100,6 +100,14 @@ test("a build that finds nothing to do has loaded no stage, no format and no lib
   expect(loaded.filter((path) => heavy.test(path) || !path.includes("/"))).toEqual(["p-queue"]);
 });
 
+test("a check that finds its readings in the cache has loaded no rule and no network", () => {
+  const loaded = [...loadedWith("pipeline/check.ts"), ...loadedWith("pipeline/main.ts")];
+  expect(loaded).toContain("pipeline/validate/article.ts");
+  const heavy =
+    /^pipeline\/(?:emit\/formats|extract\/(?:article|language|names|quantities|quotations|times))|^(?:node:https?|esbuild)$/;
+  expect(loaded.filter((path) => heavy.test(path))).toEqual([]);
+});
+
 test("schemas import nothing but zod", () => {
   const others = [...modules.keys()]
     .filter((path) => path.startsWith("schemas/"))

@@ -29,8 +29,10 @@ const headings: Readonly<Partial<Record<string, string>>> = {
   times: "Temporal expressions.",
   quotations: "Words said or reported.",
   claims: "Checkable statements.",
+  attributions: "Who vouches for what, and how.",
   relations: "Ties between entities.",
   events: "What happened.",
+  policies: "Instruments of industrial policy.",
   rejections: "Findings of rules that are none.",
   drafts: "Claims to complete and to move under claims, or to delete.",
   settled: "What became of the differences from the first curator's annotations.",
@@ -48,6 +50,13 @@ export function insertAnnotations(
   return splicesOf(file, items, startOf)
     .toSorted((left, right) => right.at - left.at)
     .reduce(applySplice, file);
+}
+
+/** The text of the registry with one more entity at its end; undefined where it has no list of them. */
+export function insertEntity(file: string, fields: Readonly<Record<string, unknown>>): string | undefined {
+  const list = layoutOf(file).lists.find(({ name }) => name === "entities");
+  if (list === undefined || list.brackets !== undefined) return undefined;
+  return file.slice(0, list.end) + writtenItem(fields, list.indent) + file.slice(list.end);
 }
 
 function splicesOf(file: string, items: readonly NewItem[], startOf: StartOf): Splice[] {

@@ -3,10 +3,9 @@ import { type AnnotationList, annotationsFile } from "../../schemas/annotation.t
 import type { TextRange } from "../../schemas/document.ts";
 import { entitiesFile } from "../../schemas/reference.ts";
 import { alterAnnotation, removeAnnotation } from "../annotations/alter.ts";
-import { insertAnnotations, type NewItem, type StartOf } from "../annotations/insert.ts";
+import { insertAnnotations, insertEntity, type NewItem, type StartOf } from "../annotations/insert.ts";
 import { layoutOf } from "../annotations/layout.ts";
 import { quoteOf, tellsApart } from "../annotations/quote.ts";
-import { writtenItem } from "../annotations/written.ts";
 import { mint, tellingWords } from "../propose/ids.ts";
 import type { Edit } from "./edit.ts";
 import { fieldOrder } from "./form.ts";
@@ -136,14 +135,10 @@ function addEntity(given: Readonly<Record<string, unknown>>, { entities }: Bench
   );
   const { error } = entitiesFile.shape.entities.safeParse([filled(fields)]);
   if (error !== undefined) return { refused: faults(error.issues) };
-  const list = layoutOf(entities).lists.find(({ name }) => name === "entities");
-  if (list === undefined || list.brackets !== undefined)
-    return { refused: "the registry has no list of entities" };
-  if (list.items.some(({ id }) => id === fields["id"]))
-    return { refused: `the id ${String(fields["id"])} is taken` };
-  return {
-    entities: entities.slice(0, list.end) + writtenItem(fields, list.indent) + entities.slice(list.end),
-  };
+  const taken = layoutOf(entities).lists.flatMap(({ items }) => items.map(({ id }) => id));
+  if (taken.includes(String(fields["id"]))) return { refused: `the id ${String(fields["id"])} is taken` };
+  const after = insertEntity(entities, fields);
+  return after === undefined ? { refused: "the registry has no list of entities" } : { entities: after };
 }
 
 function inOrder(list: AnnotationList, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

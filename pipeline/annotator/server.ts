@@ -19,8 +19,8 @@ export type Annotator = {
   readonly preview: (id: string, edits: readonly Edit[]) => Preview;
   readonly lists: () => Lists;
   /** What two curators of an article differ in; undefined where the second has no file, or is the one who annotates. */
-  readonly differences: (id: string, other: string) => DifferencesView | undefined;
-  readonly settle: (id: string, other: string, step: SettlingStep) => DifferencesView | undefined;
+  readonly differences: (id: string, other: string) => Promise<DifferencesView> | undefined;
+  readonly settle: (id: string, other: string, step: SettlingStep) => Promise<DifferencesView> | undefined;
 };
 
 /** An article, and those who annotated it besides its first curator, as far as this one may see it. */
@@ -87,9 +87,9 @@ export function annotatorApp(annotator: Annotator, assets: Assets, token: string
       return context.json(annotator[action](id, data.edits));
     });
   }
-  page.get("/articles/:id/differences/:other", (context) => {
+  page.get("/articles/:id/differences/:other", async (context) => {
     const { id, other } = context.req.param();
-    const view = known(id) ? annotator.differences(id, other) : undefined;
+    const view = known(id) ? await annotator.differences(id, other) : undefined;
     return view === undefined ? context.text("no second curator", 404) : context.json(view);
   });
   page.post("/articles/:id/differences/:other", async (context) => {
@@ -97,7 +97,7 @@ export function annotatorApp(annotator: Annotator, assets: Assets, token: string
     if (context.req.header("Origin") === undefined) return context.text("no origin", 403);
     const { data } = settlingStep.safeParse(await context.req.json().catch(() => undefined));
     if (data === undefined) return context.text("no such step", 400);
-    const view = known(id) ? annotator.settle(id, other, data) : undefined;
+    const view = known(id) ? await annotator.settle(id, other, data) : undefined;
     return view === undefined ? context.text("no second curator", 404) : context.json(view);
   });
   return app;

@@ -20,13 +20,20 @@ export type Mark = {
   readonly row?: Readonly<Record<string, unknown>>;
 };
 
+/** A name of the text that the registry lacks, as its entry may begin. */
+export type UnknownName = { readonly name: string; readonly kind: string; readonly described: string };
+
+/** What a build would say against the article, and the key of the annotation that it is about. */
+export type Problem = Issue & { readonly of?: string };
+
 export type View = {
   readonly id: string;
   readonly title: string;
   readonly file: string;
   readonly text: string;
   readonly marks: readonly Mark[];
-  readonly issues: readonly Issue[];
+  readonly names: readonly UnknownName[];
+  readonly issues: readonly Problem[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What happened that the curator should know: a file changed meanwhile, an edit that was refused. */
@@ -38,7 +45,7 @@ export type View = {
 /** What would become of the article by edits that are not done. */
 export type Preview = {
   readonly yaml: string;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Problem[];
   readonly row?: Readonly<Record<string, unknown>>;
   readonly refused?: string;
 };

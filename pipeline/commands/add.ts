@@ -83,6 +83,22 @@ async function addOne(from: string, given: Given, context: Context): Promise<num
   return write(complete, article, given, context);
 }
 
+/** What the questions are to a person who has never seen the project. */
+const asked: Readonly<Partial<Record<string, string>>> = {
+  condition: "How did this copy come to be (original, machine-paraphrased, translation, summary)? ",
+  license:
+    "Under which licence is the text? An SPDX id such as CC-BY-4.0, or LicenseRef-all-rights-reserved: ",
+  text_may_be_republished: "May the whole text be republished (yes, no)? ",
+};
+
+/** What people type for words that are written otherwise. */
+function meant(field: string, answer: string): string {
+  const word = answer.toLowerCase();
+  if (field === "condition") return word;
+  if (field !== "text_may_be_republished") return answer;
+  return /^(?:y|yes)$/.test(word) ? "true" : /^(?:n|no)$/.test(word) ? "false" : word;
+}
+
 /** The bytes of a file, of an address or of standard input; a text that says why where there are none. */
 async function obtain(from: string, { effects, input, locate }: Context): Promise<Article | string> {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
@@ -111,7 +127,7 @@ function answersOf({ options }: Given): Answers {
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What was taken and what was left out, for a person to look over. */
-function describe(from: string, { page, draft, publisherEntry }: Understood): string {
+function describe(from: string, { page, draft, newPublisher }: Understood): string {
   const { title, authors, published_on, publisher, language, url, text, leftOut } = page;
   const words = text.split(/\s+/).filter(Boolean).length;
   const shown = leftOut.slice(0, 12).map((block) => `    ${block.slice(0, 90)}`);
@@ -128,9 +144,7 @@ function describe(from: string, { page, draft, publisherEntry }: Understood): st
     line("address", url),
     line("id", draft.id),
     ...(leftOut.length > 0 ? [`  left out     ${leftOut.length} blocks`, ...shown, ...more] : []),
-    ...(publisherEntry === undefined
-      ? []
-      : ["  the publisher is not in sources/reference/entities.yaml; add this to it:", publisherEntry]),
+    ...(newPublisher === undefined ? [] : ["  the publisher is not in sources/reference/entities.yaml yet"]),
   ].join("\n");
 }
 
@@ -142,6 +156,7 @@ async function completed(
   { ask, effects }: Context,
 ): Promise<Understood | { readonly questions: readonly Question[] }> {
   const { understandPage } = await import("../add.ts");
+  const { visible } = await import("../../schemas/visible.ts");
   let understood = first;
   let answers = given;
   for (
@@ -151,9 +166,11 @@ async function completed(
   ) {
     if (ask === undefined) return { questions: understood.draft.questions };
     const { field, expected } = question;
-    const answer = await ask(`${field} (${expected}): `);
+    if (answers[field] !== undefined && answers[field] !== given[field])
+      effects.report(visible(`  ${JSON.stringify(answers[field])} is not ${expected}`));
+    const answer = await ask(asked[field] ?? `${field} (${expected}): `);
     if (answer === "") return { questions: understood.draft.questions };
-    answers = { ...answers, [field]: answer };
+    answers = { ...answers, [field]: meant(field, answer) };
     understood = understandPage(article, answers, effects) as Understood;
   }
   return understood;
@@ -171,9 +188,9 @@ async function write(
   understood: Understood,
   article: Article,
   { options }: Given,
-  { effects, today }: Context,
+  { effects, today, ask }: Context,
 ): Promise<number> {
-  const { writeArticle } = await import("../add.ts");
+  const { registerPublisher, writeArticle } = await import("../add.ts");
   const name =
     typeof options["curator"] === "string" ? options["curator"] : effects.git("config", "user.name");
   if (!name) {
@@ -185,8 +202,22 @@ async function write(
     effects.report(written);
     return 1;
   }
-  const { id } = understood.draft;
+  const { draft, newPublisher } = understood;
   effects.print(written.folder);
-  effects.report(`the page as it came: ${written.kept}\nnext: npm run -s playbook -- check ${id}`);
+  effects.report(`the page as it came: ${written.kept}`);
+  if (newPublisher !== undefined) {
+    const description = (await ask?.(`What is ${newPublisher}, in a few words (for the registry)? `)) ?? "";
+    if (description === "" || !registerPublisher(newPublisher, description, effects))
+      effects.report(await entryToPaste(newPublisher));
+  }
+  effects.report(`next: make annotate SOURCE=${draft.id}`);
   return 0;
+}
+
+async function entryToPaste(publisher: string): Promise<string> {
+  const { publisherEntry } = await import("../intake/draft.ts");
+  const { writtenItem } = await import("../annotations/written.ts");
+  const { visible } = await import("../../schemas/visible.ts");
+  const entry = writtenItem(publisherEntry(publisher, "…"));
+  return `add the publisher to sources/reference/entities.yaml, before its last line:\n${visible(entry.trimEnd())}`;
 }

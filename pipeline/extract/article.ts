@@ -1,12 +1,10 @@
 import type { Article } from "../../schemas/article.ts";
-import type { TextRange } from "../../schemas/document.ts";
-import type { Extraction, Findings, Found, WordAt } from "../../schemas/extraction.ts";
+import type { Findings, Found, WordAt } from "../../schemas/extraction.ts";
 import type { KnownName, MentionFinding } from "../../schemas/findings/mention.ts";
 import type { TimeForm } from "../../schemas/findings/time.ts";
-import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { anchorAnnotations } from "./annotations.ts";
 import { descriptionsOf } from "./described.ts";
+import { type Extracted, extractionOf } from "./extraction.ts";
 import { findMentions, indexNames, type NameIndex } from "./mentions.ts";
 import { findNames } from "./names.ts";
 import { changedParts, garbledCore } from "./phrases/align.ts";
@@ -48,51 +46,9 @@ export function knownNames({ entities }: Reference): KnownName[] {
 }
 
 /** What is in an article and where: its annotations anchored, and what the rules find. */
-export function extract(
-  article: Article,
-  known: KnownPhrases,
-): { readonly extraction: Extraction; readonly issues: readonly Issue[] } {
+export function extract(article: Article, known: KnownPhrases): Extracted {
   const cut = cutText(article, known);
-  return extracted(article, findingsOf(cut, known), () => describedIn(cut, known));
-}
-
-/** The same, where it is known what is found: that hangs on the text and the reference data, not on annotations. */
-export function extractFrom(article: Article, { findings, described }: Found): ReturnType<typeof extract> {
-  return extracted(article, findings, () => described);
-}
-
-/** `described` is asked for where a rejection may be of it: a build has no other use for it. */
-function extracted(
-  article: Article,
-  findings: Findings,
-  described: () => readonly MentionFinding[],
-): ReturnType<typeof extract> {
-  const { anchored, issues } = anchorAnnotations(article);
-  const extraction = { article, anchored, findings };
-  return { extraction, issues: [...issues, ...idleRejections(extraction, described)] };
-}
-
-/** A rejection that meets no finding is a mistake, or was made needless by a better rule. */
-function idleRejections(
-  { article, anchored, findings }: Extraction,
-  described: () => readonly MentionFinding[],
-): Issue[] {
-  return anchored.rejections.flatMap(({ annotation: { id, table }, range }): Issue[] => {
-    // ties and events are proposed from annotations, not found: no finding tells whether one would be
-    if (table === "relations" || table === "events") return [];
-    const isMet = (found: readonly TextRange[]): boolean =>
-      found.some(({ start, end }) => start === range.start && end === range.end);
-    if (isMet(findings[table]) || (table === "mentions" && isMet(described()))) return [];
-    return [
-      {
-        code: "rejection-unneeded",
-        place: article.locate("rejections", id, "exact"),
-        found: `no finding of ${table} with exactly these words`,
-        expected: "a finding that a rule makes and that is none",
-        mend: "Quote exactly what the rule's row quotes, or delete the rejection.",
-      },
-    ];
-  });
+  return extractionOf(article, findingsOf(cut, known), () => describedIn(cut, known));
 }
 
 /** Temporal expressions whose numbers are dates; those of durations and sets count something. */
@@ -109,8 +65,11 @@ const namesDate: ReadonlySet<TimeForm> = new Set([
   "clock",
 ]);
 
+/** All of an article that decides what is found in it. */
+export type Readable = Pick<Article, "canonical"> & { readonly source: Pick<Article["source"], "condition"> };
+
 /** What is found in an article, for those who annotate it. */
-export function foundIn(article: Article, known: KnownPhrases): Found {
+export function foundIn(article: Readable, known: KnownPhrases): Found {
   const cut = cutText(article, known);
   return {
     findings: findingsOf(cut, known),
@@ -152,7 +111,7 @@ function wordsOf({ view }: Cut): WordAt[] {
 type Cut = ReturnType<typeof cutText>;
 
 /** The text is cut once; a paraphrased one is then read in its standard wording, at the printed words' places. */
-function cutText({ source, canonical }: Article, known: KnownPhrases) {
+function cutText({ source, canonical }: Readable, known: KnownPhrases) {
   const tokens = tokenise(canonical.text);
   const paraphrased = source.condition === "machine-paraphrased";
   const restorations = paraphrased ? findRestorations(tokens, known.restorations) : [];

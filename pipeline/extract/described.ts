@@ -4,7 +4,8 @@ import type { EntityRecord } from "../../schemas/reference.ts";
 
 /**
  * The words to look for: a group's own, and those without what a text leaves out once it has been said: the place or
- * company after them ("electric-vehicle makers in China"), the maker before them ("Meridian's open-source model").
+ * company after them ("electric-vehicle makers in China"), the maker before them ("Meridian's open-source model"), the
+ * country and the date around them ("Norwegian harbour fund of May 2024").
  * Where a registered technology stands in them, each of its other names may stand there too.
  */
 export function descriptionsOf(entities: readonly EntityRecord[]): KnownName[] {
@@ -36,9 +37,12 @@ function withoutKnown(name: string, kind: string, registered: ReadonlySet<string
   const group = name.slice(0, joint?.index ?? 0);
   const after = joint === undefined ? "" : name.slice(joint.index + joint[0].length);
   const [, maker = "", product = ""] = /^(\p{Lu}.{0,80})['’]s (.{3,80})$/u.exec(name) ?? [];
+  const [, nameless = ""] = /^\p{Lu}\p{L}{1,30} (.{3,80}) of (?:\p{Lu}\p{L}{2,8} )?\d{4}$/u.exec(name) ?? [];
   const found = [
     ...(kind === "group" && registered.has(after.toLowerCase()) ? [group] : []),
     ...((kind === "product" || kind === "programme") && registered.has(maker.toLowerCase()) ? [product] : []),
+    // "Norwegian harbour fund of May 2024": the registry's words for what the text gives no name
+    nameless,
   ];
   return found.filter((words) => /[ -]/.test(words));
 }

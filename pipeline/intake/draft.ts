@@ -104,12 +104,7 @@ function yaml(fields: Readonly<Record<string, unknown>>): string {
   return `${stringify(fields, { schema: "failsafe", lineWidth: 0 })}...\n`;
 }
 
-/** The registry's entry for a publisher that it lacks, as lines to paste. */
-export function publisherEntry(name: string): string {
-  return [
-    `  - id: ${slugOf(name)}`,
-    "    kind: publication",
-    `    ${stringify({ name }, { schema: "failsafe", lineWidth: 0 }).trimEnd()}`,
-    "    description: …",
-  ].join("\n");
+/** The registry's entry for a publisher that it lacks. */
+export function publisherEntry(name: string, description: string): Readonly<Record<string, string>> {
+  return { id: slugOf(name), kind: "publication", name, description };
 }

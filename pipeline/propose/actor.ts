@@ -22,6 +22,7 @@ const pronouns: Readonly<Record<string, readonly Kind[]>> = {
   they: ["group"],
 };
 
+const people: ReadonlySet<Kind> = new Set(["person", "group"]);
 const relatives = new Set(["which", "who", "that"]);
 const prepositions = new Set(
   "of in with into to for from on by at than against within under over among between about like".split(" "),
@@ -31,24 +32,37 @@ const farthest = 30;
 
 /**
  * Who does what the item at a place says: the nearest actor before it in its sentence that no preposition governs, or
- * whom the pronoun there stands for. Undefined where other words lie between that may be the subject.
+ * whom the pronoun there stands for; only of some kinds, where they are named. Undefined where other words lie between that may be the subject.
  */
-export function actorBefore({ items }: Wording, at: number): EntityRecord | undefined {
+export function actorBefore(
+  { items }: Wording,
+  at: number,
+  kinds: ReadonlySet<Kind> = acting,
+): EntityRecord | undefined {
   const sentence = items[at]?.sentence;
   let isRelative = false;
+  let isWho = false;
   let isHidden = false;
   for (let place = at - 1; place >= Math.max(0, at - farthest); place--) {
     const item = items[place] as Item;
     if (item.sentence !== sentence) return undefined;
     const word = item.words.toLowerCase();
     const governed = isGoverned(items, place);
-    if (item.entity !== undefined && acting.has(item.entity.kind)) {
+    // "an economist at Skelle who worked": who worked is not Skelle
+    if (item.entity !== undefined && isWho && !people.has(item.entity.kind)) continue;
+    if (item.entity !== undefined && kinds.has(item.entity.kind)) {
       if (isRelative || (!governed && !isHidden)) return item.entity;
       if (!governed) return undefined;
     }
     if (item.entity !== undefined) continue;
-    if (pronouns[word] !== undefined) return antecedent(items, place, pronouns[word]);
+    if (pronouns[word] !== undefined)
+      return antecedent(
+        items,
+        place,
+        pronouns[word].filter((kind) => kinds.has(kind)),
+      );
     if (relatives.has(word)) isRelative = true;
+    if (word === "who") isWho = true;
     else if (determiners.has(word) && !governed && !isRelative) isHidden = true;
     if (/^[;:—“”"]$/.test(word)) return undefined;
   }

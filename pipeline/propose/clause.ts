@@ -72,37 +72,60 @@ function placeIn(items: readonly Item[]): EntityRecord | undefined {
   return items.find(({ entity }, at) => entity?.kind === "place" && items[at - 1]?.words === "in")?.entity;
 }
 
-/** What a government does, it does at home, unless the text says where. */
-function homeOf(
+/** What a government does, and what a country's sector goes through, is at home, unless the text says where. */
+export function homeOf(
   subject: EntityRecord | undefined,
   entities: readonly EntityRecord[],
 ): EntityRecord | undefined {
-  if (subject?.kind !== "government") return undefined;
+  if (subject?.country === undefined || !["government", "sector"].includes(subject.kind)) return undefined;
   return entities.find(({ kind, country }) => kind === "place" && country === subject.country);
 }
 
 const functionWords =
   /^(?:a|an|the|to|of|in|on|at|by|for|from|with|into|over|and|or|but|as|than|that|which|who|is|are|was|were|has|have|had|will|would|last|this|next|a|each|every|per|it|they|more|less|until|since|after|before)$/i;
 
+/** Where the noun ends that an amount or an age stands before, as in "a $2 billion rescue fund", "a 20-year-old carmaker". */
+export function nounEnd({ wording }: Context, number: TextRange, most = 4): number {
+  let { end } = number;
+  for (const item of rest(wording, itemAtPrinted(wording, number.end - 1)).slice(0, most)) {
+    if (!/^\p{L}/u.test(item.words) || functionWords.test(item.words)) break;
+    end = item.end;
+  }
+  return end;
+}
+
 /**
- * The words that a claim of a number quotes: with whom it goes to, where that stands directly after; or the noun that
- * an amount or an age stands before, as in "a $2 billion rescue fund", "a 20-year-old carmaker".
+ * The words that a claim of a number quotes: with whom it goes to, where that stands directly after, or the noun that it
+ * stands before; a count with who makes it ("it built 12 ferries"), a length of time with the word that says it is one
+ * ("for nearly twenty years backed car makers").
  */
 export function wordsWith(
-  { wording }: Context,
+  context: Context,
   kind: string,
   number: TextRange,
   object: Item | undefined,
 ): TextRange {
+  const { wording } = context;
+  const first = itemAtPrinted(wording, number.start);
   const last = itemAtPrinted(wording, number.end - 1);
+  const start = startWith(wording, kind, first, number.start);
   const at = object === undefined ? Infinity : wording.items.indexOf(object);
-  if (object !== undefined && at <= last + 2) return { start: number.start, end: object.end };
-  if (kind !== "money" && kind !== "age") return number;
-  let { end } = number;
-  for (const item of rest(wording, last).slice(0, 4)) {
-    if (!/^\p{L}/u.test(item.words) || functionWords.test(item.words)) break;
-    end = item.end;
-    if (kind === "age") break;
-  }
-  return { start: number.start, end };
+  if (object !== undefined && at <= last + 2) return { start, end: object.end };
+  if (kind === "money" || kind === "age")
+    return { start, end: nounEnd(context, number, kind === "age" ? 1 : 4) };
+  return { start, end: number.end };
+}
+
+const pronouns = /^(?:it|he|she|they|we|i)$/i;
+const auxiliaries = /^(?:to|will|would|can|could|may|might|must)$/i;
+
+function startWith({ items }: Wording, kind: string, first: number, start: number): number {
+  const [before, verb] = [items[first - 2], items[first - 1]];
+  if (verb === undefined || verb.sentence !== items[first]?.sentence) return start;
+  if (kind === "duration") return /^for$/i.test(verb.words) ? verb.start : start;
+  if (kind !== "count" && kind !== "measure") return start;
+  const isVerb = /^\p{Ll}/u.test(verb.words) && verb.entity === undefined && !functionWords.test(verb.words);
+  if (!isVerb || before?.sentence !== verb.sentence) return start;
+  if (before.entity !== undefined || pronouns.test(before.words)) return before.start;
+  return auxiliaries.test(before.words) ? verb.start : start;
 }

@@ -1,10 +1,11 @@
 import type { Article } from "../../schemas/article.ts";
 import { type TextRange, toRange } from "../../schemas/document.ts";
+import type { WordAt } from "../../schemas/extraction.ts";
 import type { ArticleRows } from "../../schemas/normalised.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import type { NewItem } from "../annotations/insert.ts";
-import { type Restored, readingOf } from "./reading.ts";
-import type { Known, Wording } from "./wording.ts";
+import { countBefore, type Restored, readingOf } from "./reading.ts";
+import { joined, type Known, type Wording } from "./wording.ts";
 
 /** What every proposal is made from. */
 export type Context = {
@@ -16,6 +17,8 @@ export type Context = {
   readonly taken: Set<string>;
   /** The garbled phrases, in text order. */
   readonly phrases: readonly Restored[];
+  /** The words of the text as they read in standard wording. */
+  readonly words: readonly WordAt[];
   /** The text with its known entities and times, for the rules of ties and events. */
   readonly wording: Wording;
   /** Every known entity of the text with its words, those within others too. */
@@ -24,6 +27,8 @@ export type Context = {
   readonly described: readonly (TextRange & { readonly entity_id: string })[];
   /** The events that annotations tell. */
   readonly startsOfEvents: readonly (TextRange & { readonly kind: string })[];
+  /** The words of the policies that annotations tell. */
+  readonly toldPolicies: readonly TextRange[];
   /** The claims that annotations and drafts tell. */
   readonly toldClaims: readonly (TextRange & { readonly kind: string })[];
   /** Whether a curator said of a proposal of these words that it is none. */
@@ -43,6 +48,14 @@ export function rangeOf({ article }: Context, { start, end }: Spanned): TextRang
 /** The words of a range, as they read in standard wording. */
 export function wordsOf({ article, phrases }: Context, range: TextRange): string {
   return readingOf(article.canonical.text, range, phrases);
+}
+
+/** The words of a range as the rules read them, each in standard wording: those of garbled phrases that go on too. */
+export function readWords({ words }: Context, { start, end }: TextRange): string {
+  const read: string[] = [];
+  for (let at = countBefore(words, start); at < words.length && (words[at] as WordAt).end <= end; at++)
+    read.push((words[at] as WordAt).word);
+  return joined(read);
 }
 
 /** The last part of a row's id, which is the annotation's own where a curator minted it. */

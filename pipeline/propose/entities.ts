@@ -48,7 +48,9 @@ function entityOf(article: Article, same: readonly NameRow[], phrases: readonly 
     sentence: words(sentenceAround(text, range)),
     at: `${article.source.id}, ${first.start}-${first.end}`,
     times: same.length,
-    described: apposition(text.slice(range.end, range.end + 120)),
+    described: same
+      .map((row) => toRange(article.canonical, row))
+      .reduce<string | null>((said, { end }) => said ?? apposition(text.slice(end, end + 120)), null),
     may_be: linked === undefined ? null : `${linked.may_be} (${linked.because})`,
   };
 }

@@ -6,6 +6,12 @@ export type EventRule = {
   readonly kind: string;
   readonly pattern: string;
   readonly noun: string;
+  /** What a claim says of it, where one says the same: the kind, the metric, and which way it moves. */
+  readonly claim?: {
+    readonly kind: "change" | "state";
+    readonly metric: string;
+    readonly trend?: "up" | "down";
+  };
   /** Kinds of entity that do it; nobody does it where there are none. */
   readonly agents: readonly string[];
 };
@@ -30,6 +36,7 @@ export const eventRules: readonly EventRule[] = [
       "(?<quote>(?:turned|turning|transitioned|transitioning|switched|switching|pivoted|pivoting|diversified|diversifying|moved|moving|branched out) (?:to|into) (?:[a-z]{1,30} ){1,4}?(?:in {time}|(?=[,.;])))",
     noun: "new-business",
     agents: firms,
+    claim: { kind: "state", metric: "business-entry" },
   },
   {
     kind: "market-entry",
@@ -61,6 +68,7 @@ export const eventRules: readonly EventRule[] = [
       "(?:gained|gaining|won|drew|attracted|earned|received|found) (?<quote>{few}(?<noun>recognition|attention|fame|notice|acclaim))",
     noun: "attention",
     agents: actors,
+    claim: { kind: "change", metric: "recognition", trend: "up" },
   },
   {
     kind: "public-attention",

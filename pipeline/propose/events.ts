@@ -3,10 +3,12 @@ import { overlaps, type TextRange } from "../../schemas/document.ts";
 import type { EntityRecord } from "../../schemas/reference.ts";
 import { quoteOf } from "../annotations/quote.ts";
 import { actorBefore } from "./actor.ts";
+import { capitalised, dailyName, indefinite, withArticle, withoutMaker } from "./called.ts";
 import type { Proposer } from "./context.ts";
 import { type EventRule, eventRules } from "./event-rules.ts";
 import { mint, shortId } from "./ids.ts";
 import { soleTime } from "./sole-time.ts";
+import { inPresent } from "./tense.ts";
 import { itemAt, patternOf, printedRange, type Wording, wordsOfPart } from "./wording.ts";
 
 type Event = TextRange & {
@@ -19,11 +21,16 @@ type Event = TextRange & {
 
 const readers = eventRules.map((rule) => ({ rule, pattern: patternOf(rule.pattern) }));
 
+/** The events that a text tells, one rule after the other. */
+export function eventsIn(wording: Wording): readonly Event[] {
+  return readers.flatMap((reader) => [...read(reader, wording)]);
+}
+
 /** The events that no annotation of their kind tells yet. */
 export const events: Proposer = (context) => {
   const { article, wording, startsOfEvents } = context;
   const found: Event[] = [];
-  for (const event of readers.flatMap((reader) => [...read(reader, wording)])) {
+  for (const event of eventsIn(wording)) {
     const isSame = (other: TextRange & { kind: string }): boolean =>
       other.kind === event.rule.kind && overlaps(other, event);
     if (startsOfEvents.some(isSame) || context.isRejected("events", event)) continue;
@@ -39,7 +46,7 @@ export const events: Proposer = (context) => {
         id: mint(context.taken, "events", [`${shortId((agent ?? patient) as EntityRecord)}-${noun}`]),
         ...quoteOf(article.canonical.text, { start, end }),
         kind: rule.kind,
-        title: titleOf(agent, words),
+        title: titleOf(agent, patient, words),
         agent: agent?.id,
         patient: patient?.id,
         time: soleTime(context, { start, end }),
@@ -76,7 +83,15 @@ function blankAfter({ text }: Wording, [from, to]: readonly [number, number]): r
   return [from, text[to - 1] === " " ? to : to + 1];
 }
 
-function titleOf(agent: EntityRecord | undefined, words: string): string {
-  const title = agent === undefined || words.startsWith(agent.name) ? words : `${agent.name}: ${words}`;
-  return title.charAt(0).toUpperCase() + title.slice(1);
+/** "Skelle launches a harbour crane", "US tech stocks slide". */
+function titleOf(agent: EntityRecord | undefined, patient: EntityRecord | undefined, words: string): string {
+  if (agent === undefined || words.startsWith(agent.name)) return capitalised(words);
+  const told = inPresent(words);
+  const who = dailyName(agent);
+  if (told === words) return `${who}: ${words}`;
+  const named = patient === undefined ? "" : withoutMaker(patient, agent, "");
+  // a product that is called after its maker is named here for the first time
+  if (patient !== undefined && named !== withArticle(patient))
+    return `${who} ${told.split(" ")[0]} ${indefinite(named.trim())} ${named.trim()}`;
+  return capitalised(`${who} ${told}`);
 }

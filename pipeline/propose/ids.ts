@@ -2,7 +2,7 @@
 import type { EntityRecord } from "../../schemas/reference.ts";
 
 const small = new Set(
-  "a an the of in on at by to for from with and or as is are was were it its his her their this that these those has have had be been".split(
+  "a an the of in into on at by to for from with and or as is are was were it its his her their this that these those has have had be been".split(
     " ",
   ),
 );
@@ -42,9 +42,12 @@ const commonParts = new Set(
   ),
 );
 
-/** What an entity is called within an id: a person by surname, others by their shortest name without its common nouns. */
+/**
+ * What an entity is called within an id: a person by surname, what is called after its maker ("Skelle's open-source
+ * model") by what it is, others by their shortest name without its common nouns.
+ */
 export function shortId({ id, kind, name, names = [] }: EntityRecord): string {
-  if (kind === "person") return slugWords(name).at(-1) ?? id;
+  if (kind === "person" || /^\p{Lu}[^’']{1,40}[’']s /u.test(name)) return slugWords(name).at(-1) ?? id;
   const called = names.filter((other) => other.kind === "short").map((other) => other.name);
   const words = slugWords(called[0] ?? name);
   const telling = words.filter((word) => !commonParts.has(word));

@@ -4,9 +4,12 @@ import type { EntityRecord } from "../../schemas/reference.ts";
 import type { NewItem } from "../annotations/insert.ts";
 import { quoteOf } from "../annotations/quote.ts";
 import { actorBefore } from "./actor.ts";
+import { homeOf } from "./clause.ts";
 import type { Context } from "./context.ts";
-import { fittingMetrics } from "./drafts.ts";
+import { aggregationOf } from "./drafts.ts";
+import { eventsIn } from "./events.ts";
 import { mint, shortId } from "./ids.ts";
+import { fittingMetrics } from "./metrics.ts";
 import { soleTime } from "./sole-time.ts";
 import { itemAt, patternOf, printedRange, type Wording } from "./wording.ts";
 
@@ -20,7 +23,12 @@ const movement = patternOf(
 /** One draft for each that no claim or draft tells yet. */
 export function movements(context: Context): readonly NewItem[] {
   const { wording, toldClaims } = context;
-  return [...comparisons(context, wording), ...changes(context, wording)].filter(
+  return [
+    ...comparisons(context, wording),
+    ...fractions(context, wording),
+    ...changes(context, wording),
+    ...deeds(context),
+  ].filter(
     ({ start = 0, end = 0, fields }) =>
       !toldClaims.some((told) => overlaps(told, { start, end }) && told.kind === fields["kind"]),
   );
@@ -45,6 +53,7 @@ function* comparisons(context: Context, wording: Wording): Iterable<NewItem> {
       metrics: metric === undefined ? metrics : undefined,
       comparator,
       object: other.id,
+      aggregation: aggregationOf(context, "count", metric, time),
       time,
     });
   }
@@ -63,19 +72,61 @@ function* changes(context: Context, wording: Wording): Iterable<NewItem> {
       subject: item.entity,
       metric: ofShares ? "share-price" : undefined,
       trend: match.groups?.["up"] === undefined ? "down" : "up",
+      place: homeOf(item.entity, context.reference.entities)?.id,
       time: soleTime(context, range),
     });
   }
 }
 
-type Fields = Readonly<Record<string, unknown>> & { readonly kind: string; readonly subject: EntityRecord };
+type Fields = Readonly<Record<string, unknown>> & {
+  readonly kind: string;
+  readonly subject: EntityRecord;
+  /** What the id ends with. */
+  readonly noun?: string;
+};
 
-function draft(context: Context, range: TextRange, { kind, subject, ...fields }: Fields): NewItem {
-  const id = mint(context.taken, "claims", [`${shortId(subject)}-${kind}`]);
+/** What somebody does "with a fraction of the money" of others takes less of it. */
+const fraction = patternOf(
+  "(?<quote>(?<hedge>(?:seemingly|apparently|reportedly|allegedly|supposedly) )?a (?:small )?fraction of the (?:[^ .;:]{1,40} ){1,4}?(?:that |which )?(?<object>{actor}))",
+);
+
+function* fractions(context: Context, wording: Wording): Iterable<NewItem> {
+  for (const match of wording.text.matchAll(fraction)) {
+    const { quote, object } = match.indices?.groups ?? {};
+    if (quote === undefined || object === undefined) continue;
+    const subject = actorBefore(wording, itemAt(wording, quote[0]));
+    const other = wording.items[itemAt(wording, object[0])]?.entity;
+    if (subject === undefined || other === undefined) continue;
+    const range = printedRange(wording, quote);
+    yield draft(context, range, {
+      kind: "comparison",
+      subject,
+      comparator: "<",
+      object: other.id,
+      stage: match.groups?.["hedge"] === undefined ? "actual" : "estimated",
+    });
+  }
+}
+
+/** What happened that a claim can say as well. */
+function* deeds(context: Context): Iterable<NewItem> {
+  for (const { rule, agent, noun, start, end } of eventsIn(context.wording)) {
+    if (rule.claim === undefined || agent === undefined) continue;
+    const range = { start, end };
+    yield draft(context, range, { ...rule.claim, subject: agent, noun, time: soleTime(context, range) });
+  }
+}
+
+function draft(
+  context: Context,
+  range: TextRange,
+  { kind, subject, noun = kind, ...fields }: Fields,
+): NewItem {
+  const id = mint(context.taken, "claims", [`${shortId(subject)}-${noun}`]);
   const quote = quoteOf(context.article.canonical.text, range);
   return {
     list: "drafts",
     ...range,
-    fields: { id, ...quote, kind, subject: subject.id, ...fields, stage: "actual" },
+    fields: { id, ...quote, kind, subject: subject.id, stage: "actual", ...fields },
   };
 }

@@ -1,6 +1,7 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { Quantity } from "../../schemas/tables/quantities.ts";
 import { quoteOf } from "../annotations/quote.ts";
+import { nounEnd } from "./clause.ts";
 import { type Context, type Proposer, rangeOf, wordsOf } from "./context.ts";
 import { mint, slugWords, tellingWords } from "./ids.ts";
 import { sentenceAround } from "./reading.ts";
@@ -49,15 +50,20 @@ function isWritable({ value, value_min, value_max }: Quantity): boolean {
 /** What is counted, and of whom: `domestic-brands`, `byd-age`, `ai-investment-fund`. */
 function idsFor(context: Context, { kind, unit, unit_qualifier }: Quantity, range: TextRange): string[] {
   const sentence = sentenceAround(context.article.canonical.text, range);
-  const [subject = ""] = [subjectOf(context, range)].map((entity) => slugWords(entity ?? "")[0] ?? "");
-  const after = tellingWords(wordsOf(context, { start: range.end, end: sentence.end }), 3);
-  const noun = unit !== null && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : "";
+  const subject = slugWords(subjectOf(context, range) ?? "")[0] ?? "";
+  const [clause = ""] = wordsOf(context, { start: range.end, end: sentence.end }).split(/[,;:—]/);
+  const after = tellingWords(clause, 3);
+  const counted = kind === "count" && unit !== null && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : "";
   if (kind === "age") return [`${subject}-age`, "age"];
   if (kind === "count" && unit_qualifier !== null)
-    return [`${slugWords(unit_qualifier).join("-")}-${noun}`, noun];
-  if (kind === "count" && noun !== "") return [`${subject}-${noun}`, noun];
+    return [`${slugWords(unit_qualifier).join("-")}-${counted}`, counted];
+  if (counted !== "") return [`${subject}-${counted}`, counted];
   // "44 days" and "85 hectares" say by themselves what they are; of what they are, the sentence would have to be read
-  if (kind !== "money" && noun === "") return [tellingWords(wordsOf(context, range), 4).join("-")];
-  const what = after.slice(0, 2).join("-");
+  if (kind !== "money") return [tellingWords(wordsOf(context, range), 4).join("-")];
+  // "a $2 billion harbour rescue fund", "a grant of $2 billion": whose and what, not what lies between
+  const behind = tellingWords(wordsOf(context, { start: range.end, end: nounEnd(context, range) }), 6);
+  const [ofWhat = "", of] = slugWords(wordsOf(context, { ...sentence, end: range.start })).slice(-2);
+  const noun = [...new Set([behind[0], behind.at(-1)])].join("-") || (of === "of" ? ofWhat : "");
+  const what = noun === "" ? after.slice(0, 2).join("-") : noun;
   return [what, `${subject}-${what}`, after.join("-"), `${subject}-${kind}`].filter((id) => id !== "");
 }

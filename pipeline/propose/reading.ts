@@ -3,11 +3,24 @@ import { contains, type TextRange } from "../../schemas/document.ts";
 
 export type Restored = TextRange & { readonly restored: string };
 
-/** The words of a range of the text, with those of `phrases` that lie within it restored. */
+/** How many of some ranges, which come in order, begin before a place of the text. */
+export function countBefore(ranges: readonly TextRange[], place: number): number {
+  let low = 0;
+  for (let high = ranges.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as TextRange).start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a range of the text, with those of `phrases`, which come in order, that lie within it restored. */
 export function readingOf(text: string, range: TextRange, phrases: readonly Restored[]): string {
   let read = "";
   let at = range.start;
-  for (const phrase of phrases) {
+  for (let next = countBefore(phrases, range.start); next < phrases.length; next++) {
+    const phrase = phrases[next] as Restored;
+    if (phrase.start >= range.end) break;
     if (!contains(range, phrase) || phrase.start < at) continue;
     read += text.slice(at, phrase.start) + phrase.restored;
     at = phrase.end;

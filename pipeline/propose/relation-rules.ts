@@ -5,8 +5,13 @@
 export type RelationRule = {
   readonly predicate: string;
   readonly pattern: string;
-  /** The verb that states it between the two names. */
+  /**
+   * The verb that states it between the two names. `{size}` is what the pattern reads as that; what it reads as `role`
+   * takes the verb's place: "is a fellow at".
+   */
   readonly says: string;
+  /** Whether a time that the sentence opens with is when it holds. */
+  readonly dated?: true;
   /** The object may be several: "stakes in Volvo, Polestar and Lotus". */
   readonly several?: true;
 };
@@ -32,7 +37,7 @@ export const relationRules: readonly RelationRule[] = [
   {
     predicate: "affiliated_with",
     pattern:
-      "(?<subject>{person}), (?<quote>(?:a|an|the|one) {words}(?:at|with|of|for|from) {a}{few}(?<object>{body}))",
+      "(?<subject>{person}), (?<quote>(?<role>(?:a|an|the|one) {words})(?<joint>at|with|of|for|from|on) {a}{few}(?<object>{body}))",
     says: "is affiliated with",
   },
   {
@@ -48,7 +53,7 @@ export const relationRules: readonly RelationRule[] = [
   {
     predicate: "served_in",
     pattern:
-      "(?<quote>(?:work|works|worked|served|serves) {words}(?:in|within|under|for) {a}(?<object>{government}))",
+      "(?<quote>(?:work|works|worked|laboured|labored|served|serves) {words}(?:in|within|under|for) {a}(?<object>{government}))",
     says: "served in",
   },
   {
@@ -59,9 +64,10 @@ export const relationRules: readonly RelationRule[] = [
   {
     predicate: "owns_stake_in",
     pattern:
-      "(?<quote>(?:(?:major|minority|majority|controlling|large|big|small|significant|sizeable) )?(?:stake|stakes|shareholding|shareholdings) in {a}(?<object>{body}))",
-    says: "owns a stake in",
+      "(?<quote>(?<size>(?:major|minority|majority|controlling|large|big|small|significant|sizeable) )?(?:stake|stakes|shareholding|shareholdings) in {a}(?<object>{body}))",
+    says: "owns a {size}stake in",
     several: true,
+    dated: true,
   },
   {
     predicate: "controls",
@@ -80,6 +86,7 @@ export const relationRules: readonly RelationRule[] = [
     pattern: "(?<quote>(?:invested|invests|invest) {few}in {a}(?<object>{body}))",
     says: "invested in",
     several: true,
+    dated: true,
   },
   {
     predicate: "based_in",
@@ -108,6 +115,7 @@ export const relationRules: readonly RelationRule[] = [
       "(?<quote>(?:teamed up|partnered|joined forces|set up a joint venture|formed a joint venture) with {a}(?<object>{body}))",
     says: "is a partner of",
     several: true,
+    dated: true,
   },
   {
     predicate: "competes_with",
@@ -119,5 +127,6 @@ export const relationRules: readonly RelationRule[] = [
     pattern: "(?<quote>(?:supplies|supplied) {few}to {a}(?<object>{company}))",
     says: "supplies",
     several: true,
+    dated: true,
   },
 ];

@@ -5,15 +5,19 @@ import { registryOf } from "../../schemas/registry.ts";
 import { quoteOf } from "../annotations/quote.ts";
 import { countries } from "../lists/countries.ts";
 import { actorBefore } from "./actor.ts";
+import { capitalised, withArticle, withoutMaker } from "./called.ts";
 import type { Context, Proposer } from "./context.ts";
 import { mint, shortId } from "./ids.ts";
 import { type RelationRule, relationRules } from "./relation-rules.ts";
-import { type Item, itemAt, patternOf, printedRange, type Wording } from "./wording.ts";
+import { openingTime } from "./sole-time.ts";
+import { type Item, itemAt, patternOf, printedRange, type Wording, wordsOfPart } from "./wording.ts";
 
 type Tie = TextRange & {
   readonly rule: RelationRule;
   readonly subject: EntityRecord;
   readonly object: EntityRecord;
+  /** The sentence that states it, in plain English. */
+  readonly statement: string;
 };
 
 type Read = (wording: Wording, context: Context) => Iterable<Tie>;
@@ -39,7 +43,7 @@ export const relations: Proposer = (context) => {
   }
   return found
     .toSorted((left, right) => left.start - right.start || left.end - right.end)
-    .map(({ rule, subject, object, start, end }) => ({
+    .map(({ rule, subject, object, statement, start, end }) => ({
       list: "relations",
       start,
       end,
@@ -49,7 +53,8 @@ export const relations: Proposer = (context) => {
         subject: subject.id,
         predicate: rule.predicate,
         object: object.id,
-        statement: `${capitalised(subject.name)} ${rule.says} ${object.name}.`,
+        time: rule.dated === true ? openingTime(context, { start, end }) : undefined,
+        statement,
       },
     }));
 };
@@ -77,13 +82,28 @@ function readerOf(rule: RelationRule): Read {
       const demonym = match.groups?.["demonym"]?.trim();
       const object = named("object") ?? (demonym === undefined ? undefined : homeOf(context, demonym));
       if (subject === undefined || object === undefined) continue;
-      yield { ...printedRange(wording, quote), rule, subject, object };
+      const verb = verbOf(rule, wording, match);
+      const tie = (to: EntityRecord): Omit<Tie, keyof TextRange> => {
+        const statement = `${capitalised(withArticle(subject))} ${verb} ${withoutMaker(to, subject, "its")}.`;
+        return { rule, subject, object: to, statement };
+      };
+      const range = printedRange(wording, quote);
+      yield { ...range, ...tie(object) };
       if (rule.several !== true) continue;
-      const { start } = printedRange(wording, quote);
       for (const item of listedAfter(wording, itemAt(wording, quote[1] - 2)))
-        yield { start, end: item.end, rule, subject, object: item.entity };
+        yield { start: range.start, end: item.end, ...tie(item.entity) };
     }
   };
+}
+
+/** The verb of a rule with the words that its pattern read for it. */
+function verbOf({ says }: RelationRule, wording: Wording, { indices, groups = {} }: RegExpExecArray): string {
+  const role = indices?.groups?.["role"];
+  if (role === undefined) return says.replace("{size}", groups["size"] ?? "");
+  // "a senior fellow researching trade on the board of": what somebody does there says less of what they are
+  const [title = ""] = wordsOfPart(wording, role).split(/ (?=\p{L}{3,30}ing\b|who\b|that\b)/u);
+  const joint = /^(?:with|on)$/.test(groups["joint"] ?? "") ? "at" : groups["joint"];
+  return `is ${title} ${joint}`;
 }
 
 /** The entities that a list goes on with: ", Polestar, and Lotus". */
@@ -105,7 +125,14 @@ function* researchersOfBodies(wording: Wording, { named }: Context): Iterable<Ti
     if (item.entity?.kind !== "group" || !scholars.test(item.words)) continue;
     const body = named.find(({ start, end }) => start === item.start && end < item.end)?.entity;
     if (body !== undefined)
-      yield { start: item.start, end: item.end, rule: ofBody, subject: item.entity, object: body };
+      yield {
+        start: item.start,
+        end: item.end,
+        rule: ofBody,
+        subject: item.entity,
+        object: body,
+        statement: `${capitalised(item.entity.name)} ${ofBody.says} ${withArticle(body)}.`,
+      };
   }
 }
 
@@ -121,8 +148,4 @@ function idsFor(subject: EntityRecord, object: EntityRecord): string[] {
   if (subject.kind === "group") return [subject.id];
   const between = object.kind === "place" ? "-in-" : "-";
   return [`${shortId(subject)}${between}${shortId(object)}`, `${subject.id}${between}${object.id}`];
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

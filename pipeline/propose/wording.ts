@@ -91,6 +91,8 @@ const parts: Readonly<Record<string, string>> = {
   government: `${marks("government")} `,
   actor: `${marks("company", "institution", "government", "publication", "group", "sector")} `,
   group: `${marks("group")} `,
+  institution: `${marks("institution", "programme")} `,
+  receiver: `${marks("company", "group", "sector", "institution", "facility")} `,
   place: `${marks("place")} `,
   market: `${marks("sector", "company", "group", "product")} `,
   thing: `${marks("product", "technology", "programme")} `,

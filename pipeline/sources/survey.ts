@@ -139,10 +139,14 @@ export function movedArticles(
   return moved.map((article) => moving(placeOf(article), article.id));
 }
 
+/** SHA-256 of the reference data as it stands, whatever it says. */
+export function digestOfReference(effects: Effects): string {
+  return digestOf(referenceInputs(effects));
+}
+
 /** Whether the reference data is no longer what the survey found; asked once it was read. */
 export function movedReference(effects: Effects, surveyed: string): Issue[] {
-  const now = digestOf(referenceInputs(effects));
-  return now === surveyed ? [] : [moving({ file: referenceFolder }, "reference data")];
+  return digestOfReference(effects) === surveyed ? [] : [moving({ file: referenceFolder }, "reference data")];
 }
 
 /** Whether the redirects are no longer what the survey found; asked once they were read. */

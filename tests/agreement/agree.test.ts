@@ -53,7 +53,7 @@ function withSecond(change: (text: string) => string, name = "jo") {
   return files.set(`${folder}/annotations.${name}.yaml`, Buffer.from(change(own)));
 }
 
-test("two curators, by table; no build reads the second's file", () => {
+test("two curators, by table; no build reads the second's file", async () => {
   const files = withSecond((text) =>
     text.replace("entity: tesla", "entity: geely").replace("kind: money", "kind: count"),
   );
@@ -64,7 +64,7 @@ test("two curators, by table; no build reads the second's file", () => {
   expect(of("mentions")?.f1).toBe(1);
   expect(of("mentions")?.kappa).toBeLessThan(1);
   expect(describeAgreements(agreements)).toMatch(/^mentions +69 +69 +69 +1\.000 +0\.9\d\d$/m);
-  expect(check(id, memoryEffects(files)).issues).toEqual([]);
+  expect((await check(id, memoryEffects(files))).issues).toEqual([]);
 });
 
 test("where there is no second curator, or several, the message says what to do", () => {

@@ -13,9 +13,9 @@ const opened = () => {
   return { files, effects, settling: openSettling(id, "jo", effects) };
 };
 
-test("differences are those of words and of labels, in the order of the text", () => {
+test("differences are those of words and of labels, in the order of the text", async () => {
   const { effects, settling } = opened();
-  const { differences, agreements, curators } = settling.view();
+  const { differences, agreements, curators } = await settling.view();
   expect(curators).toEqual(["Industrial Playbook editors", "Jo Berg"]);
   expect(differences.map(({ key }) => key)).toEqual([
     "mentions/tesla/tesla",
@@ -37,20 +37,20 @@ describe("what a choice leaves", () => {
     ],
     ["times/moment/moment", "right", /id: moment\n.*exact: "the moment"\n/],
     ["mentions//playbook", "both", /id: playbook\n.*exact: "playbook"\n(?:.*\n){2}.*entity: experts\n/],
-  ] as const)("%s: %s", (key, taken, expected) => {
+  ] as const)("%s: %s", async (key, taken, expected) => {
     const { files, settling } = opened();
-    settling.take({ do: "take", key, taken });
+    await settling.take({ do: "take", key, taken });
     expect(textAt(files, firstPath)).toMatch(expected);
     expect(textAt(files, secondPath)).toMatch(new RegExp(`^settled:\\n(?:.*\\n)+.*taken: ${taken}\\n`, "m"));
   });
 
-  test("neither takes the first's away, and the right of nothing too", () => {
+  test("neither takes the first's away, and the right of nothing too", async () => {
     for (const [key, taken] of [
       ["mentions/tesla/tesla", "neither"],
       ["mentions/techies/", "right"],
     ] as const) {
       const { files, settling } = opened();
-      settling.take({ do: "take", key, taken });
+      await settling.take({ do: "take", key, taken });
       expect(textAt(files, firstPath)).not.toContain(
         key.startsWith("mentions/tesla") ? "id: tesla\n" : "id: techies\n",
       );
@@ -58,20 +58,19 @@ describe("what a choice leaves", () => {
   });
 });
 
-test("what is settled stays settled, the article builds, and undo leads back to the same bytes", () => {
+test("what is settled stays settled, the article builds, and undo leads back to the same bytes", async () => {
   const { files, effects, settling } = opened();
   const before = [firstPath, secondPath].map((path) => textAt(files, path));
   const choices = ["left", "both", "neither", "left", "right"] as const;
-  settling.view().differences.forEach(({ key }, at) => {
-    settling.take({ do: "take", key, taken: choices[at] ?? "left" });
-  });
-  const again = openSettling(id, "jo", effects).view();
+  for (const [at, { key }] of (await settling.view()).differences.entries())
+    await settling.take({ do: "take", key, taken: choices[at] ?? "left" });
+  const again = await openSettling(id, "jo", effects).view();
   expect(again.differences.filter(({ taken }) => taken === undefined)).toEqual([]);
   expect(again.settled).toBe(5);
-  expect(check(id, effects).issues).toEqual([]);
-  for (let n = 0; n < 5; n++) settling.take({ do: "undo" });
+  expect((await check(id, effects)).issues).toEqual([]);
+  for (let n = 0; n < 5; n++) await settling.take({ do: "undo" });
   expect([firstPath, secondPath].map((path) => textAt(files, path))).toEqual(before);
-  expect(settling.take({ do: "undo" }).notice).toBe("there is nothing to undo");
+  expect((await settling.take({ do: "undo" })).notice).toBe("there is nothing to undo");
 });
 
 test("whoever annotates as the second curator is shown no differences", () => {

@@ -59,7 +59,7 @@ export async function killWhileAccepting(root: string, after: number, confirmedF
   }
   clearTimeout(timer);
   child.kill("SIGKILL");
-  const { issues, rows } = check(id, realEffects(root));
+  const { issues, rows } = await check(id, realEffects(root));
   const standing = new Set(
     Object.values(rows ?? {})
       .flat()

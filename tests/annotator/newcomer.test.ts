@@ -1,7 +1,7 @@
 /** Somebody who has never seen the project, from a saved page to a valid build, by keyboard. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { understandPage, writeArticle } from "../../pipeline/add.ts";
+import { registerPublisher, understandPage, writeArticle } from "../../pipeline/add.ts";
 import { check } from "../../pipeline/check.ts";
 import { build } from "../../pipeline/run.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
@@ -10,13 +10,12 @@ import { browserPath, launch, type Opened, open } from "./opened.ts";
 const saved = projectFiles("tests/golden/newcomer").get("tests/golden/newcomer/page.html") as Uint8Array;
 const rights =
   "--condition original --license LicenseRef-all-rights-reserved --text-may-be-republished false";
-const registry = "sources/reference/entities.yaml";
 const dataset = { name: "test", version: "0.0.0", description: "test" };
 
 /** What the newcomer types into a terminal, and the keys that takes, Enter included. */
 const typed = (line: string): number => line.length + 1;
 
-/** What the command asks of the newcomer: the publisher's entry, pasted into the registry, and the page's folder. */
+/** What the command asks of the newcomer: the publisher, for the registry, and the page's folder. */
 function addPage(files: Files): { readonly id: string; readonly keys: number } {
   const given = { name: "page.html", bytes: saved };
   const answers = {
@@ -26,8 +25,8 @@ function addPage(files: Files): { readonly id: string; readonly keys: number } {
   };
   const understood = understandPage(given, answers, memoryEffects(files));
   if (typeof understood === "string") throw new Error(understood);
-  const entities = Buffer.from(files.get(registry) as Uint8Array).toString();
-  files.set(registry, Buffer.from(entities.replace(/\.\.\.\n$/, `${understood.publisherEntry}\n...\n`)));
+  const described = "Paper of the towns on the Skelle";
+  expect(registerPublisher(understood.newPublisher as string, described, memoryEffects(files))).toBe(true);
   const written = writeArticle(
     understood,
     given,
@@ -35,10 +34,9 @@ function addPage(files: Files): { readonly id: string; readonly keys: number } {
     memoryEffects(files),
   );
   if (typeof written === "string") throw new Error(written);
-  const pasting = 12;
   return {
     id: understood.draft.id as string,
-    keys: typed(`npm run -s playbook -- add page.html ${rights}`) + pasting,
+    keys: typed(`npm run -s playbook -- add page.html ${rights}`) + typed(described),
   };
 }
 
@@ -106,7 +104,7 @@ describe.skipIf(browserPath === undefined)("a newcomer", () => {
     ).toString();
     expect(annotations).toContain("metric: project-cost");
     expect(annotations).toContain(`statement: "${said}"`);
-    expect(check(id, memoryEffects(files)).issues).toEqual([]);
+    expect((await check(id, memoryEffects(files))).issues).toEqual([]);
     const { issues, outcome } = await build({ dataset, concurrency: 1 }, memoryEffects(files));
     expect([outcome, issues]).toEqual(["published", []]);
     process.stdout.write(

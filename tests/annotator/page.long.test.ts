@@ -43,7 +43,7 @@ describe.skipIf(browserPath === undefined)("the annotator's page", () => {
     await settled();
     const items = textOf(files).match(/^ {2}- id: /gm) ?? [];
     expect(items.length).toBe(100);
-    expect(check(id, memoryEffects(files)).issues).toEqual([]);
+    expect((await check(id, memoryEffects(files))).issues).toEqual([]);
     await picture(page, "judging");
     await press(...Array<string>(10).fill("u"), "y");
     await settled();
@@ -110,7 +110,7 @@ describe.skipIf(browserPath === undefined)("the annotator's page", () => {
     await press("d");
     await settled();
     expect(textOf(files)).not.toContain("relations:");
-    expect(check(id, memoryEffects(files)).issues).toEqual([]);
+    expect((await check(id, memoryEffects(files))).issues).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });

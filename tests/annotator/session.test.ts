@@ -2,18 +2,34 @@ import { expect, test } from "vitest";
 import { agree } from "../../pipeline/agree.ts";
 import { openSession } from "../../pipeline/annotate.ts";
 import type { Edit } from "../../pipeline/annotator/edit.ts";
+import type { View } from "../../pipeline/annotator/view.ts";
 import { check } from "../../pipeline/check.ts";
 import { memoryEffects } from "../memory-effects.ts";
 import { bare, curated, id, of, open, path, registry, sources, textOf, undoOfSessions } from "./sessions.ts";
 
-test("accepting everything that is proposed is a valid article, and nothing is proposed any more", () => {
+test("accepting everything that is proposed is a valid article, and nothing is proposed any more", async () => {
   const { files, session } = open(bare);
-  const keys = of(session.view(), "proposed").map(({ key }) => key);
-  const view = session.perform([{ do: "accept", keys }]);
+  const accepted = (view: View): View =>
+    session.perform([{ do: "accept", keys: of(view, "proposed").map(({ key }) => key) }]);
+  // who estimates is proposed once the words are confirmed that are estimated
+  const once = accepted(session.view());
+  expect(new Set(of(once, "proposed").map(({ list }) => list))).toEqual(new Set(["attributions"]));
+  const view = accepted(once);
   expect(of(view, "proposed")).toEqual([]);
   expect(view.issues).toEqual([]);
-  expect(check(id, memoryEffects(files)).issues).toEqual([]);
+  expect((await check(id, memoryEffects(files))).issues).toEqual([]);
   expect(textOf(files)).toContain('exact: "Tesla"');
+});
+
+test("what is accepted changes no id of what is still proposed", () => {
+  const { session } = open(bare);
+  const before = of(session.view(), "proposed");
+  const keys = before.filter((_, at) => at % 2 === 0).map(({ key }) => key);
+  const left = new Map(
+    of(session.perform([{ do: "accept", keys }]), "proposed").map(({ key, id }) => [key, id]),
+  );
+  const others = before.filter((_, at) => at % 2 === 1);
+  expect(others.map(({ key }) => left.get(key))).toEqual(others.map(({ id }) => id));
 });
 
 test("accepted, rejected, altered, added and removed: each is written at once", () => {
@@ -99,7 +115,7 @@ test("what an editor wrote meanwhile is taken over, and undo leaves it alone", (
 
 test("undo of whole sessions at random leads back to the same bytes", () => undoOfSessions(5));
 
-test("a second curator begins a file of their own and sees nothing of the first's", () => {
+test("a second curator begins a file of their own and sees nothing of the first's", async () => {
   const files = new Map(sources);
   const jo = { short: "jo", name: "Jo Lee", day: "2026-11-27" };
   const session = openSession(id, jo, memoryEffects(files));
@@ -110,5 +126,5 @@ test("a second curator begins a file of their own and sees nothing of the first'
   const { agreements, issues } = agree(id, undefined, memoryEffects(files));
   expect(issues).toEqual([]);
   expect(agreements.find(({ list }) => list === "restorations")?.f1).toBe(1);
-  expect(check(id, memoryEffects(files)).issues).toEqual([]);
+  expect((await check(id, memoryEffects(files))).issues).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CacheAction } from "../../pipeline/cache/actions.ts";
 import { careForCache } from "../../pipeline/cache/care.ts";
+import { keepValue, pathOfValue, valueOfArticle } from "../../pipeline/cache/value.ts";
 import { pathOfContent } from "../../pipeline/effects/unpack.ts";
 import { build } from "../../pipeline/run.ts";
 import { type Files, memoryEffects, projectFiles } from "../memory-effects.ts";
@@ -76,10 +77,26 @@ describe("the care for the cache", () => {
     const files = await built();
     files.set(otherRun, megabyte);
     expect(await cared("verify", files)).toMatchObject({
-      said: `damaged, and made anew when they are needed: 1 run, 1.0 MB\n  ${otherRun}`,
+      said: `damaged, and made anew when they are needed: 1 file, 1.0 MB\n  ${otherRun}`,
       sound: false,
     });
   });
+});
+
+test("what checks keep is counted, looked through for damage, and goes with its article", async () => {
+  const files = await built();
+  const [gone, article] = ["ferries", "wired-2025-01-30-deepseek-automakers"].map(valueOfArticle);
+  for (const name of ["reference", gone, article])
+    keepValue(memoryEffects(files), name as string, "key", "ferries".repeat(100_000));
+  const { said } = await cared("size", files);
+  expect(said).toMatch(/; 3 kept readings, 2\.1 MB$/);
+  expect((await cared("verify", files)).said).toMatch(
+    /; 3 kept readings, 2\.1 MB, all as they were written$/,
+  );
+  const path = pathOfValue(gone as string);
+  files.set(path, Buffer.concat([files.get(path) as Uint8Array, Buffer.from("x")]));
+  expect(await cared("verify", files)).toMatchObject({ said: expect.stringContaining(path), sound: false });
+  expect((await cared("prune", files)).removed).toEqual([path]);
 });
 
 describe.each([

@@ -44,6 +44,27 @@ test("exit code 74 where the system refuses, with what it said", () => {
   expect(status).toBe(74);
 });
 
+test("check of an article takes little longer than the command line itself, once it has been checked", () => {
+  const took = (args: readonly string[], said: RegExp): number => {
+    const began = performance.now();
+    expect(playbook(args).stdout).toMatch(said);
+    return (performance.now() - began) / 1000;
+  };
+  const check = ["check", "wired-2025-01-30-deepseek-automakers"];
+  took(check, /nothing is wrong/);
+  // beside each other, so that whatever else the machine does slows both
+  const pairs = Array.from(
+    { length: 3 },
+    () => [took(check, /nothing is wrong/), took(["--version"], /./)] as const,
+  );
+  const [checking = 0, alone = 0] = [0, 1].map((at) => Math.min(...pairs.map((pair) => pair[at] as number)));
+  process.stdout.write(
+    `check of the first article: ${checking.toFixed(2)} s from start to end, ${(checking / alone).toFixed(1)} times the command line alone\n`,
+  );
+  // 2.3 times; 4.5 before anything was kept
+  expect(checking / alone).toBeLessThan(3.5);
+});
+
 describe("explain", () => {
   const { stdout } = playbook([
     "explain",

@@ -1,6 +1,6 @@
 /** A page or file becomes a source folder that builds as it is. */
 import { describe, expect, test } from "vitest";
-import { type Given, understandPage, writeArticle } from "../../pipeline/add.ts";
+import { type Given, registerPublisher, understandPage, writeArticle } from "../../pipeline/add.ts";
 import { check } from "../../pipeline/check.ts";
 import { slugOf } from "../../pipeline/intake/draft.ts";
 import { decodePage } from "../../pipeline/intake/encoding.ts";
@@ -56,7 +56,7 @@ describe("a saved page", () => {
     expect(understood(given, rights).draft.questions).toEqual([]);
   });
 
-  test("becomes a folder that a build takes, once its publisher is in the registry", () => {
+  test("becomes a folder that a build takes, once its publisher is in the registry", async () => {
     const files = projectFiles("sources");
     const effects = memoryEffects(files);
     const read = understood(given, rights, files);
@@ -66,12 +66,9 @@ describe("a saved page", () => {
       kept: expect.stringMatching(/^\.cache\/pages\/[0-9a-f]{64}$/),
     });
     const id = read.draft.id as string;
-    expect(check(id, effects).issues).toMatchObject([{ found: "publisher: harbour-post" }]);
-    const registry = "sources/reference/entities.yaml";
-    const entities = Buffer.from(files.get(registry) as Uint8Array).toString();
-    const entry = read.publisherEntry?.replace("…", "A newspaper of our own") ?? "";
-    files.set(registry, Buffer.from(entities.replace(/\.\.\.\n$/, `${entry}\n...\n`)));
-    const { issues, rows } = check(id, effects);
+    expect((await check(id, effects)).issues).toMatchObject([{ found: "publisher: harbour-post" }]);
+    expect(registerPublisher(read.newPublisher as string, "A newspaper of our own", effects)).toBe(true);
+    const { issues, rows } = await check(id, effects);
     expect(issues).toEqual([]);
     expect(rows?.quantities.map(({ exact }) => exact)).toEqual(
       expect.arrayContaining(["650 people", "€5.8 billion"]),
@@ -94,6 +91,14 @@ test("Open Graph and meta elements say what JSON-LD does not; a script that is n
   });
   // there is no such day, and so none is stated
   expect(read).not.toHaveProperty("published_on");
+});
+
+test("who wrote it and when is no part of the text where the page says it in a line of its own", () => {
+  const words = "<p>Words that are long enough to be an article, said again and again by Jo.</p>".repeat(9);
+  const html = `<html><head><meta name="author" content="Jo Field and Ada Berg"></head><body><article><p>By Jo Field and Ada Berg</p><p>Updated 11 April 2025, 07:30 GMT</p><p>In May 2025 Jo Field left.</p>${words}</article></body></html>`;
+  const { text = "", leftOut = [] } = readHtml(html) ?? {};
+  expect(text.startsWith("In May 2025 Jo Field left.\n\nWords")).toBe(true);
+  expect(leftOut).toEqual(["By Jo Field and Ada Berg", "Updated 11 April 2025, 07:30 GMT"]);
 });
 
 test("a page without an article is none", () => {

@@ -12,6 +12,12 @@ const registry = addEntities([
   ["norway", "place", "Norway", "NO"],
   ["skelle-economists", "group", "Skelle Institute economists"],
   ["harbour-welders", "group", "welders in Norway"],
+  ["government-of-norway", "government", "Norwegian government", "NO"],
+  ["norwegian-navy", "government", "Norwegian navy", "NO"],
+  ["harbour-fund", "institution", "Norwegian harbour rescue fund of May 2024", "NO"],
+  ["ferry-buyers", "group", "ferry buyers"],
+  ["norwegian-ai-sector", "sector", "Norwegian AI sector", "NO"],
+  ["ai-makers", "group", "AI start-ups"],
 ]);
 
 describe("ties", () => {
@@ -59,4 +65,97 @@ test("a group is proposed where its country is left out, and its name is not a r
   expect(mentions.map(({ entity }) => entity)).toEqual(["norway"]);
   const whole = proposedOf("Few welders in Norway strike.", registry).mentions ?? [];
   expect(whole.map(({ entity }) => entity)).toEqual(["harbour-welders", "norway"]);
+});
+
+describe("policies", () => {
+  test.each([
+    [
+      "The Norwegian government has for twelve years backed Skelle Motors, given tax breaks to ferry buyers, and written rules that require all ports to burn less oil and buy power.",
+      [
+        "financial-support award skelle-motors twelve-years",
+        "consumer-tax-break policy ferry-buyers twelve-years",
+        "mandate policy twelve-years",
+      ],
+    ],
+    [
+      "In May the Norwegian government spent $3 million on AI start-ups.",
+      ["financial-support policy norwegian-ai-sector ai-makers may"],
+    ],
+    ["The Norwegian government spent years on Skelle Motors.", []],
+    ["The Norwegian government will set up a rescue fund.", ["public-fund plan"]],
+    ["The Norwegian government gave Nordkap Steel a $2 million grant.", ["grant award nordkap-steel"]],
+    ["The Norwegian government imposed tariffs on steel.", ["tariff policy steel"]],
+    ["Vesthavn Bank backed Skelle Motors.", []],
+  ])("%s", (text, expected) => {
+    const { policies = [] } = proposedOf(text, registry);
+    const told = policies.map(({ instrument, level, sector, beneficiary, target, time }) =>
+      [instrument, level, sector, beneficiary, target, time].filter(Boolean).join(" "),
+    );
+    expect(told).toEqual(expected);
+  });
+});
+
+describe("who estimates or denies vouches otherwise than who says", () => {
+  test.each([
+    [
+      "Nordkap Steel will cut 300 jobs, Skelle Institute economists estimate.",
+      ["skelle-economists estimates"],
+    ],
+    ["Ada Berg denied that Nordkap Steel will cut 300 jobs.", ["ada-berg denies"]],
+    ["Nordkap Steel will cut 300 jobs, Ada Berg says.", []],
+  ])("%s", (text, expected) => {
+    const { attributions = [] } = proposedOf(text, registry);
+    expect(attributions.map(({ agent, mode }) => `${agent} ${mode}`)).toEqual(expected);
+  });
+});
+
+describe("claims", () => {
+  test.each([
+    ["Nordkap Steel gained wide attention.", ["change nordkap-steel recognition up actual"]],
+    ["Nordkap Steel pivoted to ferries in 2019.", ["state nordkap-steel business-entry actual"]],
+    [
+      "Nordkap Steel built it with a fraction of the money that Skelle Motors had.",
+      ["comparison nordkap-steel skelle-motors actual"],
+    ],
+    ["Skelle Motors employs 300 people.", ["quantity skelle-motors employment actual"]],
+    ["Skelle Motors sold 12 cars.", ["quantity skelle-motors sales-volume actual"]],
+  ])("%s", (text, expected) => {
+    const { drafts = [] } = proposedOf(text, registry);
+    const told = drafts.map(({ kind, subject, metric, object, trend, stage }) =>
+      [kind, subject, metric, object, trend, stage].filter(Boolean).join(" "),
+    );
+    expect(told).toEqual(expected);
+  });
+});
+
+describe("an entity that is not named in full", () => {
+  test.each([
+    ["Norwegian steel needs the government.", ["government-of-norway"]],
+    ["Norwegian steel grew. Firms thanked the navy.", ["norwegian-navy"]],
+    ["Norwegian steel beats Swedish steel, says the government.", []],
+    ["Steel needs the government.", []],
+    ["In Norway the government bonds fell.", ["norway"]],
+    ["Norway opened a harbour rescue fund.", ["norway", "harbour-fund"]],
+  ])("%s", (text, expected) => {
+    const { mentions = [] } = proposedOf(text, registry);
+    expect(mentions.map(({ entity }) => entity).filter((entity) => entity !== "steel")).toEqual(expected);
+  });
+});
+
+test("titles and statements are sentences", () => {
+  const {
+    events = [],
+    relations = [],
+    policies = [],
+  } = proposedOf(
+    "Skelle Motors bought Nordkap Steel in 2019. Ada Berg, an economist at the Skelle Institute, agreed. The Norwegian government backed Skelle Motors.",
+    registry,
+  );
+  expect(events.map(({ title }) => title)).toEqual(["Skelle Motors buys Nordkap Steel"]);
+  expect(relations.map(({ statement }) => statement)).toEqual([
+    "Ada Berg is an economist at Skelle Institute.",
+  ]);
+  expect(policies.map(({ statement }) => statement)).toEqual([
+    "The Norwegian government backed Skelle Motors.",
+  ]);
 });

@@ -7,9 +7,31 @@ const id = "wired-2025-01-30-deepseek-automakers";
 const folder = `sources/articles/${id}`;
 
 type Entity = readonly [id: string, kind: string, name: string, country?: string];
-type Name = "subject" | "predicate" | "object" | "kind" | "agent" | "patient" | "entity";
+type Name =
+  | "subject"
+  | "predicate"
+  | "object"
+  | "kind"
+  | "agent"
+  | "patient"
+  | "entity"
+  | "exact"
+  | "id"
+  | "instrument"
+  | "level"
+  | "issuer"
+  | "sector"
+  | "beneficiary"
+  | "target"
+  | "time"
+  | "title"
+  | "statement"
+  | "mode"
+  | "metric"
+  | "trend"
+  | "stage";
 type Item = Readonly<Partial<Record<Name, string>>>;
-type List = "mentions" | "relations" | "events";
+type List = "mentions" | "attributions" | "relations" | "events" | "policies" | "drafts";
 
 /** The project's registry with more entities. */
 export function addEntities(entities: readonly Entity[]): string {

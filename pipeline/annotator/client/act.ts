@@ -1,6 +1,7 @@
 /** What each key does to the work at hand. What needs the server is an edit; what needs the page, a wish. */
 import type { Edit } from "../edit.ts";
 import type { Lists } from "../lists.ts";
+import type { Mark } from "../view.ts";
 import type { Action } from "./keys.ts";
 import { sameMentions, startAnnotation, startClaim, startRelation } from "./start.ts";
 import { growEnd, growStart, shrinkEnd, shrinkStart } from "./words.ts";
@@ -41,14 +42,19 @@ export function act(
     case "accept":
       return accept(work);
     case "reject": {
-      if (mark?.state !== "proposed") return { work, said: "only what is proposed can be rejected" };
       const given = draft?.fields["reason"] ?? draft?.fields["dismissed"];
+      if (mark?.state === "open") return dismiss(work, mark, typeof given === "string" ? given : unused);
+      if (mark?.state !== "proposed") return { work, said: "only what is proposed or open can be rejected" };
       const reason = typeof given === "string" ? given : mark.list === "quantities" ? unused : notOne;
       const edit: Edit = { do: "reject", key: mark.key, reason };
       return { work: goToUnjudged(foreseen(work, edit)), edits: [edit] };
     }
-    case "skip":
-      return { work: goToUnjudged({ ...work, skipped: new Set([...work.skipped, work.at ?? ""]) }) };
+    case "skip": {
+      const after = goToUnjudged({ ...work, skipped: new Set([...work.skipped, work.at ?? ""]) });
+      return after.at !== work.at
+        ? { work: after }
+        : { work: after, said: "nothing else is left that you have not skipped: o goes through those" };
+    }
     case "next":
       return { work: goBy(work, 1) };
     case "previous":
@@ -98,6 +104,15 @@ export function act(
     case "keys":
       return { work, focus: "keys" };
   }
+}
+
+/** A number of the file that no claim is made of. */
+function dismiss(work: Work, mark: Mark, reason: string): Done {
+  const edit: Edit = { do: "alter", list: "quantities", id: mark.id, fields: { dismissed: reason } };
+  const marks = work.view.marks.map((each) =>
+    each === mark ? { ...mark, state: "rejected" as const } : each,
+  );
+  return { work: goToUnjudged({ ...work, view: { ...work.view, marks } }), edits: [edit] };
 }
 
 function accept(work: Work): Done {

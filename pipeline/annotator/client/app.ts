@@ -1,6 +1,5 @@
 import { type ComponentChild, h, options } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Edit } from "../edit.ts";
 import type { Lists } from "../lists.ts";
 import type { Preview } from "../view.ts";
 import { act } from "./act.ts";
@@ -8,6 +7,8 @@ import { NewEntity } from "./entity.ts";
 import { Form } from "./form.ts";
 import { type Action, actionOf } from "./keys.ts";
 import { Keys, Legend, Lines, Problems, Receipt } from "./panels.ts";
+import { type Queue, useQueue } from "./queue.ts";
+import { begunOf, type NewFor, newFor } from "./start.ts";
 import { server } from "./talk.ts";
 import { selectedRange, Text } from "./text.ts";
 import {
@@ -31,9 +32,8 @@ type Props = { readonly id: string; readonly lists: Lists; readonly onLists: () 
 /** One article at work. */
 export function App({ id, lists, onLists }: Props): ComponentChild {
   const [work, setWork] = useState<Work>();
-  const [preview, setPreview] = useState<Preview>();
   const [said, setSaid] = useState("");
-  const [entity, setEntity] = useState(false);
+  const [entity, setEntity] = useState<NewFor>();
   const now = useRef<Work | undefined>(undefined);
   now.current = work;
   const queue = useQueue(
@@ -52,16 +52,7 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     );
   }, [id]);
 
-  useEffect(() => {
-    const draft = work?.draft;
-    setPreview(undefined);
-    if (draft === undefined || (!isChanged(draft) && draft.from?.state !== "proposed")) return;
-    const edit = editOf(draft);
-    const timer = setTimeout(() => {
-      if (edit !== undefined && !queue.isBusy()) server.preview(id, [edit]).then(setPreview, () => undefined);
-    }, rest);
-    return () => clearTimeout(timer);
-  }, [work?.draft]);
+  const preview = usePreview(id, work?.draft, queue);
 
   const run = (action: Action): void => {
     const current = now.current;
@@ -73,28 +64,25 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
     renderNow(() => {
       setWork(done.work);
       setSaid(done.said ?? "");
-      if (focus === "entity") setEntity(true);
+      if (focus === "entity") setEntity(newFor(done.work, lists));
     });
     if (focus !== undefined) putCursor(focus === "entity" ? "entity-name" : focus);
     if (done.edits !== undefined && done.edits.length > 0) queue.add(done.edits);
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
-      if (action !== undefined) {
-        event.preventDefault();
-        run(action);
-      } else if (event.key === "Escape") (document.getElementById("text") as HTMLElement | null)?.focus();
-      else if (event.key === "Enter" && isInForm(event)) {
-        event.preventDefault();
-        (document.getElementById("text") as HTMLElement | null)?.focus();
-        run("accept");
-      }
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [lists]);
+  useKeys(run, lists);
+
+  /** Fills a field in and goes to the next that must be; where there is none, elsewhere if that is said. */
+  const fill = (draft: Draft, name: string, value: string, otherwise?: string): void => {
+    const current = now.current;
+    if (current === undefined) return;
+    const changed = withField(draft, name, value);
+    const next = nextField(changed, name);
+    now.current = { ...current, draft: changed };
+    renderNow(() => setWork({ ...current, draft: changed }));
+    const focus = next === undefined ? otherwise : `field-${next}`;
+    if (focus !== undefined) putCursor(focus);
+  };
 
   if (work === undefined)
     return h("main", { class: "wait" }, h("p", { role: "status" }, said || "Reading the article …"));
@@ -111,7 +99,11 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
       null,
       h("h1", { dir: "auto" }, view.title),
       h(Legend, null),
-      h("p", { role: "status", "aria-live": "polite" }, said || describe(draft, mark, view.text, left)),
+      h(
+        "p",
+        { role: "status", "aria-live": "polite" },
+        said || `${describe(draft, mark, view.text, left)}${queue.isBusy() ? "; writing …" : ""}`,
+      ),
     ),
     h(
       "main",
@@ -125,18 +117,21 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
       h(
         "aside",
         { "aria-label": "Annotation at hand" },
-        entity &&
+        entity !== undefined &&
           h(NewEntity, {
-            words: draft === undefined ? "" : view.text.slice(draft.start, draft.end),
+            key: `${entity.field} ${entity.begun.name}`,
+            begun: entity.begun,
             kinds: lists.entityKinds,
-            onLeave: () => setEntity(false),
+            onLeave: () => {
+              setEntity(undefined);
+              putCursor(entity.field === undefined ? "text" : `field-${entity.field}`);
+            },
             onAdd: (fields: Readonly<Record<string, string>>) => {
-              setEntity(false);
+              setEntity(undefined);
               queue.add([{ do: "entity", fields }]);
               queue.afterwards(onLists);
-              if (draft?.list === "mentions")
-                setWork({ ...work, draft: withField(draft, "entity", fields["id"] ?? "") });
-              putCursor("text");
+              if (draft === undefined || entity.field === undefined) putCursor("text");
+              else fill(draft, entity.field, fields["id"] ?? "", "text");
             },
           }),
         draft === undefined
@@ -145,23 +140,72 @@ export function App({ id, lists, onLists }: Props): ComponentChild {
               draft,
               view,
               lists,
-              onField: (name: string, value: string) => {
-                const changed = withField(draft, name, value);
-                const next = nextField(changed, name);
-                now.current = { ...work, draft: changed };
-                renderNow(() => setWork({ ...work, draft: changed }));
-                if (next !== undefined) putCursor(`field-${next}`);
+              onField: (name: string, value: string) => fill(draft, name, value),
+              onNew: (field: string, name: string) => {
+                renderNow(() => setEntity({ field, begun: begunOf(name, view) }));
+                putCursor("entity-description");
               },
               onList: (list: typeof draft.list) =>
                 setWork({ ...work, draft: { ...draft, list, fields: {} } }),
             }),
-        h(Problems, { issues: preview?.issues ?? view.issues, refused: preview?.refused }),
         h(Receipt, { row: shownRow }),
       ),
-      h(Lines, { yaml, file: view.file }),
+      h(
+        "div",
+        { class: "below" },
+        h(Lines, { yaml, file: view.file }),
+        h(Problems, {
+          issues: preview?.issues ?? view.issues,
+          refused: preview?.refused,
+          onGo: (key: string) => view.marks.some((each) => each.key === key) && setWork(goTo(work, key)),
+        }),
+      ),
     ),
     h("footer", null, h(Keys, { onAction: run })),
   );
+}
+
+/** What would become of the article by the draft at hand, once it has rested. */
+function usePreview(id: string, draft: Draft | undefined, queue: Queue): Preview | undefined {
+  const [preview, setPreview] = useState<Preview>();
+  useEffect(() => {
+    setPreview(undefined);
+    if (draft === undefined || (!isChanged(draft) && draft.from?.state !== "proposed")) return;
+    const edit = editOf(draft);
+    let isAtHand = true;
+    const show = (seen: Preview): void => {
+      if (isAtHand) setPreview(seen);
+    };
+    const timer = setTimeout(() => {
+      if (edit !== undefined && !queue.isBusy()) server.preview(id, [edit]).then(show, () => undefined);
+    }, rest);
+    return () => {
+      isAtHand = false;
+      clearTimeout(timer);
+    };
+  }, [draft]);
+  return preview;
+}
+
+/** Listens to the keys of the whole page; Enter in the form accepts, Escape leads back to the text. */
+function useKeys(run: (action: Action) => void, lists: Lists): void {
+  const toText = (): void => document.getElementById("text")?.focus();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const action = actionOf(event);
+      if (action !== undefined) {
+        event.preventDefault();
+        run(action);
+      } else if (event.key === "Escape") toText();
+      else if (event.key === "Enter" && isInForm(event)) {
+        event.preventDefault();
+        toText();
+        run("accept");
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [lists]);
 }
 
 /** Lets a change of state be seen at once instead of at the next tick. */
@@ -205,47 +249,4 @@ function describe(
     `“${text.slice(start, end).slice(0, 60)}”`;
   if (draft !== undefined && draft.from === undefined) return `new ${draft.list}, ${quoted(draft)}; ${still}`;
   return mark === undefined ? still : `${mark.state} ${mark.list}/${mark.id}, ${quoted(mark)}; ${still}`;
-}
-
-type Queue = {
-  readonly add: (edits: readonly Edit[]) => void;
-  readonly isBusy: () => boolean;
-  readonly afterwards: (next: () => void) => void;
-};
-
-/** Sends edits one batch after the other, in the order of the keys; only the last answer is shown. */
-function useQueue(
-  id: string,
-  onView: (view: Work["view"]) => void,
-  onError: (message: string) => void,
-): Queue {
-  const waiting = useRef<Edit[]>([]);
-  const busy = useRef(false);
-  const next = useRef<(() => void) | undefined>(undefined);
-  const send = async (): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      while (waiting.current.length > 0) {
-        const view = await server.perform(id, waiting.current.splice(0, 500));
-        if (view.notice !== "" || waiting.current.length === 0) onView(view);
-      }
-      next.current?.();
-    } catch (error) {
-      onError(`not written: ${(error as Error).message}`);
-    }
-    next.current = undefined;
-    busy.current = false;
-    if (waiting.current.length > 0) void send();
-  };
-  return {
-    add: (edits) => {
-      waiting.current.push(...edits);
-      void send();
-    },
-    isBusy: () => busy.current,
-    afterwards: (done) => {
-      next.current = done;
-    },
-  };
 }

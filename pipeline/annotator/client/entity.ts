@@ -1,8 +1,11 @@
 import { type ComponentChild, h } from "preact";
 import { useState } from "preact/hooks";
 
+/** What a new entity begins with. */
+export type Begun = { readonly name: string; readonly kind?: string; readonly description?: string };
+
 type Props = {
-  readonly words: string;
+  readonly begun: Begun;
   readonly kinds: readonly string[];
   readonly onAdd: (fields: Readonly<Record<string, string>>) => void;
   readonly onLeave: () => void;
@@ -15,21 +18,31 @@ export function idOf(name: string): string {
 }
 
 /** A new entry of the registry, in place. */
-export function NewEntity({ words, kinds, onAdd, onLeave }: Props): ComponentChild {
+export function NewEntity({ begun, kinds, onAdd, onLeave }: Props): ComponentChild {
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({
-    id: idOf(words),
-    kind: kinds[0] ?? "",
-    name: words,
-    description: "",
+    id: idOf(begun.name),
+    kind: begun.kind ?? kinds[0] ?? "",
+    name: begun.name,
+    description: begun.description ?? "",
   });
-  const set = (name: string) => (event: Event) =>
-    setFields({ ...fields, [name]: (event.target as HTMLInputElement).value });
+  const set = (name: string) => (event: Event) => {
+    const value = (event.target as HTMLInputElement).value;
+    // the id follows the name until somebody writes another
+    const follows = name === "name" && fields["id"] === idOf(fields["name"] ?? "");
+    setFields({ ...fields, [name]: value, ...(follows ? { id: idOf(value) } : {}) });
+  };
   const row = (name: string, control: ComponentChild): ComponentChild =>
     h("div", { class: "field", key: name }, h("label", { for: `entity-${name}` }, name), control);
   const text = (name: string): ComponentChild =>
     row(
       name,
-      h("input", { id: `entity-${name}`, value: fields[name], autocomplete: "off", onInput: set(name) }),
+      h("input", {
+        id: `entity-${name}`,
+        value: fields[name],
+        required: true,
+        autocomplete: "off",
+        onInput: set(name),
+      }),
     );
   const options = kinds.map((kind) => h("option", { key: kind, value: kind }, kind));
   return h(
@@ -51,6 +64,6 @@ export function NewEntity({ words, kinds, onAdd, onLeave }: Props): ComponentChi
     ["name", "id", "description"].map(text),
     h("button", { type: "submit" }, "Add"),
     " ",
-    h("button", { type: "button", onClick: onLeave }, "Leave"),
+    h("button", { type: "button", onClick: onLeave }, "Cancel"),
   );
 }

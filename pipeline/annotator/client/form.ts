@@ -1,5 +1,6 @@
 import { type ComponentChild, h } from "preact";
 import type { AnnotationList } from "../../../schemas/annotation.ts";
+import { claimKindRules, claimKinds } from "../../../schemas/claim-kinds.ts";
 import type { Field } from "../form.ts";
 import type { Choice, Lists } from "../lists.ts";
 import type { View } from "../view.ts";
@@ -12,10 +13,12 @@ type Props = {
   readonly lists: Lists;
   readonly onField: (name: string, value: string) => void;
   readonly onList: (list: AnnotationList) => void;
+  /** A name that no entity has yet was chosen for a field. */
+  readonly onNew: (field: string, name: string) => void;
 };
 
 /** The annotation at hand as fields to fill in, made from the schema. */
-export function Form({ draft, view, lists, onField, onList }: Props): ComponentChild {
+export function Form({ draft, view, lists, onField, onList, onNew }: Props): ComponentChild {
   const isNew = draft.from === undefined;
   return h(
     "form",
@@ -37,21 +40,30 @@ export function Form({ draft, view, lists, onField, onList }: Props): ComponentC
         : h("output", { id: "field-list" }, draft.list),
     ),
     h("blockquote", { dir: "auto" }, view.text.slice(draft.start, draft.end)),
-    lists.forms[draft.list].map((field) =>
-      h(
-        "div",
-        { class: "field", key: `${draft.list} ${field.name}` },
+    lists.forms[draft.list]
+      .filter((field) => isOf(draft, field))
+      .map((field) =>
         h(
-          "label",
-          { for: `field-${field.name}` },
-          field.name,
-          field.required && !isMinted(field, isNew) && h("span", { "aria-hidden": true }, " *"),
+          "div",
+          { class: "field", key: `${draft.list} ${field.name}` },
+          h(
+            "label",
+            { for: `field-${field.name}` },
+            field.name,
+            field.required && !isMinted(field, isNew) && h("span", { "aria-hidden": true }, " *"),
+          ),
+          control(field, draft, view, lists, onField, onNew),
+          h("small", { id: `about-${field.name}`, class: "about" }, field.description),
         ),
-        control(field, draft, view, lists, onField),
-        h("small", { id: `about-${field.name}`, class: "about" }, field.description),
       ),
-    ),
   );
+}
+
+/** Whether the kind of a claim leaves room for a field; one that is filled in all the same is shown, to be emptied. */
+function isOf({ list, fields }: Draft, { name }: Field): boolean {
+  const kind = claimKinds.find((each) => each === fields["kind"]);
+  if (list !== "claims" || kind === undefined || fields[name] !== undefined) return true;
+  return !claimKindRules[kind].forbids.some((forbidden) => forbidden === name);
 }
 
 /** Nobody needs to think of an id: one is made of the words. */
@@ -69,6 +81,7 @@ function control(
   view: View,
   lists: Lists,
   onField: Props["onField"],
+  onNew: Props["onNew"],
 ): ComponentChild {
   const { name, required, choices, listedIn } = field;
   const value = String(draft.fields[name] ?? "");
@@ -88,7 +101,21 @@ function control(
     const onChoose = (choice: string): void => onField(name, choice);
     const offered = choicesFor(listedIn, view, lists);
     const first = name === "metric" ? draft.offered : [];
-    return h(Choose, { id, label: name, value, choices: offered, first, required, describedBy, onChoose });
+    const unknown =
+      listedIn === "entities"
+        ? { unknown: { names: view.names, onNew: (words: string) => onNew(name, words) } }
+        : {};
+    return h(Choose, {
+      id,
+      label: name,
+      value,
+      choices: offered,
+      first,
+      required,
+      describedBy,
+      onChoose,
+      ...unknown,
+    });
   }
   const long = ["statement", "restored", "reason", "dismissed", "override", "title"].includes(name);
   return h(long ? "textarea" : "input", {
@@ -98,7 +125,7 @@ function control(
     "aria-required": required,
     "aria-describedby": describedBy,
     onInput,
-    ...(long ? { rows: 2 } : {}),
+    ...(long ? { rows: required || value !== "" ? 2 : 1 } : {}),
     ...(isMinted(field, draft.from === undefined) ? { placeholder: "made of the words" } : {}),
   });
 }

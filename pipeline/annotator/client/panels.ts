@@ -1,5 +1,5 @@
 import { type ComponentChild, h } from "preact";
-import type { Issue } from "../../../schemas/issue.ts";
+import type { Problem } from "../view.ts";
 import { type Action, keys } from "./keys.ts";
 
 /** The row that a build makes of an annotation: its receipt first. */
@@ -26,28 +26,31 @@ export function Receipt({
   );
 }
 
-/** What a build would say against the article. */
-export function Problems({
-  issues,
-  refused,
-}: {
-  readonly issues: readonly Issue[];
+type ProblemsProps = {
+  readonly issues: readonly Problem[];
   readonly refused: string | undefined;
-}): ComponentChild {
+  readonly onGo: (key: string) => void;
+};
+
+/** What a build would say against the article; each problem leads to its annotation. */
+export function Problems({ issues, refused, onGo }: ProblemsProps): ComponentChild {
   const count = issues.length + (refused === undefined ? 0 : 1);
   return h(
     "section",
-    { "aria-label": "Problems" },
+    { class: "problems", "aria-label": "Problems", tabIndex: 0 },
     h("h2", null, count === 0 ? "No problems" : count === 1 ? "1 problem" : `${count} problems`),
     refused !== undefined && h("p", { class: "problem" }, refused),
     issues
       .slice(0, 20)
-      .map(({ code, place, found, expected, mend }, at) =>
+      .map(({ code, place, found, expected, mend, of }, at) =>
         h(
           "p",
           { class: "problem", key: at },
           h("b", null, code),
-          place.line === undefined ? " " : ` line ${place.line}: `,
+          of === undefined
+            ? " "
+            : [" of ", h("button", { type: "button", onClick: () => onGo(of) }, of), " "],
+          place.line === undefined ? "" : `line ${place.line}: `,
           `${found}; expected ${expected}. ${mend}`,
         ),
       ),
@@ -59,7 +62,7 @@ export function Lines({ yaml, file }: { readonly yaml: string; readonly file: st
   return h(
     "section",
     { class: "lines", "aria-label": "Lines of the file" },
-    h("h2", null, file),
+    h("h2", { title: file }, file.split("/").at(-1)),
     h(
       "pre",
       { tabIndex: 0, "aria-label": "YAML" },

@@ -2,6 +2,8 @@
 import type { AnnotationList } from "../../../schemas/annotation.ts";
 import type { TextRange } from "../../../schemas/document.ts";
 import type { Edit } from "../edit.ts";
+import type { Lists } from "../lists.ts";
+import type { Begun } from "./entity.ts";
 import { sameWords, wordAfter } from "./words.ts";
 import { type Draft, markAt, type Work } from "./work.ts";
 
@@ -65,4 +67,22 @@ export function sameMentions(work: Work): Edit[] {
   return sameWords(work.view.text, work.draft)
     .filter(({ start, end }) => !taken.has(`${start}-${end}`))
     .map((range): Edit => ({ do: "add", list: "mentions", ...range, fields: { entity } }));
+}
+
+/** An entity to be made, and the field of the annotation at hand that it is for. */
+export type NewFor = { readonly field: string | undefined; readonly begun: Begun };
+
+/** For the first field of the annotation at hand that names an entity and is empty; of a mention, by its words. */
+export function newFor({ draft, view }: Work, { forms }: Lists): NewFor {
+  if (draft === undefined) return { field: undefined, begun: { name: "" } };
+  const fields = forms[draft.list].filter(({ listedIn }) => listedIn === "entities");
+  const field = fields.find(({ name }) => draft.fields[name] === undefined) ?? fields[0];
+  const words = draft.list === "mentions" ? view.text.slice(draft.start, draft.end) : "";
+  return { field: field?.name, begun: begunOf(words, view) };
+}
+
+/** What the text says of a name that the registry lacks. */
+export function begunOf(name: string, { names }: Work["view"]): Begun {
+  const known = names.find((each) => each.name === name);
+  return known === undefined ? { name } : { name, kind: known.kind, description: known.described };
 }

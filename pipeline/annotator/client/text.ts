@@ -20,7 +20,9 @@ export function Text({ text, marks, draft, onPick }: Props): ComponentChild {
   const nodes = useMemo(
     () =>
       paragraphs.map(({ start, words }) =>
-        h("p", { dir: "auto", key: start }, words === "" ? "\u200B" : words),
+        words === ""
+          ? h("p", { class: "gap", key: start }, "\u200B")
+          : h("p", { dir: "auto", key: start }, words),
       ),
     [paragraphs],
   );

@@ -139,9 +139,13 @@ function written(value: unknown): unknown {
 export function foreseen(work: Work, edit: Edit): Work {
   if (edit.do !== "accept" && edit.do !== "reject") return work;
   const keys = new Set(edit.do === "accept" ? edit.keys : [edit.key]);
-  const state = edit.do === "accept" ? "confirmed" : "rejected";
+  const stateOf = ({ list }: Mark): Mark["state"] => {
+    if (edit.do === "reject") return "rejected";
+    // no claim uses a number that has just been accepted
+    return list === "quantities" ? "open" : "confirmed";
+  };
   const marks = work.view.marks.map((mark) =>
-    keys.has(mark.key) ? { ...mark, state: state as Mark["state"] } : mark,
+    keys.has(mark.key) ? { ...mark, state: stateOf(mark) } : mark,
   );
   return { ...work, view: { ...work.view, marks } };
 }
