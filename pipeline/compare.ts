@@ -241,10 +241,10 @@ function intervalsOf(id: string, pairs: readonly ClaimPair[], rates: ReadonlyMap
   return [...found.values()];
 }
 
-function rateInWords({ printed, base_currency, quote_currency, span, starts_on }: AnyRow): string {
+function rateInWords({ printed, base_currency, span, starts_on }: AnyRow): string {
   const day = String(starts_on);
   const time = span === "day" ? day : `the average of ${day.slice(0, span === "year" ? 4 : 7)}`;
-  return `${printed} ${quote_currency} for 1 ${base_currency}, ${time}`;
+  return `${printed} for 1 ${base_currency}, ${time}`;
 }
 
 function unknown(word: string, ids: readonly string[]): Issue {

@@ -1,10 +1,10 @@
 /** What people keep in sources/reference/: the registry of entities, restorations, metrics, vocabularies, mappings, rates. */
 import { z } from "zod";
-import { daysSinceEpoch } from "./column.ts";
+import { daysSinceEpoch, pattern } from "./column.ts";
 import { localId, termCode, truth, words } from "./scalar.ts";
 import { entities, entityKinds } from "./tables/entities.ts";
 import { nameKinds } from "./tables/entity_names.ts";
-import { exchange_rates } from "./tables/exchange_rates.ts";
+import { exchange_rates, ratePrinted } from "./tables/exchange_rates.ts";
 import { metrics } from "./tables/metrics.ts";
 import { restorationKinds } from "./tables/restorations.ts";
 import { matches } from "./tables/term_mappings.ts";
@@ -139,7 +139,8 @@ const ratePeriod = z
     values.ratePeriod.expected,
   );
 
-const { base_currency: base, quote_currency: quote, printed } = exchange_rates.columns;
+const { base_currency: base, quote_currency: quote } = exchange_rates.columns;
+const rate = pattern(ratePrinted, "The rate as it was published, digit for digit", values.rate);
 
 export const ratesFile = z.strictObject({
   sources: z.array(
@@ -156,7 +157,7 @@ export const ratesFile = z.strictObject({
       quote: quote.rule.describe("The currency in which the price is; USD for one of the two"),
       source: localId.describe("One of sources"),
       rates: z
-        .record(ratePeriod, printed.rule.describe(printed.description))
+        .record(ratePeriod, rate.rule.describe(rate.description))
         .describe("By year, month or day, as in 2025-01-30: 7.2422"),
     }),
   ),

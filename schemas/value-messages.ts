@@ -123,6 +123,10 @@ export const values = {
     expected: "a rate above 0 in digits, such as 7.1957, as it was published",
     mend: "Copy the digits from where the rate was published, the last zeros too.",
   },
+  rateInCurrency: {
+    expected: "a rate in digits and the currency that it is in, such as 7.1957 CNY",
+    mend: "Write the digits as they were published, a blank, and the code of the quote currency.",
+  },
   ratePeriod: {
     expected: "a year, a month or a day that the calendar has, such as 2024, 2025-01 or 2025-01-30",
     mend: "Write the time that the rate is of in figures, joined by hyphens.",

@@ -10,6 +10,8 @@ export const currencyCode = /^[A-Z]{3}$/;
 /** A rate's digits, of which one at least is not 0. */
 export const ratePrinted = /^(?:[1-9]\d*(?:\.\d+)?|0\.0*[1-9]\d*)$/;
 
+const rateInCurrency = new RegExp(`${ratePrinted.source.slice(0, -1)} [A-Z]{3}$`);
+
 export const exchange_rates = table({
   name: "exchange_rates",
   description:
@@ -26,7 +28,12 @@ export const exchange_rates = table({
     span: code(rateSpans, "day: the rate of that day; month or year: the average of its days"),
     starts_on: date("First day of the period that the rate is of"),
     ends_on: date("Last day of it, inclusive"),
-    printed: pattern(ratePrinted, "The rate as it was published, digit for digit", values.rate),
+    // with its currency: a column of digits alone is read as numbers, which lose their last noughts
+    printed: pattern(
+      rateInCurrency,
+      "The rate as it was published, digit for digit, and the currency that it is in",
+      values.rateInCurrency,
+    ),
     rate: number("Units of the quote currency for one of the base currency"),
     rate_min: number("Least rate that the printed digits allow: half a unit of the last one below"),
     rate_max: number("Greatest rate that they allow: half a unit of the last one above"),

@@ -65,7 +65,7 @@ test("the fund in yuan is turned into dollars at the rate of the day, and those 
   });
   expect(rows("exchange_rates").find(({ id }) => id === pair?.["left_rate_id"])).toMatchObject({
     ...{
-      printed: "7.3045",
+      printed: "7.3045 CNY",
       rate_min: 7.30445,
       rate_max: 7.30455,
       starts_on: "2025-02-10",

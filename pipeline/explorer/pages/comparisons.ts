@@ -75,7 +75,7 @@ function RatesUsed({ dataset, pairs }: { dataset: Dataset; pairs: readonly AnyRo
     "Compared at ",
     ...rates.flatMap((rate, at) => [
       at === 0 ? "" : "; ",
-      `${textOf(rate["printed"])} ${textOf(rate["quote_currency"])} for one ${textOf(rate["base_currency"])} `,
+      `${textOf(rate["printed"])} for one ${textOf(rate["base_currency"])} `,
       `(${timeOf(rate)}, `,
       // the table has where it was read, too
       h("a", { href: textOf(rate["url"]) }, isolated(textOf(rate["source"]).replace(/; read: .*/s, ""))),

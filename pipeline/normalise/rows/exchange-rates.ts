@@ -12,7 +12,7 @@ export function exchangeRateRows({ rateSeries, rateSources }: Reference): Exchan
         base_currency: series.base,
         quote_currency: series.quote,
         ...daysOf(period),
-        printed,
+        printed: `${printed} ${series.quote}`,
         ...boundsOf(printed),
         source: `${name}; read: ${read}`,
         url,
