@@ -164,7 +164,7 @@ export function buildInCombinations(
       const [first = ""] = entries();
       truncateSync(first, 1000);
       expect(() => playbook("cache", "verify")).toThrow(
-        expect.objectContaining({ stdout: expect.stringMatching(/^damaged[^\n]+1 run/) }),
+        expect.objectContaining({ stdout: expect.stringMatching(/^damaged[^\n]+1 file/) }),
       );
       playbook("cache", "prune");
       expect(playbook("cache", "prune")).toContain("removed 0 runs");
