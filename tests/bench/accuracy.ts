@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { indexReference } from "../../pipeline/extract/article.ts";
 import { extractLine } from "../../pipeline/extract-lines.ts";
-import type { Reference } from "../../schemas/reference.ts";
+import { registryOf } from "../registry.ts";
 import { goldTypes, namesOfCompromise, scoreNames } from "./accuracy/names.ts";
 import { scoreQuantities } from "./accuracy/quantities.ts";
 import { pairedMarks, scoreQuotations } from "./accuracy/quotations.ts";
@@ -67,20 +67,9 @@ const tasks: readonly Task[] = [
   },
 ];
 
-const nothing: Reference = {
-  entities: [],
-  restorations: [],
-  metricGroups: [],
-  metrics: [],
-  schemes: [],
-  mappings: [],
-  rateSources: [],
-  rateSeries: [],
-  vocabularies: [],
-};
-
 function read(file: string): Document[] {
-  const known = indexReference(nothing);
+  const reference = registryOf();
+  const known = indexReference(reference);
   return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line !== "")
@@ -94,7 +83,7 @@ function read(file: string): Document[] {
         id: String(input.id),
         text: input.text,
         gold,
-        found: extractLine(JSON.stringify(input), nothing, known),
+        found: extractLine(JSON.stringify(input), reference, known),
       };
     });
 }

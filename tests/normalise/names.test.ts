@@ -5,33 +5,16 @@ import { indexReference } from "../../pipeline/extract/article.ts";
 import { extractLine } from "../../pipeline/extract-lines.ts";
 import { linkOf } from "../../pipeline/normalise/rows/name-links.ts";
 import type { NameRow, Normalised } from "../../schemas/normalised.ts";
-import type { EntityRecord, Reference } from "../../schemas/reference.ts";
+import { entity, registryOf } from "../registry.ts";
 
-const entity = (id: string, kind: EntityRecord["kind"], name: string): EntityRecord => ({
-  id,
-  kind,
-  name,
-  description: name,
-});
-
-const reference: Reference = {
-  entities: [
-    entity("acme", "company", "Acme Motor"),
-    entity("wgc", "institution", "World Grain Council"),
-    entity("tsm", "company", "TSM"),
-    entity("ann-holm", "person", "Ann Holm"),
-    entity("bo-lund", "person", "Bo Lund"),
-    entity("eva-lund", "person", "Eva Lund"),
-  ],
-  restorations: [],
-  metricGroups: [],
-  metrics: [],
-  schemes: [],
-  mappings: [],
-  rateSources: [],
-  rateSeries: [],
-  vocabularies: [],
-};
+const reference = registryOf(
+  entity("acme", "company", "Acme Motor"),
+  entity("wgc", "institution", "World Grain Council"),
+  entity("tsm", "company", "TSM"),
+  entity("ann-holm", "person", "Ann Holm"),
+  entity("bo-lund", "person", "Bo Lund"),
+  entity("eva-lund", "person", "Eva Lund"),
+);
 
 describe("an unregistered name may mean an entity", () => {
   test.each([

@@ -2,30 +2,13 @@
 import { expect, test } from "vitest";
 import { indexReference } from "../../pipeline/extract/article.ts";
 import { extractLine } from "../../pipeline/extract-lines.ts";
-import type { EntityRecord, Reference } from "../../schemas/reference.ts";
+import { entity, registryOf } from "../registry.ts";
 
-const entity = (id: string, kind: EntityRecord["kind"], name: string): EntityRecord => ({
-  id,
-  kind,
-  name,
-  description: name,
-});
-
-const reference: Reference = {
-  entities: [
-    entity("sweden", "place", "Sweden"),
-    entity("acme", "company", "Acme Motor"),
-    entity("ann-holm", "person", "Ann Holm"),
-  ],
-  restorations: [],
-  metricGroups: [],
-  metrics: [],
-  schemes: [],
-  mappings: [],
-  vocabularies: [],
-  rateSources: [],
-  rateSeries: [],
-};
+const reference = registryOf(
+  entity("sweden", "place", "Sweden"),
+  entity("acme", "company", "Acme Motor"),
+  entity("ann-holm", "person", "Ann Holm"),
+);
 
 function speakersIn(text: string): unknown[] {
   const line = JSON.stringify({ id: "a", text, published_on: "2025-01-30" });

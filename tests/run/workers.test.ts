@@ -4,18 +4,9 @@ import { usualLayout } from "../../pipeline/emit/formats/index.ts";
 import { startWorkers } from "../../pipeline/runs/workers.ts";
 import type { Survey } from "../../pipeline/sources/survey.ts";
 import { memoryEffects } from "../memory-effects.ts";
+import { registryOf } from "../registry.ts";
 
-const reference = {
-  entities: [],
-  restorations: [],
-  metricGroups: [],
-  metrics: [],
-  schemes: [],
-  mappings: [],
-  rateSources: [],
-  rateSeries: [],
-  vocabularies: [],
-};
+const reference = registryOf();
 const megabyte = 2 ** 20;
 
 /** The threads that are started for so many runs, with so many megabytes of reference data among other sources. */
