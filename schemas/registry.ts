@@ -14,6 +14,11 @@ export type Registry = {
   readonly subjectsOf: ReadonlyMap<string, readonly EntityKind[]>;
 };
 
+/** All names of an entity, the main one first. */
+export function namesOf({ name, names = [] }: Pick<EntityRecord, "name" | "names">): string[] {
+  return [name, ...names.map((other) => other.name)];
+}
+
 const registries = new WeakMap<Reference, Registry>();
 
 /** The registry of some reference data: made once, for every article asks for it. */

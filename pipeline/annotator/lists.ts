@@ -1,5 +1,6 @@
 import type { AnnotationList } from "../../schemas/annotation.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { namesOf } from "../../schemas/registry.ts";
 import { entityKinds } from "../../schemas/tables/entities.ts";
 import { type Field, forms } from "./form.ts";
 
@@ -20,10 +21,10 @@ export function listsOf(reference: Reference | undefined): Lists {
 
 function choicesOf({ entities, metrics, restorations, vocabularies }: Reference): Record<string, Choice[]> {
   return {
-    entities: entities.map(({ id, kind, name, names = [], description }) => ({
-      id,
-      label: [name, ...names.map((other) => other.name)].join(", "),
-      about: `${kind}: ${description}`,
+    entities: entities.map((entity) => ({
+      id: entity.id,
+      label: namesOf(entity).join(", "),
+      about: `${entity.kind}: ${entity.description}`,
     })),
     metrics: metrics.map(({ id, label, unit_kind, definition }) => ({
       id,

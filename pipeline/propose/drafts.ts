@@ -20,8 +20,8 @@ export function draftOf(context: Context, row: Quantity, quantity: string): NewI
   // what a fund holds is said of the fund: whoever set it up is no part of it
   const { object, place } = fund === undefined ? clause : { object: undefined, place: undefined };
   const subject = fund?.id ?? subjectOf(context, number);
-  const fitting = fittingMetrics(context, row, number, subject);
-  const metric = fitting.length === 1 || fitting.leads ? fitting[0] : undefined;
+  const { ids: fitting, leads } = fittingMetrics(context, row, number, subject);
+  const metric = fitting.length === 1 || leads ? fitting[0] : undefined;
   const range = wordsWith(context, row.kind, number, object);
   const { time, quotation } = besides(context, row.kind, number);
   const fields = {
@@ -30,7 +30,7 @@ export function draftOf(context: Context, row: Quantity, quantity: string): NewI
     kind: "quantity",
     subject,
     metric,
-    metrics: metric === undefined && fitting.length > 1 ? [...fitting] : undefined,
+    metrics: metric === undefined && fitting.length > 1 ? fitting : undefined,
     quantity,
     object: object?.entity?.id,
     place: place?.id,

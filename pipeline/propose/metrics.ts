@@ -44,10 +44,7 @@ export function fittingMetrics(
   const [first, ...others] = fitting;
   const rival = others.find(({ broader }) => !broader.includes(first?.id ?? ""));
   const leads = first !== undefined && rival !== undefined && first.likeness - rival.likeness >= clearly;
-  return Object.assign(
-    fitting.map(({ id }) => id),
-    { leads },
-  );
+  return { ids: fitting.map(({ id }) => id), leads };
 }
 
 /** What metrics call what a verb, or the noun behind the number, says. */
@@ -104,7 +101,7 @@ function broaderOf({ broader }: MetricRecord, metrics: ReadonlyMap<string, Metri
 type Measured = Pick<Quantity, "kind"> & { readonly unit: Quantity["unit"] | undefined };
 
 /** Metrics, the likeliest first, and whether the sentence's words put that one before the next. */
-type Fitting = readonly string[] & { readonly leads: boolean };
+type Fitting = { readonly ids: readonly string[]; readonly leads: boolean };
 
 /** What is counted must be what the metric counts, where it says so. */
 function measures({ unit_kind, dimension }: MetricRecord, unit: string | null | undefined): boolean {
@@ -117,11 +114,5 @@ function stem(word: string): string {
 }
 
 function shared(text: string, said: ReadonlySet<string>): number {
-  return new Set(
-    slugWords(text)
-      .filter((word) => word.length > 3)
-      .map(stem),
-  ).size === 0
-    ? 0
-    : slugWords(text).filter((word) => word.length > 3 && said.has(stem(word))).length;
+  return slugWords(text).filter((word) => word.length > 3 && said.has(stem(word))).length;
 }

@@ -43,14 +43,14 @@ function* comparisons(context: Context, wording: Wording): Iterable<NewItem> {
     if (subject === undefined || other === undefined || subject.kind !== other.kind) continue;
     const comparator = match.groups?.["much"] === "more" ? ">" : "<";
     const range = printedRange(wording, quote);
-    const metrics = fittingMetrics(context, { kind: "count", unit: undefined }, range, subject.id);
+    const { ids, leads } = fittingMetrics(context, { kind: "count", unit: undefined }, range, subject.id);
     const time = soleTime(context, range);
-    const metric = metrics.leads ? metrics[0] : undefined;
+    const metric = leads ? ids[0] : undefined;
     yield draft(context, range, {
       kind: "comparison",
       subject,
       metric,
-      metrics: metric === undefined ? metrics : undefined,
+      metrics: metric === undefined ? ids : undefined,
       comparator,
       object: other.id,
       aggregation: aggregationOf(context, "count", metric, time),

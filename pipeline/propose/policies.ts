@@ -1,6 +1,7 @@
 /** What a government does for an industry, where a text says it in words that every text uses for it. */
 import { contains, overlaps, type TextRange } from "../../schemas/document.ts";
 import type { EntityRecord } from "../../schemas/reference.ts";
+import { namesOf } from "../../schemas/registry.ts";
 import { quoteOf } from "../annotations/quote.ts";
 import { actorBefore } from "./actor.ts";
 import { capitalised, dailyName, withArticle } from "./called.ts";
@@ -140,10 +141,6 @@ function sectorOf(
     sectors.find(({ country }) => country !== undefined && country === issuer.country) ??
     sectors.find(({ country }) => country === undefined)
   );
-}
-
-function namesOf({ name, names = [] }: EntityRecord): string[] {
-  return [name, ...names.map((other) => other.name)];
 }
 
 /** Words in small letters with blanks around and for hyphens, to be looked for as words. */

@@ -2,6 +2,7 @@
 import { contains, overlaps, type TextRange } from "../../schemas/document.ts";
 import type { Extraction, Found, WordAt } from "../../schemas/extraction.ts";
 import type { EntityRecord } from "../../schemas/reference.ts";
+import { namesOf } from "../../schemas/registry.ts";
 import { countries } from "../lists/countries.ts";
 import { countBefore } from "./reading.ts";
 
@@ -57,9 +58,7 @@ function placesOfSectors(
   const places = new Map(
     entities
       .filter(({ kind }) => kind === "place")
-      .flatMap(({ id, name, names = [] }) =>
-        [name, ...names.map((other) => other.name)].map((each) => [each, id]),
-      ),
+      .flatMap((entity) => namesOf(entity).map((each) => [each, entity.id])),
   );
   return named.flatMap(({ start, end, entity_id: id }): Unnamed[] => {
     const first = words[countBefore(words, start)];
@@ -110,7 +109,7 @@ function officesOf(entities: readonly EntityRecord[]): ReadonlyMap<string, reado
   const offices = entities
     .filter(({ kind, country }) => kind === "government" && country !== undefined)
     .flatMap((entity) =>
-      [entity.name, ...(entity.names ?? []).map(({ name }) => name)].flatMap((name) => {
+      namesOf(entity).flatMap((name) => {
         const [, demonym = "", office] = /^(\p{Lu}\p{L}{1,30}) (\p{Ll}{3,30})$/u.exec(name) ?? [];
         return office !== undefined && codeOfDemonym.get(demonym) === entity.country
           ? [{ office, entity }]

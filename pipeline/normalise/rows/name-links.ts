@@ -1,6 +1,7 @@
 /** Which entity of the registry an unregistered name may mean, and why: never by likeness alone. */
 import type { NameRow } from "../../../schemas/normalised.ts";
 import type { EntityRecord, Reference } from "../../../schemas/reference.ts";
+import { namesOf } from "../../../schemas/registry.ts";
 
 type Reason = NonNullable<NameRow["because"]>;
 export type NameLink = Pick<NameRow, "may_be" | "because">;
@@ -35,9 +36,10 @@ function indexOf(reference: Reference): Index {
 }
 
 /** What may stand for an entity: its names without legal forms, their initials, a person's surname. */
-function keysOf({ kind, name, names = [] }: EntityRecord): string[] {
+function keysOf(entity: EntityRecord): string[] {
+  const { kind } = entity;
   if (kind === "group") return [];
-  return [name, ...names.map((other) => other.name)].flatMap((each) => {
+  return namesOf(entity).flatMap((each) => {
     const words = wordsOf(each);
     const keys = [`form ${words.join(" ")}`];
     if (words.length > 2) keys.push(`initials ${initialsOf(words)}`);
