@@ -12,7 +12,7 @@ import { sources } from "../schemas/tables/sources.ts";
 import { type BuiltDataset, missing, openBuilt } from "./dataset/built.ts";
 import { readerOfOutput } from "./dataset/chapters.ts";
 import type { Effects } from "./effects.ts";
-import { amountOf } from "./explorer/facts.ts";
+import { amountOf, rateTime } from "./explorer/facts.ts";
 
 /** How one claim stands to another of its group. */
 export type Stand = {
@@ -241,10 +241,8 @@ function intervalsOf(id: string, pairs: readonly ClaimPair[], rates: ReadonlyMap
   return [...found.values()];
 }
 
-function rateInWords({ printed, base_currency, span, starts_on }: AnyRow): string {
-  const day = String(starts_on);
-  const time = span === "day" ? day : `the average of ${day.slice(0, span === "year" ? 4 : 7)}`;
-  return `${printed} for 1 ${base_currency}, ${time}`;
+function rateInWords(rate: AnyRow): string {
+  return `${rate["printed"]} for 1 ${rate["base_currency"]}, ${rateTime(rate)}`;
 }
 
 function unknown(word: string, ids: readonly string[]): Issue {

@@ -1,7 +1,8 @@
 /** Sums in different currencies, held against each other in US dollars by a rate that has a date. */
 import type { Comparable } from "../../schemas/comparable.ts";
-import type { ExchangeRate } from "../../schemas/tables/exchange_rates.ts";
+import { type ExchangeRate, rateSpans } from "../../schemas/tables/exchange_rates.ts";
 import { exact, type Interval } from "./interval.ts";
+import { begins, ends } from "./periods.ts";
 
 /** The currency in which sums of different currencies are compared, and in which every rate is on one side. */
 export const commonCurrency = "USD";
@@ -11,11 +12,10 @@ export type Rates = ReadonlyMap<string, readonly ExchangeRate[]>;
 
 export const noRates: Rates = new Map();
 
-const spans = ["day", "month", "year"];
-
 export function ratesOf(rows: readonly ExchangeRate[]): Rates {
   const shortestFirst = rows.toSorted(
-    (left, right) => spans.indexOf(left.span) - spans.indexOf(right.span) || (left.id < right.id ? -1 : 1),
+    (left, right) =>
+      rateSpans.indexOf(left.span) - rateSpans.indexOf(right.span) || (left.id < right.id ? -1 : 1),
   );
   return Map.groupBy(shortestFirst, ({ base_currency, quote_currency }) =>
     base_currency === commonCurrency ? quote_currency : base_currency,
@@ -32,11 +32,8 @@ export function rateFor(claim: Comparable, currency: string, rates: Rates): Exch
     from === null || to === null
       ? undefined
       : own.find(({ starts_on, ends_on }) => starts_on <= from && to <= ends_on);
-  const { period_starts_on, period_ends_on, published_on } = claim;
-  return (
-    containing(period_starts_on ?? period_ends_on, period_ends_on ?? period_starts_on) ??
-    containing(published_on, published_on)
-  );
+  const { published_on } = claim;
+  return containing(begins(claim), ends(claim)) ?? containing(published_on, published_on);
 }
 
 /** An interval of a sum in dollars: as wide as its own digits and those of the rate allow. */

@@ -146,6 +146,12 @@ function withUnit(number: string, unit: string, value: number): string {
   return `${number} ${isNoun && value !== 1 ? pluralOf(unit) : unit}`;
 }
 
+/** The time of which an exchange rate is: "2025-02-10", "the average of 2024". */
+export function rateTime({ span, starts_on }: AnyRow): string {
+  const day = textOf(starts_on);
+  return span === "day" ? day : `the average of ${day.slice(0, span === "year" ? 4 : 7)}`;
+}
+
 /** A regular noun in the plural. */
 export const pluralOf = (noun: string): string =>
   noun === "person"

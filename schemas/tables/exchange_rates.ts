@@ -2,7 +2,7 @@ import { code, date, identifier, number, pattern, text, uri } from "../column.ts
 import { type Row, table } from "../table.ts";
 import { values } from "../value-messages.ts";
 
-/** How long the time is of which a rate is. */
+/** How long the time is of which a rate is, the shortest first. */
 export const rateSpans = ["day", "month", "year"] as const;
 
 /** An ISO 4217 code. */

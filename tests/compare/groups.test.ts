@@ -12,29 +12,10 @@ import { exchangeRateRows } from "../../pipeline/normalise/rows/exchange-rates.t
 import type { Comparable } from "../../schemas/comparable.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { memoryEffects } from "../memory-effects.ts";
+import { plainClaim } from "./plain-claim.ts";
 
-const plain: Comparable = {
-  id: "a-2025-01-01-x/claims/one",
-  source_id: "a-2025-01-01-x",
-  kind: "quantity",
-  subject_id: "geely",
-  metric: "production-volume",
-  comparator: "=",
-  trend: null,
-  object_id: null,
-  place_id: null,
-  stage: "actual",
-  aggregation: "per-year",
-  unit: "car",
-  period_starts_on: null,
-  period_ends_on: null,
-  published_on: "2025-01-01",
-  originator: "wired",
-  least: 95,
-  most: 105,
-};
 const claim = (change: Partial<Comparable>): Comparable => ({
-  ...plain,
+  ...plainClaim,
   id: "b-2025-01-01-y/claims/two",
   ...change,
 });
@@ -105,7 +86,7 @@ const comparable: fc.Arbitrary<Comparable> = fc
     number: fc.integer({ min: 0, max: 999 }),
   })
   .map(({ width, number, ...given }) => ({
-    ...plain,
+    ...plainClaim,
     ...given,
     period_ends_on: given.period_starts_on,
     id: `s${number % 7}-2025-01-01-x/claims/c${number}`,

@@ -6,26 +6,15 @@ import { standardsOf } from "../../pipeline/compare/standards.ts";
 import { usualFormats } from "../../pipeline/emit/formats/index.ts";
 import { groupPieces, groupsDepend, keyOfChunk } from "../../pipeline/runs/group-pieces.ts";
 import type { Comparable } from "../../schemas/comparable.ts";
+import { plainClaim } from "../compare/plain-claim.ts";
 import { type Files, memoryEffects } from "../memory-effects.ts";
 
 const standards = standardsOf([{ id: "production-volume" }]);
 const claim = (number: number, least: number): Comparable => ({
+  ...plainClaim,
   id: `s${number % 40}-2025-01-01-x/claims/c${number}`,
   source_id: `s${number % 40}-2025-01-01-x`,
-  kind: "quantity",
   subject_id: `maker-${number % 3000}`,
-  metric: "production-volume",
-  comparator: "=",
-  trend: null,
-  object_id: null,
-  place_id: null,
-  stage: "actual",
-  aggregation: "per-year",
-  unit: "car",
-  period_starts_on: null,
-  period_ends_on: null,
-  published_on: "2025-01-01",
-  originator: "wired",
   least,
   most: least + 1,
 });

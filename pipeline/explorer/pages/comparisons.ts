@@ -2,7 +2,7 @@ import { type ComponentChild, h } from "preact";
 import type { Cell } from "../../../schemas/column.ts";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, textOf } from "../dataset.ts";
-import { amountOf, factOf, pluralOf } from "../facts.ts";
+import { amountOf, factOf, pluralOf, rateTime } from "../facts.ts";
 import type { Page } from "../page.ts";
 import { Axis } from "../parts/axis.ts";
 import { Amount, isolated } from "../parts/cell.ts";
@@ -76,18 +76,13 @@ function RatesUsed({ dataset, pairs }: { dataset: Dataset; pairs: readonly AnyRo
     ...rates.flatMap((rate, at) => [
       at === 0 ? "" : "; ",
       `${textOf(rate["printed"])} for one ${textOf(rate["base_currency"])} `,
-      `(${timeOf(rate)}, `,
+      `(${rateTime(rate)}, `,
       // the table has where it was read, too
       h("a", { href: textOf(rate["url"]) }, isolated(textOf(rate["source"]).replace(/; read: .*/s, ""))),
       ")",
     ]),
     ".",
   ]);
-}
-
-function timeOf(rate: AnyRow): string {
-  const [from, to] = [textOf(rate["starts_on"]), textOf(rate["ends_on"])];
-  return from === to ? from : `average of ${from} to ${to}`;
 }
 
 type Shown = { readonly claim: AnyRow; readonly least: number | null; readonly most: number | null };

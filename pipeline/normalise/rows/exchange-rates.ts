@@ -1,5 +1,6 @@
 import type { RateSeries, Reference } from "../../../schemas/reference.ts";
 import type { ExchangeRate } from "../../../schemas/tables/exchange_rates.ts";
+import { calendarInterval } from "../time/calendar-interval.ts";
 
 /** Rows of `exchange_rates`: all of them, used or not, so that a reader can tell which there were to choose from. */
 export function exchangeRateRows({ rateSeries, rateSources }: Reference): ExchangeRate[] {
@@ -28,11 +29,9 @@ export function rateId({ base, quote }: Pick<RateSeries, "base" | "quote">, peri
 
 /** The days of a year, month or day of ISO 8601. */
 function daysOf(period: string): Pick<ExchangeRate, "span" | "starts_on" | "ends_on"> {
-  const [year = "", month, day] = period.split("-");
-  if (day !== undefined) return { span: "day", starts_on: period, ends_on: period };
-  if (month === undefined) return { span: "year", starts_on: `${year}-01-01`, ends_on: `${year}-12-31` };
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { span: "month", starts_on: `${period}-01`, ends_on: `${period}-${last}` };
+  const { precision, starts_on, ends_on } = calendarInterval(period, null);
+  // the reference data is refused where a period is no such time
+  return { span: precision, starts_on, ends_on } as ReturnType<typeof daysOf>;
 }
 
 /** A published rate stands for what rounds to it at its last decimal place, be that a 0: 1.3800 is 1.37995 to 1.38005. */
