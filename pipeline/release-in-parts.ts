@@ -8,6 +8,7 @@ import type { Vocabulary } from "../schemas/reference.ts";
 import type { Change } from "../schemas/release/changes.ts";
 import { releaseTables } from "../schemas/release/index.ts";
 import type { AnyRow } from "../schemas/table.ts";
+import { readerOfOutput } from "./dataset/chapters.ts";
 import { qualityInPart } from "./dataset/quality.ts";
 import type { Effects } from "./effects.ts";
 import type { OutputFile } from "./emit/output.ts";
@@ -100,7 +101,7 @@ export async function leaksInParts(
 ): Promise<Issue[]> {
   if (parts === undefined) throw new Error("a dataset that is not in parts");
   const { articles } = await survey(effects);
-  const read = (path: string): Uint8Array | undefined => effects.read(`output/${path}`);
+  const read = readerOfOutput(effects);
   const others = await releasedWords(files);
   for (let part = 0; part < parts.count; part++)
     for await (const rows of runsOf(parts.open(part))) others.push(...writtenByPeople(rows));

@@ -1,6 +1,6 @@
 import { tables } from "../schemas/index.ts";
 import type { Issue } from "../schemas/issue.ts";
-import { type AnyRow, compareIds, compareRows, type Table } from "../schemas/table.ts";
+import { type AnyRow, rowOrder, type Table } from "../schemas/table.ts";
 import { type BuiltDataset, missing, openBuilt } from "./dataset/built.ts";
 import { type DatasetReader, readerOfOutput, saidOfFiles } from "./dataset/chapters.ts";
 import { wholeQuality } from "./dataset/quality.ts";
@@ -65,7 +65,7 @@ async function allRows(built: BuiltDataset, table: Table): Promise<readonly AnyR
   if (rows === undefined || others.length === 0) return rows;
   const all = [...rows];
   for (const part of others) for (const row of (await built.rows(table, part)) ?? []) all.push(row);
-  return all.sort("source_id" in table.columns ? compareRows : compareIds);
+  return all.sort(rowOrder(table));
 }
 
 function tooLarge(rows: number): Issue {

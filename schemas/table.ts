@@ -62,6 +62,11 @@ export function compareIds(left: AnyRow, right: AnyRow): number {
   return compare(left["id"], right["id"]);
 }
 
+/** The order of a table's rows in its output files. */
+export function rowOrder({ columns }: Table): (left: AnyRow, right: AnyRow) => number {
+  return "source_id" in columns ? compareRows : compareIds;
+}
+
 function compare(left: Cell | undefined, right: Cell | undefined): number {
   if (left === right || left === undefined || right === undefined || left === null || right === null)
     return 0;

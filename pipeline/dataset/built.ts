@@ -4,7 +4,7 @@ import type { AnyRow, Table } from "../../schemas/table.ts";
 import type { Layout } from "../emit/format.ts";
 import { usualLayout } from "../emit/formats/index.ts";
 import { isOfArticles } from "../emit/part.ts";
-import { type DatasetReader, filesOf, layoutOf, partOfRow } from "./chapters.ts";
+import { type DatasetReader, fileIn, layoutOf, partOfRow } from "./chapters.ts";
 import { type Reader, readers } from "./read-back.ts";
 
 export type BuiltDataset = {
@@ -35,8 +35,7 @@ export function openBuilt(read: DatasetReader): BuiltDataset {
   const layout = layoutOf(read) ?? usualLayout;
   const format = soonest.find((name) => layout.formats.includes(name)) ?? "json";
   const reader = readers.find(({ name }) => name === format) as Reader;
-  const path = (table: Table, part?: number): string =>
-    filesOf(layout, table, part).find((file) => file.format === format)?.path ?? "";
+  const path = (table: Table, part?: number): string => fileIn(format, layout, table, part);
   return {
     layout,
     path,

@@ -79,6 +79,11 @@ export function filesOf(layout: Layout, table: Table, part: number | undefined):
   });
 }
 
+/** The file of a table, or of one part of it, in the format with this name; empty where the layout has no such format. */
+export function fileIn(format: string, layout: Layout, table: Table, part?: number): string {
+  return filesOf(layout, table, part).find((file) => file.format === format)?.path ?? "";
+}
+
 /** The chapters of a dataset; the first holds what others refer to. */
 export function chaptersOf(layout: Layout = usualLayout): Chapter[] {
   const { parts } = layout;

@@ -52,7 +52,8 @@ const unreadable = date("XXXX-XX-XX");
 /**
  * One reading a finding, in order. `publishedOn` (ISO 8601) is what "today" means; "the following year" leans on
  * the last date of the same paragraph. Of other paragraphs nothing is taken but the quarter that a report is about,
- * which "a year earlier" compares, and, in a text that tells of another time as a whole, the year that was told last. Nothing depends on a clock or on a time zone.
+ * which "a year earlier" compares, and, in a text that tells of another time as a whole, the year that was told last.
+ * Nothing depends on a clock or on a time zone.
  * @throws where `publishedOn` is not a day of the calendar (a mistake in the program: rows are checked before).
  */
 export function readTimes(findings: readonly TimeFinding[], publishedOn: string): TimeReading[] {

@@ -11,8 +11,8 @@ import {
   text,
 } from "../../schemas/column.ts";
 import type { Issue } from "../../schemas/issue.ts";
-import { type AnyRow, compareIds, compareRows, type Table, table } from "../../schemas/table.ts";
-import { filesOf, saidOfFiles } from "../dataset/chapters.ts";
+import { type AnyRow, rowOrder, type Table, table } from "../../schemas/table.ts";
+import { fileIn, saidOfFiles } from "../dataset/chapters.ts";
 import { type Cursor, openCursor } from "../dataset/part-run.ts";
 import { type Reader, readers } from "../dataset/read-back.ts";
 import type { Layout } from "../emit/format.ts";
@@ -32,8 +32,7 @@ export async function readParts(
   layout: Layout,
 ): Promise<{ readonly value?: ReleasedDataset; readonly issues: readonly Issue[] }> {
   const reader = readers.find(({ name }) => layout.formats.includes(name)) as Reader;
-  const fileOf = (each: Table, part?: number): string =>
-    filesOf(layout, each, part).find(({ format }) => format === reader.name)?.path ?? "";
+  const fileOf = (each: Table, part?: number): string => fileIn(reader.name, layout, each, part);
   let at = "datapackage.json";
   try {
     const { name, version, tables: described } = describedIn(files);
@@ -102,8 +101,7 @@ export function asParts(
         partRows(
           articles.filter(isAmong(only)).map(({ name, fields }) => {
             const shape = tableOf(name, fields);
-            const inOrder = "source_id" in shape.columns ? compareRows : compareIds;
-            const rows = rowsIn(name, part).toSorted(inOrder);
+            const rows = rowsIn(name, part).toSorted(rowOrder(shape));
             const held: Reader = { name: "held", read: () => ({ rows, lineOf: () => undefined }) };
             return [name, openCursor(held, shape, new Uint8Array(0))];
           }),

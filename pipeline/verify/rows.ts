@@ -1,7 +1,7 @@
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Vocabulary } from "../../schemas/reference.ts";
-import { type Columns, compareIds, compareRows, rowSchema, type Table } from "../../schemas/table.ts";
+import { type Columns, rowOrder, rowSchema, type Table } from "../../schemas/table.ts";
 import { expectation } from "../../schemas/value-messages.ts";
 import type { ReadChapter } from "../dataset/chapters.ts";
 import { codesOf } from "../emit/descriptors/json-schema.ts";
@@ -11,7 +11,7 @@ import { issue } from "./evidence.ts";
 export function rowIssues(table: Table, { rows: all, place }: ReadChapter): Issue[] {
   const rows = all.get(table.name) ?? [];
   const schema = rowSchema(table);
-  const compare = "source_id" in table.columns ? compareRows : compareIds;
+  const compare = rowOrder(table);
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     const id = String(row["id"]);

@@ -1,5 +1,6 @@
 /** Makes the list of countries: ISO 3166-1 codes, and what English calls each, its people, its capital and its cities. */
 import { packageData } from "../package.ts";
+import { unaccented } from "./letters.ts";
 import { firstSenses, lowerWords, type Synset, synsets } from "./wordnet.ts";
 
 export type Country = {
@@ -93,7 +94,7 @@ function spellings(name: string): string[] {
   return plain.flatMap((part) => [
     part,
     part.replace(/^St\. /, "Saint "),
-    part.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'"),
+    unaccented(part).replaceAll("’", "'"),
   ]);
 }
 
@@ -209,8 +210,6 @@ function citiesOf(nouns: Nouns, found: Synsets): Map<string, string[]> {
   }
   return new Map([...byCountry].map(([code, names]) => [code, distinct(names).sort()]));
 }
-
-const unaccented = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
 
 /** The names of a city that WordNet knows first by this one, or of a very large one that it does not know; else none. */
 function cityNames(name: string, city: City, nouns: Nouns, { codes }: Synsets): string[] {
