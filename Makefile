@@ -7,8 +7,7 @@ SHELL := /bin/bash
 # memory of a large build. Other C libraries do not look at it.
 export MALLOC_MMAP_THRESHOLD_ := 262144
 
-# main.ts asks Node to keep what it compiles, but by then Node has compiled main.ts, and has loaded a compiler for it.
-PLAYBOOK := NODE_COMPILE_CACHE="$(CURDIR)/.cache/compiled" npm run -s playbook --
+PLAYBOOK := npm run -s playbook --
 NODE_READY := node_modules/.package-lock.json
 PYTHON_READY := .venv/ready
 BENCH_READY := .cache/bench-python/ready

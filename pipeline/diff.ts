@@ -3,8 +3,8 @@ import type { Issue } from "../schemas/issue.ts";
 import { visible } from "../schemas/visible.ts";
 import type { Effects } from "./effects.ts";
 import { readDataset } from "./release/dataset.ts";
-import { areInParts, cellText, type Difference, differ, type RowChange } from "./release/difference.ts";
-import { differInParts } from "./release/difference-in-parts.ts";
+import { cellText, type Difference, type RowChange } from "./release/difference.ts";
+import { differenceBetween } from "./release/difference-in-parts.ts";
 import { differenceSummary } from "./release/summary.ts";
 import { demandsOf, levelOf } from "./release/version.ts";
 import type { Paint } from "./report.ts";
@@ -23,9 +23,7 @@ export async function diff(
     await readDataset(locations[1], effects),
   ];
   if (before.value === undefined || after.value === undefined) return [...before.issues, ...after.issues];
-  const difference = areInParts(before.value, after.value)
-    ? await differInParts(before.value, after.value)
-    : differ(before.value, after.value);
+  const difference = await differenceBetween(before.value, after.value);
   if ("code" in difference) return [difference];
   effects.print(shown[form](difference, paint).replace(/\n$/, ""));
   return [];

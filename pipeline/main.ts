@@ -90,6 +90,7 @@ function packageFile(): Package {
 }
 
 // Compiled code is kept between runs: compiling is most of a small build. Threads learn of it by the environment.
+// By now Node has compiled this file, and has loaded a compiler for it: package.json asks for the same, sooner.
 const compiled = join(import.meta.dirname, "..", ".cache", "compiled");
 process.env["NODE_COMPILE_CACHE"] ??= compiled;
 enableCompileCache(compiled);

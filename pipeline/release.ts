@@ -7,8 +7,8 @@ import type { OutputFile } from "./emit/output.ts";
 import { isOfArticles } from "./emit/part.ts";
 import type { Client } from "./explorer/single-file.ts";
 import { datasetFolder, type ReleasedDataset, readDataset } from "./release/dataset.ts";
-import { areInParts, type Difference, differ } from "./release/difference.ts";
-import { differInParts } from "./release/difference-in-parts.ts";
+import type { Difference } from "./release/difference.ts";
+import { differenceBetween } from "./release/difference-in-parts.ts";
 import { explain } from "./release/explanations.ts";
 import type { ReleaseFile } from "./release/file.ts";
 import { type GuardedText, guardedTexts, leaks } from "./release/leaks.ts";
@@ -77,7 +77,8 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   const paths = filesBelow(effects, "output").map((path) => path.slice("output/".length));
   if (difference.after.parts !== undefined) {
     const made = assembleInParts(common, paths, effects);
-    const ofNoArticle = paths.filter((path) => !isOfPart(path, effects));
+    const isOfPart = partsIn(effects);
+    const ofNoArticle = paths.filter((path) => !isOfPart(path));
     const searched = [...made.assets, ...ofNoArticle.map((path) => outputFile(path, effects))];
     const leaked = await leaksInParts(effects, difference.after, searched);
     if (leaked.length > 0) return refused(at, leaked);
@@ -109,15 +110,12 @@ function outputFile(path: string, effects: Effects): ReleaseFile {
   return { path, bytes: effects.read(`output/${path}`) as Uint8Array };
 }
 
-/** Whether a file of output/ holds rows of articles, or what is said of their quality. */
-function isOfPart(path: string, effects: Effects): boolean {
+/** Tells of each file of output/ whether it holds rows of articles, or what is said of their quality. */
+function partsIn(effects: Effects): (path: string) => boolean {
   const layout = layoutOf(readerOfOutput(effects));
-  const listed = tables
-    .filter(isOfArticles)
-    .flatMap((table) => (layout ? filesOf(layout, table, undefined) : []));
-  return (
-    path.startsWith("quality/") || /\/part-\d{5}-of-/.test(path) || listed.some((file) => file.path === path)
-  );
+  const files = layout && tables.filter(isOfArticles).flatMap((table) => filesOf(layout, table, undefined));
+  const listed = new Set((files ?? []).map(({ path }) => path));
+  return (path) => path.startsWith("quality/") || /\/part-\d{5}-of-/.test(path) || listed.has(path);
 }
 
 /** What differs from the release before, with its reasons; `difference` is missing where there is nothing to compare. */
@@ -139,9 +137,7 @@ async function compared(
   const explanations = readExplanations(effects);
   const unread = [...before.issues, ...after.issues, ...explanations.issues];
   if (after.value === undefined || unread.length > 0) return { changes: [], issues: unread };
-  const difference = areInParts(before.value, after.value)
-    ? await differInParts(before.value, after.value)
-    : differ(before.value, after.value);
+  const difference = await differenceBetween(before.value, after.value);
   if ("code" in difference) return { changes: [], issues: [difference] };
   const { changes, issues } = explain(difference, explanations.value);
   return {

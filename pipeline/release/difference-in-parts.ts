@@ -6,6 +6,15 @@ import { type Difference, differ, type RowChange, type TableCount } from "./diff
 import { asParts } from "./parts.ts";
 import type { PartRows, Parts, ReleasedDataset, ReleasedTable } from "./released.ts";
 
+/** All that differs: at once between datasets that are whole, else part by part. */
+export async function differenceBetween(
+  before: ReleasedDataset | undefined,
+  after: ReleasedDataset,
+): Promise<Difference | Issue> {
+  const areWhole = before?.parts === undefined && after.parts === undefined;
+  return areWhole ? differ(before, after) : differInParts(before, after);
+}
+
 type InParts = ReleasedDataset & { readonly parts: Parts };
 
 /**

@@ -35,14 +35,9 @@ export type Difference = {
   readonly counts: readonly TableCount[];
 };
 
-/** Whether one of them is in parts, and they must be compared as `differInParts` does. */
-export function areInParts(before: ReleasedDataset | undefined, after: ReleasedDataset): boolean {
-  return before?.parts !== undefined || after.parts !== undefined;
-}
-
 /**
- * All that differs between datasets that are whole. The order of rows plays no part, and a cell is compared as text, so that 5 and "5" in a column
- * that changed its type are the same.
+ * All that differs between datasets that are whole. The order of rows plays no part, and a cell is compared as text, so
+ * that 5 and "5" in a column that changed its type are the same.
  */
 export function differ(before: ReleasedDataset | undefined, after: ReleasedDataset): Difference {
   const names = [...new Set([...(before?.tables.keys() ?? []), ...after.tables.keys()])].sort();
