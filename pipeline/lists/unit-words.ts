@@ -161,7 +161,7 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   N.m: newton metre, newton meter, n m
   [ft_i].[lbf_av]: foot pound, lb ft, ft lb
   [lbf_av].[ft_i]: pound foot, pound feet
-  [lbf_av]: lbf
+  [lbf_av]: lbf, pound force
   cd/m2: nit
   dB: decibel, db
   Sv: sievert

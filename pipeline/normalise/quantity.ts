@@ -141,10 +141,11 @@ function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
   return aged ? unitOf(`${of.unit}{age}`, "age") : of;
 }
 
-/** "USD" per "month" is "USD/mo", "km" per "h" is "km/h", "test" per "day" is "test/d", "EUR" per "job" is "EUR/job". */
+/** "USD" per "month" is "USD/mo", "km" per "h" is "km/h", "test" per "day" is "test/d", "EUR" per "job" is "EUR/job", "CNY" per "dollar" "CNY/USD". */
 function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
-  const below = unitCode(per) ?? countedThing(per.join(" "));
+  const priced = of.kind === "money" ? currencyCode(per) : null;
+  const below = unitCode(per) ?? priced ?? countedThing(per.join(" "));
   return { ...of, unit: `${of.unit}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
 }
 

@@ -85,6 +85,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It lost half of 1 percent.", "half of 1 percent", "down 0.5 % percent"],
   ],
   "unit-and-a-half": [["We waited an hour and a half.", "an hour and a half", "1.5 h duration"]],
+  "unit-or-two": [
+    ["It takes a week or two.", "a week or two", "1..2 wk duration"],
+    ["One month or two passed.", "One month or two", "1..2 mo duration"],
+  ],
+  "unit-or-so": [
+    ["It lasted a day or so.", "a day or so", "~ 1 d duration"],
+    ["Allow an hour or more.", "an hour or more", ">= 1 h duration"],
+  ],
   "measure-range-of-two-units": [
     ["Add between 2 g and about 7 g.", "between 2 g and about 7 g", "2..7 g measure"],
     ["Expect a rise of 5% to 10% soon.", "5% to 10%", "up 5..10 % percent"],

@@ -14,6 +14,8 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
     return false;
   if (before(1) === "aged" || before(1) === "age") return true;
   if (before(1) === "of" && before(2) === "age") return true;
+  if (before(1) === "at" && at === 1 && wordAt(tokens, 2) === ",")
+    return /^(?:he|she|i)$/.test(wordAt(tokens, 3) ?? "");
   if (before(1) === ",") return isNameWithAge(tokens, at);
   if (turn.has(before(1)) && wordAt(tokens, at + 1) !== "to") return true;
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));

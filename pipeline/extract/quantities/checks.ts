@@ -2,6 +2,7 @@
 import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { boundsStartingAt } from "./bounds.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { isStop as endsPhrase, isPluralNoun, pluralNoun } from "./nouns.ts";
@@ -165,6 +166,11 @@ const halves = new Set(
 /** Whether "half" is a part of something and no half of a match or a year. */
 export function halfHolds({ tokens, classes, at }: Place): boolean {
   return !isHalf(classes, at) || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
+}
+
+/** "a day or so": what stands behind the unit bounds the one of it, and no rate or verb goes before. */
+export function isBoundBehind({ tokens, at }: Place, parts: Parts): boolean {
+  return boundsStartingAt(tokens, parts.end).phrases.length > 0 && wordAt(tokens, at - 1) !== "times";
 }
 
 const isDigits = isOneOf("digits");

@@ -12,6 +12,7 @@ import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt, wordsBetwe
 import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
+import { currencyBefore, exchangeFrom } from "./exchange.ts";
 import { unit } from "./grammar.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
@@ -42,10 +43,11 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   const nothing = uncounted(parts.end);
   if (rule.name === "network-generation")
     return { ...nothing, unit: ["wireless"], qualifier: ["generation"] };
-  if (rule.noun === "none" || rangeOf(parts, "currency") !== null) return nothing;
+  if (rangeOf(parts, "currency") !== null) return { ...nothing, ...exchangeFrom(place, parts.end) };
+  if (rule.noun === "none") return nothing;
   if (rule.noun === "listed") {
     const noun = listedNoun(place.classes, parts.end - 1);
-    if (noun === null) return null;
+    if (noun === null || !isHyphened(place, noun)) return null;
     return {
       ...nothing,
       unit: [surfaceAt(place.tokens, noun) as string],
@@ -67,7 +69,7 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
     const { per } = withRate(place, { ...nothing, end: behind + 1 });
     return { ...nothing, unit: [surfaceAt(place.tokens, behind) as string], per };
   }
-  const before = nounBeforeOr(place, nothing);
+  const before = nounBeforeOr(place, nothing) ?? exchanged(place, parts);
   if (before !== null) return before;
   return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
 }
@@ -124,13 +126,23 @@ const isUnitWord = isOneOf("percent", "percentage", "basis", "unitName", "timeUn
 
 const isWord = isOneOf("lower");
 
+/** "the rupee closed at 83.4 to the dollar": a price in the currency that the sentence is about. */
+function exchanged(place: Place, parts: Parts): Counted | null {
+  const exchange = exchangeFrom(place, parts.end);
+  const currency = exchange === null ? none : currencyBefore(place, place.at);
+  return currency.length === 0 ? null : { ...uncounted(parts.end, "money"), currency, ...exchange };
+}
+
 const measure = compile(
   quantities,
   "measure before a counted noun",
-  "digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (stop (?! lower))?",
+  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)",
 );
 
-/** The head of the noun behind a measure that describes it: "eight million 250ml bottles"; the number ends before it. */
+/**
+ * The head of the noun behind a measure that describes it, "eight million 250ml bottles", "nine $2,500 donations"; the
+ * number ends before it.
+ */
 function nounBehindMeasure(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): number | null {
   if (rule.name !== "count") return null;
   const end = endOfMatch(measure, classes, parts.end);
@@ -175,6 +187,15 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
 const hyphened = new Set(
   "cylinder point page member person storey story man woman seat door goal run game day".split(" "),
 );
+
+/** "12-page", "seven-cylinder": what is said of a thing in one word, by a number that counts and a noun that is counted. */
+function isHyphened({ tokens, classes }: Place, noun: number): boolean {
+  return (
+    shapeAt(tokens, noun - 2) === Shape.number ||
+    isUnit(classes, noun) ||
+    hyphened.has(wordAt(tokens, noun) as string)
+  );
+}
 
 function readNoun(
   rule: QuantityRule,
@@ -258,19 +279,19 @@ function isChange({ tokens, classes, at }: Pick<Place, "tokens" | "classes" | "a
   return endsShare(classes, end) || goesOn.test(wordAt(tokens, end) as string);
 }
 
-const isUnit = isOneOf("timeUnit", "unitName");
 const orMore = compile(
   quantities,
   "noun before or",
-  "(article | one | lower) (lower | timeUnit | unitName | ratedNoun) or twoToNine",
+  "(article | one | lower) (lower | ratedNoun | point) or twoToNine",
 );
 
-/** "a pick or two", "a month or two": the noun stands before. */
+const isUnit = isOneOf("timeUnit", "unitName");
+
+/** "a pick or two": the noun stands before. */
 function nounBeforeOr({ tokens, classes, at }: Place, nothing: Counted): Counted | null {
   if (at < 3 || wordAt(tokens, at - 1) !== "or" || endOfMatch(orMore, classes, at - 3) < 0) return null;
   if (!articles.has(wordAt(tokens, at - 3) as string)) return null;
-  const form = isUnit(classes, at - 2) ? "measure" : "count";
-  return { ...nothing, unit: [surfaceAt(tokens, at - 2) as string], form };
+  return { ...nothing, unit: [surfaceAt(tokens, at - 2) as string], form: "count" };
 }
 
 const articles = set("a an another one");

@@ -64,10 +64,10 @@ function sameUnit({ tokens }: Place, parts: Parts): boolean {
   return stem(left) === stem(right);
 }
 
-const isSimple = isOneOf("digits", "one", "twoToNine", "tenToNineteen", "twentyToNinety");
+const isSimple = isOneOf("digits", "article", "one", "twoToNine", "tenToNineteen", "twentyToNinety");
 const isScale = isOneOf("scale");
 
-/** "three or four years": two bare numbers, not "25k or 40k". */
+/** "three or four years", "a year or two": two bare numbers, not "25k or 40k". */
 function isAlternative({ classes }: Place, parts: Parts): boolean {
   const simple = (range: readonly [number, number] | null): boolean =>
     range !== null &&

@@ -162,7 +162,17 @@ function currencyWords(tokens: Sentence, parts: Parts): Words {
 function unitWords(place: Place, parts: Parts): Words {
   const { tokens } = place;
   const found = joined(surfaces(tokens, parts, "unit"), words(tokens, parts, "old"));
-  return found.length === 0 ? found : joined(degrees(place, parts), withoutHyphens(found));
+  if (found.length === 0) return found;
+  return joined(joined(degrees(place, parts), withoutHyphens(found)), force(place, parts));
+}
+
+/** "97,300 pounds of thrust": of force, and not of mass. */
+function force({ tokens }: Place, parts: Parts): Words {
+  const [first = 0] = rangeOf(parts, "unit") ?? [];
+  const isForce = /^pounds?$/.test(wordAt(tokens, first) ?? "") && wordAt(tokens, parts.end) === "of";
+  return isForce && /^(?:thrust|force|lift|pull|tension)$/.test(wordAt(tokens, parts.end + 1) ?? "")
+    ? ["force"]
+    : none;
 }
 
 /** The words after "per", "a" or "/". */

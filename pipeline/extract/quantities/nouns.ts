@@ -120,6 +120,8 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
   for (let at = from; at < end; at++) {
     const word = wordAt(tokens, at) as string;
     if (!isPluralNoun(word) || isPossessed(tokens, at + 1, end)) continue;
+    // "a pack of eight costs 12 euros": a verb, for nobody counts these
+    if (at === from && verbs.has(word) && (isObject(tokens, at + 1) || isPrice(tokens, at + 1))) return null;
     // no verb in -s follows a plural: the next one is the head ("weapons sites")
     if (
       word.endsWith("s") &&
@@ -140,6 +142,12 @@ function isObject(tokens: Sentence, at: number): boolean {
   return objects.test(word) || isAmount(tokens, at) || (hedges.test(word) && isAmount(tokens, at + 1));
 }
 
+const isPrice = (tokens: Sentence, at: number): boolean =>
+  /^(?:for|at)$/.test(wordAt(tokens, at) ?? "") && isAmount(tokens, at + 1);
+
+const verbs = set(
+  "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers",
+);
 const objects = /^(?:it|him|them|us|me|a|an)$/;
 const hedges = /^(?:about|around|roughly|nearly|almost|approximately|over|only|just)$/;
 

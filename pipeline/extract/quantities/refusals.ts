@@ -3,7 +3,7 @@ import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf } from "./lexicon.ts";
-import { isPluralNoun } from "./nouns.ts";
+import { isPluralNoun, isStop } from "./nouns.ts";
 
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
 export type Refusal = Rule & {
@@ -244,9 +244,17 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "address",
-    reason: "575 Wilbraham Road: a bare number before a street name",
-    pattern: "digits (capitalised | upper){1,3}",
-    holds: (tokens, _first, end) => streets.has(wordAt(tokens, end - 1) as string),
+    reason:
+      "575 Wilbraham Road, 221B Baker Street, 350 Fifth Avenue, 14 Rue Neuve: a bare number before a street name",
+    pattern:
+      "digits (unitLetter | scaleLetter | coinLetter | article)? (capitalised | upper | fractionWord){1,3}",
+    holds: (tokens, first, end) => {
+      const named = isGlued(tokens, first + 1) ? first + 2 : first + 1;
+      if (named > first + 1 && !/^[A-Z]$/.test(surfaceAt(tokens, first + 1) as string)) return false;
+      return (
+        streets.has(wordAt(tokens, end - 1) as string) || streetsBefore.has(wordAt(tokens, named) as string)
+      );
+    },
   },
   {
     name: "slash-name",
@@ -281,6 +289,11 @@ const streets = new Set(
   "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway".split(" "),
 );
 
+// Romance languages name the kind of street first.
+const streetsBefore = new Set(
+  "rue calle via rua avenue avenida boulevard quai piazza plaza praça".split(" "),
+);
+
 function daysOnly(tokens: Sentence, first: number, end: number, classes: string): boolean {
   for (let at = first; at < end; at++) {
     if (isDigits(classes, at) && !/^(?:[0-2]?\d|3[01])$/.test(wordAt(tokens, at) as string)) return false;
@@ -307,7 +320,7 @@ function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
   if (makes.has(word) && surfaceAt(tokens, first) !== word && first > 0) return true;
   // "iPhone": a capital inside the word
   if (surfaceAt(tokens, first) === word) return false;
-  if (first === 0 && openers.has(word)) return false;
+  if (first === 0 && (openers.has(word) || isStop(word))) return false;
   const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
   return !(isPluralNoun(next) && shapeAt(tokens, end) === Shape.lower && word.length > 1);
 }
@@ -323,13 +336,7 @@ const numbered = new Set(
 // Capitalised inside a sentence they are names, whatever stands behind their number: "its first Model 3 sedans".
 const makes = new Set("model series mark mach formula generation gen type".split(" "));
 
-const openers = new Set(
-  (
-    "about over around nearly almost roughly some only just at than the a an in on of for with by from to and or but " +
-    "all these those another up down under below above between as they we he she it there has have had was were is are " +
-    "another every last next past first within after before when while if since until some our their his her its my your"
-  ).split(" "),
-);
+const openers = new Set("past first".split(" "));
 
 /** After "the", before one capitalised word that is no plural and has none behind it: "the 27 Europeans" are counted. */
 function isNumberBeforeName(tokens: Sentence, first: number, end: number): boolean {

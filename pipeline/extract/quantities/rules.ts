@@ -5,6 +5,7 @@ import {
   codeHolds,
   currencyHolds,
   halfHolds,
+  isBoundBehind,
   isCoinOfHundred,
   isFrequency,
   isGenerationHere,
@@ -144,6 +145,22 @@ export const quantityRules: readonly QuantityRule[] = [
     noun: "none",
   },
   {
+    name: "unit-or-two",
+    reason: "a week or two, one month or two: from one to two of it",
+    pattern:
+      "(low: article | one) (unit: timeUnit | unitName) (join: or) (high: twoToNine) (?! timeUnit | unitName)",
+    form: "measure",
+    noun: "none",
+  },
+  {
+    name: "unit-or-so",
+    reason: "a day or so, an hour or more: one of it, by a bound that stands behind",
+    pattern: "(low: article) (unit: timeUnit | unitName) (?= or (lower | extra))",
+    form: "measure",
+    noun: "none",
+    holds: isBoundBehind,
+  },
+  {
     name: "measure-range-of-two-units",
     reason: "5% to 10%, 1.3 km to 2 km: each bound of the range has its unit",
     pattern: `${low} hyphen? (lowUnit: ${unit}) ${per}? ${joined} ${high} hyphen? (unit: ${unit}) ${rate}`,
@@ -154,7 +171,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "measure",
     reason:
       "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour, 50 grams of CO2 per kilometre",
-    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper) (?= article hyphen? timeUnit | per (timeUnit | ratedNoun | unitName | lower)))? ${rate}`,
+    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper){1,3} (?= article hyphen? timeUnit | per (timeUnit | ratedNoun | unitName | lower)))? ${rate}`,
     form: "measure",
     noun: "none",
   },

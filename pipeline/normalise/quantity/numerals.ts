@@ -110,8 +110,9 @@ function cardinal(reader: Reader, value: number): boolean {
   return true;
 }
 
-/** "a" is one before a hundred or a third, and nothing after "half". */
+/** "a" is one where it stands alone and before a hundred or a third, and nothing after "half". */
 function article(reader: Reader): boolean {
+  if (reader.words.length === 1) return cardinal(reader, 1);
   const next = partOf(reader.words[reader.at + 1] ?? "");
   // "a … and a half"
   if (reader.words[reader.at + 1] === "and" && !reader.seen) reader.current = 1;

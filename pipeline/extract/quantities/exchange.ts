@@ -1,0 +1,53 @@
+/** What one currency costs in another: "7.2 yuan to the dollar", "$1.08 per euro", "the rupee fell to 83.4 a dollar". */
+import { compile, matchAt, rangeOf as partAt } from "../language/pattern.ts";
+import { surfacesBetween, wordAt } from "../tokens.ts";
+import { isOneOf, quantities } from "./lexicon.ts";
+import { isStop } from "./nouns.ts";
+import type { Place } from "./parts.ts";
+
+/** The words of the other currency, and the token after them. */
+export type Exchange = { readonly per: readonly string[]; readonly end: number };
+
+const other = compile(
+  quantities,
+  "the currency that is priced",
+  "(per | to (lower | article | one) | article) (currency: (nationality | currencyCode){0,2} (currencyName | currencyCode | unitName))",
+);
+const determiners = /^(?:the|a|one)$/;
+const goesOn = isOneOf("lower", "capitalised", "upper");
+
+/** The currency that a price in another one, which ends before token `end`, is the price of; null where none is. */
+export function exchangeFrom(
+  { tokens, classes }: Pick<Place, "tokens" | "classes">,
+  end: number,
+): Exchange | null {
+  const match = matchAt(other, classes, end);
+  const currency = match === null ? null : partAt(match, "currency");
+  if (match === null || currency === null) return null;
+  const per = surfacesBetween(tokens, currency[0], currency[1]);
+  if (wordAt(tokens, end) === "to") {
+    const next = wordAt(tokens, match.end);
+    // "to the euro campaign fund"
+    const isAdjective = next !== undefined && goesOn(classes, match.end) && !isStop(next);
+    if (isAdjective || !determiners.test(wordAt(tokens, end + 1) as string)) return null;
+    // a price "a pound" is one by weight
+    if (per.at(-1) === "pound")
+      return { per: per.length === 1 ? ["pound", "sterling"] : per, end: match.end };
+  }
+  return isUnit(classes, currency[1] - 1) ? null : { per, end: match.end };
+}
+
+const isUnit = isOneOf("unitName");
+const isCurrency = isOneOf("currencyName");
+const isNumber = isOneOf("digits", "yearDigits", "scale", "scaleLetter", "currencySign", "magnitude");
+
+/** The currency that stands in the sentence before token `at` without an amount: whose rate it tells. */
+export function currencyBefore(
+  { tokens, classes }: Pick<Place, "tokens" | "classes">,
+  at: number,
+): readonly string[] {
+  for (let word = at - 1; word >= 0; word--)
+    if (isCurrency(classes, word) && !isNumber(classes, word - 1))
+      return surfacesBetween(tokens, word, word + 1);
+  return [];
+}
