@@ -1,4 +1,5 @@
 /** Numbers that say somebody's age without a unit. */
+import { isOnList } from "../../lists/name-lists.ts";
 import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 
@@ -21,17 +22,17 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 
-// "The minister, 54, resigned": a post or a relative stands where a name may stand.
-const person =
-  /^(?:minister|president|chairman|chairwoman|chair|director|executive|founder|owner|boss|secretary|governor|mayor|senator|ambassador|commissioner|officer|general|colonel|judge|lawyer|doctor|nurse|teacher|professor|engineer|economist|analyst|farmer|driver|worker|miner|welder|clerk|trader|manager|spokesman|spokeswoman|businessman|businesswoman|entrepreneur|billionaire|tycoon|wife|husband|son|daughter|brother|sister|father|mother|widow|partner|man|woman|boy|girl|student|pensioner|victim|suspect|defendant|singer|actor|actress|author|writer|player|candidate|leader|deputy|successor|predecessor)$/;
+// Things first, by the list.
+const alsoPersons = set("chair founder driver keeper head captain model star");
+const isPerson = (noun: string): boolean => alsoPersons.has(noun) || isOnList("personNouns", noun);
 
-/** A name or a post, a comma, two digits and a comma. */
+/** A name, or what a person is called ("The minister, 54, resigned"), a comma, two digits and a comma. */
 function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
   const next = wordAt(tokens, at + 1) ?? ".";
   if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;
   if (shapeAt(tokens, at - 2) !== Shape.capitalised)
-    return next === "," && person.test(wordAt(tokens, at - 2) as string);
+    return next === "," && isPerson(wordAt(tokens, at - 2) as string);
   return (
     at === 2 ||
     /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||

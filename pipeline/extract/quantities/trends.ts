@@ -61,7 +61,7 @@ export function trendAfter(tokens: Sentence, end: number, finding: Governed): st
 }
 
 const isPercentage = ({ unit }: Governed): boolean =>
-  /^(?:%|percent|pct|pc|per|basis|percentage|points?|bps)$/.test((unit[0] ?? "").toLowerCase());
+  /^(?:%|percent|pct|pc|per|basis|percentage|points?|bps?)$/.test((unit[0] ?? "").toLowerCase());
 
 type Governed = { readonly form: string; readonly unit: readonly string[] };
 
