@@ -12,7 +12,7 @@ const units =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety";
 
-/** Cardinals below a hundred, and the words for none, once, twice and thrice. */
+/** Cardinals below a hundred, and the words for none and for how many times. */
 export const cardinals: ReadonlyMap<string, number> = new Map([
   ...counted(units, 0),
   ...counted(tens, 20, 10),
@@ -23,6 +23,10 @@ export const cardinals: ReadonlyMap<string, number> = new Map([
   ["once", 1],
   ["twice", 2],
   ["thrice", 3],
+  ["double", 2],
+  ["treble", 3],
+  ["triple", 3],
+  ["quadruple", 4],
 ]);
 
 /** Scale words and their abbreviations to powers of ten. */

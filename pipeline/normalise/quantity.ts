@@ -146,8 +146,16 @@ function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;
   const below = unitCode(per) ?? priced ?? countedThing(per.join(" "));
-  return { ...of, unit: `${of.unit}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
+  const above = below === "d" ? (barrels.get(of.unit) ?? of.unit) : of.unit;
+  return { ...of, unit: `${above}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
 }
+
+/** "b/d", "kb/d" and "mb/d" are barrels: nobody counts bits by the day. */
+const barrels: ReadonlyMap<string, string> = new Map([
+  ["bit", "[bbl_us]"],
+  ["kBy", "10*3.[bbl_us]"],
+  ["MBy", "10*6.[bbl_us]"],
+]);
 
 /** "per capita" is for each person. */
 const countedThing = (noun: string): string =>

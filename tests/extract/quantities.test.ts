@@ -93,6 +93,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It lasted a day or so.", "a day or so", "~ 1 d duration"],
     ["Allow an hour or more.", "an hour or more", ">= 1 h duration"],
   ],
+  "part-of-a-point": [
+    ["The bank cut rates by a quarter point.", "a quarter point", "0.25 point count"],
+    ["A half-point rise is likely.", "A half-point", "0.5 point count"],
+  ],
+  "multiple-double": [["It is nearly double the rate in France.", "nearly double", "~ 2 1 ratio"]],
   "measure-range-of-two-units": [
     ["Add between 2 g and about 7 g.", "between 2 g and about 7 g", "2..7 g measure"],
     ["Expect a rise of 5% to 10% soon.", "5% to 10%", "up 5..10 % percent"],
@@ -188,6 +193,7 @@ const refused: Readonly<Record<string, string>> = {
   "web-parameter": "See example.org/s?q=30%25 there.",
   "one-in-name": "The big One Nation rally.",
   clock: "It began at 9:35.",
+  "clock-in-words": "They met at half past nine, and left at a quarter to six.",
   "clock-twelve-hours": "Doors open at 11 a.m. and 9 o'clock.",
   "ordinal-or-model": "The 20th fair showed 3D films.",
   decade: "In the 1980s and the 20s.",

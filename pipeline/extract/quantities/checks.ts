@@ -2,7 +2,7 @@
 import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
-import { boundsStartingAt } from "./bounds.ts";
+import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { isStop as endsPhrase, isPluralNoun, pluralNoun } from "./nouns.ts";
@@ -93,10 +93,28 @@ function isAfterPreposition(word: string | undefined): boolean {
 /** "twice the size", "twice as many": not "scored twice". */
 export function isTwiceOf({ tokens, at }: Place): boolean {
   const word = wordAt(tokens, at + 1);
-  if (word === "the" || word === "that" || word === "what") return true;
+  if (/^(?:the|that|those|what|its|their|his|her|our|my|your)$/.test(word ?? "")) return true;
   return (
     word === "as" &&
     wordsBetween(tokens, at + 2, at + 6).some((next) => next === "as" || next === "many" || next === "much")
+  );
+}
+
+/** "is nearly double the rate": behind a form of "be" or a bound, where a verb does not stand. */
+export function isDoubleOf(place: Place): boolean {
+  const { tokens, at } = place;
+  const { edge } = boundsEndingAt(tokens, at);
+  const before = wordAt(tokens, edge - 1) ?? "";
+  if (/^(?:to|will|would|could|may|might|can|should|must)$/.test(before)) return false;
+  return isTwiceOf(place) && (edge < at || /^(?:is|are|was|were|be|been|being|at|,)$/.test(before));
+}
+
+/** "a quarter point", "a tenth of a point", not "a third point". */
+export function isPartOfPoint({ tokens }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "low") as readonly [number, number];
+  return (
+    wordAt(tokens, end) === "of" ||
+    (/^(?:half|quarters?)$/.test(wordAt(tokens, end - 1) as string) && end > first)
   );
 }
 
@@ -160,7 +178,9 @@ export function isListed({ classes, tokens }: Place, parts: Parts): boolean {
 
 const isHalf = isOneOf("half");
 const halves = new Set(
-  "first second other the better latter early this each opening back last final our their his her".split(" "),
+  "first second other the better latter early this each opening back last final our their his her top bottom upper lower".split(
+    " ",
+  ),
 );
 
 /** Whether "half" is a part of something and no half of a match or a year. */

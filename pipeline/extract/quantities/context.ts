@@ -23,6 +23,8 @@ export function inherit(
   if (between === "to" && isSameMoney(previous.finding, finding))
     return { ...finding, per: previous.finding.per };
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, finding);
+  if (lender !== null && isOfThem(tokens, current)) return withUnitOf(lender.finding, finding);
+  if (isComparedSum(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (!isElliptic(tokens, lender, current) || isOtherClause(tokens, previous.end, current.first))
     return finding;
   if (isChange(tokens, current, previous.finding)) return withUnitOf(previous.finding, finding);
@@ -51,15 +53,43 @@ function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boole
   return previous.form === "money" && previous.currency.join(" ") === current.currency.join(" ");
 }
 
+/** "21 members, seven of them women", "300 shops, 20 more than in 2022": some of those just counted. */
+function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boolean {
+  if (!isBare(finding) || wordAt(tokens, first - 1) !== ",") return false;
+  return ofThem.test(wordsBetween(tokens, end, end + 2).join(" "));
+}
+
+const ofThem = /^(?:of (?:them|these|those|which|whom)|(?:more|fewer|less) than)$/;
+
+const isBare = ({ form, unit, high }: QuantityFinding): boolean =>
+  form === "count" && unit.length === 0 && high === null;
+
+/** "$30bn, up from 22 billion", "18 million euros, more than the 15 million": sums of one money. */
+function isComparedSum(
+  tokens: Sentence,
+  previous: QuantityMatch,
+  { finding, first }: QuantityMatch,
+): boolean {
+  if (!isBare(finding) || finding.low.length < 2 || previous.finding.form !== "money") return false;
+  return compares.test(wordsBetween(tokens, previous.end, first).join(" "));
+}
+
+const compares =
+  /^,? ?(?:(?:up|down) from|compared (?:with|to)|against|versus|from|and not|(?:a little |much |far |slightly |well )?(?:more|less) than)(?: the| an?)?$/;
+
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
 function isElliptic(tokens: Sentence, lender: QuantityMatch | null, { finding, at }: QuantityMatch): boolean {
-  if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
+  if (!isBare(finding)) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
   if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
   const before = wordAt(tokens, at - 1) ?? "";
-  if (ofPeople.test(before)) return false;
+  // "most workers are over 50": an age
+  if (ofPeople.test(before) || (limits.test(before) && states.has(wordAt(tokens, at - 2) ?? "")))
+    return false;
   return before !== "," || isParallel(tokens, lender, at);
 }
+
+const limits = /^(?:over|under|above|below)$/;
 
 /** "300 buses in May, 280 in June": a comma parts what is told in the same way. */
 function isParallel(tokens: Sentence, lender: QuantityMatch | null, at: number): boolean {
@@ -75,7 +105,7 @@ const ofPeople =
 
 /** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
 function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {
-  if (finding.form !== "count" || finding.unit.length > 0 || finding.high !== null) return false;
+  if (!isBare(finding)) return false;
   if (wordAt(tokens, first - 1) !== "," || shapeAt(tokens, at) !== Shape.number) return false;
   const opens = wordsBetween(tokens, 0, previous.first).join(" ");
   return (

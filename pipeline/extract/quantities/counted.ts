@@ -8,7 +8,16 @@ import {
   rangeOf as partAt,
   type Range,
 } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt, wordsBetween } from "../tokens.ts";
+import {
+  isGlued,
+  type Sentence,
+  Shape,
+  shapeAt,
+  surfaceAt,
+  surfacesBetween,
+  wordAt,
+  wordsBetween,
+} from "../tokens.ts";
 import { saysAge } from "./ages.ts";
 import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
@@ -211,10 +220,26 @@ function readNoun(
   }
   if (rule.noun === "one" && !isOf(classes, parts.end)) return singularNoun(tokens, classes, from);
   const plural = pluralNoun(tokens, classes, from);
-  if (plural !== null || rule.noun === "part" || rule.noun === "one" || from > parts.end) return plural;
+  if (plural !== null) return plural;
+  // "half the cost", "a third of the land": a part has no plural to be told by
+  if (rule.noun === "part" && determiners.has(wordAt(tokens, from - 1) as string))
+    return isIdiom(tokens, from) ? null : undividedNoun(tokens, classes, from);
+  if (rule.noun === "part" || rule.noun === "one" || from > parts.end) return null;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
   return shapeAt(tokens, low[0]) === Shape.number ? attributiveNoun(tokens, classes, from) : null;
 }
+
+/** What a part is a part of where that has no plural: "cost", and "population" of "half the world's population". */
+function undividedNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
+  const noun = singularNoun(tokens, classes, from);
+  if (noun === null || wordAt(tokens, noun.head + 1) !== "'s") return noun;
+  const owned = singularNoun(tokens, classes, noun.head + 2);
+  return owned === null ? noun : { first: from, head: owned.head };
+}
+
+/** "half the battle": nothing is divided. */
+const isIdiom = (tokens: Sentence, from: number): boolean =>
+  /^(?:battle|fun|story|trouble)$/.test(wordAt(tokens, from) as string);
 
 const leftQualifiers = new Set(["top", "record"]);
 const fillers = new Set(["-", "and", "&", "'s", "of", "the"]);
@@ -238,7 +263,7 @@ function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }:
 const rate = compile(
   quantities,
   "rate of a count",
-  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | article timeUnit",
+  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit",
 );
 
 /** "3,000 tests per day", "300 people per square mile" */

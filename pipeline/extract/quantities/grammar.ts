@@ -42,9 +42,9 @@ const letters =
   "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits | superscript)?";
 
 /** A unit of measure, of one or more words. */
-export const unit = `((percentage | percent) points | percentage point | basis (points | point) | percentage | percent | per hyphen? cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
+export const unit = `((percentage | percent) points | percentage hyphen? point | basis hyphen? (points | point) | percentage | percent | per hyphen? cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
 
 const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 
-/** What a rate is per: "a month", "per cubic metre", "/h", "each". */
-export const per = `((per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;
+/** What a rate is per: "a month", "per cubic metre", "/h", "each night". */
+export const per = `((per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;

@@ -92,9 +92,10 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   const { tokens, at, done } = place;
   const numberStart = Math.max(done, currencyStart(tokens, at, parts));
   const opened = opensRange(place, parts, numberStart) ? numberStart - 1 : numberStart;
-  const left = isSpanOver(place, parts, opened)
-    ? { phrases: none, edge: opened }
-    : boundsEndingAt(tokens, opened);
+  const left =
+    isSpanOver(place, parts, opened) || isComparedWith(place, parts, opened)
+      ? { phrases: none, edge: opened }
+      : boundsEndingAt(tokens, opened);
   const outer = left.edge < done ? opened : left.edge;
   const first = opened === numberStart && opensRange(place, parts, outer) ? outer - 1 : outer;
   const right = noun.after ?? boundsStartingAt(tokens, noun.end);
@@ -122,6 +123,15 @@ function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number): bo
   )
     return false;
   return !/^(?:ago|old|later|earlier|before|since|long|late)$/.test(wordAt(tokens, parts.end) ?? "");
+}
+
+const isNumber = isOneOf("digits", "percent", "scale", "scaleLetter");
+
+/** "15 more than two years ago": more than there were then, and not longer ago than that. */
+function isComparedWith({ tokens, classes }: Place, parts: Parts, first: number): boolean {
+  const unit = rangeOf(parts, "unit");
+  if (unit === null || !isTime(classes, unit[0]) || wordAt(tokens, first - 1) !== "than") return false;
+  return /^(?:ago|earlier|before)$/.test(wordAt(tokens, parts.end) ?? "") && isNumber(classes, first - 3);
 }
 
 type Words = readonly string[];

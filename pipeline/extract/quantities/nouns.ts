@@ -165,6 +165,7 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
   if (
     end === from ||
     (wordAt(tokens, from) as string).length === 1 ||
+    wordAt(tokens, from) === "fewer" ||
     looksLikeVerb(wordAt(tokens, from) as string)
   )
     return null;

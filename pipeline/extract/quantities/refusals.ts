@@ -106,6 +106,16 @@ export const refusals: readonly Refusal[] = [
     pattern: "(digits | twoToNine | tenToNineteen) (hyphen digits)? clock",
   },
   {
+    name: "clock-in-words",
+    reason: "half past nine, a quarter to six",
+    isTime: true,
+    pattern: "(half | fractionWord) (to | lower) (one | twoToNine | tenToNineteen)",
+    holds: (tokens, first, end) =>
+      /^(?:half|quarter)$/.test(wordAt(tokens, first) as string) &&
+      /^(?:past|to)$/.test(wordAt(tokens, first + 1) as string) &&
+      !isPluralNoun(wordAt(tokens, end) ?? ""),
+  },
+  {
     name: "ordinal-or-model",
     reason: "20th, 3D, 747s, 9AB8, mp3: letters glued to the digits that are no unit",
     pattern:

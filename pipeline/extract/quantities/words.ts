@@ -29,7 +29,8 @@ const own = {
   or: "or",
   between: "between",
   from: "from",
-  per: "per each every",
+  per: "per",
+  each: "each every",
   hyphen: "- – — − ‐ ‑ ‒",
   slash: "/ ⁄ ∕",
   stop: ".",
@@ -72,6 +73,7 @@ const own = {
   multiple:
     "twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twentyfold thirtyfold fortyfold fiftyfold hundredfold thousandfold",
   twice: "twice thrice",
+  double: "double treble triple quadruple",
   age: "age aged ages",
   ratedNoun:
     "share night weekend person head piece capita employee unit ticket bottle pop seat household vehicle car game customer user subscriber student trip visit transaction security family child worker passenger case dose match episode word",
