@@ -109,7 +109,8 @@ export const refusals: readonly Refusal[] = [
     name: "clock-in-words",
     reason: "half past nine, a quarter to six",
     isTime: true,
-    pattern: "(half | fractionWord) (to | lower) (one | twoToNine | tenToNineteen)",
+    pattern:
+      "(half | fractionWord) (to | lower) (one | twoToNine | tenToNineteen) (?! hyphen | fractionWord)",
     holds: (tokens, first, end) =>
       /^(?:half|quarter)$/.test(wordAt(tokens, first) as string) &&
       /^(?:past|to)$/.test(wordAt(tokens, first + 1) as string) &&

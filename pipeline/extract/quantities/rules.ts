@@ -225,8 +225,8 @@ export const quantityRules: readonly QuantityRule[] = [
   },
   {
     name: "fraction-of",
-    reason: "half the flats, a third of voters, two-thirds",
-    pattern: `(low: ${fraction}) (?! hyphen? (dozen | scale | point | points) | of article scale)`,
+    reason: "half the flats, a third of voters, two-thirds, between a quarter and a third",
+    pattern: `(low: ${fraction}) ((join: to | and) (high: ${fraction}))? (?! hyphen? (dozen | scale | point | points) | of article scale)`,
     form: "fraction",
     noun: "part",
     holds: halfHolds,

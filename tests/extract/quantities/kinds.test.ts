@@ -596,6 +596,15 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["He is half asleep."],
     ["The upper half of the table is red."],
     ["They won half of it.", "half: 0.5 1"],
+    [
+      "He said one-quarter to one-third of his workers left.",
+      "one-quarter to one-third of his workers: 0.25..0.3333333333333333 worker 1",
+    ],
+    [
+      "Between a third and a half of the crop is lost.",
+      "Between a third and a half of the crop: 0.3333333333333333..0.5 crop 1",
+    ],
+    ["They met at a quarter to one."],
   ],
   "a part of a point": [
     ["The bank cut rates by a quarter point.", "a quarter point: 0.25 point"],
