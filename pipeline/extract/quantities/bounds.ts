@@ -54,11 +54,14 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
   return { phrases, edge };
 }
 
-/** "the past two years" is no bound, "past 1000" is. */
+/** "the past two years" and "handed over 83 jets" have no bound, "past 1000" and "over 83" are some. */
 function isBound(tokens: Sentence, first: number, end: number): boolean {
-  if (end - first > 1 || wordAt(tokens, first) !== "past" || first === 0) return true;
-  return !pastTime.has(wordAt(tokens, first - 1) as string);
+  if (end - first > 1 || first === 0) return true;
+  const [word, before] = [wordAt(tokens, first), wordAt(tokens, first - 1) as string];
+  return !(word === "past" && pastTime.has(before)) && !(word === "over" && overVerbs.test(before));
 }
+
+const overVerbs = /^hand(?:s|ed|ing)?$/;
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 

@@ -84,7 +84,7 @@ function isElliptic(tokens: Sentence, lender: QuantityMatch | null, { finding, a
   if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
   const before = wordAt(tokens, at - 1) ?? "";
   // "most workers are over 50": an age
-  if (ofPeople.test(before) || (limits.test(before) && states.has(wordAt(tokens, at - 2) ?? "")))
+  if (isOfPeople(tokens, at) || (limits.test(before) && states.has(wordAt(tokens, at - 2) ?? "")))
     return false;
   return before !== "," || isParallel(tokens, lender, at);
 }
@@ -102,6 +102,10 @@ const parallels = /^(?:in|on|at|from|for|to|by|with|between)$/;
 // "destroyed 12 houses and killed 40": what these verbs count is people, whatever was counted before.
 const ofPeople =
   /^(?:employ|hir|recruit|kill|injur|wound|arrest|evacuat|displac|detain|infect|hospitali[sz])(?:e|ed|s|es|ing)?$/;
+
+const isOfPeople = (tokens: Sentence, at: number): boolean =>
+  ofPeople.test(wordAt(tokens, at - 1) ?? "") ||
+  (wordAt(tokens, at - 1) === "off" && /^la(?:id|y|ys|ying)$/.test(wordAt(tokens, at - 2) ?? ""));
 
 /** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
 function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {

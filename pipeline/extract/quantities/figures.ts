@@ -30,6 +30,8 @@ function isGroup(tokens: Tokens, codes: Buffer, before: number, at: number): boo
   if (before < 0 || !isNear(tokens, before, at)) return false;
   if (codes[before] === tail) return wordAt(tokens, before)?.length === 3;
   if (codes[before] !== digits || !/^[1-9]\d{0,2}$/.test(wordAt(tokens, before) as string)) return false;
+  // "38 737s": so many of what bears the number
+  if (isGlued(tokens, at + 1) && wordAt(tokens, at + 1) === "s") return false;
   return !isNamed(tokens, codes, before) && !isNumberAhead(tokens, at + 1);
 }
 

@@ -223,13 +223,14 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "aircraft",
-    reason: "the 737 crash: an aircraft by its number alone",
-    pattern: "article? digits (lower | ratedNoun)",
-    holds: (tokens, first, end) =>
-      first > 0 &&
-      /^7[0-8]7$/.test(wordAt(tokens, end - 2) as string) &&
-      /^(?:the|a|its|their|of|boeing)$/.test(wordAt(tokens, end - 3) ?? "") &&
-      !isPluralNoun(wordAt(tokens, end - 1) as string),
+    reason: "the 737 crash, flew in a 747, two 787s: an aircraft by its number alone",
+    pattern: "article? digits (lower | ratedNoun | stop | comma | unitLetter)",
+    holds: (tokens, first, end) => {
+      if (first === 0 || !/^7[0-8]7$/.test(wordAt(tokens, end - 2) as string)) return false;
+      if (isGlued(tokens, end - 1) && wordAt(tokens, end - 1) === "s") return true;
+      const isNamed = /^(?:the|a|its|their|of|boeing)$/.test(wordAt(tokens, end - 3) ?? "");
+      return isNamed && !isPluralNoun(wordAt(tokens, end - 1) as string);
+    },
   },
   {
     name: "top-of-list",

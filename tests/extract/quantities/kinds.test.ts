@@ -277,6 +277,8 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["The Group of 77 objected."],
     ["Directive 2014/94/EU applies."],
     ["Both 12- and 15-inch wafers are cut.", "12-: 12 [in_i]", "15-inch: 15 [in_i]"],
+    ["It makes 38 737s a month.", "38: 38 -"],
+    ["One in three seats is on a 737.", "One in three seats: 0.3333333333333333 seat 1"],
   ],
   "shares and multiples": [
     ["Half of the 80 mills closed.", "Half: 0.5 1", "80 mills: 80 mill"],
@@ -398,6 +400,8 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["It lasted over five years.", "over five years: > 5 a"],
     ["Fully 70 percent agreed.", "70 percent: 70 %"],
     ["The bid surpassed 300 million euros.", "surpassed 300 million euros: > 300000000 EUR"],
+    ["It handed over 83 jets.", "83 jets: 83 jet"],
+    ["It carried over 40 trucks, and over 50 vans.", "over 40 trucks: > 40 truck", "over 50 vans: > 50 van"],
   ],
   "a length of time that an amount is spread over": [
     ["It will spend $2bn over ten years.", "$2bn: 2000000000 USD", "ten years: 10 a"],
@@ -489,6 +493,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["A pack of eight costs 12 euros.", "eight: 8 -", "12 euros: 12 EUR"],
     ["A box of six sells for $30.", "six: 6 -", "$30: 30 USD"],
     ["The eight costs are listed.", "eight costs: 8 cost"],
+    ["It shut six pits and laid off 3,000.", "six pits: 6 pit", "3,000: 3000 -"],
   ],
   "whose currency it is": [
     ["Oslo set 2 billion kroner aside.", "2 billion kroner: 2000000000 NOK"],
