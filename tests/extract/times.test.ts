@@ -222,6 +222,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   rate: [
     ["He swims three times a week.", "a week", "P1W"],
     ["It costs 40 dollars a year to run.", "a year", "P1Y"],
+    ["They pump 1.4 million barrels of oil a day.", "a day", "P1D"],
+    ["It makes 50,000 cars a year and could make more.", "a year", "P1Y"],
   ],
   "span-compound": [["A 10-year plan was drawn up.", "10-year", "P10Y"]],
   "span-and-half": [["It took a year and a half to build.", "a year and a half", "P1Y6M"]],

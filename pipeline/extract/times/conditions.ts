@@ -162,9 +162,11 @@ const counts = new Set([
 /** Whether what is counted stands shortly before: "40 dollars a year", "two trips a week"; "per" needs nothing. */
 export function isRate(tokens: Tokens, first: number): boolean {
   if (wordAt(tokens, first) === "per") return true;
+  // "1.4 million barrels of oil a day"
+  const reach = wordAt(tokens, first - 2) === "of" ? 5 : 3;
   for (
     let at = first - 1;
-    at >= 0 && at >= first - 3 && tokens.sentences[at] === tokens.sentences[first];
+    at >= 0 && at >= first - reach && tokens.sentences[at] === tokens.sentences[first];
     at--
   ) {
     if (shapeAt(tokens, at) === Shape.number || counts.has(wordAt(tokens, at) as string)) return true;

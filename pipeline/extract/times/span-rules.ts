@@ -39,7 +39,7 @@ export const spanRules: readonly TimeRule[] = [
     reason: "so much a year says how often",
     form: "set",
     pattern:
-      "(article | per) (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of | and | or)",
+      "(article | per) (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | hyphen | after | before | of | (and | or) (article | cardinal | more | number | day))",
     accept: isRate,
   },
   {

@@ -16,12 +16,15 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
   // a dateline: "OSLO, Dec. 8 (Reuters)"
   if (wordIn(tokens, last + 1, last) === "(" && wordIn(tokens, first - 1, first) === ",") return null;
   const found = directionBefore(tokens, first, last) ?? directionAfter(tokens, first, last);
+  // "wants 40 plants by October": a term lies ahead, unless the sentence looks back
+  if (found === null) return term.test(wordIn(tokens, first - 1, first)) ? "perhaps-future" : null;
   if (found !== "past" && found !== "future") return found;
   return isAdverbial(tokens, first, last, found) ? found : `perhaps-${found}`;
 }
 
 const determiner = /^(?:the|a|an|this|its|his|her|their|our|my|your|whose|'s|of)$/;
 const limit = /^(?:by|until|till|through|before|ahead)$/;
+const term = /^(?:by|until|till)$/;
 const weekday = /day$/;
 
 /**
@@ -75,7 +78,7 @@ const modals = words("may might must should can cannot ought");
 const ahead = words(
   "expects expected expect scheduled schedule payable effective slated expires expiring deadline upcoming forthcoming " +
     "tomorrow next intends intend supposed poised pending begin begins start starts resume resumes soon planning takes " +
-    "leave",
+    "leave opens closes ends lapses",
 );
 // alone they may be anything
 const aheadOf = words("set plans planned going likely ready hopes hope aims aim due");

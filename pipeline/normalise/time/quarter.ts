@@ -29,7 +29,8 @@ function yearOfQuarter(
   if (relative?.startsWith("the") === true && leans.test(relative) && anchor?.explicit === true) {
     return yearBeside(relative, civilDay(anchor.day).year);
   }
-  if (unsaid) return code === "" ? now.year : now.year + yearsOff(code, tense, now.month);
+  if (unsaid && code !== "") return now.year + yearsOff(code, tense, now.month, relative === "the year");
+  if (unsaid) return now.year;
   return yearBeside(relative, now.year);
 }
 
@@ -45,14 +46,16 @@ const reported = 3;
 
 /**
  * How many years a quarter or half lies from the running year: one that is yet to begin is the last that was, unless
- * the sentence speaks of what will be; then one that was reported long ago is the next.
+ * the sentence speaks of what will be; then one that was reported long ago is the next. In May and June "the first half
+ * of the year" is this year's.
  */
-function yearsOff(code: string, tense: TimeDirection, month: number): -1 | 0 | 1 {
+function yearsOff(code: string, tense: TimeDirection, month: number, isOfTheYear: boolean): -1 | 0 | 1 {
   const length = code.startsWith("Q") ? 3 : 6;
   const ends = Number(code[1]) * length;
   if (isFuture(tense)) return month > ends + reported ? 1 : 0;
   // a running quarter may be one of a business year, which is over; halves are the calendar's
-  if (isPast(tense) && length === 6 && month <= ends) return -1;
+  const isNearlyOver = isOfTheYear && month >= ends - 1;
+  if (isPast(tense) && length === 6 && month <= ends && !isNearlyOver) return -1;
   return month <= ends - length ? -1 : 0;
 }
 
