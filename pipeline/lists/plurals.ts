@@ -4,6 +4,7 @@ import list from "./plurals.json" with { type: "json" };
 const others: readonly [string, string][] = [
   ["selfies", "selfie"],
   ["hoodies", "hoodie"],
+  ["taxis", "taxi"],
 ];
 
 /** Irregular plurals to their singulars, and words that look like plurals and are none to themselves; in lower case. */

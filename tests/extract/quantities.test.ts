@@ -98,6 +98,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["A half-point rise is likely.", "A half-point", "0.5 point count"],
   ],
   "multiple-double": [["It is nearly double the rate in France.", "nearly double", "~ 2 1 ratio"]],
+  "money-in-millions": [["It raised $12MM in May.", "$12MM", "12000000 USD money"]],
+  "money-in-brackets": [["A loss of $(4.7) million was booked.", "$(4.7) million", "-4700000 USD money"]],
+  "money-and-hundredths": [
+    ["It cost 3 dollars 50.", "3 dollars 50", "3.5 USD money"],
+    ["It cost three pounds fifty.", "three pounds fifty", "3.5 GBP money"],
+  ],
   "measure-range-of-two-units": [
     ["Add between 2 g and about 7 g.", "between 2 g and about 7 g", "2..7 g measure"],
     ["Expect a rise of 5% to 10% soon.", "5% to 10%", "up 5..10 % percent"],

@@ -224,6 +224,23 @@ export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boole
   return /^(?:\D|\d{1,2}$)/.test(wordAt(tokens, first) as string) && currency[0] < first;
 }
 
+/** "$5MM": two capitals, and no millimetres. */
+export function isMillions({ tokens }: Place, parts: Parts): boolean {
+  const [, end] = rangeOf(parts, "low") as readonly [number, number];
+  return surfaceAt(tokens, end - 1) === "MM";
+}
+
+/** "3 dollars 50": two figures or a number in words, of pounds that are money and no weight. */
+export function isHundredthsAlone({ tokens, classes }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  const [at] = rangeOf(parts, "hundredths") as readonly [number, number];
+  const name = wordAt(tokens, end - 1) as string;
+  if (isUnitName(classes, end - 1) && !(/^pounds?$/.test(name) && shapeAt(tokens, at) !== Shape.number))
+    return false;
+  if (hundredths.has(name) || isLargeScale(classes, first - 1)) return false;
+  return shapeAt(tokens, at) !== Shape.number || /^\d\d$/.test(wordAt(tokens, at) as string);
+}
+
 // A dinar has a thousand fils.
 const hundredths = new Set([...subUnits.keys()].filter((word) => word !== "fils" && word !== "¢"));
 

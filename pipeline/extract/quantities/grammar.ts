@@ -5,7 +5,7 @@ const hundreds = `((${small} | article)? hundred (and? ${small})? | ${small})`;
 const thousands = `((${hundreds} | article) hyphen? scale{1,2})`;
 const words = `(${thousands} (and? ${thousands}){0,4} (and? ${hundreds})? | ${hundreds} | scale{1,2} | zero)`;
 const decimalWords = `((${small} | zero) point (zero | twoToNine | one){1,6} scale?)`;
-const mixed = `((${small} | digits | yearDigits) hyphen? and hyphen? (article hyphen? (half | fractionWord) | (twoToNine | one) fractionWord) scale?)`;
+const mixed = `((${small} | digits | yearDigits) hyphen? and hyphen? (article hyphen? (half | fractionWord) | (twoToNine | one) hyphen? (half | fractionWord)) scale?)`;
 const dozens = `(article | ${hundreds} | digits | half article) hyphen? dozen (of (hundred | scale | dozen))?`;
 const partOfScale =
   "half article? hyphen? scale | article half hyphen? scale | (article | twoToNine | one) hyphen? fractionWord of article scale";
@@ -24,7 +24,7 @@ export const firstNumeral = `((minus hyphen? (?= ${signable}) | hyphen (?= stop?
 
 /** A part of one: "half", "a third", "two-thirds". */
 export const fraction =
-  "((article | twoToNine | one | tenToNineteen | twentyToNinety hyphen? twoToNine?) hyphen? fractionWord | article? half)";
+  "((article | twoToNine | one | tenToNineteen | twentyToNinety hyphen? twoToNine?) hyphen? fractionWord | article? half | (fractionSign | digits slash digits) (?= of))";
 
 /** A number that stands for its order of magnitude: "dozens", "tens of thousands", "hundreds of millions". */
 export const vague = "magnitude of magnitude | magnitude";
@@ -42,9 +42,10 @@ const letters =
   "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits | superscript)?";
 
 /** A unit of measure, of one or more words. */
-export const unit = `((percentage | percent) points | percentage hyphen? point | basis hyphen? (points | point) | percentage | percent | per hyphen? cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
+export const unit = `(partsOf per scale | (percentage | percent) points | percentage hyphen? point | basis hyphen? (points | point) | percentage | percent | per hyphen? cent | ${degrees} | ${measure} | article (?= slash (timeUnit | unitName | unitLetter)) | ${letters})`;
 
+const symbol = "(unitLetter | scaleLetter | coinLetter | unitName | timeUnit) (caret digits | superscript)?";
 const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each night". */
-export const per = `((per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;
+export const per = `(slash opening ${symbol} mark ${symbol} closing | (per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;

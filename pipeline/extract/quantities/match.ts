@@ -191,7 +191,7 @@ function perWords(tokens: Sentence, parts: Parts): Words {
   return found.length === 0 ? found : withoutHyphens(found).slice(1);
 }
 
-const withoutHyphens = (list: Words): Words => list.filter((word) => word !== "-");
+const withoutHyphens = (list: Words): Words => list.filter((word) => !isHyphen.test(word));
 
 /** "25C", "12 C" and "70F" are degrees; "2.5 F" is farad. */
 function degrees({ tokens }: Place, parts: Parts): Words {

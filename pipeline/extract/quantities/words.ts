@@ -49,7 +49,7 @@ const own = {
   basis: "basis",
   cent: "cent",
   points: "points",
-  currencySign: "元 円 원 ¢ ＄",
+  currencySign: "元 円 원 ¢ ＄ ￥ ￡ ￦",
   nationality: "australian canadian american us u.s. new south north taiwan hong kong zealand",
   currencyName: "cents",
   currencyCode: "",
@@ -59,6 +59,7 @@ const own = {
   unitName:
     "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt bpd bopd tpd tpa tpy ktpa mtpa mmtpa pounds pound bits milliamp milliamps",
   unitLetter: "g l s h f w v ″ ′ '",
+  partsOf: "parts",
   degree: "degree degrees deg degs °",
   temperature: "celsius fahrenheit centigrade celcius farenheit degf degc ℃ ℉",
   old: "old olds",
