@@ -134,6 +134,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "part-of-year": [
     ["In early 1997 it grew.", "early 1997", "1997"],
     ["It was sold by the end of 1990.", "the end of 1990", "1990"],
+    ["It will be sold by end-2025.", "end-2025", "2025"],
   ],
   "fiscal-year": [["Sales in fiscal 2016 fell.", "fiscal 2016", "2016"]],
   "spelled-year": [["The fire of nineteen ninety-six was huge.", "nineteen ninety-six", "1996"]],

@@ -23,6 +23,6 @@ export const spelledYear = "((teen | twenty) ((ten | twenty) (hyphen? cardinal)?
 export const spelledMillennium =
   "(cardinal thousand and? (teen | cardinal | (ten | twenty) (hyphen? cardinal)?)?)";
 /** A part of a period: "early", "late", "mid-", "the end of". */
-export const modifier = "(modifier: (early | mid) hyphen? | end of)";
+export const modifier = "(modifier: (early | mid) hyphen? | end (of | hyphen))";
 /** A year, in figures or words. */
 export const yearNumber = `(year: year | ${spelledYear})`;
