@@ -199,6 +199,8 @@ const refused: Readonly<Record<string, string>> = {
   "web-parameter": "See example.org/s?q=30%25 there.",
   "one-in-name": "The big One Nation rally.",
   clock: "It began at 9:35.",
+  code: "HS code 8507.60 covers batteries, and the postcode is 10115.",
+  "postcode-of-state": "Write to Boston, MA 02110.",
   "clock-in-words": "They met at half past nine, and left at a quarter to six.",
   "clock-twelve-hours": "Doors open at 11 a.m. and 9 o'clock.",
   "ordinal-or-model": "The 20th fair showed 3D films.",

@@ -196,6 +196,23 @@ export const refusals: readonly Refusal[] = [
     holds: isNumberInName,
   },
   {
+    name: "code",
+    reason: "HS code 8507.60, the postcode is 10115",
+    pattern: "codeWord (lower | colon)? (digits | yearDigits)",
+    holds: (tokens, first, end) =>
+      end - first === 2 ||
+      (/^(?::|is|was)$/.test(wordAt(tokens, first + 1) as string) &&
+        /^[\d.]{4,}$/.test(wordAt(tokens, end - 1) as string)),
+  },
+  {
+    name: "postcode-of-state",
+    reason: "Boston, MA 02110",
+    pattern: "comma (upper | capitalised | in | or | currencyCode | nationality | unitName | mark) digits",
+    holds: (tokens, first, end) =>
+      /^[A-Z]{2}$/.test(surfaceAt(tokens, first + 1) as string) &&
+      /^\d{5}$/.test(wordAt(tokens, end - 1) as string),
+  },
+  {
     name: "number-before-name",
     reason: "the 787 Dreamliner: a name that a number begins",
     pattern: "(digits | yearDigits) (capitalised | upper) (?! capitalised | upper)",
@@ -327,7 +344,10 @@ function isScore(tokens: Sentence, first: number, end: number): boolean {
 
 function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
   const word = wordAt(tokens, first) as string;
-  if (!/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
+  // "Claude 3.5 Sonnet"
+  const isVersion =
+    /^\d\.\d$/.test(wordAt(tokens, end - 1) as string) && shapeAt(tokens, end) === Shape.capitalised;
+  if (!isVersion && !/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
   if (numbered.has(word)) return true;
   if (makes.has(word) && surfaceAt(tokens, first) !== word && first > 0) return true;
   // "iPhone": a capital inside the word

@@ -279,6 +279,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Both 12- and 15-inch wafers are cut.", "12-: 12 [in_i]", "15-inch: 15 [in_i]"],
     ["It makes 38 737s a month.", "38: 38 -"],
     ["One in three seats is on a 737.", "One in three seats: 0.3333333333333333 seat 1"],
+    ["HS code 8507.60 covers batteries."],
+    ["Its postcode is 10115."],
+    ["Boston, MA 02110 is the address."],
+    ["Claude 3.5 Sonnet was faster."],
+    ["The code is 4 lines long.", "4 lines: 4 line"],
   ],
   "shares and multiples": [
     ["Half of the 80 mills closed.", "Half: 0.5 1", "80 mills: 80 mill"],
