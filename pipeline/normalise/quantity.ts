@@ -37,7 +37,6 @@ import { isDuration, isPercentage, unitCode } from "./quantity/units.ts";
  *   its noun out takes over that of the number before it in the sentence.
  * - A rate is one unit through another, in codes wherever there are codes: "km/h", "USD/mo", "EUR/job", "test/d".
  * - Points and basis points, which have no UCUM code, are "percentage point" and "basis point", of kind `percent`.
- * - "5G" is 5 of the unit "wireless", qualifier "generation".
  */
 export function readQuantity(finding: QuantityFinding): QuantityReading {
   return readingOf(spelled(finding));

@@ -68,7 +68,6 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["The club owes 500 Egyptian pounds.", "500 Egyptian pounds", "500 EGP money"],
     ["It pays 2 million pounds sterling a year.", "2 million pounds sterling a year", "2000000 GBP/a money"],
   ],
-  "network-generation": [["Towers for 5G are rare.", "5G", "5 generation wireless count"]],
   "share-in-numbers": [
     ["One in five voters agreed.", "One in five voters", "0.2 voter 1 share"],
     ["Seven out of ten agreed.", "Seven out of ten", "0.7 1 share"],
@@ -199,6 +198,7 @@ const refused: Readonly<Record<string, string>> = {
   "web-parameter": "See example.org/s?q=30%25 there.",
   "one-in-name": "The big One Nation rally.",
   clock: "It began at 9:35.",
+  "network-generation": "Towers for 5G are rare, and those for 3G are old.",
   code: "HS code 8507.60 covers batteries, and the postcode is 10115.",
   "postcode-of-state": "Write to Boston, MA 02110.",
   "clock-in-words": "They met at half past nine, and left at a quarter to six.",

@@ -118,15 +118,6 @@ export function isPartOfPoint({ tokens }: Place, parts: Parts): boolean {
   );
 }
 
-/** "5G": a digit and a capital in one word. */
-export function isGenerationHere({ tokens, at }: Place): boolean {
-  return (
-    isGlued(tokens, at + 1) &&
-    surfaceAt(tokens, at + 1) === "G" &&
-    /^[1-7](?:\.5)?$/.test(wordAt(tokens, at) as string)
-  );
-}
-
 const isOf = isOneOf("of");
 const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred)$/;
 

@@ -50,8 +50,6 @@ const determiners = set("the these those this that his her its their our my your
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
   if (isSoleOne(place, parts) && rule.noun === "plural") return null;
   const nothing = uncounted(parts.end);
-  if (rule.name === "network-generation")
-    return { ...nothing, unit: ["wireless"], qualifier: ["generation"] };
   if (rangeOf(parts, "currency") !== null) return { ...nothing, ...exchangeFrom(place, parts.end) };
   if (rule.noun === "none") return nothing;
   if (rule.noun === "listed") {

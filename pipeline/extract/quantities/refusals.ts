@@ -131,6 +131,15 @@ export const refusals: readonly Refusal[] = [
       isGlued(tokens, first + 1) && /^[CF]$/.test(surfaceAt(tokens, end - 1) as string) && !tellsHeat(tokens),
   },
   {
+    name: "network-generation",
+    reason: "5G: a generation of mobile networks, and not five grams",
+    pattern: "digits unitLetter",
+    holds: (tokens, first, end) =>
+      isGlued(tokens, first + 1) &&
+      surfaceAt(tokens, end - 1) === "G" &&
+      /^[1-7](?:\.5)?$/.test(wordAt(tokens, first) as string),
+  },
+  {
     name: "decade",
     reason: "1980s, the 20s",
     isTime: true,

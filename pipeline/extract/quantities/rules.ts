@@ -9,7 +9,6 @@ import {
   isCoinOfHundred,
   isDoubleOf,
   isFrequency,
-  isGenerationHere,
   isHundredthsAlone,
   isListed,
   isMeasured,
@@ -123,14 +122,6 @@ export const quantityRules: readonly QuantityRule[] = [
     form: "money",
     noun: "none",
     holds: isPounds,
-  },
-  {
-    name: "network-generation",
-    reason: "5G: a generation of mobile networks, not five grams",
-    pattern: "(low: digits) (unit: unitLetter)",
-    form: "count",
-    noun: "none",
-    holds: isGenerationHere,
   },
   {
     name: "share-in-numbers",
