@@ -144,7 +144,8 @@ function rowsWith(parts: readonly (() => Searched)[], count: number, term: strin
   for (const part of parts) {
     const { lines, which } = part();
     const found = linesWith(lines, term);
-    if (found.includes(1)) for (let at = 0; at < count; at++) if (found[which[at] as number] === 1) hits[at] = 1;
+    if (found.includes(1))
+      for (let at = 0; at < count; at++) if (found[which[at] as number] === 1) hits[at] = 1;
   }
   return hits;
 }

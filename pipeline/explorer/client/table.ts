@@ -21,19 +21,20 @@ export type Props = {
   readonly alter: (change: Partial<State>) => void;
 };
 
-const step = 50;
+/** Rows at first, more than a screen holds: what is not seen need not be laid out at each key. Then so many more at a time. */
+const [few, step] = [25, 500];
 
 /** A table with search, filters, sorting, a choice of columns, and what can be taken away. */
 export function Table(props: Props): ComponentChild {
   const { dataset, state } = props;
   const table = dataset.table(state.of) as ShownTable;
-  const [most, setMost] = useState(step);
+  const [most, setMost] = useState(few);
   const filters = JSON.stringify([state.words, state.sort, state.facets]);
   const rows = useMemo(() => rowsOf(dataset, table, state), [table, filters]);
-  // the first word that somebody types finds the index made
+  // the first word that somebody types finds made what is searched
   useEffect(() => prepareSearch(dataset, table), [table]);
-  useEffect(() => setMost(step), [filters]);
-  const more = Math.min(10 * step, rows.length - most);
+  useEffect(() => setMost(few), [filters]);
+  const more = Math.min(step, rows.length - most);
   return [
     h("h1", null, table.name.replaceAll("_", " ")),
     h("p", { class: "lead" }, table.description),
