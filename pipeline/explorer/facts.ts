@@ -87,19 +87,32 @@ export function factOf(dataset: Dataset, table: string, row: AnyRow): string {
 }
 
 const vague: Readonly<Record<string, string>> = {
+  PXX: "some length of time",
   PAST_REF: "some time in the past",
   PRESENT_REF: "the present",
   FUTURE_REF: "some time in the future",
 };
 
-/** A temporal expression by its days, or by its TIMEX3 value in words. */
+/** A temporal expression by its length, its days, or its TIMEX3 value in words. */
 function timeOf(row: AnyRow): string {
   const value = textOf(row["value"]);
   const days = daysOf(textOf(row["starts_on"]), textOf(row["ends_on"]));
-  const [, count, unit = ""] = /^P(\d+)([YMWD])$/.exec(value) ?? [];
-  if (count !== undefined)
-    return `${count} ${{ Y: "year", M: "month", W: "week", D: "day" }[unit]}${count === "1" ? "" : "s"}`;
-  return days || vague[value] || value || "no known time";
+  return (lengthOf(value) ?? days) || timexWords(value) || "no known time";
+}
+
+/** A TIMEX3 value in words: "20 years", "week 5 of 2025", "some time in the past"; itself where it needs none. */
+export function timexWords(value: string): string {
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(value) ?? [];
+  if (week !== undefined) return `week ${Number(week)} of ${year}`;
+  if (/^\d{3}$/.test(value)) return `the ${value}0s`;
+  return lengthOf(value) ?? vague[value] ?? value;
+}
+
+function lengthOf(value: string): string | undefined {
+  const [, count, unit = ""] = /^P(\d+|X)([YMWD])$/.exec(value) ?? [];
+  if (count === undefined) return undefined;
+  const noun = { Y: "year", M: "month", W: "week", D: "day" }[unit];
+  return count === "1" ? `1 ${noun}` : `${count === "X" ? "some" : count} ${noun}s`;
 }
 
 const bounds: Readonly<Record<string, string>> = {

@@ -59,9 +59,11 @@ export function unpackedRows(
   const sources = packed[columns.findIndex(({ name }) => name === "source_id")] ?? [];
   const ids = columns.map(holdsIds);
   const exactOf = isSpanned ? readingOf(words()) : () => null;
+  // rows that begin with the same keys are kept as arrays of cells by the engine, not each as a table of keys of its own
+  const empty = JSON.parse(JSON.stringify(Object.fromEntries(columns.map(({ name }) => [name, null]))));
   let start = 0;
   return (packed[0] ?? []).map((_, at) => {
-    const row: Record<string, Cell> = {};
+    const row: Record<string, Cell> = { ...empty };
     for (let column = 0; column < columns.length; column++) {
       const { name } = columns[column] as ShownColumn;
       let cell = packed[column]?.[at] ?? null;

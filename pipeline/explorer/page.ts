@@ -1,7 +1,8 @@
 /** A page without script: its frame, and how it becomes a file. */
-import { type ComponentChild, h } from "preact";
+import { type ComponentChild, Fragment, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { DatasetContent } from "./dataset.ts";
+import { htmlDocument } from "./html.ts";
 import { Frame } from "./parts/frame.ts";
 import type { Links } from "./parts/links.ts";
 
@@ -23,21 +24,15 @@ export const htmlOf = (body: ComponentChild): string => renderToString(h("div", 
 /** A page as HTML; styles come from one file beside the pages, and nothing else is loaded. */
 export function pageHtml({ path, title, body, isWide }: Page, dataset: DatasetContent, links: Links): string {
   const up = "../".repeat(depthOf(path));
-  const policy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-  const tree = h("html", { lang: "en" }, [
-    h("head", null, [
-      h("meta", { charset: "utf-8" }),
-      h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-      h("meta", { "http-equiv": "Content-Security-Policy", content: policy }),
-      h("meta", { name: "color-scheme", content: "light dark" }),
-      h("title", null, `${title} – Industrial Playbook`),
-      h("link", { rel: "stylesheet", href: `${up}style.css` }),
-    ]),
-    h("body", null, [
-      h("a", { class: "skip", href: "#main" }, "Skip to content"),
-      h(Frame, { dataset, links, current: `${up}${path}`, isWide: isWide === true }, body),
-    ]),
-  ]);
-  return `<!doctype html>\n${renderToString(tree)}\n`;
+  return htmlDocument({
+    title: `${title} – Industrial Playbook`,
+    allowed: ["style-src 'self'", "img-src 'self' data:"],
+    style: h("link", { rel: "stylesheet", href: `${up}style.css` }),
+    body: renderToString(
+      h(Fragment, null, [
+        h("a", { class: "skip", href: "#main" }, "Skip to content"),
+        h(Frame, { dataset, links, current: `${up}${path}`, isWide: isWide === true }, body),
+      ]),
+    ),
+  });
 }

@@ -152,6 +152,6 @@ function storedIn(row: AnyRow): string {
 export function voiceOf(dataset: Dataset, claim: AnyRow): string {
   const last = chainOf(dataset, textOf(claim["id"])).at(-1);
   const source = dataset.find(textOf(claim["source_id"]), "sources")?.row;
-  const said = last === undefined ? "" : `${labelOf(dataset, last.agent, "entities")}, in `;
-  return `${said}${textOf(source?.["publisher"])} of ${textOf(source?.["published_on"])}`;
+  const [agent, publisher] = [labelOf(dataset, last?.agent ?? "", "entities"), textOf(source?.["publisher"])];
+  return `${agent === "" || agent === publisher ? "" : `${agent}, in `}${publisher} of ${textOf(source?.["published_on"])}`;
 }

@@ -1,10 +1,10 @@
 /** explorer.html: one file with the data, the script and the style in it, which asks for nothing from elsewhere. */
-import { createHash } from "node:crypto";
 import { zlibSync } from "fflate";
 import type { About } from "./about.ts";
 import { linksIn } from "./client/links.ts";
 import { firstState } from "./client/state.ts";
 import { type DatasetContent, datasetOf } from "./dataset.ts";
+import { htmlDocument, inlineStyle, sha256 } from "./html.ts";
 import { type Packed, packedRows, wordsOf } from "./packed.ts";
 import { htmlOf, type Page } from "./page.ts";
 import { changesPage } from "./pages/changes.ts";
@@ -14,10 +14,6 @@ import { qualityPage, withheldIn } from "./pages/quality.ts";
 
 /** The script and the style of the client, bundled. */
 export type Client = { readonly script: string; readonly style: string };
-
-/** How a policy names a script or a style that it lets run. */
-export const sha256 = (text: string): string =>
-  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
  * The file. Data are compressed and written in base64, which holds no character that ends a script; the policy lets
@@ -29,31 +25,16 @@ export function singleFile(content: DatasetContent, about: About, { script, styl
   const data = partsOf(content, about).map(
     (text, at) => `<script type="application/octet-stream" id="data-${at}">${inflatable(text)}</script>`,
   );
-  const policy = [
-    "default-src 'none'",
-    `script-src ${sha256(safe)}`,
-    `style-src ${sha256(styled)}`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="color-scheme" content="light dark">
-<title>Industrial Playbook</title>
-<style>${styled}</style>
-</head>
-<body>
+  return htmlDocument({
+    title: "Industrial Playbook",
+    allowed: [`script-src ${sha256(safe)}`, `style-src ${sha256(styled)}`, "img-src data:"],
+    style: inlineStyle(styled),
+    body: `
 <div id="app"><main><p>This page needs JavaScript. Where it was published with others, <a href="index.html">the same stands there without</a>.</p></main></div>
 ${data.join("\n")}
 <script>${safe}</script>
-</body>
-</html>
-`;
+`,
+  });
 }
 
 /** What stands first in the data: everything but the rows and their words. */

@@ -424,31 +424,47 @@ export function lookAtTheSite(extent: Extent): void {
           const place = written(new Map([["explorer.html", html]]));
           folders.push(place);
           const size = Math.round(html.length / 1024);
-          const times = { overview: [0, 0], table: [0, 0], first: [0, 0], later: [0, 0], receipt: [0, 0] };
-          times.overview = (await timed("explorer.html", place)).ready;
-          const { page, ready, took } = await timed("explorer.html#/table/claims", place);
-          times.table = ready;
-          times.first = await took(paintOf("geely"));
-          // as long as it takes to read the first row
-          await page.waitForTimeout(2500);
-          times.later = await took(paintOf("byd"));
-          times.receipt = await took(
-            `(async () => { document.querySelector("tbody th a").click(); while (document.querySelector("dialog[open]") === null) await new Promise((done) => setTimeout(done)); })()`,
-          );
-          await close(page);
+          const loads: Times[] = [];
+          for (let load = 0; load < 3; load++) loads.push(await timesOf(place));
+          const times = Object.fromEntries(
+            steps.map((step) => [step, least(loads.map((of) => of[step]))]),
+          ) as Times;
           figures.push([`single file, ${count} claims`, `${size} KiB`]);
-          for (const [what, [busy = 0, wall = 0]] of Object.entries(times))
+          for (const step of steps)
             figures.push([
-              `  ${{ overview: "overview ready", table: "table ready", first: "search at once", later: "search later", receipt: "first receipt" }[what]}`,
-              `${busy} ms of the processor, ${wall} ms by the clock`,
+              `  ${step}`,
+              `${times[step].busy} ms of the processor, ${times[step].wall} ms by the clock`,
             ]);
           expect(size).toBeLessThanOrEqual(most.size);
           // other tests take the processor away: the page's own time is what it can be held to
-          for (const [busy = 0] of [times.overview, times.table])
-            expect(busy).toBeLessThanOrEqual(most.ready);
+          for (const step of ["overview ready", "table ready"] as const)
+            expect(times[step].busy, step).toBeLessThanOrEqual(most.ready);
           if (count === 5000)
-            for (const [busy = 0] of [times.first, times.later]) expect(busy).toBeLessThanOrEqual(100);
+            for (const step of ["search at once", "search later"] as const)
+              expect(times[step].busy, step).toBeLessThanOrEqual(100);
         });
+
+    /** What the steps of one visit take, each page loaded anew. */
+    async function timesOf(place: string): Promise<Times> {
+      const overview = await timed("explorer.html", place);
+      await close(overview.page);
+      const { page, ready, took } = await timed("explorer.html#/table/claims", place);
+      const first = await took(paintOf("geely"));
+      // as long as it takes to read the first row
+      await page.waitForTimeout(2500);
+      const later = await took(paintOf("byd"));
+      const receipt = await took(
+        `(async () => { document.querySelector("tbody th a").click(); while (document.querySelector("dialog[open]") === null) await new Promise((done) => setTimeout(done)); })()`,
+      );
+      await close(page);
+      return {
+        "overview ready": overview.ready,
+        "table ready": ready,
+        "search at once": first,
+        "search later": later,
+        "first receipt": receipt,
+      };
+    }
 
     /** Opens a page and tells how long that took, and what else takes: processor time of the page's thread and the clock's. */
     async function timed(path: string, of: string) {
@@ -461,18 +477,19 @@ export function lookAtTheSite(extent: Extent): void {
         const { metrics } = await session.send("Performance.getMetrics");
         return (metrics.find(({ name }) => name === "ThreadTime")?.value ?? Number.NaN) * 1000;
       };
-      const took = async (run: string | (() => Promise<unknown>)): Promise<number[]> => {
-        const [busy, clock] = [await threadTime(), performance.now()];
+      const took = async (run: string | (() => Promise<unknown>)): Promise<Taken> => {
+        const [before, clock] = [await threadTime(), performance.now()];
         await (typeof run === "string" ? page.evaluate(run) : run());
         const wall = performance.now() - clock;
-        return [(await threadTime()) - busy, wall].map(Math.round);
+        const after = await threadTime();
+        // a page in a new process counts from 0
+        const busy = after < before ? after : after - before;
+        return { busy: Math.round(busy), wall: Math.round(wall) };
       };
       const ready = await took(async () => {
         await page.goto(address(path, of));
         await page.waitForSelector("#app[data-ready]");
       });
-      // a page in a new process counts from 0
-      if ((ready[0] as number) < 0) ready[0] = Math.round(await threadTime());
       return { page, ready, took };
     }
 
@@ -541,6 +558,20 @@ export function lookAtTheSite(extent: Extent): void {
     });
   });
 }
+
+const steps = ["overview ready", "table ready", "search at once", "search later", "first receipt"] as const;
+/** Milliseconds of the processor and by the clock. */
+type Taken = { readonly busy: number; readonly wall: number };
+type Times = Readonly<Record<(typeof steps)[number], Taken>>;
+
+/**
+ * The least of several: a page does the same each time that it is loaded, and whatever else runs only adds to what
+ * that takes, to the processor's time too, whose caches it empties.
+ */
+const least = (taken: readonly Taken[]): Taken => ({
+  busy: Math.min(...taken.map(({ busy }) => busy)),
+  wall: Math.min(...taken.map(({ wall }) => wall)),
+});
 
 /** From a word typed to the rows painted. */
 const paintOf = (word: string): string =>

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { firstState, readState, type State, writeState } from "../../pipeline/explorer/client/state.ts";
 import { codeOf, csvOf } from "../../pipeline/explorer/client/taken.ts";
 import { type DatasetContent, datasetOf } from "../../pipeline/explorer/dataset.ts";
-import { amountOf, daysOf, numberOf } from "../../pipeline/explorer/facts.ts";
+import { amountOf, daysOf, numberOf, timexWords } from "../../pipeline/explorer/facts.ts";
 import { packedRows, unpackedRows, wordsOf } from "../../pipeline/explorer/packed.ts";
 import { receiptOf } from "../../pipeline/explorer/receipt.ts";
 import { guardedTexts, leaks } from "../../pipeline/release/leaks.ts";
@@ -101,6 +101,19 @@ test.each([
   [-3.5e9, "-3.5 billion"],
 ])("%d is %s", (value, words) => {
   expect(numberOf(value)).toBe(words);
+});
+
+test.each([
+  ["P20Y", "20 years"],
+  ["P1M", "1 month"],
+  ["PXY", "some years"],
+  ["PXX", "some length of time"],
+  ["2025-W05", "week 5 of 2025"],
+  ["198", "the 1980s"],
+  ["PAST_REF", "some time in the past"],
+  ["2025-01", "2025-01"],
+])("the period %s is %s", (value, words) => {
+  expect(timexWords(value)).toBe(words);
 });
 
 const name = fc.constantFrom("kind", "metric", "subject_id");

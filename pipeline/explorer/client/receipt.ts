@@ -45,14 +45,18 @@ export function Receipt({ dataset, told, id, state, go }: Props): ComponentChild
   const citation = `${fact} In: ${told.citation}, row ${id}.`;
   const button = (label: string, onClick: () => unknown, disabled = false): ComponentChild =>
     h("button", { type: "button", disabled, onClick }, label);
-  const step = (label: string, to: string | null | undefined): ComponentChild =>
+  const step = (label: string, to: string | null): ComponentChild =>
     button(label, () => go({ row: to ?? "" }), to == null);
   return h("dialog", { ref: dialog, "aria-labelledby": "receipt-title", onClose: close, onCancel: close }, [
     h("div", { class: "tools" }, [
-      h("span", { class: "bar" }, [step("← Previous", receipt?.previous), step("Next →", receipt?.next)]),
+      h(
+        "span",
+        { class: "bar" },
+        receipt === null ? [] : [step("← Previous", receipt.previous), step("Next →", receipt.next)],
+      ),
       h("span", { class: "bar" }, [
-        button("Copy citation", take(citation, "citation")),
-        button("Copy link", take(location.href, "link")),
+        found === undefined ? null : button("Copy citation", take(citation, "citation")),
+        found === undefined ? null : button("Copy link", take(location.href, "link")),
         button("Close", () => dialog.current?.close()),
       ]),
     ]),
@@ -63,7 +67,7 @@ export function Receipt({ dataset, told, id, state, go }: Props): ComponentChild
     h(
       "h2",
       { id: "receipt-title", ref: title, tabindex: -1, dir: "auto" },
-      found === undefined ? `There is no row ${id}` : fact,
+      found === undefined ? `There is no row “${id}”` : fact,
     ),
     found === undefined ? h(Retired, { dataset, id, links }) : null,
     receipt === null ? null : h(ReceiptView, { dataset, receipt, links }),

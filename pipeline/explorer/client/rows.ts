@@ -13,12 +13,11 @@ export function rowsOf(
   table: ShownTable,
   { words, facets, sort }: Shown,
 ): readonly AnyRow[] {
-  const terms = termsOf(words);
+  const found = termsOf(words).map((term) => rowsWith(partsOf(dataset, table), table.rows.length, term));
   const wanted = Object.entries(facets);
   const rows = table.rows.filter(
     (row, at) =>
-      wanted.every(([name, value]) => textOf(row[name]) === value) &&
-      (terms.length === 0 || holdsAll(searchedAt(dataset, table, at), terms)),
+      found.every((hits) => hits[at] === 1) && wanted.every(([name, value]) => textOf(row[name]) === value),
   );
   if (sort === "") return rows;
   const column = sort.replace(/^-/, "");
@@ -34,86 +33,131 @@ function compare(left: Cell | undefined, right: Cell | undefined, direction: num
   return left < right ? -direction : direction;
 }
 
-/** The beginnings of words that are looked for, each after a space, as words stand in what is searched. */
+/** The beginnings of words that are looked for. */
 const termsOf = (words: string): string[] =>
-  plain(words)
-    .split(" ")
-    .filter((term) => term !== "")
-    .map((term) => ` ${term}`);
+  folded(words)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((term) => term !== "");
 
-const holdsAll = (text: string, terms: readonly string[]): boolean =>
-  terms.every((term) => text.includes(term));
+/** A text without accents; without case too where that changes its length. */
+const folded = (text: string): string =>
+  /[^ -~\u2000-\u206f]/.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase() : text;
 
-/** A text as words, each after a space, without case and accents. */
-function plain(text: string): string {
-  const isPlain = !/[^ -~]/.test(text);
-  const bare = isPlain ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
-  return ` ${bare.toLowerCase().replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, " ")}`;
+/** Texts in one, a line each, without case and accents: what is native is quick on one long text, not on many. */
+type Lines = { readonly text: string; readonly starts: Uint32Array };
+
+function linesOf(texts: readonly string[]): Lines {
+  const lines = texts.map(folded);
+  const starts = new Uint32Array(lines.length + 1);
+  for (const [at, line] of lines.entries()) starts[at + 1] = (starts[at] as number) + line.length + 1;
+  return { text: `${lines.join("\n")}\n`.toLowerCase(), starts };
 }
 
-/** What is searched of the rows of a table, as far as it was made. */
-type Searched = {
-  readonly texts: string[];
-  readonly columns: readonly ShownColumn[];
-  /** What ids stand for, which many rows share. */
-  readonly labels: Map<string, string>;
-};
-const searched = new WeakMap<ShownTable, Searched>();
+const endsInWord = /[\p{L}\p{N}]$/u;
+
+/** 1 for each line in which some word begins with the term, 0 for the others. */
+function linesWith({ text, starts }: Lines, term: string): Uint8Array {
+  const hits = new Uint8Array(starts.length - 1);
+  let line = 0;
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    // the two units before: a letter may take both
+    if (at > 0 && endsInWord.test(text.slice(Math.max(0, at - 2), at))) continue;
+    while ((starts[line + 1] as number) <= at) line++;
+    hits[line] = 1;
+    at = (starts[line + 1] as number) - 1;
+  }
+  return hits;
+}
+
+/** Different texts of rows, and which of them each row has. */
+type Searched = { readonly lines: Lines; readonly which: ArrayLike<number> };
 
 // every row of a table has much the same there
 const unsearched = /^(?:source_digest|start|end|method|origin|curator|reviewed_on)$/;
+const isOwn = ({ kind }: ShownColumn): boolean => kind === "identifier" || kind === "text";
 
-function searchedOf(table: ShownTable): Searched {
-  const known = searched.get(table);
+const making = new WeakMap<ShownTable, readonly (() => Searched)[]>();
+
+/** What is searched of a table, each part made once: what rows have for themselves, and then columns whose values rows share. */
+function partsOf(dataset: Dataset, table: ShownTable): readonly (() => Searched)[] {
+  const known = making.get(table);
   if (known !== undefined) return known;
   const columns = table.columns.filter(({ name }) => !unsearched.test(name));
-  const made = { texts: [], columns, labels: new Map<string, string>() };
-  searched.set(table, made);
-  return made;
+  const own = columns.filter(isOwn).map(({ name }) => name);
+  const parts = [
+    once(() => ownOf(dataset, table, own)),
+    ...columns
+      .filter((column) => !isOwn(column))
+      .map((column) => once(() => sharedOf(dataset, table, column))),
+  ];
+  making.set(table, parts);
+  return parts;
 }
 
-/** The text that is searched of a row: its id and fact, its texts and codes, and what its ids stand for. */
-function searchedAt(dataset: Dataset, table: ShownTable, at: number): string {
-  const { texts, columns, labels } = searchedOf(table);
-  const known = texts[at];
-  if (known !== undefined) return known;
-  const row = table.rows[at] as AnyRow;
-  const fact = factOf(dataset, table.name, row);
-  let text = fact;
-  let named = "";
-  for (const { name, kind, references } of columns) {
-    const cell = row[name];
-    if (cell === null || cell === undefined || cell === fact) continue;
-    if (kind !== "reference" || references === undefined) {
-      text += ` ${cell}`;
-      continue;
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** Of each row its fact, its id and its texts. */
+function ownOf(dataset: Dataset, { name, rows }: ShownTable, columns: readonly string[]): Searched {
+  const texts = rows.map((row) => {
+    const fact = factOf(dataset, name, row);
+    let text = fact;
+    for (const column of columns) {
+      const cell = row[column];
+      if (typeof cell === "string" && cell !== fact) text += ` ${cell}`;
     }
-    const key = `${references} ${cell}`;
-    let label = labels.get(key);
-    if (label === undefined) {
-      // ids of rows of a text are long, and nobody looks for them in another row
-      const id = dataset.table(references)?.isSpanned === true ? "" : ` ${cell}`;
-      label = plain(`${labelOf(dataset, String(cell), references)}${id}`);
-      labels.set(key, label);
+    return text;
+  });
+  return { lines: linesOf(texts), which: rows.map((_, at) => at) };
+}
+
+/** Of each row the value of a column, or what its id stands for. */
+function sharedOf(dataset: Dataset, { rows }: ShownTable, { name, references = "" }: ShownColumn): Searched {
+  // ids of rows of a text are long, and nobody looks for them in another row
+  const hasId = dataset.table(references)?.isSpanned !== true;
+  const said = (cell: string): string =>
+    references === "" ? cell : `${labelOf(dataset, cell, references)}${hasId ? ` ${cell}` : ""}`;
+  const numbers = new Map<Cell, number>([[null, 0]]);
+  const texts = [""];
+  const which = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const cell = rows[at]?.[name] ?? null;
+    let number = numbers.get(cell);
+    if (number === undefined) {
+      number = texts.push(said(String(cell))) - 1;
+      numbers.set(cell, number);
     }
-    named += label;
+    which[at] = number;
   }
-  texts[at] = plain(text) + named;
-  return texts[at];
+  return { lines: linesOf(texts), which };
 }
 
-/** Rows whose text is made before the page must answer again: a few milliseconds of work. */
-const [slice, pause] = [250, 4];
+/** 1 for each row that has a word that begins with the term, 0 for the others. */
+function rowsWith(parts: readonly (() => Searched)[], count: number, term: string): Uint8Array {
+  const hits = new Uint8Array(count);
+  for (const part of parts) {
+    const { lines, which } = part();
+    const found = linesWith(lines, term);
+    if (found.includes(1))
+      for (let at = 0; at < count; at++) if (found[which[at] as number] === 1) hits[at] = 1;
+  }
+  return hits;
+}
 
-/** Makes what is searched of a table ahead of its first search, a little at a time; what is returned ends that. */
+/** Makes what is searched of a table ahead of its first search, a part at a time; what is returned ends that. */
 export function prepareSearch(dataset: Dataset, table: ShownTable): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const grow = (from: number): void => {
-    const until = Math.min(from + slice, table.rows.length);
-    for (let at = from; at < until; at++) searchedAt(dataset, table, at);
-    if (until < table.rows.length) timer = setTimeout(grow, pause, until);
+  const make = ([part, ...others]: readonly (() => Searched)[]): void => {
+    part?.();
+    if (others.length > 0) timer = setTimeout(make, 0, others);
   };
-  timer = setTimeout(grow, pause, 0);
+  timer = setTimeout(make, 0, partsOf(dataset, table));
   return () => clearTimeout(timer);
 }
 

@@ -3,7 +3,7 @@ import { type ComponentChild, h } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
-import { factOf, labelOf } from "../facts.ts";
+import { factOf, labelOf, numberOf } from "../facts.ts";
 import { firstLabel, readColumns } from "../pages/table.ts";
 import { Amount, CellView, columnLabel, isolated } from "../parts/cell.ts";
 import { addressOf } from "../parts/links.ts";
@@ -21,30 +21,35 @@ export type Props = {
   readonly alter: (change: Partial<State>) => void;
 };
 
-const step = 50;
+/** Rows at first, more than a screen holds: what is not seen need not be laid out at each key. Then so many more at a time. */
+const [few, step] = [25, 500];
 
 /** A table with search, filters, sorting, a choice of columns, and what can be taken away. */
 export function Table(props: Props): ComponentChild {
   const { dataset, state } = props;
   const table = dataset.table(state.of) as ShownTable;
-  const [most, setMost] = useState(step);
+  const [most, setMost] = useState(few);
   const filters = JSON.stringify([state.words, state.sort, state.facets]);
   const rows = useMemo(() => rowsOf(dataset, table, state), [table, filters]);
-  // the first word that somebody types finds the index made
+  // the first word that somebody types finds made what is searched
   useEffect(() => prepareSearch(dataset, table), [table]);
-  useEffect(() => setMost(step), [filters]);
-  const more = Math.min(10 * step, rows.length - most);
+  useEffect(() => setMost(few), [filters]);
+  const more = Math.min(step, rows.length - most);
   return [
     h("h1", null, table.name.replaceAll("_", " ")),
     h("p", { class: "lead" }, table.description),
-    h(Filters, { ...props, table }),
-    h("div", { class: "bar" }, [
-      h("p", { class: "status", role: "status" }, [
-        h("strong", null, String(rows.length)),
-        ` of ${table.rows.length} rows`,
-      ]),
-      h(Taken, { ...props, table, rows }),
-    ]),
+    table.rows.length === 0
+      ? null
+      : [
+          h(Filters, { ...props, table }),
+          h("div", { class: "bar" }, [
+            h("p", { class: "status", role: "status" }, [
+              h("strong", null, numberOf(rows.length)),
+              ` of ${numberOf(table.rows.length)} rows`,
+            ]),
+            h(Taken, { ...props, table, rows }),
+          ]),
+        ],
     h(Columns, { ...props, table }),
     rows.length === 0
       ? h(Nothing, { ...props, table })
@@ -124,7 +129,7 @@ function Filters(props: WithTable): ComponentChild {
     ]),
     more.length === 0
       ? null
-      : h("details", { open: more.some(isUsed) }, [
+      : h("details", { class: "tool", open: more.some(isUsed) }, [
           h("summary", null, "More filters"),
           h("div", { class: "bar" }, more.map(facet)),
         ]),
@@ -189,7 +194,7 @@ function Columns({ dataset, table, state, go }: WithTable): ComponentChild {
   const shown = columnsOf(dataset, table, state).map(({ name }) => name);
   const toggle = (name: string, isShown: boolean): void =>
     go({ columns: isShown ? [...shown, name] : shown.filter((other) => other !== name) });
-  return h("details", null, [
+  return h("details", { class: "tool" }, [
     h("summary", null, "Columns and what they mean"),
     h(
       "div",

@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from "preact";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownTable, textOf } from "../dataset.ts";
-import { amountOf, codeLabel, daysOf, factOf, labelOf } from "../facts.ts";
+import { amountOf, codeLabel, daysOf, factOf, labelOf, shortened } from "../facts.ts";
 import type { Page } from "../page.ts";
 import { isolated } from "../parts/cell.ts";
 import { fileOf, type Links } from "../parts/links.ts";
@@ -176,25 +176,27 @@ type Tie = { readonly isOf: boolean; readonly other: string; readonly predicate:
 function Drawing({ name, ties }: { name: string; ties: readonly Tie[] }): ComponentChild {
   const height = Math.max(44, ties.length * step);
   const middle = height / 2;
-  return h("svg", { class: "ties", viewBox: `0 0 640 ${height}`, "aria-hidden": "true" }, [
+  // room for a name of its length in bold letters
+  const from = 10 + 8 * short(name).length;
+  return h("svg", { class: "ties", viewBox: `0 0 780 ${height}`, "aria-hidden": "true" }, [
     h("text", { x: 0, y: middle + 5, class: "self" }, short(name)),
     ...ties.flatMap(({ other, predicate, isOf }, at) => {
       const y = at * step + step / 2;
       return [
-        h("line", { x1: 200, y1: middle, x2: 260, y2: y }),
-        h("line", { x1: 260, y1: y, x2: 440, y2: y }),
+        h("line", { x1: from, y1: middle, x2: from + 60, y2: y }),
+        h("line", { x1: from + 60, y1: y, x2: from + 240, y2: y }),
         h(
           "text",
-          { x: 350, y: y - 5, "text-anchor": "middle", class: "count" },
+          { x: from + 150, y: y - 5, "text-anchor": "middle", class: "count" },
           `${isOf ? "" : "← "}${predicate}${isOf ? " →" : ""}`,
         ),
-        h("text", { x: 448, y: y + 5 }, short(other)),
+        h("text", { x: from + 248, y: y + 5 }, short(other)),
       ];
     }),
   ]);
 }
 
-const short = (label: string): string => (label.length > 25 ? `${label.slice(0, 24)}…` : label);
+const short = (label: string): string => shortened(label, 34);
 
 /** The quotations of others in whose words the entity is named. */
 function quotationsAbout(dataset: Dataset, id: string): AnyRow[] {

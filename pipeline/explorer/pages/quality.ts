@@ -30,6 +30,20 @@ type Values = Readonly<Record<string, Value>>;
 const isMap = (value: Value): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isPlain = (value: Value): boolean => typeof value !== "object" || value === null;
+/** What figures count, for those who read no code. */
+const meanings: Readonly<Record<string, string>> = {
+  open: "numbers of the text that nobody has accounted for",
+  published_share: "of the text's characters, as a share of 1, stand in some row",
+  withheld: "quotations that only a rule found, of texts that may not be republished",
+  numbers_in_names: "Names that hold a number, by the rule that finds them.",
+  unread_digits: "runs of digits that stand in no number, time or name",
+  directional_controls: "characters that change the direction of the text",
+  unregistered: "people, organisations and places that are named and stand in no mention",
+  ledger: "What became of the numbers of the text: used by a claim, dismissed with a reason, or open.",
+  agreement:
+    "How many rows curators wrote, how many of them a rule found too, with the same span, with the same values, and how many only a rule found.",
+};
+
 const worded = (name: string): string => name.replaceAll("_", " ");
 
 function Shown({ value }: { value: Value }): ComponentChild {
@@ -64,7 +78,10 @@ function Members({ of, within }: { of: Values; within: string }): ComponentChild
       { class: "facts short" },
       plain.map(([name, value]) => [
         h("dt", null, worded(name)),
-        h("dd", null, isPlain(value) ? String(value) : h("span", { class: "none" }, "none")),
+        h("dd", null, [
+          isPlain(value) ? String(value) : "0",
+          Object.hasOwn(meanings, name) ? h("small", { class: "none" }, ` ${meanings[name]}`) : null,
+        ]),
       ]),
     ),
     ...members.map(([name, value]) =>
@@ -97,7 +114,10 @@ function Counts({ of }: { of: Values }): ComponentChild {
 
 /** An object as a table of its members, whose lists follow. */
 function Matrix({ name, of, within }: { name: string; of: Values; within: string }): ComponentChild {
-  const heading = h("h3", null, worded(name));
+  const heading = [
+    h("h3", null, worded(name)),
+    Object.hasOwn(meanings, name) ? h("p", { class: "status none" }, meanings[name]) : null,
+  ];
   if (Object.values(of).every(isPlain)) return [heading, h(Counts, { of })];
   const rows = Object.entries(of).map(([key, value]) => ({
     key,

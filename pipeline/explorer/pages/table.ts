@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from "preact";
 import type { Dataset, ShownColumn, ShownTable } from "../dataset.ts";
 import { textOf } from "../dataset.ts";
-import { factOf } from "../facts.ts";
+import { factOf, numberOf } from "../facts.ts";
 import type { Page } from "../page.ts";
 import { Amount, CellView, columnLabel, isolated } from "../parts/cell.ts";
 import { addressOf, type Links } from "../parts/links.ts";
@@ -97,7 +97,7 @@ export function tablesPage(dataset: Dataset, links: Links): Page {
   const rows = tables.map(({ name, description, rows }) =>
     h("tr", null, [
       h("th", { scope: "row" }, h("a", { href: links.table(name) }, name.replaceAll("_", " "))),
-      h("td", { class: "number" }, String(rows.length)),
+      h("td", { class: "number" }, numberOf(rows.length)),
       h("td", null, description),
     ]),
   );
@@ -105,7 +105,7 @@ export function tablesPage(dataset: Dataset, links: Links): Page {
   const body = [
     h("h1", null, "Tables"),
     h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "All tables" }, [
-      h("table", null, [h("thead", null, h("tr", null, head)), h("tbody", null, rows)]),
+      h("table", { class: "list" }, [h("thead", null, h("tr", null, head)), h("tbody", null, rows)]),
     ]),
   ];
   return { path: "tables.html", title: "Tables", body };

@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from "preact";
 import type { AnyRow } from "../../../schemas/table.ts";
 import { type Dataset, type ShownColumn, textOf } from "../dataset.ts";
-import { amountOf, labelOf, numberOf, printedOf, shortened } from "../facts.ts";
+import { amountOf, labelOf, numberOf, printedOf, shortened, timexWords } from "../facts.ts";
 import { addressOf, type Links } from "./links.ts";
 
 export type CellProps = {
@@ -29,6 +29,7 @@ export function CellView({ dataset, column, row, links }: CellProps): ComponentC
   if (column.kind === "number" && typeof cell === "number")
     return h("span", { class: "number" }, numberOf(cell));
   if (column.kind === "integer") return h("span", { class: "number" }, text);
+  if (column.name === "period") return h(Period, { value: text });
   if (column.kind === "boolean") return cell === true ? "yes" : "no";
   return isolated(text);
 }
@@ -44,6 +45,12 @@ export function Amount({ dataset, row }: { dataset: Dataset; row: AnyRow }): Com
   ];
 }
 
+/** A period in words, and below it as the column holds it. */
+function Period({ value }: { value: string }): ComponentChild {
+  const words = timexWords(value);
+  return words === value ? value : [words, h("small", { class: "printed" }, value)];
+}
+
 /** In a cell a source is told by where and when it was published: titles are long, and stand on the source's page. */
 function nameOf(dataset: Dataset, id: string, table: string): string {
   const source = table === "sources" ? dataset.find(id, table)?.row : undefined;
@@ -55,7 +62,8 @@ function nameOf(dataset: Dataset, id: string, table: string): string {
 const nothing: ComponentChild = h("span", { class: "none", title: "no value" }, "–");
 
 /** Text that may run from right to left, kept from turning what stands beside it. */
-export const isolated = (text: string): ComponentChild => h("bdi", null, text);
+export const isolated = (text: string): ComponentChild =>
+  h("bdi", text.length > 60 ? { class: "long" } : null, text);
 
 /** An address that a page may link to: of the web, or none. */
 export const safeAddress = (address: string): string => (/^https?:\/\//.test(address) ? address : "#");
