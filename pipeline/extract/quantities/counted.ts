@@ -8,18 +8,9 @@ import {
   rangeOf as partAt,
   type Range,
 } from "../language/pattern.ts";
-import {
-  isGlued,
-  type Sentence,
-  Shape,
-  shapeAt,
-  surfaceAt,
-  surfacesBetween,
-  wordAt,
-  wordsBetween,
-} from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt, wordsBetween } from "../tokens.ts";
 import { saysAge } from "./ages.ts";
-import { type Bounds, boundsEndingAt, boundsStartingAt } from "./bounds.ts";
+import { type Bounds, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
 import { currencyBefore, exchangeFrom } from "./exchange.ts";
 import { unit } from "./grammar.ts";
@@ -27,7 +18,7 @@ import { isOneOf, quantities } from "./lexicon.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
-import { isTrendBefore } from "./trends.ts";
+import { shareHolds, undividedNoun } from "./shares.ts";
 
 /** The noun's words and the token after it; `unit` null leaves the unit to the rule's own parts. */
 export type Counted = {
@@ -221,23 +212,11 @@ function readNoun(
   if (plural !== null) return plural;
   // "half the cost", "a third of the land": a part has no plural to be told by
   if (rule.noun === "part" && determiners.has(wordAt(tokens, from - 1) as string))
-    return isIdiom(tokens, from) ? null : undividedNoun(tokens, classes, from);
+    return undividedNoun(tokens, classes, from);
   if (rule.noun === "part" || rule.noun === "one" || from > parts.end) return null;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
   return shapeAt(tokens, low[0]) === Shape.number ? attributiveNoun(tokens, classes, from) : null;
 }
-
-/** What a part is a part of where that has no plural: "cost", and "population" of "half the world's population". */
-function undividedNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
-  const noun = singularNoun(tokens, classes, from);
-  if (noun === null || wordAt(tokens, noun.head + 1) !== "'s") return noun;
-  const owned = singularNoun(tokens, classes, noun.head + 2);
-  return owned === null ? noun : { first: from, head: owned.head };
-}
-
-/** "half the battle": nothing is divided. */
-const isIdiom = (tokens: Sentence, from: number): boolean =>
-  /^(?:battle|fun|story|trouble)$/.test(wordAt(tokens, from) as string);
 
 const leftQualifiers = new Set(["top", "record"]);
 const fillers = new Set(["-", "and", "&", "'s", "of", "the"]);
@@ -273,34 +252,6 @@ function withRate({ tokens, classes }: Place, counted: Counted): Counted {
 
 const pronouns = set("each every the this that no any another which same");
 const nameless = new Set("top bottom final last first the all these those other".split(" "));
-
-const isSmall = isOneOf("one", "twoToNine", "tenToNineteen", "twentyToNinety");
-
-/** "one third" and "more than half" are shares; "a third" and "half" need what they are of. */
-function shareHolds(
-  { tokens, classes, at }: Pick<Place, "tokens" | "classes" | "at">,
-  parts: Parts,
-): boolean {
-  if (isHyphen(classes, parts.end)) return false;
-  const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
-  const numbered = isSmall(classes, at) && !quarter;
-  if (numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0) return true;
-  return comparing.test(wordAt(tokens, parts.end) ?? "") || isChange({ tokens, classes, at }, parts.end);
-}
-
-const endsShare = isOneOf("edge", "mark", "comma", "stop", "closing", "to", "from", "and", "colon");
-
-/** "a third fewer", "a quarter cheaper": of what it is compared with. */
-const comparing =
-  /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|dearer|faster|slower|longer|shorter|heavier|lighter|above|below|down|off)$/;
-const goesOn =
-  /^(?:in|on|at|by|for|with|from|over|under|after|before|since|until|during|between|among|across|through|throughout|within|compared|this|last|next|when|while|as|but|or|because|although|if|who|which|where|year|overnight|today|yesterday|again)$/;
-
-/** "rose by a quarter in May", "fell a fifth": of what it was before. */
-function isChange({ tokens, classes, at }: Pick<Place, "tokens" | "classes" | "at">, end: number): boolean {
-  if (wordAt(tokens, at - 1) !== "by" && !isTrendBefore(tokens, at)) return false;
-  return endsShare(classes, end) || goesOn.test(wordAt(tokens, end) as string);
-}
 
 const orMore = compile(
   quantities,

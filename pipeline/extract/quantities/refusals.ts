@@ -3,7 +3,8 @@ import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf } from "./lexicon.ts";
-import { isPluralNoun, isStop } from "./nouns.ts";
+import { isPluralNoun } from "./nouns.ts";
+import { isNumberBeforeName, isNumberInName } from "./numbered-names.ts";
 
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
 export type Refusal = Rule & {
@@ -349,48 +350,6 @@ function isScore(tokens: Sentence, first: number, end: number): boolean {
   for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
   const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
   return !(rising && end < tokens.count && isPluralNoun(wordAt(tokens, end) as string));
-}
-
-function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
-  const word = wordAt(tokens, first) as string;
-  // "Claude 3.5 Sonnet"
-  const isVersion =
-    /^\d\.\d$/.test(wordAt(tokens, end - 1) as string) && shapeAt(tokens, end) === Shape.capitalised;
-  if (!isVersion && !/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
-  if (numbered.has(word)) return true;
-  if (makes.has(word) && surfaceAt(tokens, first) !== word && first > 0) return true;
-  // "iPhone": a capital inside the word
-  if (surfaceAt(tokens, first) === word) return false;
-  if (first === 0 && (openers.has(word) || isStop(word))) return false;
-  const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
-  return !(isPluralNoun(next) && shapeAt(tokens, end) === Shape.lower && word.length > 1);
-}
-
-// Names that end in a number, in whatever case they are written.
-const numbered = new Set(
-  (
-    "s&p sp nasdaq ftse stoxx dax cac nikkei topix russell fortune formula iphone ipad galaxy xbox playstation windows " +
-    "boeing airbus covid euro"
-  ).split(" "),
-);
-
-// Capitalised inside a sentence they are names, whatever stands behind their number: "its first Model 3 sedans".
-const makes = new Set("model series mark mach formula generation gen type".split(" "));
-
-const openers = new Set("past first".split(" "));
-
-/** After "the", before one capitalised word that is no plural and has none behind it: "the 27 Europeans" are counted. */
-function isNumberBeforeName(tokens: Sentence, first: number, end: number): boolean {
-  if (first === 0 || !/^\d{2,4}$/.test(wordAt(tokens, first) as string)) return false;
-  if (!/^(?:the|a|its|their|his|her|this|new|'s|’s|s)$/.test(wordAt(tokens, first - 1) as string))
-    return false;
-  if (isPluralNoun(wordAt(tokens, end - 1) as string) || shapeAt(tokens, end - 1) !== Shape.capitalised)
-    return false;
-  return !(
-    end < tokens.count &&
-    shapeAt(tokens, end) === Shape.lower &&
-    isPluralNoun(wordAt(tokens, end) as string)
-  );
 }
 
 function isFraction(tokens: Sentence, first: number): boolean {
