@@ -73,19 +73,18 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
   return isBareArticle(view, trimmed) ? null : alongNames(view, trimmed);
 }
 
-/** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
+/** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the nearest before. */
 function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
-  const seen = new Set<number>();
-  const kept: Quotation[] = [];
+  const kept = new Map<number, Quotation>();
   const keep = (quotation: Quotation): void => {
     const key = quotation.from * size + quotation.to;
-    if (seen.has(key)) return;
-    seen.add(key);
-    kept.push(quotation);
+    if (!kept.has(key)) kept.set(key, quotation);
   };
   for (const quotation of found) if (isFollowed(quotation)) keep(quotation);
-  for (const quotation of found) if (!isFollowed(quotation)) keep(quotation);
-  return kept;
+  // "Lind said that she told him, “Go”": the words are hers
+  for (const quotation of found.toReversed()) if (quotation.kind === "direct") keep(quotation);
+  for (const quotation of found) keep(quotation);
+  return [...kept.values()];
 }
 
 function isFollowed({ cue, to }: Quotation): boolean {
@@ -114,9 +113,9 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
 
 const isPronoun = isOneOf("pronoun", "owner");
 
-/** The person for whom a pronoun stands, or who goes on where nobody is named; null where somebody is. */
-function personFor(view: View, { speaker, cue, from }: Quotation): Items | null {
-  if (speaker === null) return cue === null ? antecedentOf(view, null, from) : null;
+/** The person for whom a pronoun stands; null where somebody is named, or nobody. */
+function personFor(view: View, { speaker }: Quotation): Items | null {
+  if (speaker === null) return null;
   const { classes, tokens, first } = view;
   if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
   return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);

@@ -1,11 +1,15 @@
 /** The person whom a pronoun beside a cue most likely stands for. */
+
+import type { NameFinding } from "../../../schemas/findings/name.ts";
+import { type Gender, genderOf } from "../../lists/genders.ts";
+import { plainForm } from "../names/plain-form.ts";
+import { isPastForm } from "../phrases/verb-forms.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
-import { lastNameBefore, titlesOf } from "./named.ts";
+import { firstOfSame, lastNameBefore, titlesOf } from "./named.ts";
 import type { NameItems, View } from "./view.ts";
-
-type Gender = "female" | "male" | null;
 
 const pronouns = new Map<string, Gender>([
   ["she", "female"],
@@ -32,7 +36,6 @@ const titles = new Map<string, Gender>([
 ]);
 // A name that heads a clause is taken before a nearer one that does not, within this many items.
 const preferred = 120;
-const furthest = 400;
 const close = 40;
 
 /** Items of the nearest person before `before` for whom a pronoun (or null: no word at all) may stand. */
@@ -42,36 +45,69 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
   let nearest: Items | null = null;
   for (let at = lastNameBefore(view, before); at >= 0; at--) {
     const found = view.names[at] as NameItems;
-    if (before - found.from > furthest) break;
+    if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
-    if (!mayBe(view, whole.from, found.from, wanted)) continue;
+    if (!mayBe(view, whole.from, found, wanted)) continue;
     if (headsClause(view, whole)) return whole;
     // nobody at all is named: whoever the sentence before is about
     if (pronoun === null && before - found.from > close) return null;
-    nearest ??= pronoun === null ? null : whole;
-    if (before - found.from > preferred) break;
+    if (pronoun !== null && before - found.from <= close && !isAttribute(view, found)) nearest ??= whole;
   }
   return nearest;
 }
 
-/** Whether the titles before a name leave it open that the person is of this gender. */
-function mayBe({ tokens, first }: View, from: number, end: number, wanted: Gender): boolean {
+/** Whether the titles before a name, and the given name of whoever bears it, leave it open that the person is of this gender. */
+function mayBe(view: View, from: number, { from: end, name }: NameItems, wanted: Gender | null): boolean {
   if (wanted === null) return true;
+  const { tokens, first } = view;
   for (let at = from; at < end; at++) {
     const gender = titles.get(wordAt(tokens, first[at] as number) as string);
-    if (gender !== undefined && gender !== wanted) return false;
+    if (gender !== undefined) return gender === wanted;
   }
-  return true;
+  const gender = genderOf(givenName(view, name));
+  return gender === null || gender === wanted;
 }
 
-const isSaying = isOneOf("saying");
+/** The first word of the name as the text first has it, as lists have it. */
+function givenName(view: View, name: NameFinding): string {
+  const { start, end } = firstOfSame(view, name) ?? name;
+  return plainForm((/^[^\s]+/.exec(view.tokens.text.slice(start, end))?.[0] ?? "").toLowerCase());
+}
+
+const isSaying = isOneOf("saying", "maybeSaying");
 const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
 const goesOn = isOneOf(...verbs, "auxiliary", "adverb", "be", "put", "opening", "comma", "verbOrNoun");
 const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
-const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb", "determiner");
+const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb");
+const isBesideWords = isOneOf("comma", "passage", "openEnd", "dash", "adverb");
+const isInDescription = isOneOf("determiner", "lower", "capitalised", "title", "stop", "hyphen", "possessive");
+const isLower = isOneOf("lower");
+const isPreposition = isOneOf("preposition");
+const isComma = isOneOf("comma");
+const isAs = isOneOf("as");
+// "Hart drew boos": a verb that stands in no list of reporting ones
+const pasts = byteColumn(({ word }) => (isPastForm(word) ? 1 : 0));
 
-/** A verb follows the name, or, as in "said Jo Field", stands before it. */
-function headsClause({ classes }: View, { from, to }: Items): boolean {
-  return isSaying(classes, from - 1) || (opensClause(classes, from - 1) && goesOn(classes, to + 1));
+/** A verb follows the name, or, as in "…, said Jo Field", stands before it. */
+function headsClause(view: View, { from, to }: Items): boolean {
+  const { classes } = view;
+  if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2);
+  // "As for Hart, he said …"
+  if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
+  if (!goesOn(classes, to + 1) && !isPast(view, to + 1)) return false;
+  let at = from - 1;
+  // "Former harbour master Jo Field"
+  while (at > from - 8 && isInDescription(classes, at) && !isPast(view, at)) at--;
+  return opensClause(classes, at);
+}
+
+function isPast({ tokens, first, classes }: View, item: number): boolean {
+  if (!isLower(classes, item)) return false;
+  return valuesOf(pasts, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
+}
+
+/** "the Hart campaign": something else. */
+function isAttribute({ classes }: View, { to }: NameItems): boolean {
+  return isLower(classes, to + 1);
 }
