@@ -13,7 +13,13 @@ import { alongNames, headOf, sameAs } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
-import { beforeParticiple, isBareArticle, trimAfter, trimBefore } from "./quotations/speakers.ts";
+import {
+  beforeParticiple,
+  behindAside,
+  isBareArticle,
+  trimAfter,
+  trimBefore,
+} from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -70,7 +76,8 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
   if (speaker === null) return null;
   const isBefore = speaker.from < cue.from;
   const trimmed = isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker);
-  return isBareArticle(view, trimmed) ? null : alongNames(view, trimmed);
+  const who = isBareArticle(view, trimmed) ? null : behindAside(view, trimmed);
+  return who && alongNames(view, who);
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the nearest before. */

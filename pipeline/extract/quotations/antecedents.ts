@@ -3,8 +3,6 @@
 import type { NameFinding } from "../../../schemas/findings/name.ts";
 import { type Gender, genderOf } from "../../lists/genders.ts";
 import { plainForm } from "../names/plain-form.ts";
-import { isPastForm } from "../phrases/verb-forms.ts";
-import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -77,34 +75,45 @@ function givenName(view: View, name: NameFinding): string {
 
 const isSaying = isOneOf("saying", "maybeSaying");
 const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
-const goesOn = isOneOf(...verbs, "auxiliary", "adverb", "be", "put", "opening", "comma", "verbOrNoun");
+const isPast = isOneOf("past");
+const goesOn = isOneOf(
+  ...verbs,
+  "past",
+  "auxiliary",
+  "adverb",
+  "be",
+  "put",
+  "opening",
+  "comma",
+  "verbOrNoun",
+);
 const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
 const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb");
 const isBesideWords = isOneOf("comma", "passage", "openEnd", "dash", "adverb");
-const isInDescription = isOneOf("determiner", "lower", "capitalised", "title", "stop", "hyphen", "possessive");
+const isInDescription = isOneOf(
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "stop",
+  "hyphen",
+  "possessive",
+);
 const isLower = isOneOf("lower");
 const isPreposition = isOneOf("preposition");
 const isComma = isOneOf("comma");
 const isAs = isOneOf("as");
-// "Hart drew boos": a verb that stands in no list of reporting ones
-const pasts = byteColumn(({ word }) => (isPastForm(word) ? 1 : 0));
 
 /** A verb follows the name, or, as in "…, said Jo Field", stands before it. */
-function headsClause(view: View, { from, to }: Items): boolean {
-  const { classes } = view;
+function headsClause({ classes }: View, { from, to }: Items): boolean {
   if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2);
   // "As for Hart, he said …"
   if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
-  if (!goesOn(classes, to + 1) && !isPast(view, to + 1)) return false;
+  if (!goesOn(classes, to + 1)) return false;
   let at = from - 1;
   // "Former harbour master Jo Field"
-  while (at > from - 8 && isInDescription(classes, at) && !isPast(view, at)) at--;
+  while (at > from - 8 && isInDescription(classes, at) && !isPast(classes, at)) at--;
   return opensClause(classes, at);
-}
-
-function isPast({ tokens, first, classes }: View, item: number): boolean {
-  if (!isLower(classes, item)) return false;
-  return valuesOf(pasts, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
 }
 
 /** "the Hart campaign": something else. */

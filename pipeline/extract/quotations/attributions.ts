@@ -5,6 +5,7 @@ import type { Attribution, AttributionRule } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import { quotations } from "./lexicon.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
+import { speechRules } from "./speech-rules.ts";
 import type { View } from "./view.ts";
 
 /** Items that begin a match or a cue, and belong to it: 1, or else 0. */
@@ -21,7 +22,7 @@ export function findAttributions(view: View): Attribution[] {
     applyRule(view, compiled, places[compiled.place] as readonly number[], taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
-  return found.map((attribution, index) => withSubject(view, attribution, found[index - 1]));
+  return found.map((attribution, index) => withSubject(view, attribution, lastSaying(found, index)));
 }
 
 function applyRule(
@@ -46,6 +47,16 @@ function applyRule(
     found.push({ rule: name, speaker, cue, frame, side });
   }
 }
+
+/** The attribution before this one in its place; of one to who thinks or wishes, the one of speech before it, if that is near. */
+function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
+  const [before, last] = [found[index - 2], found[index - 1]];
+  return last !== undefined && before !== undefined && !speech.has(last.rule) && speech.has(before.rule)
+    ? before
+    : last;
+}
+
+const speech = new Set(speechRules.map(({ name }) => name));
 
 /** Lends a verb without a subject the speaker of the sentence's last attribution, or else its subject. */
 function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {

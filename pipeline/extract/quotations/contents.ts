@@ -1,7 +1,7 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
-import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { finite, object } from "./patterns.ts";
@@ -107,7 +107,15 @@ const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8}
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
 
-function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
+const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
+
+/** "what Hart calls “a gift” to the rich": the name alone is Hart's. */
+function isNamingCue({ tokens, first }: View, { cue }: Attribution): boolean {
+  return naming.test(wordAt(tokens, first[cue.from] as number) as string);
+}
+
+function contentAfter(view: View, attribution: Attribution, nextFrame: number): Content[] {
+  const { frame } = attribution;
   const { classes } = view;
   // what follows a speaker's name and a colon goes on to the end of the paragraph
   if (isColon(classes, frame.to)) {
@@ -126,7 +134,12 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return [direct(from + described - 1)];
   const end = Math.min(clauseEnd(classes, from, limit), asideEnd(classes, frame.from, from, limit));
-  if (isPassage(classes, from)) return listOf(afterQuoted(view, from, end));
+  if (isPassage(classes, from)) {
+    // "wrote in his book, “The Old Sea”"
+    if (length > 1 && isComma(classes, from - 1) && isTitle(view, from) && wordCount(view, from) > 2)
+      return [];
+    return listOf(isNamingCue(view, attribution) ? direct(from) : afterQuoted(view, from, end));
+  }
   const introduced = introducedPassage(view, from, end);
   if (introduced < 0) return listOf(region(view, from, end - 1));
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);

@@ -2,6 +2,7 @@
 
 import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf } from "../language/lexicon.ts";
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import { antecedentOf } from "./antecedents.ts";
@@ -9,7 +10,7 @@ import type { Items } from "./attribution.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { headOf, nameAt } from "./named.ts";
-import { itemsOf } from "./parts.ts";
+import { itemsOf, nameBehind } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import type { Quotation } from "./quotation.ts";
@@ -129,7 +130,7 @@ export const floatingRules: readonly FloatingRule[] = [
         !isTitle(view, item);
       if (!isSet && !readsLikeSpeech(view, item)) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
-      const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectBefore(view, item - 1);
+      const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
       if (subject === null) return goingOn(isNear ? spoken : null);
       const said = withVerb(view, subject, item - 2);
       return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
@@ -146,13 +147,22 @@ export const floatingRules: readonly FloatingRule[] = [
       if (isOthers(view, item)) return standingApart;
       // within a sentence of other words
       if (!opensSentence(classes, item - 1)) {
-        const isOfSentence = spoken !== null && endOf(spoken.quotation) >= sentenceStart(classes, item);
-        return isOfSentence ? goingOn(spoken) : standingApart;
+        const sentence = sentenceStart(classes, item);
+        // "Hart said. It is “a wound.”"
+        const isLed = isNear && item - sentence <= shortLead && endsPhrase(view, item);
+        const isOfSentence = spoken !== null && endOf(spoken.quotation) >= sentence;
+        return isOfSentence || isLed ? goingOn(spoken) : standingApart;
       }
       return spoken === null ? standingAlone(view, item) : goingOnAfter(view, item, spoken);
     },
   },
 ];
+
+/** What heads the sentence of an item; the name in apposition to it, where one stands there. */
+function subjectOf(view: View, item: number): Items | null {
+  const subject = subjectBefore(view, item);
+  return subject && (nameBehind(view, subject) ?? subject);
+}
 
 const isBe = isOneOf("be");
 const isSaying = isOneOf("telling", "saying", "maybeSaying");
@@ -203,6 +213,8 @@ function withVerb({ tokens, first }: View, subject: Items, last: number): Pick<S
   return { speaker: { from: subject.from, to: last - 1 }, cue: { from: last, to: last } };
 }
 
+// words of a sentence before a passage that is the rest of it
+const shortLead = 2;
 const mayGoOn = isOneOf("sentenceEnd", "openEnd", "passage");
 const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "passage", "edge", "dash", "opening");
 const isSentenceEnd = isOneOf("sentenceEnd", "openEnd");
@@ -259,7 +271,7 @@ const isThirdPerson = isOneOf("pronoun", "who");
 
 /** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
-  const subject = item === 0 ? null : subjectBefore(view, item - 1);
+  const subject = item === 0 ? null : subjectOf(view, item - 1);
   const isName =
     subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
   const antecedent = isName && couldSpeak(view, subject) ? subject : antecedentOf(view, null, item);
@@ -272,17 +284,17 @@ function goingOnAfter(view: View, item: number, spoken: NonNullable<Spoken>): Sp
   const { quotation } = spoken;
   const between = sentenceStart(classes, item - 1);
   if (between > item - 2 || endOf(quotation) >= between) return goingOn(spoken);
-  const subject = subjectBefore(view, item - 1);
+  const subject = subjectOf(view, item - 1);
   if (subject === null) return goingOn(spoken);
   const { tokens, first } = view;
   if (others.test(wordAt(tokens, first[subject.from] as number) as string)) return standingApart;
   if (isThirdPerson(classes, subject.from) || !couldSpeak(view, subject)) return goingOn(spoken);
+  // "A baker by trade, she rises at four."
+  if (firstWhere(isThirdPerson, classes, subject.to, item) >= 0) return goingOn(spoken);
   const name = nameAt(view, subject.to);
   const known = quotation.antecedent ?? quotation.speaker;
   if (known !== null && meanTheSame(view, subject, known)) return goingOn(spoken);
-  return name?.name.kind === "person"
-    ? { speaker: null, cue: null, antecedent: subject }
-    : standingApart;
+  return name?.name.kind === "person" ? { speaker: null, cue: null, antecedent: subject } : standingApart;
 }
 
 const others = /^(?:nobody|none|no|few|many|others?|another|some|most|everyone|everybody)$/;

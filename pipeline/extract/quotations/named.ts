@@ -27,7 +27,8 @@ export function headOf(view: View, { from, to }: Items): NameItems | null {
   for (let at = lastNameBefore(view, from) + 1; at < view.names.length; at++) {
     const name = view.names[at] as NameItems;
     if (name.to > to) break;
-    if (isOwner(view.classes, name.to + 1) || (name.to < to && isNoun(view.classes, name.to + 1))) head = null;
+    if (isOwner(view.classes, name.to + 1) || (name.to < to && isNoun(view.classes, name.to + 1)))
+      head = null;
     // "Ana Ruiz of Acme", "a spokesman for Acme"
     else if (!isPreposition(view.classes, name.from - 1) || name.from === from) head = name;
   }

@@ -22,7 +22,7 @@ const apposedName = compile(
 );
 
 /** "its head, Jo Field, said": the name that says more than the description before it; null where none stands there. */
-function nameBehind(view: View, { from, to }: Items): Items | null {
+export function nameBehind(view: View, { from, to }: Items): Items | null {
   const { classes } = view;
   if (!isComma(classes, to + 1) || nameAt(view, to) !== null) return null;
   const first = firstOfName(view, to + 2);

@@ -14,7 +14,7 @@ const isCapitalised = isOneOf("capitalised");
 const persons = /^(?:he|she|they|i|we|someone|somebody|everyone|nobody)$/;
 /** What words are written in, and whoever is no person by name. */
 const vouches = byteColumn(({ word }) =>
-  /^(?:statement|report|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|survey|poll|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|study|words?|text|caption|entry|rule|manual|brochure|website|page|filing|document|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
+  /^(?:statement|report|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|survey|poll|audit|analysis|analyses|census|statistic|finding|figure|result|record|data|research|transcript|recording|video|footage|photo|image|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|study|words?|text|caption|entry|rule|manual|brochure|website|page|filing|document|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
     word,
   )
     ? 1

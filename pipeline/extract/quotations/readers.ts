@@ -6,6 +6,7 @@ import { isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { finite } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import type { View } from "./view.ts";
 
 const isHyphen = isOneOf("hyphen");
@@ -29,7 +30,7 @@ const addressed = compile(
   quotations,
   "addressed",
   `(pronoun | (determiner | capitalised | title | lower | number | possessive | hyphen | stop){1,8})
-   (preposition (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
+   ((preposition | by) (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -42,7 +43,7 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
-  if (isPassage(classes, next) && isNaming(view, speaker, cue.from)) return null;
+  if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
@@ -51,12 +52,20 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
 
 const names = /^(?:call|dub|label|brand|title|entitle|name|nickname)(?:l?ed|d|bed)$/;
 const isAsked = isOneOf("who", "because");
+const isName = isOneOf("capitalised");
+
+const indefinite = /^an?$/;
 
 /** "a book called “The Sea”": its name; but "what he called “a gift”". */
 function isNaming(view: View, speaker: Items, cue: number): boolean {
   const { classes, tokens, first } = view;
   if (!names.test(wordAt(tokens, first[cue] as number) as string)) return false;
-  return cue === speaker.to + 1 && !isPronoun(classes, speaker.to) && !isAsked(classes, speaker.from - 1);
+  if (cue !== speaker.to + 1 || isPronoun(classes, speaker.to) || isAsked(classes, speaker.from - 1))
+    return false;
+  // "Hart called Lund": no new name
+  return (
+    isPassage(classes, cue + 1) || indefinite.test(wordAt(tokens, first[speaker.from] as number) as string)
+  );
 }
 
 const stories =
@@ -98,6 +107,13 @@ const isPreposition = isOneOf("preposition", "to");
 const isDoing = ({ tokens, first }: View, item: number): boolean =>
   /^[a-z]{4,}ing$/.test(wordAt(tokens, first[item] as number) as string);
 
+/** "30 percent of voters saying": where the noun phrase begins that goes on with a preposition; -1 where none does. */
+function phraseBefore({ classes }: View, preposition: number): number {
+  let from = preposition;
+  while (from > preposition - 5 && isInNoun(classes, from - 1)) from--;
+  return from === preposition ? -1 : from;
+}
+
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
 export function readParticiple(view: View, match: Match): Reading {
   const { classes } = view;
@@ -108,6 +124,9 @@ export function readParticiple(view: View, match: Match): Reading {
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
-  if (isPreposition(classes, from - 1) && before !== "with") return readSubjectless(view, match);
+  if (isPreposition(classes, from - 1) && before !== "with") {
+    from = phraseBefore(view, from - 1);
+    if (from < 0 || !couldSpeak(view, { from, to })) return readSubjectless(view, match);
+  }
   return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };
 }

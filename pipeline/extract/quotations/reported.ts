@@ -143,6 +143,8 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution))
     return true;
   if (attribution.speaker !== null && nobody.test(wordOf(view, attribution.speaker.from))) return true;
+  if (does(view, cue, Act.informs) && to - from < 3 && /^(?:nothing|so|that|this|it)$/.test(wordOf(view, to)))
+    return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
   if (!does(view, cue, Act.cites | Act.withholds)) return false;
   const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));

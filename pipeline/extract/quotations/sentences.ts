@@ -48,10 +48,11 @@ const opening = compile(
 const namePart = "(capitalised | title | stop | hyphen | number)";
 const name = `determiner? (capitalised | title | hyphen){0,2} (capitalised | lower)? ${namePart}{0,60} (capitalised | title)
   (possessive (lower | capitalised){1,3})?`;
-const verb = `auxiliary | adverb | be | saying | telling | believing | undertaking | judging | sayingParticiple
+const verb = `auxiliary | adverb | be | saying | maybeSaying | telling | believing | undertaking | judging | past | sayingParticiple
   | otherParticiple | put | who | preposition | to | comma | opening | sentenceEnd | $`;
 const described = "lower | number | hyphen | verbOrNoun";
 const description = `(preposition (?= number))? determiner possessive? (${described} | title){1,4} (?= ${verb})
+  | determiner (${described}){1,3} possessive (${described} | title){1,4} (?= ${verb})
   | (preposition (?= number))? determiner? (${described}){1,3} (?= ${verb})`;
 const subject = compile(quotations, "subject", `(pronoun | who) | ${name} | ${description}`);
 

@@ -1,11 +1,15 @@
 /** Trims what stands beside a cue to the noun phrase that names the speaker. */
 import { firstWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
+import { isParticiple } from "../phrases/verb-forms.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { nameAt, titlesOf } from "./named.ts";
 import { itemsOf } from "./parts.ts";
+import { breakBefore } from "./passages.ts";
 import { nameOf, sentenceBreak } from "./patterns.ts";
+import { subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const isJoint = isOneOf("stop", "possessive", "hyphen");
@@ -20,7 +24,10 @@ export function trimBefore(view: View, items: Items): Items {
   const { classes } = view;
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
+  from = afterLineBreak(view, from, to);
   from = afterConjunction(classes, from, to);
+  // "would involve the board, which said"
+  if (isAuxiliary(classes, from - 1) && from < to && isLower(classes, from)) from++;
   from = afterClause(view, from, to);
   const preposition = firstPreposition(classes, from, to);
   for (let at = preposition - 1; at > from; at--) {
@@ -35,6 +42,14 @@ export function trimBefore(view: View, items: Items): Items {
   return nameBeforeList(classes, from, to) ?? { from, to };
 }
 
+/** "1\nJo Field": what a line of its own says belongs to nobody on the next. */
+function afterLineBreak({ tokens, first }: View, from: number, to: number): number {
+  for (let at = to; at > from; at--) if (breakBefore(tokens, first[at] as number) !== null) return at;
+  return from;
+}
+
+const isAuxiliary = isOneOf("auxiliary");
+const isLower = isOneOf("lower");
 const isArticle = isOneOf("determiner");
 const articles = /^(?:an?|the)$/;
 
@@ -74,6 +89,28 @@ function timeAt({ tokens, first }: View, from: number, to: number): number {
   return isTime && start + 2 <= to ? start + 2 - from : 0;
 }
 
+const isNumber = isOneOf("number");
+
+/**
+ * Who is meant where a time or an age stands between the subject and its verb: "Jo Field, 31, a baker, said", "a poll
+ * out this week shows"; null where that cannot be told.
+ */
+export function behindAside(view: View, items: Items): Items | null {
+  const { classes } = view;
+  const { from, to } = items;
+  if (from === to && isNumber(classes, from)) {
+    const name = isComma(classes, from - 1) ? nameAt(view, from - 2) : null;
+    return name && { from: titlesOf(view, name.from), to: name.to };
+  }
+  return to - from < 3 && endsTime(view, items) ? subjectBefore(view, from) : items;
+}
+
+/** "this week", "last year" and no more. */
+function endsTime({ tokens, first }: View, { from, to }: Items): boolean {
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  return timeWords.test(word(to)) && /^(?:last|this|next|that|late|early|earlier|later)$/.test(word(from));
+}
+
 const opensDescription = isOneOf("determiner", "lower");
 const nameBefore = compile(
   quotations,
@@ -88,18 +125,42 @@ function nameBeforeList(classes: string, from: number, to: number): Items | null
   return match === null ? null : itemsOf(match, "name");
 }
 
-const isParticiple = isOneOf("telling", "saying", "believing", "judging", "undertaking");
-const isInNoun = isOneOf("determiner", "lower", "capitalised", "title", "number", "hyphen", "possessive");
+const isVerb = isOneOf("telling", "saying", "believing", "judging", "undertaking", "maybeSaying", "lower");
+const isInNoun = isOneOf(
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "number",
+  "hyphen",
+  "possessive",
+  "stop",
+);
+const isLink = isOneOf("preposition", "to", "by");
+const isAdverb = isOneOf("adverb");
 
-/** "Two people briefed on the talks said": the people, not the talks. */
-export function beforeParticiple({ classes, tokens, first }: View, items: Items): Items {
-  const verb = items.from - 2;
-  if (!isPreposition(classes, items.from - 1) || !isParticiple(classes, verb) || !isInNoun(classes, verb - 1))
-    return items;
-  if (!/ed$|told$/.test(wordAt(tokens, first[verb] as number) as string)) return items;
-  let from = verb - 1;
-  while (from > 0 && verb - from < 8 && isInNoun(classes, from - 1)) from--;
-  return { from, to: verb - 1 };
+/** "Two people briefed on the talks said", "a memo seen by the paper says": the people and the memo. */
+export function beforeParticiple(view: View, items: Items): Items {
+  const { classes, tokens, first } = view;
+  const isDone = (item: number): boolean =>
+    item > 0 && isVerb(classes, item) && isParticiple(wordAt(tokens, first[item] as number) as string);
+  // the participle may be the first word of what was read as the speaker
+  const verb = isLink(classes, items.from - 1)
+    ? items.from - 2
+    : isLink(classes, items.from + 1)
+      ? items.from
+      : -1;
+  if (!isDone(verb)) return items;
+  const to = isAdverb(classes, verb - 1) ? verb - 2 : verb - 1;
+  if (!isInNoun(classes, to)) return items;
+  let from = to;
+  while (from > 0 && to - from < 8 && (isInNoun(classes, from - 1) || isInPhrase(classes, from - 1))) from--;
+  return trimBefore(view, { from, to });
+}
+
+/** The preposition within "a letter from the board". */
+function isInPhrase(classes: string, item: number): boolean {
+  return isPreposition(classes, item) && isInNoun(classes, item - 1);
 }
 
 /** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */

@@ -1,6 +1,7 @@
 /** Rules for what somebody says: said, told, according to, adding. */
-import { firstWhere } from "../language/one-of.ts";
+import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+import { isParticiple } from "../phrases/verb-forms.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { endsPhrase, isTitle } from "./contents.ts";
@@ -22,17 +23,18 @@ import {
 import { couldSpeak } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
+import { trimAfter, trimBefore } from "./speakers.ts";
 import type { View } from "./view.ts";
 
 // A participle behind one of these belongs to it: "to be saying", "a saying"
-const bound = `to | be | auxiliary | possessive | ${sentenceBreak}`;
+const bound = `to | be | auxiliary | possessive | determiner | ${sentenceBreak}`;
 
 export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-announced",
     reason: "Said Field: “…”; but, said Field, “…”: verb, then speaker, before the words",
-    pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma | colon) passage)`,
-    read: (view, match) => ({ ...readPersonAfter(view, match), side: "after" }),
+    pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma (not (comma | ${sentenceBreak} | passage)){1,25})? (comma | colon) passage)`,
+    read: readAnnounced,
   },
   {
     name: "quotation-inverted",
@@ -96,6 +98,27 @@ export const speechRules: readonly AttributionRule[] = [
     read: readClause,
   },
   {
+    name: "quotation-bearing",
+    reason: "a banner that reads “…”: what words stand on, or in, before a clause of its own",
+    pattern:
+      "(speaker: (determiner | number)? (lower | capitalised | hyphen | verbOrNoun){1,4}) (gap: that) @ (cue: saying | maybeSaying) (?= (comma | colon)? passage)",
+    read: readBearing,
+  },
+  {
+    name: "quotation-quoted-as",
+    reason: "Field was quoted as saying …: who speaks is the subject, though the verb is passive",
+    pattern: `${subject} (gap: (auxiliary | adverb){0,2} be adverb? (judging | saying | maybeSaying | lower) as) @ (cue: sayingParticiple)`,
+    read: readQuotedAs,
+  },
+  {
+    name: "quotation-passive",
+    reason:
+      "the plan was called “…” by Field; a law described by Field as “…”: who speaks stands behind “by”",
+    pattern: `(be | lower | comma | capitalised) adverb? @ (cue: judging | undertaking | saying | telling)
+      (as? passage by ${source} | by ${source} (?= as passage))`,
+    read: readPassive,
+  },
+  {
     name: "quotation-coordinated",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
     pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ (cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause})`,
@@ -120,6 +143,19 @@ export const speechRules: readonly AttributionRule[] = [
     read: readClause,
   },
 ];
+
+const description = compile(
+  quotations,
+  "description behind the speaker",
+  "comma (not (comma | passage)){1,25} (?= comma passage)",
+);
+
+/** "Said Jo Field, who runs the yard, “…”": what is said of the speaker belongs to the frame. */
+function readAnnounced(view: View, match: Match): Reading {
+  const { speaker, cue, frame } = readPersonAfter(view, match);
+  const end = endOfMatch(description, view.classes, frame.to + 1);
+  return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
+}
 
 const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
 const isComma = isOneOf("comma");
@@ -150,7 +186,7 @@ function readInverted(view: View, match: Match): Reading | null {
   if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
     return null;
   if (!isQuoted(classes, before) && !isDash(classes, before)) {
-    if (!isNamed(classes, speaker.from) && !couldSpeak(view, speaker)) return null;
+    if (!isNamed(classes, speaker.from) && !couldSpeak(view, trimAfter(view, speaker))) return null;
     const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
     if (!isSaid && !isClause(view, before)) return null;
   }
@@ -175,6 +211,43 @@ function readStandpoint(view: View, match: Match, from: number): Reading | null 
 
 function readAccordingTo(view: View, match: Match): Reading {
   return standingBy(view, readPersonAfter(view, match));
+}
+
+const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
+
+/** Before the words, or behind them: "“…,” Field was quoted as saying". */
+function readQuotedAs(view: View, match: Match): Reading {
+  const { speaker, cue, frame } = readParts(view, match);
+  const isLast = isSentenceStop(view.classes, cue.to + 1) && isPause(view.classes, frame.from - 1);
+  return { side: isLast ? "before" : "after", speaker, cue, frame };
+}
+
+const isPause = isOneOf("comma", "passage", "openEnd", "dash");
+const isAsWord = isOneOf("as");
+
+function readPassive(view: View, match: Match): Reading | null {
+  const { classes } = view;
+  const cue = itemsOf(match, "cue") as Items;
+  const speaker = itemsOf(match, "speaker") as Items;
+  if (!isParticiple(wordAt(view.tokens, view.first[cue.from] as number) as string)) return null;
+  if (isAsWord(classes, speaker.to + 1))
+    return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
+  return {
+    side: "before",
+    speaker,
+    cue,
+    frame: { from: cue.from + (isAsWord(classes, cue.to + 1) ? 3 : 2), to: speaker.to },
+  };
+}
+
+const isPast = isOneOf("past");
+
+/** "They handed out bottles that said “…”": the bottles. */
+function readBearing(view: View, match: Match): Reading {
+  const reading = readParts(view, match);
+  const { speaker } = reading;
+  const verb = lastWhere(isPast, view.classes, speaker.from, speaker.to);
+  return verb < 0 ? reading : { ...reading, speaker: { from: verb + 1, to: speaker.to } };
 }
 
 // "according to Lars Dahl, its owner, …"
@@ -215,8 +288,8 @@ function readTrailing(view: View, match: Match): Reading | null {
   const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
-  // "the announced sale"
-  if (isDeterminer(classes, cue.from - 1)) return null;
+  // "the announced sale", "measures added by Field"
+  if (isDeterminer(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
@@ -230,15 +303,18 @@ function readTrailing(view: View, match: Match): Reading | null {
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
 }
 
+const isBy = isOneOf("by");
 const isVerbOrNoun = isOneOf("verbOrNoun");
 const sayings =
-  /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer)s?$/;
+  /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer|show)s?$/;
 
 /** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
-function isSaidBehind({ tokens, first }: View, speaker: Items, cue: number): boolean {
+function isSaidBehind(view: View, speaker: Items, cue: number): boolean {
+  const { tokens, first } = view;
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if (!sayings.test(word(cue))) return false;
-  return word(cue).endsWith("s") || /(?:[^s]s|people|^they|^we|^i|^you)$/.test(word(speaker.to));
+  if (/^show/.test(word(cue)) && !couldSpeak(view, trimBefore(view, speaker))) return false;
+  return word(cue).endsWith("s") || /(?:[^s]s|people|data|^they|^we|^i|^you)$/.test(word(speaker.to));
 }
 
 /** How many items at the head of `[first, end)` name a hearer. */

@@ -50,7 +50,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-noun-like-verb",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
-    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | preposition | because | colon? passage | (number | lower) (${object}){1,6} adverb? (${finite}))`,
+    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | for | because | colon? passage | (number | lower) (${object}){1,6} adverb? (${finite}))`,
     read: readNounLike,
   },
   {

@@ -35,7 +35,7 @@ const judging =
   "describe dismiss cite mock discuss accuse blame decry tout champion applaud deride " +
   "ridicule assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
-  "portray characterize compare liken disavow repudiate rebuff rebut refute salute thank " +
+  "portray characterize compare liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
   "congratulate";
 
 const irregular: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
+import { irregularPasts } from "../phrases/verb-forms.ts";
 import { type VerbClass, verbForms } from "./verbs.ts";
 
 const lists = {
@@ -27,6 +28,7 @@ const lists = {
     "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
   of: "of",
+  for: "for",
   to: "to",
   and: "and or & nor",
   but: "but while though although whereas yet",
@@ -64,6 +66,8 @@ const lists = {
   lower:
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
     "goes went",
+  // A past tense that stands in no list of reporting verbs: "drew", "opened"
+  past: "",
   number: "",
   mark: "",
   // A quoted passage; the ends of a sentence and of a paragraph, and the end that a passage's "?", "!" or "…" makes,
@@ -77,7 +81,17 @@ const lists = {
 export type QuotationClass = keyof typeof lists | VerbClass;
 
 /** The words of each class; a verb's form that stands in a list is none. */
-export const quotationWords: Readonly<Record<QuotationClass, string>> = { ...lists, ...verbLists() };
+export const quotationWords: Readonly<Record<QuotationClass, string>> = withPasts({
+  ...lists,
+  ...verbLists(),
+});
+
+/** Irregular pasts that stand in no other list are words in small letters and pasts. */
+function withPasts(words: Readonly<Record<QuotationClass, string>>): Record<QuotationClass, string> {
+  const listed = new Set(Object.values(words).flatMap((list) => list.split(" ")));
+  const past = irregularPasts.filter((word) => !listed.has(word)).join(" ");
+  return { ...words, lower: `${words.lower} ${past}`, past };
+}
 
 // In capitals they are names or months.
 export const namesInCapitals =
