@@ -9,7 +9,7 @@ import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
-import { alongNames, headOf, sameAs } from "./quotations/named.ts";
+import { alongNames, headOf, nameAt, sameAs, titlesOf } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
@@ -119,13 +119,21 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
 }
 
 const isPronoun = isOneOf("pronoun", "owner");
+const isWho = isOneOf("who");
 
 /** The person for whom a pronoun stands; null where somebody is named, or nobody. */
 function personFor(view: View, { speaker }: Quotation): Items | null {
   if (speaker === null) return null;
   const { classes, tokens, first } = view;
+  if (isWho(classes, speaker.from)) return nameBeforeClause(view, speaker.from);
   if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
   return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
+}
+
+/** "Jo Field, who said": the name that the clause belongs to; null where none stands directly before it. */
+function nameBeforeClause(view: View, item: number): Items | null {
+  const name = nameAt(view, isComma(view.classes, item - 1) ? item - 2 : item - 1);
+  return name && { from: titlesOf(view, name.from), to: name.to };
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

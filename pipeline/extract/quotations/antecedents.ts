@@ -3,6 +3,9 @@
 import type { NameFinding } from "../../../schemas/findings/name.ts";
 import { type Gender, genderOf } from "../../lists/genders.ts";
 import { plainForm } from "../names/plain-form.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
+import { valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -100,20 +103,36 @@ const isInDescription = isOneOf(
   "possessive",
 );
 const isLower = isOneOf("lower");
+const isNoun = isOneOf("lower", "title", "verbOrNoun", "reportNoun");
+const isPossessive = isOneOf("possessive");
+const isCapitalised = isOneOf("capitalised");
 const isPreposition = isOneOf("preposition");
 const isComma = isOneOf("comma");
 const isAs = isOneOf("as");
 
 /** A verb follows the name, or, as in "…, said Jo Field", stands before it. */
-function headsClause({ classes }: View, { from, to }: Items): boolean {
+function headsClause(view: View, { from, to }: Items): boolean {
+  const { classes } = view;
   if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2);
   // "As for Hart, he said …"
   if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
-  if (!goesOn(classes, to + 1)) return false;
+  // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart
+  const isOwner = isPossessive(classes, to + 1) && !isOfPerson(view, to + 2);
+  if (!isOwner && !goesOn(classes, to + 1)) return false;
   let at = from - 1;
   // "Former harbour master Jo Field"
   while (at > from - 8 && isInDescription(classes, at) && !isPast(classes, at)) at--;
   return opensClause(classes, at);
+}
+
+/** "lawyer", "deputy mayor": a noun for a person within the next words. */
+function isOfPerson({ tokens, first, classes }: View, item: number): boolean {
+  const known = valuesOf(traits, tokens.vocabulary);
+  for (let at = item; at < item + 3 && isNoun(classes, at); at++) {
+    const word = known[tokens.ids[first[at] as number] as number] as number;
+    if ((word & (Trait.personNoun | Trait.title)) !== 0) return true;
+  }
+  return isCapitalised(classes, item);
 }
 
 /** "the Hart campaign": something else. */

@@ -43,8 +43,7 @@ function applyRule(
     const reading = read(view, match);
     if (reading === null || taken[reading.cue.from] === 1) continue;
     taken[reading.cue.from] = 1;
-    const { speaker, cue, frame, side } = reading;
-    found.push({ rule: name, speaker, cue, frame, side });
+    found.push({ rule: name, ...reading });
   }
 }
 
@@ -60,8 +59,8 @@ const speech = new Set(speechRules.map(({ name }) => name));
 
 /** Lends a verb without a subject the speaker of the sentence's last attribution, or else its subject. */
 function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {
-  const { rule, speaker, cue, frame, side } = attribution;
-  if (speaker !== null || rule === "quotation-noun") return attribution;
+  const { rule, speaker, cue, isNobodys } = attribution;
+  if (speaker !== null || isNobodys === true || rule === "quotation-noun") return attribution;
   const goesOn = previous?.speaker && previous.frame.from >= sentenceStart(view.classes, cue.from);
-  return { rule, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from), cue, frame, side };
+  return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from) };
 }

@@ -53,7 +53,7 @@ const asideBeforeRest = compile(
   "comma (lower | adverb){1,2} comma passage",
 );
 
-function contentBefore(view: View, { frame }: Attribution, fewest: number): Content | null {
+function contentBefore(view: View, { rule, frame }: Attribution, fewest: number): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && isPause(classes, to)) to--;
@@ -62,6 +62,8 @@ function contentBefore(view: View, { frame }: Attribution, fewest: number): Cont
   if (to < 0 || isSentenceBreak(classes, to)) return null;
   const sentence = sentenceStart(classes, to);
   const from = Math.max(sentence, lastWhere(isOpenEnd, classes, sentence, to) + 1);
+  // "was called “reckless” by the union": the rest of the clause is nobody's
+  if (rule === "quotation-passive") return direct(to);
   if (isPassage(classes, to)) return isLed(classes, from, to) ? region(view, from, to) : direct(to);
   // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
   const near = lastWhere(isPassage, classes, Math.max(0, Math.max(from, to - 3) - 1), to);

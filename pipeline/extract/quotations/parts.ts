@@ -14,7 +14,16 @@ export function itemsOf(match: Match, role: string): Items | null {
 
 const isDeterminer = isOneOf("determiner");
 const isComma = isOneOf("comma");
-const endsApposition = isOneOf("comma", "stop", "sentenceEnd", "paragraphEnd", "who", "preposition", "edge");
+const endsApposition = isOneOf(
+  "comma",
+  "opening",
+  "stop",
+  "sentenceEnd",
+  "paragraphEnd",
+  "who",
+  "preposition",
+  "edge",
+);
 const apposedName = compile(
   quotations,
   "name in apposition",

@@ -5,7 +5,7 @@ const nounEnd =
   "determiner | lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun | stop";
 export const noun = `(${nounEnd} | number)`;
 const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | reportNoun | number)";
-const described = `(${noun}{1,10} (preposition | and | to)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
+const described = `(${noun}{1,10} (preposition | and | to | by)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
 
 /** Who speaks, before the verb. */
 export const subject = `(speaker: pronoun | who | ${described})`;
@@ -17,7 +17,7 @@ const pause = "(comma | dash)";
 const apposition = `${pause} (not (comma | ${clauseBreak})){1,40} ${pause} | ${pause} (not (${clauseBreak})){1,40} ${pause}`;
 // "who sold the yard", but not "which the board said" or "which he said": there the verb has its own subject
 const relative = `comma? who (?! pronoun | determiner | capitalised | title)
-  (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | ${clauseBreak})`;
+  (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | to | be | preposition | ${clauseBreak})`;
 const quoting = `comma (sayingParticiple | otherParticiple) (not (comma | ${clauseBreak})){0,8} passage comma?`;
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;
 

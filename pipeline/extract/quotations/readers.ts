@@ -99,6 +99,7 @@ export function readSubjectless(_view: View, match: Match): Reading {
 }
 
 const isAdverb = isOneOf("adverb");
+const isPast = isOneOf("past");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
@@ -118,9 +119,14 @@ function phraseBefore({ classes }: View, preposition: number): number {
 export function readParticiple(view: View, match: Match): Reading {
   const { classes } = view;
   const cue = itemsOf(match, "cue") as Items;
+  const { tokens, first } = view;
   let to = cue.from - 1;
   while (isAdverb(classes, to)) to--;
-  if (!isNoun(classes, to)) return readSubjectless(view, match);
+  // "was wrong for saying": who said it stands elsewhere
+  if (wordAt(tokens, first[to] ?? 0) === "for")
+    return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
+  // "were shown chanting", "was heard saying"
+  if (isPast(classes, to) || !isNoun(classes, to)) return readSubjectless(view, match);
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);

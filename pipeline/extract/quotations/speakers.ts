@@ -17,7 +17,7 @@ const isDeterminer = isOneOf("determiner");
 const isComma = isOneOf("comma");
 const isName = isOneOf("capitalised");
 const isAnd = isOneOf("and");
-const isPreposition = isOneOf("preposition", "to");
+const isPreposition = isOneOf("preposition", "to", "by");
 
 /** The noun phrase at the end of `items`: "But last week the ministry" gives "the ministry". */
 export function trimBefore(view: View, items: Items): Items {
@@ -80,6 +80,10 @@ function behindPhrase(classes: string, from: number, to: number): number {
 
 const timeWords =
   /^(?:night|week|weekend|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|day|century|decade)$/;
+
+/** "week", "morning" */
+export const isTimeWord = (word: string): boolean =>
+  timeWords.test(word) || /^(?:days|weeks|months|years|hours|minutes)$/.test(word);
 
 /** How many items at `from` say when and no more: "Last night Karim Mahdi", "Earlier this week the ministry". */
 function timeAt({ tokens, first }: View, from: number, to: number): number {

@@ -2,7 +2,7 @@
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import { isParticiple } from "../phrases/verb-forms.ts";
-import { wordAt } from "../tokens.ts";
+import { surfaceAt, wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { endsPhrase, isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -23,7 +23,7 @@ import {
 import { couldSpeak } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
-import { trimAfter, trimBefore } from "./speakers.ts";
+import { isTimeWord, trimAfter, trimBefore } from "./speakers.ts";
 import type { View } from "./view.ts";
 
 // A participle behind one of these belongs to it: "to be saying", "a saying"
@@ -185,6 +185,8 @@ function readInverted(view: View, match: Match): Reading | null {
   // The “Iron Lady” said no
   if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
     return null;
+  if (isDash(classes, before) && !isQuoted(classes, before - 1) && !endsFrame(classes, frame.to + 1))
+    return null;
   if (!isQuoted(classes, before) && !isDash(classes, before)) {
     if (!isNamed(classes, speaker.from) && !couldSpeak(view, trimAfter(view, speaker))) return null;
     const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
@@ -288,6 +290,7 @@ function readTrailing(view: View, match: Match): Reading | null {
   const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
+  if (isNewSentence(view, before)) return null;
   // "the announced sale", "measures added by Field"
   if (isDeterminer(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
@@ -298,9 +301,38 @@ function readTrailing(view: View, match: Match): Reading | null {
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
   if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
+  // "Hart and Lind had mentioned it": a clause of its own
+  if (!quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1)) return null;
   const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
   const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
+}
+
+const isOpenEnd = isOneOf("openEnd");
+const isPronoun = isOneOf("pronoun");
+
+/** “Is it safe?” She answered, “Yes”: a pronoun with a capital begins a sentence of its own. */
+function isNewSentence({ classes, tokens, first }: View, item: number): boolean {
+  if (!isOpenEnd(classes, item) || !isPronoun(classes, item + 1)) return false;
+  return /^(?:He|She|They|We)/.test(surfaceAt(tokens, first[item + 1] as number) as string);
+}
+
+const startsObject = isOneOf(
+  "pronoun",
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "number",
+  "verbOrNoun",
+  "who",
+);
+
+/** A thing or person behind the verb; "last week" and "two days ago" are none. */
+function isObject({ classes, tokens, first }: View, item: number): boolean {
+  if (!startsObject(classes, item)) return false;
+  const words = [0, 1, 2].map((at) => wordAt(tokens, first[item + at] ?? 0));
+  return !words.some((word) => isTimeWord(word ?? ""));
 }
 
 const isBy = isOneOf("by");

@@ -48,6 +48,12 @@ export const stanceRules: readonly AttributionRule[] = [
     read: readClause,
   },
   {
+    name: "quotation-seen-as",
+    reason: "Field sees the plan as “…”; Field spoke of “…”: verbs that report only what is quoted",
+    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as passage) | (cue: speaking preposition) (?= passage))`,
+    read: readClause,
+  },
+  {
     name: "quotation-noun-like-verb",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
     pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | for | because | colon? passage | (number | lower) (${object}){1,6} adverb? (${finite}))`,

@@ -44,6 +44,9 @@ const lists = {
     "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
     "idea notion accusation assessment prediction opinion remark",
   // "in his view", "by the ministry's own account"
+  // Take "as" or "of" with what is quoted: "sees it as “…”", "spoke of “…”"
+  seeing: "see sees saw seen regard regards regarded view views viewed treat treats treated",
+  speaking: "speak speaks spoke spoken talk talks talked complain complains complained",
   owner: "his her their its our my your",
   standpoint: "view opinion eyes words account telling estimation judgement judgment reckoning estimate",
   // What goes: "as the saying goes"
@@ -64,6 +67,7 @@ const lists = {
   // Words of no list, by their shape, and other marks; in small letters, such as stand in lists of nouns as well
   capitalised: "",
   lower:
+    "see sees saw seen view views regard regards regarded viewed treat treats treated speak speaks spoke spoken talk talks talked " +
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
     "goes went",
   // A past tense that stands in no list of reporting verbs: "drew", "opened"
