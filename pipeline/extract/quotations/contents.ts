@@ -182,9 +182,9 @@ const stated = "saying | telling | undertaking | judging";
 const nextClause = compile(
   quotations,
   "next clause",
-  `comma? but | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
+  `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
-   | comma who | semicolon | comma as | dash (and | but)`,
+   | comma who | semicolon`,
 );
 
 function clauseEnd(classes: string, from: number, end: number): number {
