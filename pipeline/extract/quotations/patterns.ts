@@ -42,11 +42,12 @@ export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBrea
 export const object = `determiner | lower | capitalised | title | number | hyphen | possessive | verbOrNoun | reportNoun`;
 
 /** "to reporters on Tuesday", "in a statement". */
-export const circumstance = `(day | adverb | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
+export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
 export const clause = `(that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronoun not (stop | comma | ${sentenceBreak})
-  | (${object} | preposition){1,8} adverb? (${finite})
+  | (${object} | preposition){1,8} adverb? (${finite} | past)
+  | preposition (${object}){1,5} pronoun (${finite} | past)
   | (day | preposition | adverb) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 
 /** Whom somebody speaks to. */

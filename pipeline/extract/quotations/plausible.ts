@@ -12,9 +12,23 @@ import type { View } from "./view.ts";
 const isPronoun = isOneOf("pronoun");
 const isCapitalised = isOneOf("capitalised");
 const persons = /^(?:he|she|they|i|we|someone|somebody|everyone|nobody)$/;
+/** What has been found out, and where it stands. */
+const evidence = byteColumn(({ word }) =>
+  /^(?:report|survey|poll|polling|audit|analysis|analyses|census|statistic|finding|figure|result|record|data|research|study|studies|math|arithmetic|model|estimate|transcript|recording|video|footage|photo|image|document|filing)s?$/.test(
+    word,
+  )
+    ? 1
+    : 0,
+);
+
+/** "the polls", "a study": what shows or finds something. */
+export function isEvidence({ tokens, first }: View, item: number): boolean {
+  return valuesOf(evidence, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
+}
+
 /** What words are written in, and whoever is no person by name. */
 const vouches = byteColumn(({ word }) =>
-  /^(?:statement|report|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|survey|poll|audit|analysis|analyses|census|statistic|finding|figure|result|record|data|research|transcript|recording|video|footage|photo|image|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|study|words?|text|caption|entry|rule|manual|brochure|website|page|filing|document|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
+  /^(?:statement|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|words?|text|caption|entry|rule|manual|brochure|website|page|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
     word,
   )
     ? 1
@@ -35,6 +49,7 @@ export function couldSpeak(view: View, { from, to }: Items): boolean {
   const { vocabulary } = tokens;
   return (
     valuesOf(vouches, vocabulary)[id] === 1 ||
+    valuesOf(evidence, vocabulary)[id] === 1 ||
     ((valuesOf(traits, vocabulary)[id] as number) & sorts) !== 0 ||
     ((valuesOf(roles, vocabulary)[id] as number) & Role.organisationNoun) !== 0
   );

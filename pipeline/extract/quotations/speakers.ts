@@ -78,18 +78,13 @@ function behindPhrase(classes: string, from: number, to: number): number {
   return from;
 }
 
-const timeWords =
-  /^(?:night|week|weekend|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|day|century|decade)$/;
-
-/** "week", "morning" */
-export const isTimeWord = (word: string): boolean =>
-  timeWords.test(word) || /^(?:days|weeks|months|years|hours|minutes)$/.test(word);
+const isTimeUnit = isOneOf("timeUnit");
 
 /** How many items at `from` say when and no more: "Last night Karim Mahdi", "Earlier this week the ministry". */
-function timeAt({ tokens, first }: View, from: number, to: number): number {
+function timeAt({ tokens, first, classes }: View, from: number, to: number): number {
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   const start = /^(?:earlier|late|later|early)$/.test(word(from)) ? from + 1 : from;
-  const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && timeWords.test(word(start + 1));
+  const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && isTimeUnit(classes, start + 1);
   return isTime && start + 2 <= to ? start + 2 - from : 0;
 }
 
@@ -110,9 +105,9 @@ export function behindAside(view: View, items: Items): Items | null {
 }
 
 /** "this week", "last year" and no more. */
-function endsTime({ tokens, first }: View, { from, to }: Items): boolean {
+function endsTime({ tokens, first, classes }: View, { from, to }: Items): boolean {
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
-  return timeWords.test(word(to)) && /^(?:last|this|next|that|late|early|earlier|later)$/.test(word(from));
+  return isTimeUnit(classes, to) && /^(?:last|this|next|that|late|early|earlier|later)$/.test(word(from));
 }
 
 const opensDescription = isOneOf("determiner", "lower");

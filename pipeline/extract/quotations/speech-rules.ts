@@ -20,10 +20,10 @@ import {
   source,
   subject,
 } from "./patterns.ts";
-import { couldSpeak } from "./plausible.ts";
+import { couldSpeak, isEvidence } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
-import { isTimeWord, trimAfter, trimBefore } from "./speakers.ts";
+import { trimAfter, trimBefore } from "./speakers.ts";
 import type { View } from "./view.ts";
 
 // A participle behind one of these belongs to it: "to be saying", "a saying"
@@ -94,8 +94,8 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-clause",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
-    pattern: `${subject} ${gap} @ ((cue: maybeSaying) (?= ${clause}) | (cue: saying | telling) (?= not (stop | ${sentenceBreak} | by)))`,
-    read: readClause,
+    pattern: `${subject} ${gap} @ ((cue: maybeSaying) (?= ${clause} | capitalised | title | number | determiner | lower) | (cue: saying | telling) (?= not (stop | ${sentenceBreak} | by)))`,
+    read: readSaid,
   },
   {
     name: "quotation-bearing",
@@ -188,11 +188,42 @@ function readInverted(view: View, match: Match): Reading | null {
   if (isDash(classes, before) && !isQuoted(classes, before - 1) && !endsFrame(classes, frame.to + 1))
     return null;
   if (!isQuoted(classes, before) && !isDash(classes, before)) {
+    if (hasVerbBehindName(classes, speaker) || isApposed(view, before)) return null;
     if (!isNamed(classes, speaker.from) && !couldSpeak(view, trimAfter(view, speaker))) return null;
     const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
     if (!isSaid && !isClause(view, before)) return null;
   }
   return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+}
+
+const isPartOfName = isOneOf("capitalised", "title", "pronoun");
+const isAnyVerb = isOneOf(
+  "auxiliary",
+  "be",
+  "saying",
+  "maybeSaying",
+  "telling",
+  "believing",
+  "undertaking",
+  "judging",
+  "past",
+  "verbOrNoun",
+);
+
+/** "Hart, a baker, said Lund agreed to the plan": the name behind the verb has one of its own. */
+function hasVerbBehindName(classes: string, { from, to }: Items): boolean {
+  for (let item = from + 1; item <= to; item++)
+    if (isPast(classes, item) && isPartOfName(classes, item - 1)) return true;
+  return false;
+}
+
+/** "Hart, a baker from Lyon,": no clause that somebody could have said, but a name and more of it. */
+function isApposed(view: View, until: number): boolean {
+  const { classes } = view;
+  const from = sentenceStart(classes, until);
+  const comma = firstWhere(isComma, classes, from, until);
+  if (comma < 0 || !isPartOfName(classes, comma - 1)) return false;
+  return firstWhere(isAnyVerb, classes, from, until) < 0 && firstWhere(isPassage, classes, from, until) < 0;
 }
 
 const alwaysInverted = /^(?:said|says|say|wrote|writes)$/;
@@ -215,6 +246,20 @@ function readAccordingTo(view: View, match: Match): Reading {
   return standingBy(view, readPersonAfter(view, match));
 }
 
+const reports = compile(quotations, "what is reported", clause);
+
+/** Verbs of speaking take a clause where they are as often others, but what a poll found is always reported. */
+function readSaid(view: View, match: Match): Reading | null {
+  const reading = readClause(view, match);
+  if (reading === null) return null;
+  const { classes, tokens, first } = view;
+  const { from, to } = itemsOf(match, "cue") as Items;
+  if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0) return reading;
+  const isFinding = wordAt(tokens, first[from] as number) === "found";
+  return isFinding && isEvidence(view, trimBefore(view, reading.speaker).to) ? reading : null;
+}
+
+const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
 
 /** Before the words, or behind them: "“…,” Field was quoted as saying". */
@@ -291,6 +336,12 @@ function readTrailing(view: View, match: Match): Reading | null {
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
   if (isNewSentence(view, before)) return null;
+  // Citing “costs,” the firm told the paper that …: the words come later
+  if (
+    isTelling(classes, cue.from) &&
+    isThat(classes, frame.to + 1 + hearerIn(classes, frame.to + 1, frame.to + 9))
+  )
+    return null;
   // "the announced sale", "measures added by Field"
   if (isDeterminer(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
@@ -309,6 +360,7 @@ function readTrailing(view: View, match: Match): Reading | null {
 }
 
 const isOpenEnd = isOneOf("openEnd");
+const isThat = isOneOf("that");
 const isPronoun = isOneOf("pronoun");
 
 /** “Is it safe?” She answered, “Yes”: a pronoun with a capital begins a sentence of its own. */
@@ -329,11 +381,11 @@ const startsObject = isOneOf(
 );
 
 /** A thing or person behind the verb; "last week" and "two days ago" are none. */
-function isObject({ classes, tokens, first }: View, item: number): boolean {
-  if (!startsObject(classes, item)) return false;
-  const words = [0, 1, 2].map((at) => wordAt(tokens, first[item + at] ?? 0));
-  return !words.some((word) => isTimeWord(word ?? ""));
+function isObject({ classes }: View, item: number): boolean {
+  return startsObject(classes, item) && firstWhere(isTimeUnit, classes, item, item + 3) < 0;
 }
+
+const isTimeUnit = isOneOf("timeUnit");
 
 const isBy = isOneOf("by");
 const isVerbOrNoun = isOneOf("verbOrNoun");

@@ -7,6 +7,7 @@ import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
 import { clause, finite, gap, object, sentenceBreak, subject } from "./patterns.ts";
+import { isEvidence } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import type { View } from "./view.ts";
 
@@ -32,7 +33,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-belief",
     reason: "Field thinks the plan is late; she hopes that …: what somebody holds to be so",
-    pattern: `${subject} ${gap} @ (cue: believing) (?= ${clause})`,
+    pattern: `${subject} ${gap} @ (cue: believing) (?= ${clause} | auxiliary | be | comma (not (comma | ${sentenceBreak})){1,4} comma that)`,
     read: readClause,
   },
   {
@@ -56,7 +57,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-noun-like-verb",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
-    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | for | because | colon? passage | (number | lower) (${object}){1,6} adverb? (${finite}))`,
+    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | for | because | colon? passage | (number | lower) (${object}){0,6} adverb? (${finite} | past))`,
     read: readNounLike,
   },
   {
@@ -83,10 +84,21 @@ function readNounLike(view: View, match: Match): Reading | null {
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if (endsOpen(classes, speaker.to)) return null;
   if (isPronoun(classes, speaker.to)) return found;
-  if (!word(cue.from).endsWith("s")) return plurals.test(word(speaker.to)) ? found : null;
+  const head = headOfPhrase(view, speaker);
+  if (isEvidence(view, head) && /^(?:show|report|note|claim|state)/.test(word(cue.from))) return found;
+  if (!word(cue.from).endsWith("s"))
+    return plurals.test(word(speaker.to)) || plurals.test(word(head)) ? found : null;
   const isNamed = isName(classes, speaker.to);
   return isNamed || firstWhere(isOwned, classes, speaker.from, speaker.to) >= 0 ? found : null;
 }
+
+/** "supporters" of "supporters of the law". */
+function headOfPhrase({ classes }: View, { from, to }: Items): number {
+  const preposition = firstWhere(isPreposition, classes, from + 1, to + 1);
+  return preposition < 0 ? to : preposition - 1;
+}
+
+const isPreposition = isOneOf("preposition");
 
 function readNoun(_view: View, match: Match): Reading {
   const cue = itemsOf(match, "cue") as Items;

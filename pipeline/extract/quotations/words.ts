@@ -24,6 +24,9 @@ const lists = {
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february " +
     "april june july august september october november december jan feb mar apr jul aug sept sep oct nov dec " +
     "earlier ago recently afterward afterwards",
+  timeUnit:
+    "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
+    "minutes hours days nights weeks months years",
   preposition:
     "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
@@ -67,6 +70,8 @@ const lists = {
   // Words of no list, by their shape, and other marks; in small letters, such as stand in lists of nouns as well
   capitalised: "",
   lower:
+    "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
+    "minutes hours days nights weeks months years " +
     "see sees saw seen view views regard regards regarded viewed treat treats treated speak speaks spoke spoken talk talks talked " +
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
     "goes went",
