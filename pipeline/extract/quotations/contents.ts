@@ -17,7 +17,7 @@ export function contentsOf(view: View, attribution: Attribution, nextFrame: numb
   if (attribution.side === "after") return after;
   // "Prices, officials said, would fall": one word is a part where the verb follows
   const goesOn = after[0] !== undefined && isFiniteVerb(view.classes, after[0].from);
-  const before = contentBefore(view, attribution, goesOn ? 1 : 2);
+  const before = contentBefore(view, attribution, goesOn ? 1 : 2, attribution.side === "around" && after[0] !== undefined);
   if (before === null) return after;
   if (after[0] !== undefined && isApposed(view.classes, attribution, after[0])) after.shift();
   const rest = before.kind === "direct" ? restOfSplit(view, attribution) : -1;
@@ -53,7 +53,7 @@ const asideBeforeRest = compile(
   "comma (lower | adverb){1,2} comma passage",
 );
 
-function contentBefore(view: View, { rule, frame }: Attribution, fewest: number): Content | null {
+function contentBefore(view: View, { rule, frame }: Attribution, fewest: number, isWithin: boolean): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && isPause(classes, to)) to--;
@@ -68,7 +68,9 @@ function contentBefore(view: View, { rule, frame }: Attribution, fewest: number)
   // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
   const near = lastWhere(isPassage, classes, Math.max(0, Math.max(from, to - 3) - 1), to);
   if (near >= 0 && endsPhrase(view, near)) return direct(near);
-  return isFronted(classes, from, to) ? null : region(view, from, to, fewest);
+  // "In a merger, he said, the brand would stay": set off by commas, who says so parts the words
+  if (isFronted(classes, from, to)) return isWithin && to > from ? region(view, from, to) : null;
+  return region(view, from, to, fewest);
 }
 
 /** “…,” she said: words before the passage belong to it only where nothing parts them from it. */
@@ -184,12 +186,13 @@ const nextClause = compile(
   "next clause",
   `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
-   | comma who | semicolon`,
+   | comma who | semicolon | passage (sayingParticiple | otherParticiple | and (${stated}))`,
 );
 
 function clauseEnd(classes: string, from: number, end: number): number {
   const at = searchFrom(nextClause, classes.slice(from + 1, end), 0);
-  return at < 0 ? end : from + 1 + at;
+  if (at < 0) return end;
+  return from + 1 + at + (isPassage(classes, from + 1 + at) ? 1 : 0);
 }
 
 const isOpening = isOneOf("opening");

@@ -1,5 +1,6 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
@@ -21,7 +22,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
     if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
-      ? { ...content, kind: "stance", polarity }
+      ? { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity }
       : null;
   }
   return { ...withoutWhether(view, content), polarity };
@@ -93,6 +94,14 @@ const opensThing = isOneOf(
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
   return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
+}
+
+const isCircumstance = isOneOf("when", "day", "during");
+
+/** "praised the crew during the vote": the crew. */
+function endOfThing(classes: string, { from, to }: Content): number {
+  const end = firstWhere(isCircumstance, classes, from + 1, to + 1);
+  return end < 0 || firstWhere(isPassage, classes, end, to + 1) >= 0 ? to : end - 1;
 }
 
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;

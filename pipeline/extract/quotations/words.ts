@@ -30,6 +30,8 @@ const lists = {
   preposition:
     "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
+  // Prepositions that hardly ever belong to the noun before them
+  during: "during after before since until at by while amid",
   of: "of",
   for: "for",
   to: "to",
