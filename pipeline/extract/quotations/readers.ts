@@ -78,11 +78,15 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
   return false;
 }
 
-const articles = /^(?:the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+const articles = /^(?:\d[\d,.]*|both|all|more|most|many|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+
+const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
 
 /** "an estimated sum", "its announced plan", "the stated aim": the form in -ed stands in a noun phrase. */
-function isAttribute({ tokens, first }: View, cue: number): boolean {
+function isAttribute({ tokens, first, classes }: View, cue: number): boolean {
   const word = wordAt(tokens, first[cue] as number) as string;
+  // "a welcome change", "likely welcome"
+  if (word === "welcome" && cue > 0) return !isSubject(classes, cue - 1);
   if (!word.endsWith("ed") || cue === 0) return false;
   for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
     const before = wordAt(tokens, first[item] as number) as string;

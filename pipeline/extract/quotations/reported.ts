@@ -19,6 +19,8 @@ export function reported(view: View, attribution: Attribution, content: Content)
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
   if (isStance(view, attribution, content)) {
+    // "did not endorse anybody", "the deal she once supported - makes sense"
+    if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
     if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
@@ -42,6 +44,7 @@ const Act = {
   negates: 64,
   past: 128,
   alsoActs: 256,
+  favours: 512,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -62,6 +65,7 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
+  [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
   [
@@ -94,6 +98,19 @@ const opensThing = isOneOf(
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
   return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
+}
+
+const isSkipped = isOneOf("adverb", "day", "preposition", "to");
+
+/** Whether what is judged stands right behind its verb. */
+function follows({ classes }: View, { cue }: Attribution, { from }: Content): boolean {
+  for (let item = cue.to + 1; item < from; item++) if (!isSkipped(classes, item)) return false;
+  return true;
+}
+
+/** "has not endorsed", "would not disclose": nobody took a stance. */
+function isUnsaid(view: View, attribution: Attribution): boolean {
+  return isNegated(view, attribution) && !does(view, attribution.cue.from, Act.favours);
 }
 
 const isCircumstance = isOneOf("when", "day", "during");

@@ -73,7 +73,7 @@ const nouns = new Set(
     "project projects forecast forecasts record records document documents rule order orders call calls " +
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
-    "voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
+    "champion champions decline declines brand brands blast blasts slam knock rip voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
     "text texts tweet tweets remark remarks counter guess praise blame mention"
   ).split(" "),
 );
