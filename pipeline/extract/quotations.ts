@@ -11,6 +11,7 @@ import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
 import { alongNames, headOf, nameAt, sameAs, titlesOf } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
+import { couldSpeak } from "./quotations/plausible.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
 import {
@@ -56,10 +57,18 @@ function attributedQuotations(view: View): Quotation[] {
       const words = reported(view, attribution, content);
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
+      if (kind === "stance" && speaker !== null && !mayJudge(view, speaker)) continue;
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
   return withoutDoubles(found, view.classes.length);
+}
+
+/** Whoever bears a name, a person, a body or a paper; not "the fund supports schools", nor "the change". */
+function mayJudge(view: View, speaker: Items): boolean {
+  const { classes } = view;
+  if (isPronoun(classes, speaker.from) || isWho(classes, speaker.from)) return true;
+  return nameAt(view, speaker.to) !== null || couldSpeak(view, speaker);
 }
 
 const isPause = isOneOf("comma", "semicolon");

@@ -54,7 +54,8 @@ const names = /^(?:call|dub|label|brand|title|entitle|name|nickname)(?:l?ed|d|be
 const isAsked = isOneOf("who", "because");
 const isName = isOneOf("capitalised");
 
-const indefinite = /^an?$/;
+const indefinite = /^(?:an?|one|another)$/;
+const isDeterminer = isOneOf("determiner");
 
 /** "a book called “The Sea”": its name; but "what he called “a gift”". */
 function isNaming(view: View, speaker: Items, cue: number): boolean {
@@ -63,9 +64,12 @@ function isNaming(view: View, speaker: Items, cue: number): boolean {
   if (cue !== speaker.to + 1 || isPronoun(classes, speaker.to) || isAsked(classes, speaker.from - 1))
     return false;
   // "Hart called Lund": no new name
-  return (
-    isPassage(classes, cue + 1) || indefinite.test(wordAt(tokens, first[speaker.from] as number) as string)
-  );
+  if (isPassage(classes, cue + 1)) return true;
+  for (let item = speaker.to; item >= speaker.from; item--) {
+    if (isPreposition(classes, item)) return false;
+    if (isDeterminer(classes, item)) return indefinite.test(wordAt(tokens, first[item] as number) as string);
+  }
+  return false;
 }
 
 const stories =
