@@ -11,16 +11,10 @@ import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
 import { alongNames, headOf, nameAt, sameAs, titlesOf } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
-import { couldSpeak } from "./quotations/plausible.ts";
+import { couldSpeak, isLand } from "./quotations/plausible.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
-import {
-  beforeParticiple,
-  behindAside,
-  isBareArticle,
-  trimAfter,
-  trimBefore,
-} from "./quotations/speakers.ts";
+import { beforeParticiple, behindAside, isBare, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -68,7 +62,7 @@ function attributedQuotations(view: View): Quotation[] {
 function mayJudge(view: View, speaker: Items): boolean {
   const { classes } = view;
   if (isPronoun(classes, speaker.from) || isWho(classes, speaker.from)) return true;
-  return nameAt(view, speaker.to) !== null || couldSpeak(view, speaker);
+  return nameAt(view, speaker.to) !== null || couldSpeak(view, speaker) || isLand(view, speaker.to);
 }
 
 const isPause = isOneOf("comma", "semicolon");
@@ -85,7 +79,7 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
   if (speaker === null) return null;
   const isBefore = speaker.from < cue.from;
   const trimmed = isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker);
-  const who = isBareArticle(view, trimmed) ? null : behindAside(view, trimmed);
+  const who = isBare(view, trimmed) ? null : behindAside(view, trimmed);
   return who && alongNames(view, who);
 }
 

@@ -6,7 +6,7 @@ import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
-import { paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
+import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
@@ -17,7 +17,12 @@ export function contentsOf(view: View, attribution: Attribution, nextFrame: numb
   if (attribution.side === "after") return after;
   // "Prices, officials said, would fall": one word is a part where the verb follows
   const goesOn = after[0] !== undefined && isFiniteVerb(view.classes, after[0].from);
-  const before = contentBefore(view, attribution, goesOn ? 1 : 2, attribution.side === "around" && after[0] !== undefined);
+  const before = contentBefore(
+    view,
+    attribution,
+    goesOn ? 1 : 2,
+    attribution.side === "around" && after[0] !== undefined,
+  );
   if (before === null) return after;
   if (after[0] !== undefined && isApposed(view.classes, attribution, after[0])) after.shift();
   const rest = before.kind === "direct" ? restOfSplit(view, attribution) : -1;
@@ -53,14 +58,19 @@ const asideBeforeRest = compile(
   "comma (lower | adverb){1,2} comma passage",
 );
 
-function contentBefore(view: View, { rule, frame }: Attribution, fewest: number, isWithin: boolean): Content | null {
+function contentBefore(
+  view: View,
+  { rule, frame }: Attribution,
+  fewest: number,
+  isWithin: boolean,
+): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && isPause(classes, to)) to--;
   // a name after a dash may stand on the next line
   if (isDash(classes, frame.from) && isSentenceBreak(classes, to)) to--;
   if (to < 0 || isSentenceBreak(classes, to)) return null;
-  const sentence = sentenceStart(classes, to);
+  const sentence = behindDateline(view, sentenceStart(classes, to));
   const from = Math.max(sentence, lastWhere(isOpenEnd, classes, sentence, to) + 1);
   // "was called “reckless” by the union": the rest of the clause is nobody's
   if (rule === "quotation-passive") return direct(to);
@@ -144,7 +154,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
       return [];
     return listOf(isNamingCue(view, attribution) ? direct(from) : afterQuoted(view, from, end));
   }
-  const introduced = introducedPassage(view, from, end);
+  const introduced = introducedPassage(view, from, end, stances.has(attribution.rule));
   if (introduced < 0) return listOf(region(view, from, end - 1));
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
@@ -167,13 +177,22 @@ function blockAfter(classes: string, from: number): number {
   return end < 0 ? -1 : end - 1;
 }
 
+const stances = new Set([
+  "quotation-judgement",
+  "quotation-coordinated-judgement",
+  "quotation-judging-participle",
+  "quotation-belief",
+  "quotation-undertaking",
+]);
 const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
-function introducedPassage(view: View, from: number, end: number): number {
+function introducedPassage(view: View, from: number, end: number, isStance: boolean): number {
   const { classes } = view;
   const item = firstWhere(isPassage, classes, from, end);
   if (item < 0 || !introduces(classes, item - 1)) return -1;
+  // After Hart criticised Lund, Lund shot back, “…”
+  if (isStance && isComma(classes, item - 1)) return -1;
   // "its slogan, “Made in Lyon”"
   if (isComma(classes, item - 1) && isTitle(view, item) && wordCount(view, item) > 2) return -1;
   return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item)) ? item : -1;

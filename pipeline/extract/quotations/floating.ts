@@ -195,6 +195,7 @@ const goesOn = isOneOf(
   "dash",
   "saying",
   "judging",
+  "be",
 );
 
 /** “…,” another man called out: the sentence goes on behind the passage, and says whose it is in words that nobody reads. */

@@ -22,7 +22,7 @@ const quoting = `comma (sayingParticiple | otherParticiple) (not (comma | ${clau
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;
 
 /** Between subject and verb: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard"; "has also". */
-export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day){0,4})`;
+export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day | (determiner | lower) timeUnit){0,4})`;
 
 /** Who speaks, after the verb. */
 export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;

@@ -1,7 +1,7 @@
 /** Whether a noun phrase can be whoever speaks, where no verb of speaking says so. */
-import { Role, roles } from "../names/beside-words.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
+import { organisationNouns } from "../names/words.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
@@ -35,6 +35,17 @@ const vouches = byteColumn(({ word }) =>
     : 0,
 );
 
+/** "union", "unions", "ministries". */
+const bodies = byteColumn(({ word }) =>
+  [word, word.replace(/s$/, ""), word.replace(/ies$/, "y")].some((each) => organisationNouns.has(each)) ? 1 : 0,
+);
+
+/** A state, a city or a country by its noun: what takes a stance, though it says nothing. */
+export function isLand({ tokens, first }: View, item: number): boolean {
+  const id = tokens.ids[first[item] as number] as number;
+  return ((valuesOf(traits, tokens.vocabulary)[id] as number) & Trait.placeNoun) !== 0;
+}
+
 const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.body | Trait.people;
 
 /** A pronoun of persons, a person or an organisation by name, or a noun for one; and what words stand in. */
@@ -51,6 +62,6 @@ export function couldSpeak(view: View, { from, to }: Items): boolean {
     valuesOf(vouches, vocabulary)[id] === 1 ||
     valuesOf(evidence, vocabulary)[id] === 1 ||
     ((valuesOf(traits, vocabulary)[id] as number) & sorts) !== 0 ||
-    ((valuesOf(roles, vocabulary)[id] as number) & Role.organisationNoun) !== 0
+    valuesOf(bodies, vocabulary)[id] === 1
   );
 }

@@ -82,7 +82,8 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
   return false;
 }
 
-const articles = /^(?:\d[\d,.]*|both|all|more|most|many|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+const articles =
+  /^(?:\d[\d,.]*|both|all|more|most|many|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
 
 const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
 
@@ -108,6 +109,7 @@ export function readSubjectless(_view: View, match: Match): Reading {
 
 const isAdverb = isOneOf("adverb");
 const isPast = isOneOf("past");
+const isHelper = isOneOf("auxiliary", "be");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
@@ -124,21 +126,25 @@ function phraseBefore({ classes }: View, preposition: number): number {
 }
 
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
-export function readParticiple(view: View, match: Match): Reading {
+export function readParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
   const cue = itemsOf(match, "cue") as Items;
   const { tokens, first } = view;
   let to = cue.from - 1;
   while (isAdverb(classes, to)) to--;
+  // "the reporting is late"
+  if (/^(?:is|was|are|were|has|had)$/.test(wordAt(tokens, first[cue.to + 1] ?? 0) ?? "")) return null;
   // "was wrong for saying": who said it stands elsewhere
   if (wordAt(tokens, first[to] ?? 0) === "for")
     return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
   // "were shown chanting", "was heard saying"
-  if (isPast(classes, to) || !isNoun(classes, to)) return readSubjectless(view, match);
+  if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to))
+    return readSubjectless(view, match);
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") {
+    if (!/^(?:of|from|by)$/.test(before ?? "")) return readSubjectless(view, match);
     from = phraseBefore(view, from - 1);
     if (from < 0 || !couldSpeak(view, { from, to })) return readSubjectless(view, match);
   }

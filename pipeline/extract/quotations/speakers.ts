@@ -53,12 +53,14 @@ const isLower = isOneOf("lower");
 const isArticle = isOneOf("determiner");
 const articles = /^(?:an?|the)$/;
 
-/** "the": a speaker of whom nothing is said. */
-export function isBareArticle({ classes, tokens, first }: View, { from, to }: Items): boolean {
-  return (
-    from === to && isArticle(classes, from) && articles.test(wordAt(tokens, first[from] as number) as string)
-  );
+/** "the", "'s", "him": no speaker of whom anything is said. */
+export function isBare({ classes, tokens, first }: View, { from, to }: Items): boolean {
+  if (from < to) return false;
+  const word = wordAt(tokens, first[from] as number) as string;
+  return isJoint(classes, from) || objects.test(word) || (isArticle(classes, from) && articles.test(word));
 }
+
+const objects = /^(?:him|them|me|us|himself|herself|themselves|itself)$/;
 
 /** "comes two days after the paper said": the paper, behind a word that opens a clause of its own. */
 function afterClause({ classes, tokens, first }: View, from: number, to: number): number {
@@ -98,7 +100,7 @@ export function behindAside(view: View, items: Items): Items | null {
   const { classes } = view;
   const { from, to } = items;
   if (from === to && isNumber(classes, from)) {
-    const name = isComma(classes, from - 1) ? nameAt(view, from - 2) : null;
+    const name = isComma(classes, from - 1) && isComma(classes, to + 1) ? nameAt(view, from - 2) : null;
     return name && { from: titlesOf(view, name.from), to: name.to };
   }
   return to - from < 3 && endsTime(view, items) ? subjectBefore(view, from) : items;

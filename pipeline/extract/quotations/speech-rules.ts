@@ -343,7 +343,7 @@ function readTrailing(view: View, match: Match): Reading | null {
   )
     return null;
   // "the announced sale", "measures added by Field"
-  if (isDeterminer(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
+  if (isArticleOrOwner(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
@@ -388,6 +388,7 @@ function isObject({ classes }: View, item: number): boolean {
 const isTimeUnit = isOneOf("timeUnit");
 
 const isBy = isOneOf("by");
+const isArticleOrOwner = isOneOf("determiner", "possessive");
 const isVerbOrNoun = isOneOf("verbOrNoun");
 const sayings =
   /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer|show)s?$/;

@@ -37,7 +37,7 @@ const lists = {
   to: "to",
   and: "and or & nor",
   but: "but while though although whereas yet",
-  when: "when",
+  when: "when whenever",
   because: "because if unless where how why what whether than whose",
   by: "by",
   that: "that",
