@@ -51,7 +51,8 @@ function attributedQuotations(view: View): Quotation[] {
       const words = reported(view, attribution, content);
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
-      if (kind === "stance" && speaker !== null && !mayJudge(view, speaker)) continue;
+      const isJudged = kind === "stance" || rule === "quotation-judgement";
+      if (isJudged && speaker !== null && !mayJudge(view, speaker)) continue;
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
@@ -136,6 +137,7 @@ function personFor(view: View, { speaker }: Quotation): Items | null {
 /** "Jo Field, who said": the name that the clause belongs to; null where none stands directly before it. */
 function nameBeforeClause(view: View, item: number): Items | null {
   const name = nameAt(view, isComma(view.classes, item - 1) ? item - 2 : item - 1);
+  if (wordAt(view.tokens, view.first[item] as number) !== "who") return null;
   return name && { from: titlesOf(view, name.from), to: name.to };
 }
 

@@ -49,7 +49,7 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
     if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
-    if (!mayBe(view, whole.from, found, wanted)) continue;
+    if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
     if (headsClause(view, whole)) return whole;
     // nobody at all is named: whoever the sentence before is about
     if (pronoun === null && before - found.from > close) return null;
@@ -104,6 +104,7 @@ const isInDescription = isOneOf(
 );
 const isLower = isOneOf("lower");
 const isNoun = isOneOf("lower", "title", "verbOrNoun", "reportNoun");
+const isOwner = isOneOf("owner");
 const isPossessive = isOneOf("possessive");
 const isCapitalised = isOneOf("capitalised");
 const isPreposition = isOneOf("preposition");
@@ -117,12 +118,17 @@ function headsClause(view: View, { from, to }: Items): boolean {
   // "As for Hart, he said …"
   if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
   // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart
-  const isOwner = isPossessive(classes, to + 1) && !isOfPerson(view, to + 2);
-  if (!isOwner && !goesOn(classes, to + 1)) return false;
+  const isOfOwner = isPossessive(classes, to + 1) && !isOfPerson(view, to + 2);
+  if (!isOfOwner && !goesOn(classes, to + 1)) return false;
   let at = from - 1;
   // "Former harbour master Jo Field"
   while (at > from - 8 && isInDescription(classes, at) && !isPast(classes, at)) at--;
   return opensClause(classes, at);
+}
+
+/** "his son Jo": no "he" is his own son. */
+function isRelative({ classes }: View, from: number): boolean {
+  return isLower(classes, from - 1) && (isOwner(classes, from - 2) || isOwner(classes, from - 3));
 }
 
 /** "lawyer", "deputy mayor": a noun for a person within the next words. */

@@ -16,7 +16,7 @@ const clauseBreak = `${sentenceBreak} | passage | colon | semicolon`;
 const pause = "(comma | dash)";
 const apposition = `${pause} (not (comma | ${clauseBreak})){1,40} ${pause} | ${pause} (not (${clauseBreak})){1,40} ${pause}`;
 // "who sold the yard", but not "which the board said" or "which he said": there the verb has its own subject
-const relative = `comma? who (?! pronoun | determiner | capitalised | title)
+const relative = `comma? who (?! pronoun | determiner | capitalised | title | lower (saying | telling | maybeSaying | believing))
   (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | to | be | preposition | ${clauseBreak})`;
 const quoting = `comma (sayingParticiple | otherParticiple) (not (comma | ${clauseBreak})){0,8} passage comma?`;
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;

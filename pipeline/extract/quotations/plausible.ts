@@ -37,7 +37,9 @@ const vouches = byteColumn(({ word }) =>
 
 /** "union", "unions", "ministries". */
 const bodies = byteColumn(({ word }) =>
-  [word, word.replace(/s$/, ""), word.replace(/ies$/, "y")].some((each) => organisationNouns.has(each)) ? 1 : 0,
+  [word, word.replace(/s$/, ""), word.replace(/ies$/, "y")].some((each) => organisationNouns.has(each))
+    ? 1
+    : 0,
 );
 
 /** A state, a city or a country by its noun: what takes a stance, though it says nothing. */

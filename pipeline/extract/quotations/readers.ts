@@ -125,6 +125,9 @@ function phraseBefore({ classes }: View, preposition: number): number {
   return from === preposition ? -1 : from;
 }
 
+const elsewhere = /^(?:for|about|of|from|without|than|into|at|on)$/;
+const shows = /^(?:showing|demonstrating|proving)$/;
+
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
 export function readParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
@@ -134,19 +137,22 @@ export function readParticiple(view: View, match: Match): Reading | null {
   while (isAdverb(classes, to)) to--;
   // "the reporting is late"
   if (/^(?:is|was|are|were|has|had)$/.test(wordAt(tokens, first[cue.to + 1] ?? 0) ?? "")) return null;
-  // "was wrong for saying": who said it stands elsewhere
-  if (wordAt(tokens, first[to] ?? 0) === "for")
+  // "was wrong for saying", "it is about convincing": who says it stands elsewhere
+  if (elsewhere.test(wordAt(tokens, first[to] ?? 0) ?? ""))
     return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
   // "were shown chanting", "was heard saying"
-  if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to))
-    return readSubjectless(view, match);
+  // "four were hurt, showing the gulf": an event shows it, and nobody says it
+  const withoutNoun = shows.test(wordAt(tokens, first[cue.from] as number) as string)
+    ? null
+    : readSubjectless(view, match);
+  if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to)) return withoutNoun;
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") {
-    if (!/^(?:of|from|by)$/.test(before ?? "")) return readSubjectless(view, match);
+    if (!/^(?:of|from|by)$/.test(before ?? "")) return withoutNoun;
     from = phraseBefore(view, from - 1);
-    if (from < 0 || !couldSpeak(view, { from, to })) return readSubjectless(view, match);
+    if (from < 0 || !couldSpeak(view, { from, to })) return withoutNoun;
   }
   return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };
 }

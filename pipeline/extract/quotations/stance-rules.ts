@@ -45,13 +45,13 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-judgement",
     reason: "Field criticised the plan: what somebody says about a thing",
-    pattern: `${subject} ${gap} @ (cue: judging | undertaking) (?= not (stop | ${sentenceBreak} | to | by | comma))`,
+    pattern: `${subject} ${gap} @ (cue: judging | undertaking) (?= for | not (stop | ${sentenceBreak} | to | by | comma | preposition))`,
     read: readClause,
   },
   {
     name: "quotation-seen-as",
     reason: "Field sees the plan as “…”; Field spoke of “…”: verbs that report only what is quoted",
-    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as passage) | (cue: speaking preposition) (?= passage))`,
+    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as passage) | (cue: speaking of) (?= passage))`,
     read: readClause,
   },
   {
@@ -69,6 +69,7 @@ export const stanceRules: readonly AttributionRule[] = [
   },
 ];
 
+const isFor = isOneOf("for");
 const endsOpen = isOneOf("determiner", "possessive");
 const isPronoun = isOneOf("pronoun", "who");
 const isName = isOneOf("capitalised");
@@ -83,6 +84,8 @@ function readNounLike(view: View, match: Match): Reading | null {
   const { speaker, cue } = found;
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if (endsOpen(classes, speaker.to)) return null;
+  // "calls for a ban", but "her support for the ban"
+  if (isFor(classes, cue.to + 1) && !/^calls?$/.test(word(cue.from))) return null;
   if (isPronoun(classes, speaker.to)) return found;
   const head = headOfPhrase(view, speaker);
   if (isEvidence(view, head) && /^(?:show|report|note|claim|state)/.test(word(cue.from))) return found;
