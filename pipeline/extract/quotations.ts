@@ -46,7 +46,9 @@ function attributedQuotations(view: View): Quotation[] {
     const { rule, cue } = attribution;
     const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
-    const limit = coordinated(view, next) ? next : view.classes.length;
+    // "According to the memo, the bank fears …": the memo says all of it
+    const isWithin = standing.has(rule) && next === attribution.frame.to + 2;
+    const limit = coordinated(view, next) && !isWithin ? next : view.classes.length;
     for (const content of contentsOf(view, attribution, limit)) {
       const words = reported(view, attribution, content);
       if (words === null) continue;
@@ -69,6 +71,8 @@ function mayJudge(view: View, speaker: Items): boolean {
 const isPause = isOneOf("comma", "semicolon");
 const isComma = isOneOf("comma");
 const isConjunction = isOneOf("and", "but", "because", "when");
+
+const standing = new Set(["quotation-according-to", "quotation-standpoint", "quotation-own-standpoint"]);
 
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
 function coordinated({ classes }: View, from: number): boolean {

@@ -47,12 +47,15 @@ function applyRule(
   }
 }
 
-/** The attribution before this one in its place; of one to who thinks or wishes, the one of speech before it, if that is near. */
+/**
+ * The attribution before this one in its place, but none of a noun ("Hart's claim that …"); of one to who thinks or
+ * wishes, the one of speech before it, if that is near.
+ */
 function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
-  const [before, last] = [found[index - 2], found[index - 1]];
-  return last !== undefined && before !== undefined && !speech.has(last.rule) && speech.has(before.rule)
-    ? before
-    : last;
+  const near = found.slice(Math.max(0, index - 3), index).filter(({ rule }) => rule !== "quotation-noun");
+  const [last, before] = near.toReversed();
+  if (last === undefined) return undefined;
+  return before !== undefined && !speech.has(last.rule) && speech.has(before.rule) ? before : last;
 }
 
 const speech = new Set(speechRules.map(({ name }) => name));

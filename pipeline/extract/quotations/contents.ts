@@ -155,7 +155,12 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
     return listOf(isNamingCue(view, attribution) ? direct(from) : afterQuoted(view, from, end));
   }
   const introduced = introducedPassage(view, from, end, stances.has(attribution.rule));
-  if (introduced < 0) return listOf(region(view, from, end - 1));
+  if (introduced < 0) {
+    // "criticised the levy, Lund shot back, “…”"
+    const passage = stances.has(attribution.rule) ? firstWhere(isPassage, classes, from, end) : -1;
+    const comma = isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
+    return listOf(region(view, from, (comma < 0 ? end : comma) - 1));
+  }
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
   return found;

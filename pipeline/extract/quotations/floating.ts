@@ -128,7 +128,7 @@ export const floatingRules: readonly FloatingRule[] = [
         endsPhrase(view, item) &&
         startsCapital(view, item) &&
         !isTitle(view, item);
-      if (!isSet && !readsLikeSpeech(view, item)) return null;
+      if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
       const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
       if (subject === null) return goingOn(isNear ? spoken : null);

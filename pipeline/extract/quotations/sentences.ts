@@ -55,7 +55,8 @@ const opening = compile(
   "before the subject",
   `(and | adverb | but | day | comma){0,3}
    (capitalised{1,4} (comma (capitalised | day | number | stop){1,4})? (opening (not closing){1,4} closing)? dash)?
-   ((determiner | number | lower){0,3} timeUnit (day | adverb | lower | preposition)? (comma | (?= pronoun | determiner | capitalised)))?
+   ((determiner | number | lower){0,3} timeUnit (preposition | when) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){1,25} comma
+   | (determiner | number | lower){0,3} timeUnit (day | adverb | lower | preposition)? (comma | (?= pronoun | determiner | capitalised)))?
    ((preposition | because | when | as) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){0,25} comma
      | (determiner | number | lower){0,3} (day | adverb) (determiner lower | preposition (not (comma | sentenceEnd | passage)){1,8})? comma){0,2} (adverb | because | when | day){0,2}`,
 );

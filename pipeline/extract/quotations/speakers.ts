@@ -145,6 +145,10 @@ export function beforeParticiple(view: View, items: Items): Items {
   const { classes, tokens, first } = view;
   const isDone = (item: number): boolean =>
     item > 0 && isVerb(classes, item) && isParticiple(wordAt(tokens, first[item] as number) as string);
+  for (let item = items.from + 1; item < items.to; item++) {
+    if (isLink(classes, item + 1) && isInNoun(classes, item - 1) && isDone(item))
+      return { from: items.from, to: item - 1 };
+  }
   // the participle may be the first word of what was read as the speaker
   const verb = isLink(classes, items.from - 1)
     ? items.from - 2

@@ -222,7 +222,9 @@ function isApposed(view: View, until: number): boolean {
   const { classes } = view;
   const from = sentenceStart(classes, until);
   const comma = firstWhere(isComma, classes, from, until);
-  if (comma < 0 || !isPartOfName(classes, comma - 1)) return false;
+  if (comma < 0) return false;
+  const isNameBehind = firstWhere((_, item) => !isPartOfName(classes, item), classes, comma + 1, until) < 0;
+  if (!isNameBehind && !isPartOfName(classes, comma - 1)) return false;
   return firstWhere(isAnyVerb, classes, from, until) < 0 && firstWhere(isPassage, classes, from, until) < 0;
 }
 
