@@ -92,6 +92,7 @@ const goesOn = isOneOf(
 );
 const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
 const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb");
+const hasVerb = isOneOf("auxiliary", "be", "past");
 const isBesideWords = isOneOf("comma", "passage", "openEnd", "dash", "adverb");
 const isInDescription = isOneOf(
   "determiner",
@@ -114,7 +115,8 @@ const isAs = isOneOf("as");
 /** A verb follows the name, or, as in "…, said Jo Field", stands before it. */
 function headsClause(view: View, { from, to }: Items): boolean {
   const { classes } = view;
-  if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2);
+  // "…, said Hart"; but "Lund, a baker, said Hart would go"
+  if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2) && !hasVerb(classes, to + 1);
   // "As for Hart, he said …"
   if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
   // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart

@@ -29,9 +29,15 @@ export function readAnnounced(view: View, match: Match): Reading {
 
 const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
 
+const isPut = isOneOf("put");
+
 /** "As Hart puts it, “…”": "as" belongs to the frame. */
-export function readAsPut(view: View, match: Match): Reading {
+export function readAsPut(view: View, match: Match): Reading | null {
   const { speaker, cue, frame } = readParts(view, match);
+  const { tokens, first } = view;
+  const said = itemsOf(match, "cue") as Items;
+  // "as head of the board put his name to it"
+  if (isPut(view.classes, said.from) && wordAt(tokens, first[said.to + 1] ?? 0) !== "it") return null;
   const from = frame.from - 1;
   const side = opensClause(view.classes, from - 1) ? "after" : "before";
   return { side, speaker, cue, frame: { from, to: frame.to } };
