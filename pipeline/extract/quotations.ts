@@ -9,11 +9,12 @@ import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
-import { alongNames, headOf, sameAs } from "./quotations/named.ts";
+import { alongNames, headOf, nameAt, sameAs, titlesOf } from "./quotations/named.ts";
 import { findPassages } from "./quotations/passages.ts";
+import { couldSpeak, isLand } from "./quotations/plausible.ts";
 import type { Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
-import { beforeParticiple, isBareArticle, trimAfter, trimBefore } from "./quotations/speakers.ts";
+import { beforeParticiple, behindAside, isBare, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
@@ -45,20 +46,33 @@ function attributedQuotations(view: View): Quotation[] {
     const { rule, cue } = attribution;
     const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
-    const limit = coordinated(view, next) ? next : view.classes.length;
+    // "According to the memo, the bank fears …": the memo says all of it
+    const isWithin = standing.has(rule) && next === attribution.frame.to + 2;
+    const limit = coordinated(view, next) && !isWithin ? next : view.classes.length;
     for (const content of contentsOf(view, attribution, limit)) {
       const words = reported(view, attribution, content);
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
+      const isJudged = kind === "stance" || rule === "quotation-judgement";
+      if (isJudged && speaker !== null && !mayJudge(view, speaker)) continue;
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
   return withoutDoubles(found, view.classes.length);
 }
 
+/** Whoever bears a name, a person, a body or a paper; not "the fund supports schools", nor "the change". */
+function mayJudge(view: View, speaker: Items): boolean {
+  const { classes } = view;
+  if (isPronoun(classes, speaker.from) || isWho(classes, speaker.from)) return true;
+  return nameAt(view, speaker.to) !== null || couldSpeak(view, speaker) || isLand(view, speaker.to);
+}
+
 const isPause = isOneOf("comma", "semicolon");
 const isComma = isOneOf("comma");
 const isConjunction = isOneOf("and", "but", "because", "when");
+
+const standing = new Set(["quotation-according-to", "quotation-standpoint", "quotation-own-standpoint"]);
 
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
 function coordinated({ classes }: View, from: number): boolean {
@@ -70,22 +84,22 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
   if (speaker === null) return null;
   const isBefore = speaker.from < cue.from;
   const trimmed = isBefore ? beforeParticiple(view, trimBefore(view, speaker)) : trimAfter(view, speaker);
-  return isBareArticle(view, trimmed) ? null : alongNames(view, trimmed);
+  const who = isBare(view, trimmed) ? null : behindAside(view, trimmed);
+  return who && alongNames(view, who);
 }
 
-/** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the first. */
+/** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the nearest before. */
 function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
-  const seen = new Set<number>();
-  const kept: Quotation[] = [];
+  const kept = new Map<number, Quotation>();
   const keep = (quotation: Quotation): void => {
     const key = quotation.from * size + quotation.to;
-    if (seen.has(key)) return;
-    seen.add(key);
-    kept.push(quotation);
+    if (!kept.has(key)) kept.set(key, quotation);
   };
   for (const quotation of found) if (isFollowed(quotation)) keep(quotation);
-  for (const quotation of found) if (!isFollowed(quotation)) keep(quotation);
-  return kept;
+  // "Lind said that she told him, “Go”": the words are hers
+  for (const quotation of found.toReversed()) if (quotation.kind === "direct") keep(quotation);
+  for (const quotation of found) keep(quotation);
+  return [...kept.values()];
 }
 
 function isFollowed({ cue, to }: Quotation): boolean {
@@ -113,13 +127,22 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
 }
 
 const isPronoun = isOneOf("pronoun", "owner");
+const isWho = isOneOf("who");
 
-/** The person for whom a pronoun stands, or who goes on where nobody is named; null where somebody is. */
-function personFor(view: View, { speaker, cue, from }: Quotation): Items | null {
-  if (speaker === null) return cue === null ? antecedentOf(view, null, from) : null;
+/** The person for whom a pronoun stands; null where somebody is named, or nobody. */
+function personFor(view: View, { speaker }: Quotation): Items | null {
+  if (speaker === null) return null;
   const { classes, tokens, first } = view;
+  if (isWho(classes, speaker.from)) return nameBeforeClause(view, speaker.from);
   if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
   return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
+}
+
+/** "Jo Field, who said": the name that the clause belongs to; null where none stands directly before it. */
+function nameBeforeClause(view: View, item: number): Items | null {
+  const name = nameAt(view, isComma(view.classes, item - 1) ? item - 2 : item - 1);
+  if (wordAt(view.tokens, view.first[item] as number) !== "who") return null;
+  return name && { from: titlesOf(view, name.from), to: name.to };
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

@@ -104,6 +104,26 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
       ["mixed", "the mine was “a danger to the river” and should close", "The report", "says"],
     ],
   ],
+  "quotation-bearing": [
+    [
+      "She held a banner that read “Boats before banks.”",
+      ["direct", "Boats before banks.", "a banner", "read"],
+    ],
+  ],
+  "quotation-quoted-as": [
+    [
+      "Lind was quoted as saying that the ferry was late.",
+      ["indirect", "the ferry was late", "Lind", "saying"],
+    ],
+    ["“The ferry is late,” Lind was quoted as saying.", ["direct", "The ferry is late,", "Lind", "saying"]],
+  ],
+  "quotation-passive": [
+    ["The plan was called “a gift” by the board.", ["direct", "a gift", "the board", "called"]],
+    [
+      "Ms. Borg, described by her rivals as “the iron hand”, has retired.",
+      ["direct", "the iron hand", "her rivals", "described"],
+    ],
+  ],
   "quotation-coordinated": [
     ["Lind left the room and said the ferry was late.", ["indirect", "the ferry was late", "Lind", "said"]],
   ],
@@ -148,6 +168,10 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
       "One analyst, Tom Reed of Blue Bank, called the deal “a gift to the rich.”",
       ["mixed", "the deal “a gift to the rich.”", "Tom Reed", "called"],
     ],
+  ],
+  "quotation-seen-as": [
+    ["Quint sees the ferry as “a first step”.", ["direct", "a first step", "Quint", "sees"]],
+    ["Fishers speak of “a second winter”.", ["direct", "a second winter", "Fishers", "speak of"]],
   ],
   "quotation-noun-like-verb": [
     [

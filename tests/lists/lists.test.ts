@@ -7,6 +7,7 @@ import { currencies, currencyCodes, currencyNouns } from "../../pipeline/lists/c
 import { codesOfPlace } from "../../pipeline/lists/currency-places.ts";
 import { codeOfSign } from "../../pipeline/lists/currency-signs.ts";
 import { expected, otherNouns } from "../../pipeline/lists/currency-words.ts";
+import { genderOf } from "../../pipeline/lists/genders.ts";
 import { plurals } from "../../pipeline/lists/plurals.ts";
 import { looseSymbols, metricNames, metricSymbols, names, symbols } from "../../pipeline/lists/unit-words.ts";
 import { codeOfName, codeOfSymbol } from "../../pipeline/lists/units.ts";
@@ -25,6 +26,13 @@ test.each(lists.map((list) => [list.file, list] as const))(
 
 test("NOTICE has the licences of the packages", () => {
   expect(readFileSync(join(projectRoot, "pipeline/lists/NOTICE"), "utf8") === noticeText()).toBe(true);
+});
+
+describe("given names", () => {
+  test("tell of a gender where only one bears them", () => {
+    const names = ["hillary", "donald", "andrea", "leslie", "zzyzx"];
+    expect(names.map(genderOf)).toEqual(["female", "male", null, null, null]);
+  });
 });
 
 describe("units", () => {

@@ -16,8 +16,11 @@ export type WordLists<Name extends string> = {
   readonly words: Readonly<Record<Name, string>>;
   /** Classes of words that are printed in one way, in the place of those that `words` gives them. */
   readonly printed?: Readonly<Partial<Record<keyof typeof Shape, Readonly<Partial<Record<Name, string>>>>>>;
-  /** The class of a word that stands in no list; null where no rule needs to know it. */
-  readonly unlisted?: (word: Word) => Name | null;
+  /**
+   * The class of a word that stands in no list, or several, in the lists' order, that a listed word has together; null
+   * where no rule needs to know it.
+   */
+  readonly unlisted?: (word: Word) => Name | readonly Name[] | null;
 };
 
 /** Which codes a class, or several, can have in a text: 1, or else 0, by the code. */
@@ -51,7 +54,7 @@ export function lexicon<Name extends string>(lists: WordLists<Name>): Lexicon<Na
   if (size > mostCodes) throw new Error(`lexicon: ${size} kinds of words are more than ${mostCodes}`);
   const codes = byteColumn((word) => {
     const found = codeOfPrinted[word.shape]?.get(word.word) ?? codeOfWord.get(word.word);
-    return found ?? kinds.get(unlisted(word) ?? "") ?? edge;
+    return found ?? kinds.get([unlisted(word) ?? []].flat().join(" ")) ?? edge;
   });
   return { codesOfClass: codesOfClasses(names, kinds, size), size, codes };
 }

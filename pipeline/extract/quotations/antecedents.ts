@@ -1,11 +1,16 @@
 /** The person whom a pronoun beside a cue most likely stands for. */
+
+import type { NameFinding } from "../../../schemas/findings/name.ts";
+import { type Gender, genderOf } from "../../lists/genders.ts";
+import { plainForm } from "../names/plain-form.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
+import { valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
-import { lastNameBefore, titlesOf } from "./named.ts";
+import { firstOfSame, lastNameBefore, titlesOf } from "./named.ts";
 import type { NameItems, View } from "./view.ts";
-
-type Gender = "female" | "male" | null;
 
 const pronouns = new Map<string, Gender>([
   ["she", "female"],
@@ -32,7 +37,6 @@ const titles = new Map<string, Gender>([
 ]);
 // A name that heads a clause is taken before a nearer one that does not, within this many items.
 const preferred = 120;
-const furthest = 400;
 const close = 40;
 
 /** Items of the nearest person before `before` for whom a pronoun (or null: no word at all) may stand. */
@@ -42,36 +46,104 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
   let nearest: Items | null = null;
   for (let at = lastNameBefore(view, before); at >= 0; at--) {
     const found = view.names[at] as NameItems;
-    if (before - found.from > furthest) break;
+    if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
-    if (!mayBe(view, whole.from, found.from, wanted)) continue;
+    if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
     if (headsClause(view, whole)) return whole;
     // nobody at all is named: whoever the sentence before is about
     if (pronoun === null && before - found.from > close) return null;
-    nearest ??= pronoun === null ? null : whole;
-    if (before - found.from > preferred) break;
+    if (pronoun !== null && before - found.from <= close && !isAttribute(view, found)) nearest ??= whole;
   }
   return nearest;
 }
 
-/** Whether the titles before a name leave it open that the person is of this gender. */
-function mayBe({ tokens, first }: View, from: number, end: number, wanted: Gender): boolean {
+/** Whether the titles before a name, and the given name of whoever bears it, leave it open that the person is of this gender. */
+function mayBe(view: View, from: number, { from: end, name }: NameItems, wanted: Gender | null): boolean {
   if (wanted === null) return true;
+  const { tokens, first } = view;
   for (let at = from; at < end; at++) {
     const gender = titles.get(wordAt(tokens, first[at] as number) as string);
-    if (gender !== undefined && gender !== wanted) return false;
+    if (gender !== undefined) return gender === wanted;
   }
-  return true;
+  const gender = genderOf(givenName(view, name));
+  return gender === null || gender === wanted;
 }
 
-const isSaying = isOneOf("saying");
-const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
-const goesOn = isOneOf(...verbs, "auxiliary", "adverb", "be", "put", "opening", "comma", "verbOrNoun");
-const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
-const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb", "determiner");
+/** The first word of the name as the text first has it, as lists have it. */
+function givenName(view: View, name: NameFinding): string {
+  const { start, end } = firstOfSame(view, name) ?? name;
+  return plainForm((/^[^\s]+/.exec(view.tokens.text.slice(start, end))?.[0] ?? "").toLowerCase());
+}
 
-/** A verb follows the name, or, as in "said Jo Field", stands before it. */
-function headsClause({ classes }: View, { from, to }: Items): boolean {
-  return isSaying(classes, from - 1) || (opensClause(classes, from - 1) && goesOn(classes, to + 1));
+const isSaying = isOneOf("saying", "maybeSaying");
+const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
+const isPast = isOneOf("past");
+const goesOn = isOneOf(
+  ...verbs,
+  "past",
+  "auxiliary",
+  "adverb",
+  "be",
+  "put",
+  "opening",
+  "comma",
+  "verbOrNoun",
+);
+const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
+const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb");
+const hasVerb = isOneOf("auxiliary", "be", "past");
+const isBesideWords = isOneOf("comma", "passage", "openEnd", "dash", "adverb");
+const isInDescription = isOneOf(
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "stop",
+  "hyphen",
+  "possessive",
+);
+const isLower = isOneOf("lower");
+const isNoun = isOneOf("lower", "title", "verbOrNoun", "reportNoun");
+const isOwner = isOneOf("owner");
+const isPossessive = isOneOf("possessive");
+const isCapitalised = isOneOf("capitalised");
+const isPreposition = isOneOf("preposition");
+const isComma = isOneOf("comma");
+const isAs = isOneOf("as");
+
+/** A verb follows the name, or, as in "…, said Jo Field", stands before it. */
+function headsClause(view: View, { from, to }: Items): boolean {
+  const { classes } = view;
+  // "…, said Hart"; but "Lund, a baker, said Hart would go"
+  if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2) && !hasVerb(classes, to + 1);
+  // "As for Hart, he said …"
+  if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
+  // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart
+  const isOfOwner = isPossessive(classes, to + 1) && !isOfPerson(view, to + 2);
+  if (!isOfOwner && !goesOn(classes, to + 1)) return false;
+  let at = from - 1;
+  // "Former harbour master Jo Field"
+  while (at > from - 8 && isInDescription(classes, at) && !isPast(classes, at)) at--;
+  return opensClause(classes, at);
+}
+
+/** "his son Jo": no "he" is his own son. */
+function isRelative({ classes }: View, from: number): boolean {
+  return isLower(classes, from - 1) && (isOwner(classes, from - 2) || isOwner(classes, from - 3));
+}
+
+/** "lawyer", "deputy mayor": a noun for a person within the next words. */
+function isOfPerson({ tokens, first, classes }: View, item: number): boolean {
+  const known = valuesOf(traits, tokens.vocabulary);
+  for (let at = item; at < item + 3 && isNoun(classes, at); at++) {
+    const word = known[tokens.ids[first[at] as number] as number] as number;
+    if ((word & (Trait.personNoun | Trait.title)) !== 0) return true;
+  }
+  return isCapitalised(classes, item);
+}
+
+/** "the Hart campaign": something else. */
+function isAttribute({ classes }: View, { to }: NameItems): boolean {
+  return isLower(classes, to + 1);
 }

@@ -12,6 +12,8 @@ export type Attribution = {
   readonly cue: Items;
   /** Cue, speaker and what belongs to them ("…, an economist in Oslo, …"). */
   readonly frame: Items;
+  /** Nobody is to be lent to the cue as its subject. */
+  readonly isNobodys?: boolean;
   /** Where the words stand: before the frame, after it, or on both sides of it. */
   readonly side: "before" | "after" | "around";
 };

@@ -5,6 +5,7 @@ import type { Attribution, AttributionRule } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import { quotations } from "./lexicon.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
+import { speechRules } from "./speech-rules.ts";
 import type { View } from "./view.ts";
 
 /** Items that begin a match or a cue, and belong to it: 1, or else 0. */
@@ -21,7 +22,7 @@ export function findAttributions(view: View): Attribution[] {
     applyRule(view, compiled, places[compiled.place] as readonly number[], taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
-  return found.map((attribution, index) => withSubject(view, attribution, found[index - 1]));
+  return found.map((attribution, index) => withSubject(view, attribution, lastSaying(found, index)));
 }
 
 function applyRule(
@@ -42,15 +43,27 @@ function applyRule(
     const reading = read(view, match);
     if (reading === null || taken[reading.cue.from] === 1) continue;
     taken[reading.cue.from] = 1;
-    const { speaker, cue, frame, side } = reading;
-    found.push({ rule: name, speaker, cue, frame, side });
+    found.push({ rule: name, ...reading });
   }
 }
 
+/**
+ * The attribution before this one in its place, but none of a noun ("Hart's claim that …"); of one to who thinks or
+ * wishes, the one of speech before it, if that is near.
+ */
+function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
+  const near = found.slice(Math.max(0, index - 3), index).filter(({ rule }) => rule !== "quotation-noun");
+  const [last, before] = near.toReversed();
+  if (last === undefined) return undefined;
+  return before !== undefined && !speech.has(last.rule) && speech.has(before.rule) ? before : last;
+}
+
+const speech = new Set(speechRules.map(({ name }) => name));
+
 /** Lends a verb without a subject the speaker of the sentence's last attribution, or else its subject. */
 function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {
-  const { rule, speaker, cue, frame, side } = attribution;
-  if (speaker !== null || rule === "quotation-noun") return attribution;
+  const { rule, speaker, cue, isNobodys } = attribution;
+  if (speaker !== null || isNobodys === true || rule === "quotation-noun") return attribution;
   const goesOn = previous?.speaker && previous.frame.from >= sentenceStart(view.classes, cue.from);
-  return { rule, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from), cue, frame, side };
+  return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from) };
 }

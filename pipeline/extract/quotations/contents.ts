@@ -1,12 +1,12 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
-import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
-import { paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
+import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
@@ -53,15 +53,17 @@ const asideBeforeRest = compile(
   "comma (lower | adverb){1,2} comma passage",
 );
 
-function contentBefore(view: View, { frame }: Attribution, fewest: number): Content | null {
+function contentBefore(view: View, { rule, frame }: Attribution, fewest: number): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && isPause(classes, to)) to--;
   // a name after a dash may stand on the next line
   if (isDash(classes, frame.from) && isSentenceBreak(classes, to)) to--;
   if (to < 0 || isSentenceBreak(classes, to)) return null;
-  const sentence = sentenceStart(classes, to);
+  const sentence = behindDateline(view, sentenceStart(classes, to));
   const from = Math.max(sentence, lastWhere(isOpenEnd, classes, sentence, to) + 1);
+  // "was called “reckless” by the union": the rest of the clause is nobody's
+  if (rule === "quotation-passive") return direct(to);
   if (isPassage(classes, to)) return isLed(classes, from, to) ? region(view, from, to) : direct(to);
   // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
   const near = lastWhere(isPassage, classes, Math.max(0, Math.max(from, to - 3) - 1), to);
@@ -107,7 +109,15 @@ const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8}
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
 
-function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Content[] {
+const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
+
+/** "what Hart calls “a gift” to the rich": the name alone is Hart's. */
+function isNamingCue({ tokens, first }: View, { cue }: Attribution): boolean {
+  return naming.test(wordAt(tokens, first[cue.from] as number) as string);
+}
+
+function contentAfter(view: View, attribution: Attribution, nextFrame: number): Content[] {
+  const { frame } = attribution;
   const { classes } = view;
   // what follows a speaker's name and a colon goes on to the end of the paragraph
   if (isColon(classes, frame.to)) {
@@ -126,9 +136,19 @@ function contentAfter(view: View, { frame }: Attribution, nextFrame: number): Co
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return [direct(from + described - 1)];
   const end = Math.min(clauseEnd(classes, from, limit), asideEnd(classes, frame.from, from, limit));
-  if (isPassage(classes, from)) return listOf(afterQuoted(view, from, end));
-  const introduced = introducedPassage(view, from, end);
-  if (introduced < 0) return listOf(region(view, from, end - 1));
+  if (isPassage(classes, from)) {
+    // "wrote in his book, “The Old Sea”"
+    if (length > 1 && isComma(classes, from - 1) && isTitle(view, from) && wordCount(view, from) > 2)
+      return [];
+    return listOf(isNamingCue(view, attribution) ? direct(from) : afterQuoted(view, from, end));
+  }
+  const introduced = introducedPassage(view, from, end, stances.has(attribution.rule));
+  if (introduced < 0) {
+    // "criticised the levy, Lund shot back, “…”"
+    const passage = stances.has(attribution.rule) ? firstWhere(isPassage, classes, from, end) : -1;
+    const comma = isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
+    return listOf(region(view, from, (comma < 0 ? end : comma) - 1));
+  }
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
   return found;
@@ -150,13 +170,22 @@ function blockAfter(classes: string, from: number): number {
   return end < 0 ? -1 : end - 1;
 }
 
+const stances = new Set([
+  "quotation-judgement",
+  "quotation-coordinated-judgement",
+  "quotation-judging-participle",
+  "quotation-belief",
+  "quotation-undertaking",
+]);
 const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
-function introducedPassage(view: View, from: number, end: number): number {
+function introducedPassage(view: View, from: number, end: number, isStance: boolean): number {
   const { classes } = view;
   const item = firstWhere(isPassage, classes, from, end);
   if (item < 0 || !introduces(classes, item - 1)) return -1;
+  // After Hart criticised Lund, Lund shot back, “…”
+  if (isStance && isComma(classes, item - 1)) return -1;
   // "its slogan, “Made in Lyon”"
   if (isComma(classes, item - 1) && isTitle(view, item) && wordCount(view, item) > 2) return -1;
   return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item)) ? item : -1;
@@ -167,14 +196,15 @@ const stated = "saying | telling | undertaking | judging";
 const nextClause = compile(
   quotations,
   "next clause",
-  `comma? but | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
+  `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
-   | comma who | semicolon | comma as | dash (and | but)`,
+   | comma who | semicolon | passage (sayingParticiple | otherParticiple | and (${stated}))`,
 );
 
 function clauseEnd(classes: string, from: number, end: number): number {
   const at = searchFrom(nextClause, classes.slice(from + 1, end), 0);
-  return at < 0 ? end : from + 1 + at;
+  if (at < 0) return end;
+  return from + 1 + at + (isPassage(classes, from + 1 + at) ? 1 : 0);
 }
 
 const isOpening = isOneOf("opening");

@@ -2,17 +2,20 @@
 
 import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf } from "../language/lexicon.ts";
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
+import { antecedentOf } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { itemsOf } from "./parts.ts";
+import { headOf, nameAt } from "./named.ts";
+import { itemsOf, nameBehind } from "./parts.ts";
 import { nameOf } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import type { Quotation } from "./quotation.ts";
 import { endsAsking } from "./reported.ts";
-import { subjectBefore } from "./sentences.ts";
+import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
 import type { View } from "./view.ts";
 
@@ -125,9 +128,9 @@ export const floatingRules: readonly FloatingRule[] = [
         endsPhrase(view, item) &&
         startsCapital(view, item) &&
         !isTitle(view, item);
-      if (!isSet && !readsLikeSpeech(view, item)) return null;
+      if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
-      const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectBefore(view, item - 1);
+      const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
       if (subject === null) return goingOn(isNear ? spoken : null);
       const said = withVerb(view, subject, item - 2);
       return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
@@ -138,13 +141,28 @@ export const floatingRules: readonly FloatingRule[] = [
     reason: "“…,” Field said. “…”: whoever was speaking goes on, in the same paragraph or the next",
     pattern: "passage",
     read: (view, item, spoken, isNear) => {
-      const follows = isNear && mayGoOn(view.classes, item - 1);
+      const { classes } = view;
+      const follows = isNear && mayGoOn(classes, item - 1);
       if (!(follows ? endsPhrase(view, item) : readsLikeSpeech(view, item))) return null;
       if (isOthers(view, item)) return standingApart;
-      return spoken === null ? standingAlone(view, item) : goingOn(spoken);
+      // within a sentence of other words
+      if (!opensSentence(classes, item - 1)) {
+        const sentence = sentenceStart(classes, item);
+        // "Hart said. It is “a wound.”"
+        const isLed = isNear && item - sentence <= shortLead && endsPhrase(view, item);
+        const isOfSentence = spoken !== null && endOf(spoken.quotation) >= sentence;
+        return isOfSentence || isLed ? goingOn(spoken) : standingApart;
+      }
+      return spoken === null ? standingAlone(view, item) : goingOnAfter(view, item, spoken);
     },
   },
 ];
+
+/** What heads the sentence of an item; the name in apposition to it, where one stands there. */
+function subjectOf(view: View, item: number): Items | null {
+  const subject = subjectBefore(view, item);
+  return subject && (nameBehind(view, subject) ?? subject);
+}
 
 const isBe = isOneOf("be");
 const isSaying = isOneOf("telling", "saying", "maybeSaying");
@@ -177,6 +195,7 @@ const goesOn = isOneOf(
   "dash",
   "saying",
   "judging",
+  "be",
 );
 
 /** “…,” another man called out: the sentence goes on behind the passage, and says whose it is in words that nobody reads. */
@@ -195,7 +214,10 @@ function withVerb({ tokens, first }: View, subject: Items, last: number): Pick<S
   return { speaker: { from: subject.from, to: last - 1 }, cue: { from: last, to: last } };
 }
 
+// words of a sentence before a passage that is the rest of it
+const shortLead = 2;
 const mayGoOn = isOneOf("sentenceEnd", "openEnd", "passage");
+const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "passage", "edge", "dash", "opening");
 const isSentenceEnd = isOneOf("sentenceEnd", "openEnd");
 const isColon = isOneOf("colon");
 const book = ruleBook(quotations, floatingRules);
@@ -246,13 +268,45 @@ function goingOn(spoken: Spoken): Speech {
 
 const isOwner = isOneOf("possessive");
 const isNamePart = isOneOf("capitalised", "title");
+const isThirdPerson = isOneOf("pronoun", "who");
 
 /** Nobody has spoken yet: the sentence before, if there is one, may name somebody. */
 function standingAlone(view: View, item: number): Speech {
-  const subject = item === 0 ? null : subjectBefore(view, item - 1);
+  const subject = item === 0 ? null : subjectOf(view, item - 1);
   const isName =
     subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
-  return { speaker: null, cue: null, antecedent: isName && couldSpeak(view, subject) ? subject : null };
+  const antecedent = isName && couldSpeak(view, subject) ? subject : antecedentOf(view, null, item);
+  return { speaker: null, cue: null, antecedent };
+}
+
+/** “It works,” said Hart. His rival laughed. “It does not.”: whom the sentence between is about may speak instead. */
+function goingOnAfter(view: View, item: number, spoken: NonNullable<Spoken>): Speech {
+  const { classes } = view;
+  const { quotation } = spoken;
+  const between = sentenceStart(classes, item - 1);
+  if (between > item - 2 || endOf(quotation) >= between) return goingOn(spoken);
+  const subject = subjectOf(view, item - 1);
+  if (subject === null) return goingOn(spoken);
+  const { tokens, first } = view;
+  if (others.test(wordAt(tokens, first[subject.from] as number) as string)) return standingApart;
+  if (isThirdPerson(classes, subject.from) || !couldSpeak(view, subject)) return goingOn(spoken);
+  // "A baker by trade, she rises at four."
+  if (firstWhere(isThirdPerson, classes, subject.to, item) >= 0) return goingOn(spoken);
+  const name = nameAt(view, subject.to);
+  const known = quotation.antecedent ?? quotation.speaker;
+  if (known !== null && meanTheSame(view, subject, known)) return goingOn(spoken);
+  return name?.name.kind === "person" ? { speaker: null, cue: null, antecedent: subject } : standingApart;
+}
+
+const others = /^(?:nobody|none|no|few|many|others?|another|some|most|everyone|everybody)$/;
+
+/** Whether two phrases name one person, or end with the same word. */
+function meanTheSame(view: View, one: Items, other: Items): boolean {
+  const { tokens, first } = view;
+  const [left, right] = [headOf(view, one), headOf(view, other)];
+  if (left !== null && right !== null)
+    return (left.name.same ?? left.name.start) === (right.name.same ?? right.name.start);
+  return wordAt(tokens, first[one.to] as number) === wordAt(tokens, first[other.to] as number);
 }
 
 /** Long enough, and ended like a sentence: no title, no term, no word held at arm's length. */

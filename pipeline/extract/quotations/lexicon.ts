@@ -1,5 +1,6 @@
 import { lexicon } from "../language/lexicon.ts";
 import { type ClassTest, oneOf } from "../language/one-of.ts";
+import { isPastForm } from "../phrases/verb-forms.ts";
 import { Shape } from "../tokens.ts";
 import { namesInCapitals, type QuotationClass, quotationWords } from "./words.ts";
 
@@ -19,7 +20,8 @@ export const quotations = lexicon<QuotationClass>({
   unlisted: ({ word, shape }) => {
     switch (shape) {
       case Shape.lower:
-        return word.endsWith("ly") && !notAdverbs.has(word) ? "adverb" : "lower";
+        if (word.endsWith("ly") && !notAdverbs.has(word)) return "adverb";
+        return isPastForm(word) ? ["lower", "past"] : "lower";
       case Shape.mark:
         return word === "'" ? "possessive" : "mark";
       default:

@@ -71,7 +71,7 @@ function readUnlistedInverted(view: View, match: Match): Reading | null {
 // What stands before a colon at the head of a line and speaks for nobody
 const labels = new Set(
   (
-    "note update updated related read photo photos source sources correction watch video more listen editor's tip " +
+    "byline note update updated latest live breaking exclusive opinion analysis related read photo photos source sources correction watch video more listen editor's tip " +
     "ps"
   ).split(" "),
 );

@@ -1,6 +1,7 @@
 /** The names that the finder of names found, among the items of a view. */
 import type { TextRange } from "../../../schemas/document.ts";
 import type { NameFinding } from "../../../schemas/findings/name.ts";
+import { type ClassTest, firstWhere } from "../language/one-of.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import type { NameItems, View } from "./view.ts";
@@ -18,16 +19,23 @@ export function nameAt(view: View, item: number): NameItems | null {
 
 const isOwner = isOneOf("possessive");
 const isPreposition = isOneOf("preposition", "to", "by");
+const isOf = isOneOf("of");
+const isLink: ClassTest = (classes, item) => isPreposition(classes, item) && !isOf(classes, item);
 
-/** The name among items that names whoever they are about: "Don Hale" of "Lyon Mayor Don Hale"; null for "Hale's lawyer". */
+const isNoun = isOneOf("lower", "title", "verbOrNoun", "number");
+
+/** The name among items that names whoever they are about: "Don Hale" of "Lyon Mayor Don Hale"; null for "Hale's lawyer" and "a Hale adviser". */
 export function headOf(view: View, { from, to }: Items): NameItems | null {
   let head: NameItems | null = null;
+  // "papers filed by the lawyer Ana Ruiz": nobody behind a preposition is meant, but in "Secretary of State Ana Ruiz"
+  const limit = firstWhere(isLink, view.classes, from + 1, to + 1);
   for (let at = lastNameBefore(view, from) + 1; at < view.names.length; at++) {
     const name = view.names[at] as NameItems;
-    if (name.to > to) break;
-    if (isOwner(view.classes, name.to + 1)) head = null;
+    if (name.to > to || (limit >= 0 && name.from > limit && from !== name.from)) break;
+    if (isOwner(view.classes, name.to + 1) || (name.to < to && isNoun(view.classes, name.to + 1)))
+      head = null;
     // "Ana Ruiz of Acme", "a spokesman for Acme"
-    else if (!isPreposition(view.classes, name.from - 1) || name.from === from) head = name;
+    else if (!isPreposition(view.classes, titlesOf(view, name.from) - 1) || name.from === from) head = name;
   }
   return head;
 }
@@ -52,12 +60,14 @@ export function alongNames(view: View, { from, to }: Items): Items {
 
 /** The first name of the text that means the same as a name; null where that is the first. */
 export function sameAs(view: View, head: NameItems | null): TextRange | null {
-  const same = head?.name.same;
-  if (same == null) return null;
-  const { start, end } = view.found[
-    lastWhere(view.found.length, (at) => startOf(view, at) <= same)
-  ] as NameFinding;
-  return { start, end };
+  const first = head && firstOfSame(view, head.name);
+  return first && { start: first.start, end: first.end };
+}
+
+/** The same, of a name as it was found. */
+export function firstOfSame(view: View, { same }: NameFinding): NameFinding | null {
+  if (same === null) return null;
+  return view.found[lastWhere(view.found.length, (at) => startOf(view, at) <= same)] as NameFinding;
 }
 
 const startOf = ({ found }: View, at: number): number => (found[at] as NameFinding).start;

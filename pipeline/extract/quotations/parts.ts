@@ -1,4 +1,5 @@
 /** How the parts of a match make an attribution. */
+import { lastWhere } from "../language/one-of.ts";
 import { compile, type Match, matchAt, rangeOf } from "../language/pattern.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -14,7 +15,16 @@ export function itemsOf(match: Match, role: string): Items | null {
 
 const isDeterminer = isOneOf("determiner");
 const isComma = isOneOf("comma");
-const endsApposition = isOneOf("comma", "stop", "sentenceEnd", "paragraphEnd", "who", "preposition", "edge");
+const endsApposition = isOneOf(
+  "comma",
+  "opening",
+  "stop",
+  "sentenceEnd",
+  "paragraphEnd",
+  "who",
+  "preposition",
+  "edge",
+);
 const apposedName = compile(
   quotations,
   "name in apposition",
@@ -22,7 +32,7 @@ const apposedName = compile(
 );
 
 /** "its head, Jo Field, said": the name that says more than the description before it; null where none stands there. */
-function nameBehind(view: View, { from, to }: Items): Items | null {
+export function nameBehind(view: View, { from, to }: Items): Items | null {
   const { classes } = view;
   if (!isComma(classes, to + 1) || nameAt(view, to) !== null) return null;
   const first = firstOfName(view, to + 2);
@@ -33,6 +43,21 @@ function nameBehind(view: View, { from, to }: Items): Items | null {
   const match = isDeterminer(classes, from) ? matchAt(apposedName, classes, to + 1) : null;
   return match && itemsOf(match, "name");
 }
+
+/** "In Berea, OH, after the vote, Gov. Jo Field (R), said": the person between the last commas, where the speaker read is none. */
+function personBeside(view: View, speaker: Items, cue: number): Items | null {
+  const { classes } = view;
+  if (nameAt(view, speaker.to)?.name.kind === "person" || !isComma(classes, cue - 1)) return null;
+  let last = cue - 2;
+  if (isClosing(classes, last)) last = lastWhere(isOpening, classes, Math.max(0, last - 8), last) - 1;
+  const name = nameAt(view, last);
+  if (name?.name.kind !== "person" || name.from <= speaker.to) return null;
+  const from = titlesOf(view, name.from);
+  return isComma(classes, from - 1) ? { from, to: name.to } : null;
+}
+
+const isClosing = isOneOf("closing");
+const isOpening = isOneOf("opening");
 
 /** The first item of the name behind the titles that stand at an item. */
 function firstOfName(view: View, item: number): number {
@@ -57,7 +82,7 @@ export function readParts(
   const tail = itemsOf(match, "tail");
   return {
     side,
-    speaker: nameBehind(view, speaker) ?? speaker,
+    speaker: nameBehind(view, speaker) ?? personBeside(view, speaker, cue.from) ?? speaker,
     cue: { from: cue.from, to: tail?.to ?? cue.to },
     frame: { from: speaker.from, to: tail?.to ?? cue.to },
   };

@@ -5,7 +5,7 @@ const nounEnd =
   "determiner | lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun | stop";
 export const noun = `(${nounEnd} | number)`;
 const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | reportNoun | number)";
-const described = `(${noun}{1,10} (preposition | and | to)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
+const described = `(${noun}{1,10} (preposition | and | to | by)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
 
 /** Who speaks, before the verb. */
 export const subject = `(speaker: pronoun | who | ${described})`;
@@ -16,13 +16,13 @@ const clauseBreak = `${sentenceBreak} | passage | colon | semicolon`;
 const pause = "(comma | dash)";
 const apposition = `${pause} (not (comma | ${clauseBreak})){1,40} ${pause} | ${pause} (not (${clauseBreak})){1,40} ${pause}`;
 // "who sold the yard", but not "which the board said" or "which he said": there the verb has its own subject
-const relative = `comma? who (?! pronoun | determiner | capitalised | title)
-  (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | ${clauseBreak})`;
+const relative = `comma? who (?! pronoun | determiner | capitalised | title | lower (saying | telling | maybeSaying | believing))
+  (not (comma | because | ${clauseBreak})){0,24} not (auxiliary | adverb | comma | pronoun | who | because | to | be | preposition | ${clauseBreak})`;
 const quoting = `comma (sayingParticiple | otherParticiple) (not (comma | ${clauseBreak})){0,8} passage comma?`;
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;
 
 /** Between subject and verb: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard"; "has also". */
-export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day){0,4})`;
+export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day | (determiner | lower) timeUnit){0,4})`;
 
 /** Who speaks, after the verb. */
 export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;
@@ -42,11 +42,12 @@ export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBrea
 export const object = `determiner | lower | capitalised | title | number | hyphen | possessive | verbOrNoun | reportNoun`;
 
 /** "to reporters on Tuesday", "in a statement". */
-export const circumstance = `(day | adverb | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
+export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
 export const clause = `(that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronoun not (stop | comma | ${sentenceBreak})
-  | (${object} | preposition){1,8} adverb? (${finite})
+  | (${object} | preposition){1,8} adverb? (${finite} | past)
+  | preposition (${object}){1,5} pronoun (${finite} | past)
   | (day | preposition | adverb) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 
 /** Whom somebody speaks to. */

@@ -1,7 +1,7 @@
 /** Whether a noun phrase can be whoever speaks, where no verb of speaking says so. */
-import { Role, roles } from "../names/beside-words.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
+import { organisationNouns } from "../names/words.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
@@ -12,14 +12,41 @@ import type { View } from "./view.ts";
 const isPronoun = isOneOf("pronoun");
 const isCapitalised = isOneOf("capitalised");
 const persons = /^(?:he|she|they|i|we|someone|somebody|everyone|nobody)$/;
-/** What words are written in, and whoever is no person by name. */
-const vouches = byteColumn(({ word }) =>
-  /^(?:statement|report|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|survey|poll|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|study|words?|text|caption|entry|rule|manual|brochure|website|page|filing|document|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
+/** What has been found out, and where it stands. */
+const evidence = byteColumn(({ word }) =>
+  /^(?:report|survey|poll|polling|audit|analysis|analyses|census|statistic|finding|figure|result|record|data|research|study|studies|math|arithmetic|model|estimate|transcript|recording|video|footage|photo|image|document|filing)s?$/.test(
     word,
   )
     ? 1
     : 0,
 );
+
+/** "the polls", "a study": what shows or finds something. */
+export function isEvidence({ tokens, first }: View, item: number): boolean {
+  return valuesOf(evidence, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
+}
+
+/** What words are written in, and whoever is no person by name. */
+const vouches = byteColumn(({ word }) =>
+  /^(?:statement|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|words?|text|caption|entry|rule|manual|brochure|website|page|verdict|ruling|others?|many|some|one|another|crowd|men|women|people)s?$/.test(
+    word,
+  )
+    ? 1
+    : 0,
+);
+
+/** "union", "unions", "ministries". */
+const bodies = byteColumn(({ word }) =>
+  [word, word.replace(/s$/, ""), word.replace(/ies$/, "y")].some((each) => organisationNouns.has(each))
+    ? 1
+    : 0,
+);
+
+/** A state, a city or a country by its noun: what takes a stance, though it says nothing. */
+export function isLand({ tokens, first }: View, item: number): boolean {
+  const id = tokens.ids[first[item] as number] as number;
+  return ((valuesOf(traits, tokens.vocabulary)[id] as number) & Trait.placeNoun) !== 0;
+}
 
 const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.body | Trait.people;
 
@@ -35,7 +62,8 @@ export function couldSpeak(view: View, { from, to }: Items): boolean {
   const { vocabulary } = tokens;
   return (
     valuesOf(vouches, vocabulary)[id] === 1 ||
+    valuesOf(evidence, vocabulary)[id] === 1 ||
     ((valuesOf(traits, vocabulary)[id] as number) & sorts) !== 0 ||
-    ((valuesOf(roles, vocabulary)[id] as number) & Role.organisationNoun) !== 0
+    valuesOf(bodies, vocabulary)[id] === 1
   );
 }

@@ -6,6 +6,7 @@ import { isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { finite } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import type { View } from "./view.ts";
 
 const isHyphen = isOneOf("hyphen");
@@ -29,7 +30,7 @@ const addressed = compile(
   quotations,
   "addressed",
   `(pronoun | (determiner | capitalised | title | lower | number | possessive | hyphen | stop){1,8})
-   (preposition (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
+   ((preposition | by) (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -42,7 +43,7 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
-  if (isPassage(classes, next) && isNaming(view, speaker, cue.from)) return null;
+  if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
@@ -51,12 +52,24 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
 
 const names = /^(?:call|dub|label|brand|title|entitle|name|nickname)(?:l?ed|d|bed)$/;
 const isAsked = isOneOf("who", "because");
+const isName = isOneOf("capitalised");
+
+const indefinite = /^(?:an?|one|another)$/;
+const isDeterminer = isOneOf("determiner");
 
 /** "a book called “The Sea”": its name; but "what he called “a gift”". */
 function isNaming(view: View, speaker: Items, cue: number): boolean {
   const { classes, tokens, first } = view;
   if (!names.test(wordAt(tokens, first[cue] as number) as string)) return false;
-  return cue === speaker.to + 1 && !isPronoun(classes, speaker.to) && !isAsked(classes, speaker.from - 1);
+  if (cue !== speaker.to + 1 || isPronoun(classes, speaker.to) || isAsked(classes, speaker.from - 1))
+    return false;
+  // "Hart called Lund": no new name
+  if (isPassage(classes, cue + 1)) return true;
+  for (let item = speaker.to; item >= speaker.from; item--) {
+    if (isPreposition(classes, item)) return false;
+    if (isDeterminer(classes, item)) return indefinite.test(wordAt(tokens, first[item] as number) as string);
+  }
+  return false;
 }
 
 const stories =
@@ -69,11 +82,16 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
   return false;
 }
 
-const articles = /^(?:the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+const articles =
+  /^(?:\d[\d,.]*|both|all|more|most|many|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+
+const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
 
 /** "an estimated sum", "its announced plan", "the stated aim": the form in -ed stands in a noun phrase. */
-function isAttribute({ tokens, first }: View, cue: number): boolean {
+function isAttribute({ tokens, first, classes }: View, cue: number): boolean {
   const word = wordAt(tokens, first[cue] as number) as string;
+  // "a welcome change", "likely welcome"
+  if (word === "welcome" && cue > 0) return !isSubject(classes, cue - 1);
   if (!word.endsWith("ed") || cue === 0) return false;
   for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
     const before = wordAt(tokens, first[item] as number) as string;
@@ -90,6 +108,8 @@ export function readSubjectless(_view: View, match: Match): Reading {
 }
 
 const isAdverb = isOneOf("adverb");
+const isPast = isOneOf("past");
+const isHelper = isOneOf("auxiliary", "be");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
@@ -98,16 +118,41 @@ const isPreposition = isOneOf("preposition", "to");
 const isDoing = ({ tokens, first }: View, item: number): boolean =>
   /^[a-z]{4,}ing$/.test(wordAt(tokens, first[item] as number) as string);
 
+/** "30 percent of voters saying": where the noun phrase begins that goes on with a preposition; -1 where none does. */
+function phraseBefore({ classes }: View, preposition: number): number {
+  let from = preposition;
+  while (from > preposition - 5 && isInNoun(classes, from - 1)) from--;
+  return from === preposition ? -1 : from;
+}
+
+const elsewhere = /^(?:for|about|of|from|without|than|into|at|on)$/;
+const shows = /^(?:showing|demonstrating|proving)$/;
+
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
-export function readParticiple(view: View, match: Match): Reading {
+export function readParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
   const cue = itemsOf(match, "cue") as Items;
+  const { tokens, first } = view;
   let to = cue.from - 1;
   while (isAdverb(classes, to)) to--;
-  if (!isNoun(classes, to)) return readSubjectless(view, match);
+  // "the reporting is late"
+  if (/^(?:is|was|are|were|has|had)$/.test(wordAt(tokens, first[cue.to + 1] ?? 0) ?? "")) return null;
+  // "was wrong for saying", "it is about convincing": who says it stands elsewhere
+  if (elsewhere.test(wordAt(tokens, first[to] ?? 0) ?? ""))
+    return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
+  // "were shown chanting", "was heard saying"
+  // "four were hurt, showing the gulf": an event shows it, and nobody says it
+  const withoutNoun = shows.test(wordAt(tokens, first[cue.from] as number) as string)
+    ? null
+    : readSubjectless(view, match);
+  if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to)) return withoutNoun;
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
-  if (isPreposition(classes, from - 1) && before !== "with") return readSubjectless(view, match);
+  if (isPreposition(classes, from - 1) && before !== "with") {
+    if (!/^(?:of|from|by)$/.test(before ?? "")) return withoutNoun;
+    from = phraseBefore(view, from - 1);
+    if (from < 0 || !couldSpeak(view, { from, to })) return withoutNoun;
+  }
   return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };
 }

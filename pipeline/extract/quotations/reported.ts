@@ -1,5 +1,6 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
@@ -18,10 +19,12 @@ export function reported(view: View, attribution: Attribution, content: Content)
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
   if (isStance(view, attribution, content)) {
+    // "did not endorse anybody", "the deal she once supported - makes sense"
+    if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
     if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
-      ? { ...content, kind: "stance", polarity }
+      ? { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity }
       : null;
   }
   return { ...withoutWhether(view, content), polarity };
@@ -41,6 +44,7 @@ const Act = {
   negates: 64,
   past: 128,
   alsoActs: 256,
+  favours: 512,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -61,6 +65,7 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
+  [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
   [
@@ -93,6 +98,27 @@ const opensThing = isOneOf(
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
   return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
+}
+
+const isSkipped = isOneOf("adverb", "day", "preposition", "to");
+
+/** Whether what is judged stands right behind its verb. */
+function follows({ classes }: View, { cue }: Attribution, { from }: Content): boolean {
+  for (let item = cue.to + 1; item < from; item++) if (!isSkipped(classes, item)) return false;
+  return true;
+}
+
+/** "has not endorsed", "would not disclose": nobody took a stance. */
+function isUnsaid(view: View, attribution: Attribution): boolean {
+  return isNegated(view, attribution) && !does(view, attribution.cue.from, Act.favours);
+}
+
+const isCircumstance = isOneOf("when", "day", "during");
+
+/** "praised the crew during the vote": the crew. */
+function endOfThing(classes: string, { from, to }: Content): number {
+  const end = firstWhere(isCircumstance, classes, from + 1, to + 1);
+  return end < 0 || firstWhere(isPassage, classes, end, to + 1) >= 0 ? to : end - 1;
 }
 
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
@@ -143,6 +169,8 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution))
     return true;
   if (attribution.speaker !== null && nobody.test(wordOf(view, attribution.speaker.from))) return true;
+  if (does(view, cue, Act.informs) && to - from < 3 && /^(?:nothing|so|that|this|it)$/.test(wordOf(view, to)))
+    return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
   if (!does(view, cue, Act.cites | Act.withholds)) return false;
   const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));

@@ -2,7 +2,7 @@
 import { characterOf } from "../language/lexicon.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { surfaceAt } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import type { View } from "./view.ts";
@@ -20,6 +20,19 @@ export function sentenceStart(classes: string, item: number): number {
   const from = Math.max(0, item - longest);
   const before = classes.slice(from, item);
   return from + Math.max(before.lastIndexOf(sentenceBreak), before.lastIndexOf(paragraphBreak)) + 1;
+}
+
+const dateline = compile(
+  quotations,
+  "dateline",
+  `capitalised{1,4} (comma (capitalised | day | number | stop){1,4})? opening (not (closing | sentenceEnd | paragraphEnd)){1,6} closing dash
+   | capitalised{1,3} (comma (capitalised | day | number | stop){1,4})? dash`,
+);
+
+/** First item behind "LISBON (June 11) -" at the head of a sentence; the sentence's first where no such thing stands there. */
+export function behindDateline({ classes, tokens, first }: View, sentence: number): number {
+  if (shapeAt(tokens, first[sentence] as number) !== Shape.upper) return sentence;
+  return Math.max(sentence, endOfMatch(dateline, classes, sentence));
 }
 
 /** One past the last item of the sentence that holds `item`, or of the next 200 items. */
@@ -41,17 +54,20 @@ const opening = compile(
   quotations,
   "before the subject",
   `(and | adverb | but | day | comma){0,3}
-   (capitalised{1,4} (opening (not closing){1,4} closing)? dash)?
-   ((preposition | because | when | as) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){1,25} comma
+   (capitalised{1,4} (comma (capitalised | day | number | stop){1,4})? (opening (not closing){1,4} closing)? dash)?
+   ((determiner | number | lower){0,3} timeUnit (preposition | when) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){1,25} comma
+   | (determiner | number | lower){0,3} timeUnit (day | adverb | lower | preposition)? (comma | (?= pronoun | determiner | capitalised)))?
+   ((preposition | because | when | as) (not (comma | sentenceEnd | paragraphEnd | passage | colon)){0,25} comma
      | (determiner | number | lower){0,3} (day | adverb) (determiner lower | preposition (not (comma | sentenceEnd | passage)){1,8})? comma){0,2} (adverb | because | when | day){0,2}`,
 );
 const namePart = "(capitalised | title | stop | hyphen | number)";
 const name = `determiner? (capitalised | title | hyphen){0,2} (capitalised | lower)? ${namePart}{0,60} (capitalised | title)
-  (possessive (lower | capitalised){1,3})?`;
-const verb = `auxiliary | adverb | be | saying | telling | believing | undertaking | judging | sayingParticiple
+  (possessive ((?! past) (lower | capitalised)){1,3})?`;
+const verb = `auxiliary | adverb | be | saying | maybeSaying | telling | believing | undertaking | judging | past | sayingParticiple
   | otherParticiple | put | who | preposition | to | comma | opening | sentenceEnd | $`;
 const described = "lower | number | hyphen | verbOrNoun";
 const description = `(preposition (?= number))? determiner possessive? (${described} | title){1,4} (?= ${verb})
+  | determiner (${described}){1,3} possessive (${described} | title){1,4} (?= ${verb})
   | (preposition (?= number))? determiner? (${described}){1,3} (?= ${verb})`;
 const subject = compile(quotations, "subject", `(pronoun | who) | ${name} | ${description}`);
 

@@ -1,11 +1,15 @@
 /** Trims what stands beside a cue to the noun phrase that names the speaker. */
 import { firstWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
+import { isParticiple } from "../phrases/verb-forms.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { nameAt, titlesOf } from "./named.ts";
 import { itemsOf } from "./parts.ts";
+import { breakBefore } from "./passages.ts";
 import { nameOf, sentenceBreak } from "./patterns.ts";
+import { subjectBefore } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const isJoint = isOneOf("stop", "possessive", "hyphen");
@@ -13,14 +17,17 @@ const isDeterminer = isOneOf("determiner");
 const isComma = isOneOf("comma");
 const isName = isOneOf("capitalised");
 const isAnd = isOneOf("and");
-const isPreposition = isOneOf("preposition", "to");
+const isPreposition = isOneOf("preposition", "to", "by");
 
 /** The noun phrase at the end of `items`: "But last week the ministry" gives "the ministry". */
 export function trimBefore(view: View, items: Items): Items {
   const { classes } = view;
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
+  from = afterLineBreak(view, from, to);
   from = afterConjunction(classes, from, to);
+  // "would involve the board, which said"
+  if (isAuxiliary(classes, from - 1) && from < to && isLower(classes, from)) from++;
   from = afterClause(view, from, to);
   const preposition = firstPreposition(classes, from, to);
   for (let at = preposition - 1; at > from; at--) {
@@ -35,15 +42,25 @@ export function trimBefore(view: View, items: Items): Items {
   return nameBeforeList(classes, from, to) ?? { from, to };
 }
 
+/** "1\nJo Field": what a line of its own says belongs to nobody on the next. */
+function afterLineBreak({ tokens, first }: View, from: number, to: number): number {
+  for (let at = to; at > from; at--) if (breakBefore(tokens, first[at] as number) !== null) return at;
+  return from;
+}
+
+const isAuxiliary = isOneOf("auxiliary");
+const isLower = isOneOf("lower");
 const isArticle = isOneOf("determiner");
 const articles = /^(?:an?|the)$/;
 
-/** "the": a speaker of whom nothing is said. */
-export function isBareArticle({ classes, tokens, first }: View, { from, to }: Items): boolean {
-  return (
-    from === to && isArticle(classes, from) && articles.test(wordAt(tokens, first[from] as number) as string)
-  );
+/** "the", "'s", "him": no speaker of whom anything is said. */
+export function isBare({ classes, tokens, first }: View, { from, to }: Items): boolean {
+  if (from < to) return false;
+  const word = wordAt(tokens, first[from] as number) as string;
+  return isJoint(classes, from) || objects.test(word) || (isArticle(classes, from) && articles.test(word));
 }
+
+const objects = /^(?:him|them|me|us|himself|herself|themselves|itself)$/;
 
 /** "comes two days after the paper said": the paper, behind a word that opens a clause of its own. */
 function afterClause({ classes, tokens, first }: View, from: number, to: number): number {
@@ -63,15 +80,36 @@ function behindPhrase(classes: string, from: number, to: number): number {
   return from;
 }
 
-const timeWords =
-  /^(?:night|week|weekend|month|year|quarter|morning|afternoon|evening|spring|summer|autumn|fall|winter|day|century|decade)$/;
+const isTimeUnit = isOneOf("timeUnit");
 
 /** How many items at `from` say when and no more: "Last night Karim Mahdi", "Earlier this week the ministry". */
-function timeAt({ tokens, first }: View, from: number, to: number): number {
+function timeAt({ tokens, first, classes }: View, from: number, to: number): number {
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   const start = /^(?:earlier|late|later|early)$/.test(word(from)) ? from + 1 : from;
-  const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && timeWords.test(word(start + 1));
+  const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && isTimeUnit(classes, start + 1);
   return isTime && start + 2 <= to ? start + 2 - from : 0;
+}
+
+const isNumber = isOneOf("number");
+
+/**
+ * Who is meant where a time or an age stands between the subject and its verb: "Jo Field, 31, a baker, said", "a poll
+ * out this week shows"; null where that cannot be told.
+ */
+export function behindAside(view: View, items: Items): Items | null {
+  const { classes } = view;
+  const { from, to } = items;
+  if (from === to && isNumber(classes, from)) {
+    const name = isComma(classes, from - 1) && isComma(classes, to + 1) ? nameAt(view, from - 2) : null;
+    return name && { from: titlesOf(view, name.from), to: name.to };
+  }
+  return to - from < 3 && endsTime(view, items) ? subjectBefore(view, from) : items;
+}
+
+/** "this week", "last year" and no more. */
+function endsTime({ tokens, first, classes }: View, { from, to }: Items): boolean {
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  return isTimeUnit(classes, to) && /^(?:last|this|next|that|late|early|earlier|later)$/.test(word(from));
 }
 
 const opensDescription = isOneOf("determiner", "lower");
@@ -88,18 +126,46 @@ function nameBeforeList(classes: string, from: number, to: number): Items | null
   return match === null ? null : itemsOf(match, "name");
 }
 
-const isParticiple = isOneOf("telling", "saying", "believing", "judging", "undertaking");
-const isInNoun = isOneOf("determiner", "lower", "capitalised", "title", "number", "hyphen", "possessive");
+const isVerb = isOneOf("telling", "saying", "believing", "judging", "undertaking", "maybeSaying", "lower");
+const isInNoun = isOneOf(
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "number",
+  "hyphen",
+  "possessive",
+  "stop",
+);
+const isLink = isOneOf("preposition", "to", "by");
+const isAdverb = isOneOf("adverb");
 
-/** "Two people briefed on the talks said": the people, not the talks. */
-export function beforeParticiple({ classes, tokens, first }: View, items: Items): Items {
-  const verb = items.from - 2;
-  if (!isPreposition(classes, items.from - 1) || !isParticiple(classes, verb) || !isInNoun(classes, verb - 1))
-    return items;
-  if (!/ed$|told$/.test(wordAt(tokens, first[verb] as number) as string)) return items;
-  let from = verb - 1;
-  while (from > 0 && verb - from < 8 && isInNoun(classes, from - 1)) from--;
-  return { from, to: verb - 1 };
+/** "Two people briefed on the talks said", "a memo seen by the paper says": the people and the memo. */
+export function beforeParticiple(view: View, items: Items): Items {
+  const { classes, tokens, first } = view;
+  const isDone = (item: number): boolean =>
+    item > 0 && isVerb(classes, item) && isParticiple(wordAt(tokens, first[item] as number) as string);
+  for (let item = items.from + 1; item < items.to; item++) {
+    if (isLink(classes, item + 1) && isInNoun(classes, item - 1) && isDone(item))
+      return { from: items.from, to: item - 1 };
+  }
+  // the participle may be the first word of what was read as the speaker
+  const verb = isLink(classes, items.from - 1)
+    ? items.from - 2
+    : isLink(classes, items.from + 1)
+      ? items.from
+      : -1;
+  if (!isDone(verb)) return items;
+  const to = isAdverb(classes, verb - 1) ? verb - 2 : verb - 1;
+  if (!isInNoun(classes, to)) return items;
+  let from = to;
+  while (from > 0 && to - from < 8 && (isInNoun(classes, from - 1) || isInPhrase(classes, from - 1))) from--;
+  return trimBefore(view, { from, to });
+}
+
+/** The preposition within "a letter from the board". */
+function isInPhrase(classes: string, item: number): boolean {
+  return isPreposition(classes, item) && isInNoun(classes, item - 1);
 }
 
 /** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */

@@ -1,16 +1,10 @@
 /** Rules for what somebody says: said, told, according to, adding. */
-import { firstWhere } from "../language/one-of.ts";
-import { compile, endOfMatch, type Match } from "../language/pattern.ts";
-import { wordAt } from "../tokens.ts";
-import type { AttributionRule, Items, Reading } from "./attribution.ts";
-import { endsPhrase, isTitle } from "./contents.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
-import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
+import type { AttributionRule, Items } from "./attribution.ts";
+import { itemsOf, readParts } from "./parts.ts";
 import {
   afterPerson,
   circumstance,
   clause,
-  finite,
   gap,
   hearer,
   object,
@@ -19,20 +13,29 @@ import {
   source,
   subject,
 } from "./patterns.ts";
-import { couldSpeak } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
-import { sentenceStart } from "./sentences.ts";
-import type { View } from "./view.ts";
+import {
+  readAccordingTo,
+  readAnnounced,
+  readAsPut,
+  readBearing,
+  readInverted,
+  readPassive,
+  readQuotedAs,
+  readSaid,
+  readStandpoint,
+  readTrailing,
+} from "./speech-readings.ts";
 
 // A participle behind one of these belongs to it: "to be saying", "a saying"
-const bound = `to | be | auxiliary | possessive | ${sentenceBreak}`;
+const bound = `to | be | auxiliary | possessive | determiner | ${sentenceBreak}`;
 
 export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-announced",
     reason: "Said Field: “…”; but, said Field, “…”: verb, then speaker, before the words",
-    pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma | colon) passage)`,
-    read: (view, match) => ({ ...readPersonAfter(view, match), side: "after" }),
+    pattern: `(^ | ${sentenceBreak} | (but | and) comma?) @ (cue: saying | maybeSaying) ${person} (?= (comma (not (comma | ${sentenceBreak} | passage)){1,25})? (comma | colon) passage)`,
+    read: readAnnounced,
   },
   {
     name: "quotation-inverted",
@@ -70,18 +73,7 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
     pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ (cue: put | saying | maybeSaying | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd))`,
-    read: (view, match) => {
-      const { classes } = view;
-      const { speaker, cue, frame } = readParts(view, match);
-      // "as" belongs to the frame
-      const from = frame.from - 1;
-      return {
-        side: opensClause(classes, from - 1) ? "after" : "before",
-        speaker,
-        cue,
-        frame: { from, to: frame.to },
-      };
-    },
+    read: readAsPut,
   },
   {
     name: "quotation-trailing",
@@ -92,8 +84,29 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-clause",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
-    pattern: `${subject} ${gap} @ ((cue: maybeSaying) (?= ${clause}) | (cue: saying | telling) (?= not (stop | ${sentenceBreak} | by)))`,
-    read: readClause,
+    pattern: `${subject} ${gap} @ ((cue: maybeSaying) (?= ${clause} | capitalised | title | number | determiner | lower) | (cue: saying | telling) (?= not (stop | ${sentenceBreak} | by)))`,
+    read: readSaid,
+  },
+  {
+    name: "quotation-bearing",
+    reason: "a banner that reads “…”: what words stand on, or in, before a clause of its own",
+    pattern:
+      "(speaker: (determiner | number)? (lower | capitalised | hyphen | verbOrNoun){1,4}) (gap: that) @ (cue: saying | maybeSaying) (?= (comma | colon)? passage)",
+    read: readBearing,
+  },
+  {
+    name: "quotation-quoted-as",
+    reason: "Field was quoted as saying …: who speaks is the subject, though the verb is passive",
+    pattern: `${subject} (gap: (auxiliary | adverb){0,2} be adverb? (judging | saying | maybeSaying | lower) as) @ (cue: sayingParticiple)`,
+    read: readQuotedAs,
+  },
+  {
+    name: "quotation-passive",
+    reason:
+      "the plan was called “…” by Field; a law described by Field as “…”: who speaks stands behind “by”",
+    pattern: `(be | lower | comma | capitalised) adverb? @ (cue: judging | undertaking | saying | telling)
+      (as? passage by ${source} | by ${source} (?= as passage))`,
+    read: readPassive,
   },
   {
     name: "quotation-coordinated",
@@ -120,145 +133,3 @@ export const speechRules: readonly AttributionRule[] = [
     read: readClause,
   },
 ];
-
-const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
-const isComma = isOneOf("comma");
-const verbGoesOn = compile(quotations, "clause that goes on", `comma (${finite})`);
-
-/** “The plan,” said Field, “will fail” and “The plan, said Field, will fail”: what comes after belongs to the words. */
-function goesOn(classes: string, item: number): boolean {
-  return endOfMatch(verbGoesOn, classes, item) >= 0;
-}
-
-const opensSentence = compile(
-  quotations,
-  "opening of a sentence",
-  `(^ | ${sentenceBreak} | and | but | opening | (${sentenceBreak}) (and | but | adverb) comma) @`,
-);
-const restOfSource = compile(
-  quotations,
-  "rest of a source",
-  "(not (comma | sentenceEnd | paragraphEnd | passage)){0,25} (?= comma)",
-);
-
-/** A verb before its subject, behind a passage or a clause: "…, said Field"; but not "Jo Field, its head, admitted a fault". */
-function readInverted(view: View, match: Match): Reading | null {
-  const { classes, tokens, first } = view;
-  const { speaker, cue, frame } = readPersonAfter(view, match);
-  const before = cue.from - 1;
-  // The “Iron Lady” said no
-  if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
-    return null;
-  if (!isQuoted(classes, before) && !isDash(classes, before)) {
-    if (!isNamed(classes, speaker.from) && !couldSpeak(view, speaker)) return null;
-    const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
-    if (!isSaid && !isClause(view, before)) return null;
-  }
-  return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
-}
-
-const alwaysInverted = /^(?:said|says|say|wrote|writes)$/;
-const isNamed = isOneOf("capitalised", "title", "pronoun");
-const isDeterminer = isOneOf("determiner");
-const isDash = isOneOf("dash");
-
-const standsIn = /^(?:in|by|to|from)$/;
-
-function readStandpoint(view: View, match: Match, from: number): Reading | null {
-  const { tokens, first } = view;
-  if (!standsIn.test(wordAt(tokens, first[from] as number) as string)) return null;
-  const cue = itemsOf(match, "cue") as Items;
-  const speaker = itemsOf(match, "speaker") as Items;
-  const frame = { from, to: Math.max(cue.to, speaker.to) };
-  return standingBy(view, { speaker, cue, frame });
-}
-
-function readAccordingTo(view: View, match: Match): Reading {
-  return standingBy(view, readPersonAfter(view, match));
-}
-
-// "according to Lars Dahl, its owner, …"
-const describedSource = compile(
-  quotations,
-  "description of a source",
-  `comma (determiner | lower | title) (not (comma | sentenceEnd | paragraphEnd | passage | ${finite})){0,14} (?= comma)`,
-);
-
-/** What stands beside a clause and says whose it is: before it, where it opens the sentence. */
-function standingBy({ classes }: View, { speaker, cue, frame }: Omit<Reading, "side">): Reading {
-  if (endOfMatch(opensSentence, classes, frame.from) < 0)
-    return { side: isComma(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
-  // "according to a survey done for the ministry, …": the words begin after the comma
-  const rest = endOfMatch(restOfSource, classes, frame.to + 1);
-  const end = Math.max(rest, endOfMatch(describedSource, classes, rest));
-  return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
-}
-
-const hearerOnly = compile(quotations, "hearer", hearer);
-const isPassage = isOneOf("passage");
-const isQuoted = isOneOf("passage", "openEnd");
-const isTelling = isOneOf("telling");
-const isWho = isOneOf("who");
-const endsFrame = isOneOf(
-  "comma",
-  "stop",
-  "sentenceEnd",
-  "paragraphEnd",
-  "semicolon",
-  "closing",
-  "dash",
-  "edge",
-);
-
-function readTrailing(view: View, match: Match): Reading | null {
-  const { classes } = view;
-  const { speaker, frame } = readParts(view, match);
-  const cue = itemsOf(match, "cue") as Items;
-  const before = frame.from - 1;
-  // "the announced sale"
-  if (isDeterminer(classes, cue.from - 1)) return null;
-  if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
-  // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
-  if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
-  // "said Kari Moe, who knows both": a clause about a speaker
-  if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
-  const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
-  if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
-  if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
-  const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
-  const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
-  return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
-}
-
-const isVerbOrNoun = isOneOf("verbOrNoun");
-const sayings =
-  /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer)s?$/;
-
-/** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
-function isSaidBehind({ tokens, first }: View, speaker: Items, cue: number): boolean {
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
-  if (!sayings.test(word(cue))) return false;
-  return word(cue).endsWith("s") || /(?:[^s]s|people|^they|^we|^i|^you)$/.test(word(speaker.to));
-}
-
-/** How many items at the head of `[first, end)` name a hearer. */
-function hearerIn(classes: string, first: number, end: number): number {
-  return Math.max(0, endOfMatch(hearerOnly, classes.slice(first, end), 0));
-}
-
-const isSentenceEnd = isOneOf("stop", "sentenceEnd", "paragraphEnd", "comma", "edge");
-
-function endsSentence({ classes }: View, item: number): boolean {
-  return isSentenceEnd(classes, item);
-}
-
-const isAuxiliary = isOneOf("auxiliary", "be");
-const opensPhrase = isOneOf("preposition", "because", "when", "as");
-
-/** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
-function isClause({ classes }: View, until: number): boolean {
-  const from = sentenceStart(classes, until);
-  if (firstWhere(isPassage, classes, from, until) >= 0) return true;
-  if (opensPhrase(classes, from)) return false;
-  return until - from > 5 || firstWhere(isAuxiliary, classes, from + 1, until) >= 0;
-}

@@ -7,6 +7,7 @@ import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { itemsOf } from "./parts.ts";
 import { clause, finite, gap, object, sentenceBreak, subject } from "./patterns.ts";
+import { isEvidence } from "./plausible.ts";
 import { readClause, readParticiple, readSubjectless } from "./readers.ts";
 import type { View } from "./view.ts";
 
@@ -32,7 +33,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-belief",
     reason: "Field thinks the plan is late; she hopes that …: what somebody holds to be so",
-    pattern: `${subject} ${gap} @ (cue: believing) (?= ${clause})`,
+    pattern: `${subject} ${gap} @ (cue: believing) (?= ${clause} | auxiliary | be | comma (not (comma | ${sentenceBreak})){1,4} comma that)`,
     read: readClause,
   },
   {
@@ -44,13 +45,19 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-judgement",
     reason: "Field criticised the plan: what somebody says about a thing",
-    pattern: `${subject} ${gap} @ (cue: judging | undertaking) (?= not (stop | ${sentenceBreak} | to | by | comma))`,
+    pattern: `${subject} ${gap} @ (cue: judging | undertaking) (?= for | not (stop | ${sentenceBreak} | to | by | comma | preposition))`,
+    read: readClause,
+  },
+  {
+    name: "quotation-seen-as",
+    reason: "Field sees the plan as “…”; Field spoke of “…”: verbs that report only what is quoted",
+    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as passage) | (cue: speaking of) (?= passage))`,
     read: readClause,
   },
   {
     name: "quotation-noun-like-verb",
     reason: "researchers estimate that …: verbs that are nouns after a singular",
-    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | preposition | because | colon? passage | (number | lower) (${object}){1,6} adverb? (${finite}))`,
+    pattern: `${subject} ${gap} @ (cue: verbOrNoun) (?= that | to | determiner | pronoun | capitalised | title | for | because | colon? passage | (number | lower) (${object}){0,6} adverb? (${finite} | past))`,
     read: readNounLike,
   },
   {
@@ -62,6 +69,7 @@ export const stanceRules: readonly AttributionRule[] = [
   },
 ];
 
+const isFor = isOneOf("for");
 const endsOpen = isOneOf("determiner", "possessive");
 const isPronoun = isOneOf("pronoun", "who");
 const isName = isOneOf("capitalised");
@@ -76,11 +84,24 @@ function readNounLike(view: View, match: Match): Reading | null {
   const { speaker, cue } = found;
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   if (endsOpen(classes, speaker.to)) return null;
+  // "calls for a ban", but "her support for the ban"
+  if (isFor(classes, cue.to + 1) && !/^calls?$/.test(word(cue.from))) return null;
   if (isPronoun(classes, speaker.to)) return found;
-  if (!word(cue.from).endsWith("s")) return plurals.test(word(speaker.to)) ? found : null;
+  const head = headOfPhrase(view, speaker);
+  if (isEvidence(view, head) && /^(?:show|report|note|claim|state)/.test(word(cue.from))) return found;
+  if (!word(cue.from).endsWith("s"))
+    return plurals.test(word(speaker.to)) || plurals.test(word(head)) ? found : null;
   const isNamed = isName(classes, speaker.to);
   return isNamed || firstWhere(isOwned, classes, speaker.from, speaker.to) >= 0 ? found : null;
 }
+
+/** "supporters" of "supporters of the law". */
+function headOfPhrase({ classes }: View, { from, to }: Items): number {
+  const preposition = firstWhere(isPreposition, classes, from + 1, to + 1);
+  return preposition < 0 ? to : preposition - 1;
+}
+
+const isPreposition = isOneOf("preposition");
 
 function readNoun(_view: View, match: Match): Reading {
   const cue = itemsOf(match, "cue") as Items;

@@ -7,7 +7,7 @@
 const saying =
   "say affirm note tweet point elaborate remember intone chant mouth scream explain argue declare announce " +
   "insist claim suggest acknowledge admit concede contend assert allege report reveal conclude complain " +
-  "reply recall joke quip predict estimate observe remark stress emphasize emphasise boast lament " +
+  "reply recall joke quip predict estimate observe remark stress emphasize boast lament " +
   "confirm disclose indicate testify reiterate counter retort shout yell cry exclaim whisper charge " +
   "muse wonder fume scoff gush vent deadpan concur opine confess confide recount proclaim pronounce " +
   "profess posit postulate hint imply marvel echo snap sigh mutter murmur bellow grumble gripe crow " +
@@ -21,21 +21,21 @@ const sayingAmongOthers =
   "volunteer object protest reason respond project read demonstrate determine decide discover find";
 // Take the hearer first: "told reporters that"
 const telling =
-  "tell ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +
+  "tell text ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +
   "instruct";
 // What somebody holds, with a clause
 const believing =
   "think believe hope fear feel know expect doubt assume worry understand reckon suspect guess imagine " +
-  "envision figure realize realise recognize recognise consider dispute regret wish";
+  "envision figure realize recognize consider dispute regret wish";
 // What somebody undertakes or wants done: "refused to"
 const undertaking = "refuse decline threaten offer propose demand request call order";
 // What somebody says about a thing: "criticised the plan"
 const judging =
-  "criticize criticise praise denounce condemn slam blast attack support endorse oppose reject defend " +
+  "criticize praise denounce condemn slam blast attack support endorse oppose reject defend " +
   "describe dismiss cite mock discuss accuse blame decry tout champion applaud deride " +
   "ridicule assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
-  "portray characterize compare liken disavow repudiate rebuff rebut refute salute thank " +
+  "portray characterize compare liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
   "congratulate";
 
 const irregular: Readonly<Record<string, string>> = {
@@ -73,8 +73,8 @@ const nouns = new Set(
     "project projects forecast forecasts record records document documents rule order orders call calls " +
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
-    "voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "tweet tweets remark remarks counter guess praise blame mention"
+    "champion champions decline declines brand brands blast blasts slam knock rip voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
+    "text texts tweet tweets remark remarks counter guess praise blame mention"
   ).split(" "),
 );
 
@@ -110,6 +110,10 @@ const verbLists: readonly (readonly [finite: VerbClass, participle: VerbClass, v
   ["judging", "otherParticiple", judging],
 ];
 
+/** "criticize" and "criticise". */
+const spellings = (verb: string): string[] =>
+  /..ize$/.test(verb) ? [verb, `${verb.slice(0, -3)}ise`] : [verb];
+
 /** The forms of reporting verbs by their class; each form has one. */
 export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
   const classOfForm = new Map<string, VerbClass>();
@@ -117,7 +121,7 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
     if (!classOfForm.has(form)) classOfForm.set(form, name);
   };
   for (const [finite, participle, list] of verbLists) {
-    for (const verb of list.split(" ")) {
+    for (const verb of list.split(" ").flatMap(spellings)) {
       const { third, past, participle: ing } = inflect(verb);
       for (const form of [verb, third]) {
         if (onlyNouns.has(form)) continue;
@@ -126,6 +130,10 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
       }
       set(past, finite);
       set(ing, participle);
+      // "labelled", as the British have it
+      if (!/[^aeiou][aeiou]l$/.test(verb)) continue;
+      set(`${verb}led`, finite);
+      set(`${verb}ling`, participle);
     }
   }
   const forms = verbClasses.map((name) => [

@@ -1,4 +1,5 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
+import { irregularPasts } from "../phrases/verb-forms.ts";
 import { type VerbClass, verbForms } from "./verbs.ts";
 
 const lists = {
@@ -23,14 +24,20 @@ const lists = {
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february " +
     "april june july august september october november december jan feb mar apr jul aug sept sep oct nov dec " +
     "earlier ago recently afterward afterwards",
+  timeUnit:
+    "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
+    "minutes hours days nights weeks months years",
   preposition:
     "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
+  // Prepositions that hardly ever belong to the noun before them
+  during: "during after before since until at by while amid",
   of: "of",
+  for: "for",
   to: "to",
   and: "and or & nor",
   but: "but while though although whereas yet",
-  when: "when",
+  when: "when whenever",
   because: "because if unless where how why what whether than whose",
   by: "by",
   that: "that",
@@ -42,6 +49,9 @@ const lists = {
     "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
     "idea notion accusation assessment prediction opinion remark",
   // "in his view", "by the ministry's own account"
+  // Take "as" or "of" with what is quoted: "sees it as “…”", "spoke of “…”"
+  seeing: "see sees saw seen regard regards regarded view views viewed treat treats treated",
+  speaking: "speak speaks spoke spoken talk talks talked complain complains complained",
   owner: "his her their its our my your",
   standpoint: "view opinion eyes words account telling estimation judgement judgment reckoning estimate",
   // What goes: "as the saying goes"
@@ -62,8 +72,13 @@ const lists = {
   // Words of no list, by their shape, and other marks; in small letters, such as stand in lists of nouns as well
   capitalised: "",
   lower:
+    "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
+    "minutes hours days nights weeks months years " +
+    "see sees saw seen view views regard regards regarded viewed treat treats treated speak speaks spoke spoken talk talks talked " +
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
     "goes went",
+  // A past tense that stands in no list of reporting verbs: "drew", "opened"
+  past: "",
   number: "",
   mark: "",
   // A quoted passage; the ends of a sentence and of a paragraph, and the end that a passage's "?", "!" or "…" makes,
@@ -77,7 +92,17 @@ const lists = {
 export type QuotationClass = keyof typeof lists | VerbClass;
 
 /** The words of each class; a verb's form that stands in a list is none. */
-export const quotationWords: Readonly<Record<QuotationClass, string>> = { ...lists, ...verbLists() };
+export const quotationWords: Readonly<Record<QuotationClass, string>> = withPasts({
+  ...lists,
+  ...verbLists(),
+});
+
+/** Irregular pasts that stand in no other list are words in small letters and pasts. */
+function withPasts(words: Readonly<Record<QuotationClass, string>>): Record<QuotationClass, string> {
+  const listed = new Set(Object.values(words).flatMap((list) => list.split(" ")));
+  const past = irregularPasts.filter((word) => !listed.has(word)).join(" ");
+  return { ...words, lower: `${words.lower} ${past}`, past };
+}
 
 // In capitals they are names or months.
 export const namesInCapitals =

@@ -1,6 +1,6 @@
 import type { TimeDirection } from "../../../schemas/findings/time.ts";
+import { isParticiple, isPastForm } from "../phrases/verb-forms.ts";
 import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
-import { isParticiple, isPastForm } from "./verb-forms.ts";
 
 const reach = 20;
 // So far from its adverb a verb stands mostly: "was priced at 1,600 euros in March".

@@ -1,8 +1,8 @@
 import type { TimeForm, TimeTie } from "../../../schemas/findings/time.ts";
+import { isParticiple } from "../phrases/verb-forms.ts";
 import { isGlued, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
 import { isCompared } from "./business.ts";
 import { directionAt, isInfinitive } from "./tense.ts";
-import { isParticiple } from "./verb-forms.ts";
 
 /** A temporal expression at tokens `[first, last]`; `relative` are the words that place it ("past", "next"). */
 export type Placed = {

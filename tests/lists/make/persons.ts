@@ -7,8 +7,8 @@ type Names = Readonly<Partial<Record<"generic" | "female" | "male", readonly unk
 
 const isWord = (word: string): boolean => /^[a-z][a-z'-]+$/.test(word);
 
-/** Given names and surnames, each of one word. */
-export function persons(): { readonly given: string[]; readonly surnames: string[] } {
+/** Given names and surnames, each of one word; and of the given names those that only women, or only men, bear. */
+export function persons(): Readonly<Record<"given" | "surnames" | "female" | "male", string[]>> {
   const locales = Object.values(allLocales);
   const known = instancesOf("person")
     .map((name) => name.split(" "))
@@ -21,7 +21,22 @@ export function persons(): { readonly given: string[]; readonly surnames: string
   return {
     given: byLetters(plain([...given, ...firsts.map(([first]) => first as string)])),
     surnames: byLetters(plain([...surnames, ...known.map((words) => words.at(-1) as string)])),
+    female: byLetters(bornBy("female", "male")),
+    male: byLetters(bornBy("male", "female")),
   };
+}
+
+/** Given names that some locale has for one gender and none for the other. */
+function bornBy(gender: "female" | "male", other: "female" | "male"): string[] {
+  const namesOf = (of: "female" | "male"): string[] =>
+    plain(
+      Object.values(allLocales).flatMap(({ person }) => {
+        const names = (person?.first_name as Names | undefined)?.[of];
+        return wordsIn(names == null ? undefined : { [of]: names });
+      }),
+    );
+  const others = new Set(namesOf(other));
+  return namesOf(gender).filter((name) => !others.has(name));
 }
 
 function wordsIn(names: Names | undefined): string[] {

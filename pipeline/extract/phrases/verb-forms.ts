@@ -28,6 +28,10 @@ const unchanged = new Set(
 const pasts = new Set(
   [...words(sameAsParticiple), ...words(pastOnly)].filter((word) => !unchanged.has(word)),
 );
+
+/** Irregular forms that are a verb's past tense, and show it. */
+export const irregularPasts: readonly string[] = [...pasts];
+
 const participles = new Set([...words(sameAsParticiple), ...words(participleOnly)]);
 // end like a past, and are none
 const others = new Set(

@@ -1,0 +1,311 @@
+/** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
+import { firstWhere, lastWhere } from "../language/one-of.ts";
+import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+import { isParticiple } from "../phrases/verb-forms.ts";
+import { surfaceAt, wordAt } from "../tokens.ts";
+import type { Items, Reading } from "./attribution.ts";
+import { endsPhrase, isTitle } from "./contents.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
+import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
+import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
+import { couldSpeak, isEvidence } from "./plausible.ts";
+import { readClause } from "./readers.ts";
+import { sentenceStart } from "./sentences.ts";
+import { trimAfter, trimBefore } from "./speakers.ts";
+import type { View } from "./view.ts";
+
+const description = compile(
+  quotations,
+  "description behind the speaker",
+  "comma (not (comma | passage)){1,25} (?= comma passage)",
+);
+
+/** "Said Jo Field, who runs the yard, “…”": what is said of the speaker belongs to the frame. */
+export function readAnnounced(view: View, match: Match): Reading {
+  const { speaker, cue, frame } = readPersonAfter(view, match);
+  const end = endOfMatch(description, view.classes, frame.to + 1);
+  return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
+}
+
+const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
+
+const isPut = isOneOf("put");
+
+/** "As Hart puts it, “…”": "as" belongs to the frame. */
+export function readAsPut(view: View, match: Match): Reading | null {
+  const { speaker, cue, frame } = readParts(view, match);
+  const { tokens, first } = view;
+  const said = itemsOf(match, "cue") as Items;
+  // "as head of the board put his name to it"
+  if (isPut(view.classes, said.from) && wordAt(tokens, first[said.to + 1] ?? 0) !== "it") return null;
+  const from = frame.from - 1;
+  const side = opensClause(view.classes, from - 1) ? "after" : "before";
+  return { side, speaker, cue, frame: { from, to: frame.to } };
+}
+const isComma = isOneOf("comma");
+const verbGoesOn = compile(quotations, "clause that goes on", `comma (${finite})`);
+
+/** “The plan,” said Field, “will fail” and “The plan, said Field, will fail”: what comes after belongs to the words. */
+function goesOn(classes: string, item: number): boolean {
+  return endOfMatch(verbGoesOn, classes, item) >= 0;
+}
+
+const opensSentence = compile(
+  quotations,
+  "opening of a sentence",
+  `(^ | ${sentenceBreak} | and | but | opening | (${sentenceBreak}) (and | but | adverb) comma) @`,
+);
+const restOfSource = compile(
+  quotations,
+  "rest of a source",
+  "(not (comma | sentenceEnd | paragraphEnd | passage)){0,25} (?= comma)",
+);
+
+/** A verb before its subject, behind a passage or a clause: "…, said Field"; but not "Jo Field, its head, admitted a fault". */
+export function readInverted(view: View, match: Match): Reading | null {
+  const { classes, tokens, first } = view;
+  const { speaker, cue, frame } = readPersonAfter(view, match);
+  const before = cue.from - 1;
+  // The “Iron Lady” said no
+  if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
+    return null;
+  if (isDash(classes, before) && !isQuoted(classes, before - 1) && !endsFrame(classes, frame.to + 1))
+    return null;
+  if (!isQuoted(classes, before) && !isDash(classes, before)) {
+    if (hasVerbBehindName(classes, speaker) || isApposed(view, before)) return null;
+    if (!isNamed(classes, speaker.from) && !couldSpeak(view, trimAfter(view, speaker))) return null;
+    const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
+    if (!isSaid && !isClause(view, before)) return null;
+  }
+  return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+}
+
+const isPartOfName = isOneOf("capitalised", "title", "pronoun");
+const isAnyVerb = isOneOf(
+  "auxiliary",
+  "be",
+  "saying",
+  "maybeSaying",
+  "telling",
+  "believing",
+  "undertaking",
+  "judging",
+  "past",
+  "verbOrNoun",
+);
+
+/** "Hart, a baker, said Lund agreed to the plan": the name behind the verb has one of its own. */
+function hasVerbBehindName(classes: string, { from, to }: Items): boolean {
+  for (let item = from + 1; item <= to; item++)
+    if (isPast(classes, item) && isPartOfName(classes, item - 1)) return true;
+  return false;
+}
+
+/** "Hart, a baker from Lyon,": no clause that somebody could have said, but a name and more of it. */
+function isApposed(view: View, until: number): boolean {
+  const { classes } = view;
+  const from = sentenceStart(classes, until);
+  const comma = firstWhere(isComma, classes, from, until);
+  if (comma < 0) return false;
+  const isNameBehind = firstWhere((_, item) => !isPartOfName(classes, item), classes, comma + 1, until) < 0;
+  if (!isNameBehind && !isPartOfName(classes, comma - 1)) return false;
+  return firstWhere(isAnyVerb, classes, from, until) < 0 && firstWhere(isPassage, classes, from, until) < 0;
+}
+
+const alwaysInverted = /^(?:said|says|say|wrote|writes)$/;
+const isNamed = isOneOf("capitalised", "title", "pronoun");
+const isDeterminer = isOneOf("determiner");
+const isDash = isOneOf("dash");
+
+const standsIn = /^(?:in|by|to|from)$/;
+
+export function readStandpoint(view: View, match: Match, from: number): Reading | null {
+  const { tokens, first } = view;
+  if (!standsIn.test(wordAt(tokens, first[from] as number) as string)) return null;
+  const cue = itemsOf(match, "cue") as Items;
+  const speaker = itemsOf(match, "speaker") as Items;
+  const frame = { from, to: Math.max(cue.to, speaker.to) };
+  return standingBy(view, { speaker, cue, frame });
+}
+
+export function readAccordingTo(view: View, match: Match): Reading {
+  return standingBy(view, readPersonAfter(view, match));
+}
+
+const reports = compile(quotations, "what is reported", clause);
+
+/** Verbs of speaking take a clause where they are as often others, but what a poll found is always reported. */
+export function readSaid(view: View, match: Match): Reading | null {
+  const reading = readClause(view, match);
+  if (reading === null) return null;
+  const { classes, tokens, first } = view;
+  const { from, to } = itemsOf(match, "cue") as Items;
+  if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0) return reading;
+  const isFinding = wordAt(tokens, first[from] as number) === "found";
+  return isFinding && isEvidence(view, trimBefore(view, reading.speaker).to) ? reading : null;
+}
+
+const isMaybeSaying = isOneOf("maybeSaying");
+const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
+
+/** Before the words, or behind them: "“…,” Field was quoted as saying". */
+export function readQuotedAs(view: View, match: Match): Reading {
+  const { speaker, cue, frame } = readParts(view, match);
+  const isLast = isSentenceStop(view.classes, cue.to + 1) && isPause(view.classes, frame.from - 1);
+  return { side: isLast ? "before" : "after", speaker, cue, frame };
+}
+
+const isPause = isOneOf("comma", "passage", "openEnd", "dash");
+const isAsWord = isOneOf("as");
+
+export function readPassive(view: View, match: Match): Reading | null {
+  const { classes } = view;
+  const cue = itemsOf(match, "cue") as Items;
+  const speaker = itemsOf(match, "speaker") as Items;
+  if (!isParticiple(wordAt(view.tokens, view.first[cue.from] as number) as string)) return null;
+  if (isAsWord(classes, speaker.to + 1))
+    return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
+  return {
+    side: "before",
+    speaker,
+    cue,
+    frame: { from: cue.from + (isAsWord(classes, cue.to + 1) ? 3 : 2), to: speaker.to },
+  };
+}
+
+const isPast = isOneOf("past");
+
+/** "They handed out bottles that said “…”": the bottles. */
+export function readBearing(view: View, match: Match): Reading {
+  const reading = readParts(view, match);
+  const { speaker } = reading;
+  const verb = lastWhere(isPast, view.classes, speaker.from, speaker.to);
+  return verb < 0 ? reading : { ...reading, speaker: { from: verb + 1, to: speaker.to } };
+}
+
+// "according to Lars Dahl, its owner, …"
+const describedSource = compile(
+  quotations,
+  "description of a source",
+  `comma (determiner | lower | title) (not (comma | sentenceEnd | paragraphEnd | passage | ${finite})){0,14} (?= comma)`,
+);
+
+/** What stands beside a clause and says whose it is: before it, where it opens the sentence. */
+function standingBy({ classes }: View, { speaker, cue, frame }: Omit<Reading, "side">): Reading {
+  if (endOfMatch(opensSentence, classes, frame.from) < 0)
+    return { side: isComma(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+  // "according to a survey done for the ministry, …": the words begin after the comma
+  const rest = endOfMatch(restOfSource, classes, frame.to + 1);
+  const end = Math.max(rest, endOfMatch(describedSource, classes, rest));
+  return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
+}
+
+const hearerOnly = compile(quotations, "hearer", hearer);
+const isPassage = isOneOf("passage");
+const isQuoted = isOneOf("passage", "openEnd");
+const isTelling = isOneOf("telling");
+const isWho = isOneOf("who");
+const endsFrame = isOneOf(
+  "comma",
+  "stop",
+  "sentenceEnd",
+  "paragraphEnd",
+  "semicolon",
+  "closing",
+  "dash",
+  "edge",
+);
+
+export function readTrailing(view: View, match: Match): Reading | null {
+  const { classes } = view;
+  const { speaker, frame } = readParts(view, match);
+  const cue = itemsOf(match, "cue") as Items;
+  const before = frame.from - 1;
+  if (isNewSentence(view, before)) return null;
+  // Citing “costs,” the firm told the paper that …: the words come later
+  if (
+    isTelling(classes, cue.from) &&
+    isThat(classes, frame.to + 1 + hearerIn(classes, frame.to + 1, frame.to + 9))
+  )
+    return null;
+  // "the announced sale", "measures added by Field"
+  if (isArticleOrOwner(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
+  if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
+  // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
+  if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
+  // "said Kari Moe, who knows both": a clause about a speaker
+  if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
+  const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
+  if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
+  if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
+  // "Hart and Lind had mentioned it": a clause of its own
+  if (!quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1)) return null;
+  const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
+  const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
+  return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
+}
+
+const isOpenEnd = isOneOf("openEnd");
+const isThat = isOneOf("that");
+const isPronoun = isOneOf("pronoun");
+
+/** “Is it safe?” She answered, “Yes”: a pronoun with a capital begins a sentence of its own. */
+function isNewSentence({ classes, tokens, first }: View, item: number): boolean {
+  if (!isOpenEnd(classes, item) || !isPronoun(classes, item + 1)) return false;
+  return /^(?:He|She|They|We)/.test(surfaceAt(tokens, first[item + 1] as number) as string);
+}
+
+const startsObject = isOneOf(
+  "pronoun",
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "number",
+  "verbOrNoun",
+  "who",
+);
+
+/** A thing or person behind the verb; "last week" and "two days ago" are none. */
+function isObject({ classes }: View, item: number): boolean {
+  return startsObject(classes, item) && firstWhere(isTimeUnit, classes, item, item + 3) < 0;
+}
+
+const isTimeUnit = isOneOf("timeUnit");
+
+const isBy = isOneOf("by");
+const isArticleOrOwner = isOneOf("determiner", "possessive");
+const isVerbOrNoun = isOneOf("verbOrNoun");
+const sayings =
+  /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer|show)s?$/;
+
+/** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
+function isSaidBehind(view: View, speaker: Items, cue: number): boolean {
+  const { tokens, first } = view;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  if (!sayings.test(word(cue))) return false;
+  if (/^show/.test(word(cue)) && !couldSpeak(view, trimBefore(view, speaker))) return false;
+  return word(cue).endsWith("s") || /(?:[^s]s|people|data|^they|^we|^i|^you)$/.test(word(speaker.to));
+}
+
+/** How many items at the head of `[first, end)` name a hearer. */
+function hearerIn(classes: string, first: number, end: number): number {
+  return Math.max(0, endOfMatch(hearerOnly, classes.slice(first, end), 0));
+}
+
+const isSentenceEnd = isOneOf("stop", "sentenceEnd", "paragraphEnd", "comma", "edge");
+
+function endsSentence({ classes }: View, item: number): boolean {
+  return isSentenceEnd(classes, item);
+}
+
+const isAuxiliary = isOneOf("auxiliary", "be");
+const opensPhrase = isOneOf("preposition", "because", "when", "as");
+
+/** Whether the sentence up to an item reads like a clause: long enough, with a verb of its own. */
+function isClause({ classes }: View, until: number): boolean {
+  const from = sentenceStart(classes, until);
+  if (firstWhere(isPassage, classes, from, until) >= 0) return true;
+  if (opensPhrase(classes, from)) return false;
+  return until - from > 5 || firstWhere(isAuxiliary, classes, from + 1, until) >= 0;
+}

@@ -1,0 +1,25 @@
+/** Given names that only women, or only men, bear. */
+import persons from "./persons.json" with { type: "json" };
+
+export type Gender = "female" | "male";
+
+const lists = { female: persons.female, male: persons.male } as const;
+// lines of names that begin with the same two letters are cut only when a name asks for them
+const known = new Map<string, ReadonlyMap<string, Gender>>();
+
+/** The gender of who bears a given name, in lower case and without accents; null where both do, or nobody known. */
+export function genderOf(given: string): Gender | null {
+  const letters = given.slice(0, 2);
+  let genders = known.get(letters);
+  if (genders === undefined) {
+    genders = new Map(
+      (["female", "male"] as const).flatMap((gender) =>
+        (lists[gender].find((line) => line.startsWith(letters)) ?? "")
+          .split(";")
+          .map((name) => [name, gender] as const),
+      ),
+    );
+    known.set(letters, genders);
+  }
+  return genders.get(given) ?? null;
+}
