@@ -27,7 +27,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
       ? { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity }
       : null;
   }
-  return { ...withoutWhether(view, content), polarity };
+  return { ...withoutWhether(view, attribution, content), polarity };
 }
 
 const verb = (stems: string): RegExp =>
@@ -129,6 +129,7 @@ const isThat = isOneOf("that");
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing");
 const isPassage = isOneOf("passage");
 const isTo = isOneOf("to");
+const isWho = isOneOf("who");
 
 const wordOf = ({ tokens, first }: View, item: number): string => wordAt(tokens, first[item] as number) ?? "";
 
@@ -165,6 +166,13 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   // "briefed on the plan", "told of it": what it was about, and no words
   if (does(view, cue, Act.informs) && isPreposition(view.classes, from)) return true;
   if (isWithheld(view, cue)) return true;
+  // "two people, who asked to stay unnamed, said": the verb of the others
+  if (
+    attribution.speaker !== null &&
+    isWho(view.classes, attribution.speaker.from) &&
+    isFiniteVerb(view.classes, from)
+  )
+    return true;
   // "has not said whether", "did not deny that", "nobody said"
   if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution))
     return true;
@@ -208,8 +216,9 @@ function withoutReportNoun(view: View, attribution: Attribution, content: Conten
 }
 
 /** "asked whether the plant was safe": what is asked. */
-function withoutWhether(view: View, content: Content): Content {
-  if (!isBecause(view.classes, content.from)) return content;
+function withoutWhether(view: View, { side }: Attribution, content: Content): Content {
+  // "whether it works is unclear, Hart said": a part of what is said
+  if (side !== "after" || !isBecause(view.classes, content.from)) return content;
   const opens = /^(?:whether|if)$/.test(wordOf(view, content.from)) && content.to > content.from;
   return opens ? { ...content, from: content.from + 1 } : content;
 }

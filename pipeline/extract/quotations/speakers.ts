@@ -169,15 +169,18 @@ function isInPhrase(classes: string, item: number): boolean {
 }
 
 /** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */
-export function trimAfter({ classes }: View, items: Items): Items {
+export function trimAfter({ classes, tokens, first }: View, items: Items): Items {
   let { from, to } = items;
   const preposition = firstPreposition(classes, from, to + 1);
   if (preposition <= to && isName(classes, preposition - 1) && !isDeterminer(classes, from))
     to = preposition - 1;
   while (to > from && (isJoint(classes, to) || isAnd(classes, to))) to--;
+  // "a driver known as “Lucky”": what is quoted behind it is no noun
+  if (to > from && naming.test(wordAt(tokens, first[to] as number) as string)) to--;
   return { from, to };
 }
 
+const naming = /^(?:known|nicknamed|dubbed|called|named)$/;
 const opensName = isOneOf("capitalised", "determiner");
 const endsName = isOneOf("capitalised", "pronoun");
 

@@ -380,6 +380,10 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["An ageing, overlooked and underpaid crew runs the yard."],
   ],
   "nobody's words": [
+    [
+      "Two people, who asked to remain anonymous, said the ship was lost.",
+      "indirect: the ship was lost | Two people",
+    ],
     ["The firm declined to comment."],
     ["A spokesman refused to answer questions."],
     ["An aide, who asked not to be named, said the vote was lost.", "indirect: the vote was lost | An aide"],
@@ -427,6 +431,8 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["A firm called “Blue Sky” makes drones."],
   ],
   "denials and questions": [
+    ["Whether it works is unclear, Berg said.", "indirect: Whether it works is unclear | Berg"],
+    ["Berg asked whether it works.", "indirect asked: it works | Berg"],
     ["Hart denied that the mine was unsafe.", "indirect denied: the mine was unsafe | Hart"],
     ["The firm never said the mine was safe.", "indirect denied: the mine was safe | The firm"],
     ["The ministry rejected claims that it had lied.", "indirect denied: it had lied | The ministry"],
@@ -967,6 +973,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["China’s customs data show that imports fell.", "indirect: imports fell | China’s customs data"],
   ],
   nicknames: [
+    ["“They sacked us,” said a driver known as “Lucky.”", "direct: They sacked us, | a driver"],
     ["Rob “Stubby” Keane said the pitch was wet.", "indirect: the pitch was wet | Rob “Stubby” Keane"],
     ["“We won,” said Tony “Two Tone” Marsh.", "direct: We won, | Tony “Two Tone” Marsh"],
     ["Li “Jack” Ma said the firm would split.", "indirect: the firm would split | Li “Jack” Ma"],
