@@ -6,12 +6,14 @@ import { keyOf } from "./groups.ts";
 import { intervalOf } from "./interval.ts";
 import type { Standards } from "./standards.ts";
 
-/** What of an article's claims is held against others. */
-export function comparablesOf({
-  sources,
-  claims,
-  attributions,
-}: Pick<ArticleRows, "sources" | "claims" | "attributions">): Comparable[] {
+type Claimed = Pick<ArticleRows, "sources" | "claims" | "attributions">;
+
+/** What of an article's claims is held against others, as lines of linesOf(). */
+export function comparablesOf(rows: Claimed, standards: Pick<Standards, "roots" | "measureOf">): string[] {
+  return linesOf(comparablesIn(rows), standards);
+}
+
+function comparablesIn({ sources, claims, attributions }: Claimed): Comparable[] {
   if (claims.length === 0) return [];
   const published = new Map(sources.map((source) => [source.id, source.published_on]));
   const last = new Map<string, Attribution>();
@@ -33,7 +35,12 @@ export function comparablesOf({
 }
 
 /** So many hexadecimal digits of what a claim is about begin its line, and are its group's id. */
-export const idLength = 16;
+const idLength = 16;
+
+/** The id of the group of a line's claim; "" for an empty line. */
+export function idOf(line: string): string {
+  return line.slice(0, idLength);
+}
 
 /**
  * Claims as lines of fields with tabs between, each after the id of what it is about: so they wait for those of other
@@ -44,7 +51,7 @@ export function linesOf(
   standards: Pick<Standards, "roots" | "measureOf">,
 ): string[] {
   return claims.map((claim) => {
-    const about = hash("sha256", keyOf(claim, standards), "hex").slice(0, idLength);
+    const about = idOf(hash("sha256", keyOf(claim, standards), "hex"));
     const { id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage } = claim;
     const { aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most } =
       claim;

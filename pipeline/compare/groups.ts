@@ -40,8 +40,8 @@ function groupOf(
   const { roots } = standards;
   const { unit, isMixed } = unitOf(claims, standards);
   const by = isMixed ? standards : { ...standards, rates: noRates };
-  const weighed = claims.map((claim) => weigh(claim, unit, by));
-  const { pairing, pairs: paired } = pairsIn(weighed);
+  const isSingle = claims.length === 1;
+  const { pairing, pairs: paired } = pairsIn(isSingle ? [] : claims.map((claim) => weigh(claim, unit, by)));
   const pairs = paired.map(
     ({ left, right, judgement }, at): ClaimPair => ({
       id: `${id}/${at + 1}`,
@@ -53,24 +53,23 @@ function groupOf(
     }),
   );
   const [first] = claims as [Comparable];
-  const metrics = new Set(claims.map(({ metric }) => metric));
-  const aggregations = new Set(claims.map(({ aggregation }) => aggregation));
+  const distinct = (column: keyof Comparable): number => new Set(claims.map((claim) => claim[column])).size;
   const group: ClaimGroup = {
     id,
     subject_id: first.subject_id,
-    metric: metrics.size === 1 ? first.metric : (roots.get(first.metric) ?? first.metric),
+    metric: distinct("metric") === 1 ? first.metric : (roots.get(first.metric) ?? first.metric),
     object_id: first.object_id,
     place_id: first.place_id,
-    aggregation: aggregations.size === 1 ? first.aggregation : null,
+    aggregation: distinct("aggregation") === 1 ? first.aggregation : null,
     unit,
     period_starts_on: known(claims.map(({ period_starts_on }) => period_starts_on))[0] ?? null,
     period_ends_on: known(claims.map(({ period_ends_on }) => period_ends_on)).at(-1) ?? null,
     claims: claims.length,
-    sources: new Set(claims.map(({ source_id }) => source_id)).size,
-    origins: new Set(claims.map(({ originator }) => originator)).size,
-    verdict: claims.length === 1 ? "single" : verdictOf(pairs),
+    sources: distinct("source_id"),
+    origins: distinct("originator"),
+    verdict: isSingle ? "single" : verdictOf(pairs),
     pairing,
-    claim_id: claims.length === 1 ? first.id : null,
+    claim_id: isSingle ? first.id : null,
   };
   return { group, pairs: pairs.sort(compareIds) };
 }

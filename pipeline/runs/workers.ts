@@ -1,9 +1,13 @@
-/** Who works on runs: threads, or this one. */
+/** Who works on runs and compares claims: threads, or this one. */
 import type { Reference } from "../../schemas/reference.ts";
+import type { Standards } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import type { Layout } from "../emit/format.ts";
+import { formatsOf } from "../emit/formats/index.ts";
 import { referenceFolder, type Survey } from "../sources/survey.ts";
 import { type Answer, answering } from "./answer.ts";
+import { type ComparedClaims, comparing, standardsFrom } from "./compare-claims.ts";
+import type { Compare } from "./group-pieces.ts";
 import type { Ahead } from "./in-order.ts";
 import { type PlannedRun, questionOf } from "./plan.ts";
 import type { Given } from "./worker.ts";
@@ -28,9 +32,12 @@ const forReference = 8;
  */
 const mostForThread = 500_000;
 
+/** Bytes of claims that may be compared in a thread: their rows take some twenty bytes for each. */
+const mostClaimsForThread = 4_000_000;
+
 /**
- * Bytes of sources that may be in flight for each thread: four runs of news. With less a thread waits where a long run
- * is worked on by another; with more the pieces of runs that wait to be joined pile up.
+ * Bytes of sources, or of claims, that may be in flight for each thread: four runs of news. With less a thread waits
+ * where a long run is worked on by another; with more the pieces of runs that wait to be joined pile up.
  */
 const heldAhead = 1_500_000;
 
@@ -40,12 +47,17 @@ const heldAhead = 1_500_000;
  */
 const worthAThread = 16;
 
-/** What works on runs, and how far ahead it may be asked to. */
-export type Workers = {
-  readonly work: Work;
-  readonly ahead: Ahead<PlannedRun>;
-  readonly close: () => Promise<void>;
-};
+/** What compares claims, and how far ahead it may be asked to. */
+export type Comparers = { readonly compare: Compare; readonly ahead: Ahead<{ readonly bytes: number }> };
+
+/** What works on runs as well. */
+export type Workers = Comparers & { readonly work: Work; readonly close: () => Promise<void> };
+
+/** This thread: it compares one chunk of claims at a time. */
+export function comparingHere(standards: Standards, layout: Layout, effects: Effects): Comparers {
+  const compare = comparing(standards, formatsOf(layout), effects);
+  return { compare: async (question) => compare(question), ahead: aheadHere(1) };
+}
 
 /**
  * Worker threads where enough runs are missing for two and the world has threads; else, and for giants, this thread.
@@ -64,19 +76,31 @@ export function startWorkers(
     answer ??= answering(reference, effects, layout);
     return answer(questionOf(found, run));
   };
-  const weightOf = ({ bytes }: PlannedRun): number => bytes;
+  const comparers = comparingHere(standardsFrom(reference), layout, effects);
   const count = Math.min(concurrency, Math.floor(missing / fewestForThread));
   if (effects.startThreads === undefined || count < 2) {
-    const ahead = { atOnce: concurrency, least: 1, most: 0, weightOf };
-    return { work: here, ahead, close: async () => undefined };
+    return { ...comparers, work: here, ahead: aheadHere(concurrency), close: async () => undefined };
   }
   const given: Given = { reference, program: effects.program(), layout };
   const megabytes = forArticles + Math.ceil((forReference * bytesOfReference(found)) / 2 ** 20);
   const threads = effects.startThreads(count, { given, megabytes });
   const work: Work = (run) =>
     run.longest > mostForThread ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
+  const compare: Compare = (question) =>
+    question.claims.length > mostClaimsForThread
+      ? comparers.compare(question)
+      : (threads.ask(question) as Promise<Answer<ComparedClaims>>);
   const ahead = { atOnce: threads.atOnce, least: count, most: count * heldAhead, weightOf };
-  return { work, ahead, close: threads.close };
+  return { work, compare, ahead, close: threads.close };
+}
+
+function weightOf({ bytes }: { readonly bytes: number }): number {
+  return bytes;
+}
+
+/** Where there are no threads, one after the other is done. */
+function aheadHere(atOnce: number): Comparers["ahead"] {
+  return { atOnce, least: 1, most: 0, weightOf };
 }
 
 function bytesOfReference({ inputs }: Survey): number {
