@@ -60,17 +60,28 @@ function textOf(lines: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The groups of a chunk's claims, and their pairs, one thing that claims are about after the other. */
+/** So many pairs are told at a time: enough for what is done with them to begin seldom, too few to be held for long. */
+const pairsAtOnce = 256;
+
+/** The groups of a chunk's claims, and their pairs, in the order of their ids, some at a time. */
 export function* groupsIn(claims: string, standards: Standards): Iterable<Grouped> {
+  let told: Grouped = { groups: [], pairs: [] };
   let own: string[] = [];
   let about = "";
   for (const line of claims.split("\n")) {
     const id = idOf(line);
     if (id !== about && own.length > 0) {
-      yield groupsOf(about, own.map(comparableIn), standards);
+      const { groups, pairs } = groupsOf(about, own.map(comparableIn), standards);
+      for (const group of groups) told.groups.push(group);
+      for (const pair of pairs) told.pairs.push(pair);
       own = [];
+    }
+    if (told.pairs.length >= pairsAtOnce) {
+      yield told;
+      told = { groups: [], pairs: [] };
     }
     own.push(line);
     about = id;
   }
+  yield told;
 }

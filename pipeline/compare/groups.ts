@@ -44,12 +44,12 @@ function groupOf(
   const { pairing, pairs: paired } = pairsIn(isSingle ? [] : claims.map((claim) => weigh(claim, unit, by)));
   const pairs = paired.map(
     ({ left, right, judgement }, at): ClaimPair => ({
+      ...judgement,
       id: `${id}/${at + 1}`,
       group_id: id,
       left_id: left.claim.id,
       right_id: right.claim.id,
       same_origin: left.claim.originator === right.claim.originator,
-      ...judgement,
     }),
   );
   const [first] = claims as [Comparable];
@@ -79,10 +79,11 @@ function unitOf(
   claims: readonly Comparable[],
   { measureOf }: Standards,
 ): { unit: string | null; isMixed: boolean } {
-  const units = claims.flatMap(({ kind, unit }) => (kind === "quantity" && unit !== null ? [unit] : []));
+  const units = new Set<string>();
+  for (const { kind, unit } of claims) if (kind === "quantity" && unit !== null) units.add(unit);
   const [first] = units;
   if (first === undefined) return { unit: null, isMixed: false };
-  const isMixed = new Set([...new Set(units)].map((unit) => measureOf(unit).currency)).size > 1;
+  const isMixed = units.size > 1 && new Set([...units].map((unit) => measureOf(unit).currency)).size > 1;
   return { unit: isMixed ? inCurrency(first, commonCurrency) : first, isMixed };
 }
 
