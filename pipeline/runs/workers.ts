@@ -53,10 +53,15 @@ export type Comparers = { readonly compare: Compare; readonly ahead: Ahead<{ rea
 /** What works on runs as well. */
 export type Workers = Comparers & { readonly work: Work; readonly close: () => Promise<void> };
 
-/** This thread: it compares one chunk of claims at a time. */
+const weightOf = ({ bytes }: { readonly bytes: number }): number => bytes;
+
+/** How far ahead this thread is asked: it does one thing after the other. */
+const oneByOne: Comparers["ahead"] = { atOnce: 1, least: 1, most: 0, weightOf };
+
+/** This thread, which compares claims by itself. */
 export function comparingHere(standards: Standards, layout: Layout, effects: Effects): Comparers {
   const compare = comparing(standards, formatsOf(layout), effects);
-  return { compare: async (question) => compare(question), ahead: aheadHere(1) };
+  return { compare: async (question) => compare(question), ahead: oneByOne };
 }
 
 /**
@@ -76,10 +81,10 @@ export function startWorkers(
     answer ??= answering(reference, effects, layout);
     return answer(questionOf(found, run));
   };
-  const comparers = comparingHere(standardsFrom(reference), layout, effects);
+  const claimsHere = comparingHere(standardsFrom(reference), layout, effects);
   const count = Math.min(concurrency, Math.floor(missing / fewestForThread));
   if (effects.startThreads === undefined || count < 2) {
-    return { ...comparers, work: here, ahead: aheadHere(concurrency), close: async () => undefined };
+    return { ...claimsHere, work: here, close: async () => undefined };
   }
   const given: Given = { reference, program: effects.program(), layout };
   const megabytes = forArticles + Math.ceil((forReference * bytesOfReference(found)) / 2 ** 20);
@@ -88,19 +93,10 @@ export function startWorkers(
     run.longest > mostForThread ? here(run) : (threads.ask(questionOf(found, run)) as Promise<Answer>);
   const compare: Compare = (question) =>
     question.claims.length > mostClaimsForThread
-      ? comparers.compare(question)
+      ? claimsHere.compare(question)
       : (threads.ask(question) as Promise<Answer<ComparedClaims>>);
   const ahead = { atOnce: threads.atOnce, least: count, most: count * heldAhead, weightOf };
   return { work, compare, ahead, close: threads.close };
-}
-
-function weightOf({ bytes }: { readonly bytes: number }): number {
-  return bytes;
-}
-
-/** Where there are no threads, one after the other is done. */
-function aheadHere(atOnce: number): Comparers["ahead"] {
-  return { atOnce, least: 1, most: 0, weightOf };
 }
 
 function bytesOfReference({ inputs }: Survey): number {
