@@ -73,7 +73,7 @@ export function openRuns(
     return answer;
   };
   const compare: Comparers["compare"] = async (question) => {
-    const answer = await workers.compare(question);
+    const answer = await workers.comparers.compare(question);
     addSpent(watch, answer);
     return answer;
   };
@@ -105,7 +105,7 @@ export function openRuns(
     keys: runs.flatMap(({ key }) => key ?? []),
     worked: () => worked,
     inOrder: () => inOrder(runs, kept, workers.ahead),
-    comparers: { compare, ahead: workers.ahead },
+    comparers: { compare, ahead: workers.comparers.ahead },
     close: workers.close,
   };
 }

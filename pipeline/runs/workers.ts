@@ -36,8 +36,8 @@ const mostForThread = 500_000;
 const mostClaimsForThread = 4_000_000;
 
 /**
- * Bytes of sources, or of claims, that may be in flight for each thread: four runs of news. With less a thread waits
- * where a long run is worked on by another; with more the pieces of runs that wait to be joined pile up.
+ * Bytes of sources that may be in flight for each thread: four runs of news. With less a thread waits where a long run
+ * is worked on by another; with more the pieces of runs that wait to be joined pile up.
  */
 const heldAhead = 1_500_000;
 
@@ -50,8 +50,13 @@ const worthAThread = 16;
 /** What compares claims, and how far ahead it may be asked to. */
 export type Comparers = { readonly compare: Compare; readonly ahead: Ahead<{ readonly bytes: number }> };
 
-/** What works on runs as well. */
-export type Workers = Comparers & { readonly work: Work; readonly close: () => Promise<void> };
+/** What works on runs, how far ahead it may be asked to, and what compares claims then. */
+export type Workers = {
+  readonly work: Work;
+  readonly ahead: Ahead<PlannedRun>;
+  readonly comparers: Comparers;
+  readonly close: () => Promise<void>;
+};
 
 const weightOf = ({ bytes }: { readonly bytes: number }): number => bytes;
 
@@ -84,7 +89,7 @@ export function startWorkers(
   const claimsHere = comparingHere(standardsFrom(reference), layout, effects);
   const count = Math.min(concurrency, Math.floor(missing / fewestForThread));
   if (effects.startThreads === undefined || count < 2) {
-    return { ...claimsHere, work: here, close: async () => undefined };
+    return { work: here, ahead: oneByOne, comparers: claimsHere, close: async () => undefined };
   }
   const given: Given = { reference, program: effects.program(), layout };
   const megabytes = forArticles + Math.ceil((forReference * bytesOfReference(found)) / 2 ** 20);
@@ -95,8 +100,14 @@ export function startWorkers(
     question.claims.length > mostClaimsForThread
       ? claimsHere.compare(question)
       : (threads.ask(question) as Promise<Answer<ComparedClaims>>);
-  const ahead = { atOnce: threads.atOnce, least: count, most: count * heldAhead, weightOf };
-  return { work, compare, ahead, close: threads.close };
+  const { atOnce, close } = threads;
+  return {
+    work,
+    ahead: { atOnce, least: count, most: count * heldAhead, weightOf },
+    // chunks are of one size: what keeps all threads busy is enough
+    comparers: { compare, ahead: { atOnce, least: atOnce, most: 0, weightOf } },
+    close,
+  };
 }
 
 function bytesOfReference({ inputs }: Survey): number {
