@@ -12,14 +12,18 @@ export function describeBuild({ outcome, articles, rows, worked }: BuildReport):
   return `${outcome}: ${articles === 1 ? "1 article" : `${articles} articles`}${cached}, ${total} rows in output/`;
 }
 
-/** Where time and memory went, by stage: seconds of all threads together, and resident memory at the end of a stage. */
+/**
+ * Where time and memory went, by stage: seconds in which the build did nothing else, seconds of all threads together,
+ * and resident memory at the end of a stage.
+ */
 export function describeTimes({ watch }: BuildReport, milliseconds: number, peakMemory: number): string {
   const seconds = (time: number): string => `${(time / 1000).toFixed(1)} s`;
   const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
   const list = (values: Stopwatch["spent"], describe: (value: number) => string): string =>
     stages.flatMap((stage) => (values[stage] ? `${stage} ${describe(values[stage])}` : [])).join(", ");
+  const alone = list(watch.lasted, seconds);
   return [
-    `  time    ${seconds(milliseconds)}; work of all threads: ${list(watch.spent, seconds)}`,
+    `  time    ${seconds(milliseconds)}${alone === "" ? "" : `, of it ${alone}`}; work of all threads: ${list(watch.spent, seconds)}`,
     `  memory  ${megabytes(peakMemory)} at most; after ${list(watch.highest, megabytes)}`,
   ].join("\n");
 }

@@ -68,10 +68,20 @@ export type Compared = {
 /** What of a claim's row is given as it is. */
 const numbers = ["value", "value_min", "value_max", "comparator", "unit"] as const;
 
-/** The group with this id; undefined where there is none. */
-export async function comparedIn(groupId: string, effects: Effects): Promise<Compared | undefined> {
-  const compared = await compareWhere(effects, () => (group) => group["id"] === groupId);
-  return "code" in compared ? undefined : compared[0];
+/** The group with this id, and the rows of its claims by their ids; undefined where there is none. */
+export async function comparedIn(
+  groupId: string,
+  effects: Effects,
+): Promise<{ readonly group: Compared; readonly rows: Rows } | undefined> {
+  const compared = await compareWhere(
+    effects,
+    () =>
+      ({ id }) =>
+        id === groupId,
+  );
+  if ("code" in compared) return undefined;
+  const [group] = compared.groups;
+  return group && { group, rows: compared.rows };
 }
 
 /**
@@ -83,7 +93,7 @@ export async function compareClaims(
   metric: string | undefined,
   effects: Effects,
 ): Promise<readonly Compared[] | Issue> {
-  return compareWhere(effects, ({ named, measured, label }) => {
+  const compared = await compareWhere(effects, ({ named, measured, label }) => {
     const wanted = (id: unknown, words: string | undefined): boolean =>
       words === undefined || id === words || label(id).toLowerCase().includes(words.toLowerCase());
     for (const [words, known] of [
@@ -98,6 +108,7 @@ export async function compareClaims(
       wanted(group["metric"], metric) &&
       (isAsked || Number(group["claims"]) > 1);
   });
+  return "code" in compared ? compared : compared.groups;
 }
 
 type Rows = ReadonlyMap<string, AnyRow>;
@@ -106,13 +117,13 @@ type Rows = ReadonlyMap<string, AnyRow>;
 type Names = { readonly named: Rows; readonly measured: Rows; readonly label: (id: unknown) => string };
 
 /**
- * The groups for which `choose` says so. Memory: the tables that do not come from articles, the claims of the groups
+ * The groups for which `choose` says so, and the rows of their claims. Memory: the tables that do not come from articles, the claims of the groups
  * that are chosen, and one table of one part.
  */
 async function compareWhere(
   effects: Effects,
   choose: (names: Names) => ((group: AnyRow) => boolean) | Issue,
-): Promise<readonly Compared[] | Issue> {
+): Promise<{ readonly groups: readonly Compared[]; readonly rows: Rows } | Issue> {
   const built = openBuilt(readerOfOutput(effects));
   const whole = new Map<Table, readonly AnyRow[]>();
   for (const table of [claim_groups, claim_pairs, entities, metrics, exchange_rates]) {
@@ -162,7 +173,7 @@ async function compareWhere(
     };
   };
 
-  return groups.map(({ group, own, members }) => ({
+  const compared = groups.map(({ group, own, members }) => ({
     id: String(group["id"]),
     about: [
       label(group["subject_id"]),
@@ -177,6 +188,7 @@ async function compareWhere(
     sources: Number(group["sources"]),
     claims: members.map((claim) => said(claim, own)),
   }));
+  return { groups: compared, rows: made };
 }
 
 /** Claims by their ids, the last hop of each chain of attribution, and their sources: read part by part. */

@@ -54,8 +54,8 @@ export type Effects = {
   readonly program: () => string;
   /** Whether the program's files hash to something else now. */
   readonly programMoved: (program: string) => boolean;
-  /** A new version of a folder, beside it and unseen until it is published. */
-  readonly stage: (folder: string) => Staging;
+  /** A new version of a folder, beside it and unseen until it is published; flushed to the disk if it shall last. */
+  readonly stage: (folder: string, lasts?: boolean) => Staging;
   /** Whether a process of this machine runs. */
   readonly isRunning: (process: number) => boolean;
   /** Lets one process at a time go on; the others wait, and say for whom. */
@@ -137,7 +137,7 @@ export function realEffects(root: string): Effects {
     fetch: fetchBytes,
     // Node's networking takes longer to load than a small command to run
     retrieve: async (url) => (await import("./effects/retrieve.ts")).retrieve(url),
-    stage: (folder) => stageFolder(join(root, folder)),
+    stage: (folder, lasts) => stageFolder(join(root, folder), lasts),
     changeBelow: (folder) => changeBelow(join(root, folder)),
     git: (...args) => git(root, args),
     print: (line) => {

@@ -2,8 +2,9 @@
 import type { Redirect } from "../schemas/redirect.ts";
 import type { Reference } from "../schemas/reference.ts";
 import { type AnyRow, compareIds } from "../schemas/table.ts";
+import type { Chunk } from "./compare/chunk.ts";
 import { openShelf, type Shelf } from "./compare/shelf.ts";
-import { type Standards, standardsOf } from "./compare/standards.ts";
+import type { Standards } from "./compare/standards.ts";
 import type { Effects } from "./effects.ts";
 import type { Layout } from "./emit/format.ts";
 import { formatsOf } from "./emit/formats/index.ts";
@@ -12,8 +13,12 @@ import { mappingRows, metricRows, termKindRows, termRows } from "./normalise/row
 import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { exchangeRateRows } from "./normalise/rows/exchange-rates.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
-import { groupPieces, groupsDepend, keyOfChunk } from "./runs/group-pieces.ts";
+import { standardsFrom } from "./runs/compare-claims.ts";
+import { type GroupPieces, groupPieces, groupsDepend, keyOfChunk } from "./runs/group-pieces.ts";
+import { inOrder } from "./runs/in-order.ts";
 import { rowPieces } from "./runs/row-pieces.ts";
+import type { Comparers } from "./runs/workers.ts";
+import { type Stopwatch, timed, timedEach } from "./stopwatch.ts";
 import type { Tally } from "./tally.ts";
 
 /** The tables that do not come from one article: entities that some row names, the codebook, rates, retired ids. */
@@ -38,31 +43,38 @@ export function rowsOfReference(
 export type Comparing = { readonly shelf: Shelf; readonly standards: Standards };
 
 export function openComparing(reference: Reference, effects: Effects): Comparing {
-  const standards = standardsOf(reference.metrics, exchangeRateRows(reference));
-  return { standards, shelf: openShelf(standards, effects) };
+  return { standards: standardsFrom(reference), shelf: openShelf(effects) };
 }
 
 /**
- * Claims of all articles, held against each other. Chunks of groups that were made of the same claims before are taken
- * from the cache, where there is one; the keys of all of them are told. Memory: a box of the shelf, and a chunk.
+ * Claims of all articles, held against each other, chunk by chunk, as many side by side as there are threads. Chunks
+ * that were compared before are taken from the cache, where there is one; the keys of all of them are told.
+ * Memory: a box of the shelf, and the chunks in flight.
  */
 export async function emitGroups(
   output: Output,
   { shelf, standards }: Comparing,
   tally: Tally,
   layout: Layout,
-  { effects, cache }: { readonly effects: Effects; readonly cache: boolean },
+  { compare, ahead }: Comparers,
+  {
+    effects,
+    cache,
+    watch,
+  }: { readonly effects: Effects; readonly cache: boolean; readonly watch: Stopwatch },
 ): Promise<string[]> {
-  const formats = formatsOf(layout);
-  const depends = cache ? groupsDepend(effects.program(), formats, standards) : undefined;
+  const depends = cache ? groupsDepend(effects.program(), formatsOf(layout), standards) : undefined;
   const keys: string[] = [];
-  for (const chunk of shelf.chunks()) {
+  const work = async (chunk: Chunk): Promise<GroupPieces> => {
     const key = depends === undefined ? undefined : keyOfChunk(depends, chunk);
     if (key !== undefined) keys.push(key);
-    const { told, pieces } = groupPieces(chunk, formats, key, effects);
-    await output.add(pieces);
+    return groupPieces(chunk, key, compare, effects);
+  };
+  const chunks = timedEach(watch, "compare", shelf.chunks());
+  for await (const { rows, pieces } of inOrder(chunks, work, ahead)) {
+    await timed(watch, "join", () => output.add(pieces));
     pieces.letGo();
-    for (const [table, rows] of Object.entries(told)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
+    for (const [table, count] of Object.entries(rows)) tally.rows[table] = (tally.rows[table] ?? 0) + count;
   }
   return keys;
 }

@@ -4,7 +4,6 @@ import { canonicalText, decodeText, toRange } from "../schemas/document.ts";
 import { tables } from "../schemas/index.ts";
 import { type Issue, nearest } from "../schemas/issue.ts";
 import type { AnyRow, Table } from "../schemas/table.ts";
-import { claims } from "../schemas/tables/claims.ts";
 import { metrics } from "../schemas/tables/metrics.ts";
 import { sources } from "../schemas/tables/sources.ts";
 import { term_mappings } from "../schemas/tables/term_mappings.ts";
@@ -47,7 +46,7 @@ export async function explain(
     ...(await meanings(table, row, column, built, paint)),
     ...("start" in row ? await receipt(row, column, built, effects, paint) : []),
     ...(table.name === "claim_groups" || table.name === "claim_pairs"
-      ? await comparison(row, built, effects, paint)
+      ? await comparison(row, effects, paint)
       : []),
     ...(await usedBy(id, built, paint)),
   ].join("\n");
@@ -146,24 +145,15 @@ async function meaning(column: string, list: string, code: string, built: BuiltD
 }
 
 /** From a group, or a pair of it, to its claims: who says each, how it stands, its interval and its sentence. */
-async function comparison(
-  row: AnyRow,
-  built: BuiltDataset,
-  effects: Effects,
-  paint: Paint,
-): Promise<string[]> {
-  const group = await comparedIn(String(row["group_id"] ?? row["id"]), effects);
-  if (group === undefined) return [];
+async function comparison(row: AnyRow, effects: Effects, paint: Paint): Promise<string[]> {
+  const compared = await comparedIn(String(row["group_id"] ?? row["id"]), effects);
+  if (compared === undefined) return [];
+  const { group, rows } = compared;
   const { articles } = await survey(effects);
-  const members = new Set<unknown>(group.claims.map(({ id }) => id));
-  const made: AnyRow[] = [];
-  for (const part of new Set(group.claims.map(({ id }) => built.partOfRow(id))))
-    for (const claim of (await built.rows(claims, part)) ?? [])
-      if (members.has(claim["id"])) made.push(claim);
   const isOfPair = (id: string): boolean =>
     row["left_id"] === undefined || row["left_id"] === id || row["right_id"] === id;
   const lines = group.claims.flatMap((said, at) => {
-    const claim = made.find((each) => each["id"] === said.id);
+    const claim = rows.get(said.id);
     if (claim === undefined || !isOfPair(said.id)) return [];
     const source = String(claim["source_id"]);
     const { bytes } = readText(effects, articles.find(source) ?? { id: source });

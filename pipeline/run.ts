@@ -26,7 +26,7 @@ import { readArticle } from "./sources/articles.ts";
 import { readRedirects } from "./sources/redirects.ts";
 import { readReference } from "./sources/reference.ts";
 import { type Inputs, movedRedirects, movedReference, type Survey, survey } from "./sources/survey.ts";
-import { type Stopwatch, startWatch, timed, timedWithMemory } from "./stopwatch.ts";
+import { type Stopwatch, startWatch, timed, timedAlone, timedWithMemory } from "./stopwatch.ts";
 import { count, listSources, newTally, progressLine } from "./tally.ts";
 import { validateReference } from "./validate/reference.ts";
 import { validateTable } from "./validate/table.ts";
@@ -146,8 +146,8 @@ async function buildInto(
     if (wrongReference.length === 0)
       for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
-    groupKeys = await timedWithMemory(watch, "compare", () =>
-      emitGroups(output, comparing, tally, layout, { effects, cache }),
+    groupKeys = await timedAlone(watch, "compare", () =>
+      emitGroups(output, comparing, tally, layout, runs.comparers, { effects, cache, watch }),
     );
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally, layout));
   } catch (error) {

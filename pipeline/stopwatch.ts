@@ -23,12 +23,14 @@ export type Stopwatch = {
   readonly memory: () => number;
   /** Milliseconds by stage; of all threads together. */
   readonly spent: PerStage;
+  /** Milliseconds from the beginning of a stage to its end, where the build does nothing else meanwhile. */
+  readonly lasted: PerStage;
   /** The most resident bytes that were seen at the end of a stage. */
   readonly highest: PerStage;
 };
 
 export function startWatch({ now, memory }: Pick<Stopwatch, "now" | "memory">): Stopwatch {
-  return { now, memory, spent: {}, highest: {} };
+  return { now, memory, spent: {}, lasted: {}, highest: {} };
 }
 
 /** Does something and counts the time to a stage. */
@@ -46,6 +48,26 @@ export function timedWithMemory<Result>(watch: Stopwatch, stage: Stage, work: ()
   return after(timed(watch, stage, work), () => {
     highest[stage] = Math.max(highest[stage] ?? 0, memory());
   });
+}
+
+/** Does something while the build does nothing else; what threads spend on it is told by them. */
+export function timedAlone<Result>(watch: Stopwatch, stage: Stage, work: () => Result): Result {
+  const { now, memory, lasted, highest } = watch;
+  const began = now();
+  return after(work(), () => {
+    lasted[stage] = (lasted[stage] ?? 0) + now() - began;
+    highest[stage] = Math.max(highest[stage] ?? 0, memory());
+  });
+}
+
+/** Counts to a stage the time that it takes to come by each item. */
+export function* timedEach<Item>(watch: Stopwatch, stage: Stage, items: Iterable<Item>): Iterable<Item> {
+  const iterator = items[Symbol.iterator]();
+  for (;;) {
+    const next = timed(watch, stage, () => iterator.next());
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
 /** Does something once a result is there. */

@@ -5,6 +5,7 @@
 import { constants, zstdCompressSync } from "node:zlib";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { comparablesOf } from "../compare/comparables.ts";
 import { type Standards, standardsOf } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import { partOf } from "../emit/part.ts";
@@ -68,7 +69,10 @@ function workedRow(
   const part = partOf(id, parts);
   const { normalised, issues } = workArticle(ref, reference, known, effects, undefined, line);
   if (normalised === undefined) return problem(id, bytes, part, issues);
-  const article = zstdCompressSync(JSON.stringify(yieldOf(normalised, standards)), fast);
+  const article = zstdCompressSync(
+    JSON.stringify(yieldOf(normalised, comparablesOf(normalised.rows, standards))),
+    fast,
+  );
   return { part, id, bytes, article, problems: null };
 }
 

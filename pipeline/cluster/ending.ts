@@ -10,6 +10,8 @@ import { listedSources } from "../emit/descriptors/data-card.ts";
 import { type Described, emitDescriptors } from "../emit/descriptors.ts";
 import type { Layout } from "../emit/format.ts";
 import { emitGroups, emitReference, openComparing, rowsOfReference } from "../ending.ts";
+import { unwatched } from "../runs/extracted.ts";
+import { comparingHere } from "../runs/workers.ts";
 import { readRedirects } from "../sources/redirects.ts";
 import { readReference } from "../sources/reference.ts";
 import { surveyInputs } from "../sources/survey.ts";
@@ -64,7 +66,8 @@ export function endingTask(
       issues.add(stray);
       if (!despite) issues.add(problems.sorted());
       if (issues.isEmpty()) {
-        await emitGroups(output, comparing, tally, layout, { effects, cache: false });
+        const here = comparingHere(comparing.standards, layout, effects);
+        await emitGroups(output, comparing, tally, layout, here, { effects, cache: false, watch: unwatched });
         await emitReference(output, rows, tally, layout);
         emitDescriptors(output, {
           dataset,

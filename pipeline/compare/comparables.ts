@@ -6,12 +6,14 @@ import { keyOf } from "./groups.ts";
 import { intervalOf } from "./interval.ts";
 import type { Standards } from "./standards.ts";
 
-/** What of an article's claims is held against others. */
-export function comparablesOf({
-  sources,
-  claims,
-  attributions,
-}: Pick<ArticleRows, "sources" | "claims" | "attributions">): Comparable[] {
+type Claimed = Pick<ArticleRows, "sources" | "claims" | "attributions">;
+
+/** What of an article's claims is held against others, as lines of linesOf(). */
+export function comparablesOf(rows: Claimed, standards: Pick<Standards, "roots" | "measureOf">): string[] {
+  return linesOf(comparablesIn(rows), standards);
+}
+
+function comparablesIn({ sources, claims, attributions }: Claimed): Comparable[] {
   if (claims.length === 0) return [];
   const published = new Map(sources.map((source) => [source.id, source.published_on]));
   const last = new Map<string, Attribution>();
@@ -19,21 +21,37 @@ export function comparablesOf({
     if (row.hop >= (last.get(row.target_id)?.hop ?? 0)) last.set(row.target_id, row);
   return claims.map((claim) => {
     const { least = null, most = null } = intervalOf(claim) ?? {};
-    const { id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id } = claim;
-    const { stage, aggregation, unit, period_starts_on, period_ends_on } = claim;
     return {
-      ...{ id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id },
-      ...{ stage, aggregation, period_starts_on, period_ends_on, least, most },
+      id: claim.id,
+      source_id: claim.source_id,
+      kind: claim.kind,
+      subject_id: claim.subject_id,
+      metric: claim.metric,
+      comparator: claim.comparator,
+      trend: claim.trend,
+      object_id: claim.object_id,
+      place_id: claim.place_id,
+      stage: claim.stage,
+      aggregation: claim.aggregation,
       // a line of linesOf() has one field for it
-      unit: unit?.replace(/\s+/g, " ") ?? null,
-      published_on: published.get(source_id) ?? "",
-      originator: last.get(id)?.agent_id ?? source_id,
+      unit: claim.unit?.replace(/\s+/g, " ") ?? null,
+      period_starts_on: claim.period_starts_on,
+      period_ends_on: claim.period_ends_on,
+      published_on: published.get(claim.source_id) ?? "",
+      originator: last.get(claim.id)?.agent_id ?? claim.source_id,
+      least,
+      most,
     };
   });
 }
 
 /** So many hexadecimal digits of what a claim is about begin its line, and are its group's id. */
-export const idLength = 16;
+const idLength = 16;
+
+/** The id of the group of a line's claim; "" for an empty line. */
+export function idOf(line: string): string {
+  return line.slice(0, idLength);
+}
 
 /**
  * Claims as lines of fields with tabs between, each after the id of what it is about: so they wait for those of other
@@ -43,16 +61,29 @@ export function linesOf(
   claims: readonly Comparable[],
   standards: Pick<Standards, "roots" | "measureOf">,
 ): string[] {
-  return claims.map((claim) => {
-    const about = hash("sha256", keyOf(claim, standards), "hex").slice(0, idLength);
-    const { id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage } = claim;
-    const { aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most } =
-      claim;
-    return [
-      ...[about, id, source_id, kind, subject_id, metric, comparator, trend, object_id, place_id, stage],
-      ...[aggregation, unit, period_starts_on, period_ends_on, published_on, originator, least, most],
-    ].join("\t");
-  });
+  return claims.map((claim) =>
+    [
+      idOf(hash("sha256", keyOf(claim, standards), "hex")),
+      claim.id,
+      claim.source_id,
+      claim.kind,
+      claim.subject_id,
+      claim.metric,
+      claim.comparator,
+      claim.trend,
+      claim.object_id,
+      claim.place_id,
+      claim.stage,
+      claim.aggregation,
+      claim.unit,
+      claim.period_starts_on,
+      claim.period_ends_on,
+      claim.published_on,
+      claim.originator,
+      claim.least,
+      claim.most,
+    ].join("\t"),
+  );
 }
 
 /** The claim of a line. */

@@ -40,37 +40,36 @@ function groupOf(
   const { roots } = standards;
   const { unit, isMixed } = unitOf(claims, standards);
   const by = isMixed ? standards : { ...standards, rates: noRates };
-  const weighed = claims.map((claim) => weigh(claim, unit, by));
-  const { pairing, pairs: paired } = pairsIn(weighed);
+  const isSingle = claims.length === 1;
+  const { pairing, pairs: paired } = pairsIn(isSingle ? [] : claims.map((claim) => weigh(claim, unit, by)));
   const pairs = paired.map(
     ({ left, right, judgement }, at): ClaimPair => ({
+      ...judgement,
       id: `${id}/${at + 1}`,
       group_id: id,
       left_id: left.claim.id,
       right_id: right.claim.id,
       same_origin: left.claim.originator === right.claim.originator,
-      ...judgement,
     }),
   );
   const [first] = claims as [Comparable];
-  const metrics = new Set(claims.map(({ metric }) => metric));
-  const aggregations = new Set(claims.map(({ aggregation }) => aggregation));
+  const distinct = (column: keyof Comparable): number => new Set(claims.map((claim) => claim[column])).size;
   const group: ClaimGroup = {
     id,
     subject_id: first.subject_id,
-    metric: metrics.size === 1 ? first.metric : (roots.get(first.metric) ?? first.metric),
+    metric: distinct("metric") === 1 ? first.metric : (roots.get(first.metric) ?? first.metric),
     object_id: first.object_id,
     place_id: first.place_id,
-    aggregation: aggregations.size === 1 ? first.aggregation : null,
+    aggregation: distinct("aggregation") === 1 ? first.aggregation : null,
     unit,
     period_starts_on: known(claims.map(({ period_starts_on }) => period_starts_on))[0] ?? null,
     period_ends_on: known(claims.map(({ period_ends_on }) => period_ends_on)).at(-1) ?? null,
     claims: claims.length,
-    sources: new Set(claims.map(({ source_id }) => source_id)).size,
-    origins: new Set(claims.map(({ originator }) => originator)).size,
-    verdict: claims.length === 1 ? "single" : verdictOf(pairs),
+    sources: distinct("source_id"),
+    origins: distinct("originator"),
+    verdict: isSingle ? "single" : verdictOf(pairs),
     pairing,
-    claim_id: claims.length === 1 ? first.id : null,
+    claim_id: isSingle ? first.id : null,
   };
   return { group, pairs: pairs.sort(compareIds) };
 }
@@ -80,10 +79,11 @@ function unitOf(
   claims: readonly Comparable[],
   { measureOf }: Standards,
 ): { unit: string | null; isMixed: boolean } {
-  const units = claims.flatMap(({ kind, unit }) => (kind === "quantity" && unit !== null ? [unit] : []));
+  const units = new Set<string>();
+  for (const { kind, unit } of claims) if (kind === "quantity" && unit !== null) units.add(unit);
   const [first] = units;
   if (first === undefined) return { unit: null, isMixed: false };
-  const isMixed = new Set([...new Set(units)].map((unit) => measureOf(unit).currency)).size > 1;
+  const isMixed = units.size > 1 && new Set([...units].map((unit) => measureOf(unit).currency)).size > 1;
   return { unit: isMixed ? inCurrency(first, commonCurrency) : first, isMixed };
 }
 

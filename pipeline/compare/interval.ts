@@ -38,7 +38,10 @@ function halfWidth(value: number): number {
 }
 
 /** Without the last bits in which halves and tenths differ from what they are written as. */
-export const exact = (value: number): number => Number(value.toPrecision(12));
+export function exact(value: number): number {
+  const isExact = Number.isInteger(value) && Math.abs(value) < 1e12;
+  return isExact ? value : Number(value.toPrecision(12));
+}
 
 /** Whether two intervals have a point in common. */
 export function meet(left: Interval, right: Interval): boolean {

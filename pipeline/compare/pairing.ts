@@ -1,4 +1,5 @@
 /** Which claims of a group are held against each other: all of them, or in large groups those that decide. */
+import { compareIds } from "../../schemas/table.ts";
 import type { ClaimGroup } from "../../schemas/tables/claim_groups.ts";
 import type { Interval } from "./interval.ts";
 import { type Judgement, judge } from "./pair.ts";
@@ -29,16 +30,18 @@ function allPairs(claims: readonly Weighed[]): Pair[] {
   return pairs;
 }
 
-/** A claim with where it stands on a scale: claims of one scale can be compared, those of one stratum can differ. */
+/** A claim with where it stands, and the lists for those that stand there too. */
 type Placed = {
   readonly weighed: Weighed;
   readonly id: string;
   readonly begins: string;
   readonly ends: string;
-  readonly scale: string;
-  readonly stratum: string;
   readonly least: number;
   readonly most: number;
+  /** Claims of its scale, which it can be compared with, by the least value that they allow. */
+  readonly scale: SortedList<Placed>;
+  /** Those of its stratum, which it can differ from, by the least and by the most. */
+  readonly stratum: { readonly least: SortedList<Placed>; readonly most: SortedList<Placed> };
 };
 
 /**
@@ -56,32 +59,35 @@ type Placed = {
  * with the claim whose period ends last.
  */
 function neighbours(claims: readonly Weighed[]): Pair[] {
-  const placed = claims.map(place).sort(by(({ begins }) => begins));
   const current = openCurrent();
-  const pairs = new Map<string, Pair>();
+  const placed = claims.map(current.place).sort(by(({ begins }) => begins));
+  const pairs: Pair[] = [];
   const ofNeighbours = new Set<Kind>();
-  const others = new Map<Kind, readonly [key: string, pair: Pair]>();
+  const others = new Map<Kind, Pair>();
   for (const claim of placed) {
     current.endBefore(claim.begins);
     const { below, above, highest, lowest } = current.around(claim);
     const neighbour = below ?? above ?? current.lasting();
     if (neighbour !== undefined) {
-      const [key, pair] = pairOf(claim, neighbour);
-      pairs.set(key, pair);
+      const pair = pairOf(claim, neighbour);
+      pairs.push(pair);
       ofNeighbours.add(kindOf(pair));
     }
     for (const other of [above, highest, lowest]) {
       if (other === undefined || kinds.every((kind) => ofNeighbours.has(kind) || others.has(kind))) continue;
       const found = pairOf(claim, other);
-      if (!others.has(kindOf(found[1]))) others.set(kindOf(found[1]), found);
+      if (!others.has(kindOf(found))) others.set(kindOf(found), found);
     }
     current.add(claim);
   }
   for (const kind of kinds) {
     const other = others.get(kind);
-    if (other !== undefined && !ofNeighbours.has(kind)) pairs.set(...other);
+    if (other !== undefined && !ofNeighbours.has(kind)) pairs.push(other);
   }
-  return [...pairs.keys()].sort().map((key) => pairs.get(key) as Pair);
+  return pairs.sort(
+    (one, other) =>
+      compareIds(one.left.claim, other.left.claim) || compareIds(one.right.claim, other.right.claim),
+  );
 }
 
 /** What the verdict of a group is made of. */
@@ -93,63 +99,56 @@ function kindOf({ judgement: { verdict } }: Pair): Kind {
   return verdict === "differ" ? "differing" : "meeting";
 }
 
-function pairOf(one: Placed, other: Placed): [key: string, pair: Pair] {
-  const [first, second] = one.id < other.id ? [one, other] : [other, one];
-  const [left, right] = [first.weighed, second.weighed];
-  return [`${first.id} ${second.id}`, { left, right, judgement: judge(left, right) }];
+function pairOf(one: Placed, other: Placed): Pair {
+  const [left, right] = one.id < other.id ? [one.weighed, other.weighed] : [other.weighed, one.weighed];
+  return { left, right, judgement: judge(left, right) };
 }
 
 /** The claims whose period has begun and not ended, by where they stand. */
 function openCurrent() {
   const byEnd = sortedList<Placed>(by(({ ends }) => ends));
-  const lists = new Map<string, SortedList<Placed>>();
-  const listOf = (name: string, bound: "least" | "most"): SortedList<Placed> => {
-    const known = lists.get(name) ?? sortedList<Placed>(by((claim) => claim[bound]));
-    lists.set(name, known);
-    return known;
-  };
-  const listsOf = ({ scale, stratum }: Placed) => ({
-    scale: listOf(scale, "least"),
-    least: listOf(`${stratum} least`, "least"),
-    most: listOf(`${stratum} most`, "most"),
-  });
+  const byLeast = by(({ least }) => least);
+  const byMost = by(({ most }) => most);
+  const scales = new Map<string, Placed["scale"]>();
+  const strata = new Map<string, Placed["stratum"]>();
+  const listsOf = ({ scale, stratum }: Placed) => [byEnd, scale, stratum.least, stratum.most];
   return {
-    add: (claim: Placed): void => {
-      byEnd.add(claim);
-      for (const list of Object.values(listsOf(claim))) list.add(claim);
-    },
-    endBefore: (day: string): void => {
-      for (let first = byEnd.first(); first !== undefined && first.ends < day; first = byEnd.first()) {
-        byEnd.remove(first);
-        for (const list of Object.values(listsOf(first))) list.remove(first);
-      }
-    },
-    around: (claim: Placed) => {
-      const { scale, least, most } = listsOf(claim);
+    place: (weighed: Weighed): Placed => {
+      const { claim } = weighed;
+      const { scale, interval } = scaleOf(weighed);
+      const stratum = claim.kind === "quantity" ? `${scale} ${claim.aggregation} ${claim.stage}` : scale;
       return {
-        ...{ below: scale.before(claim), above: scale.after(claim) },
-        ...{ highest: least.last(), lowest: most.first() },
+        weighed,
+        id: claim.id,
+        // a claim without a period overlaps with every other
+        begins: begins(claim) ?? "",
+        ends: ends(claim) ?? "~",
+        least: interval.least ?? Number.NEGATIVE_INFINITY,
+        most: interval.most ?? Number.POSITIVE_INFINITY,
+        scale: known(scales, scale, () => sortedList(byLeast)),
+        stratum: known(strata, stratum, () => ({ least: sortedList(byLeast), most: sortedList(byMost) })),
       };
     },
+    add: (claim: Placed): void => {
+      for (const list of listsOf(claim)) list.add(claim);
+    },
+    endBefore: (day: string): void => {
+      for (let first = byEnd.first(); first !== undefined && first.ends < day; first = byEnd.first())
+        for (const list of listsOf(first)) list.remove(first);
+    },
+    around: (claim: Placed) => ({
+      ...{ below: claim.scale.before(claim), above: claim.scale.after(claim) },
+      ...{ highest: claim.stratum.least.last(), lowest: claim.stratum.most.first() },
+    }),
     /** The one whose period ends last. */
     lasting: () => byEnd.last(),
   };
 }
 
-function place(weighed: Weighed): Placed {
-  const { claim } = weighed;
-  const { scale, interval } = scaleOf(weighed);
-  return {
-    weighed,
-    id: claim.id,
-    // a claim without a period overlaps with every other
-    begins: begins(claim) ?? "",
-    ends: ends(claim) ?? "~",
-    scale,
-    stratum: claim.kind === "quantity" ? `${scale} ${claim.aggregation} ${claim.stage}` : scale,
-    least: interval.least ?? Number.NEGATIVE_INFINITY,
-    most: interval.most ?? Number.POSITIVE_INFINITY,
-  };
+function known<Value>(values: Map<string, Value>, name: string, make: () => Value): Value {
+  const value = values.get(name) ?? make();
+  values.set(name, value);
+  return value;
 }
 
 const everything: Interval = { least: null, most: null };

@@ -39,9 +39,10 @@ const flushedEvery = 64 * 1024 * 1024;
  * The new version is written to `.<name>.new-<process>` beside the folder, flushed to disk, and put in its place by
  * two renames: the old version is moved to `.<name>.old-<process>`, the new one to the name. A reader sees the old
  * version or the new one, never a mixture; of two processes at once, the later publishes last. A process killed between
- * the two renames leaves no folder for a moment; `recover` puts the old version back at the next run.
+ * the two renames leaves no folder for a moment; `recover` puts the old version back at the next run. What no run after
+ * this one reads need not last: it is not flushed.
  */
-export function stageFolder(folder: string): Staging {
+export function stageFolder(folder: string, lasts = true): Staging {
   const beside = (state: "new" | "old", process_: number | string): string =>
     join(dirname(folder), `.${basename(folder)}.${state}-${process_}`);
   const fresh = beside("new", process.pid);
@@ -53,7 +54,7 @@ export function stageFolder(folder: string): Staging {
   const end = (path: string): void => {
     const file = open.get(path);
     if (file === undefined) return;
-    fsyncSync(file.descriptor);
+    if (lasts) fsyncSync(file.descriptor);
     closeSync(file.descriptor);
     open.delete(path);
   };
@@ -70,7 +71,7 @@ export function stageFolder(folder: string): Staging {
       }
       for (let written = 0; written < bytes.length; ) written += writeSync(file.descriptor, bytes, written);
       file.unflushed += bytes.length;
-      if (file.unflushed < flushedEvery) return;
+      if (!lasts || file.unflushed < flushedEvery) return;
       file.unflushed = 0;
       // whether this one succeeds does not matter: the flush before publishing does
       fdatasync(file.descriptor, () => undefined);
@@ -86,9 +87,9 @@ export function stageFolder(folder: string): Staging {
         rmSync(fresh, { recursive: true });
         return "unchanged";
       }
-      flushFolders(fresh);
+      if (lasts) flushFolders(fresh);
       replaceFolder(folder, fresh, old);
-      flushFolder(dirname(folder));
+      if (lasts) flushFolder(dirname(folder));
       rmSync(old, { recursive: true, force: true });
       return "published";
     },

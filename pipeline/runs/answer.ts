@@ -3,6 +3,7 @@
 import type { Reference } from "../../schemas/reference.ts";
 import type { Places } from "../cache/entry.ts";
 import { keep } from "../cache/store.ts";
+import { standardsOf } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import type { Layout } from "../emit/format.ts";
 import { formatsOf, usualLayout } from "../emit/formats/index.ts";
@@ -19,9 +20,9 @@ export type Question = {
   readonly key: string | undefined;
 };
 
-/** A run, where its pieces are in the cache if it was kept, and what its stages spent. */
-export type Answer = {
-  readonly run: Run;
+/** What came of a question, where its pieces are in the cache if it was kept, and what its stages spent. */
+export type Answer<Made = Run> = {
+  readonly run: Made;
   readonly places: Places | undefined;
 } & Pick<Stopwatch, "spent" | "highest">;
 
@@ -33,6 +34,7 @@ export function answering(
 ): (question: Question) => Answer {
   const formats = formatsOf(layout);
   const known = indexReference(reference);
+  const standards = standardsOf(reference.metrics);
   return ({ groups, key }) => {
     const watch = startWatch(effects);
     const articles = groups.flat();
@@ -42,7 +44,7 @@ export function answering(
         articles.flatMap(({ record }) => record ?? []),
       ),
     );
-    const worked = workRun(groups, lines, reference, known, effects, watch, formats);
+    const worked = workRun(groups, lines, { reference, known, standards }, effects, watch, formats);
     const moved = timed(watch, "read", () => movedArticles(effects, articles, lines));
     const run = { ...worked, issues: [...worked.issues, ...moved] };
     const { pieces, issues, ...told } = run;

@@ -2,8 +2,6 @@
 import { tables } from "../../schemas/index.ts";
 import type { Normalised } from "../../schemas/normalised.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
-import { comparablesOf, linesOf } from "../compare/comparables.ts";
-import type { Standards } from "../compare/standards.ts";
 import { type Batch, type OpenBatch, openBatch } from "../emit/batch.ts";
 import {
   type ArticleQuality,
@@ -37,10 +35,9 @@ export type Yield = {
   readonly quality: ArticleQuality;
 };
 
-/** What an article yields; `standards` are what claims are compared by. */
-export function yieldOf(normalised: Normalised, standards: Pick<Standards, "roots" | "measureOf">): Yield {
-  const { rows } = normalised;
-  return { rows, comparables: linesOf(comparablesOf(rows), standards), quality: articleQuality(normalised) };
+/** What an article yields; `comparables` are the lines of its claims. */
+export function yieldOf(normalised: Normalised, comparables: readonly string[]): Yield {
+  return { rows: normalised.rows, comparables, quality: articleQuality(normalised) };
 }
 
 export type Gathering = {

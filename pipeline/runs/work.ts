@@ -1,7 +1,8 @@
 /** A run of articles through the stages: from files to finished bytes, in this thread or in a worker. */
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
-import { standardsOf } from "../compare/standards.ts";
+import { comparablesOf } from "../compare/comparables.ts";
+import type { Standards } from "../compare/standards.ts";
 import type { Effects } from "../effects.ts";
 import { noTotal } from "../emit/descriptors/quality.ts";
 import type { Format } from "../emit/format.ts";
@@ -31,6 +32,13 @@ export function refusedRun(issues: readonly Issue[]): Run {
   };
 }
 
+/** What articles are worked on with: the reference data, its phrases, and what claims are told apart by. */
+export type Known = {
+  readonly reference: Reference;
+  readonly known: KnownPhrases;
+  readonly standards: Pick<Standards, "roots" | "measureOf">;
+};
+
 /**
  * Works on a run of articles; each group of them is encoded by itself. `lines` are what was read of those that are
  * records of collections.
@@ -38,14 +46,12 @@ export function refusedRun(issues: readonly Issue[]): Run {
 export function workRun(
   groups: readonly (readonly ArticleRef[])[],
   lines: ReadonlyMap<RecordRange, Uint8Array>,
-  reference: Reference,
-  known: KnownPhrases,
+  { reference, known, standards }: Known,
   effects: Effects,
   watch: Stopwatch,
   formats: readonly Format[],
 ): Run {
   const gathering = gather(formats);
-  const standards = standardsOf(reference.metrics);
   const issues: Issue[] = [];
   for (const group of groups) {
     for (const article of group) {
@@ -53,7 +59,9 @@ export function workRun(
       const worked = workArticle(article, reference, known, effects, watch, line);
       issues.push(...worked.issues);
       const { normalised } = worked;
-      if (normalised !== undefined) timed(watch, "emit", () => gathering.add(yieldOf(normalised, standards)));
+      if (normalised === undefined) continue;
+      const comparables = timed(watch, "compare", () => comparablesOf(normalised.rows, standards));
+      timed(watch, "emit", () => gathering.add(yieldOf(normalised, comparables)));
     }
     gathering.endGroup();
   }

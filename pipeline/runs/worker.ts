@@ -3,8 +3,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Reference } from "../../schemas/reference.ts";
 import { realEffects } from "../effects.ts";
 import type { Layout } from "../emit/format.ts";
+import { formatsOf } from "../emit/formats/index.ts";
 import { moving } from "../sources/moving.ts";
 import { type Answer, answering, type Question } from "./answer.ts";
+import { type ClaimsQuestion, type ComparedClaims, comparing, standardsFrom } from "./compare-claims.ts";
 import { inOwnBuffers } from "./handover.ts";
 import { refusedRun } from "./work.ts";
 
@@ -15,12 +17,22 @@ const { root, given } = workerData as { root: string; given: Given };
 const effects = realEffects(root);
 // all modules are loaded now: what they were loaded from must be what runs are kept by
 const moved = effects.programMoved(given.program) ? [moving({ file: "pipeline" }, "the program")] : [];
-const answer =
-  moved.length === 0
-    ? answering(given.reference, effects, given.layout)
-    : (): Answer => ({ run: refusedRun(moved), places: undefined, spent: {}, highest: {} });
+const answer = moved.length === 0 ? answers(given) : refuse;
 
-parentPort?.on("message", (question: Question) => {
+function answers({
+  reference,
+  layout,
+}: Given): (question: Question | ClaimsQuestion) => Answer<ComparedClaims> {
+  const work = answering(reference, effects, layout);
+  const compare = comparing(standardsFrom(reference), formatsOf(layout), effects);
+  return (question) => ("claims" in question ? compare(question) : work(question));
+}
+
+function refuse(): Answer {
+  return { run: refusedRun(moved), places: undefined, spent: {}, highest: {} };
+}
+
+parentPort?.on("message", (question: Question | ClaimsQuestion) => {
   const { run, ...told } = answer(question);
   const pieces = inOwnBuffers(run.pieces);
   parentPort?.postMessage(

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { groupsIn } from "../../pipeline/compare/chunk.ts";
 import { comparableIn, linesOf } from "../../pipeline/compare/comparables.ts";
 import { groupsOf, keyOf } from "../../pipeline/compare/groups.ts";
 import { judge } from "../../pipeline/compare/pair.ts";
@@ -132,11 +133,11 @@ describe("any claims", () => {
           (left, right) => ((left.id.length * seed) % 7) - ((right.id.length * seed) % 5),
         );
         const rows = (list: readonly Comparable[], most?: number) => {
-          const shelf = openShelf(standards, memoryEffects(new Map()), most);
+          const shelf = openShelf(memoryEffects(new Map()), most);
           for (const each of list) shelf.add(linesOf([each], standards));
           const chunks = [...shelf.chunks()];
-          // asked for at once and late, a chunk holds the same
-          const grouped = chunks.map((chunk) => chunk.grouped());
+          expect(chunks.map(({ again }) => again())).toEqual(chunks.map((chunk) => chunk.claims));
+          const grouped = chunks.flatMap(({ claims }) => [...groupsIn(claims, standards)]);
           return {
             groups: grouped.flatMap(({ groups }) => groups),
             pairs: grouped.flatMap(({ pairs }) => pairs),

@@ -54,7 +54,17 @@ export function buildInCombinations(
 
   beforeAll(() => {
     execFileSync(process.execPath, [
-      ...[script("tests/bench/generate.ts"), "--articles", `${articles}`, "--seed", "7", "--out", folder],
+      ...[
+        script("tests/bench/generate.ts"),
+        "--articles",
+        `${articles}`,
+        "--claims",
+        "4",
+        "--seed",
+        "7",
+        "--out",
+        folder,
+      ],
     ]);
     playbook("build", "--workers", "1", "--no-cache");
     expected = sums();

@@ -1,10 +1,12 @@
 /** Groups of claims that were made before are taken from the cache, and a changed claim changes few of them. */
 import { expect, test } from "vitest";
+import type { Chunk } from "../../pipeline/compare/chunk.ts";
 import { linesOf } from "../../pipeline/compare/comparables.ts";
-import { type Chunk, openShelf } from "../../pipeline/compare/shelf.ts";
+import { openShelf } from "../../pipeline/compare/shelf.ts";
 import { standardsOf } from "../../pipeline/compare/standards.ts";
 import { usualFormats } from "../../pipeline/emit/formats/index.ts";
-import { groupPieces, groupsDepend, keyOfChunk } from "../../pipeline/runs/group-pieces.ts";
+import { comparing } from "../../pipeline/runs/compare-claims.ts";
+import { type Compare, groupPieces, groupsDepend, keyOfChunk } from "../../pipeline/runs/group-pieces.ts";
 import type { Comparable } from "../../schemas/comparable.ts";
 import { plainClaim } from "../compare/plain-claim.ts";
 import { type Files, memoryEffects } from "../memory-effects.ts";
@@ -22,29 +24,28 @@ const claims = Array.from({ length: 6000 }, (_, number) => claim(number, number 
 const depends = groupsDepend("program", usualFormats, standards);
 
 function chunksOf(given: readonly Comparable[]): Chunk[] {
-  const shelf = openShelf(standards, memoryEffects(new Map()));
+  const shelf = openShelf(memoryEffects(new Map()));
   shelf.add(linesOf(given, standards));
   return [...shelf.chunks()];
 }
 
-/** The bytes of a chunk's pieces, and whether its groups were worked out for them. */
+/** The bytes of a chunk's pieces, and how often its claims were compared for them. */
 async function bytesOf(chunk: Chunk, files: Files, key: string | undefined) {
-  let worked = 0;
-  const counted: Chunk = {
-    ...chunk,
-    grouped: () => {
-      worked++;
-      return chunk.grouped();
-    },
+  let compared = 0;
+  const effects = memoryEffects(files);
+  const compare = comparing(standards, usualFormats, effects);
+  const counted: Compare = async (question) => {
+    compared++;
+    return compare(question);
   };
-  const { told, pieces } = groupPieces(counted, usualFormats, key, memoryEffects(files));
+  const { rows, pieces } = await groupPieces(chunk, key, counted, effects);
   const bytes = await Promise.all(
     [...pieces.digests.keys()].map(async (path) => [
       path,
       Buffer.from(await pieces.piece(path)).toString("hex"),
     ]),
   );
-  return { bytes: Object.fromEntries(bytes), told, worked };
+  return { bytes: Object.fromEntries(bytes), rows, compared };
 }
 
 test("a claim that changed changes the chunk that it is in, and no other", () => {
@@ -63,13 +64,13 @@ test("a chunk is taken from the cache, without it and from a damaged one it has 
   const key = keyOfChunk(depends, chunk);
   const fresh = await bytesOf(chunk, files, key);
   const again = await bytesOf(chunk, files, key);
-  expect([fresh.worked, again.worked]).toEqual([1, 0]);
-  expect([again.bytes, again.told]).toEqual([fresh.bytes, fresh.told]);
+  expect([fresh.compared, again.compared]).toEqual([1, 0]);
+  expect([again.bytes, again.rows]).toEqual([fresh.bytes, fresh.rows]);
   expect((await bytesOf(chunk, new Map(), undefined)).bytes).toEqual(fresh.bytes);
   const [path, entry] = [...files][0] as [string, Uint8Array];
   files.set(path, entry.with(entry.length - 5, (entry.at(-5) as number) ^ 1));
   const mended = await bytesOf(chunk, files, key);
-  expect([mended.worked, mended.bytes]).toEqual([1, fresh.bytes]);
+  expect([mended.compared, mended.bytes]).toEqual([1, fresh.bytes]);
 });
 
 test("what groups are kept by depends on the program, the formats, the metrics and the rates", () => {

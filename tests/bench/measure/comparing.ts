@@ -2,7 +2,7 @@
 import { middle } from "./results.ts";
 
 export type Comparing = {
-  /** Per cent of the rest of the build. */
+  /** Per cent of the rest of the build: from the last article on, nothing is done but to compare claims. */
   readonly share: number;
   /** The most memory that was seen while claims were compared, against the most before. */
   readonly memory: number;
@@ -11,22 +11,17 @@ export type Comparing = {
 
 /** What a build says with --timings. @throws where it says nothing of comparing */
 export function comparingOf(said: string): Comparing {
-  const [, all = "", work = ""] = /^ {2}time\s+([\d.]+) s; work of all threads: (.*)$/m.exec(said) ?? [];
-  const [, highest = ""] = /^ {2}memory\s+\d+ MB at most; after (.*)$/m.exec(said) ?? [];
-  const [seconds, ...megabytes] = [work, highest].map(
-    (list) =>
-      new Map([...list.matchAll(/([a-z]+) ([\d.]+)/g)].map(([, stage, value]) => [stage, Number(value)])),
-  );
-  const compared = seconds?.get("compare");
-  const memory = megabytes[0];
-  if (compared === undefined || memory === undefined)
+  const [, all, compared] = /^ {2}time\s+([\d.]+) s, of it compare ([\d.]+) s;/m.exec(said) ?? [];
+  const [, highest] = /^ {2}memory\s+\d+ MB at most; after (.*)$/m.exec(said) ?? [];
+  if (compared === undefined || highest === undefined)
     throw new Error(`the build did not say what comparing cost:\n${said}`);
-  const before = Math.max(...[...memory].filter(([stage]) => stage !== "compare").map(([, value]) => value));
-  return {
-    share: (100 * compared) / (Number(all) - compared),
-    memory: (memory.get("compare") ?? 0) / before,
-    seconds: compared,
-  };
+  const megabytes = [...highest.matchAll(/([a-z]+) ([\d.]+)/g)];
+  const most = (isCompare: boolean): number =>
+    Math.max(
+      ...megabytes.map(([, stage, value]) => ((stage === "compare") === isCompare ? Number(value) : 0)),
+    );
+  const seconds = Number(compared);
+  return { share: (100 * seconds) / (Number(all) - seconds), memory: most(true) / most(false), seconds };
 }
 
 /** The middle one of several. */
