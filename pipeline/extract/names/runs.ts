@@ -5,6 +5,7 @@ import { codeOfSymbol } from "../../lists/units.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { grammarWords, Role, roles } from "./beside-words.ts";
+import { knownNameEnd } from "./known-names.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -202,10 +203,19 @@ function isUnit(text: Text, at: number): boolean {
   return currencyCodes.has(surface) && has(text, at + 1, Trait.number);
 }
 
-/** "al-Sadr", "d'Estaing", "de Klerk": a name that begins with a small letter, glued to the next word. */
+// Particles that English has for no word of its own; "van" is one where another particle follows.
+const pureParticles = new Set(["von", "bin", "ibn", "bint", "de", "del", "della", "di", "dos"]);
+
+/** "al-Sadr", "von der Leyen": a name that begins with a small letter. */
 function opensLow(text: Text, at: number): boolean {
-  if (!has(text, at + 2, Trait.capital)) return false;
-  return wordAt(text.tokens, at + 1) === "-" && isGlued(text.tokens, at + 1) && isGlued(text.tokens, at + 2);
+  const { tokens } = text;
+  if (wordAt(tokens, at + 1) === "-")
+    return has(text, at + 2, Trait.capital) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+  if (isGlued(tokens, at)) return false;
+  const second = has(text, at + 1, Trait.capital) ? 1 : has(text, at + 1, Trait.particle) ? 2 : 0;
+  if (second === 0 || !has(text, at + second, Trait.capital) || text.begins[at + second] !== 0) return false;
+  const word = wordAt(tokens, at) as string;
+  return pureParticles.has(word) || (word === "van" && second === 2);
 }
 
 function runEnd(text: Text, first: number): number {
@@ -236,11 +246,42 @@ function nextOf(text: Text, at: number, first: number): number {
       (traitsAt(text, at + 1) & (Trait.ordinary | Trait.grammar | Trait.number | Trait.mark)) === 0;
     if (joins && word === "-" && isUnknown && !has(text, at - 1, Trait.country | Trait.people | Trait.upper))
       return at + 2;
+    if (joins && word === "-" && isOfSyllables(text, at)) return at + 2;
     if (joins && has(text, at + 1, Trait.particle) && has(text, at + 3, Trait.capital)) return at + 4;
     return at;
   }
   if (glued || text.begins[at] !== 0) return at;
+  if (isLowForm(text, at)) return at + 1;
   return particleEnd(text, at) || at;
+}
+
+/** "Rolls-Royce Holdings plc": the one legal form that stands in small letters. */
+export const isLowForm = (text: Text, at: number): boolean =>
+  has(text, at, Trait.legalForm) && wordAt(text.tokens, at) === "plc";
+
+/** A syllable of a Korean or Chinese given name, as those are spelled with hyphens: "ji", "won", "ching", "te". */
+const syllable =
+  /^(?:ch|hs|jh|k[hwy]|gw|h[wy]|sh|t[hsz]|zh|[bdgjmnpr]y|[b-df-hj-np-tw-z])?(?:a[eiouwy]?|e[eiouy]?|eoi?|eou|eui|i[aeu]?|iao|o[eiou]?|u[aeio]?|u[ae]i|y[aeiou]?|yeo|you|yoo|[aeiou]h)(?:n|ng|c?k|l|m|p|t|r)?$/;
+const syllables = byteColumn(({ word }) => (word.length < 7 && syllable.test(word) ? 1 : 0));
+
+/**
+ * Whether the hyphen at `at` stands between two syllables of a given name, the second of them in a small letter: behind
+ * a surname ("Park Ji-won"), or before one ("Ji-young Kim"). "Hong Kong-run" is none.
+ */
+export function isOfSyllables(text: Text, at: number): boolean {
+  const { ids, vocabulary } = text.tokens;
+  const isSyllable = valuesOf(syllables, vocabulary);
+  if (isSyllable[ids[at - 1] as number] === 0 || isSyllable[ids[at + 1] as number] === 0) return false;
+  if (has(text, at - 1, Trait.upper | Trait.grammar | Trait.mark)) return false;
+  const before = traitsAt(text, at - 2);
+  const isBehindSurname =
+    (before & Trait.capital) !== 0 &&
+    (before & (Trait.grammar | Trait.upper)) === 0 &&
+    text.begins[at - 1] === 0 &&
+    knownNameEnd(text, at - 2, at) === at - 2;
+  if (isBehindSurname) return true;
+  const isWord = has(text, at - 1, Trait.ordinary) && has(text, at + 1, Trait.ordinary | Trait.grammar);
+  return !isWord && has(text, at + 2, Trait.capital) && text.begins[at + 2] === 0;
 }
 
 /** "People's Daily", "Fishermen's Association": what belongs to a sort of people, not to one of them. */
