@@ -134,10 +134,9 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case "on":
     case "against":
       if (has(text, right.first, properName)) return false;
+      if (has(text, last, Trait.organisationHead | Trait.otherHead)) return true;
       // "Court of Appeals for the Federal Circuit"
-      return (
-        has(text, last, Trait.organisationHead | Trait.otherHead) || (word === "for" && isWithin(text, left))
-      );
+      return word === "for" && wordAt(text.tokens, last) === "appeals" && isWithin(text, left);
     case "and":
       return isOneWithAnd(text, left, right);
     default:

@@ -93,6 +93,15 @@ export const legalForms = setOf(`
   oy oyj asa a/s bhd berhad pty pte sarl srl kk tbk pjsc ojsc oao zao jsc sae psc kgaa se s.a.b. sab rt as cie & bancorp cv c.v.
 `);
 
+/** What a company's name may lack where it is named again. */
+export const companyForms: ReadonlySet<string> = new Set([
+  ...legalForms,
+  "group",
+  "holding",
+  "holdings",
+  "company",
+]);
+
 /** Nouns that make a name one of a place, as its last word or its first. */
 export const placeHeads = setOf(`
   airport avenue basin bay beach bridge canal cape castle channel city coast county creek delta desert district drive
@@ -178,7 +187,7 @@ export const bodies = setOf(`
   society tribunal trust union university airlines airways bancorp insurance investments laboratories motor motors
   newspaper partners pharmaceuticals publishing railways semiconductor semiconductors shipping solutions
   systems technologies technology telecom telecommunications utilities ventures treasury electronics automotive
-  chemicals entertainment logistics petroleum
+  chemicals entertainment logistics petroleum minerals metals robotics aerospace lithium therapeutics foundries
   institut instituto istituto bundesbank banco banca banque fondation fundacion stiftung ministerio ministere universitat
   universidad universite grupo groupe gruppe gruppo
 `);
