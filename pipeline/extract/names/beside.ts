@@ -222,6 +222,10 @@ function afterGrammar(text: Text, at: number, to: Evidence): void {
   if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
 }
 
+/** "In Zambia, First Quantum Minerals said": the comma ends where it happened, and no list goes on. */
+export const opensClause = (text: Text, first: number): boolean =>
+  text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
+
 function markBefore(text: Text, at: number, to: Evidence): void {
   const word = wordAt(text.tokens, at) as string;
   const mark = afterMarks.get(word);
@@ -230,8 +234,8 @@ function markBefore(text: Text, at: number, to: Evidence): void {
   if (word === "." && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
     to.push(is.afterTitle);
   if (word !== ",") return;
-  if ((previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0)
-    to.push(is.afterPlaceComma);
+  const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
+  if (isPlace && !opensClause(text, at - 1)) to.push(is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) to.push(is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0) to.push(is.afterPersonNoun);
 }

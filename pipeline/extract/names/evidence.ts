@@ -177,7 +177,7 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
   }
   acronyms(text, from, lastAt, to);
   if (laws.has(wordAt(text.tokens, lastAt) as string)) to.push(lastLaw);
-  const known = knownName(text, from, end);
+  const known = knownName(text.tokens, from, end);
   if (known !== undefined) to.push(knownSorts[known]);
 }
 

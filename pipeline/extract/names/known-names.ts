@@ -2,9 +2,8 @@
 import { countries } from "../../lists/countries.ts";
 import { type NameList, shared, wordsBeginning } from "../../lists/name-lists.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { wordAt } from "../tokens.ts";
+import { type Tokens, wordAt } from "../tokens.ts";
 import { plainForm } from "./plain-form.ts";
-import type { Text } from "./runs.ts";
 
 export type KnownSort = "country" | "city" | "town" | "region" | "organisation";
 
@@ -71,25 +70,25 @@ function namesOfCountries(): Names {
 const mostTokens = 6;
 
 /** One past the longest known name of several words that begins at a token; the token where none does. */
-export function knownNameEnd(text: Text, at: number, end: number): number {
-  if (!opensName(text, at)) return at;
-  const names = namesBeginning(plainForm(wordAt(text.tokens, at) as string));
+export function knownNameEnd(tokens: Tokens, at: number, end: number): number {
+  if (!opensName(tokens, at)) return at;
+  const names = namesBeginning(plainForm(wordAt(tokens, at) as string));
   if (names === undefined) return at;
   for (let to = Math.min(end, at + mostTokens); to > at + 1; to--)
-    if (names.has(joined(text, at, to))) return to;
+    if (names.has(joined(tokens, at, to))) return to;
   return at;
 }
 
 /** What sort of known name of several words tokens are, if they are one. */
-export function knownName(text: Text, first: number, end: number): KnownSort | undefined {
-  if (!opensName(text, first)) return undefined;
-  return namesBeginning(plainForm(wordAt(text.tokens, first) as string))?.get(joined(text, first, end));
+export function knownName(tokens: Tokens, first: number, end: number): KnownSort | undefined {
+  if (!opensName(tokens, first)) return undefined;
+  return namesBeginning(plainForm(wordAt(tokens, first) as string))?.get(joined(tokens, first, end));
 }
 
-const opensName = ({ tokens: { ids, vocabulary } }: Text, at: number): boolean =>
+const opensName = ({ ids, vocabulary }: Tokens, at: number): boolean =>
   at < ids.length && valuesOf(nameOpenings, vocabulary)[ids[at] as number] === 1;
 
-function joined({ tokens }: Text, first: number, end: number): string {
+function joined(tokens: Tokens, first: number, end: number): string {
   let name = plainForm(wordAt(tokens, first) as string);
   for (let at = first + 1; at < end; at++) {
     const word = wordAt(tokens, at) as string;

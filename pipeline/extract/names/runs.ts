@@ -278,7 +278,7 @@ export function isOfSyllables(text: Text, at: number): boolean {
     (before & Trait.capital) !== 0 &&
     (before & (Trait.grammar | Trait.upper)) === 0 &&
     text.begins[at - 1] === 0 &&
-    knownNameEnd(text, at - 2, at) === at - 2;
+    knownNameEnd(text.tokens, at - 2, at) === at - 2;
   if (isBehindSurname) return true;
   const isWord = has(text, at - 1, Trait.ordinary) && has(text, at + 1, Trait.ordinary | Trait.grammar);
   return !isWord && has(text, at + 2, Trait.capital) && text.begins[at + 2] === 0;
@@ -287,6 +287,9 @@ export function isOfSyllables(text: Text, at: number): boolean {
 /** "People's Daily", "Fishermen's Association": what belongs to a sort of people, not to one of them. */
 function isOfPeople(text: Text, at: number, word: string): boolean {
   if ((word !== "'s" && word !== "’s") || !has(text, at + 1, Trait.capital)) return false;
+  // "Labor Prosecutor's Office"
+  const isPost = has(text, at - 1, Trait.title | Trait.personNoun) && has(text, at - 1, Trait.ordinary);
+  if (isPost && has(text, at + 1, Trait.body | Trait.organisationHead)) return true;
   const owner = wordAt(text.tokens, at - 1) as string;
   return (
     owner === "people" || (owner.endsWith("men") && has(text, at - 1, Trait.ordinary)) || owner === "children"

@@ -51,8 +51,9 @@ function isOpening(text: Text, at: number, end: number): boolean {
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
   if ((found & (properName | Trait.title | Trait.people | Trait.upper)) !== 0) return false;
-  if ((found & Trait.ordinary) === 0 || has(text, end - 1, head) || knownNameEnd(text, at, end) > at)
-    return false;
+  const last = nextPart(text, { first: at, end }) - 1;
+  const isHeaded = has(text, last, head) || has(text, end - 1, head);
+  if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
 
@@ -320,7 +321,10 @@ function behindPeople(text: Text, at: number, end: number): number {
   const isOfTwo =
     has(text, at, Trait.placeOpener | Trait.country | Trait.city) || wordAt(text.tokens, at) === "sri";
   const last = isOfTwo && has(text, at + 1, Trait.people) && !has(text, at, Trait.people) ? at + 1 : at;
-  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text, at, end) > at) return at;
+  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text.tokens, at, end) > at) return at;
+  // "Christian Koitzsch"
+  const isGiven = has(text, last, Trait.given) && has(text, last + 1, Trait.capital);
+  if (isGiven && !has(text, last + 1, Trait.ordinary | Trait.people | head)) return at;
   return isOwnName(text, last, end) ? at : last + 1;
 }
 

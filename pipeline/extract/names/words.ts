@@ -68,7 +68,7 @@ export const organisationHeads = setOf(`
   instruments devices networks healthcare biotech therapeutics trading realty analytics advisers advisors consulting
   developers foundries alloys ceramics textiles fertilisers fertilizers beverages shipbuilding heavy
   wireless mill mills breweries banks rangers rovers wanderers athletic albion city
-  unit forum panel lab institut instituto istituto institution bundesbank banco banca banque fondation fundacion stiftung
+  unit forum panel lab lithium battery steel institut instituto istituto institution bundesbank banco banca banque fondation fundacion stiftung
   ministerio ministere universitat universidad universite grupo groupe gruppe gruppo verband
 `);
 
@@ -212,6 +212,7 @@ export const organisationNouns = setOf(`
   subsidiary affiliate unit partner partners ministry outlet broadcaster channel station network union federation
   watchdog regulator think-tank tank nonprofit charity university college institute foundation chain brand brands
   platform consultancy businesses insurgents rebels militia rival rivals competitor competitors customer customers
+  venture ventures lobby consortium
 `);
 
 /** Nouns of the land, which stand after a place's name or before it: "Stansted airport", "the village of Swerford". */
