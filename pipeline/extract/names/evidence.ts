@@ -54,6 +54,7 @@ const tellingOf = (where: string, mask = -1): Telling => {
   };
 };
 
+const places = Trait.city | Trait.town | Trait.region | Trait.country;
 const properNames = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
 const listed = properNames | Trait.people | Trait.ordinary | Trait.upper | Trait.grammar;
 const alone = tellingOf("is");
@@ -175,6 +176,10 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
     if ((closing & Trait.surname) !== 0) to.push(givenAndSurname);
     if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) to.push(givenAndOther);
   }
+  // "Anita Hill", but "Virginia Beach"
+  const isPerson = words === 2 && (opening & (Trait.given | places)) === Trait.given;
+  if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
+    to.push(givenAndSurname);
   acronyms(text, from, lastAt, to);
   if (laws.has(wordAt(text.tokens, lastAt) as string)) to.push(lastLaw);
   const known = knownName(text.tokens, from, end);

@@ -4,7 +4,7 @@ import { bodyNames, headingNames } from "./headings.ts";
 import { knownNameEnd } from "./known-names.ts";
 import { has, isLowForm, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { isName, Trait } from "./trait.ts";
-import { associations, creeds, namingNumerals, trades } from "./words.ts";
+import { associations, creeds, namingNumerals, organisationNouns, shortDays, trades } from "./words.ts";
 
 const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
@@ -54,6 +54,7 @@ function isOpening(text: Text, at: number, end: number): boolean {
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
   if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
+  if (isOfWords(text, at, last)) return false;
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
 
@@ -68,6 +69,20 @@ function opensName(text: Text, at: number, end: number): boolean {
 }
 
 const isTrade = (text: Text, at: number): boolean => trades.has(wordAt(text.tokens, at) as string);
+
+/** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
+function isOfWords(text: Text, at: number, last: number): boolean {
+  if (last < at + 2 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
+    return false;
+  for (let next = at + 1; next <= last; next++) {
+    if (!has(text, next, Trait.ordinary)) return false;
+    if (has(text, next, isName | Trait.title | Trait.personNoun | Trait.people | Trait.upper)) return false;
+  }
+  return true;
+}
+
+const isOrganisationNoun = ({ tokens }: Text, at: number): boolean =>
+  organisationNouns.has(wordAt(tokens, at) as string);
 
 const isInitial = (text: Text, at: number): boolean =>
   has(text, at, Trait.initial) && wordAt(text.tokens, at + 1) === "." && isGlued(text.tokens, at + 1);
@@ -159,11 +174,12 @@ const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
 
 /** "Food and Drug Administration", "Procter and Gamble Co"; but "Chery, BYD and Great Wall Motor". */
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
+  if (right.first > left.end + 1) return false;
   const next = nextPart(text, right);
   if (has(text, next - 1, Trait.legalForm))
     return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
   const plain = (at: number): boolean =>
-    has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.people);
+    has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.region | Trait.people);
   if (!plain(left.end - 1) || !plain(right.first)) return false;
   // "Ministry of Health and Welfare"
   if (isWithin(text, left)) return true;
@@ -199,8 +215,14 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
 }
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */
-const isDay = (text: Text, at: number, first: number, end: number): boolean =>
-  !has(text, at, Trait.given | Trait.surname) || (end - first === 1 && !isHolder(text, at));
+function isDay(text: Text, at: number, first: number, end: number): boolean {
+  const isWeekday = (wordAt(text.tokens, at) as string).endsWith("day");
+  if (has(text, at, Trait.given | Trait.surname))
+    return end - first === 1 && (isWeekday || !isHolder(text, at));
+  // "Jun Young-hyun", "Le Thi Thu Thuy"; but "Jun 30", "Thu."
+  const isShort = shortDays.has(wordAt(text.tokens, at) as string) && end - first > 1;
+  return !isShort || has(text, at - 1, Trait.number) || has(text, at + 1, Trait.number | Trait.mark);
+}
 
 /** "May said", "Mrs May" */
 const isHolder = (text: Text, at: number): boolean =>
@@ -303,8 +325,15 @@ function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void
   let to = end;
   while (to > from && !has(text, to - 1, Trait.capital) && !isEnd(text, to - 1)) to--;
   for (let next = behindPeople(text, from, to); next > from; next = behindPeople(text, from, to)) from = next;
+  // "a Rhode Island Democrat"
+  if (to - from > 1 && has(text, to - 1, Trait.people) && isPlace(text, from, to - 1)) to--;
   while (from < to && !has(text, from, Trait.capital | Trait.particle)) from++;
   if (from < to) found.push({ first: from, end: withStop(text, to) });
+}
+
+function isPlace(text: Text, first: number, end: number): boolean {
+  if (end - first === 1) return has(text, first, Trait.country | Trait.region | Trait.city);
+  return knownNameEnd(text.tokens, first, end) === end;
 }
 
 /** What a name may end with in small letters: a stop, a legal form, the second half of "Ji-won". */

@@ -68,7 +68,7 @@ export const organisationHeads = setOf(`
   instruments devices networks healthcare biotech therapeutics trading realty analytics advisers advisors consulting
   developers foundries alloys ceramics textiles fertilisers fertilizers beverages shipbuilding heavy
   wireless mill mills breweries banks rangers rovers wanderers athletic albion city
-  unit forum panel lab lithium battery steel institut instituto istituto institution bundesbank banco banca banque fondation fundacion stiftung
+  unit forum panel lab intelligence lithium battery steel institut instituto istituto institution bundesbank banco banca banque fondation fundacion stiftung
   ministerio ministere universitat universidad universite grupo groupe gruppe gruppo verband
 `);
 
@@ -160,6 +160,9 @@ export const calendar = setOf(`
   gmt est edt pst pdt cet bst utc am pm a.m. p.m.
 `);
 
+/** Days and months, shortened as syllables of names are spelled. */
+export const shortDays = setOf("jan mar jun jul mon thu sat sun");
+
 /** Peoples, creeds and movements that no list of countries has: names of no person, organisation or place. */
 export const peoples = setOf(`
   european europeans asian asians african africans arab arabs muslim muslims moslem moslems islamic islamist islamists
@@ -212,7 +215,7 @@ export const organisationNouns = setOf(`
   subsidiary affiliate unit partner partners ministry outlet broadcaster channel station network union federation
   watchdog regulator think-tank tank nonprofit charity university college institute foundation chain brand brands
   platform consultancy businesses insurgents rebels militia rival rivals competitor competitors customer customers
-  venture ventures lobby consortium
+  venture ventures lobby consortium parent
 `);
 
 /** Nouns of the land, which stand after a place's name or before it: "Stansted airport", "the village of Swerford". */
