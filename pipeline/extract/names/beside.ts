@@ -154,14 +154,9 @@ function isOfCommonWords(text: Text, at: number): boolean {
 
 /** A capital that the sentence does not ask for: "the Treasury". */
 function within(text: Text, at: number, to: Evidence): void {
-  const {
-    tokens: { ids },
-    bits,
-    begins,
-    shouted,
-  } = text;
+  const { begins, shouted } = text;
   if (shouted[at] !== 0) return;
-  const found = bits[ids[at] as number] as number;
+  const found = traitsAt(text, at);
   if ((found & Trait.upper) !== 0)
     to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
   if (begins[at] !== 0) return;

@@ -40,17 +40,20 @@ const told: readonly (readonly [bit: number, name: string])[] = [
 ];
 
 type Telling = {
-  readonly bits: readonly number[];
-  readonly numbers: readonly number[];
+  readonly pieces: readonly (readonly [bit: number, number: number])[];
+  readonly mask: number;
   readonly unlisted: number;
+  /** The pieces by the bits that were found, as far as they have been asked for: words have few sets of bits. */
+  readonly known: Map<number, readonly number[]>;
 };
 
 const tellingOf = (where: string, mask = -1): Telling => {
   const kept = told.filter(([bit]) => (bit & mask) !== 0);
   return {
-    bits: kept.map(([bit]) => bit),
-    numbers: kept.map(([, name]) => evidence(`${where}-${name}`)),
+    pieces: kept.map(([bit, name]) => [bit, evidence(`${where}-${name}`)]),
+    mask: kept.reduce((all, [bit]) => all | bit, 0),
     unlisted: evidence(`${where}-unlisted`),
+    known: new Map(),
   };
 };
 
@@ -71,9 +74,14 @@ const inner = tellingOf(
     Trait.city,
 );
 
-function tell(found: number, { bits, numbers, unlisted }: Telling, to: Evidence): void {
-  for (let at = 0; at < bits.length; at++)
-    if ((found & (bits[at] as number)) !== 0) to.push(numbers[at] as number);
+function tell(found: number, { pieces, mask, unlisted, known }: Telling, to: Evidence): void {
+  const bits = found & mask;
+  let numbers = known.get(bits);
+  if (numbers === undefined) {
+    numbers = pieces.filter(([bit]) => (bits & bit) !== 0).map(([, number]) => number);
+    known.set(bits, numbers);
+  }
+  for (let at = 0; at < numbers.length; at++) to.push(numbers[at] as number);
   if ((found & listed) === 0) to.push(unlisted);
 }
 

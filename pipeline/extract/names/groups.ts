@@ -17,6 +17,10 @@ export type Mention = Stretch & {
 export type Group = {
   /** The name's words in lower case, without marks. */
   readonly words: readonly string[];
+  /** The words with blanks between them. */
+  readonly key: string;
+  /** The first letters of a name of several words, without those of grammar; of others "". */
+  readonly initials: string;
   readonly own: Evidence;
   readonly mentions: Mention[];
   /** Its place among the groups of the text. */
@@ -36,7 +40,8 @@ export function groupsOf(
     const key = words.length === 1 ? (words[0] as string) : words.join(" ");
     let group = groups.get(key);
     if (group === undefined) {
-      group = { words, own: ownEvidence(text, stretch), mentions: [], place: groups.size };
+      const initials = words.length === 1 ? "" : initialsOf(words);
+      group = { words, key, initials, own: ownEvidence(text, stretch), mentions: [], place: groups.size };
       groups.set(key, group);
     }
     const mention = { first, end, group, place: mentions.length, context: besideEvidence(text, stretch) };
@@ -44,6 +49,14 @@ export function groupsOf(
     mentions.push(mention);
   }
   return { groups: [...groups.values()], mentions };
+}
+
+const small = new Set(["of", "the", "and", "for", "in", "on", "de", "la"]);
+
+function initialsOf(words: readonly string[]): string {
+  let initials = "";
+  for (const word of words) if (!small.has(word)) initials += word[0];
+  return initials;
 }
 
 function wordsOf(text: Text, { first, end }: Stretch): string[] {

@@ -11,7 +11,7 @@ import { traits } from "./traits.ts";
 
 export type Text = {
   readonly tokens: Tokens;
-  /** The traits of each word of the vocabulary, by its number. */
+  /** The traits of each token, with noughts behind the last. */
   readonly bits: Int32Array;
   /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
   readonly roles: Uint8Array;
@@ -27,9 +27,8 @@ export type Text = {
 export type Stretch = { readonly first: number; readonly end: number };
 
 /** The traits of a token; 0 beside the text. */
-export function traitsAt({ tokens, bits }: Text, at: number): number {
-  const id = tokens.ids[at];
-  return id === undefined ? 0 : (bits[id] as number);
+export function traitsAt({ bits }: Text, at: number): number {
+  return at < 0 ? 0 : (bits[at] ?? 0);
 }
 
 export const has = (text: Text, at: number, mask: number): boolean => (traitsAt(text, at) & mask) !== 0;
@@ -44,7 +43,7 @@ const marks = byteColumn(
 
 /** Reads where sentences and lines begin. */
 export function textOf(tokens: Tokens): Text {
-  const bits = valuesOf(traits, tokens.vocabulary);
+  const bits = traitsOfTokens(tokens);
   const begins = new Uint8Array(tokens.count + 2);
   const shouted = new Uint8Array(tokens.count + 1);
   const text = {
@@ -62,14 +61,20 @@ export function textOf(tokens: Tokens): Text {
   return text;
 }
 
+/** Copied once for each token: what a word's number leads to lies all over the memory. */
+function traitsOfTokens({ ids, count, vocabulary }: Tokens): Int32Array {
+  const ofWord = valuesOf(traits, vocabulary);
+  const bits = new Int32Array(count + 4);
+  for (let at = 0; at < count; at++) bits[at] = ofWord[ids[at] as number] as number;
+  return bits;
+}
+
 /** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
 function markOpenings({ tokens: { ids, count, vocabulary }, bits, begins }: Text): void {
   const roles = valuesOf(marks, vocabulary);
   for (let at = 0; at < count; at++) {
-    const id = ids[at] as number;
-    const next = at + 1;
-    const passes = begins[at] !== 0 && ((bits[id] as number) & (Trait.mark | Trait.number)) !== 0;
-    if ((passes || ((roles[id] as number) & opening) !== 0) && begins[next] === 0) begins[next] = 1;
+    if (((bits[at] as number) & (Trait.mark | Trait.number)) === 0 || begins[at + 1] !== 0) continue;
+    if (begins[at] !== 0 || ((roles[ids[at] as number] as number) & opening) !== 0) begins[at + 1] = 1;
   }
 }
 
@@ -144,14 +149,13 @@ const proper =
 
 /** Marks lines that have letters and hardly any small ones, and headings with all but small words in capitals. */
 function markLine({ tokens, bits, shouted }: Text, first: number, end: number): void {
-  const { ids } = tokens;
   let words = 0;
   let upper = 0;
   let plain = 0;
   let small = 0;
   let lower = 0;
   for (let at = first; at < end; at++) {
-    const found = bits[ids[at] as number] as number;
+    const found = bits[at] as number;
     if ((found & (Trait.mark | Trait.number)) !== 0) continue;
     words++;
     if ((found & Trait.upper) !== 0) upper++;
@@ -175,12 +179,16 @@ const longest = 24;
 
 /** The runs of a text in order: from one word in capitals to the last that may belong to it. */
 export function runsOf(text: Text): Stretch[] {
-  const { count, ids } = text.tokens;
+  const { count } = text.tokens;
   const runs: Stretch[] = [];
   for (let at = 0; at < count; ) {
-    const found = text.bits[ids[at] as number] as number;
+    const found = text.bits[at] as number;
+    if ((found & (Trait.capital | Trait.particle)) === 0) {
+      at++;
+      continue;
+    }
     const isCapital = (found & Trait.capital) !== 0;
-    if (!isCapital && ((found & Trait.particle) === 0 || !opensLow(text, at))) {
+    if (!isCapital && !opensLow(text, at)) {
       at++;
       continue;
     }
@@ -198,9 +206,11 @@ const isGrammar = (text: Text, at: number, found: number): boolean =>
 
 /** "200MW", "48 GWh", "NOK 48.20": what an amount is in. */
 function isUnit(text: Text, at: number): boolean {
+  const isBehind = has(text, at - 1, Trait.number);
+  if (!isBehind && !has(text, at + 1, Trait.number)) return false;
   const surface = surfaceAt(text.tokens, at) as string;
-  if (has(text, at - 1, Trait.number)) return isGlued(text.tokens, at) || codeOfSymbol(surface) !== undefined;
-  return currencyCodes.has(surface) && has(text, at + 1, Trait.number);
+  if (isBehind) return isGlued(text.tokens, at) || codeOfSymbol(surface) !== undefined;
+  return currencyCodes.has(surface);
 }
 
 // Particles that English has for no word of its own; "van" is one where another particle follows.

@@ -3,41 +3,48 @@
  * is left of a company's name without its form. A name that two could be meant by means neither.
  */
 import { isGlued, wordAt } from "../tokens.ts";
-import type { Group } from "./groups.ts";
 import type { Told } from "./kinds.ts";
-import { initialsOf } from "./relations.ts";
+import { unstopped } from "./relations.ts";
 import { has, isOfSyllables, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
+import type { Sort } from "./weights.ts";
 import { bodies, companyForms, organisationHeads } from "./words.ts";
 
 /** For a name that means what an earlier one means: the first that does. `told` is in order of the text. */
 export function sameNames(text: Text, told: readonly Told[]): ReadonlyMap<Told, Told> {
-  const firsts = new Map<Group, Told[]>();
-  const inOrder = told.filter((name) => firstOf(name, firsts) === name);
-  const shorts: Shorts = { byForm: new Map(), byShort: new Map(), openings: new Map() };
+  const firsts: Told[][] = [];
+  const firstOfEach = told.map((name) => firstOf(name, firsts));
+  const inOrder = told.filter((name, at) => firstOfEach[at] === name);
+  const asked = new Set<string>();
+  for (const name of inOrder) if (isShort(name)) asked.add(unstopped(name.mention.group.key));
+  const shorts: Shorts = { asked, byForm: mapsBySort(), byShort: mapsBySort(), openings: new Map() };
   const same = new Map<Told, Told>();
-  const bracketed = bracketedIn(text, told);
   for (const name of inOrder) {
     const whole = addForms(name, shorts);
     if (whole === null) addShorts(text, name, shorts);
     else same.set(name, whole);
   }
+  const bracketed = bracketedIn(text, told);
   for (const name of inOrder) {
     const whole = same.get(name) ?? bracketed.get(name) ?? wholeOf(text, name, shorts);
     if (whole !== null && whole.mention.first < name.mention.first) same.set(name, same.get(whole) ?? whole);
   }
-  for (const name of told) {
-    const first = firstOf(name, firsts);
-    if (first !== name) same.set(name, same.get(first) ?? first);
+  for (let at = 0; at < told.length; at++) {
+    const first = firstOfEach[at] as Told;
+    if (first !== told[at]) same.set(told[at] as Told, same.get(first) ?? first);
   }
   return same;
 }
 
+/** Whether a name may stand for a longer one: all of one word, and persons, for "von der Leyen". */
+const isShort = ({ mention, sort }: Told): boolean => mention.group.words.length === 1 || sort === "person";
+
 /** The first name of the same words and kind, which is this one where there is none before. */
-function firstOf(name: Told, firsts: Map<Group, Told[]>): Told {
-  const list = firsts.get(name.mention.group);
+function firstOf(name: Told, firsts: Told[][]): Told {
+  const { place } = name.mention.group;
+  const list = firsts[place];
   if (list === undefined) {
-    firsts.set(name.mention.group, [name]);
+    firsts[place] = [name];
     return name;
   }
   for (const first of list) if (first.sort === name.sort) return first;
@@ -45,65 +52,77 @@ function firstOf(name: Told, firsts: Map<Group, Told[]>): Told {
   return name;
 }
 
+type BySort<Value> = Readonly<Partial<Record<Sort, Map<string, Value>>>>;
+
+const mapsBySort = <Value>(): BySort<Value> => ({
+  person: new Map(),
+  organisation: new Map(),
+  place: new Map(),
+});
+
 /** Longer names by what may stand for them; null where two names would share it, which then stands for neither. */
 type Shorts = {
+  /** What stands for anything in the text, if it does. */
+  readonly asked: ReadonlySet<string>;
   /** By the name without legal forms or middle initials: the first of them. */
-  readonly byForm: Map<string, Told>;
-  readonly byShort: Map<string, Told | null>;
+  readonly byForm: BySort<Told>;
+  readonly byShort: BySort<Told | null>;
   /** Organisations by their first word. */
   readonly openings: Map<string, Told | null>;
 };
 
-const keyOf = ({ sort }: Told, short: string): string => `${sort} ${short}`;
-
-function put(map: Map<string, Told | null>, key: string, name: Told): void {
-  map.set(key, map.has(key) && map.get(key) !== name ? null : name);
+/** Adds a name under what may stand for it, if the text has that at all. */
+function put(map: Map<string, Told | null> | undefined, short: string, name: Told, { asked }: Shorts): void {
+  if (map === undefined || !asked.has(short)) return;
+  map.set(short, map.has(short) && map.get(short) !== name ? null : name);
 }
 
 /** "Donald J. Trump" and "Donald Trump", "Lucid Group Inc" and "Lucid": the first that was so called, if any was. */
 function addForms(name: Told, { byForm }: Shorts): Told | null {
   const form = formOf(name);
-  if (form === undefined) return null;
-  const key = keyOf(name, form);
-  const known = byForm.get(key);
+  const forms = byForm[name.sort];
+  if (form === undefined || forms === undefined) return null;
+  const known = forms.get(form);
   if (known !== undefined) return known;
-  byForm.set(key, name);
+  forms.set(form, name);
   return null;
 }
 
 /** The name without what it may lack elsewhere. */
 function formOf({ mention: { group }, sort }: Told): string | undefined {
-  const { words } = group;
-  if (sort === "person")
-    return words.length < 2 ? undefined : words.filter((word) => word.length > 1).join(" ");
+  const { words, key } = group;
+  if (sort === "person") {
+    if (words.length < 2) return undefined;
+    return words.some((word) => word.length === 1) ? words.filter((word) => word.length > 1).join(" ") : key;
+  }
   if (sort !== "organisation") return undefined;
   let end = words.length;
   while (end > 1 && companyForms.has(words[end - 1] as string)) end--;
-  return words.slice(0, end).join(" ");
+  return end === words.length ? key : words.slice(0, end).join(" ");
 }
 
 function addShorts(text: Text, name: Told, shorts: Shorts): void {
-  const { words } = name.mention.group;
+  const { words, initials } = name.mention.group;
   if (words.length < 2) return;
-  const add = (short: string): void => put(shorts.byShort, keyOf(name, short), name);
+  const known = shorts.byShort[name.sort];
   if (name.sort === "person") {
-    for (const short of surnamesOf(text, name.mention)) add(short);
+    for (const short of surnamesOf(text, name.mention)) put(known, short, name, shorts);
     return;
   }
-  add(initialsOf(words));
+  put(known, initials, name, shorts);
   if (name.sort !== "organisation") return;
-  put(shorts.openings, words[0] as string, name);
+  put(shorts.openings, words[0] as string, name, shorts);
   const head = headOf(text, name.mention);
-  if (head !== undefined) add(head);
+  if (head !== undefined) put(known, head, name, shorts);
 }
 
-/** "Okonjo-Iweala", "von der Leyen", "Leyen"; of "Park Ji-won" also "Park". */
+/** "Okonjo-Iweala", "von der Leyen", "Leyen"; of "Park Ji-won" also "Park". Some may be the same. */
 function surnamesOf(text: Text, { first, end }: Stretch): string[] {
   const { tokens } = text;
   const word = (at: number): string => wordAt(tokens, at) as string;
   let last = end - 1;
   while (last > first && has(text, last, Trait.mark | Trait.generation)) last--;
-  const found = new Set([word(last)]);
+  const found = [word(last)];
   let from = last;
   let short = word(last);
   for (let at = last - 1; at > first; at--) {
@@ -113,9 +132,9 @@ function surnamesOf(text: Text, { first, end }: Stretch): string[] {
     short = `${word(at)} ${short}`;
     from = at;
   }
-  if (from > first) found.add(short);
-  if (isSurnameFirst(text, first, last)) found.add(word(first));
-  return [...found];
+  if (from < last) found.push(short);
+  if (isSurnameFirst(text, first, last)) found.push(word(first));
+  return found;
 }
 
 /** "Park Ji-won", "Wang Wentao": the family's name stands before the given one. */
@@ -140,11 +159,11 @@ function headOf(text: Text, { first, end }: Stretch): string | undefined {
 }
 
 function wholeOf(text: Text, name: Told, { byShort, openings }: Shorts): Told | null {
-  const { words } = name.mention.group;
-  const short = words.join(" ");
-  if (name.sort === "person") return byShort.get(keyOf(name, short)) ?? null;
+  const { words, key } = name.mention.group;
+  const known = byShort[name.sort];
+  if (name.sort === "person") return known?.get(key) ?? null;
   if (words.length > 1) return null;
-  const whole = short.length > 1 ? byShort.get(keyOf(name, short.replaceAll(".", ""))) : null;
+  const whole = key.length > 1 ? known?.get(unstopped(key)) : null;
   if (whole != null) return whole;
   return name.sort === "organisation" ? brandOf(text, name, openings) : null;
 }

@@ -13,7 +13,11 @@ const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 export function stretchesOf(text: Text): Stretch[] {
   const runs = runsOf(text);
   const isHeading = ({ first }: Stretch): boolean => text.shouted[first] !== 0;
-  if (!runs.some(isHeading)) return runs.flatMap((run) => segmentsOf(text, run));
+  if (!runs.some(isHeading)) {
+    const found: Stretch[] = [];
+    for (const run of runs) addSegments(text, run, found);
+    return found;
+  }
   const cut = runs.map((run) => (isHeading(run) ? null : segmentsOf(text, run)));
   const body = bodyNames(
     text,
@@ -24,10 +28,14 @@ export function stretchesOf(text: Text): Stretch[] {
 
 /** The stretches of a run that may be names, in order. */
 function segmentsOf(text: Text, run: Stretch): Stretch[] {
-  if (isPlain(text, run)) return [run];
   const found: Stretch[] = [];
-  for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, found);
+  addSegments(text, run, found);
   return found;
+}
+
+function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
+  if (isPlain(text, run)) to.push(run);
+  else for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, to);
 }
 
 /** One word that nothing has to be cut off from: most runs are. */
