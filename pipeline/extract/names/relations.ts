@@ -24,13 +24,14 @@ export type Company = {
 
 export function companyOf(text: Text, groups: readonly Group[]): Company {
   const alone = new Set<string>();
-  const asInitials = new Set<string>();
+  // "us", where "U.S." stands alone
+  const undotted = new Set<string>();
   const single: number[] = [];
   for (const { words, mentions } of groups) {
     if (words.length > 1) continue;
     const word = words[0] as string;
     alone.add(word);
-    asInitials.add(unstopped(word));
+    if (word.includes(".")) undotted.add(unstopped(word));
     single.push((mentions[0] as Mention).first);
   }
   const byFirst = new Map<string, Group[]>();
@@ -41,7 +42,7 @@ export function companyOf(text: Text, groups: readonly Group[]): Company {
     if (words.length === 1) continue;
     add(byFirst, words[0] as string, group, alone);
     add(byLast, words.at(-1) as string, group, alone);
-    add(byInitials, initials, group, asInitials);
+    add(byInitials, initials, group, undotted.has(initials) ? undotted : alone);
   }
   return { lower: lowerWords(text, alone, single), alone, byFirst, byLast, byInitials };
 }
