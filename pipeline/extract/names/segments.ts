@@ -111,8 +111,11 @@ function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
     if (!joins(text, { first: from, end: at }, { first: next, end })) {
       if (at > from) parts.push({ first: from, end: at });
       from = next;
+      at = next;
+    } else {
+      // behind a hyphen may be half of "Ching-te"; behind other words is the rest of the name, perhaps after "the"
+      at = wordAt(text.tokens, at) === "-" ? at + 1 : next;
     }
-    at = next;
   }
   if (end > from) parts.push({ first: from, end });
   return parts;
@@ -191,6 +194,8 @@ function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (!plain(left.end - 1) || !plain(right.first)) return false;
   // "Ministry of Health and Welfare"
   if (isWithin(text, left)) return true;
+  // "Canadian Solar and First Quantum Minerals"
+  if (left.end - left.first > 1 && isTrade(text, left.end - 1)) return false;
   const lasts = Trait.organisationHead | Trait.title | Trait.otherHead;
   return has(text, next - 1, lasts) && next - right.first > 1 && !has(text, left.end - 1, Trait.body);
 }
