@@ -7,7 +7,7 @@ import {
 } from "../../schemas/findings/name.ts";
 import { groupsOf } from "./names/groups.ts";
 import { evidenceFor, type Told, tellKinds, weightiest } from "./names/kinds.ts";
-import { textOf } from "./names/runs.ts";
+import { type Text, textOf } from "./names/runs.ts";
 import { sameNames } from "./names/same-names.ts";
 import { stretchesOf } from "./names/segments.ts";
 import { weights } from "./names/weights.ts";
@@ -21,23 +21,24 @@ export type ExplainedName = NameFinding & { readonly evidence: readonly NameEvid
  * rule of a name is the weightiest piece of evidence for its kind. Time grows linearly with the text.
  */
 export function findNames(tokens: Tokens): NameFinding[] {
-  const told = toldIn(tokens);
-  const same = sameNames(tokens, told);
+  const text = textOf(tokens);
+  const told = toldIn(text);
+  const same = sameNames(text, told);
   return told.map((name) => finding(tokens, name, same.get(name)));
 }
 
 /** The same, with the evidence. */
 export function explainNames(tokens: Tokens): ExplainedName[] {
-  const told = toldIn(tokens);
-  const same = sameNames(tokens, told);
+  const text = textOf(tokens);
+  const told = toldIn(text);
+  const same = sameNames(text, told);
   return told.map((name) => ({
     ...finding(tokens, name, same.get(name)),
     evidence: evidenceFor(name, weights()),
   }));
 }
 
-function toldIn(tokens: Tokens): Told[] {
-  const text = textOf(tokens);
+function toldIn(text: Text): Told[] {
   return tellKinds(text, groupsOf(text, stretchesOf(text)), weights()).filter(({ sort }) => isKind(sort));
 }
 

@@ -3,6 +3,7 @@
  * those lines are cut that the words of a text ask for: a list has tens of thousands.
  */
 import common from "./common-words.json" with { type: "json" };
+import organisations from "./organisations.json" with { type: "json" };
 import persons from "./persons.json" with { type: "json" };
 import places from "./places.json" with { type: "json" };
 
@@ -21,9 +22,19 @@ const lists = {
   towns: places.towns,
   /** Regions, rivers, mountains and whatever else is a place. */
   regions: places.regions,
+  /** Companies and other organisations that are known all over. */
+  organisations: organisations.organisations,
 } as const;
 
 export type NameList = keyof typeof lists;
+
+let organisationSet: ReadonlySet<string> | undefined;
+
+/** The organisations, in lower case and without accents: they are few. */
+export function organisationNames(): ReadonlySet<string> {
+  organisationSet ??= new Set(lists.organisations.flatMap((line) => line.split(";")));
+  return organisationSet;
+}
 
 let byBeginning: ReadonlyMap<string, readonly (readonly [NameList, string])[]> | undefined;
 

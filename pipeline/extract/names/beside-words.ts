@@ -1,6 +1,8 @@
 /** What a word is beside a name, worked out once a word. */
+import { organisationNames } from "../../lists/name-lists.ts";
 import { Shape } from "../tokens/shape.ts";
 import { byteColumn, integerColumn } from "../tokens/word-column.ts";
+import { plainForm } from "./plain-form.ts";
 import { businessNouns, grammar, landNouns, motionVerbs, organisationNouns } from "./words.ts";
 
 /** Bits of small words. */
@@ -15,6 +17,8 @@ export const Role = {
   holding: 32,
   /** Joins words in capitals: "of", "and" */
   joiner: 64,
+  /** A list has it, in capitals, as the name of an organisation. */
+  organisation: 128,
 } as const;
 
 const joiners = new Set(["of", "for", "and", "&", "on", "in", "the", "against", "to"]);
@@ -35,7 +39,8 @@ const isOneOf = (list: ReadonlySet<string>, word: string): boolean =>
 
 export const roles = byteColumn(({ word, shape }) => {
   const joins = joiners.has(word) ? Role.joiner : 0;
-  if (shape !== Shape.lower) return joins;
+  if (shape !== Shape.lower)
+    return joins | (organisationNames().has(plainForm(word)) ? Role.organisation : 0);
   return (
     joins |
     (isOneOf(businessNouns, word) ? Role.businessNoun : 0) |

@@ -123,8 +123,20 @@ function isDateline(text: Text, { first, end }: Stretch): boolean {
   const { begins, shouted, tokens } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
   if (!has(text, end - 1, Trait.upper)) return false;
-  const next = wordAt(tokens, end);
-  return next === "," || next === "(" || next === "--" || next === "—" || next === "–";
+  const next = wordAt(tokens, end) as string;
+  return (
+    next === "(" ||
+    isDash(next) ||
+    (next === "," && has(text, end + 1, Trait.capital) && endsInDash(text, end))
+  );
+}
+
+const isDash = (word: string): boolean => word === "--" || word === "—" || word === "–" || word === "-";
+
+/** Whether a dash stands in the few words behind the comma. */
+function endsInDash({ tokens }: Text, comma: number): boolean {
+  for (let at = comma + 2; at < comma + 7; at++) if (isDash(wordAt(tokens, at) ?? "")) return true;
+  return false;
 }
 
 /** "gross domestic product (GDP)": the initials of ordinary words name nothing. */
@@ -142,14 +154,9 @@ function isOfCommonWords(text: Text, at: number): boolean {
 
 /** A capital that the sentence does not ask for: "the Treasury". */
 function within(text: Text, at: number, to: Evidence): void {
-  const {
-    tokens: { ids },
-    bits,
-    begins,
-    shouted,
-  } = text;
+  const { begins, shouted } = text;
   if (shouted[at] !== 0) return;
-  const found = bits[ids[at] as number] as number;
+  const found = traitsAt(text, at);
   if ((found & Trait.upper) !== 0)
     to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
   if (begins[at] !== 0) return;
@@ -210,6 +217,10 @@ function afterGrammar(text: Text, at: number, to: Evidence): void {
   if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
 }
 
+/** "In Zambia, First Quantum Minerals said": the comma ends where it happened, and no list goes on. */
+export const opensClause = (text: Text, first: number): boolean =>
+  text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
+
 function markBefore(text: Text, at: number, to: Evidence): void {
   const word = wordAt(text.tokens, at) as string;
   const mark = afterMarks.get(word);
@@ -218,8 +229,8 @@ function markBefore(text: Text, at: number, to: Evidence): void {
   if (word === "." && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
     to.push(is.afterTitle);
   if (word !== ",") return;
-  if ((previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0)
-    to.push(is.afterPlaceComma);
+  const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
+  if (isPlace && !opensClause(text, at - 1)) to.push(is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) to.push(is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0) to.push(is.afterPersonNoun);
 }
@@ -291,12 +302,20 @@ function besideComma(text: Text, at: number, to: Evidence): void {
 const isIndefinite = (bits: number, word: string): boolean =>
   word === "a" || word === "an" || word === "the" || (bits & Trait.grammar) === 0;
 
+/** "the brand's general manager", "a bank economist": the noun before is not what is described. */
+function isOwner(text: Text, at: number): boolean {
+  const next = wordAt(text.tokens, at + 1);
+  if (next === "'s" || next === "’s" || next === "'" || next === "’") return true;
+  const bits = traitsAt(text, at + 1);
+  return (bits & Trait.capital) === 0 && (bits & (Trait.personNoun | Trait.title)) !== 0;
+}
+
 /** What the noun phrase behind a comma describes: "a senior fellow at", "a Chinese startup that", "a town in". */
 function appositionOf(text: Text, from: number): number {
   for (let at = from; at < from + 7; at++) {
     const bits = traitsAt(text, at);
     if ((bits & Trait.capital) === 0) {
-      const role = roleAt(text, at);
+      const role = isOwner(text, at) ? 0 : roleAt(text, at);
       if ((role & Role.organisationNoun) !== 0) return is.beforeOrganisationApposition;
       if ((role & Role.landNoun) !== 0) return is.beforePlaceApposition;
       if ((bits & (Trait.personNoun | Trait.title)) !== 0) return is.beforePersonApposition;
@@ -304,7 +323,7 @@ function appositionOf(text: Text, from: number): number {
     if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;
     const word = wordAt(text.tokens, at) as string;
-    if (word !== "'s" && word !== "’s" && word !== "-") break;
+    if (word !== "'s" && word !== "’s" && word !== "'" && word !== "’" && word !== "-") break;
   }
   return is.beforeApposition;
 }

@@ -1,8 +1,9 @@
 /** What the words of a name themselves say of its kind. How much that counts stands in weights.ts. */
 import { wordAt } from "../tokens.ts";
+import { Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import { knownPlace, type PlaceSort } from "./known-places.ts";
-import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { type KnownSort, knownName } from "./known-names.ts";
+import { has, isOfSyllables, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
 import { laws } from "./words.ts";
 
@@ -39,20 +40,24 @@ const told: readonly (readonly [bit: number, name: string])[] = [
 ];
 
 type Telling = {
-  readonly bits: readonly number[];
-  readonly numbers: readonly number[];
+  readonly pieces: readonly (readonly [bit: number, number: number])[];
+  readonly mask: number;
   readonly unlisted: number;
+  /** The pieces by the bits that were found, as far as they have been asked for: words have few sets of bits. */
+  readonly known: Map<number, readonly number[]>;
 };
 
 const tellingOf = (where: string, mask = -1): Telling => {
   const kept = told.filter(([bit]) => (bit & mask) !== 0);
   return {
-    bits: kept.map(([bit]) => bit),
-    numbers: kept.map(([, name]) => evidence(`${where}-${name}`)),
+    pieces: kept.map(([bit, name]) => [bit, evidence(`${where}-${name}`)]),
+    mask: kept.reduce((all, [bit]) => all | bit, 0),
     unlisted: evidence(`${where}-unlisted`),
+    known: new Map(),
   };
 };
 
+const places = Trait.city | Trait.town | Trait.region | Trait.country;
 const properNames = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
 const listed = properNames | Trait.people | Trait.ordinary | Trait.upper | Trait.grammar;
 const alone = tellingOf("is");
@@ -69,25 +74,36 @@ const inner = tellingOf(
     Trait.city,
 );
 
-function tell(found: number, { bits, numbers, unlisted }: Telling, to: Evidence): void {
-  for (let at = 0; at < bits.length; at++)
-    if ((found & (bits[at] as number)) !== 0) to.push(numbers[at] as number);
+function tell(found: number, { pieces, mask, unlisted, known }: Telling, to: Evidence): void {
+  const bits = found & mask;
+  let numbers = known.get(bits);
+  if (numbers === undefined) {
+    numbers = pieces.filter(([bit]) => (bits & bit) !== 0).map(([, number]) => number);
+    known.set(bits, numbers);
+  }
+  for (let at = 0; at < numbers.length; at++) to.push(numbers[at] as number);
   if ((found & listed) === 0) to.push(unlisted);
 }
 
 const lengths = [1, 2, 3, 4, 5].map((words) => evidence(`words-${words}`));
 const letters = [1, 2, 3, 4, 5, 6].map((count) => evidence(`letters-${count}`));
-const placeSorts: Readonly<Record<PlaceSort, number>> = {
+const knownSorts: Readonly<Record<KnownSort, number>> = {
   country: evidence("is-country"),
   city: evidence("is-city"),
   town: evidence("is-town"),
   region: evidence("is-region"),
+  organisation: evidence("is-organisation"),
 };
 const ordinaryOnly = evidence("is-ordinary-only");
 const ordinaryToo = evidence("is-ordinary-too");
 const dotted = evidence("is-dotted");
 const ofASort = evidence("is-of-a-sort");
 const plural = evidence("is-plural");
+const headOf = evidence("inner-organisation-head-of");
+const placeOf = evidence("inner-place-head-of");
+const firstAcronym = evidence("first-acronym");
+const lastAcronym = evidence("last-acronym");
+const hasSyllables = evidence("has-syllables");
 const hasDigit = evidence("has-digit");
 const lastLaw = evidence("last-law");
 const allOrdinary = evidence("all-ordinary");
@@ -134,6 +150,11 @@ function single(text: Text, at: number, to: Evidence): void {
   const isOrdinary = (found & Trait.ordinary) !== 0;
   if (isOrdinary) to.push((found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
   const word = wordAt(text.tokens, at) as string;
+  if (
+    ((text.roles[text.tokens.ids[at] as number] as number) & Role.organisation) !== 0 &&
+    text.shouted[at] === 0
+  )
+    to.push(knownSorts.organisation);
   if ((found & Trait.upper) !== 0)
     to.push(word.includes(".") ? dotted : (letters[Math.min(word.length, 6) - 1] as number));
   if (/(?:ists?|isms?|ians?|ese|ers?)$/.test(word)) to.push(ofASort);
@@ -163,9 +184,25 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
     if ((closing & Trait.surname) !== 0) to.push(givenAndSurname);
     if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) to.push(givenAndOther);
   }
+  // "Anita Hill", but "Virginia Beach"
+  const isPerson = words === 2 && (opening & (Trait.given | places)) === Trait.given;
+  if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
+    to.push(givenAndSurname);
+  acronyms(text, from, lastAt, to);
   if (laws.has(wordAt(text.tokens, lastAt) as string)) to.push(lastLaw);
-  const place = knownPlace(text, from, end);
-  if (place !== undefined) to.push(placeSorts[place]);
+  const known = knownName(text.tokens, from, end);
+  if (known !== undefined) to.push(knownSorts[known]);
+}
+
+/** "SK Hynix", "Samsung SDI"; but "JD Vance". */
+function acronyms(text: Text, from: number, lastAt: number, to: Evidence): void {
+  if (text.shouted[from] !== 0) return;
+  const isAcronym = (at: number): boolean =>
+    has(text, at, Trait.upper) && !(wordAt(text.tokens, at) as string).includes(".");
+  const opens = isAcronym(from);
+  const closes = isAcronym(lastAt);
+  if (opens && !closes && !has(text, lastAt, Trait.given | Trait.surname)) to.push(firstAcronym);
+  if (closes && !opens && lastAt > from) to.push(lastAcronym);
 }
 
 const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.placeHead | Trait.otherHead;
@@ -174,9 +211,19 @@ function shapes(text: Text, { first: from, end }: Stretch, to: Evidence): void {
   for (let at = from; at < end; at++) {
     if (has(text, at, Trait.capital)) continue;
     const word = wordAt(text.tokens, at) as string;
+    if (word === "-" && isOfSyllables(text, at)) to.push(hasSyllables);
+    if (at > from && headed.has(word)) headsOf(text, at - 1, to);
     if (word === ".") to.push(has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
     else if (Object.hasOwn(joiners, word)) to.push(joiners[word] as number);
     else if (has(text, at, Trait.particle)) to.push(hasParticle);
   }
   if (has(text, end - 1, Trait.generation)) to.push(hasGeneration);
+}
+
+const headed = new Set(["of", "for", "on"]);
+
+/** "Bank of", "Institute for"; "Gulf of": the head of a name where the rest of it follows. */
+function headsOf(text: Text, at: number, to: Evidence): void {
+  if (has(text, at, Trait.organisationHead)) to.push(headOf);
+  else if (has(text, at, Trait.placeHead)) to.push(placeOf);
 }

@@ -17,6 +17,10 @@ export type Mention = Stretch & {
 export type Group = {
   /** The name's words in lower case, without marks. */
   readonly words: readonly string[];
+  /** The words with blanks between them. */
+  readonly key: string;
+  /** The first letters of a name of several words, without those of grammar; of others "". */
+  readonly initials: string;
   readonly own: Evidence;
   readonly mentions: Mention[];
   /** Its place among the groups of the text. */
@@ -28,28 +32,46 @@ export function groupsOf(
   text: Text,
   stretches: readonly Stretch[],
 ): { readonly groups: readonly Group[]; readonly mentions: readonly Mention[] } {
-  const groups = new Map<string, Group>();
+  const known = new Map<string, Group>();
+  const groups: Group[] = [];
   const mentions: Mention[] = [];
   for (const stretch of stretches) {
     const { first, end } = stretch;
-    const words = end - first === 1 ? [wordAt(text.tokens, first) as string] : wordsOf(text, stretch);
-    const key = words.length === 1 ? (words[0] as string) : words.join(" ");
-    let group = groups.get(key);
+    const key = end - first === 1 ? (wordAt(text.tokens, first) as string) : keyOf(text, stretch);
+    let group = known.get(key);
     if (group === undefined) {
-      group = { words, own: ownEvidence(text, stretch), mentions: [], place: groups.size };
-      groups.set(key, group);
+      group = groupOf(text, stretch, key, groups.length);
+      known.set(key, group);
+      groups.push(group);
     }
     const mention = { first, end, group, place: mentions.length, context: besideEvidence(text, stretch) };
     group.mentions.push(mention);
     mentions.push(mention);
   }
-  return { groups: [...groups.values()], mentions };
+  return { groups, mentions };
 }
 
-function wordsOf(text: Text, { first, end }: Stretch): string[] {
-  const words: string[] = [];
+function groupOf(text: Text, stretch: Stretch, key: string, place: number): Group {
+  const words = stretch.end - stretch.first === 1 ? [key] : key.split(" ");
+  const initials = words.length === 1 ? "" : initialsOf(words);
+  return { words, key, initials, own: ownEvidence(text, stretch), mentions: [], place };
+}
+
+/** The words of a name, without marks. */
+function keyOf(text: Text, { first, end }: Stretch): string {
+  let key = "";
   for (let at = first; at < end; at++) {
-    if (!has(text, at, Trait.mark)) words.push(wordAt(text.tokens, at) as string);
+    if (has(text, at, Trait.mark)) continue;
+    const word = wordAt(text.tokens, at) as string;
+    key = key === "" ? word : `${key} ${word}`;
   }
-  return words;
+  return key;
+}
+
+const small = new Set(["of", "the", "and", "for", "in", "on", "de", "la"]);
+
+function initialsOf(words: readonly string[]): string {
+  let initials = "";
+  for (const word of words) if (!small.has(word)) initials += word[0];
+  return initials;
 }

@@ -3,6 +3,7 @@
  * the rest of the text names, or words that English has in no other way.
  */
 import { wordAt } from "../tokens.ts";
+import { knownName, knownNameEnd } from "./known-names.ts";
 import { has, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 
@@ -25,7 +26,8 @@ const listed =
 export function headingNames(text: Text, { first, end }: Stretch, body: ReadonlySet<string>): Stretch[] {
   const found: Stretch[] = [];
   for (let at = first; at < end; ) {
-    const next = namedEnd(text, at, end, body) || unlistedEnd(text, at, end, body);
+    const next =
+      namedEnd(text, at, end, body) || countryEnd(text, at, end) || unlistedEnd(text, at, end, body);
     if (next > at) found.push({ first: at, end: next });
     at = Math.max(next, at + 1);
   }
@@ -36,6 +38,13 @@ export function headingNames(text: Text, { first, end }: Stretch, body: Readonly
 function namedEnd(text: Text, at: number, end: number, body: ReadonlySet<string>): number {
   for (let to = Math.min(end, at + longest); to > at; to--) if (body.has(joined(text, at, to))) return to;
   return 0;
+}
+
+/** One past the country that stands here; 0 where none does. */
+function countryEnd(text: Text, at: number, end: number): number {
+  const known = knownNameEnd(text.tokens, at, end);
+  if (known > at && knownName(text.tokens, at, known) === "country") return known;
+  return has(text, at, Trait.country) && !has(text, at, Trait.given | Trait.surname) ? at + 1 : 0;
 }
 
 /** One past the words from here on that are nothing but names. */

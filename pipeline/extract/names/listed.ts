@@ -24,7 +24,9 @@ import {
   titles,
 } from "./words.ts";
 
+/** Organisations have a role instead (see beside-words.ts). */
 const bitOfList: Readonly<Record<NameList, number>> = {
+  organisations: 0,
   ordinary: Trait.ordinary,
   personNouns: Trait.personNoun,
   placeNouns: Trait.placeNoun,

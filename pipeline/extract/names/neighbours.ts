@@ -1,5 +1,6 @@
 /** What the name next to a name says of it: names of one kind are listed together, and a company has its chief. */
 import { wordAt } from "../tokens.ts";
+import { opensClause } from "./beside.ts";
 import { evidence } from "./catalogue.ts";
 import type { Group, Mention } from "./groups.ts";
 import type { Text } from "./runs.ts";
@@ -52,7 +53,8 @@ export function addNeighbours(
   for (let at = 1; at < mentions.length; at++) {
     const left = mentions[at - 1] as Mention;
     const right = mentions[at] as Mention;
-    const found = tieBetween(text, left.end, right.first);
+    const tie = tieBetween(text, left.end, right.first);
+    const found = tie === "comma" && opensClause(text, left.first) ? undefined : tie;
     if (found === "and") addList(mentions.slice(Math.max(list, at - longestList), at + 1), sortOf);
     if (found !== "comma") {
       if (found !== "and" && at - list > 2)

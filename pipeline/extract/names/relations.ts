@@ -24,45 +24,38 @@ export type Company = {
 
 export function companyOf(text: Text, groups: readonly Group[]): Company {
   const alone = new Set<string>();
+  // "us", where "U.S." stands alone
+  const undotted = new Set<string>();
   const single: number[] = [];
   for (const { words, mentions } of groups) {
     if (words.length > 1) continue;
-    alone.add(words[0] as string);
+    const word = words[0] as string;
+    alone.add(word);
+    if (word.includes(".")) undotted.add(unstopped(word));
     single.push((mentions[0] as Mention).first);
   }
   const byFirst = new Map<string, Group[]>();
   const byLast = new Map<string, Group[]>();
   const byInitials = new Map<string, Group[]>();
   for (const group of groups) {
-    const { words } = group;
+    const { words, initials } = group;
     if (words.length === 1) continue;
     add(byFirst, words[0] as string, group, alone);
     add(byLast, words.at(-1) as string, group, alone);
-    add(byInitials, initialsOf(words), group, null);
+    add(byInitials, initials, group, undotted.has(initials) ? undotted : alone);
   }
   return { lower: lowerWords(text, alone, single), alone, byFirst, byLast, byInitials };
 }
 
+/** "us" of "u.s." */
+export const unstopped = (word: string): string => (word.includes(".") ? word.replaceAll(".", "") : word);
+
 /** Adds a longer name under a word, if that stands alone in the text. */
-function add(
-  index: Map<string, Group[]>,
-  word: string,
-  group: Group,
-  alone: ReadonlySet<string> | null,
-): void {
-  if (alone !== null && !alone.has(word)) return;
+function add(index: Map<string, Group[]>, word: string, group: Group, alone: ReadonlySet<string>): void {
+  if (!alone.has(word)) return;
   const list = index.get(word);
   if (list === undefined) index.set(word, [group]);
   else list.push(group);
-}
-
-const small = new Set(["of", "the", "and", "for", "in", "on", "de", "la"]);
-
-/** The first letters of a name's words, without those of grammar. */
-export function initialsOf(words: readonly string[]): string {
-  let initials = "";
-  for (const word of words) if (!small.has(word)) initials += word[0];
-  return initials;
 }
 
 const hashes = integerColumn(({ word }) => {
@@ -86,8 +79,8 @@ function lowerWords(
   for (const at of places) may[(hashOf[ids[at] as number] as number) & 4095] = 1;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    const id = ids[at] as number;
-    if (may[(hashOf[id] as number) & 4095] === 0 || ((bits[id] as number) & passed) !== 0) continue;
+    if (((bits[at] as number) & passed) !== 0) continue;
+    if (may[(hashOf[ids[at] as number] as number) & 4095] === 0) continue;
     const word = wordAt(tokens, at) as string;
     if (wanted.has(word)) found.add(word);
   }
@@ -115,7 +108,7 @@ const is = {
 /** Evidence from the company that a name keeps; `sortOf` says what longer names were found to be. */
 export function relationEvidence(
   text: Text,
-  { words, mentions }: Group,
+  { words, initials, mentions }: Group,
   company: Company,
   sortOf: (group: Group) => Sort,
 ): Evidence {
@@ -126,14 +119,14 @@ export function relationEvidence(
   if (words.length > 1) {
     if (company.alone.has(words.at(-1) as string)) found.push(is.lastAlone);
     if (company.alone.has(word)) found.push(is.firstAlone);
-    if (company.alone.has(initialsOf(words))) found.push(is.hasAcronym);
+    if (company.alone.has(initials)) found.push(is.hasAcronym);
     return found;
   }
   if (company.lower.has(word)) found.push(is.alsoLower);
   if (!company.byLast.has(word) && !company.byFirst.has(word)) found.push(is.unintroduced);
   tell(company.byLast.get(word), sortOf, endsA, found);
   tell(company.byFirst.get(word), sortOf, beginsA, found);
-  if (word.length > 1) tell(company.byInitials.get(word.replaceAll(".", "")), sortOf, initialsOfA, found);
+  if (word.length > 1) tell(company.byInitials.get(unstopped(word)), sortOf, initialsOfA, found);
   return found;
 }
 

@@ -5,12 +5,13 @@ import { codeOfSymbol } from "../../lists/units.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { grammarWords, Role, roles } from "./beside-words.ts";
+import { knownNameEnd } from "./known-names.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
 export type Text = {
   readonly tokens: Tokens;
-  /** The traits of each word of the vocabulary, by its number. */
+  /** The traits of each token, with noughts behind the last. */
   readonly bits: Int32Array;
   /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
   readonly roles: Uint8Array;
@@ -26,9 +27,8 @@ export type Text = {
 export type Stretch = { readonly first: number; readonly end: number };
 
 /** The traits of a token; 0 beside the text. */
-export function traitsAt({ tokens, bits }: Text, at: number): number {
-  const id = tokens.ids[at];
-  return id === undefined ? 0 : (bits[id] as number);
+export function traitsAt({ bits }: Text, at: number): number {
+  return at < 0 ? 0 : (bits[at] ?? 0);
 }
 
 export const has = (text: Text, at: number, mask: number): boolean => (traitsAt(text, at) & mask) !== 0;
@@ -43,7 +43,7 @@ const marks = byteColumn(
 
 /** Reads where sentences and lines begin. */
 export function textOf(tokens: Tokens): Text {
-  const bits = valuesOf(traits, tokens.vocabulary);
+  const bits = traitsOfTokens(tokens);
   const begins = new Uint8Array(tokens.count + 2);
   const shouted = new Uint8Array(tokens.count + 1);
   const text = {
@@ -61,14 +61,20 @@ export function textOf(tokens: Tokens): Text {
   return text;
 }
 
+/** Copied once for each token: what a word's number leads to lies all over the memory. */
+function traitsOfTokens({ ids, count, vocabulary }: Tokens): Int32Array {
+  const ofWord = valuesOf(traits, vocabulary);
+  const bits = new Int32Array(count + 4);
+  for (let at = 0; at < count; at++) bits[at] = ofWord[ids[at] as number] as number;
+  return bits;
+}
+
 /** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
 function markOpenings({ tokens: { ids, count, vocabulary }, bits, begins }: Text): void {
   const roles = valuesOf(marks, vocabulary);
   for (let at = 0; at < count; at++) {
-    const id = ids[at] as number;
-    const next = at + 1;
-    const passes = begins[at] !== 0 && ((bits[id] as number) & (Trait.mark | Trait.number)) !== 0;
-    if ((passes || ((roles[id] as number) & opening) !== 0) && begins[next] === 0) begins[next] = 1;
+    if (((bits[at] as number) & (Trait.mark | Trait.number)) === 0 || begins[at + 1] !== 0) continue;
+    if (begins[at] !== 0 || ((roles[ids[at] as number] as number) & opening) !== 0) begins[at + 1] = 1;
   }
 }
 
@@ -143,14 +149,13 @@ const proper =
 
 /** Marks lines that have letters and hardly any small ones, and headings with all but small words in capitals. */
 function markLine({ tokens, bits, shouted }: Text, first: number, end: number): void {
-  const { ids } = tokens;
   let words = 0;
   let upper = 0;
   let plain = 0;
   let small = 0;
   let lower = 0;
   for (let at = first; at < end; at++) {
-    const found = bits[ids[at] as number] as number;
+    const found = bits[at] as number;
     if ((found & (Trait.mark | Trait.number)) !== 0) continue;
     words++;
     if ((found & Trait.upper) !== 0) upper++;
@@ -174,12 +179,16 @@ const longest = 24;
 
 /** The runs of a text in order: from one word in capitals to the last that may belong to it. */
 export function runsOf(text: Text): Stretch[] {
-  const { count, ids } = text.tokens;
+  const { count } = text.tokens;
   const runs: Stretch[] = [];
   for (let at = 0; at < count; ) {
-    const found = text.bits[ids[at] as number] as number;
+    const found = text.bits[at] as number;
+    if ((found & (Trait.capital | Trait.particle)) === 0) {
+      at++;
+      continue;
+    }
     const isCapital = (found & Trait.capital) !== 0;
-    if (!isCapital && ((found & Trait.particle) === 0 || !opensLow(text, at))) {
+    if (!isCapital && !opensLow(text, at)) {
       at++;
       continue;
     }
@@ -197,15 +206,26 @@ const isGrammar = (text: Text, at: number, found: number): boolean =>
 
 /** "200MW", "48 GWh", "NOK 48.20": what an amount is in. */
 function isUnit(text: Text, at: number): boolean {
+  const isBehind = has(text, at - 1, Trait.number);
+  if (!isBehind && !has(text, at + 1, Trait.number)) return false;
   const surface = surfaceAt(text.tokens, at) as string;
-  if (has(text, at - 1, Trait.number)) return isGlued(text.tokens, at) || codeOfSymbol(surface) !== undefined;
-  return currencyCodes.has(surface) && has(text, at + 1, Trait.number);
+  if (isBehind) return isGlued(text.tokens, at) || codeOfSymbol(surface) !== undefined;
+  return currencyCodes.has(surface);
 }
 
-/** "al-Sadr", "d'Estaing", "de Klerk": a name that begins with a small letter, glued to the next word. */
+// Particles that English has for no word of its own; "van" is one where another particle follows.
+const pureParticles = new Set(["von", "bin", "ibn", "bint", "de", "del", "della", "di", "dos"]);
+
+/** "al-Sadr", "von der Leyen": a name that begins with a small letter. */
 function opensLow(text: Text, at: number): boolean {
-  if (!has(text, at + 2, Trait.capital)) return false;
-  return wordAt(text.tokens, at + 1) === "-" && isGlued(text.tokens, at + 1) && isGlued(text.tokens, at + 2);
+  const { tokens } = text;
+  if (wordAt(tokens, at + 1) === "-")
+    return has(text, at + 2, Trait.capital) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
+  if (isGlued(tokens, at)) return false;
+  const second = has(text, at + 1, Trait.capital) ? 1 : has(text, at + 1, Trait.particle) ? 2 : 0;
+  if (second === 0 || !has(text, at + second, Trait.capital) || text.begins[at + second] !== 0) return false;
+  const word = wordAt(tokens, at) as string;
+  return pureParticles.has(word) || (word === "van" && second === 2);
 }
 
 function runEnd(text: Text, first: number): number {
@@ -236,16 +256,50 @@ function nextOf(text: Text, at: number, first: number): number {
       (traitsAt(text, at + 1) & (Trait.ordinary | Trait.grammar | Trait.number | Trait.mark)) === 0;
     if (joins && word === "-" && isUnknown && !has(text, at - 1, Trait.country | Trait.people | Trait.upper))
       return at + 2;
+    if (joins && word === "-" && isOfSyllables(text, at)) return at + 2;
     if (joins && has(text, at + 1, Trait.particle) && has(text, at + 3, Trait.capital)) return at + 4;
     return at;
   }
   if (glued || text.begins[at] !== 0) return at;
+  if (isLowForm(text, at)) return at + 1;
   return particleEnd(text, at) || at;
+}
+
+/** "Rolls-Royce Holdings plc": the one legal form that stands in small letters. */
+export const isLowForm = (text: Text, at: number): boolean =>
+  has(text, at, Trait.legalForm) && wordAt(text.tokens, at) === "plc";
+
+/** A syllable of a Korean or Chinese given name, as those are spelled with hyphens: "ji", "won", "ching", "te". */
+const syllable =
+  /^(?:ch|hs|jh|k[hwy]|gw|h[wy]|sh|t[hsz]|zh|[bdgjmnpr]y|[b-df-hj-np-tw-z])?(?:a[eiouwy]?|e[eiouy]?|eoi?|eou|eui|i[aeu]?|iao|o[eiou]?|u[aeio]?|u[ae]i|y[aeiou]?|yeo|you|yoo|[aeiou]h)(?:n|ng|c?k|l|m|p|t|r)?$/;
+const syllables = byteColumn(({ word }) => (word.length < 7 && syllable.test(word) ? 1 : 0));
+
+/**
+ * Whether the hyphen at `at` stands between two syllables of a given name, the second of them in a small letter: behind
+ * a surname ("Park Ji-won"), or before one ("Ji-young Kim"). "Hong Kong-run" is none.
+ */
+export function isOfSyllables(text: Text, at: number): boolean {
+  const { ids, vocabulary } = text.tokens;
+  const isSyllable = valuesOf(syllables, vocabulary);
+  if (isSyllable[ids[at - 1] as number] === 0 || isSyllable[ids[at + 1] as number] === 0) return false;
+  if (has(text, at - 1, Trait.upper | Trait.grammar | Trait.mark)) return false;
+  const before = traitsAt(text, at - 2);
+  const isBehindSurname =
+    (before & Trait.capital) !== 0 &&
+    (before & (Trait.grammar | Trait.upper)) === 0 &&
+    text.begins[at - 1] === 0 &&
+    knownNameEnd(text.tokens, at - 2, at) === at - 2;
+  if (isBehindSurname) return true;
+  const isWord = has(text, at - 1, Trait.ordinary) && has(text, at + 1, Trait.ordinary | Trait.grammar);
+  return !isWord && has(text, at + 2, Trait.capital) && text.begins[at + 2] === 0;
 }
 
 /** "People's Daily", "Fishermen's Association": what belongs to a sort of people, not to one of them. */
 function isOfPeople(text: Text, at: number, word: string): boolean {
   if ((word !== "'s" && word !== "’s") || !has(text, at + 1, Trait.capital)) return false;
+  // "Labor Prosecutor's Office"
+  const isPost = has(text, at - 1, Trait.title | Trait.personNoun) && has(text, at - 1, Trait.ordinary);
+  if (isPost && has(text, at + 1, Trait.body | Trait.organisationHead)) return true;
   const owner = wordAt(text.tokens, at - 1) as string;
   return (
     owner === "people" || (owner.endsWith("men") && has(text, at - 1, Trait.ordinary)) || owner === "children"

@@ -1,10 +1,10 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
 import { bodyNames, headingNames } from "./headings.ts";
-import { knownPlaceEnd } from "./known-places.ts";
-import { has, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { knownNameEnd } from "./known-names.ts";
+import { has, isLowForm, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { isName, Trait } from "./trait.ts";
-import { creeds } from "./words.ts";
+import { associations, creeds, namingNumerals, organisationNouns, shortDays, trades } from "./words.ts";
 
 const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
@@ -13,7 +13,11 @@ const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 export function stretchesOf(text: Text): Stretch[] {
   const runs = runsOf(text);
   const isHeading = ({ first }: Stretch): boolean => text.shouted[first] !== 0;
-  if (!runs.some(isHeading)) return runs.flatMap((run) => segmentsOf(text, run));
+  if (!runs.some(isHeading)) {
+    const found: Stretch[] = [];
+    for (const run of runs) addSegments(text, run, found);
+    return found;
+  }
   const cut = runs.map((run) => (isHeading(run) ? null : segmentsOf(text, run)));
   const body = bodyNames(
     text,
@@ -24,10 +28,14 @@ export function stretchesOf(text: Text): Stretch[] {
 
 /** The stretches of a run that may be names, in order. */
 function segmentsOf(text: Text, run: Stretch): Stretch[] {
-  if (isPlain(text, run)) return [run];
   const found: Stretch[] = [];
-  for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, found);
+  addSegments(text, run, found);
   return found;
+}
+
+function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
+  if (isPlain(text, run)) to.push(run);
+  else for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, to);
 }
 
 /** One word that nothing has to be cut off from: most runs are. */
@@ -47,13 +55,42 @@ function isOpening(text: Text, at: number, end: number): boolean {
   const found = traitsAt(text, at);
   if ((found & Trait.mark) !== 0) return true;
   if (isInitial(text, at)) return false;
-  if ((found & Trait.grammar) !== 0) return (found & Trait.upper) === 0 || text.shouted[at] === 2;
+  if ((found & Trait.grammar) !== 0)
+    return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
   if ((found & (properName | Trait.title | Trait.people | Trait.upper)) !== 0) return false;
-  if ((found & Trait.ordinary) === 0 || has(text, end - 1, head) || knownPlaceEnd(text, at, end) > at)
-    return false;
+  const last = nextPart(text, { first: at, end }) - 1;
+  const isHeaded = has(text, last, head) || has(text, end - 1, head);
+  if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
+  if (isOfWords(text, at, last)) return false;
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
+
+/** "First Solar", "He Xiaopeng": words of grammar that a name may begin with. */
+function opensName(text: Text, at: number, end: number): boolean {
+  if (at + 1 >= end || !has(text, at + 1, Trait.capital) || text.shouted[at] !== 0) return false;
+  const word = wordAt(text.tokens, at) as string;
+  // nobody puts a name behind the pronoun
+  if (word === "he") return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
+  if (!namingNumerals.has(word)) return false;
+  return text.begins[at] === 0 || has(text, end - 1, Trait.organisationHead) || isTrade(text, at + 1);
+}
+
+const isTrade = (text: Text, at: number): boolean => trades.has(wordAt(text.tokens, at) as string);
+
+/** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
+function isOfWords(text: Text, at: number, last: number): boolean {
+  if (last < at + 2 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
+    return false;
+  for (let next = at + 1; next <= last; next++) {
+    if (!has(text, next, Trait.ordinary)) return false;
+    if (has(text, next, isName | Trait.title | Trait.personNoun | Trait.people | Trait.upper)) return false;
+  }
+  return true;
+}
+
+const isOrganisationNoun = ({ tokens }: Text, at: number): boolean =>
+  organisationNouns.has(wordAt(tokens, at) as string);
 
 const isInitial = (text: Text, at: number): boolean =>
   has(text, at, Trait.initial) && wordAt(text.tokens, at + 1) === "." && isGlued(text.tokens, at + 1);
@@ -69,12 +106,16 @@ function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
   const parts: Stretch[] = [];
   let from = first;
   for (let at = first; at < end; at++) {
-    if (has(text, at, Trait.capital)) continue;
+    if (has(text, at, Trait.capital) || isLowForm(text, at)) continue;
     const next = nextCapital(text, at, end);
-    if (joins(text, { first: from, end: at }, { first: next, end })) continue;
-    if (at > from) parts.push({ first: from, end: at });
-    from = next;
-    at = next;
+    if (!joins(text, { first: from, end: at }, { first: next, end })) {
+      if (at > from) parts.push({ first: from, end: at });
+      from = next;
+      at = next;
+    } else {
+      // behind a hyphen may be half of "Ching-te"; behind other words is the rest of the name, perhaps after "the"
+      at = wordAt(text.tokens, at) === "-" ? at + 1 : next;
+    }
   }
   if (end > from) parts.push({ first: from, end });
   return parts;
@@ -108,20 +149,29 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case "the":
       return false;
     case "of":
-      if (has(text, last, Trait.legalForm)) return false;
-      return !endsWithTitle(text, left) && has(text, last, head | Trait.placeNoun);
+      // "First Solar of Arizona", but "Bank of America"
+      if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
+      if (endsWithTitle(text, left)) return false;
+      return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
+    case "in":
+      // "University in Frankfurt"
+      if (!has(text, right.first, Trait.ordinary) || has(text, right.first, isName)) return false;
+      return has(text, last, Trait.organisationHead | Trait.otherHead) || isWithin(text, left);
     case "for":
     case "on":
-    case "in":
     case "against":
       if (has(text, right.first, properName)) return false;
-      return (
-        has(text, last, Trait.organisationHead | Trait.otherHead) || (word === "in" && isWithin(text, left))
-      );
+      if (has(text, last, Trait.organisationHead | Trait.otherHead)) return true;
+      // "Court of Appeals for the Federal Circuit"
+      return word === "for" && wordAt(text.tokens, last) === "appeals" && isWithin(text, left);
     case "and":
       return isOneWithAnd(text, left, right);
     default:
-      return has(text, left.end, Trait.particle) && !has(text, last, Trait.legalForm);
+      // "SAB de CV"
+      return (
+        has(text, left.end, Trait.particle) &&
+        has(text, last, Trait.legalForm) === has(text, right.first, Trait.legalForm)
+      );
   }
 }
 
@@ -135,15 +185,19 @@ const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
 
 /** "Food and Drug Administration", "Procter and Gamble Co"; but "Chery, BYD and Great Wall Motor". */
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
+  if (right.first > left.end + 1) return false;
   const next = nextPart(text, right);
   if (has(text, next - 1, Trait.legalForm))
     return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
   const plain = (at: number): boolean =>
-    has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.people);
-  const isHeaded = has(text, next - 1, Trait.organisationHead | Trait.title) && next - right.first > 1;
-  if (isHeaded) return plain(left.end - 1) && plain(right.first) && !has(text, left.end - 1, Trait.body);
+    has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.region | Trait.people);
+  if (!plain(left.end - 1) || !plain(right.first)) return false;
   // "Ministry of Health and Welfare"
-  return isWithin(text, left) && plain(left.end - 1) && plain(right.first);
+  if (isWithin(text, left)) return true;
+  // "Canadian Solar and First Quantum Minerals"
+  if (left.end - left.first > 1 && isTrade(text, left.end - 1)) return false;
+  const lasts = Trait.organisationHead | Trait.title | Trait.otherHead;
+  return has(text, next - 1, lasts) && next - right.first > 1 && !has(text, left.end - 1, Trait.body);
 }
 
 function nextPart(text: Text, { first, end }: Stretch): number {
@@ -174,8 +228,14 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
 }
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */
-const isDay = (text: Text, at: number, first: number, end: number): boolean =>
-  !has(text, at, Trait.given | Trait.surname) || (end - first === 1 && !isHolder(text, at));
+function isDay(text: Text, at: number, first: number, end: number): boolean {
+  const isWeekday = (wordAt(text.tokens, at) as string).endsWith("day");
+  if (has(text, at, Trait.given | Trait.surname))
+    return end - first === 1 && (isWeekday || !isHolder(text, at));
+  // "Jun Young-hyun", "Le Thi Thu Thuy"; but "Jun 30", "Thu."
+  const isShort = shortDays.has(wordAt(text.tokens, at) as string) && end - first > 1;
+  return !isShort || has(text, at - 1, Trait.number) || has(text, at + 1, Trait.number | Trait.mark);
+}
 
 /** "May said", "Mrs May" */
 const isHolder = (text: Text, at: number): boolean =>
@@ -276,11 +336,24 @@ const isFiller = (text: Text, at: number): boolean =>
 function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void {
   let from = first;
   let to = end;
-  while (to > from && !has(text, to - 1, Trait.capital) && !isStop(text, to - 1)) to--;
+  while (to > from && !has(text, to - 1, Trait.capital) && !isEnd(text, to - 1)) to--;
   for (let next = behindPeople(text, from, to); next > from; next = behindPeople(text, from, to)) from = next;
-  while (from < to && !has(text, from, Trait.capital)) from++;
+  // "a Rhode Island Democrat"
+  if (to - from > 1 && has(text, to - 1, Trait.people) && isPlace(text, from, to - 1)) to--;
+  while (from < to && !has(text, from, Trait.capital | Trait.particle)) from++;
   if (from < to) found.push({ first: from, end: withStop(text, to) });
 }
+
+function isPlace(text: Text, first: number, end: number): boolean {
+  if (end - first === 1) return has(text, first, Trait.country | Trait.region | Trait.city);
+  return knownNameEnd(text.tokens, first, end) === end;
+}
+
+/** What a name may end with in small letters: a stop, a legal form, the second half of "Ji-won". */
+const isEnd = (text: Text, at: number): boolean =>
+  isStop(text, at) ||
+  isLowForm(text, at) ||
+  (wordAt(text.tokens, at - 1) === "-" && isGlued(text.tokens, at));
 
 const isStop = (text: Text, at: number): boolean =>
   has(text, at - 1, Trait.stopped) && wordAt(text.tokens, at) === ".";
@@ -290,7 +363,10 @@ function behindPeople(text: Text, at: number, end: number): number {
   const isOfTwo =
     has(text, at, Trait.placeOpener | Trait.country | Trait.city) || wordAt(text.tokens, at) === "sri";
   const last = isOfTwo && has(text, at + 1, Trait.people) && !has(text, at, Trait.people) ? at + 1 : at;
-  if (last + 1 >= end || !has(text, last, Trait.people) || knownPlaceEnd(text, at, end) > at) return at;
+  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text.tokens, at, end) > at) return at;
+  // "Christian Koitzsch"
+  const isGiven = has(text, last, Trait.given) && has(text, last + 1, Trait.capital);
+  if (isGiven && !has(text, last + 1, Trait.ordinary | Trait.people | head)) return at;
   return isOwnName(text, last, end) ? at : last + 1;
 }
 
@@ -301,7 +377,16 @@ function isOwnName(text: Text, at: number, end: number): boolean {
   if (has(text, last, Trait.legalForm)) return true;
   if (creeds.has(wordAt(text.tokens, at) as string))
     return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
-  return end - at > 2 && has(text, last, Trait.organisationHead | Trait.otherHead);
+  const isHeaded =
+    has(text, last, Trait.organisationHead | Trait.otherHead) || isAssociation(text, at + 1, end);
+  return (end - at > 2 && isHeaded) || isTrade(text, last);
+}
+
+/** "German Association of the Automotive Industry"; but the Chinese have a Ministry of Commerce. */
+function isAssociation(text: Text, first: number, end: number): boolean {
+  for (let at = first; at < end - 1; at++)
+    if (associations.has(wordAt(text.tokens, at) as string) && !has(text, at + 1, Trait.capital)) return true;
+  return false;
 }
 
 /** The stop of an abbreviation that ends a name belongs to it, unless it ends the sentence. */

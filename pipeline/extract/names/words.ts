@@ -31,7 +31,7 @@ export const titles = setOf(`
   emir sheikh sheik shaikh imam ayatollah rabbi pope cardinal archbishop bishop patriarch pastor chairman chairwoman
   chairperson chair chief director spokesman spokeswoman spokesperson treasurer speaker leader deputy ceo cfo coo cto
   officer undersecretary economist analyst strategist coach captain manager midfielder striker defender goalkeeper
-  pitcher champion rival compatriot founder co-founder lawmaker legislator lawyer author researcher fellow engineer
+  pitcher champion compatriot founder co-founder lawmaker legislator lawyer author researcher fellow engineer
   reporter editor correspondent messrs hon herr frau monsieur madame mme señor signor don comrade police chairmen
 `);
 
@@ -68,13 +68,39 @@ export const organisationHeads = setOf(`
   instruments devices networks healthcare biotech therapeutics trading realty analytics advisers advisors consulting
   developers foundries alloys ceramics textiles fertilisers fertilizers beverages shipbuilding heavy
   wireless mill mills breweries banks rangers rovers wanderers athletic albion city
+  unit forum panel lab intelligence lithium battery steel institut instituto istituto institution bundesbank banco banca banque fondation fundacion stiftung
+  ministerio ministere universitat universidad universite grupo groupe gruppe gruppo verband
 `);
+
+/** Fields of trade among them, which companies are named after: not "of" a place, and one with the people before. */
+export const trades = setOf(`
+  airline airlines airways air motor motors solar energy electric electronics steel metals minerals mining resources
+  robotics dynamics aerospace semiconductor semiconductors lithium batteries battery petroleum pharmaceuticals
+  chemicals telecom airlines railways express technologies technology mobility photonics microelectronics
+`);
+
+/** Bodies that bear the name of a people where they stand before "of" and "for". */
+export const associations = setOf(
+  "academy agency association chamber confederation council federation foundation institute institution league society union",
+);
+
+/** Numerals that the names of organisations begin with. */
+export const namingNumerals = setOf("first second third one two three four five six seven eight nine ten");
 
 /** Legal forms, which end the name of a company. */
 export const legalForms = setOf(`
   inc incorporated corp corporation co cos ltd limited plc llc llp lp ag gmbh kg sa s.a. spa s.p.a. nv n.v. bv b.v. ab
-  oy oyj asa a/s bhd berhad pty pte sarl srl kk tbk pjsc ojsc oao zao jsc sae psc kgaa se s.a.b. sab rt as cie & bancorp
+  oy oyj asa a/s bhd berhad pty pte sarl srl kk tbk pjsc ojsc oao zao jsc sae psc kgaa se s.a.b. sab rt as cie & bancorp cv c.v.
 `);
+
+/** What a company's name may lack where it is named again. */
+export const companyForms: ReadonlySet<string> = new Set([
+  ...legalForms,
+  "group",
+  "holding",
+  "holdings",
+  "company",
+]);
 
 /** Nouns that make a name one of a place, as its last word or its first. */
 export const placeHeads = setOf(`
@@ -134,6 +160,9 @@ export const calendar = setOf(`
   gmt est edt pst pdt cet bst utc am pm a.m. p.m.
 `);
 
+/** Days and months, shortened as syllables of names are spelled. */
+export const shortDays = setOf("jan mar jun jul mon thu sat sun");
+
 /** Peoples, creeds and movements that no list of countries has: names of no person, organisation or place. */
 export const peoples = setOf(`
   european europeans asian asians african africans arab arabs muslim muslims moslem moslems islamic islamist islamists
@@ -161,7 +190,9 @@ export const bodies = setOf(`
   society tribunal trust union university airlines airways bancorp insurance investments laboratories motor motors
   newspaper partners pharmaceuticals publishing railways semiconductor semiconductors shipping solutions
   systems technologies technology telecom telecommunications utilities ventures treasury electronics automotive
-  chemicals entertainment logistics petroleum
+  chemicals entertainment logistics petroleum minerals metals robotics aerospace lithium therapeutics foundries
+  institut instituto istituto bundesbank banco banca banque fondation fundacion stiftung ministerio ministere universitat
+  universidad universite grupo groupe gruppe gruppo
 `);
 
 /** What organisations have, and persons and places hardly. */
@@ -183,7 +214,8 @@ export const organisationNouns = setOf(`
   lender lenders insurer insurers utility manufacturer manufacturers developer builder miner refiner exporter importer
   subsidiary affiliate unit partner partners ministry outlet broadcaster channel station network union federation
   watchdog regulator think-tank tank nonprofit charity university college institute foundation chain brand brands
-  platform consultancy businesses insurgents rebels militia
+  platform consultancy businesses insurgents rebels militia rival rivals competitor competitors customer customers
+  venture ventures lobby consortium parent
 `);
 
 /** Nouns of the land, which stand after a place's name or before it: "Stansted airport", "the village of Swerford". */

@@ -7,7 +7,7 @@ import { byteColumn, valuesOf } from "./word-column.ts";
 
 type Columns = Omit<Tokens, "sentences" | "sentenceStarts">;
 
-// Abbreviations whose stop does not end a sentence when a small letter or a number follows.
+// Abbreviations whose stop does not end a sentence when a small letter, a number or a bracket follows.
 const abbreviations = new Set(
   (
     "jr sr inc corp co ltd bros no nos vol pp fig figs ed eds al dept est approx rs " +
@@ -105,7 +105,8 @@ function endsAtStop(text: Text, at: number): boolean {
   const isInitial = previous.length === 1 && shapeAt(text, at - 1) === Shape.capitalised && previous !== "i";
   if (isInitial || previous === "st") return opensSentence(text, next);
   if (follows) return role === ends;
-  return !((role & isAbbreviation) !== 0 && shapeAt(text, next) === Shape.number);
+  const isAbbreviated = (role & isAbbreviation) !== 0;
+  return !(isAbbreviated && (shapeAt(text, next) === Shape.number || wordAt(text, next) === "("));
 }
 
 /** "the U.S. Congress" goes on, "in the U.S. The" does not: only a function word in capitals opens a sentence. */

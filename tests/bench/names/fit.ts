@@ -7,6 +7,8 @@ export type Example = {
   readonly document: number;
   readonly evidence: readonly (readonly [number: number, factor: number])[];
   readonly sort: number;
+  /** How often it counts. */
+  readonly times: number;
 };
 
 const steps = 250;
@@ -58,7 +60,7 @@ function weighed(
 }
 
 function addGradient(
-  { evidence, sort }: Example,
+  { evidence, sort, times }: Example,
   weights: Weights,
   isWeighed: readonly boolean[],
   gradient: Float64Array,
@@ -72,7 +74,7 @@ function addGradient(
   const powers = sums.map((sum) => Math.exp(sum - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   for (let at = 0; at < count; at++) {
-    const error = (powers[at] as number) / total - (at === sort ? 1 : 0);
+    const error = times * ((powers[at] as number) / total - (at === sort ? 1 : 0));
     for (const [number, factor] of evidence)
       if (isWeighed[number]) gradient[number * count + at]! += error * factor;
   }

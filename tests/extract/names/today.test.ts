@@ -173,7 +173,68 @@ test.each([
     "Officials from the Ministry of Industry and Information Technology visited Xiaomi in Beijing.",
     "O Ministry of Industry and Information Technology; O Xiaomi; L Beijing",
   ],
+  // given names of syllables, and hyphens that make none
+  ["Park Ji-won, the chief executive, met Lai Ching-te in Seoul.", "P Park Ji-won; P Lai Ching-te; L Seoul"],
+  [
+    "Ji-young Kim of Hyundai Motor spoke; Intel's Lip-Bu Tan did not.",
+    "P Ji-young Kim; O Hyundai Motor; O Intel; P Lip-Bu Tan",
+  ],
+  ["The Hong Kong-run fund and the Nvidia-led group won.", "L Hong Kong; O Nvidia"],
+  ["He Xiaopeng, the founder, disagreed. He said no more.", "P He Xiaopeng"],
+  ["Jun Young-hyun resigned on Jun 30, and on Sunday said why.", "P Jun Young-hyun"],
+  // the head of a name before "of", "for" and "on"
+  [
+    "He works at the Peterson Institute for International Economics.",
+    "O Peterson Institute for International Economics",
+  ],
+  [
+    "She left Columbia University's Center on Global Energy Policy.",
+    "O Columbia University; O Center on Global Energy Policy",
+  ],
+  [
+    "The German Association of the Automotive Industry met the Chinese Ministry of Commerce.",
+    "O German Association of the Automotive Industry; O Ministry of Commerce",
+  ],
+  [
+    "The U.S. Court of Appeals for the Federal Circuit heard it.",
+    "O U.S. Court of Appeals for the Federal Circuit",
+  ],
+  [
+    "He left the Bank of Korea and the Korea Development Institute.",
+    "O Bank of Korea; O Korea Development Institute",
+  ],
+  ["She studies at Goethe University in Frankfurt.", "O Goethe University; L Frankfurt"],
+  ["The Democratic Republic of Congo raised its quota.", "L Democratic Republic of Congo"],
+  // companies whose names begin with a numeral or a people, and what they are of
+  ["A judge ruled against First Solar of Arizona.", "O First Solar; L Arizona"],
+  [
+    "Canadian Solar and First Quantum Minerals rose; the German Parliament met.",
+    "O Canadian Solar; O First Quantum Minerals; O Parliament",
+  ],
+  ["First, prices fell. In Zambia, First Quantum Minerals will dig.", "L Zambia; O First Quantum Minerals"],
+  // acronyms within names, and legal forms of other languages
+  ["Rivals SK On and Samsung SDI have slowed; JD Vance has not.", "O SK On; O Samsung SDI; P JD Vance"],
+  [
+    "Grupo Bimbo SAB de CV and Rolls-Royce Holdings plc signed.",
+    "O Grupo Bimbo SAB de CV; O Rolls-Royce Holdings plc",
+  ],
+  [
+    "The Taiwan Semiconductor Manufacturing Co. (TSMC) declined to comment.",
+    "O Taiwan Semiconductor Manufacturing Co.; O TSMC",
+  ],
+  // what stands beside a name
+  ["ASML, in Veldhoven, cut its forecast.", "O ASML; L Veldhoven"],
+  [
+    "Li Yunfei, the brand's general manager, and Ana Roca, a bank economist, were there.",
+    "P Li Yunfei; P Ana Roca",
+  ],
+  [
+    "Sheldon Whitehouse, a Rhode Island Democrat, called it vandalism.",
+    "P Sheldon Whitehouse; L Rhode Island",
+  ],
+  ["Members backed von der Leyen; the delivery van Rivian builds was late.", "P von der Leyen; O Rivian"],
   // laws, and the seat of a lawmaker
+  ["In 2022 the Senate passed the CHIPS and Science Act.", "O Senate"],
   ["The Inflation Reduction Act and the CHIPS Act passed in 2022.", ""],
   ["Jake Sullivan, R-Ohio, questioned the Paris Agreement.", "P Jake Sullivan"],
 ])("%s", (text, expected) => {
