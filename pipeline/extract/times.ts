@@ -1,5 +1,5 @@
 import type { TimeFinding, TimeParts, TimeRole, TimeTie } from "../../schemas/findings/time.ts";
-import { type Compiled, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { type Compiled, nextOpening, ruleBook, rulesAt } from "./language/dispatch.ts";
 import { isMet, type Standing, standingIn } from "./language/needs.ts";
 import { endOfMatch, lengthOf, matchAt, type Pattern, placeOf } from "./language/pattern.ts";
 import { condense } from "./times/condense.ts";
@@ -21,14 +21,16 @@ export function findTimes(tokens: Tokens): TimeFinding[] {
   const { classes, stretches } = condense(tokens);
   const paragraphOf = paragraphCounter(tokens);
   const found: Found[] = [];
+  let index = nextOpening(book, classes, 0);
   for (const { at, first, end } of stretches) {
-    const text: Classified = { tokens, classes, shift: first - at };
     const last = at + end - first;
+    if (index < 0 || index >= last) continue;
+    const text: Classified = { tokens, classes, shift: first - at };
     const standing = standingIn(classes, book.size, at, last);
-    for (let index = at; index < last; ) {
+    while (index >= 0 && index < last) {
       const accepted = acceptedAt(text, index, standing);
       if (accepted !== null) found.push(findingAt(text, index, accepted, paragraphOf));
-      index = accepted?.end ?? index + 1;
+      index = nextOpening(book, classes, accepted?.end ?? index + 1);
     }
   }
   for (const [at, { placed, finding }] of found.entries()) {
