@@ -13,7 +13,7 @@ export type Vocabulary = {
   readonly surfaces: string[];
   readonly words: string[];
   shapes: Uint8Array;
-  /** A record a word, one behind the other: its number in two halves, its length, its UTF-16 units. */
+  /** A record a word, one behind the other: its number and its length, each in two halves, and its UTF-16 units. */
   records: Uint16Array;
   /** Where the next record begins. Before the first stands one of no length, which is no word's. */
   end: number;
@@ -25,9 +25,7 @@ export type Vocabulary = {
 const mostWords = 1 << 17;
 const mostUnits = 1 << 21;
 // What stands in a record before the word's units.
-const headLength = 3;
-// Longer ones are no words: they are numbered anew wherever they stand.
-const longest = 0xffff;
+const headLength = 4;
 // Words that are made to meet in one slot are numbered again and again rather than searched for ever longer.
 const mostProbes = 32;
 
@@ -93,7 +91,7 @@ function lookUp({ slots, records }: Vocabulary, hashes: Int32Array, found: Int32
   const mask = slots.length - 1;
   for (let at = 0; at < count; at++) {
     const record = slots[slotOf(hashes[at] as number, mask)] as number;
-    found[at] = records[record + 2] === 0 ? 0 : record;
+    found[at] = lengthIn(records, record) === 0 ? 0 : record;
   }
 }
 
@@ -120,6 +118,10 @@ function numberIn(records: Uint16Array, record: number): number {
   return (records[record] as number) | ((records[record + 1] as number) << 16);
 }
 
+function lengthIn(records: Uint16Array, record: number): number {
+  return (records[record + 2] as number) | ((records[record + 3] as number) << 16);
+}
+
 /** The hash of units, made unit by unit from 0. */
 export function hashOn(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x9e3779b1);
@@ -138,7 +140,7 @@ function isPrinted(
   end: number,
 ): boolean {
   const length = end - start;
-  if (records[record + 2] !== length) return false;
+  if (lengthIn(records, record) !== length) return false;
   const first = record + headLength;
   for (let at = 0; at < length; at++) if (records[first + at] !== units[start + at]) return false;
   return true;
@@ -151,8 +153,7 @@ function add(vocabulary: Vocabulary, units: Uint16Array, start: number, end: num
   vocabulary.words.push(word);
   if (id === vocabulary.shapes.length) vocabulary.shapes = longer(vocabulary.shapes, new Uint8Array(2 * id));
   vocabulary.shapes[id] = shape;
-  // a longer one would not be found by its length
-  if (end - start <= longest) vocabulary.slots[slot] = record(vocabulary, id, units.subarray(start, end));
+  vocabulary.slots[slot] = record(vocabulary, id, units.subarray(start, end));
   if (2 * vocabulary.size > vocabulary.slots.length) vocabulary.slots = spread(vocabulary);
   return id;
 }
@@ -163,7 +164,7 @@ function record(vocabulary: Vocabulary, id: number, word: Uint16Array): number {
   const to = from + headLength + word.length;
   if (to > vocabulary.records.length)
     vocabulary.records = longer(vocabulary.records, new Uint16Array(2 * to));
-  vocabulary.records.set([id & 0xffff, id >>> 16, word.length], from);
+  vocabulary.records.set([id, id >>> 16, word.length, word.length >>> 16], from);
   vocabulary.records.set(word, from + headLength);
   vocabulary.end = to;
   return from;
@@ -189,7 +190,7 @@ function spread({ slots, records }: Vocabulary): Int32Array {
 
 function hashIn(records: Uint16Array, record: number): number {
   const first = record + headLength;
-  const end = first + (records[record + 2] as number);
+  const end = first + lengthIn(records, record);
   let hash = 0;
   for (let at = first; at < end; at++) hash = hashOn(hash, records[at] as number);
   return hash;
