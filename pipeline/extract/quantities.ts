@@ -3,12 +3,14 @@ import type { TextRange } from "../../schemas/document.ts";
 import type { QuantityFinding } from "../../schemas/findings/quantity.ts";
 import type { Finding } from "../../schemas/findings.ts";
 import { type Compiled, nextOpening, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { isMet, type Standing, standingIn } from "./language/needs.ts";
 import { matchAt } from "./language/pattern.ts";
 import { quantityClasses, type Refused, refusedTokens, withoutRefused } from "./quantities/classes.ts";
 import { inherit, lendsUnit } from "./quantities/context.ts";
 import { withEvidence } from "./quantities/evidence.ts";
 import { quantities } from "./quantities/lexicon.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
+import type { Place } from "./quantities/parts.ts";
 import { type QuantityRule, quantityRules } from "./quantities/rules.ts";
 import type { Sentence, Tokens } from "./tokens.ts";
 
@@ -61,10 +63,14 @@ function namesWithNumbers(tokens: Sentence, refused: readonly Refused[]): Findin
 }
 
 function findInSentence(tokens: Sentence, left: string, found: QuantityFinding[]): void {
+  const standing = standingIn(left, book.size);
   let previous: QuantityMatch | null = null;
   let lender: QuantityMatch | null = null;
   for (let start = nextOpening(book, left, 0); start >= 0; ) {
-    const match: QuantityMatch | null = quantityAt(tokens, left, start, previous?.end ?? 0);
+    const match: QuantityMatch | null = quantityAt(
+      { tokens, classes: left, at: start, done: previous?.end ?? 0 },
+      standing,
+    );
     if (match !== null) {
       const finding = inherit(tokens, previous, lender, match);
       // in a restored view two numbers may stand for one printed phrase: the first one has it
@@ -88,13 +94,15 @@ function sentenceTokens(tokens: Tokens, first: number, end: number): Sentence {
   };
 }
 
-function quantityAt(tokens: Sentence, classes: string, at: number, done: number): QuantityMatch | null {
+function quantityAt(place: Place, standing: Standing): QuantityMatch | null {
+  const { classes, at } = place;
   const rules = rulesAt(book, classes, at);
-  for (let place = 0; place < rules.length; place++) {
-    const compiled = rules[place] as Compiled<QuantityRule>;
+  for (let index = 0; index < rules.length; index++) {
+    const compiled = rules[index] as Compiled<QuantityRule>;
+    if (!isMet(compiled.pattern.needs, standing)) continue;
     const match = matchAt(compiled.pattern, classes, at);
     if (match === null) continue;
-    const read = readMatch(compiled, { tokens, classes, at, done }, match);
+    const read = readMatch(compiled, place, match);
     if (read !== null) return read;
   }
   return null;

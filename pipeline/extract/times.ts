@@ -1,5 +1,6 @@
 import type { TimeFinding, TimeParts, TimeRole, TimeTie } from "../../schemas/findings/time.ts";
-import { type Compiled, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { type Compiled, nextOpening, ruleBook, rulesAt } from "./language/dispatch.ts";
+import { isMet, type Standing, standingIn } from "./language/needs.ts";
 import { endOfMatch, lengthOf, matchAt, type Pattern, placeOf } from "./language/pattern.ts";
 import { condense } from "./times/condense.ts";
 import { times } from "./times/lexicon.ts";
@@ -20,12 +21,16 @@ export function findTimes(tokens: Tokens): TimeFinding[] {
   const { classes, stretches } = condense(tokens);
   const paragraphOf = paragraphCounter(tokens);
   const found: Found[] = [];
+  let index = nextOpening(book, classes, 0);
   for (const { at, first, end } of stretches) {
+    const last = at + end - first;
+    if (index < 0 || index >= last) continue;
     const text: Classified = { tokens, classes, shift: first - at };
-    for (let index = at; index < at + end - first; ) {
-      const accepted = acceptedAt(text, index);
+    const standing = standingIn(classes, book.size, at, last);
+    while (index >= 0 && index < last) {
+      const accepted = acceptedAt(text, index, standing);
       if (accepted !== null) found.push(findingAt(text, index, accepted, paragraphOf));
-      index = accepted?.end ?? index + 1;
+      index = nextOpening(book, classes, accepted?.end ?? index + 1);
     }
   }
   for (const [at, { placed, finding }] of found.entries()) {
@@ -46,10 +51,15 @@ type Classified = { readonly tokens: Tokens; readonly classes: string; readonly 
 type Accepted = { readonly compiled: Compiled<TimeRule>; readonly end: number };
 
 /** The first rule that matches at `index` and accepts what it matched. */
-function acceptedAt({ tokens, classes, shift }: Classified, index: number): Accepted | null {
+function acceptedAt(
+  { tokens, classes, shift }: Classified,
+  index: number,
+  standing: Standing,
+): Accepted | null {
   const rules = rulesAt(book, classes, index);
   for (let place = 0; place < rules.length; place++) {
     const compiled = rules[place] as Compiled<TimeRule>;
+    if (!isMet(compiled.pattern.needs, standing)) continue;
     const end = endOfMatch(compiled.pattern, classes, index);
     if (end < 0) continue;
     if (compiled.rule.accept?.(tokens, index + shift, end - 1 + shift) !== false) return { compiled, end };

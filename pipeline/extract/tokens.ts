@@ -9,7 +9,7 @@ import { Class, classAt, isInner, isLetter } from "./tokens/characters.ts";
 import type { Tokens } from "./tokens/columns.ts";
 import { type Scratch, scratchFor } from "./tokens/scratch.ts";
 import { sentencesOf } from "./tokens/sentences.ts";
-import { currentVocabulary, hashOn, idOf, type Vocabulary } from "./tokens/vocabulary.ts";
+import { currentVocabulary, hashOn, numberWords, type Vocabulary } from "./tokens/vocabulary.ts";
 
 export {
   type Sentence,
@@ -33,7 +33,8 @@ type Units = Scratch["units"];
  */
 export function tokenise(text: string, vocabulary: Vocabulary = currentVocabulary()): Tokens {
   const scratch = scratchFor(text);
-  const count = cut(text.length, scratch, vocabulary);
+  const count = cut(text.length, scratch);
+  numberWords(vocabulary, scratch, count);
   const starts = scratch.starts.slice(0, count);
   const ends = scratch.ends.slice(0, count);
   const ids = scratch.ids.slice(0, count);
@@ -42,7 +43,7 @@ export function tokenise(text: string, vocabulary: Vocabulary = currentVocabular
 }
 
 /** Fills the columns of the scratch space with the tokens of its first `length` units; returns how many there are. */
-function cut(length: number, { units, starts, ends, ids }: Scratch, vocabulary: Vocabulary): number {
+function cut(length: number, { units, starts, ends, hashes }: Scratch): number {
   let count = 0;
   for (let at = 0; at < length; ) {
     const first = classAt(units, at);
@@ -65,7 +66,7 @@ function cut(length: number, { units, starts, ends, ids }: Scratch, vocabulary: 
     }
     starts[count] = at;
     ends[count] = end;
-    ids[count++] = idOf(vocabulary, units, at, end, hash);
+    hashes[count++] = hash;
     at = next === Class.space ? end + 1 : end;
   }
   return count;

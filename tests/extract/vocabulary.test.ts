@@ -56,6 +56,8 @@ test("a long token is a word like others", () => {
     true,
     2,
   ]);
+  // found again, and not kept twice
+  expect(tokens.ids[1]).toBe(tokens.ids[0]);
 });
 
 test("a restored view has its words from one vocabulary", () => {

@@ -15,11 +15,6 @@ export function canBegin({ before, pairs }: Beginnings, first: number, second: n
   return has(pairs, second, first * before.length);
 }
 
-/** Whether a match can begin with this code. */
-export function canOpen(beginnings: Beginnings, first: number): boolean {
-  return has(firstsOf(beginnings), first);
-}
-
 /** Whether a match can begin behind this code. */
 export function canFollow({ before }: Beginnings, code: number): boolean {
   return has(before, code);

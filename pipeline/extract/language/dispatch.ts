@@ -1,6 +1,6 @@
 /** Which rules of a table are worth trying where: the compiler has worked out what each can begin with. */
-import { canBegin, canOpen, eitherOf } from "./beginnings.ts";
-import type { Codes, Lexicon } from "./lexicon.ts";
+import { canBegin, eitherOf } from "./beginnings.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { codeAt } from "./one-of.ts";
 import { openingSource } from "./opening.ts";
 import { compile, fitsBehind, type Pattern } from "./pattern.ts";
@@ -28,8 +28,6 @@ export type RuleBook<Entry extends Rule> = {
   readonly size: number;
   /** The rules that can begin with two classes, by their codes; filled when they are first asked for. */
   readonly byPair: (readonly Compiled<Entry>[] | undefined)[];
-  /** Which codes a rule can begin with: 1, or else 0. */
-  readonly opens: Codes;
   /** Matches nothing, where one of the rules can begin. */
   readonly opening: RegExp;
 };
@@ -45,9 +43,8 @@ export function ruleBook<Entry extends Rule>(lexicon: Lexicon, table: readonly E
     if (pattern.isEmpty) throw new Error(`rule ${rule.name}: may match no word`);
   const { size } = lexicon;
   const beginnings = eitherOf(rules.map(({ pattern }) => pattern.beginnings));
-  const opens = new Uint8Array(size).map((_, code) => (canOpen(beginnings, code) ? 1 : 0));
   const opening = new RegExp(openingSource(beginnings, size), "g");
-  return { rules, size, byPair: new Array(size * size).fill(undefined), opens, opening };
+  return { rules, size, byPair: new Array(size * size).fill(undefined), opening };
 }
 
 /** The rules that can match at `at`, in the order of their table. Whether one does is left to its pattern. */
@@ -56,14 +53,9 @@ export function rulesAt<Entry extends Rule>(
   classes: string,
   at: number,
 ): readonly Compiled<Entry>[] {
-  return rulesOf(book, codeAt(classes, at), codeAt(classes, at + 1));
-}
-
-function rulesOf<Entry extends Rule>(
-  { rules, size, byPair }: RuleBook<Entry>,
-  first: number,
-  second: number,
-): readonly Compiled<Entry>[] {
+  const { rules, size, byPair } = book;
+  const first = codeAt(classes, at);
+  const second = codeAt(classes, at + 1);
   const known = byPair[first * size + second];
   if (known !== undefined) return known;
   const found = rules.filter(({ pattern }) => canBegin(pattern.beginnings, first, second));
@@ -81,10 +73,8 @@ export function nextOpening({ opening }: RuleBook<Rule>, classes: string, from: 
 /** For each rule, by its place in the table, where in a text it can match, in ascending order. */
 export function openings<Entry extends Rule>(book: RuleBook<Entry>, classes: string): number[][] {
   const places: number[][] = book.rules.map(() => []);
-  for (let at = 0; at < classes.length; at++) {
-    const first = classes.charCodeAt(at);
-    if (book.opens[first] === 0) continue;
-    const rules = rulesOf(book, first, codeAt(classes, at + 1));
+  for (let at = nextOpening(book, classes, 0); at >= 0; at = nextOpening(book, classes, at + 1)) {
+    const rules = rulesAt(book, classes, at);
     for (let index = 0; index < rules.length; index++) {
       const { pattern, place } = rules[index] as Compiled<Entry>;
       if (fitsBehind(pattern, classes, at)) (places[place] as number[]).push(at);

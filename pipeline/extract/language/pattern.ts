@@ -2,11 +2,13 @@
 import { type Beginnings, beginningsOf, canBegin, canFollow } from "./beginnings.ts";
 import { expressionOf, plainSource } from "./expression.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { type Needs, needsOf } from "./needs.ts";
 import { codeAt } from "./one-of.ts";
 import { parse, shortestOf } from "./syntax.ts";
 
 export type Pattern = {
   readonly beginnings: Beginnings;
+  readonly needs: Needs;
   /** Whether something must stand, or must not, directly before a match. */
   readonly looksBack: boolean;
   /** Whether it can match without a word. */
@@ -30,6 +32,7 @@ export function compile(lexicon: Lexicon, name: string, source: string): Pattern
     const beginnings = beginningsOf(alternatives, lexicon.size);
     return {
       beginnings,
+      needs: needsOf(alternatives, lexicon.size),
       looksBack: beginnings.before.some((codes) => codes !== -1),
       isEmpty: shortestOf(alternatives) === 0,
       plain: new RegExp(plainSource(alternatives), "y"),

@@ -3,6 +3,7 @@ import type { TextRange } from "../../../schemas/document.ts";
 import { classCodes, classesOf } from "../language/classify.ts";
 import { nextOpening, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf, codeOf } from "../language/lexicon.ts";
+import { isMet, standingIn } from "../language/needs.ts";
 import { endOfMatch } from "../language/pattern.ts";
 import { isGlued, type Sentence, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 import { joinFigures } from "./figures.ts";
@@ -56,11 +57,12 @@ export type Refused = readonly [first: number, end: number, refusal: Refusal];
 /** What looks like a number in one sentence and is none. */
 export function refusedTokens(tokens: Sentence, classes: string): readonly Refused[] {
   const found: Refused[] = [];
+  const standing = standingIn(classes, book.size);
   // Matches of one refusal do not overlap.
   let done: number[] | undefined;
   for (let at = nextOpening(book, classes, 0); at >= 0; at = nextOpening(book, classes, at + 1)) {
     for (const { rule, pattern, place } of rulesAt(book, classes, at)) {
-      if (at < (done?.[place] ?? 0)) continue;
+      if (at < (done?.[place] ?? 0) || !isMet(pattern.needs, standing)) continue;
       const end = endOfMatch(pattern, classes, at);
       if (end < 0) continue;
       done ??= new Array<number>(refusals.length).fill(0);

@@ -1,4 +1,5 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
 
@@ -72,6 +73,15 @@ export function isPluralNoun(word: string): boolean {
 /** Whether no noun phrase runs over this lower-case word. */
 export const isStop = (word: string): boolean => stops.has(word);
 
+// What a word is in a noun phrase, worked out once a word: phrases are read behind every number.
+const stop = 1;
+const plural = 2;
+const nature = byteColumn(({ word }) => (isStop(word) ? stop : 0) | (isPluralNoun(word) ? plural : 0));
+const isNature = ({ vocabulary, ids }: Sentence, at: number, wanted: number): boolean =>
+  ((valuesOf(nature, vocabulary)[ids[at] as number] as number) & wanted) !== 0;
+const isStopAt = (tokens: Sentence, at: number): boolean => isNature(tokens, at, stop);
+const isPluralAt = (tokens: Sentence, at: number): boolean => isNature(tokens, at, plural);
+
 const isBlank = isOneOf("blank");
 const longestPhrase = 6;
 
@@ -88,7 +98,7 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
     } else if (word === "and") {
       if (!joinsQualifiers(tokens, at, from)) break;
     } else if (
-      stops.has(word) &&
+      isStopAt(tokens, at) &&
       !(at === from && countable.has(word)) &&
       !(qualifiers.has(word) && pluralFollows(tokens, at))
     )
@@ -100,16 +110,14 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
 /** "combined digital and physical sales": an "and" between qualifiers, with the plural after it. */
 function joinsQualifiers(tokens: Sentence, at: number, from: number): boolean {
   if (at === from || at + 2 >= tokens.count) return false;
-  if (isPluralNoun(wordAt(tokens, at - 1) as string) || isPluralNoun(wordAt(tokens, at + 1) as string))
-    return false;
-  return isPluralNoun(wordAt(tokens, at + 2) as string) && !stops.has(wordAt(tokens, at + 1) as string);
+  if (isPluralAt(tokens, at - 1) || isPluralAt(tokens, at + 1)) return false;
+  return isPluralAt(tokens, at + 2) && !isStopAt(tokens, at + 1);
 }
 
 function pluralFollows(tokens: Sentence, at: number): boolean {
   for (let next = at + 1; next < Math.min(tokens.count, at + 5); next++) {
-    const word = wordAt(tokens, next) as string;
-    if (isPluralNoun(word)) return true;
-    if (stops.has(word) && word !== "and") return false;
+    if (isPluralAt(tokens, next)) return true;
+    if (isStopAt(tokens, next) && wordAt(tokens, next) !== "and") return false;
   }
   return false;
 }
@@ -118,17 +126,12 @@ function pluralFollows(tokens: Sentence, at: number): boolean {
 export function pluralNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   for (let at = from; at < end; at++) {
+    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end)) continue;
     const word = wordAt(tokens, at) as string;
-    if (!isPluralNoun(word) || isPossessed(tokens, at + 1, end)) continue;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
     if (at === from && verbs.has(word) && (isObject(tokens, at + 1) || isPrice(tokens, at + 1))) return null;
     // no verb in -s follows a plural: the next one is the head ("weapons sites")
-    if (
-      word.endsWith("s") &&
-      at + 1 < end &&
-      isPluralNoun(wordAt(tokens, at + 1) as string) &&
-      !isObject(tokens, at + 2)
-    )
+    if (word.endsWith("s") && at + 1 < end && isPluralAt(tokens, at + 1) && !isObject(tokens, at + 2))
       continue;
     return { first: from, head: at };
   }

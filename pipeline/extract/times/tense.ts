@@ -1,5 +1,6 @@
 import type { TimeDirection } from "../../../schemas/findings/time.ts";
 import { isParticiple, isPastForm } from "../phrases/verb-forms.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 
 const reach = 20;
@@ -46,10 +47,13 @@ function isWeekday(tokens: Tokens, first: number, last: number): boolean {
 const boundary = /^(?:;|["”“]|\(|\)|''|``)$/;
 
 function directionBefore(tokens: Tokens, first: number, last: number): TimeDirection {
+  const { sentences } = tokens;
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
-    const word = wordIn(tokens, at, first);
-    if (word === "" || boundary.test(word)) return null;
-    if (reports.has(word) && isVerb(tokens, at))
+    if (sentences[at] !== sentences[first]) return null;
+    const telling = tellingAt(tokens, at);
+    if (telling === Tells.nothing) continue;
+    if (telling === Tells.end) return null;
+    if (telling === Tells.report && isVerb(tokens, at))
       return saysWhen(tokens, at, first, last) ? "past" : "perhaps-past";
     const found = directionOf(tokens, at);
     if (found !== null) return first - at <= near || found !== "past" ? found : "perhaps-past";
@@ -62,10 +66,13 @@ const opening = /^(?:|,|["”“]|\(|''|``|-|–|—|and|but|;|:)$/;
 
 function directionAfter(tokens: Tokens, first: number, last: number): TimeDirection {
   const opens = [first - 1, first - 2].some((at) => opening.test(wordIn(tokens, at, first)));
+  const { sentences } = tokens;
   for (let at = last + 1; at < tokens.count && at <= last + reach; at++) {
-    const word = wordIn(tokens, at, last);
-    if (word === "" || boundary.test(word)) return null;
-    const found = reports.has(word) ? "past" : directionOf(tokens, at);
+    if (sentences[at] !== sentences[last]) return null;
+    const telling = tellingAt(tokens, at);
+    if (telling === Tells.nothing) continue;
+    if (telling === Tells.end) return null;
+    const found = telling === Tells.report ? "past" : directionOf(tokens, at);
     if (found === "past" && !opens) return "perhaps-past";
     if (found !== null) return found === "future" && at - last > 2 * near ? "perhaps-future" : found;
   }
@@ -88,6 +95,17 @@ const reports = words(
   "said told added announced noted warned wrote argued claimed stated declared reported confirmed insisted explained " +
     "predicted forecast estimated believed thought knew",
 );
+
+// Most words tell nothing of when: which do is worked out once a word.
+const Tells = { nothing: 0, end: 1, report: 2, direction: 3 } as const;
+const tellings = byteColumn(({ word }) => {
+  if (boundary.test(word)) return Tells.end;
+  if (reports.has(word)) return Tells.report;
+  const isAhead = will.test(word) || modals.has(word) || aheadOf.has(word) || ahead.has(word);
+  return isAhead || word === "to" || past.has(word) || isPastForm(word) ? Tells.direction : Tells.nothing;
+});
+const tellingAt = ({ vocabulary, ids }: Tokens, at: number): number =>
+  valuesOf(tellings, vocabulary)[ids[at] as number] as number;
 
 /** Whether it was said then: "said Tuesday", "told the Post on Sunday that"; not "said the June vote would". */
 function saysWhen(tokens: Tokens, report: number, first: number, last: number): boolean {

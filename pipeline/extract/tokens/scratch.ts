@@ -8,6 +8,7 @@ export type Scratch = {
   /** Columns long enough for a token at every character. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  readonly hashes: Int32Array;
   readonly ids: Int32Array;
 };
 
@@ -35,6 +36,7 @@ function make(length: number): Kept {
     bytes: Buffer.from(units.buffer),
     starts: new Int32Array(length),
     ends: new Int32Array(length),
+    hashes: new Int32Array(length),
     ids: new Int32Array(length),
   };
 }

@@ -13,16 +13,19 @@ export type Vocabulary = {
   readonly surfaces: string[];
   readonly words: string[];
   shapes: Uint8Array;
-  /** One past the last of each word's UTF-16 units in `units`; the first is where the word before ends. */
-  ends: Int32Array;
-  units: Uint16Array;
-  /** Open addressing, a power of two long: a word's number and its hash, two places a slot; number 0 is empty. */
+  /** A record a word, one behind the other: its number and its length, each in two halves, and its UTF-16 units. */
+  records: Uint16Array;
+  /** Where the next record begins. Before the first stands one of no length, which is no word's. */
+  end: number;
+  /** Open addressing, a power of two long: where the record of a word begins; 0 is empty. */
   slots: Int32Array;
 };
 
 // Some 20 MB a thread, with all that is kept by number. A hundred thousand articles hold more words than this.
 const mostWords = 1 << 17;
 const mostUnits = 1 << 21;
+// What stands in a record before the word's units.
+const headLength = 4;
 // Words that are made to meet in one slot are numbered again and again rather than searched for ever longer.
 const mostProbes = 32;
 
@@ -30,7 +33,7 @@ let kept = emptyVocabulary();
 
 /** The vocabulary for the next text: begun afresh once it is large, so that memory does not grow with the texts. */
 export function currentVocabulary(): Vocabulary {
-  if (kept.size > mostWords || kept.units.length > mostUnits) kept = emptyVocabulary();
+  if (kept.size > mostWords || kept.records.length > mostUnits) kept = emptyVocabulary();
   return kept;
 }
 
@@ -41,8 +44,8 @@ export function emptyVocabulary(): Vocabulary {
     surfaces: [""],
     words: [""],
     shapes: new Uint8Array(1 << 10),
-    ends: new Int32Array(1 << 10),
-    units: new Uint16Array(1 << 13),
+    records: new Uint16Array(1 << 14),
+    end: headLength,
     slots: new Int32Array(1 << 12),
   };
 }
@@ -50,6 +53,46 @@ export function emptyVocabulary(): Vocabulary {
 /** The word of a number. */
 export function wordOf({ surfaces, words, shapes }: Vocabulary, id: number): Word {
   return { surface: surfaces[id] as string, word: words[id] as string, shape: shapes[id] as Shape };
+}
+
+/**
+ * Writes the numbers of so many words to `ids`: the UTF-16 units of each are `[start, end)`, and `hashes` has their
+ * hashes (see `hashOn`).
+ */
+export function numberWords(
+  vocabulary: Vocabulary,
+  { units, starts, ends, hashes, ids }: Cut,
+  count: number,
+): void {
+  // Where a word is kept is anywhere in memory. First all are looked up and only then compared: reads that wait for
+  // nothing but memory overlap.
+  lookUp(vocabulary, hashes, ids, count);
+  for (let at = 0; at < count; at++) {
+    const record = ids[at] as number;
+    const start = starts[at] as number;
+    const end = ends[at] as number;
+    ids[at] = isPrinted(vocabulary.records, record, units, start, end)
+      ? numberIn(vocabulary.records, record)
+      : idOf(vocabulary, units, start, end, hashes[at] as number);
+  }
+}
+
+/** Words of a text, by columns. */
+type Cut = {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+  readonly ids: Int32Array;
+};
+
+/** Finds the record in the first slot of each hash, without looking at whose it is. */
+function lookUp({ slots, records }: Vocabulary, hashes: Int32Array, found: Int32Array, count: number): void {
+  const mask = slots.length - 1;
+  for (let at = 0; at < count; at++) {
+    const record = slots[slotOf(hashes[at] as number, mask)] as number;
+    found[at] = lengthIn(records, record) === 0 ? 0 : record;
+  }
 }
 
 /** The number of the word whose UTF-16 units are `[start, end)` and have this hash (see `hashOn`). */
@@ -60,15 +103,23 @@ export function idOf(
   end: number,
   hash: number,
 ): number {
-  const { slots } = vocabulary;
+  const { slots, records } = vocabulary;
   const mask = slots.length - 1;
   let slot = slotOf(hash, mask);
   for (let probes = 0; probes < mostProbes && slots[slot] !== 0; probes++) {
-    const id = slots[slot] as number;
-    if (slots[slot + 1] === hash && isPrinted(vocabulary, id, units, start, end)) return id;
-    slot = (slot + 2) & mask;
+    const record = slots[slot] as number;
+    if (isPrinted(records, record, units, start, end)) return numberIn(records, record);
+    slot = (slot + 1) & mask;
   }
-  return add(vocabulary, units, start, end, hash, slot);
+  return add(vocabulary, units, start, end, slot);
+}
+
+function numberIn(records: Uint16Array, record: number): number {
+  return (records[record] as number) | ((records[record + 1] as number) << 16);
+}
+
+function lengthIn(records: Uint16Array, record: number): number {
+  return (records[record + 2] as number) | ((records[record + 3] as number) << 16);
 }
 
 /** The hash of units, made unit by unit from 0. */
@@ -78,66 +129,69 @@ export function hashOn(hash: number, unit: number): number {
 
 /** The first place to look at. The low bits of a product know nothing of the high bits of its factors. */
 function slotOf(hash: number, mask: number): number {
-  return (2 * (hash ^ (hash >>> 15))) & mask;
+  return (hash ^ (hash >>> 15)) & mask;
 }
 
 function isPrinted(
-  { ends, units: known }: Vocabulary,
-  id: number,
+  records: Uint16Array,
+  record: number,
   units: Uint16Array,
   start: number,
   end: number,
 ): boolean {
-  const from = ends[id - 1] as number;
-  if ((ends[id] as number) - from !== end - start) return false;
-  for (let at = start, own = from; at < end; at++, own++) if (known[own] !== units[at]) return false;
+  const length = end - start;
+  if (lengthIn(records, record) !== length) return false;
+  const first = record + headLength;
+  for (let at = 0; at < length; at++) if (records[first + at] !== units[start + at]) return false;
   return true;
 }
 
-function add(
-  vocabulary: Vocabulary,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  hash: number,
-  slot: number,
-): number {
+function add(vocabulary: Vocabulary, units: Uint16Array, start: number, end: number, slot: number): number {
   const id = vocabulary.size++;
-  const from = vocabulary.ends[id - 1] as number;
-  const to = from + end - start;
-  if (id === vocabulary.ends.length) {
-    vocabulary.ends = longer(vocabulary.ends, new Int32Array(2 * id));
-    vocabulary.shapes = longer(vocabulary.shapes, new Uint8Array(2 * id));
-  }
-  if (to > vocabulary.units.length) vocabulary.units = longer(vocabulary.units, new Uint16Array(2 * to));
-  vocabulary.units.set(units.subarray(start, end), from);
-  vocabulary.ends[id] = to;
   const { surface, word, shape } = wordOfUnits(units, start, end);
   vocabulary.surfaces.push(surface);
   vocabulary.words.push(word);
+  if (id === vocabulary.shapes.length) vocabulary.shapes = longer(vocabulary.shapes, new Uint8Array(2 * id));
   vocabulary.shapes[id] = shape;
-  vocabulary.slots[slot] = id;
-  vocabulary.slots[slot + 1] = hash;
-  if (4 * vocabulary.size > vocabulary.slots.length) vocabulary.slots = spread(vocabulary.slots);
+  vocabulary.slots[slot] = record(vocabulary, id, units.subarray(start, end));
+  if (2 * vocabulary.size > vocabulary.slots.length) vocabulary.slots = spread(vocabulary);
   return id;
 }
 
-function longer<Numbers extends Uint8Array | Uint16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+/** Writes a word's record; returns where it begins. */
+function record(vocabulary: Vocabulary, id: number, word: Uint16Array): number {
+  const { end: from } = vocabulary;
+  const to = from + headLength + word.length;
+  if (to > vocabulary.records.length)
+    vocabulary.records = longer(vocabulary.records, new Uint16Array(2 * to));
+  vocabulary.records.set([id, id >>> 16, word.length, word.length >>> 16], from);
+  vocabulary.records.set(word, from + headLength);
+  vocabulary.end = to;
+  return from;
+}
+
+function longer<Numbers extends Uint8Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
 }
 
-/** The same numbers in twice as many slots. */
-function spread(slots: Int32Array): Int32Array {
+/** The same records in twice as many slots. */
+function spread({ slots, records }: Vocabulary): Int32Array {
   const wider = new Int32Array(2 * slots.length);
   const mask = wider.length - 1;
-  for (let from = 0; from < slots.length; from += 2) {
-    if (slots[from] === 0) continue;
-    const hash = slots[from + 1] as number;
-    let slot = slotOf(hash, mask);
-    for (let probes = 0; probes < mostProbes && wider[slot] !== 0; probes++) slot = (slot + 2) & mask;
-    wider[slot] = slots[from] as number;
-    wider[slot + 1] = hash;
+  for (const record of slots) {
+    if (record === 0) continue;
+    let slot = slotOf(hashIn(records, record), mask);
+    for (let probes = 0; probes < mostProbes && wider[slot] !== 0; probes++) slot = (slot + 1) & mask;
+    wider[slot] = record;
   }
   return wider;
+}
+
+function hashIn(records: Uint16Array, record: number): number {
+  const first = record + headLength;
+  const end = first + lengthIn(records, record);
+  let hash = 0;
+  for (let at = first; at < end; at++) hash = hashOn(hash, records[at] as number);
+  return hash;
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { classCodes, classesOf } from "../../../pipeline/extract/language/classify.ts";
 import { openings, type Rule, ruleBook } from "../../../pipeline/extract/language/dispatch.ts";
 import { type Lexicon, lexicon } from "../../../pipeline/extract/language/lexicon.ts";
+import { isMet, standingIn } from "../../../pipeline/extract/language/needs.ts";
 import { oneOf } from "../../../pipeline/extract/language/one-of.ts";
 import {
   compile,
@@ -115,6 +116,20 @@ describe("a pattern", () => {
   });
 });
 
+test.each([
+  ["article colour? animal", "the red cat", true],
+  ["article colour? animal", "the red 4", false],
+  // one of each two is needed, but none of one that may be left out
+  ["(verb | number animal) article", "4 dog a", true],
+  ["(verb | number animal) article", "dog a", false],
+  ["(verb | number)? article", "a", true],
+  ["article (?= any colour)", "the cat", false],
+  ["article (?! any colour)", "the cat", true],
+])("what stands in a text decides whether %s is tried in %s: %s", (pattern, text, isTried) => {
+  const { needs } = compile(words, "test", pattern);
+  expect(isMet(needs, standingIn(read(text), words.size))).toBe(isTried);
+});
+
 test("a class is asked for by its name, and beside the text stands the edge", () => {
   const classes = read("the cat");
   const isAnimal = oneOf(words, "animal");
@@ -149,13 +164,19 @@ describe.each(tables)("the rules of %s", (_, lexicon, rules) => {
   test("match nowhere but where the compiler says that they can", () => {
     for (const [place, rule] of rules.entries()) {
       const book = ruleBook(lexicon, rules);
-      const { plain } = compile(lexicon, rule.name, rule.pattern);
+      const { plain, needs } = compile(lexicon, rule.name, rule.pattern);
+      // beyond a place of no class no pattern looks
+      const stretchAround = (classes: string, at: number) =>
+        [classes.lastIndexOf("\0", at) + 1, `${classes}\0`.indexOf("\0", at)] as const;
       fc.assert(
         fc.property(textsNear(rule, lexicon), (classes) => {
           const places = openings(book, classes)[place];
           for (let at = 0; at < classes.length; at++) {
             plain.lastIndex = at;
-            if (plain.test(classes)) expect(places, `${rule.name} at ${at}`).toContain(at);
+            if (!plain.test(classes)) continue;
+            expect(places, `${rule.name} at ${at}`).toContain(at);
+            const standing = standingIn(classes, lexicon.size, ...stretchAround(classes, at));
+            expect(isMet(needs, standing), `${rule.name} at ${at}`).toBe(true);
           }
         }),
         { numRuns: 60 },
