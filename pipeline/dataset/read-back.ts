@@ -136,7 +136,9 @@ type OpenParquet = {
 };
 
 function openParquet({ columns }: Table, bytes: Uint8Array): OpenParquet {
-  const file = new Uint8Array(bytes).buffer;
+  // a large file that was read has its memory to itself
+  const isAlone = bytes.byteLength === bytes.buffer.byteLength;
+  const file = isAlone ? (bytes.buffer as ArrayBuffer) : new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
   expectColumns(
     metadata.schema.slice(1).map(({ name }) => name),
