@@ -1,7 +1,7 @@
 # Every target installs what it needs, once, and is quick the second time.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help build-data annotate site verify test test-long lint format schemas lists release bench soak bench-accuracy cluster clean
+.PHONY: help build-data annotate site verify test test-long lint format schemas lists release bench peers soak bench-accuracy cluster clean
 
 # glibc keeps large buffers that were freed, unless told from how many bytes on to give them back: a quarter of the
 # memory of a large build. Other C libraries do not look at it.
@@ -11,6 +11,8 @@ PLAYBOOK := npm run -s playbook --
 NODE_READY := node_modules/.package-lock.json
 PYTHON_READY := .venv/ready
 BENCH_READY := .cache/bench-python/ready
+PEERS := .cache/bench-peers
+PEERS_READY := $(PEERS)/ready
 CLUSTER_READY := .cache/cluster-python/ready
 
 help: ## list the targets
@@ -51,6 +53,10 @@ release: $(NODE_READY) ## make the archives and assets of a release in dist/: ma
 
 bench: $(NODE_READY) $(BENCH_READY) ## measure builds and write tests/bench/results.md: make bench BENCH="--sizes 1000,10000"
 	@npm run -s bench -- $(BENCH)
+	@npm run -s peers
+
+peers: $(NODE_READY) $(PEERS_READY) ## measure what others would use instead, and write tests/bench/peers.md: make peers PEERS_ARGS="--articles 20"
+	@npm run -s peers -- $(PEERS_ARGS)
 
 soak: $(NODE_READY) ## build 100,000 articles with a gigabyte of memory (Linux, root): make soak SOAK="--corpus FOLDER"
 	@npm run -s soak -- $(SOAK)
@@ -71,6 +77,15 @@ $(NODE_READY): package.json package-lock.json .npmrc
 $(BENCH_READY): tests/bench/requirements.txt
 	python3 -m venv .cache/bench-python
 	.cache/bench-python/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	@touch $@
+
+# CoreNLP comes from Maven's repository; what came is held against the sums that are kept here.
+$(PEERS_READY): tests/bench/requirements-peers.txt tests/bench/peers/pom.xml tests/bench/peers/corenlp.sha256 tests/bench/peers/Peers.java
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	mvn -q -B -f tests/bench/peers/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/$(PEERS)/lib"
+	cd $(PEERS)/lib && sha256sum --check --quiet --strict "$(CURDIR)/tests/bench/peers/corenlp.sha256"
+	javac -cp "$(PEERS)/lib/*" -d $(PEERS) tests/bench/peers/Peers.java
 	@touch $@
 
 # Spark runs on Java; pyspark comes as source, which pip packs by itself.

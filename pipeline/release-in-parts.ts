@@ -15,11 +15,18 @@ import type { OutputFile } from "./emit/output.ts";
 import { codebook } from "./release/codebook.ts";
 import { datasetFolder } from "./release/dataset.ts";
 import { byPath, type ReleaseFile, textFile } from "./release/file.ts";
-import { wordsOf } from "./release/leaks/words.ts";
-import { guardedTexts, leaksInWords, type ReleasedWords, releasedWords } from "./release/leaks.ts";
+import { newPassages, newSieve } from "./release/leaks/passages.ts";
+import { apart, wordsOf } from "./release/leaks/words.ts";
+import {
+  type GuardedText,
+  guardedTexts,
+  newLeaks,
+  type ReleasedText,
+  releasedTexts,
+} from "./release/leaks.ts";
 import { checksums, manifestInParts } from "./release/manifest.ts";
 import type { ReleasedAs } from "./release/release.ts";
-import type { PartRows, ReleasedDataset } from "./release/released.ts";
+import type { PartRows, Parts, ReleasedDataset } from "./release/released.ts";
 import { tableFiles } from "./release/table-files.ts";
 import { readArticle } from "./sources/articles.ts";
 import { survey } from "./sources/survey.ts";
@@ -87,65 +94,90 @@ export function publishInParts(effects: Effects, folder: string, { assets, files
   staging.publish();
 }
 
-/** Articles whose texts are searched for together: as many words as fit into memory several times over. */
-const articlesAtOnce = 500;
-
 /**
- * Words of texts that may not be republished, in the rows of their own articles, in what people wrote, and in all files
- * that are of no article. What a rule took from one article is not searched for the words of another.
+ * Words of texts that may not be republished, in what rules made of their own articles, in what people wrote, and in all
+ * files that are of no article. What a rule took from one article is not searched for the words of another. Memory: a
+ * sieve, and the passages that stand in a text and in what people wrote: `newPassages`.
  */
 export async function leaksInParts(
   effects: Effects,
   { parts }: ReleasedDataset,
-  files: readonly ReleaseFile[],
+  files: () => Iterable<ReleaseFile>,
 ): Promise<Issue[]> {
   if (parts === undefined) throw new Error("a dataset that is not in parts");
+  const searched = async function* (): AsyncGenerator<ReleasedText> {
+    yield* releasedTexts(files());
+    for (let part = 0; part < parts.count; part++)
+      for await (const rows of runsOf(parts.open(part))) yield* textsOfRows(rows, isWritten);
+  };
+  const sieve = newSieve();
+  for await (const { words } of searched()) sieve.let(words);
+  const passages = newPassages(sieve);
+  const issues: Issue[] = [];
+  for await (const { texts, own } of guardedByArticle(effects, parts)) {
+    for (const text of texts) passages.add(text);
+    const ofArticle = newLeaks(texts);
+    for (const released of own) ofArticle.search(released);
+    issues.push(...ofArticle.issues());
+  }
+  const common = passages.all();
+  if (common.length === 0) return issues;
+  const ofAll = newLeaks(common);
+  for await (const released of searched()) ofAll.search(released);
+  return [...issues, ...ofAll.issues()];
+}
+
+/** Each article whose text may not be republished, with what rules made of it. */
+async function* guardedByArticle(
+  effects: Effects,
+  parts: Parts,
+): AsyncGenerator<{ readonly texts: readonly GuardedText[]; readonly own: Iterable<ReleasedText> }> {
   const { articles } = await survey(effects);
   const read = readerOfOutput(effects);
-  const others = await releasedWords(files);
-  for (let part = 0; part < parts.count; part++)
-    for await (const rows of runsOf(parts.open(part))) others.push(...writtenByPeople(rows));
-  const issues: Issue[] = [];
   for (let part = 0; part < parts.count; part++) {
     const quality = new Map(qualityInPart(read, parts.count, part).map((said) => [said.source_id, said]));
     for await (const rows of runsOf(parts.open(part))) {
-      const sources = (rows.get("sources") ?? []).map(({ id }) => String(id));
-      const guarded = sources.flatMap((id) => readArticle(effects, articles.find(id) ?? { id }).value ?? []);
-      const texts = guardedTexts(guarded, tables, (table) => rows.get(table) ?? []);
-      if (texts.length === 0) continue;
-      const said = sources.flatMap((id) => wordsOf(JSON.stringify(quality.get(id) ?? "")));
-      const own = [...rows].map(([table, list]) => wordsOfRows(table, list));
-      issues.push(...leaksInWords([...own, { path: "output/quality", texts: [said] }, ...others], texts));
+      const byArticle = new Map(
+        [...rows].map(([table, list]) => [
+          table,
+          Map.groupBy(list, (row) => String(row["source_id"] ?? row["id"])),
+        ]),
+      );
+      for (const { id } of rows.get("sources") ?? []) {
+        const article = readArticle(effects, articles.find(String(id)) ?? { id: String(id) }).value;
+        const of = (table: string): readonly AnyRow[] => byArticle.get(table)?.get(String(id)) ?? [];
+        const texts = article === undefined ? [] : guardedTexts([article], tables, of);
+        if (texts.length === 0) continue;
+        const said = wordsOf(JSON.stringify(quality.get(String(id)) ?? ""));
+        const made = textsOfRows(new Map([...rows.keys()].map((table) => [table, of(table)])), isMade);
+        yield { texts, own: [...made, { path: "output/quality", words: said }] };
+      }
     }
   }
-  return issues;
 }
 
-/** The rows of a part, some hundred articles at a time. */
+/** The rows of a part, some articles at a time. */
 async function* runsOf(part: PartRows): AsyncGenerator<ReadonlyMap<string, readonly AnyRow[]>> {
-  let held = new Map<string, AnyRow[]>();
   for (;;) {
     const last = await part.peek();
-    for (const [table, rows] of await part.take(last)) {
-      const own = held.get(table);
-      if (own === undefined) held.set(table, [...rows]);
-      else own.push(...rows);
-    }
-    if (last !== undefined && (held.get("sources")?.length ?? 0) < articlesAtOnce) continue;
-    yield held;
+    yield await part.take(last);
     if (last === undefined) return;
-    held = new Map();
   }
 }
 
-function wordsOfRows(table: string, rows: readonly AnyRow[]): ReleasedWords {
-  const cells = rows.flatMap((row) => Object.values(row).filter((cell) => typeof cell === "string"));
-  return { path: `output/${table}`, texts: cells.map(wordsOf) };
-}
+/** What a rule made, or a person wrote: rows without a method are those of an article's record. */
+const isMade = ({ method }: AnyRow): boolean => method === "rule";
+const isWritten = (row: AnyRow): boolean => !isMade(row);
 
-function writtenByPeople(rows: ReadonlyMap<string, readonly AnyRow[]>): ReleasedWords[] {
-  return [...rows].flatMap(([table, list]) => {
-    const written = list.filter(({ method }) => method !== undefined && method !== "rule");
-    return written.length === 0 ? [] : [wordsOfRows(table, written)];
-  });
+/** The cells of some rows, those that stand in several of them once. */
+function* textsOfRows(
+  rows: ReadonlyMap<string, readonly AnyRow[]>,
+  isOne: (row: AnyRow) => boolean,
+): Generator<ReleasedText> {
+  for (const [table, list] of rows) {
+    const cells = new Set(list.filter(isOne).flatMap((row) => Object.values(row)));
+    for (const cell of cells)
+      if (typeof cell === "string")
+        for (const text of apart(cell)) yield { path: `output/${table}`, words: wordsOf(text) };
+  }
 }

@@ -33,8 +33,8 @@ export type ReleaseOptions = BuildOptions & {
   readonly previous?: string;
   /** The folder in which the folder of the version is made. */
   readonly to: string;
-  /** Script and style of the pages that show the dataset; without them a release has no such pages. */
-  readonly client?: Client;
+  /** Makes script and style of the pages that show the dataset; without it a release has no such pages. */
+  readonly client?: () => Client;
 };
 
 export type ReleaseReport = {
@@ -79,7 +79,10 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
     const made = assembleInParts(common, paths, effects);
     const isOfPart = partsIn(effects);
     const ofNoArticle = paths.filter((path) => !isOfPart(path));
-    const searched = [...made.assets, ...ofNoArticle.map((path) => outputFile(path, effects))];
+    const searched = function* (): Generator<ReleaseFile> {
+      yield* made.assets;
+      for (const path of ofNoArticle) yield outputFile(path, effects);
+    };
     const leaked = await leaksInParts(effects, difference.after, searched);
     if (leaked.length > 0) return refused(at, leaked);
     publishInParts(effects, given.target, made);
@@ -88,7 +91,7 @@ export async function release(options: ReleaseOptions, effects: Effects): Promis
   const site =
     client === undefined
       ? new Map<string, string>()
-      : await makeSite(effects, client, dataset.repository, { previous: previous ?? null, rows: changes });
+      : await makeSite(effects, client(), dataset.repository, { previous: previous ?? null, rows: changes });
   if ("code" in site) return refused(at, [site]);
   const { archived, assets } = await assembleRelease({
     site: site.size === 0 ? [] : siteAssets(site),

@@ -2,7 +2,6 @@
  * The task "articles": batches of articles become what each yields. A row comes back for each that came, in order; an
  * article that cannot be read comes back with its problems.
  */
-import { constants, zstdCompressSync } from "node:zlib";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Reference } from "../../schemas/reference.ts";
 import { comparablesOf } from "../compare/comparables.ts";
@@ -15,6 +14,7 @@ import { yieldOf } from "../runs/gathering.ts";
 import type { ArticleRef } from "../sources/listing.ts";
 import { idOf, notARecord, type RecordRange } from "../sources/records.ts";
 import { decodeStream, encodeStream, type StreamRow } from "./batch-stream.ts";
+import { packYield } from "./packed-yield.ts";
 import type { Task } from "./task.ts";
 
 /** What comes back. `article` is a packed Yield; `problems` is JSON, where there is no article. */
@@ -69,12 +69,6 @@ function workedRow(
   const part = partOf(id, parts);
   const { normalised, issues } = workArticle(ref, reference, known, effects, undefined, line);
   if (normalised === undefined) return problem(id, bytes, part, issues);
-  const article = zstdCompressSync(
-    JSON.stringify(yieldOf(normalised, comparablesOf(normalised.rows, standards))),
-    fast,
-  );
+  const article = packYield(yieldOf(normalised, comparablesOf(normalised.rows, standards)));
   return { part, id, bytes, article, problems: null };
 }
-
-/** The least level: rows cross the cluster once. */
-const fast = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };

@@ -3,7 +3,6 @@
  * after the other. They are cut into groups as the build on one machine cuts them, so the bytes are the same.
  * Memory: a group of articles and the files' record of it.
  */
-import { zstdDecompressSync } from "node:zlib";
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
@@ -12,11 +11,12 @@ import { addTotals, noTotal, type QualityTotal } from "../emit/descriptors/quali
 import type { Dataset, Layout } from "../emit/format.ts";
 import { formatsOf } from "../emit/formats/index.ts";
 import { openPart, type WholePart } from "../emit/part-files.ts";
-import { gather, type Yield } from "../runs/gathering.ts";
+import { gather } from "../runs/gathering.ts";
 import { openGroup } from "../runs/groups.ts";
 import { heldPieces } from "../runs/row-pieces.ts";
 import { decodeStream, type StreamRow } from "./batch-stream.ts";
 import { type FileChunks, openChunks } from "./file-chunks.ts";
+import { unpackYield } from "./packed-yield.ts";
 import type { Task } from "./task.ts";
 
 /** What the end of the job must know of a part. */
@@ -108,7 +108,7 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
       }
       if (id === last) problems.push(twice(String(id)));
       last = String(id);
-      const worked = JSON.parse(zstdDecompressSync(article).toString()) as Yield;
+      const worked = unpackYield(article);
       gathering.add(worked);
       if (sources.length < listedSources) sources.push(...(worked.rows["sources"] as unknown as Source[]));
       articles++;

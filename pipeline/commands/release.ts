@@ -25,7 +25,7 @@ export const release: Command = {
       {
         dataset: { ...dataset, repository },
         concurrency: 1,
-        client: bundleExplorer(root),
+        client: () => bundleExplorer(root),
         version,
         to,
         ...(previous === undefined ? {} : { previous: locate(String(previous)) }),

@@ -136,7 +136,9 @@ type OpenParquet = {
 };
 
 function openParquet({ columns }: Table, bytes: Uint8Array): OpenParquet {
-  const file = new Uint8Array(bytes).buffer;
+  // a large file that was read has its memory to itself
+  const isAlone = bytes.byteLength === bytes.buffer.byteLength;
+  const file = isAlone ? (bytes.buffer as ArrayBuffer) : new Uint8Array(bytes).buffer;
   const metadata = parquetMetadata(file);
   expectColumns(
     metadata.schema.slice(1).map(({ name }) => name),
@@ -151,15 +153,14 @@ function openParquet({ columns }: Table, bytes: Uint8Array): OpenParquet {
       if (rowStart === rowEnd) return [];
       const options = { file, metadata, compressors, rowStart, rowEnd, columns: [...names] };
       const read = await parquetReadObjects(options);
-      return read.map((row) =>
-        Object.fromEntries(names.map((name) => [name, fromParquet(row[name] ?? null)])),
-      );
+      for (const row of read) for (const name of names) row[name] = fromParquet(row[name]);
+      return read;
     },
   };
 }
 
 function fromParquet(value: unknown): Cell {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : (value as Cell);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : ((value ?? null) as Cell);
 }
 
 function fromArrow(kind: Kind, value: unknown): Cell {

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fdatasync,
+  fsync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -23,7 +24,7 @@ export type Staging = {
   readonly append: (path: string, bytes: Uint8Array) => void;
   /** Takes a file over from the version that there is, without copying its bytes. */
   readonly keep: (path: string) => void;
-  /** Flushes a file of the new version, to which nothing is added any more: many parts are not open at a time. */
+  /** Nothing is added to a file any more: it is flushed beside the build, and closed. Many parts are not open at a time. */
   readonly end: (path: string) => void;
   /** Makes the new version the folder; says whether that changed anything. */
   readonly publish: () => "published" | "unchanged";
@@ -51,15 +52,31 @@ export function stageFolder(folder: string, lasts = true): Staging {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   const open = new Map<string, Open>();
+  /** Descriptors of files that are being flushed, and what went wrong with one that was. */
+  const flushing = new Set<number>();
+  let failed: Error | undefined;
   const end = (path: string): void => {
     const file = open.get(path);
     if (file === undefined) return;
-    if (lasts) fsyncSync(file.descriptor);
-    closeSync(file.descriptor);
+    const { descriptor } = file;
     open.delete(path);
+    if (!lasts) return closeSync(descriptor);
+    flushing.add(descriptor);
+    fsync(descriptor, (error) => {
+      failed ??= error ?? undefined;
+      flushing.delete(descriptor);
+      closeSync(descriptor);
+    });
   };
-  const closeAll = (): void => {
-    for (const path of [...open.keys()]) end(path);
+  const flushAll = (): void => {
+    for (const { descriptor } of open.values()) {
+      if (lasts) fsyncSync(descriptor);
+      closeSync(descriptor);
+    }
+    open.clear();
+    // those that are being flushed are closed when that is done
+    for (const descriptor of flushing) fsyncSync(descriptor);
+    if (failed !== undefined) throw failed;
   };
   return {
     append: (path, bytes) => {
@@ -82,7 +99,7 @@ export function stageFolder(folder: string, lasts = true): Staging {
     },
     end,
     publish: () => {
-      closeAll();
+      flushAll();
       if (sameFolder(folder, fresh)) {
         rmSync(fresh, { recursive: true });
         return "unchanged";
@@ -94,7 +111,8 @@ export function stageFolder(folder: string, lasts = true): Staging {
       return "published";
     },
     discard: () => {
-      closeAll();
+      for (const { descriptor } of open.values()) closeSync(descriptor);
+      open.clear();
       rmSync(fresh, { recursive: true, force: true });
     },
   };

@@ -34,13 +34,18 @@ export function encodeChunk(column: BatchColumn, length: number, nullable: boole
   const levels = nullable ? levelsOf(column, length) : new Uint8Array(0);
   const cells = cellsOf(column, length);
   const isPacked = cells.length >= fewestToPack;
-  const body = isPacked ? zstdCompressSync(cells) : cells;
+  const body = isPacked ? packed(cells) : cells;
   const head = pageHead(column, length, levels, cells.length, body.length, isPacked);
   const bytes = Buffer.concat([head, levels, body]);
   const bounds = boundsOf(column, length);
   const unpacked = head.length + levels.length + cells.length;
   const told = { length: bytes.length, unpacked, isPacked, nulls: column.nullCount };
   return { bytes, told: bounds === undefined ? told : { ...told, bounds } };
+}
+
+/** A frame of zstd. A column is small, and making ready for any length costs more than packing it. */
+function packed(cells: Uint8Array): Uint8Array {
+  return zstdCompressSync(cells, { pledgedSrcSize: cells.length, chunkSize: cells.length + 512 });
 }
 
 function pageHead(

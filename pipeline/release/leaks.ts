@@ -17,7 +17,7 @@ import { placedWords, wordsOf } from "./leaks/words.ts";
 export const leastRun = 8;
 
 /** A range of words of a text: half-open, from 0. */
-type WordRange = { readonly start: number; readonly end: number };
+export type WordRange = { readonly start: number; readonly end: number };
 
 /** A text that may not be republished, as words, and the words that rows may hold of it. */
 export type GuardedText = {
@@ -91,31 +91,43 @@ export async function leaks(
   const issues: Issue[] = [];
   for (const file of files) {
     for (const { path, texts: apart } of await contentsOf(file)) {
-      issues.push(...longest(apart.flatMap(runsOf)).map((run) => issueOf(path, run)));
+      issues.push(...longest([...apart].flatMap(runsOf)).map((run) => issueOf(path, run)));
     }
   }
   return issues;
 }
 
-/** Texts of a released file as words: no run goes on from one text into the next. */
-export type ReleasedWords = { readonly path: string; readonly texts: readonly (readonly string[])[] };
+/** A text of a released file, as words: no run goes on from it into another. */
+export type ReleasedText = { readonly path: string; readonly words: readonly string[] };
 
-/** The words of the texts of released files, to be searched for the words of some guarded texts after the others. */
-export async function releasedWords(
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-): Promise<ReleasedWords[]> {
-  const released: ReleasedWords[] = [];
+/** The texts of released files, each file read when its turn comes. */
+export async function* releasedTexts(
+  files: Iterable<{ readonly path: string; readonly bytes: Uint8Array }>,
+): AsyncGenerator<ReleasedText> {
   for (const file of files)
-    for (const { path, texts } of await contentsOf(file)) released.push({ path, texts: texts.map(wordsOf) });
-  return released;
+    for (const { path, texts } of await contentsOf(file))
+      for (const text of texts) yield { path, words: wordsOf(text) };
 }
 
-/** As `leaks`, where not all guarded texts can be held together. */
-export function leaksInWords(released: readonly ReleasedWords[], texts: readonly GuardedText[]): Issue[] {
+/** Collects issues as `leaks` has them, from texts that come one by one and are not held. */
+export function newLeaks(texts: readonly GuardedText[]): {
+  readonly search: (released: ReleasedText) => void;
+  readonly issues: () => Issue[];
+} {
   const search = searchFor(texts);
-  return released.flatMap(({ path, texts: apart }) =>
-    longest(apart.flatMap(search)).map((run) => issueOf(path, run)),
-  );
+  const found = new Map<string, Run[]>();
+  return {
+    search: ({ path, words }) => {
+      if (words.length < leastRun) return;
+      const runs = search(words);
+      if (runs.length === 0) return;
+      const own = found.get(path);
+      // the same cell may stand in many rows
+      if (own === undefined) found.set(path, longest(runs));
+      else own.push(...longest(runs).filter((run) => !own.some((other) => isPart(run, other))));
+    },
+    issues: () => [...found].flatMap(([path, runs]) => longest(runs).map((run) => issueOf(path, run))),
+  };
 }
 
 /** Finds the runs of guarded texts that stand in words where they may not. */
@@ -126,12 +138,14 @@ function searchFor(texts: readonly GuardedText[]): (words: readonly string[]) =>
 
 /** The runs that are no part of another one: a file is read in more than one way. */
 function longest(runs: readonly Run[]): Run[] {
-  const isPart = (one: Run, other: Run): boolean =>
-    one.text === other.text && other.range.start <= one.range.start && one.range.end <= other.range.end;
   const kept: Run[] = [];
   for (const run of runs.toSorted((a, b) => b.range.end - b.range.start - (a.range.end - a.range.start)))
     if (!kept.some((other) => isPart(run, other))) kept.push(run);
   return kept;
+}
+
+function isPart(one: Run, other: Run): boolean {
+  return one.text === other.text && other.range.start <= one.range.start && one.range.end <= other.range.end;
 }
 
 /** Where each run of `leastRun` words stands, and the words that there are at all. */

@@ -17,6 +17,7 @@ import { type Cursor, openCursor } from "../dataset/part-run.ts";
 import { type Reader, readers } from "../dataset/read-back.ts";
 import type { Layout } from "../emit/format.ts";
 import { isOfArticles, partOf } from "../emit/part.ts";
+import { derivedTables } from "./derived-tables.ts";
 import { fileIssue } from "./file-issue.ts";
 import type { PartRows, Parts, ReleasedDataset, ReleasedField, ReleasedTable } from "./released.ts";
 import { describedIn, messageOf } from "./tables.ts";
@@ -24,7 +25,7 @@ import type { DatasetFiles } from "./unpack.ts";
 
 /**
  * The dataset of these files, each of which was held against the checksums; what keeps them from being one. Memory: the
- * tables whose rows do not come from articles.
+ * tables whose rows do not come from articles. Those of derived tables are not read.
  */
 export async function readParts(
   location: string,
@@ -42,7 +43,9 @@ export async function readParts(
       const shape = tableOf(named, fields);
       at = fileOf(shape);
       if (isOfArticles(shape)) ofArticles.push(shape);
-      const rows = isOfArticles(shape) ? [] : (await reader.read(shape, bytesOf(files, at))).rows;
+      // what is made of claims is no news, and large: nobody asks for its rows
+      const isAsked = !isOfArticles(shape) && !derivedTables.has(named);
+      const rows = isAsked ? (await reader.read(shape, bytesOf(files, at))).rows : [];
       tables.set(named, { name: named, fields, rows });
     }
     const said = saidOfFiles((path) => files.get(path));

@@ -1,6 +1,9 @@
 import { createHash, type Hash } from "node:crypto";
 import type { Issue } from "../../schemas/issue.ts";
+import { shelfFolder } from "../compare/shelf.ts";
+import type { Staging } from "../effects/staging.ts";
 import type { Effects } from "../effects.ts";
+import { outputFolder } from "../emit/format.ts";
 import { type BuildOptions, build } from "../run.ts";
 import { issue, measured } from "./evidence.ts";
 
@@ -10,22 +13,7 @@ import { issue, measured } from "./evidence.ts";
  */
 export async function rebuildIssues(effects: Effects, options: BuildOptions): Promise<Issue[]> {
   const hashes = new Map<string, Hash>();
-  const { startThreads: _, ...oneThread } = effects;
-  const world: Effects = {
-    ...oneThread,
-    progress: () => undefined,
-    stage: () => ({
-      append: (path, bytes) => {
-        const hash = hashes.get(path) ?? createHash("sha256");
-        hashes.set(path, hash.update(bytes));
-      },
-      keep: (path) => hashes.set(path, createHash("sha256").update(effects.read(`output/${path}`) ?? "")),
-      end: () => undefined,
-      publish: () => "unchanged",
-      discard: () => hashes.clear(),
-    }),
-  };
-  const { outcome, issues } = await build({ ...options, cache: false }, world);
+  const { outcome, issues } = await build({ ...options, cache: false }, hashingOnly(effects, hashes));
   if (outcome === "refused") {
     const stale = issue("output-stale", "sources", "sources that do not build", "the sources of the dataset");
     return [stale, ...issues];
@@ -38,4 +26,33 @@ export async function rebuildIssues(effects: Effects, options: BuildOptions): Pr
       issue("output-stale", `output/${path}`, `SHA-256 ${found}`, `SHA-256 ${made}, as the sources make it`),
     ];
   });
+}
+
+/**
+ * A world in which what is written to output/ is hashed and goes nowhere. What a build puts away to read it again, the
+ * claims that do not fit into memory, is put away.
+ */
+export function hashingOnly(effects: Effects, hashes: Map<string, Hash>): Effects {
+  const { startThreads: _, ...oneThread } = effects;
+  const staging: Staging = {
+    append: (path, bytes) => {
+      const hash = hashes.get(path) ?? createHash("sha256");
+      hashes.set(path, hash.update(bytes));
+    },
+    keep: (path) =>
+      hashes.set(path, createHash("sha256").update(effects.read(`${outputFolder}/${path}`) ?? "")),
+    end: () => undefined,
+    publish: () => "unchanged",
+    discard: () => hashes.clear(),
+  };
+  // a build may be at work beside this one
+  const beside = (path: string): string =>
+    path.startsWith(shelfFolder) ? `${shelfFolder}-verified${path.slice(shelfFolder.length)}` : path;
+  return {
+    ...oneThread,
+    progress: () => undefined,
+    read: (path) => effects.read(beside(path)),
+    remove: (path) => effects.remove(beside(path)),
+    stage: (folder) => (folder === outputFolder ? staging : effects.stage(beside(folder))),
+  };
 }

@@ -1,14 +1,14 @@
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { Vocabulary } from "../../schemas/reference.ts";
-import { type Columns, rowOrder, rowSchema, type Table } from "../../schemas/table.ts";
+import { type AnyRow, type Columns, rowOrder, rowSchema, type Table } from "../../schemas/table.ts";
 import { expectation } from "../../schemas/value-messages.ts";
 import type { ReadChapter } from "../dataset/chapters.ts";
 import { codesOf } from "../emit/descriptors/json-schema.ts";
 import { issue } from "./evidence.ts";
 
-/** Every row keeps the rules of its table; ids are unique and rows in order. */
-export function rowIssues(table: Table, { rows: all, place }: ReadChapter): Issue[] {
+/** Every row keeps the rules of its table; ids are unique and rows in order, from the row before the first on. */
+export function rowIssues(table: Table, { rows: all, place }: ReadChapter, last?: AnyRow): Issue[] {
   const rows = all.get(table.name) ?? [];
   const schema = rowSchema(table);
   const compare = rowOrder(table);
@@ -31,7 +31,7 @@ export function rowIssues(table: Table, { rows: all, place }: ReadChapter): Issu
     }
     if (seen.has(id)) found.push(issue("id-duplicate", file, `${id} a second time`, "each id once", line));
     seen.add(id);
-    const before = rows[index - 1];
+    const before = index === 0 ? last : rows[index - 1];
     if (before !== undefined && compare(before, row) >= 0) {
       found.push(issue("output-order", file, `${id} after ${before["id"]}`, "rows in order", line));
     }
@@ -54,7 +54,7 @@ export function keysOf({ rows }: ReadChapter): Keys {
 export function keyIssues(
   read: ReadChapter,
   keys: Keys = keysOf(read),
-  wait?: (target: string, id: string, from: Issue) => void,
+  wait?: (target: string, id: string, wrong: () => Issue) => void,
 ): Issue[] {
   const { rows, place } = read;
   return tables.flatMap((table) =>
@@ -64,16 +64,13 @@ export function keyIssues(
       const isKnown = (id: unknown): boolean => targets.some((target) => keys.get(target)?.has(id) === true);
       return (rows.get(table.name) ?? []).flatMap((row, index) => {
         if (row[column] === null || isKnown(row[column])) return [];
-        const { file, line } = place(table.name, index);
-        const wrong = issue(
-          "reference-unknown",
-          file,
-          `${column} ${row[column]} in ${row["id"]}`,
-          `an id of ${targets.join(" or ")}`,
-          line,
-        );
+        const wrong = (): Issue => {
+          const { file, line } = place(table.name, index);
+          const found = `${column} ${row[column]} in ${row["id"]}`;
+          return issue("reference-unknown", file, found, `an id of ${targets.join(" or ")}`, line);
+        };
         const [target = ""] = targets;
-        if (wait === undefined || keys.has(target)) return [wrong];
+        if (wait === undefined || keys.has(target)) return [wrong()];
         wait(target, String(row[column]), wrong);
         return [];
       });

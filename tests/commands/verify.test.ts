@@ -1,8 +1,12 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { openShelf } from "../../pipeline/compare/shelf.ts";
+import { standardsOf } from "../../pipeline/compare/standards.ts";
 import type { ReadChapter } from "../../pipeline/dataset/chapters.ts";
+import type { Effects } from "../../pipeline/effects.ts";
 import { openListing } from "../../pipeline/sources/listing.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
+import { hashingOnly } from "../../pipeline/verify/rebuilt.ts";
 import { receiptIssues } from "../../pipeline/verify/receipts.ts";
 import { keyIssues, rowIssues, termIssues } from "../../pipeline/verify/rows.ts";
 import { tables } from "../../schemas/index.ts";
@@ -12,6 +16,18 @@ import { files, issuesOf, json, namedAfterAFlip, packageFile, withByteFlipped } 
 
 test("the committed dataset verifies", async () => {
   expect(await issuesOf(files)).toEqual([]);
+});
+
+test("what does not fit into memory is put away while the sources are built once more", () => {
+  const world = hashingOnly(memoryEffects(new Map()), new Map());
+  const lines = ["00-first\ta", "00-first\tb", "01-second\tc"];
+  const digests = (most: number | undefined, effects: Effects) => {
+    const shelf = openShelf(standardsOf([]), effects, most);
+    for (const line of lines) shelf.add([line]);
+    return [...shelf.chunks()].map(({ digest }) => digest);
+  };
+  expect(digests(1, world)).toEqual(digests(undefined, world));
+  expect(digests(1, world)).not.toEqual([]);
 });
 
 describe("a byte is flipped", () => {

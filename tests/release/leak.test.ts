@@ -16,7 +16,8 @@ import { writeXlsx } from "hucre/xlsx";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { packTar } from "modern-tar";
 import { describe, expect, test } from "vitest";
-import { type GuardedText, guardedTexts, leaks, leastRun } from "../../pipeline/release/leaks.ts";
+import { newPassages, newSieve } from "../../pipeline/release/leaks/passages.ts";
+import { type GuardedText, guardedTexts, leaks, leastRun, newLeaks } from "../../pipeline/release/leaks.ts";
 import { ownTools } from "../../pipeline/release/own-tools.ts";
 import { readArticle } from "../../pipeline/sources/articles.ts";
 import { tables } from "../../schemas/index.ts";
@@ -196,6 +197,53 @@ describe("where two texts share words", () => {
     expect(issue?.found).toContain("16 words of b");
     expect(more).toEqual([]);
   });
+});
+
+describe("texts that do not fit into memory together", () => {
+  const numbered = words.split(" ");
+  const before = Array.from({ length: 20 }, (_, at) => `x${at}`);
+  const of = (id: string, ...exacts: GuardedText["exacts"]): GuardedText => ({
+    id,
+    words: [...before, ...numbered, ...before.toReversed()],
+    exacts,
+  });
+  const passagesOf = (released: string, ...texts: GuardedText[]) => {
+    const sieve = newSieve();
+    sieve.let(released.split(" "));
+    const passages = newPassages(sieve);
+    for (const each of texts) passages.add(each);
+    return passages.all();
+  };
+
+  test("are held as the passages that are released, each once, with all that rows quote of it", () => {
+    const [some, ...more] = passagesOf(
+      planted,
+      of("a", { start: 0, end: 30 }),
+      of("b", { start: 20, end: 60 }),
+    );
+    expect(more).toEqual([]);
+    expect(some).toEqual({ id: "a", words: planted.split(" "), exacts: [{ start: 0, end: 10 }] });
+    expect(passagesOf("seven words of them and no more", of("a"))).toEqual([]);
+  });
+
+  test.each([
+    ["quoted in no text", [of("a"), of("b")], 1],
+    ["quoted in another text", [of("a"), of("b", { start: 20, end: 60 })], 0],
+    ["quoted in pieces", [of("a", { start: 0, end: 26 }), of("b", { start: 26, end: 60 })], 1],
+  ] as const)("a passage that is %s", (_, texts, count) => {
+    const found = newLeaks(passagesOf(planted, ...texts));
+    found.search({ path: "x", words: ["so", ...planted.split(" ")] });
+    expect(found.issues()).toHaveLength(count);
+  });
+});
+
+test("cells of a table in Markdown are apart, and so are the pieces of an id", async () => {
+  const [first, second] = [quoted, words.slice(quoted.length + 1)];
+  expect(await leaked("a.md", bytes(`| a | b |\n|---|---|\n| ${first} | ${second} |\n`))).toEqual([]);
+  expect(await leaked("a.md", bytes(`${first} | ${second}`))).toHaveLength(1);
+  const id = words.replaceAll(" ", "-");
+  expect(await leaked("a", bytes(id))).toHaveLength(1);
+  expect(await leaked("a", bytes(id.replace("ten-eleven", "ten/eleven")))).toEqual([]);
 });
 
 test("a headline may stand in a release, though it stands in the text", async () => {

@@ -86,7 +86,7 @@ function roomAt(root: string): Room {
         {
           dataset: dataset(),
           concurrency: 1,
-          client: bundleExplorer(projectRoot),
+          client: () => bundleExplorer(projectRoot),
           version,
           to: "dist",
           ...(previous === undefined ? {} : { previous }),

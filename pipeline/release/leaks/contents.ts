@@ -4,13 +4,14 @@ import { type Data, DataType, tableFromIPC, type Utf8 } from "apache-arrow";
 import { gunzipSync, unzipSync } from "fflate";
 import { unpackTar } from "modern-tar";
 import { databaseTexts } from "./database.ts";
+import { apart } from "./words.ts";
 
 /** A text of a released file. */
 export type Content = {
   /** The file, and the file in the file where it is an archive. */
   readonly path: string;
   /** The texts of it that stand apart: no words run on from one into the next. */
-  readonly texts: readonly string[];
+  readonly texts: Iterable<string>;
 };
 
 type File = { readonly path: string; readonly bytes: Uint8Array };
@@ -38,26 +39,36 @@ export async function contentsOf({ path, bytes }: File): Promise<Content[]> {
       unpacked.flatMap(({ header, data }) => (data === undefined ? [] : [[header.name, data]])),
     );
   }
-  const pages: Uint8Array[] =
-    ascii(bytes.subarray(0, 4)) === "PAR1" ? [bytes, ...zstdFrames(bytes)] : [bytes];
-  if (isDatabase(bytes)) pages.push(...databaseTexts(bytes).map((text) => Buffer.from(text)));
-  const texts = isArrow(bytes) ? arrowTexts(bytes) : pages.flatMap((page) => views(readable(page)));
+  // a Parquet file unpacks to many times its bytes: its pages are unpacked one by one
+  if (ascii(bytes.subarray(0, 4)) === "PAR1") return [{ path, texts: parquetTexts(path, bytes) }];
+  const cells = isDatabase(bytes) ? databaseTexts(bytes).flatMap(views) : [];
+  const texts = isArrow(bytes) ? arrowTexts(bytes) : [...views(readable(bytes)), ...cells];
   return [{ path, texts: [path, ...texts] }];
 }
 
+function* parquetTexts(path: string, bytes: Uint8Array): Generator<string> {
+  yield path;
+  yield* views(readable(bytes));
+  for (const page of zstdFrames(bytes)) yield* views(readable(page));
+}
+
 /** What the zstd frames in some bytes hold, wherever they stand: a frame begins with its magic number. */
-function zstdFrames(bytes: Uint8Array): Uint8Array[] {
+function* zstdFrames(bytes: Uint8Array): Generator<Uint8Array> {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
-  const frames: Uint8Array[] = [];
   for (let at = all.indexOf(magic); at >= 0; at = all.indexOf(magic, at + 1)) {
-    try {
-      frames.push(zstdDecompressSync(all.subarray(at)));
-    } catch {
-      // the same four bytes within a page
-    }
+    const frame = unpackedFrame(all.subarray(at));
+    if (frame !== undefined) yield frame;
   }
-  return frames;
+}
+
+/** What a frame at the beginning of some bytes holds; undefined where the same four bytes stand within a page. */
+function unpackedFrame(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return zstdDecompressSync(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 async function entries(
@@ -107,9 +118,13 @@ function readable(bytes: Uint8Array): string {
 const escapedInJson = /\\(?:u([0-9a-fA-F]{4})|[nrtbf])/g;
 const escapedInXml = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|amp|lt|gt|quot|apos);/g;
 
+/** A row of a table in Markdown, and the bars between its cells. */
+const rowInMarkdown = /^\|.*\|$/gm;
+const bar = /(?<!\\)\|/g;
+
 /**
  * A text as it stands between NULs (a value in a Parquet page follows its length in four bytes, so they keep the values
- * of a column apart), and, where it holds escapes as JSON or XML have them, without them: a mark of punctuation is no
+ * of a column apart) and in the cells of tables in Markdown, and, where it holds escapes as JSON or XML have them, without them: a mark of punctuation is no
  * part of a word, whichever it is.
  */
 function views(text: string): string[] {
@@ -124,7 +139,7 @@ function views(text: string): string[] {
         character(decimal ?? (hex === undefined ? 32 : `0x${hex}`)),
       ),
     );
-  return read.flatMap((view) => view.split("\0"));
+  return read.flatMap((view) => apart(view.replace(rowInMarkdown, (row) => row.replace(bar, "\0"))));
 }
 
 const lastCharacter = 0x10ffff;

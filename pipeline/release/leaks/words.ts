@@ -1,6 +1,14 @@
 /** A word: letters and digits, with apostrophes inside it. Punctuation, quotation marks and markup are no part of it. */
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
+/** What ends a text besides its end: a NUL, and the slash behind or before a slug, which parts the pieces of an id. */
+const parting = /\0|\/(?=[a-z0-9]+-[a-z0-9])|(?<=[a-z0-9]-[a-z0-9]+)\//g;
+
+/** The texts that a text consists of: no words run on from one into the next. */
+export function apart(text: string): string[] {
+  return text.split(parting);
+}
+
 /** A word as it is compared: however it is capitalised, whichever apostrophe it is written with. */
 export function folded(written: string): string {
   return written.toLowerCase().replaceAll("’", "'");

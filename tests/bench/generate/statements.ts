@@ -15,7 +15,10 @@ import {
 } from "./quantities.ts";
 import { comingYear, nearDay, pastDay, pastPeriod, recentYear } from "./times.ts";
 
-/** The number and the time of a claim are those inside its words; the statement is the curator's own sentence. */
+/**
+ * The number and the time of a claim are those inside its words; the statement is the curator's own sentence, which
+ * shares no eight words in a row with the text: a release would be refused.
+ */
 function claim(fields: Fields, statement: string, inside: Piece): Marked {
   const sentence = `${statement.slice(0, 1).toUpperCase()}${statement.slice(1)}.`;
   return mark("claims", { ...fields, statement: sentence }, inside);
@@ -46,7 +49,7 @@ export const statements: readonly [Pattern, ...Pattern[]] = [
       aggregation: "cumulative",
     };
     const core = words`has put ${sum} into ${writer.random.pick(goods)}`;
-    return words`Since ${since} the ${government.words} ${claim(fields, `${government.name} has put ${plain(sum)} into the sector`, core)}, according to figures released ${nearDay(writer.random)}.`;
+    return words`Since ${since} the ${government.words} ${claim(fields, `${plain(sum)} went to the sector, paid by ${government.name}`, core)}, according to figures released ${nearDay(writer.random)}.`;
   },
   (writer) => {
     const fund = money(writer.random);
@@ -68,7 +71,7 @@ export const statements: readonly [Pattern, ...Pattern[]] = [
     const government = writer.entity("government");
     const span = duration(writer.random);
     const fields = { subject: government.id, metric: "support-duration", object: "chinese-ev-makers" };
-    return words`The ${government.words} ${claim(fields, `${government.name} has backed makers of electric vehicles for ${plain(span)}`, words`has backed makers of ${writer.phrase("electric-vehicle", "s")} for ${span}`)} and shows no sign of stopping.`;
+    return words`The ${government.words} ${claim(fields, `makers of electric vehicles had ${plain(span)} of support by ${government.name}`, words`has backed makers of ${writer.phrase("electric-vehicle", "s")} for ${span}`)} and shows no sign of stopping.`;
   },
   ({ random, entity }) =>
     words`${entity("company").words} employs ${staff(random)} in ${random.pick(towns)} and works with ${companies(random)} abroad.`,

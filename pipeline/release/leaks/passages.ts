@@ -1,0 +1,100 @@
+/**
+ * Which passages of many guarded texts could stand in what is released: so that all texts can be held against all of a
+ * release, though neither fits into memory.
+ */
+import { type GuardedText, leastRun, type WordRange } from "../leaks.ts";
+
+/** The runs of `leastRun` words that were let in, and with them a few that were not: a Bloom filter. */
+export type Sieve = {
+  readonly let: (words: readonly string[]) => void;
+  readonly has: (words: readonly string[], at: number) => boolean;
+};
+
+/** 2^29 bits, 64 MB: of ten million runs let in, one in five thousand others passes for one of them. */
+const bits = 29;
+const probes = 3;
+
+/** Memory: 64 MB, whatever is let in. */
+export function newSieve(): Sieve {
+  const held = new Uint32Array(2 ** (bits - 5));
+  const place = (first: number, second: number, probe: number): number =>
+    (first + Math.imul(probe, second)) >>> (32 - bits);
+  return {
+    let: (words) => {
+      for (let at = 0; at + leastRun <= words.length; at++) {
+        const [first, second] = hashesOf(words, at);
+        for (let probe = 0; probe < probes; probe++) {
+          const bit = place(first, second, probe);
+          held[bit >>> 5] = (held[bit >>> 5] as number) | (1 << (bit & 31));
+        }
+      }
+    },
+    has: (words, at) => {
+      const [first, second] = hashesOf(words, at);
+      for (let probe = 0; probe < probes; probe++) {
+        const bit = place(first, second, probe);
+        if (((held[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return false;
+      }
+      return true;
+    },
+  };
+}
+
+/** Two hashes of the `leastRun` words from `at` on: FNV-1a, and another walk over the same characters. */
+function hashesOf(words: readonly string[], at: number): readonly [number, number] {
+  let first = 0x811c9dc5;
+  let second = 0x9e3779b9;
+  for (let index = at; index < at + leastRun; index++) {
+    const word = words[index] as string;
+    for (let unit = 0; unit < word.length; unit++) {
+      const code = word.charCodeAt(unit);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second, 31) + code;
+    }
+    first = Math.imul(first ^ 0x20, 0x01000193);
+    second = Math.imul(second ^ (second >>> 15), 0x2c1b3c6d) + 0x20;
+  }
+  first = Math.imul(first ^ (first >>> 16), 0x7feb352d);
+  return [first ^ (first >>> 15), second | 1];
+}
+
+/**
+ * The passages of texts of which every run of words passed a sieve, each of them once, with what rows quote of it in
+ * any of the texts: all that a search of what was let in can find, and may find there.
+ */
+export function newPassages(sieve: Sieve): {
+  readonly add: (text: GuardedText) => void;
+  readonly all: () => readonly GuardedText[];
+} {
+  const byWords = new Map<string, { id: string; words: readonly string[]; exacts: WordRange[] }>();
+  return {
+    add: (text) => {
+      for (const range of passagesIn(text.words, sieve)) {
+        const words = text.words.slice(range.start, range.end);
+        const key = words.join(" ");
+        const known = byWords.get(key) ?? { id: text.id, words, exacts: [] };
+        byWords.set(key, known);
+        for (const exact of text.exacts) {
+          const [start, end] = [Math.max(exact.start, range.start), Math.min(exact.end, range.end)];
+          const within = { start: start - range.start, end: end - range.start };
+          const isNew = !known.exacts.some((other) => other.start <= within.start && within.end <= other.end);
+          if (end - start >= leastRun && isNew) known.exacts.push(within);
+        }
+      }
+    },
+    all: () => [...byWords.values()],
+  };
+}
+
+function passagesIn(words: readonly string[], { has }: Sieve): WordRange[] {
+  const ranges: WordRange[] = [];
+  let start = -1;
+  for (let at = 0; at + leastRun <= words.length + 1; at++) {
+    const isIn = at + leastRun <= words.length && has(words, at);
+    if (isIn && start < 0) start = at;
+    if (isIn || start < 0) continue;
+    ranges.push({ start, end: at - 1 + leastRun });
+    start = -1;
+  }
+  return ranges;
+}
