@@ -60,7 +60,10 @@ export function stageFolder(folder: string, lasts = true): Staging {
     if (file === undefined) return;
     const { descriptor } = file;
     open.delete(path);
-    if (!lasts) return closeSync(descriptor);
+    if (!lasts) {
+      closeSync(descriptor);
+      return;
+    }
     flushing.add(descriptor);
     fsync(descriptor, (error) => {
       failed ??= error ?? undefined;

@@ -53,6 +53,6 @@ export function hashingOnly(effects: Effects, hashes: Map<string, Hash>): Effect
     progress: () => undefined,
     read: (path) => effects.read(beside(path)),
     remove: (path) => effects.remove(beside(path)),
-    stage: (folder) => (folder === outputFolder ? staging : effects.stage(beside(folder))),
+    stage: (folder, lasts) => (folder === outputFolder ? staging : effects.stage(beside(folder), lasts)),
   };
 }

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { openShelf } from "../../pipeline/compare/shelf.ts";
-import { standardsOf } from "../../pipeline/compare/standards.ts";
 import type { ReadChapter } from "../../pipeline/dataset/chapters.ts";
 import type { Effects } from "../../pipeline/effects.ts";
 import { openListing } from "../../pipeline/sources/listing.ts";
@@ -22,7 +21,7 @@ test("what does not fit into memory is put away while the sources are built once
   const world = hashingOnly(memoryEffects(new Map()), new Map());
   const lines = ["00-first\ta", "00-first\tb", "01-second\tc"];
   const digests = (most: number | undefined, effects: Effects) => {
-    const shelf = openShelf(standardsOf([]), effects, most);
+    const shelf = openShelf(effects, most);
     for (const line of lines) shelf.add([line]);
     return [...shelf.chunks()].map(({ digest }) => digest);
   };
