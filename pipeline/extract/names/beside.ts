@@ -232,8 +232,13 @@ function markBefore(text: Text, at: number, to: Evidence): void {
   const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
   if (isPlace && !opensClause(text, at - 1)) to.push(is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) to.push(is.afterNameComma);
-  else if ((previous & (Trait.personNoun | Trait.title)) !== 0) to.push(is.afterPersonNoun);
+  else if ((previous & (Trait.personNoun | Trait.title)) !== 0)
+    to.push(kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
 }
+
+// "his wife, Funmi": a person for certain, as behind a title
+const kin =
+  /^(?:wife|husband|widow|widower|spouse|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
 function after(text: Text, { end, first }: Stretch, to: Evidence): void {
   const { tokens, begins } = text;
