@@ -117,8 +117,8 @@ type Rows = ReadonlyMap<string, AnyRow>;
 type Names = { readonly named: Rows; readonly measured: Rows; readonly label: (id: unknown) => string };
 
 /**
- * The groups for which `choose` says so, and the rows of their claims. Memory: the tables that do not come from articles, the claims of the groups
- * that are chosen, and one table of one part.
+ * The groups for which `choose` says so, and the rows of their claims. Memory: the tables that do not come from
+ * articles, the claims of the groups that are chosen, and one table of one part.
  */
 async function compareWhere(
   effects: Effects,

@@ -10,8 +10,9 @@ export type Interval = { readonly least: number | null; readonly most: number | 
  * A number stands for what rounds to it: half a unit of its last digit that is not 0, to either side (3.3 million: 3.25
  * to 3.35 million). One with a single such digit (100, 2,000) is a round number, which is used for what lies nearest to
  * it on a scale of halves of its power of ten (100: 75 to 125): that round numbers are read on coarse scales, halves
- * among them, is M. Krifka's finding ("Approximate interpretation of number words", 2007). "about" makes it twice as wide. A comparator
- * opens it to one side and closes it at the number itself on the other; the printed bounds of a range are its own.
+ * among them, is M. Krifka's finding ("Approximate interpretation of number words", 2007). "about" makes it twice as
+ * wide. A comparator opens it to one side and closes it at the number itself on the other; the printed bounds of a range
+ * are its own.
  */
 export function intervalOf({
   value,

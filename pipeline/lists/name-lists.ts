@@ -49,11 +49,6 @@ export function wordsBeginning(
   return (byBeginning.get(letters) ?? []).map(([list, line]) => [list, line.split(";")] as const);
 }
 
-/** Whether a word in lower case and without accents stands in a list. */
-export function isOnList(list: NameList, word: string): boolean {
-  return wordsBeginning(word.slice(0, shared)).some(([name, words]) => name === list && words.includes(word));
-}
-
 function indexed(): ReadonlyMap<string, readonly (readonly [NameList, string])[]> {
   const lines = new Map<string, [NameList, string][]>();
   for (const list of Object.keys(lists) as NameList[]) {

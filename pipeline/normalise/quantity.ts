@@ -140,7 +140,10 @@ function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
   return aged ? unitOf(`${of.unit}{age}`, "age") : of;
 }
 
-/** "USD" per "month" is "USD/mo", "km" per "h" is "km/h", "test" per "day" is "test/d", "EUR" per "job" is "EUR/job", "CNY" per "dollar" "CNY/USD". */
+/**
+ * "USD" per "month" is "USD/mo", "km" per "h" is "km/h", "test" per "day" is "test/d", "EUR" per "job" is "EUR/job",
+ * "CNY" per "dollar" is "CNY/USD".
+ */
 function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;

@@ -11,9 +11,9 @@ export type Ahead<Input> = {
 };
 
 /**
- * Works on inputs side by side, each taken when there is room for it, and yields the results in the order of the inputs. What is asked and what is done but
- * not yet taken are held: as many as `ahead` allows. Fails as the first input in order does whose work fails; then
- * nothing more is begun.
+ * Works on inputs side by side, each taken when there is room for it, and yields the results in the order of the
+ * inputs. What is asked and what is done but not yet taken are held: as many as `ahead` allows. Fails as the first input
+ * in order does whose work fails; then nothing more is begun.
  */
 export async function* inOrder<Input, Result>(
   inputs: Iterable<Input>,

@@ -1,6 +1,7 @@
 /**
  * What a user would pick instead, on the same articles: quantulum3 for quantities, SUTime for times, CoreNLP for
- * quotations. Each finds one kind of thing; the extractors here find all of theirs. Start-up is left out for all, and the second reading counts.
+ * quotations. Each finds one kind of thing; the extractors here find all of theirs. Start-up is left out for all, and
+ * the second reading counts.
  *
  *   node tests/bench/peers.ts [--articles 20] [--corpus FOLDER] [--seed 1]
  *

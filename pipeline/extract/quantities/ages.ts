@@ -1,5 +1,7 @@
 /** Numbers that say somebody's age without a unit. */
-import { isOnList } from "../../lists/name-lists.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
+import { valuesOf } from "../tokens/word-column.ts";
 import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 
@@ -22,17 +24,20 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 
-// Things first, by the list.
+// Things first, by the list of nouns for persons.
 const alsoPersons = set("chair founder driver keeper head captain model star");
-const isPerson = (noun: string): boolean => alsoPersons.has(noun) || isOnList("personNouns", noun);
+
+function isPerson(tokens: Sentence, at: number): boolean {
+  const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
+  return (bits & Trait.personNoun) !== 0 || alsoPersons.has(wordAt(tokens, at) as string);
+}
 
 /** A name, or what a person is called ("The minister, 54, resigned"), a comma, two digits and a comma. */
 function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
   const next = wordAt(tokens, at + 1) ?? ".";
   if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;
-  if (shapeAt(tokens, at - 2) !== Shape.capitalised)
-    return next === "," && isPerson(wordAt(tokens, at - 2) as string);
+  if (shapeAt(tokens, at - 2) !== Shape.capitalised) return next === "," && isPerson(tokens, at - 2);
   return (
     at === 2 ||
     /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||

@@ -111,11 +111,8 @@ export function isDoubleOf(place: Place): boolean {
 
 /** "a quarter point", "a tenth of a point", not "a third point". */
 export function isPartOfPoint({ tokens }: Place, parts: Parts): boolean {
-  const [first, end] = rangeOf(parts, "low") as readonly [number, number];
-  return (
-    wordAt(tokens, end) === "of" ||
-    (/^(?:half|quarters?)$/.test(wordAt(tokens, end - 1) as string) && end > first)
-  );
+  const [, end] = rangeOf(parts, "low") as readonly [number, number];
+  return wordAt(tokens, end) === "of" || /^(?:half|quarters?)$/.test(wordAt(tokens, end - 1) as string);
 }
 
 const isOf = isOneOf("of");
@@ -179,7 +176,7 @@ export function halfHolds({ tokens, classes, at }: Place): boolean {
   return !isHalf(classes, at) || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
 }
 
-/** "a day or so": what stands behind the unit bounds the one of it, and no rate or verb goes before. */
+/** "a day or so": what stands behind the unit bounds the one of it; "many times a year or more" is a rate. */
 export function isBoundBehind({ tokens, at }: Place, parts: Parts): boolean {
   return boundsStartingAt(tokens, parts.end).phrases.length > 0 && wordAt(tokens, at - 1) !== "times";
 }

@@ -5,7 +5,6 @@ import { isPluralNoun, isStop } from "./nouns.ts";
 /** "Galaxy 8", "S&P 500", "Claude 3.5 Sonnet": a number that belongs to the capitalised word before it. */
 export function isNumberInName(tokens: Sentence, first: number, end: number): boolean {
   const word = wordAt(tokens, first) as string;
-  // "Claude 3.5 Sonnet"
   const isVersion =
     /^\d\.\d$/.test(wordAt(tokens, end - 1) as string) && shapeAt(tokens, end) === Shape.capitalised;
   if (!isVersion && !/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
@@ -29,7 +28,8 @@ const numbered = new Set(
 // Capitalised inside a sentence they are names, whatever stands behind their number: "its first Model 3 sedans".
 const makes = new Set("model series mark mach formula generation gen type".split(" "));
 
-const openers = new Set("past first".split(" "));
+// Open sentences as the words do that no noun phrase runs over: "Past 300 the road is closed".
+const openers = new Set(["past", "first"]);
 
 /** After "the", before one capitalised word that is no plural and has none behind it: "the 27 Europeans" are counted. */
 export function isNumberBeforeName(tokens: Sentence, first: number, end: number): boolean {

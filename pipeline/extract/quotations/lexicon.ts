@@ -1,6 +1,6 @@
+import { isPastForm } from "../../lists/verb-forms.ts";
 import { lexicon } from "../language/lexicon.ts";
 import { type ClassTest, oneOf } from "../language/one-of.ts";
-import { isPastForm } from "../phrases/verb-forms.ts";
 import { Shape } from "../tokens.ts";
 import { namesInCapitals, type QuotationClass, quotationWords } from "./words.ts";
 

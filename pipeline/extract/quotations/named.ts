@@ -24,7 +24,10 @@ const isLink: ClassTest = (classes, item) => isPreposition(classes, item) && !is
 
 const isNoun = isOneOf("lower", "title", "verbOrNoun", "number");
 
-/** The name among items that names whoever they are about: "Don Hale" of "Lyon Mayor Don Hale"; null for "Hale's lawyer" and "a Hale adviser". */
+/**
+ * The name among items that names whoever they are about: "Don Hale" of "Lyon Mayor Don Hale"; null for "Hale's lawyer"
+ * and "a Hale adviser".
+ */
 export function headOf(view: View, { from, to }: Items): NameItems | null {
   let head: NameItems | null = null;
   // "papers filed by the lawyer Ana Ruiz": nobody behind a preposition is meant, but in "Secretary of State Ana Ruiz"

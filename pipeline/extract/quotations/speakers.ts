@@ -1,7 +1,8 @@
 /** Trims what stands beside a cue to the noun phrase that names the speaker. */
+
+import { isParticiple } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
-import { isParticiple } from "../phrases/verb-forms.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";

@@ -1,7 +1,8 @@
 /** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
+
+import { isParticiple } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
-import { isParticiple } from "../phrases/verb-forms.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { endsPhrase, isTitle } from "./contents.ts";

@@ -1,6 +1,13 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
-import { irregularPasts } from "../phrases/verb-forms.ts";
+import { irregularPasts } from "../../lists/verb-forms.ts";
 import { type VerbClass, verbForms } from "./verbs.ts";
+
+// In small letters these are words like others, too.
+const timeUnits =
+  "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
+  "minutes hours days nights weeks months years";
+const seeing = "see sees saw seen regard regards regarded view views viewed treat treats treated";
+const speaking = "speak speaks spoke spoken talk talks talked";
 
 const lists = {
   auxiliary:
@@ -24,9 +31,7 @@ const lists = {
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february " +
     "april june july august september october november december jan feb mar apr jul aug sept sep oct nov dec " +
     "earlier ago recently afterward afterwards",
-  timeUnit:
-    "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
-    "minutes hours days nights weeks months years",
+  timeUnit: timeUnits,
   preposition:
     "of for at in on with from about against under over after before during through into among between " +
     "without within per since until despite toward towards upon like via near outside inside behind amid",
@@ -48,10 +53,10 @@ const lists = {
   reportNoun:
     "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
     "idea notion accusation assessment prediction opinion remark",
-  // "in his view", "by the ministry's own account"
   // Take "as" or "of" with what is quoted: "sees it as “…”", "spoke of “…”"
-  seeing: "see sees saw seen regard regards regarded view views viewed treat treats treated",
-  speaking: "speak speaks spoke spoken talk talks talked complain complains complained",
+  seeing,
+  speaking: `${speaking} complain complains complained`,
+  // "in his view", "by the ministry's own account"
   owner: "his her their its our my your",
   standpoint: "view opinion eyes words account telling estimation judgement judgment reckoning estimate",
   // What goes: "as the saying goes"
@@ -72,9 +77,7 @@ const lists = {
   // Words of no list, by their shape, and other marks; in small letters, such as stand in lists of nouns as well
   capitalised: "",
   lower:
-    "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
-    "minutes hours days nights weeks months years " +
-    "see sees saw seen view views regard regards regarded viewed treat treats treated speak speaks spoke spoken talk talks talked " +
+    `${timeUnits} ${seeing} ${speaking} ` +
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
     "goes went",
   // A past tense that stands in no list of reporting verbs: "drew", "opened"

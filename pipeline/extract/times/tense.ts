@@ -1,5 +1,5 @@
 import type { TimeDirection } from "../../../schemas/findings/time.ts";
-import { isParticiple, isPastForm } from "../phrases/verb-forms.ts";
+import { isParticiple, isPastForm } from "../../lists/verb-forms.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 

@@ -1,5 +1,5 @@
 import type { TimeForm, TimeTie } from "../../../schemas/findings/time.ts";
-import { isParticiple } from "../phrases/verb-forms.ts";
+import { isParticiple } from "../../lists/verb-forms.ts";
 import { isGlued, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
 import { isCompared } from "./business.ts";
 import { directionAt, isInfinitive } from "./tense.ts";

@@ -124,8 +124,8 @@ const bar = /(?<!\\)\|/g;
 
 /**
  * A text as it stands between NULs (a value in a Parquet page follows its length in four bytes, so they keep the values
- * of a column apart) and in the cells of tables in Markdown, and, where it holds escapes as JSON or XML have them, without them: a mark of punctuation is no
- * part of a word, whichever it is.
+ * of a column apart) and in the cells of tables in Markdown, and, where it holds escapes as JSON or XML have them,
+ * without them: a mark of punctuation is no part of a word, whichever it is.
  */
 function views(text: string): string[] {
   const read = [text];
