@@ -3,6 +3,7 @@ import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { isPluralNoun } from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -28,8 +29,10 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
 const alsoPersons = set("chair founder driver keeper head captain model star");
 
 function isPerson(tokens: Sentence, at: number): boolean {
+  const noun = wordAt(tokens, at) as string;
   const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
-  return (bits & Trait.personNoun) !== 0 || alsoPersons.has(wordAt(tokens, at) as string);
+  // "The workers, 54, were sent home": so many
+  return ((bits & Trait.personNoun) !== 0 && !isPluralNoun(noun)) || alsoPersons.has(noun);
 }
 
 /** A name, or what a person is called ("The minister, 54, resigned"), a comma, two digits and a comma. */
