@@ -60,7 +60,7 @@ export type Effects = {
   readonly isRunning: (process: number) => boolean;
   /** Lets one process at a time go on; the others wait, and say for whom. */
   readonly lock: (path: string) => Promise<Release>;
-  /** Threads that work on runs of articles (runs/worker.ts); absent in a world without threads. */
+  /** Threads that work on articles or compare claims; absent in a world without threads. */
   readonly startThreads?: (count: number, start: Start) => Threads;
   /** What git says in the project's folder, without the last line feed; undefined where it fails or there is none. */
   readonly git: (...args: readonly string[]) => string | undefined;

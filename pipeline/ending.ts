@@ -14,10 +14,10 @@ import { entityNameRows, entityRows } from "./normalise/rows/entities.ts";
 import { exchangeRateRows } from "./normalise/rows/exchange-rates.ts";
 import { redirectRows } from "./normalise/rows/redirects.ts";
 import { standardsFrom } from "./runs/compare-claims.ts";
+import type { Comparers } from "./runs/comparers.ts";
 import { type GroupPieces, groupPieces, groupsDepend, keyOfChunk } from "./runs/group-pieces.ts";
 import { inOrder } from "./runs/in-order.ts";
 import { rowPieces } from "./runs/row-pieces.ts";
-import type { Comparers } from "./runs/workers.ts";
 import { type Stopwatch, timed, timedEach } from "./stopwatch.ts";
 import type { Tally } from "./tally.ts";
 
@@ -56,7 +56,7 @@ export async function emitGroups(
   { shelf, standards }: Comparing,
   tally: Tally,
   layout: Layout,
-  { compare, ahead }: Comparers,
+  { compare, ahead, close }: Comparers,
   {
     effects,
     cache,
@@ -71,10 +71,14 @@ export async function emitGroups(
     return groupPieces(chunk, key, compare, effects);
   };
   const chunks = timedEach(watch, "compare", shelf.chunks());
-  for await (const { rows, pieces } of inOrder(chunks, work, ahead)) {
-    await timed(watch, "join", () => output.add(pieces));
-    pieces.letGo();
-    for (const [table, count] of Object.entries(rows)) tally.rows[table] = (tally.rows[table] ?? 0) + count;
+  try {
+    for await (const { rows, pieces } of inOrder(chunks, work, ahead)) {
+      await timed(watch, "join", () => output.add(pieces));
+      pieces.letGo();
+      for (const [table, count] of Object.entries(rows)) tally.rows[table] = (tally.rows[table] ?? 0) + count;
+    }
+  } finally {
+    await close();
   }
   return keys;
 }

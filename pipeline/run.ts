@@ -19,6 +19,7 @@ import { partOf } from "./emit/part.ts";
 import { pathsOfPart } from "./emit/part-files.ts";
 import { emitGroups, emitReference, openComparing, rowsOfReference } from "./ending.ts";
 import { foreignOutput } from "./foreign-output.ts";
+import { startComparers } from "./runs/comparers.ts";
 import { openRuns } from "./runs/kept-runs.ts";
 import { issuesOf } from "./runs/refusal.ts";
 import type { Concurrency } from "./runs/workers.ts";
@@ -146,8 +147,11 @@ async function buildInto(
     if (wrongReference.length === 0)
       for (const table of tables) issues.add(validateTable(table, referenceRows[table.name] ?? []));
     if (!issues.isEmpty()) return refused(issues.sorted(), watch);
+    // what threads hold of articles goes before others begin to hold claims
+    await runs.close();
+    const comparers = startComparers(comparing, options, reference, layout, effects, watch);
     groupKeys = await timedAlone(watch, "compare", () =>
-      emitGroups(output, comparing, tally, layout, runs.comparers, { effects, cache, watch }),
+      emitGroups(output, comparing, tally, layout, comparers, { effects, cache, watch }),
     );
     await timedWithMemory(watch, "join", () => emitReference(output, referenceRows, tally, layout));
   } catch (error) {

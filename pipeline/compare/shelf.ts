@@ -6,6 +6,8 @@ import { idOf } from "./comparables.ts";
 export type Shelf = {
   /** Lines of linesOf(). */
   readonly add: (lines: readonly string[]) => void;
+  /** How long all of them are together. */
+  readonly length: () => number;
   /** All claims, a chunk at a time, in the order of the ids of their groups. Asked for once, after the last claim. */
   readonly chunks: () => Iterable<Chunk>;
   /** Lets go of what is on the disk. */
@@ -24,7 +26,7 @@ const mostInMemory = 32 * 1024 * 1024;
 export function openShelf(effects: Pick<Effects, "stage" | "read" | "remove">, most = mostInMemory): Shelf {
   const boxes = new Map<string, string[]>();
   const onDisk = new Set<string>();
-  let held = 0;
+  let [held, length] = [0, 0];
   let staging: ReturnType<Effects["stage"]> | undefined;
 
   function putAway(): void {
@@ -68,9 +70,11 @@ export function openShelf(effects: Pick<Effects, "stage" | "read" | "remove">, m
         if (box === undefined) boxes.set(name, [line]);
         else box.push(line);
         held += line.length;
+        length += line.length;
       }
       if (held > most) putAway();
     },
+    length: () => length,
     chunks: function* () {
       if (staging !== undefined) {
         putAway();

@@ -16,16 +16,23 @@ const maxYoungGenerationSizeMb = 24;
 /** A thread is given its next question while it works on one, so that it never waits for the thread that asks. */
 const questionsAtOnce = 2;
 
-/** What threads are given before the first question, and how many megabytes each may hold. */
-export type Start = { readonly given: unknown; readonly megabytes: number };
+/** What threads there are: their files in pipeline/runs/. */
+const scripts = { articles: "articles-thread.ts", claims: "claims-thread.ts" } as const;
+
+/** What threads work on, what they are given before the first question, and how many megabytes each may hold. */
+export type Start = {
+  readonly on: keyof typeof scripts;
+  readonly given: unknown;
+  readonly megabytes: number;
+};
 
 /**
  * Each thread answers one question after the other; a thread that fails fails the questions it was asked. One that
  * cannot do with its megabytes takes the process with it.
  */
-export function startThreads(root: string, count: number, { given, megabytes }: Start): Threads {
+export function startThreads(root: string, count: number, { on, given, megabytes }: Start): Threads {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb };
-  const script = new URL("../runs/worker.ts", import.meta.url);
+  const script = new URL(`../runs/${scripts[on]}`, import.meta.url);
   const threads = Array.from({ length: count }, () =>
     startThread(new Worker(script, { workerData: { root, given }, resourceLimits })),
   );

@@ -20,7 +20,10 @@ export type ClaimsQuestion = { readonly claims: string; readonly key: string | u
 /** The pieces of groups and pairs, and how many rows of each table there are. */
 export type ComparedClaims = Pick<Run, "pieces" | "rows" | "issues">;
 
-export function standardsFrom(reference: Reference): Standards {
+/** The reference data that claims are compared by. */
+export type ComparedBy = Pick<Reference, "metrics" | "rateSeries" | "rateSources">;
+
+export function standardsFrom(reference: ComparedBy): Standards {
   return standardsOf(reference.metrics, exchangeRateRows(reference));
 }
 

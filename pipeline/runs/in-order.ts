@@ -10,6 +10,9 @@ export type Ahead<Input> = {
   readonly weightOf: (input: Input) => number;
 };
 
+/** How far ahead this thread is asked: it does one thing after the other. */
+export const oneByOne: Ahead<unknown> = { atOnce: 1, least: 1, most: 0, weightOf: () => 1 };
+
 /**
  * Works on inputs side by side, each taken when there is room for it, and yields the results in the order of the
  * inputs. What is asked and what is done but not yet taken are held: as many as `ahead` allows. Fails as the first input

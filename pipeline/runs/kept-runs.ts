@@ -13,7 +13,7 @@ import { freshSource, keptSource } from "./kept-source.ts";
 import { type PlannedRun, planRuns } from "./plan.ts";
 import { refusal } from "./refusal.ts";
 import type { Told } from "./work.ts";
-import { type Comparers, type Concurrency, startWorkers, type Work } from "./workers.ts";
+import { type Concurrency, startWorkers, type Work } from "./workers.ts";
 
 /** A run: what the end of the build must know of it, and its pieces. */
 export type KeptRun = {
@@ -30,8 +30,6 @@ export type KeptRuns = {
   /** How many articles were worked on so far. */
   readonly worked: () => number;
   readonly inOrder: () => AsyncGenerator<KeptRun>;
-  /** Who compares the claims of all articles: the threads that worked on them. */
-  readonly comparers: Comparers;
   /** Ends the threads; pieces can be had until then. */
   readonly close: () => Promise<void>;
 };
@@ -72,11 +70,6 @@ export function openRuns(
     addSpent(watch, answer);
     return answer;
   };
-  const compare: Comparers["compare"] = async (question) => {
-    const answer = await workers.comparers.compare(question);
-    addSpent(watch, answer);
-    return answer;
-  };
   /** A run of which a piece is damaged or gone is worked on again. */
   const againOf = (planned: PlannedRun) => async () => {
     const { issues, pieces } = (await work(planned)).run;
@@ -105,7 +98,6 @@ export function openRuns(
     keys: runs.flatMap(({ key }) => key ?? []),
     worked: () => worked,
     inOrder: () => inOrder(runs, kept, workers.ahead),
-    comparers: { compare, ahead: workers.comparers.ahead },
     close: workers.close,
   };
 }

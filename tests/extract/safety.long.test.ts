@@ -90,7 +90,8 @@ function record(source: unknown, flags: unknown): void {
 // They start to work when they are loaded, and make no patterns of their own.
 const entryPoints = [
   "pipeline/main.ts",
-  "pipeline/runs/worker.ts",
+  "pipeline/runs/articles-thread.ts",
+  "pipeline/runs/claims-thread.ts",
   "pipeline/annotator/client/main.ts",
   "pipeline/explorer/client/main.ts",
 ];

@@ -6,7 +6,7 @@ import { realEffects } from "../../pipeline/effects.ts";
 import { usualLayout } from "../../pipeline/emit/formats/index.ts";
 import type { Answer } from "../../pipeline/runs/answer.ts";
 import { type ComparedClaims, standardsFrom } from "../../pipeline/runs/compare-claims.ts";
-import { comparingHere } from "../../pipeline/runs/workers.ts";
+import { comparingHere } from "../../pipeline/runs/comparers.ts";
 import { plainClaim } from "../compare/plain-claim.ts";
 import { memoryEffects } from "../memory-effects.ts";
 import { registryOf } from "../registry.ts";
@@ -31,7 +31,7 @@ function claimsOf(count: number): string {
 test("a thread compares claims to the bytes that this one makes of them, one chunk after the other", async () => {
   const here = comparingHere(standardsFrom(registryOf()), usualLayout, memoryEffects(new Map()));
   const given = { program: realEffects(".").program(), reference: registryOf(), layout: usualLayout };
-  const threads = startThreads(tmpdir(), 1, { given, megabytes });
+  const threads = startThreads(tmpdir(), 1, { on: "claims", given, megabytes });
   for (const count of [500, 90, 500]) {
     const question = { claims: claimsOf(count), key: undefined };
     const { run } = (await threads.ask(question)) as Answer<ComparedClaims>;
@@ -46,7 +46,7 @@ test("a thread compares claims to the bytes that this one makes of them, one chu
 
 test("threads that fail say why to each that asks them, before and after", async () => {
   // without what they must know no thread can begin
-  const threads = startThreads(tmpdir(), 2, { given: undefined, megabytes });
+  const threads = startThreads(tmpdir(), 2, { on: "articles", given: undefined, megabytes });
   const ask = () => Promise.allSettled(Array.from({ length: 5 }, () => threads.ask({ groups: [] })));
   const why = (await ask()).map((answer) => (answer.status === "rejected" ? String(answer.reason) : answer));
   expect([...new Set(why)]).toEqual([expect.stringMatching(/^TypeError: .*undefined/)]);
@@ -54,11 +54,17 @@ test("threads that fail say why to each that asks them, before and after", async
   await threads.close();
 });
 
-test("threads that were made from a program that changed meanwhile work on nothing", async () => {
-  const given = { program: "as it was before", reference: {} };
-  const threads = startThreads(tmpdir(), 1, { given, megabytes });
-  const { run, places } = (await threads.ask({ groups: [], key: undefined })) as Answer;
-  expect(run.issues).toMatchObject([{ code: "source-moving", place: { file: "pipeline" } }]);
-  expect({ pieces: run.pieces.size, places }).toEqual({ pieces: 0, places: undefined });
-  await threads.close();
-});
+test.each([
+  ["articles", { groups: [], key: undefined }],
+  ["claims", { claims: claimsOf(2), key: undefined }],
+] as const)(
+  "threads for %s that were made from a program that changed meanwhile work on nothing",
+  async (on, question) => {
+    const given = { program: "as it was before", reference: {} };
+    const threads = startThreads(tmpdir(), 1, { on, given, megabytes });
+    const { run, places } = (await threads.ask(question)) as Answer;
+    expect(run.issues).toMatchObject([{ code: "source-moving", place: { file: "pipeline" } }]);
+    expect({ pieces: run.pieces.size, places }).toEqual({ pieces: 0, places: undefined });
+    await threads.close();
+  },
+);

@@ -3,7 +3,10 @@ import type { ExchangeRate } from "../../../schemas/tables/exchange_rates.ts";
 import { calendarInterval } from "../time/calendar-interval.ts";
 
 /** Rows of `exchange_rates`: all of them, used or not, so that a reader can tell which there were to choose from. */
-export function exchangeRateRows({ rateSeries, rateSources }: Reference): ExchangeRate[] {
+export function exchangeRateRows({
+  rateSeries,
+  rateSources,
+}: Pick<Reference, "rateSeries" | "rateSources">): ExchangeRate[] {
   const sources = new Map(rateSources.map((source) => [source.id, source]));
   return rateSeries.flatMap((series) => {
     const { name = series.source, read = "", url = "" } = sources.get(series.source) ?? {}; // validateReference refuses an unknown one
