@@ -7,12 +7,15 @@ which names it, is put last.
 
 import ctypes
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
 import socket
+import struct
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.fs
@@ -39,6 +42,19 @@ class Attempts:
         for stream in self.open.values():
             stream.close()
         self.open = {}
+
+
+def frames(address: str, attempt: str, file: dict) -> Iterator[bytes]:
+    """The frames of a file of an attempt, one by one; the hash that its writer took must be that of the store."""
+    store, root = opened(address)
+    digest = hashlib.sha256()
+    # a store may give less than is asked for
+    with io.BufferedReader(store.open_input_stream(f"{root}/{attempt}/{file['path']}", compression=None), CHUNK) as stream:
+        while length := stream.read(4):
+            frame = stream.read(struct.unpack("<I", length)[0])
+            digest.update(length + frame)
+            yield frame
+    expect(file, digest.hexdigest())
 
 
 def opened(address: str) -> tuple[pyarrow.fs.FileSystem, str]:
