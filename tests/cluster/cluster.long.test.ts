@@ -16,7 +16,7 @@ describe.skipIf(why !== undefined)(`on ${master}${why === undefined ? "" : `: sk
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeAll(() => {
-    makeProject(folder, 2000);
+    makeProject(folder, 1000, "--claims", "5");
     playbook(folder, "build", "--parts", `${parts}`, "--no-cache");
   }, 2 * minutes);
 
