@@ -11,7 +11,6 @@ import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   createReadStream,
-  createReadStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
