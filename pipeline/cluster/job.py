@@ -8,6 +8,8 @@ as bytes. docs/cluster.md says how it is run where.
 """
 
 import argparse
+import hashlib
+import itertools
 import json
 import os
 import sys
@@ -21,15 +23,17 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from store import COMMITTERS, Attempts, frames  # noqa: E402
+from store import COMMITTERS, Attempts, frames, opened, whole  # noqa: E402
 from worker_process import Worker, kept_worker, work  # noqa: E402
 
 QUESTION = "id string, file string, line binary, bytes double"
 WORKED = "part int, id string, bytes double, article binary, problems string"
-# what is told of a part or of a range of groups, and the attempt that its files are of; or a claim, and its range
+# where it is told of a part or of a range of groups, and the attempt that all its files are of; or a claim, and its range
 TOLD = "part int, range int, attempt string, told string, claim binary"
 # ranges of groups, as chunk.ts has them
 RANGES = 16
+# claims that a worker is asked at a time: a megabyte
+CLAIMS = 4096
 
 
 def main() -> int:
@@ -64,8 +68,8 @@ def main() -> int:
     store = COMMITTERS[options.committer](options.out)
     try:
         began = time.monotonic()
-        run = writing(any_task, folder, expected, options.patience, store.attempts)
-        told = groups_of(parts_of(worked, run, options.parts), run).collect()
+        write = writing(any_task, folder, expected, options.patience, store.attempts)
+        told = groups_of(parts_of(worked, write, options.parts), write).collect()
         spread = time.monotonic()
         ended = finish(options, ending, store, told, tasks)
         finished = time.monotonic()
@@ -145,7 +149,7 @@ def worker_of(command: list[str], folder: str, expected: dict, options: argparse
     return run
 
 
-def parts_of(worked: DataFrame, run, parts: int) -> DataFrame:
+def parts_of(worked: DataFrame, write, parts: int) -> DataFrame:
     """Writes each part by a worker of its own task; what is told of it comes back, where its files are, and its claims."""
     spark = worked.sparkSession
     # a row without an id for each part: one without articles has files too
@@ -159,11 +163,17 @@ def parts_of(worked: DataFrame, run, parts: int) -> DataFrame:
     # the key is computed by the worker, from the id alone, and a part is a task: no hash of Spark's puts two into one.
     # ids are ASCII, and Spark compares their bytes
     placed = worked.unionByName(every).repartitionById(parts, "part").sortWithinPartitions("part", "id")
-    return placed.mapInArrow(run, TOLD)
+    return placed.mapInArrow(write, TOLD)
 
 
-def groups_of(told: DataFrame, run) -> DataFrame:
+def groups_of(told: DataFrame, write) -> DataFrame:
     """Compares the claims of all parts, a range of their groups in each task; what is told of parts passes through."""
+
+    def run(batches):
+        some = (batch for batch in batches if batch.num_rows > 0)
+        for is_told, own in itertools.groupby(some, lambda batch: batch["claim"].null_count > 0):
+            yield from own if is_told else write(joined((batch.select(["claim"]) for batch in own), CLAIMS))
+
     # a claim begins with the id of its group, in ASCII. What is told of parts is a task by itself, the last
     key = F.coalesce("range", F.lit(RANGES))
     placed = told.withColumn("key", key).repartitionById(RANGES + 1, "key").sortWithinPartitions("claim").drop("key")
@@ -171,20 +181,14 @@ def groups_of(told: DataFrame, run) -> DataFrame:
 
 
 def writing(command: list[str], folder: str, expected: dict, patience: float, attempts: str):
-    """Asks a worker to write files of this attempt: those of a part, of what articles yield, or those of a range, of
-    claims. What was told before passes through."""
+    """Asks a worker to write the files of an attempt: those of a part, of what articles yield, or those of a range of
+    groups, of claims. It hands on claims, and where it is told of what is whole."""
 
-    def run(batches):
+    def write(batches):
         worker, files = None, Attempts(attempts, uuid.uuid4().hex)
         for batch in batches:
             if batch.num_rows == 0:
                 continue
-            if "told" in batch.schema.names:
-                told = batch.filter(pc.is_valid(batch["told"]))
-                batch = batch.filter(pc.is_valid(batch["claim"])).select(["claim"])
-                yield told
-                if batch.num_rows == 0:
-                    continue
             # a task that failed in the midst of a part has left it open in a worker: each begins with its own
             worker = worker or writer_of(command, folder, expected, patience)
             yield from kept(worker.ask(batch), files)
@@ -192,7 +196,20 @@ def writing(command: list[str], folder: str, expected: dict, patience: float, at
             yield from kept(worker.ask(batch.slice(0, 0)), files)
             worker.is_clean = True
 
-    return run
+    return write
+
+
+def joined(batches, rows: int):
+    """The same rows in batches of so many at least: a claim is small, and each question has its cost."""
+    held, count = [], 0
+    for batch in batches:
+        held.append(batch)
+        count += batch.num_rows
+        if count >= rows:
+            yield pa.concat_batches(held)
+            held, count = [], 0
+    if held:
+        yield pa.concat_batches(held)
 
 
 def writer_of(command: list[str], folder: str, expected: dict, patience: float) -> Worker:
@@ -206,15 +223,19 @@ def writer_of(command: list[str], folder: str, expected: dict, patience: float) 
 
 
 def kept(chunks: pa.RecordBatch, files: Attempts):
-    """Adds chunks to the files of this attempt; hands on claims, and what is told, whose files are whole then."""
+    """Adds chunks to the files of this attempt; hands on claims, and where it is told of what is whole then. What is told
+    is a file too: of ten thousand parts it would be a gigabyte, which the driver reads one after the other."""
     is_claim = pc.and_(pc.is_null(chunks["path"]), pc.is_null(chunks["told"]))
     claims = chunks.filter(is_claim)
     if claims.num_rows > 0:
         yield told_batch(claims.num_rows, range=claims["range"], claim=claims["bytes"])
     for row in chunks.filter(pc.invert(is_claim)).to_pylist():
         if row["path"] is None:
+            path, content = f"told/{row['part']}-{row['range']}", row["told"].encode()
+            files.append(path, content)
             files.close()
-            yield told_batch(1, part=[row["part"]], range=[row["range"]], attempt=[files.attempt], told=[row["told"]])
+            told = json.dumps({"path": path, "sha256": hashlib.sha256(content).hexdigest()})
+            yield told_batch(1, part=[row["part"]], range=[row["range"]], attempt=[files.attempt], told=[told])
         else:
             files.append(row["path"], row["bytes"])
 
@@ -234,20 +255,22 @@ def finish(options, worker: Worker, store, told: list, tasks: int) -> int:
     if numbers != list(range(options.parts)):
         raise RuntimeError(f"parts {numbers} came back, not each of {options.parts} once")
     articles = read = counted = claims = compared = 0
+    attempts = opened(store.attempts)
     for row in parts:
-        told = json.loads(row.told)
+        text = whole(attempts, row.attempt, json.loads(row.told))
+        told = json.loads(text)
         articles += told["articles"] + told["refused"]
         read += told["asked"]["articles"]
         counted += told["asked"]["tasks"]
         claims += told["whole"]["rows"]["claims"]
         for file in told["whole"]["files"]:
             store.place(row.attempt, file)
-        write(worker.ask(pa.record_batch([pa.array([row.told])], names=["told"])), store)
+        write(worker.ask(pa.record_batch([pa.array([text])], names=["told"])), store)
     for row in ranges:
-        told = json.loads(row.told)
+        told = json.loads(whole(attempts, row.attempt, json.loads(row.told)))
         compared += told["claims"]
         # a chunk of claims at a time: there may be more of them than the driver could hold
-        for frame in frames(store.attempts, row.attempt, told["file"]):
+        for frame in frames(attempts, row.attempt, told["file"]):
             write(worker.ask_stream(frame), store)
     end = write(worker.end(), store)
     for issue in [*end["issues"], *(end["problems"] if options.despite_problems else [])]:

@@ -6,6 +6,7 @@
  */
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import { openIssueList } from "../../schemas/issue-list.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
 import { listedSources } from "../emit/descriptors/data-card.ts";
 import { addTotals, noTotal, type QualityTotal } from "../emit/descriptors/quality.ts";
@@ -77,7 +78,7 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
   let qualityTotal = noTotal;
   const entities = new Set<string>();
   const sources: Source[] = [];
-  const problems: Issue[] = [];
+  const problems = openIssueList();
 
   const endGroup = async (): Promise<void> => {
     if (inGroup === 0) return;
@@ -100,12 +101,12 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
         asked.articles += bytes;
         return;
       }
-      if (typeof found === "string") problems.push(...problemsIn(found));
+      if (typeof found === "string") problems.add(problemsIn(found));
       if (!(article instanceof Uint8Array)) {
         refused++;
         return;
       }
-      if (id === last) problems.push(twice(String(id)));
+      if (id === last) problems.add([twice(String(id))]);
       last = String(id);
       const worked = unpackYield(article);
       gathering.add(worked);
@@ -119,7 +120,8 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
       // what its files were joined of serves the next build on the same machine, and there is none
       const whole = { ...(await files.close()), joined: [] };
       const ids = [...entities].sort();
-      return { whole, articles, refused, asked, qualityTotal, entities: ids, sources, problems };
+      const wrong = problems.sorted();
+      return { whole, articles, refused, asked, qualityTotal, entities: ids, sources, problems: wrong };
     },
   };
 }

@@ -37,8 +37,8 @@ const { values } = parseArgs({
 const parts = Number(values.parts);
 const question = { id: "text", file: "text", line: "bytes", bytes: "number" } as const;
 const worked = { part: "integer", id: "text", bytes: "number", article: "bytes", problems: "text" } as const;
-/** What job.py asks at a time. */
-const batch = 100;
+/** Articles and claims that job.py asks at a time. */
+const [batch, claimsAtOnce] = [100, 4096];
 
 const folder = mkdtempSync(join(tmpdir(), "playbook-job-"));
 const crossing = join(folder, "crossing");
@@ -113,7 +113,7 @@ async function* claims(): AsyncGenerator<Uint8Array> {
     let rows: StreamRow[] = [];
     for await (const line of createInterface(createReadStream(file))) {
       rows.push({ claim: Buffer.from(line) });
-      if (rows.length < batch) continue;
+      if (rows.length < claimsAtOnce) continue;
       yield encodeStream({ claim: "bytes" }, rows);
       rows = [];
     }
