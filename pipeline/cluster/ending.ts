@@ -1,6 +1,6 @@
 /**
- * The task "ending": what is told of all parts, in their order, and the pieces that groups of claims became, in the order of
- * these, become the files that do not come from one article.
+ * The task "ending": what is told of all parts, in their order, and the pieces that groups of claims became, in the
+ * order of these, become the files that do not come from one article.
  * Memory: what is told of the parts, the pieces of a chunk, and what the files' ends say of each.
  */
 import { tables } from "../../schemas/index.ts";
@@ -25,8 +25,8 @@ import type { ToldOfPart } from "./parts.ts";
 import type { Task } from "./task.ts";
 
 /**
- * Takes what is told of each part, and the frames of ranges; the last thing told is the problems of all, none where the dataset is whole. With
- * `despite`, articles that have problems are left out, and the others make the dataset.
+ * Takes what is told of each part, and the frames of ranges; the last thing told is the problems of all, none where the
+ * dataset is whole. With `despite`, articles that have problems are left out, and the others make the dataset.
  */
 export function endingTask(
   dataset: Described["dataset"],

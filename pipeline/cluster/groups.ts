@@ -1,7 +1,7 @@
 /**
- * The task "groups": claims of all parts, sorted by range and group, become pieces of the files of groups and pairs. Whole
- * ranges come, one after the other. They are cut into chunks as the build on one machine cuts them, so the bytes are the
- * same.
+ * The task "groups": claims of all parts, sorted by range and group, become pieces of the files of groups and pairs.
+ * Whole ranges come, one after the other. They are cut into chunks as the build on one machine cuts them, so the bytes
+ * are the same.
  * Memory: a chunk of claims and its rows.
  */
 import { createHash } from "node:crypto";

@@ -28,7 +28,8 @@ from worker_process import Worker, kept_worker, work  # noqa: E402
 
 QUESTION = "id string, file string, line binary, bytes double"
 WORKED = "part int, id string, bytes double, article binary, problems string"
-# where it is told of a part or of a range of groups, and the attempt that all its files are of; or a claim, and its range
+# where it is told of a part or of a range of groups, and the attempt that all its files are of; or a claim, with its
+# range
 TOLD = "part int, range int, attempt string, told string, claim binary"
 # ranges of groups, as chunk.ts has them
 RANGES = 16
@@ -176,8 +177,8 @@ def groups_of(told: DataFrame, write) -> DataFrame:
 
     # a claim begins with the id of its group, in ASCII. What is told of parts is a task by itself, the last
     key = F.coalesce("range", F.lit(RANGES))
-    placed = told.withColumn("key", key).repartitionById(RANGES + 1, "key").sortWithinPartitions("claim").drop("key")
-    return placed.mapInArrow(run, TOLD)
+    spread = told.withColumn("key", key).repartitionById(RANGES + 1, "key")
+    return spread.sortWithinPartitions("claim").drop("key").mapInArrow(run, TOLD)
 
 
 def writing(command: list[str], folder: str, expected: dict, patience: float, attempts: str):
