@@ -97,6 +97,7 @@ describe.skipIf(why !== undefined)(`on ${master}${why === undefined ? "" : `: sk
         true,
       );
     },
-    6 * minutes,
+    // two jobs
+    10 * minutes,
   );
 });
