@@ -72,15 +72,20 @@ export async function emitGroups(
   };
   const chunks = timedEach(watch, "compare", shelf.chunks());
   try {
-    for await (const { rows, pieces } of inOrder(chunks, work, ahead)) {
-      await timed(watch, "join", () => output.add(pieces));
-      pieces.letGo();
-      for (const [table, count] of Object.entries(rows)) tally.rows[table] = (tally.rows[table] ?? 0) + count;
+    for await (const made of inOrder(chunks, work, ahead)) {
+      await timed(watch, "join", () => addGroups(output, tally, made));
+      made.pieces.letGo();
     }
   } finally {
     await close();
   }
   return keys;
+}
+
+/** Adds what a chunk of claims became; chunks come in the order of their groups. */
+export async function addGroups(output: Output, tally: Tally, { rows, pieces }: GroupPieces): Promise<void> {
+  await output.add(pieces);
+  for (const [table, count] of Object.entries(rows)) tally.rows[table] = (tally.rows[table] ?? 0) + count;
 }
 
 export async function emitReference(

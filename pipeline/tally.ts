@@ -22,7 +22,7 @@ export function newTally(): Tally {
 }
 
 /** Counts a run. */
-export function count(tally: Tally, told: Told): void {
+export function count(tally: Tally, told: Omit<Told, "comparables">): void {
   tally.articles += told.articles;
   for (const [table, rows] of Object.entries(told.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + rows;
   tally.quality = addTotals(tally.quality, told.qualityTotal);

@@ -5,7 +5,7 @@ import type { Effects } from "../effects.ts";
 import { encodeStream } from "./batch-stream.ts";
 
 /** To be raised with every change of what frames hold. */
-const protocol = "1";
+const protocol = "2";
 
 const shape = {
   protocol: "text",

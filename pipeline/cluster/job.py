@@ -3,10 +3,13 @@
     spark-submit job.py --project DIR --collections ADDRESS … --out DIR --parts N
 
 Spark reads, moves and counts. It never looks into a row: articles go to a worker as bytes, what they yield goes to the
-writer of their part as bytes, and the files come back as bytes. docs/cluster.md says how it is run where.
+writer of their part as bytes, claims go as bytes to whoever compares those on the same thing, and the files come back
+as bytes. docs/cluster.md says how it is run where.
 """
 
 import argparse
+import hashlib
+import itertools
 import json
 import os
 import sys
@@ -15,16 +18,23 @@ import uuid
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from store import COMMITTERS, Attempts  # noqa: E402
+from store import COMMITTERS, Attempts, frames, opened, whole  # noqa: E402
 from worker_process import Worker, kept_worker, work  # noqa: E402
 
 QUESTION = "id string, file string, line binary, bytes double"
 WORKED = "part int, id string, bytes double, article binary, problems string"
-TOLD = "part int, attempt string, told string"
+# where it is told of a part or of a range of groups, and the attempt that all its files are of; or a claim, with its
+# range
+TOLD = "part int, range int, attempt string, told string, claim binary"
+# ranges of groups, as chunk.ts has them
+RANGES = 16
+# claims that a worker is asked at a time: a megabyte
+CLAIMS = 4096
 
 
 def main() -> int:
@@ -52,17 +62,17 @@ def main() -> int:
     ending = Worker([*command, "ending", *layout, *despite], folder, expected, options.patience)
 
     articles = questions(spark, options, folders)
-    # one process for both steps: it is warm when it comes to the second
-    both = [*command, "both", *layout]
-    worked = articles.mapInArrow(worker_of(both, folder, expected, options), WORKED)
+    # one process for all steps: it is warm when it comes to the second
+    any_task = [*command, "any", *layout]
+    worked = articles.mapInArrow(worker_of(any_task, folder, expected, options), WORKED)
     tasks = articles.rdd.getNumPartitions()
     store = COMMITTERS[options.committer](options.out)
     try:
         began = time.monotonic()
-        told = parts_of(worked, both, folder, expected, options, store.attempts)
-        parts = sorted(told.collect(), key=lambda row: row.part)
+        write = writing(any_task, folder, expected, options.patience, store.attempts)
+        told = groups_of(parts_of(worked, write, options.parts), write).collect()
         spread = time.monotonic()
-        ended = finish(options, ending, store, parts, tasks)
+        ended = finish(options, ending, store, told, tasks)
         finished = time.monotonic()
         print(f"{finished - began:.1f} s without start-up, {finished - spread:.1f} of them the end", file=sys.stderr)
         return ended
@@ -140,9 +150,8 @@ def worker_of(command: list[str], folder: str, expected: dict, options: argparse
     return run
 
 
-def parts_of(worked: DataFrame, command: list[str], folder: str, expected: dict, options, attempts: str) -> DataFrame:
-    """Writes each part by a worker of its own task; what is told of it comes back, and where its files are."""
-    patience, parts = options.patience, options.parts
+def parts_of(worked: DataFrame, write, parts: int) -> DataFrame:
+    """Writes each part by a worker of its own task; what is told of it comes back, where its files are, and its claims."""
     spark = worked.sparkSession
     # a row without an id for each part: one without articles has files too
     every = spark.range(parts).select(
@@ -155,8 +164,28 @@ def parts_of(worked: DataFrame, command: list[str], folder: str, expected: dict,
     # the key is computed by the worker, from the id alone, and a part is a task: no hash of Spark's puts two into one.
     # ids are ASCII, and Spark compares their bytes
     placed = worked.unionByName(every).repartitionById(parts, "part").sortWithinPartitions("part", "id")
+    return placed.mapInArrow(write, TOLD)
+
+
+def groups_of(told: DataFrame, write) -> DataFrame:
+    """Compares the claims of all parts, a range of their groups in each task; what is told of parts passes through."""
 
     def run(batches):
+        some = (batch for batch in batches if batch.num_rows > 0)
+        for is_told, own in itertools.groupby(some, lambda batch: batch["claim"].null_count > 0):
+            yield from own if is_told else write(joined((batch.select(["claim"]) for batch in own), CLAIMS))
+
+    # a claim begins with the id of its group, in ASCII. What is told of parts is a task by itself, the last
+    key = F.coalesce("range", F.lit(RANGES))
+    spread = told.withColumn("key", key).repartitionById(RANGES + 1, "key")
+    return spread.sortWithinPartitions("claim").drop("key").mapInArrow(run, TOLD)
+
+
+def writing(command: list[str], folder: str, expected: dict, patience: float, attempts: str):
+    """Asks a worker to write the files of an attempt: those of a part, of what articles yield, or those of a range of
+    groups, of claims. It hands on claims, and where it is told of what is whole."""
+
+    def write(batches):
         worker, files = None, Attempts(attempts, uuid.uuid4().hex)
         for batch in batches:
             if batch.num_rows == 0:
@@ -168,7 +197,20 @@ def parts_of(worked: DataFrame, command: list[str], folder: str, expected: dict,
             yield from kept(worker.ask(batch.slice(0, 0)), files)
             worker.is_clean = True
 
-    return placed.mapInArrow(run, TOLD)
+    return write
+
+
+def joined(batches, rows: int):
+    """The same rows in batches of so many at least: a claim is small, and each question has its cost."""
+    held, count = [], 0
+    for batch in batches:
+        held.append(batch)
+        count += batch.num_rows
+        if count >= rows:
+            yield pa.concat_batches(held)
+            held, count = [], 0
+    if held:
+        yield pa.concat_batches(held)
 
 
 def writer_of(command: list[str], folder: str, expected: dict, patience: float) -> Worker:
@@ -182,38 +224,63 @@ def writer_of(command: list[str], folder: str, expected: dict, patience: float) 
 
 
 def kept(chunks: pa.RecordBatch, files: Attempts):
-    """Adds chunks to the files of this attempt, and hands on what is told of parts, whose files are whole then."""
-    schema = pa.schema([("part", pa.int32()), ("attempt", pa.string()), ("told", pa.string())])
-    for row in chunks.to_pylist():
+    """Adds chunks to the files of this attempt; hands on claims, and where it is told of what is whole then. What is told
+    is a file too: of ten thousand parts it would be a gigabyte, which the driver reads one after the other."""
+    is_claim = pc.and_(pc.is_null(chunks["path"]), pc.is_null(chunks["told"]))
+    claims = chunks.filter(is_claim)
+    if claims.num_rows > 0:
+        yield told_batch(claims.num_rows, range=claims["range"], claim=claims["bytes"])
+    for row in chunks.filter(pc.invert(is_claim)).to_pylist():
         if row["path"] is None:
+            path, content = f"told/{row['part']}-{row['range']}", row["told"].encode()
+            files.append(path, content)
             files.close()
-            values = [[row["part"]], [files.attempt], [row["told"]]]
-            columns = [pa.array(value, field.type) for value, field in zip(values, schema)]
-            yield pa.RecordBatch.from_arrays(columns, schema=schema)
+            told = json.dumps({"path": path, "sha256": hashlib.sha256(content).hexdigest()})
+            yield told_batch(1, part=[row["part"]], range=[row["range"]], attempt=[files.attempt], told=[told])
         else:
             files.append(row["path"], row["bytes"])
 
 
-def finish(options, worker: Worker, store, parts, tasks: int) -> int:
+def told_batch(rows: int, **columns) -> pa.RecordBatch:
+    """Rows of TOLD; what is not named is null."""
+    types = {"part": pa.int32(), "range": pa.int32(), "attempt": pa.string(), "told": pa.string(), "claim": pa.binary()}
+    cells = {name: pa.array(columns.get(name, [None] * rows), type_) for name, type_ in types.items()}
+    return pa.RecordBatch.from_pydict(cells)
+
+
+def finish(options, worker: Worker, store, told: list, tasks: int) -> int:
     """Puts the parts of the attempts that counted in their place, makes what is left, and publishes all of it."""
+    parts = sorted((row for row in told if row.part is not None), key=lambda row: row.part)
+    ranges = sorted((row for row in told if row.part is None), key=lambda row: row.range)
     numbers = [row.part for row in parts]
     if numbers != list(range(options.parts)):
         raise RuntimeError(f"parts {numbers} came back, not each of {options.parts} once")
-    articles = read = counted = 0
+    articles = read = counted = claims = compared = 0
+    attempts = opened(store.attempts)
     for row in parts:
-        told = json.loads(row.told)
+        text = whole(attempts, row.attempt, json.loads(row.told))
+        told = json.loads(text)
         articles += told["articles"] + told["refused"]
         read += told["asked"]["articles"]
         counted += told["asked"]["tasks"]
+        claims += told["whole"]["rows"]["claims"]
         for file in told["whole"]["files"]:
             store.place(row.attempt, file)
-        write(worker.ask(pa.record_batch([pa.array([row.told])], names=["told"])), store)
+        write(worker.ask(pa.record_batch([pa.array([text])], names=["told"])), store)
+    for row in ranges:
+        told = json.loads(whole(attempts, row.attempt, json.loads(row.told)))
+        compared += told["claims"]
+        # a chunk of claims at a time: there may be more of them than the driver could hold
+        for frame in frames(attempts, row.attempt, told["file"]):
+            write(worker.ask_stream(frame), store)
     end = write(worker.end(), store)
     for issue in [*end["issues"], *(end["problems"] if options.despite_problems else [])]:
         print(f"{issue['place'].get('file')}: {issue['code']}: found {issue['found']}", file=sys.stderr)
     # counted on both sides: by the tasks that read articles, and by the writers of the parts
     if (read, counted) != (articles, tasks):
         raise RuntimeError(f"{read} articles were read by {counted} of {tasks} tasks, and {articles} written")
+    if compared != claims:
+        raise RuntimeError(f"{claims} claims were written, and {compared} compared")
     if end["issues"]:
         print("refused: nothing was published", file=sys.stderr)
         return 1

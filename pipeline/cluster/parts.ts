@@ -1,10 +1,12 @@
 /**
  * The task "parts": what articles yield, sorted by part and id, becomes the files of their parts. Whole parts come, one
- * after the other. They are cut into groups as the build on one machine cuts them, so the bytes are the same.
+ * after the other. They are cut into groups as the build on one machine cuts them, so the bytes are the same. Claims that
+ * are held against those of other parts are handed on.
  * Memory: a group of articles and the files' record of it.
  */
 import { tables } from "../../schemas/index.ts";
 import type { Issue } from "../../schemas/issue.ts";
+import { openIssueList } from "../../schemas/issue-list.ts";
 import type { Source } from "../../schemas/tables/sources.ts";
 import { listedSources } from "../emit/descriptors/data-card.ts";
 import { addTotals, noTotal, type QualityTotal } from "../emit/descriptors/quality.ts";
@@ -29,7 +31,6 @@ export type ToldOfPart = {
   readonly asked: { readonly tasks: number; readonly articles: number };
   readonly qualityTotal: QualityTotal;
   readonly entities: readonly string[];
-  readonly comparables: readonly string[];
   readonly sources: readonly Source[];
   readonly problems: readonly Issue[];
 };
@@ -38,7 +39,7 @@ export function partsTask(dataset: Dataset, layout: Layout): Task {
   const chunks = openChunks();
   let open: OpenPartOfJob | undefined;
   const endPart = async (): Promise<void> => {
-    if (open !== undefined) chunks.tell(open.part, await open.close());
+    if (open !== undefined) chunks.tell({ part: open.part }, await open.close());
     open = undefined;
   };
   return {
@@ -76,9 +77,8 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
   const asked = { tasks: 0, articles: 0 };
   let qualityTotal = noTotal;
   const entities = new Set<string>();
-  const comparables: string[] = [];
   const sources: Source[] = [];
-  const problems: Issue[] = [];
+  const problems = openIssueList();
 
   const endGroup = async (): Promise<void> => {
     if (inGroup === 0) return;
@@ -87,7 +87,7 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
     await files.add(heldPieces(pieces), told);
     qualityTotal = addTotals(qualityTotal, told.qualityTotal);
     for (const id of told.entities) entities.add(id);
-    for (const line of told.comparables) comparables.push(line);
+    chunks.hand(told.comparables);
     gathering = gather(formats);
     inGroup = 0;
   };
@@ -101,12 +101,12 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
         asked.articles += bytes;
         return;
       }
-      if (typeof found === "string") problems.push(...problemsIn(found));
+      if (typeof found === "string") problems.add(problemsIn(found));
       if (!(article instanceof Uint8Array)) {
         refused++;
         return;
       }
-      if (id === last) problems.push(twice(String(id)));
+      if (id === last) problems.add([twice(String(id))]);
       last = String(id);
       const worked = unpackYield(article);
       gathering.add(worked);
@@ -117,9 +117,11 @@ function openPartOfJob(chunks: FileChunks, dataset: Dataset, layout: Layout, par
     },
     close: async () => {
       await endGroup();
-      const whole = await files.close();
+      // what its files were joined of serves the next build on the same machine, and there is none
+      const whole = { ...(await files.close()), joined: [] };
       const ids = [...entities].sort();
-      return { whole, articles, refused, asked, qualityTotal, entities: ids, comparables, sources, problems };
+      const wrong = problems.sorted();
+      return { whole, articles, refused, asked, qualityTotal, entities: ids, sources, problems: wrong };
     },
   };
 }

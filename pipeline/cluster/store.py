@@ -7,12 +7,15 @@ which names it, is put last.
 
 import ctypes
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
 import socket
+import struct
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow.fs
@@ -41,7 +44,35 @@ class Attempts:
         self.open = {}
 
 
-def opened(address: str) -> tuple[pyarrow.fs.FileSystem, str]:
+Place = tuple[pyarrow.fs.FileSystem, str]
+
+
+def reading(attempts: Place, attempt: str, file: dict) -> io.BufferedReader:
+    """A file of an attempt. A store may give less than is asked for; this does not."""
+    store, root = attempts
+    return io.BufferedReader(store.open_input_stream(f"{root}/{attempt}/{file['path']}", compression=None), CHUNK)
+
+
+def whole(attempts: Place, attempt: str, file: dict) -> str:
+    """The text of a small file of an attempt; the hash that its writer took must be that of the store."""
+    with reading(attempts, attempt, file) as stream:
+        content = stream.read()
+    expect(file, hashlib.sha256(content).hexdigest())
+    return content.decode()
+
+
+def frames(attempts: Place, attempt: str, file: dict) -> Iterator[bytes]:
+    """The frames of a file of an attempt, one by one, and held to its hash after the last."""
+    digest = hashlib.sha256()
+    with reading(attempts, attempt, file) as stream:
+        while length := stream.read(4):
+            frame = stream.read(struct.unpack("<I", length)[0])
+            digest.update(length + frame)
+            yield frame
+    expect(file, digest.hexdigest())
+
+
+def opened(address: str) -> Place:
     if "://" in address:
         store, root = pyarrow.fs.FileSystem.from_uri(address)
         return store, root.rstrip("/")

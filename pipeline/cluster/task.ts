@@ -1,4 +1,4 @@
-import { columnsOf } from "./batch-stream.ts";
+import { columnsOf, encodeStream } from "./batch-stream.ts";
 
 /** What a worker does with frames: one answer for each, and one more at the end. */
 export type Task = {
@@ -9,12 +9,19 @@ export type Task = {
 };
 
 /**
- * The tasks "articles" and "parts" in one process, which need not be begun twice: a question about articles has the
- * column `line`.
+ * Several tasks in one process, which need not be begun anew for each: a question is for the task whose column it has, the
+ * end for the one that was asked last.
  */
-export function bothTasks(articles: Task, parts: Task): Task {
+export function tasksByColumn(tasks: ReadonlyMap<string, Task>): Task {
+  let last: Task | undefined;
   return {
-    answer: (frame) => (columnsOf(frame).includes("line") ? articles : parts).answer(frame),
-    end: parts.end,
+    answer: (frame) => {
+      const columns = columnsOf(frame);
+      const [, task] = [...tasks].find(([column]) => columns.includes(column)) ?? [];
+      if (task === undefined) throw new Error(`no task has questions with the columns ${columns.join(", ")}`);
+      last = task;
+      return task.answer(frame);
+    },
+    end: async () => (await last?.end()) ?? encodeStream({}, []),
   };
 }

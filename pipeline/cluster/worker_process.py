@@ -53,7 +53,11 @@ class Worker:
 
     def ask(self, batch: pa.RecordBatch, patience: float | None = None) -> pa.RecordBatch:
         """The answer to a batch, within so many seconds."""
-        return batch_of(self._answer(frame_of(batch), patience))
+        return self.ask_stream(stream_of(batch), patience)
+
+    def ask_stream(self, stream: bytes, patience: float | None = None) -> pa.RecordBatch:
+        """The answer to a batch that is an Arrow IPC stream already."""
+        return batch_of(self._answer(struct.pack("<I", len(stream)) + stream, patience))
 
     def end(self) -> pa.RecordBatch:
         """The answer to the end."""
@@ -105,12 +109,11 @@ def kept_worker(command: list[str], folder: str, expected: dict, patience: float
     return _workers[key]
 
 
-def frame_of(batch: pa.RecordBatch) -> bytes:
+def stream_of(batch: pa.RecordBatch) -> bytes:
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, batch.schema) as stream:
         stream.write_batch(batch)
-    payload = sink.getvalue().to_pybytes()
-    return struct.pack("<I", len(payload)) + payload
+    return sink.getvalue().to_pybytes()
 
 
 def batch_of(stream: bytes) -> pa.RecordBatch:

@@ -1,4 +1,6 @@
-import { formatNames, type Layout } from "../emit/format.ts";
+import type { Reference } from "../../schemas/reference.ts";
+import type { Effects } from "../effects.ts";
+import { type Dataset, formatNames, type Layout } from "../emit/format.ts";
 import { layoutFrom } from "../emit/layout.ts";
 import { mostParts } from "../emit/part.ts";
 import type { Command, Context } from "./command.ts";
@@ -14,7 +16,7 @@ export const worker: Command = {
     {
       name: "<task>",
       description: "what to do with the frames",
-      choices: ["folders", "articles", "parts", "both", "ending"],
+      choices: ["folders", "articles", "parts", "groups", "any", "ending"],
     },
   ],
   options: [
@@ -38,23 +40,46 @@ export const worker: Command = {
 
 async function taskOf(name: string, layout: Layout | undefined, despite: boolean, context: Context) {
   const { effects, dataset } = context;
-  const partsTask = async (of: Layout) => (await import("../cluster/parts.ts")).partsTask(dataset, of);
   if (layout === undefined) throw new Error("a layout in parts is never as usual");
   switch (name) {
     case "folders":
       return (await import("../cluster/folders.ts")).foldersTask(effects);
+    case "articles":
+      return articlesOf(await referenceOf(effects), layout, effects);
     case "parts":
-      return partsTask(layout);
-    case "ending":
-      return (await import("../cluster/ending.ts")).endingTask(dataset, layout, despite, effects);
-    default: {
-      const { readReference } = await import("../sources/reference.ts");
-      const { value } = readReference(effects);
-      if (value === undefined) throw new Error("the reference data cannot be read: playbook build says why");
-      const { articlesTask } = await import("../cluster/articles.ts");
-      const articles = articlesTask(value, layout.parts ?? 1, effects);
-      if (name === "articles") return articles;
-      return (await import("../cluster/task.ts")).bothTasks(articles, await partsTask(layout));
+      return partsOf(layout, dataset);
+    case "groups":
+      return groupsOf(await referenceOf(effects), layout, effects);
+    case "any": {
+      const { tasksByColumn } = await import("../cluster/task.ts");
+      const reference = await referenceOf(effects);
+      return tasksByColumn(
+        new Map([
+          ["line", await articlesOf(reference, layout, effects)],
+          ["article", await partsOf(layout, dataset)],
+          ["claim", await groupsOf(reference, layout, effects)],
+        ]),
+      );
     }
+    default:
+      return (await import("../cluster/ending.ts")).endingTask(dataset, layout, despite, effects);
   }
+}
+
+async function articlesOf(reference: Reference, { parts = 1 }: Layout, effects: Effects) {
+  return (await import("../cluster/articles.ts")).articlesTask(reference, parts, effects);
+}
+
+async function partsOf(layout: Layout, dataset: Dataset) {
+  return (await import("../cluster/parts.ts")).partsTask(dataset, layout);
+}
+
+async function groupsOf(reference: Reference, layout: Layout, effects: Effects) {
+  return (await import("../cluster/groups.ts")).groupsTask(reference, layout, effects);
+}
+
+async function referenceOf(effects: Effects) {
+  const { value } = (await import("../sources/reference.ts")).readReference(effects);
+  if (value === undefined) throw new Error("the reference data cannot be read: playbook build says why");
+  return value;
 }

@@ -19,20 +19,39 @@ export type Chunk = {
 const enoughForChunk = 4096;
 
 /**
+ * The range of a line, or of the id that begins it, from 0 to 15: by its first digit. No chunk has groups of two ranges,
+ * so that ranges can be compared where the others are not. More of them would cut small datasets into crumbs.
+ */
+export function rangeOf(line: string): number {
+  return Number.parseInt(line.slice(0, 1), 16);
+}
+
+/** Cuts lines into chunks as they come, for whoever cannot have them all: whether a line begins the next chunk. */
+export function openCutting(): (line: string) => boolean {
+  let [lines, group] = [0, ""];
+  return (line) => {
+    const id = idOf(line);
+    const ends = group.endsWith("00") || lines >= enoughForChunk || rangeOf(id) !== rangeOf(group);
+    const begins = lines > 0 && id !== group && ends;
+    lines = begins ? 1 : lines + 1;
+    group = id;
+    return begins;
+  };
+}
+
+/**
  * Cuts lines into chunks where the ids of their groups say so, not where they stand: a new group changes its own chunk
  * only. About 256 groups a chunk.
  */
 export function* inChunks(lines: Iterable<string>): Iterable<string[]> {
+  const begins = openCutting();
   let chunk: string[] = [];
-  let group = "";
   for (const line of lines) {
-    const id = idOf(line);
-    if (id !== group && (group.endsWith("00") || chunk.length >= enoughForChunk)) {
+    if (begins(line)) {
       yield chunk;
       chunk = [];
     }
     chunk.push(line);
-    group = id;
   }
   if (chunk.length > 0) yield chunk;
 }
@@ -56,7 +75,8 @@ function copyOf(part: string): string {
   return Buffer.from(part).toString();
 }
 
-function textOf(lines: readonly string[]): string {
+/** The claims of a chunk, as it has them. */
+export function textOf(lines: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 

@@ -27,10 +27,10 @@ const runs: readonly (readonly [string, Partial<Job>])[] = [
     "three executors killed",
     { more: ["--slices", "8"], disturb: disturbing("ExecutorBackend", "SIGKILL", 3) },
   ],
-  ["three workers killed", { more: ["--slices", "8"], disturb: disturbing("worker both", "SIGKILL", 3) }],
+  ["three workers killed", { more: ["--slices", "8"], disturb: disturbing("worker any", "SIGKILL", 3) }],
   [
     "a worker hangs",
-    { more: ["--slices", "8", "--patience", "30"], disturb: disturbing("worker both", "SIGSTOP", 1) },
+    { more: ["--slices", "8", "--patience", "30"], disturb: disturbing("worker any", "SIGSTOP", 1) },
   ],
 ];
 

@@ -7,13 +7,17 @@ import { decodeStream, encodeStream, type StreamRow } from "../../pipeline/clust
 import { endingTask } from "../../pipeline/cluster/ending.ts";
 import { foldersTask } from "../../pipeline/cluster/folders.ts";
 import { readFrames, writeFrame } from "../../pipeline/cluster/frames.ts";
+import { groupsTask } from "../../pipeline/cluster/groups.ts";
 import { partsTask } from "../../pipeline/cluster/parts.ts";
-import { bothTasks, type Task } from "../../pipeline/cluster/task.ts";
+import { type Task, tasksByColumn } from "../../pipeline/cluster/task.ts";
 import { serve } from "../../pipeline/cluster/worker.ts";
+import { linesOf } from "../../pipeline/compare/comparables.ts";
+import { standardsOf } from "../../pipeline/compare/standards.ts";
 import { partOf } from "../../pipeline/emit/part.ts";
 import { build } from "../../pipeline/run.ts";
 import { readReference } from "../../pipeline/sources/reference.ts";
 import type { Reference } from "../../schemas/reference.ts";
+import { plainClaim } from "../compare/plain-claim.ts";
 import { type Files, memoryEffects } from "../memory-effects.ts";
 import { collectionPath, idOf, inParts, sources } from "../run/parted-sources.ts";
 
@@ -35,6 +39,8 @@ async function answers(task: Task, files: Files, questions: readonly Uint8Array[
 const question = { id: "text", file: "text", line: "bytes", bytes: "number" } as const;
 const worked = { part: "integer", id: "text", bytes: "number", article: "bytes", problems: "text" } as const;
 
+const referenceOf = (files: Files): Reference => readReference(memoryEffects(files)).value as Reference;
+
 /** The rows of the task "articles", batches of `size` at a time. */
 async function workedRows(files: Files, size: number): Promise<StreamRow[]> {
   const lines = Buffer.from(files.get(collectionPath) as Uint8Array)
@@ -49,19 +55,42 @@ async function workedRows(files: Files, size: number): Promise<StreamRow[]> {
   const batches = Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
     encodeStream(question, rows.slice(at * size, (at + 1) * size)),
   );
-  const reference = readReference(memoryEffects(files)).value as Reference;
-  const [, ...found] = await answers(articlesTask(reference, parts, memoryEffects(files)), files, batches);
+  const task = articlesTask(referenceOf(files), parts, memoryEffects(files));
+  const [, ...found] = await answers(task, files, batches);
   return found.flat();
 }
 
 const byPart = (left: StreamRow, right: StreamRow): number =>
   Number(left["part"]) - Number(right["part"]) || (String(left["id"]) < String(right["id"]) ? -1 : 1);
 
+/** The frames of the ranges that claims are in, as they come from parts; they are compared `size` at a time. */
+async function comparedFrames(
+  files: Files,
+  claims: readonly StreamRow[],
+  size: number,
+): Promise<Uint8Array[]> {
+  const lines = claims.map(({ range = null, bytes }) => ({ range, claim: Buffer.from(bytes as Uint8Array) }));
+  lines.sort((left, right) => Buffer.compare(left.claim, right.claim));
+  const questions = Array.from({ length: 16 }, (_, wanted) => {
+    const own = lines.filter(({ range }) => range === wanted);
+    const batches = Array.from({ length: Math.ceil(own.length / size) }, (_, at) =>
+      encodeStream({ claim: "bytes" }, own.slice(at * size, (at + 1) * size)),
+    );
+    return [...batches, encodeStream({ claim: "bytes" }, [])];
+  });
+  const task = groupsTask(referenceOf(files), inParts, memoryEffects(files));
+  const [, ...answered] = await answers(task, files, questions.flat());
+  const ranges = answered.flat().filter(({ told }) => told !== null);
+  expect(ranges.reduce((sum, { told }) => sum + JSON.parse(String(told)).claims, 0)).toBe(claims.length);
+  const chunks = answered.flat().flatMap(({ path, bytes }) => (path === null ? [] : [bytes as Uint8Array]));
+  return Readable.from(readFrames(Readable.from([...chunks, Buffer.alloc(4)]))).toArray();
+}
+
 /** Every file that the tasks make, and what is told at the end. */
 async function made(
   files: Files,
   rows: readonly StreamRow[],
-  despite = false,
+  { despite = false, size = 100 } = {},
 ): Promise<[Files, StreamRow[]]> {
   const every = Array.from({ length: parts }, (_, part) => ({ part, id: null }));
   const inOrder = [...every, ...rows].sort(byPart);
@@ -76,8 +105,15 @@ async function made(
   };
   const batches = inOrder.map((row) => encodeStream(worked, [row]));
   const [, ...chunks] = await answers(partsTask(dataset, inParts), files, batches);
-  const told = keep(chunks.flat()).map((row) => encodeStream({ told: "text" }, [row]));
-  const [, ...ends] = await answers(endingTask(dataset, inParts, despite, memoryEffects(files)), files, told);
+  const others = keep(chunks.flat());
+  const told = others.filter(({ told: found }) => found !== null);
+  const claims = others.filter(({ told: found }) => found === null);
+  const asked = [
+    ...told.map((row) => encodeStream({ told: "text" }, [row])),
+    ...(await comparedFrames(files, claims, size)),
+  ];
+  const ending = endingTask(dataset, inParts, despite, memoryEffects(files));
+  const [, ...ends] = await answers(ending, files, asked);
   return [written, keep(ends.flat())];
 }
 
@@ -90,7 +126,7 @@ const expected = new Map<string, Uint8Array>();
 
 test.each([1, 5, 100])("the files are those of one machine, asked %i articles at a time", async (size) => {
   const files = sources();
-  const [written] = await made(files, await workedRows(files, size));
+  const [written] = await made(files, await workedRows(files, size), { size });
   const text = (from: Files): unknown =>
     Object.fromEntries(
       [...from].sort().map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]),
@@ -107,28 +143,38 @@ test("an article that cannot be read is a row with its problem, and a problem of
   expect(wrong.map(({ article }) => article)).toEqual([null]);
   const [, [refused]] = await made(files, rows);
   expect(JSON.parse(String(refused?.["told"])).issues[0].code).toBe("field-value");
-  const [written, [told]] = await made(files, rows, true);
+  const [written, [told]] = await made(files, rows, { despite: true });
   expect(JSON.parse(String(told?.["told"]))).toMatchObject({ articles: 13, issues: [] });
   const tables = [...expected].filter(([path]) => path.startsWith("output/parquet/"));
   for (const [path, bytes] of tables)
     expect(Buffer.from(bytes).equals(written.get(path) ?? Buffer.of())).toBe(true);
 });
 
-test("one process does both, whichever comes", async () => {
+const [claimLine = ""] = linesOf([plainClaim], standardsOf([]));
+
+test("one process does any of the tasks, whichever comes", async () => {
   const files = sources();
-  const reference = readReference(memoryEffects(files)).value as Reference;
-  const both = bothTasks(articlesTask(reference, parts, memoryEffects(files)), partsTask(dataset, inParts));
+  const reference = referenceOf(files);
+  const any = tasksByColumn(
+    new Map([
+      ["line", articlesTask(reference, parts, memoryEffects(files))],
+      ["article", partsTask(dataset, inParts)],
+      ["claim", groupsTask(reference, inParts, memoryEffects(files))],
+    ]),
+  );
   const asked = { id: idOf(3), file: null, line: null, bytes: 1 };
   const every = { part: 2, id: null, bytes: null, article: null, problems: null };
   const questions = [
     encodeStream(worked, [every]),
     encodeStream(question, [asked]),
     encodeStream(worked, []),
+    encodeStream({ claim: "bytes" }, [{ claim: Buffer.from(claimLine) }]),
   ];
-  const [, opened = [], article = [], ended = []] = await answers(both, files, questions);
+  const [, opened = [], article = [], ended = [], , compared = []] = await answers(any, files, questions);
   expect(opened.every(({ path }) => typeof path === "string")).toBe(true);
   expect(article).toMatchObject([{ part: partOf(idOf(3), parts), id: idOf(3) }]);
   expect(ended.at(-1)).toMatchObject({ path: null, part: 2 });
+  expect(compared.at(-1)).toMatchObject({ path: null, range: Number.parseInt(claimLine.slice(0, 1), 16) });
 });
 
 test("an article that comes twice is a problem", async () => {

@@ -1,6 +1,6 @@
 /** Groups of claims that were made before are taken from the cache, and a changed claim changes few of them. */
 import { expect, test } from "vitest";
-import type { Chunk } from "../../pipeline/compare/chunk.ts";
+import { type Chunk, openCutting, rangeOf } from "../../pipeline/compare/chunk.ts";
 import { linesOf } from "../../pipeline/compare/comparables.ts";
 import { openShelf } from "../../pipeline/compare/shelf.ts";
 import { standardsOf } from "../../pipeline/compare/standards.ts";
@@ -56,6 +56,18 @@ test("a claim that changed changes the chunk that it is in, and no other", () =>
   // one more company may end a chunk sooner, and the next ones are as they were
   const more = chunksOf([...claims, { ...claim(6000, 1), subject_id: "maker-3000" }]);
   expect(more.filter(({ digest }) => !before.includes(digest)).length).toBeLessThanOrEqual(2);
+});
+
+test("no chunk has groups of two ranges, and cut as they come, lines are cut as from the shelf", () => {
+  const chunks = chunksOf(claims).map((chunk) => chunk.claims.trimEnd().split("\n"));
+  for (const lines of chunks) expect(new Set(lines.map(rangeOf)).size).toBe(1);
+  for (let range = 0; range < 16; range++) {
+    const own = chunks.filter(([line = ""]) => rangeOf(line) === range);
+    const begins = openCutting();
+    const cut = own.flat().flatMap((line, at) => (begins(line) ? [at] : []));
+    const starts = own.slice(0, -1).map((_, at) => own.slice(0, at + 1).flat().length);
+    expect(cut).toEqual(starts);
+  }
 });
 
 test("a chunk is taken from the cache, without it and from a damaged one it has the same bytes", async () => {

