@@ -3,7 +3,7 @@
 import { isGlued, wordAt } from "../tokens.ts";
 import { grammarList, numberOfGrammar, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Pieces, push } from "./pieces.ts";
 import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
 
@@ -108,14 +108,12 @@ const marks = (side: string): ReadonlyMap<string, number> =>
 const afterMarks = marks("after");
 const beforeMarks = marks("before");
 
-/** What stands beside a name. */
-export function besideEvidence(text: Text, stretch: Stretch): Evidence {
-  const found: Evidence = [];
-  before(text, stretch.first, found);
-  if (stretch.end - stretch.first === 1) within(text, stretch.first, found);
-  after(text, stretch, found);
-  if (isDateline(text, stretch)) found.push(is.dateline);
-  return found;
+/** Adds what stands beside a name. */
+export function besideEvidence(text: Text, stretch: Stretch, to: Pieces): void {
+  before(text, stretch.first, to);
+  if (stretch.end - stretch.first === 1) within(text, stretch.first, to);
+  after(text, stretch, to);
+  if (isDateline(text, stretch)) push(to, is.dateline);
 }
 
 /** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
@@ -153,30 +151,30 @@ function isOfCommonWords(text: Text, at: number): boolean {
 }
 
 /** A capital that the sentence does not ask for: "the Treasury". */
-function within(text: Text, at: number, to: Evidence): void {
+function within(text: Text, at: number, to: Pieces): void {
   const { begins, shouted } = text;
   if (shouted[at] !== 0) return;
   const found = traitsAt(text, at);
   if ((found & Trait.upper) !== 0)
-    to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
+    push(to, isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
   if (begins[at] !== 0) return;
-  if ((found & Trait.body) !== 0) to.push(is.bodyWithin);
-  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) to.push(is.ordinaryWithin);
+  if ((found & Trait.body) !== 0) push(to, is.bodyWithin);
+  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) push(to, is.ordinaryWithin);
 }
 
-function before(text: Text, first: number, to: Evidence): void {
+function before(text: Text, first: number, to: Pieces): void {
   const { tokens, begins, shouted } = text;
-  if (shouted[first] !== 0) to.push(shouted[first] === 2 ? is.inCapitals : is.inHeading);
-  if (begins[first] !== 0) to.push(is.openingCapital);
+  if (shouted[first] !== 0) push(to, shouted[first] === 2 ? is.inCapitals : is.inHeading);
+  if (begins[first] !== 0) push(to, is.openingCapital);
   const at = first - 1;
   if (at < 0 || begins[first] === 2 || tokens.sentences[at] !== tokens.sentences[first]) {
-    to.push(is.begins);
+    push(to, is.begins);
     return;
   }
   const bits = traitsAt(text, at);
   if ((bits & Trait.mark) !== 0) markBefore(text, at, to);
   else if ((bits & notGrammar) === 0 && (bits & Trait.grammar) !== 0) afterGrammar(text, at, to);
-  else to.push(roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
+  else push(to, roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
 }
 
 function roleBefore(role: number): number | undefined {
@@ -203,59 +201,59 @@ const grammarAt = ({ tokens, grammarWords }: Text, at: number): number =>
   grammarWords[tokens.ids[at] as number] as number;
 
 /** "the": and what stands before it. */
-function afterGrammar(text: Text, at: number, to: Evidence): void {
+function afterGrammar(text: Text, at: number, to: Pieces): void {
   const word = grammarAt(text, at);
-  to.push(afterWord[word] as number);
+  push(to, afterWord[word] as number);
   if (at === 0) return;
-  if (word === the) to.push(afterWordThe[grammarAt(text, at - 1)] as number);
+  if (word === the) push(to, afterWordThe[grammarAt(text, at - 1)] as number);
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
-  if ((roleAt(text, at - 1) & owned) !== 0) to.push(is.afterBusinessNoun);
-  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
+  if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
+  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounAt);
   if (word !== of) return;
-  if ((roleAt(text, at - 1) & Role.landNoun) !== 0) to.push(is.afterLandNounOf);
-  if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) to.push(is.afterPlaceNounOf);
-  if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
+  if ((roleAt(text, at - 1) & Role.landNoun) !== 0) push(to, is.afterLandNounOf);
+  if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) push(to, is.afterPlaceNounOf);
+  if (has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounOf);
 }
 
 /** "In Zambia, First Quantum Minerals said": the comma ends where it happened, and no list goes on. */
 export const opensClause = (text: Text, first: number): boolean =>
   text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
 
-function markBefore(text: Text, at: number, to: Evidence): void {
+function markBefore(text: Text, at: number, to: Pieces): void {
   const word = wordAt(text.tokens, at) as string;
   const mark = afterMarks.get(word);
-  if (mark !== undefined) to.push(mark);
+  if (mark !== undefined) push(to, mark);
   const previous = traitsAt(text, at - 1);
   if (word === "." && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
-    to.push(is.afterTitle);
+    push(to, is.afterTitle);
   if (word !== ",") return;
   const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
-  if (isPlace && !opensClause(text, at - 1)) to.push(is.afterPlaceComma);
-  if ((previous & Trait.capital) !== 0) to.push(is.afterNameComma);
+  if (isPlace && !opensClause(text, at - 1)) push(to, is.afterPlaceComma);
+  if ((previous & Trait.capital) !== 0) push(to, is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0)
-    to.push(kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
+    push(to, kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
 }
 
 // "his wife, Funmi": a person for certain, as behind a title
 const kin =
   /^(?:wife|husband|widow|widower|spouse|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
-function after(text: Text, { end, first }: Stretch, to: Evidence): void {
+function after(text: Text, { end, first }: Stretch, to: Pieces): void {
   const { tokens, begins } = text;
   if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[first]) {
-    to.push(is.ends);
+    push(to, is.ends);
     return;
   }
   const bits = traitsAt(text, end);
-  if (begins[end] === 2) to.push(is.endsLine);
+  if (begins[end] === 2) push(to, is.endsLine);
   else if ((bits & Trait.mark) !== 0) markAfter(text, end, to);
   else {
     const role = roleAt(text, end);
-    if ((role & Role.businessNoun) !== 0) to.push(is.beforeBusinessNoun);
-    if ((role & Role.presidency) !== 0) to.push(is.beforePresidency);
-    else if ((role & Role.organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
-    else if ((role & Role.landNoun) !== 0) to.push(is.beforeLandNoun);
-    else to.push(classAfter(text, end, bits));
+    if ((role & Role.businessNoun) !== 0) push(to, is.beforeBusinessNoun);
+    if ((role & Role.presidency) !== 0) push(to, is.beforePresidency);
+    else if ((role & Role.organisationNoun) !== 0) push(to, is.beforeOrganisationNoun);
+    else if ((role & Role.landNoun) !== 0) push(to, is.beforeLandNoun);
+    else push(to, classAfter(text, end, bits));
   }
 }
 
@@ -273,34 +271,35 @@ function classAfter(text: Text, at: number, bits: number): number {
   return word.endsWith("s") ? is.beforePlural : is.beforeWord;
 }
 
-function markAfter(text: Text, at: number, to: Evidence): void {
+function markAfter(text: Text, at: number, to: Pieces): void {
   const word = wordAt(text.tokens, at) as string;
   if (word === "-" && isGlued(text.tokens, at)) {
-    to.push(wordAt(text.tokens, at + 1) === "based" ? is.beforeBased : is.beforeHyphen);
+    push(to, wordAt(text.tokens, at + 1) === "based" ? is.beforeBased : is.beforeHyphen);
     return;
   }
   const mark = beforeMarks.get(word);
-  if (mark !== undefined) to.push(mark);
+  if (mark !== undefined) push(to, mark);
   if (word === ",") besideComma(text, at, to);
-  if ((word === "'s" || word === "’s") && isBusiness(text, at + 1)) to.push(is.hasBusinessNoun);
+  if ((word === "'s" || word === "’s") && isBusiness(text, at + 1)) push(to, is.hasBusinessNoun);
   if (word !== "(") return;
-  if (has(text, at + 1, Trait.upper) && wordAt(text.tokens, at + 2) === ")") to.push(is.beforeAcronym);
-  if (has(text, at + 1, Trait.number)) to.push(is.beforeBracketedNumber);
+  if (has(text, at + 1, Trait.upper) && wordAt(text.tokens, at + 2) === ")") push(to, is.beforeAcronym);
+  if (has(text, at + 1, Trait.number)) push(to, is.beforeBracketedNumber);
 }
 
 /** "Ilaria Mazzocco, a senior fellow"; "Gooch, 43,"; "Eindhoven, Netherlands". */
-function besideComma(text: Text, at: number, to: Evidence): void {
+function besideComma(text: Text, at: number, to: Pieces): void {
   const next = traitsAt(text, at + 1);
   const word = wordAt(text.tokens, at + 1) as string;
   const relative = relatives.get(word);
   if ((next & Trait.number) !== 0)
-    to.push(wordAt(text.tokens, at + 2) === "," ? is.beforeAge : is.beforeCommaNumber);
-  else if (relative !== undefined) to.push(relative);
+    push(to, wordAt(text.tokens, at + 2) === "," ? is.beforeAge : is.beforeCommaNumber);
+  else if (relative !== undefined) push(to, relative);
   else if ((next & Trait.capital) !== 0)
-    to.push(
+    push(
+      to,
       (next & (Trait.city | Trait.country | Trait.region)) !== 0 ? is.beforePlaceComma : is.beforeNameComma,
     );
-  else if (isIndefinite(next, word)) to.push(appositionOf(text, at + 1));
+  else if (isIndefinite(next, word)) push(to, appositionOf(text, at + 1));
 }
 
 /** A word that a description begins with: "a", "the", "head". */

@@ -55,27 +55,43 @@ export function addNeighbours(
     const right = mentions[at] as Mention;
     const tie = tieBetween(text, left.end, right.first);
     const found = tie === "comma" && opensClause(text, left.first) ? undefined : tie;
-    if (found === "and") addList(mentions.slice(Math.max(list, at - longestList), at + 1), sortOf);
+    if (found === "and") addList(mentions, Math.max(list, at - longestList), at + 1, sortOf);
     if (found !== "comma") {
-      if (found !== "and" && at - list > 2)
-        addList(mentions.slice(Math.max(list, at - longestList), at), sortOf);
+      if (found !== "and" && at - list > 2) addList(mentions, Math.max(list, at - longestList), at, sortOf);
       list = at;
     }
     if (found === undefined || found === "and") continue;
-    left.context.push(ties[found].ofLeft[sortOf(right.group)]);
-    right.context.push(ties[found].ofRight[sortOf(left.group)]);
+    say(left, ties[found].ofLeft[sortOf(right.group)]);
+    say(right, ties[found].ofRight[sortOf(left.group)]);
   }
 }
 
 const longestList = 12;
 
 /** "Chery, BYD and Great Wall Motor": what any of them is, the others are. */
-function addList(members: readonly Mention[], sortOf: (group: Group) => Sort): void {
-  const found = members.map(({ group }) => sortOf(group));
-  for (const [at, { context }] of members.entries()) {
-    const others = new Set(found.filter((_, other) => other !== at));
-    for (const sort of others) context.push(listedWith[sort]);
+function addList(
+  mentions: readonly Mention[],
+  first: number,
+  end: number,
+  sortOf: (group: Group) => Sort,
+): void {
+  const found: Sort[] = [];
+  for (let at = first; at < end; at++) found.push(sortOf((mentions[at] as Mention).group));
+  for (let at = first; at < end; at++) {
+    const said = new Set<Sort>();
+    for (let other = first; other < end; other++) {
+      const sort = found[other - first] as Sort;
+      if (other === at || said.has(sort)) continue;
+      said.add(sort);
+      say(mentions[at] as Mention, listedWith[sort]);
+    }
   }
+}
+
+function say(mention: Mention, number: number): void {
+  // those of whom nothing is said share one list
+  if (mention.neighbours.length === 0) mention.neighbours = [number];
+  else mention.neighbours.push(number);
 }
 
 function tieBetween({ tokens, begins }: Text, from: number, to: number): Tie | undefined {

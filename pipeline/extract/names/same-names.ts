@@ -3,41 +3,49 @@
  * is left of a company's name without its form. A name that two could be meant by means neither.
  */
 import { isGlued, wordAt } from "../tokens.ts";
+import { type Group, joined, keyOf, wordIn } from "./groups.ts";
+import { unstopped } from "./initials.ts";
 import type { Told } from "./kinds.ts";
-import { unstopped } from "./relations.ts";
 import { has, isOfSyllables, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 import type { Sort } from "./weights.ts";
 import { bodies, companyForms, organisationHeads } from "./words.ts";
 
-/** For a name that means what an earlier one means: the first that does. `told` is in order of the text. */
-export function sameNames(text: Text, told: readonly Told[]): ReadonlyMap<Told, Told> {
+/** For each name that means what an earlier one means, by the place of its mention: the first that does. */
+export type SameNames = readonly (Told | undefined)[];
+
+/** `told` is in order of the text. */
+export function sameNames(text: Text, told: readonly Told[]): SameNames {
   const firsts: Told[][] = [];
-  const firstOfEach = told.map((name) => firstOf(name, firsts));
-  const inOrder = told.filter((name, at) => firstOfEach[at] === name);
+  const inOrder: Told[] = [];
+  const repeated: [name: Told, first: Told][] = [];
+  for (const name of told) {
+    const first = firstOf(name, firsts);
+    if (first === name) inOrder.push(name);
+    else repeated.push([name, first]);
+  }
   const asked = new Set<string>();
-  for (const name of inOrder) if (isShort(name)) asked.add(unstopped(name.mention.group.key));
+  for (const { mention, sort } of inOrder)
+    if (isShort(mention.group, sort)) asked.add(unstopped(keyOf(text, mention.group)));
   const shorts: Shorts = { asked, byForm: mapsBySort(), byShort: mapsBySort(), openings: new Map() };
-  const same = new Map<Told, Told>();
+  const same: (Told | undefined)[] = new Array((told.at(-1)?.mention.place ?? -1) + 1).fill(undefined);
   for (const name of inOrder) {
-    const whole = addForms(name, shorts);
+    const whole = addForms(text, name, shorts);
     if (whole === null) addShorts(text, name, shorts);
-    else same.set(name, whole);
+    else same[name.mention.place] = whole;
   }
   const bracketed = bracketedIn(text, told);
   for (const name of inOrder) {
-    const whole = same.get(name) ?? bracketed.get(name) ?? wholeOf(text, name, shorts);
-    if (whole !== null && whole.mention.first < name.mention.first) same.set(name, same.get(whole) ?? whole);
+    const { first, place } = name.mention;
+    const whole = same[place] ?? bracketed.get(name) ?? wholeOf(text, name, shorts);
+    if (whole !== null && whole.mention.first < first) same[place] = same[whole.mention.place] ?? whole;
   }
-  for (let at = 0; at < told.length; at++) {
-    const first = firstOfEach[at] as Told;
-    if (first !== told[at]) same.set(told[at] as Told, same.get(first) ?? first);
-  }
+  for (const [name, first] of repeated) same[name.mention.place] = same[first.mention.place] ?? first;
   return same;
 }
 
 /** Whether a name may stand for a longer one: all of one word, and persons, for "von der Leyen". */
-const isShort = ({ mention, sort }: Told): boolean => mention.group.words.length === 1 || sort === "person";
+const isShort = ({ words }: Group, sort: Sort): boolean => words.length === 1 || sort === "person";
 
 /** The first name of the same words and kind, which is this one where there is none before. */
 function firstOf(name: Told, firsts: Told[][]): Told {
@@ -78,8 +86,8 @@ function put(map: Map<string, Told | null> | undefined, short: string, name: Tol
 }
 
 /** "Donald J. Trump" and "Donald Trump", "Lucid Group Inc" and "Lucid": the first that was so called, if any was. */
-function addForms(name: Told, { byForm }: Shorts): Told | null {
-  const form = formOf(name);
+function addForms(text: Text, name: Told, { byForm }: Shorts): Told | null {
+  const form = formOf(text, name);
   const forms = byForm[name.sort];
   if (form === undefined || forms === undefined) return null;
   const known = forms.get(form);
@@ -89,16 +97,17 @@ function addForms(name: Told, { byForm }: Shorts): Told | null {
 }
 
 /** The name without what it may lack elsewhere. */
-function formOf({ mention: { group }, sort }: Told): string | undefined {
-  const { words, key } = group;
+function formOf(text: Text, { mention: { group }, sort }: Told): string | undefined {
+  const { words } = group;
   if (sort === "person") {
     if (words.length < 2) return undefined;
-    return words.some((word) => word.length === 1) ? words.filter((word) => word.length > 1).join(" ") : key;
+    const long = words.filter((word) => wordIn(text, word).length > 1);
+    return joined(text, long, long.length);
   }
   if (sort !== "organisation") return undefined;
   let end = words.length;
-  while (end > 1 && companyForms.has(words[end - 1] as string)) end--;
-  return end === words.length ? key : words.slice(0, end).join(" ");
+  while (end > 1 && companyForms.has(wordIn(text, words[end - 1] as number))) end--;
+  return joined(text, words, end);
 }
 
 function addShorts(text: Text, name: Told, shorts: Shorts): void {
@@ -109,9 +118,9 @@ function addShorts(text: Text, name: Told, shorts: Shorts): void {
     for (const short of surnamesOf(text, name.mention)) put(known, short, name, shorts);
     return;
   }
-  put(known, initials, name, shorts);
+  if (initials !== "") put(known, initials, name, shorts);
   if (name.sort !== "organisation") return;
-  put(shorts.openings, words[0] as string, name, shorts);
+  put(shorts.openings, wordIn(text, words[0] as number), name, shorts);
   const head = headOf(text, name.mention);
   if (head !== undefined) put(known, head, name, shorts);
 }
@@ -159,21 +168,23 @@ function headOf(text: Text, { first, end }: Stretch): string | undefined {
 }
 
 function wholeOf(text: Text, name: Told, { byShort, openings }: Shorts): Told | null {
-  const { words, key } = name.mention.group;
+  const { group } = name.mention;
   const known = byShort[name.sort];
-  if (name.sort === "person") return known?.get(key) ?? null;
-  if (words.length > 1) return null;
-  const whole = key.length > 1 ? known?.get(unstopped(key)) : null;
+  if (known === undefined || (name.sort !== "person" && group.words.length > 1)) return null;
+  const key = keyOf(text, group);
+  if (name.sort === "person") return known.get(key) ?? null;
+  const whole = key.length > 1 ? known.get(unstopped(key)) : null;
   if (whole != null) return whole;
   return name.sort === "organisation" ? brandOf(text, name, openings) : null;
 }
 
 /** "Toyota" of "Toyota Motor Corp", where no other name begins with it: what follows says what it does, no more. */
 function brandOf(text: Text, { mention }: Told, openings: Shorts["openings"]): Told | null {
-  const whole = openings.get(mention.group.words[0] as string) ?? null;
+  const whole = openings.get(wordIn(text, mention.group.words[0] as number)) ?? null;
   if (whole === null || has(text, mention.first, Trait.ordinary)) return null;
   const [, ...rest] = whole.mention.group.words;
-  return rest.every((word) => organisationHeads.has(word) || companyForms.has(word)) ? whole : null;
+  const isPlain = (word: string): boolean => organisationHeads.has(word) || companyForms.has(word);
+  return rest.every((word) => isPlain(wordIn(text, word))) ? whole : null;
 }
 
 /** "German Association of the Automotive Industry (VDA)": initials of another language, in brackets behind a long name. */
