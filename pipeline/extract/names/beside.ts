@@ -1,23 +1,26 @@
 /** What stands beside a name, as evidence for its kind. */
 
 import { isGlued, wordAt } from "../tokens.ts";
-import { grammarList, numberOfGrammar, Role } from "./beside-words.ts";
+import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { has, namedAt, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
+import { grammar } from "./words.ts";
 
+/** By the number of a named word; of those that are none of grammar nothing is said. */
 const family = (nameOf: (word: string) => string): readonly number[] => [
   evidence("grammar"),
-  ...grammarList.map((word) => evidence(nameOf(word))),
+  ...namedWords.map((word) => evidence(grammar.has(word) ? nameOf(word) : "grammar")),
 ];
 const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
-const the = numberOfGrammar.get("the");
-const of = numberOfGrammar.get("of");
-const atWord = numberOfGrammar.get("at");
-const inWord = numberOfGrammar.get("in");
+const [the, of, atWord, inWord, a, an] = ["the", "of", "at", "in", "a", "an"].map(named);
+const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
+const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
+const dashes = ["--", "—", "–", "-"].map(named);
+const based = named("based");
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -80,10 +83,10 @@ const is = {
   ordinaryWithin: evidence("ordinary-within-sentence"),
 } as const;
 
-const roleAt = ({ tokens, roles }: Text, at: number): number => roles[tokens.ids[at] as number] as number;
+const roleAt = ({ asides }: Text, at: number): number => (at < 0 ? 0 : (asides[at] ?? 0));
 const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & Role.businessNoun) !== 0;
 
-const relatives: ReadonlyMap<string, number> = new Map(
+const relatives = byNamedWord(
   ["who", "whose", "which", "where"].map((word) => [word, evidence(`before-comma-${word}`)]),
 );
 
@@ -99,8 +102,8 @@ const markNames: Readonly<Record<string, string>> = {
   closing: ")",
   and: "&",
 };
-const marks = (side: string): ReadonlyMap<string, number> =>
-  new Map(
+const marks = (side: string): readonly (number | undefined)[] =>
+  byNamedWord(
     Object.entries(markNames).flatMap(([name, list]) =>
       list.split(" ").map((mark): [string, number] => [mark, evidence(`${side}-${name}`)]),
     ),
@@ -118,29 +121,27 @@ export function besideEvidence(text: Text, stretch: Stretch, to: Pieces): void {
 
 /** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
 function isDateline(text: Text, { first, end }: Stretch): boolean {
-  const { begins, shouted, tokens } = text;
+  const { begins, shouted } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
   if (!has(text, end - 1, Trait.upper)) return false;
-  const next = wordAt(tokens, end) as string;
+  const next = namedAt(text, end);
   return (
-    next === "(" ||
-    isDash(next) ||
-    (next === "," && has(text, end + 1, Trait.capital) && endsInDash(text, end))
+    next === opening ||
+    dashes.includes(next) ||
+    (next === comma && has(text, end + 1, Trait.capital) && endsInDash(text, end))
   );
 }
 
-const isDash = (word: string): boolean => word === "--" || word === "—" || word === "–" || word === "-";
-
 /** Whether a dash stands in the few words behind the comma. */
-function endsInDash({ tokens }: Text, comma: number): boolean {
-  for (let at = comma + 2; at < comma + 7; at++) if (isDash(wordAt(tokens, at) ?? "")) return true;
+function endsInDash(text: Text, from: number): boolean {
+  for (let at = from + 2; at < from + 7; at++) if (dashes.includes(namedAt(text, at))) return true;
   return false;
 }
 
 /** "gross domestic product (GDP)": the initials of ordinary words name nothing. */
 function isOfCommonWords(text: Text, at: number): boolean {
   const { tokens } = text;
-  if (wordAt(tokens, at - 1) !== "(") return false;
+  if (namedAt(text, at - 1) !== opening) return false;
   const letters = wordAt(tokens, at) as string;
   for (let back = 1; back <= letters.length; back++) {
     const before = at - 1 - back;
@@ -194,18 +195,15 @@ function classBefore(text: Text, at: number, bits: number): number {
   if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
   if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationHead;
   if ((bits & Trait.capital) !== 0) return is.afterCapital;
-  return wordAt(text.tokens, at)?.endsWith("ed") ? is.afterParticiple : is.afterWord;
+  return (roleAt(text, at) & Role.past) !== 0 ? is.afterParticiple : is.afterWord;
 }
-
-const grammarAt = ({ tokens, grammarWords }: Text, at: number): number =>
-  grammarWords[tokens.ids[at] as number] as number;
 
 /** "the": and what stands before it. */
 function afterGrammar(text: Text, at: number, to: Pieces): void {
-  const word = grammarAt(text, at);
+  const word = namedAt(text, at);
   push(to, afterWord[word] as number);
   if (at === 0) return;
-  if (word === the) push(to, afterWordThe[grammarAt(text, at - 1)] as number);
+  if (word === the) push(to, afterWordThe[namedAt(text, at - 1)] as number);
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
   if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
   if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounAt);
@@ -220,13 +218,13 @@ export const opensClause = (text: Text, first: number): boolean =>
   text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
 
 function markBefore(text: Text, at: number, to: Pieces): void {
-  const word = wordAt(text.tokens, at) as string;
-  const mark = afterMarks.get(word);
+  const word = namedAt(text, at);
+  const mark = afterMarks[word];
   if (mark !== undefined) push(to, mark);
   const previous = traitsAt(text, at - 1);
-  if (word === "." && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
+  if (word === stop && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
     push(to, is.afterTitle);
-  if (word !== ",") return;
+  if (word !== comma) return;
   const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
   if (isPlace && !opensClause(text, at - 1)) push(to, is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) push(to, is.afterNameComma);
@@ -260,39 +258,39 @@ function after(text: Text, { end, first }: Stretch, to: Pieces): void {
 function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.beforeNumber;
   if ((bits & Trait.sayVerb) !== 0) return is.beforeSaying;
-  if ((bits & Trait.grammar) !== 0) return beforeWord[grammarAt(text, at)] as number;
+  if ((bits & Trait.grammar) !== 0) return beforeWord[namedAt(text, at)] as number;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
   if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
-  const word = wordAt(text.tokens, at) as string;
-  if (word.endsWith("ed")) return is.beforePast;
-  if (word.endsWith("ing")) return is.beforeGerund;
-  return word.endsWith("s") ? is.beforePlural : is.beforeWord;
+  const ending = roleAt(text, at);
+  if ((ending & Role.past) !== 0) return is.beforePast;
+  if ((ending & Role.gerund) !== 0) return is.beforeGerund;
+  return (ending & Role.plural) !== 0 ? is.beforePlural : is.beforeWord;
 }
 
 function markAfter(text: Text, at: number, to: Pieces): void {
-  const word = wordAt(text.tokens, at) as string;
-  if (word === "-" && isGlued(text.tokens, at)) {
-    push(to, wordAt(text.tokens, at + 1) === "based" ? is.beforeBased : is.beforeHyphen);
+  const word = namedAt(text, at);
+  if (word === hyphen && isGlued(text.tokens, at)) {
+    push(to, namedAt(text, at + 1) === based ? is.beforeBased : is.beforeHyphen);
     return;
   }
-  const mark = beforeMarks.get(word);
+  const mark = beforeMarks[word];
   if (mark !== undefined) push(to, mark);
-  if (word === ",") besideComma(text, at, to);
-  if ((word === "'s" || word === "’s") && isBusiness(text, at + 1)) push(to, is.hasBusinessNoun);
-  if (word !== "(") return;
-  if (has(text, at + 1, Trait.upper) && wordAt(text.tokens, at + 2) === ")") push(to, is.beforeAcronym);
+  if (word === comma) besideComma(text, at, to);
+  if ((word === possessive || word === curly) && isBusiness(text, at + 1)) push(to, is.hasBusinessNoun);
+  if (word !== opening) return;
+  if (has(text, at + 1, Trait.upper) && namedAt(text, at + 2) === closing) push(to, is.beforeAcronym);
   if (has(text, at + 1, Trait.number)) push(to, is.beforeBracketedNumber);
 }
 
 /** "Ilaria Mazzocco, a senior fellow"; "Gooch, 43,"; "Eindhoven, Netherlands". */
 function besideComma(text: Text, at: number, to: Pieces): void {
   const next = traitsAt(text, at + 1);
-  const word = wordAt(text.tokens, at + 1) as string;
-  const relative = relatives.get(word);
+  const word = namedAt(text, at + 1);
+  const relative = relatives[word];
   if ((next & Trait.number) !== 0)
-    push(to, wordAt(text.tokens, at + 2) === "," ? is.beforeAge : is.beforeCommaNumber);
+    push(to, namedAt(text, at + 2) === comma ? is.beforeAge : is.beforeCommaNumber);
   else if (relative !== undefined) push(to, relative);
   else if ((next & Trait.capital) !== 0)
     push(
@@ -303,13 +301,15 @@ function besideComma(text: Text, at: number, to: Pieces): void {
 }
 
 /** A word that a description begins with: "a", "the", "head". */
-const isIndefinite = (bits: number, word: string): boolean =>
-  word === "a" || word === "an" || word === "the" || (bits & Trait.grammar) === 0;
+const isIndefinite = (bits: number, word: number): boolean =>
+  word === a || word === an || word === the || (bits & Trait.grammar) === 0;
+
+const isPossessive = (word: number): boolean =>
+  word === possessive || word === curly || word === apostrophe || word === curlyApostrophe;
 
 /** "the brand's general manager", "a bank economist": the noun before is not what is described. */
 function isOwner(text: Text, at: number): boolean {
-  const next = wordAt(text.tokens, at + 1);
-  if (next === "'s" || next === "’s" || next === "'" || next === "’") return true;
+  if (isPossessive(namedAt(text, at + 1))) return true;
   const bits = traitsAt(text, at + 1);
   return (bits & Trait.capital) === 0 && (bits & (Trait.personNoun | Trait.title)) !== 0;
 }
@@ -326,8 +326,8 @@ function appositionOf(text: Text, from: number): number {
     }
     if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;
-    const word = wordAt(text.tokens, at) as string;
-    if (word !== "'s" && word !== "’s" && word !== "'" && word !== "’" && word !== "-") break;
+    const word = namedAt(text, at);
+    if (!isPossessive(word) && word !== hyphen) break;
   }
   return is.beforeApposition;
 }

@@ -1,12 +1,12 @@
 /** What the words of a name themselves say of its kind. How much that counts stands in weights.ts. */
 import { wordAt } from "../tokens.ts";
-import { Role } from "./beside-words.ts";
+import { byNamedWord, named, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
+import { Inner } from "./inner-words.ts";
 import { type KnownSort, knownName } from "./known-names.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, isOfSyllables, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { has, isInner, isOfSyllables, namedAt, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
-import { laws } from "./words.ts";
 
 /** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
 const told: readonly (readonly [bit: number, name: string])[] = [
@@ -112,15 +112,20 @@ const hasGeneration = evidence("has-generation");
 const hasInitials = evidence("has-initials");
 const hasStop = evidence("has-stop");
 const hasParticle = evidence("has-particle");
-const joiners: Readonly<Record<string, number>> = {
-  "-": evidence("has-hyphen"),
-  "&": evidence("has-ampersand"),
-  of: evidence("has-of"),
-  "'s": evidence("has-possessive"),
-  "’s": evidence("has-possessive"),
-  for: evidence("has-for"),
-  and: evidence("has-and"),
-};
+const joiners: readonly (readonly [word: string, name: string])[] = [
+  ["-", "has-hyphen"],
+  ["&", "has-ampersand"],
+  ["of", "has-of"],
+  ["'s", "has-possessive"],
+  ["’s", "has-possessive"],
+  ["for", "has-for"],
+  ["and", "has-and"],
+];
+/** By the numbers of named words. */
+const joinerOf: readonly (number | undefined)[] = byNamedWord(
+  joiners.map(([word, name]) => [word, evidence(name)]),
+);
+const [stop, hyphen, of, forWord, on] = [".", "-", "of", "for", "on"].map(named);
 
 /** Adds what the words of a name themselves say. */
 export function ownEvidence(text: Text, stretch: Stretch, to: Pieces): void {
@@ -145,17 +150,15 @@ function single(text: Text, at: number, to: Pieces): void {
   tell(found, alone, to);
   const isOrdinary = (found & Trait.ordinary) !== 0;
   if (isOrdinary) push(to, (found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
-  const word = wordAt(text.tokens, at) as string;
-  if (
-    ((text.roles[text.tokens.ids[at] as number] as number) & Role.organisation) !== 0 &&
-    text.shouted[at] === 0
-  )
-    push(to, knownSorts.organisation);
-  if ((found & Trait.upper) !== 0)
-    push(to, word.includes(".") ? dotted : (letters[Math.min(word.length, 6) - 1] as number));
-  if (/(?:ists?|isms?|ians?|ese|ers?)$/.test(word)) push(to, ofASort);
-  if (isOrdinary && word.endsWith("s")) push(to, plural);
-  if (/\d/.test(word)) push(to, hasDigit);
+  const aside = text.asides[at] as number;
+  if ((aside & Role.organisation) !== 0 && text.shouted[at] === 0) push(to, knownSorts.organisation);
+  if ((found & Trait.upper) !== 0) {
+    const { length } = wordAt(text.tokens, at) as string;
+    push(to, isInner(text, at, Inner.dotted) ? dotted : (letters[Math.min(length, 6) - 1] as number));
+  }
+  if (isInner(text, at, Inner.ofASort)) push(to, ofASort);
+  if (isOrdinary && (aside & Role.plural) !== 0) push(to, plural);
+  if (isInner(text, at, Inner.hasDigit)) push(to, hasDigit);
 }
 
 function several(text: Text, { first: from, end }: Stretch, words: number, to: Pieces): void {
@@ -185,7 +188,7 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: P
   if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
     push(to, givenAndSurname);
   acronyms(text, from, lastAt, to);
-  if (laws.has(wordAt(text.tokens, lastAt) as string)) push(to, lastLaw);
+  if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
   const known = knownName(text.tokens, from, end);
   if (known !== undefined) push(to, knownSorts[known]);
 }
@@ -193,8 +196,7 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: P
 /** "SK Hynix", "Samsung SDI"; but "JD Vance". */
 function acronyms(text: Text, from: number, lastAt: number, to: Pieces): void {
   if (text.shouted[from] !== 0) return;
-  const isAcronym = (at: number): boolean =>
-    has(text, at, Trait.upper) && !(wordAt(text.tokens, at) as string).includes(".");
+  const isAcronym = (at: number): boolean => has(text, at, Trait.upper) && !isInner(text, at, Inner.dotted);
   const opens = isAcronym(from);
   const closes = isAcronym(lastAt);
   if (opens && !closes && !has(text, lastAt, Trait.given | Trait.surname)) push(to, firstAcronym);
@@ -206,17 +208,16 @@ const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.plac
 function shapes(text: Text, { first: from, end }: Stretch, to: Pieces): void {
   for (let at = from; at < end; at++) {
     if (has(text, at, Trait.capital)) continue;
-    const word = wordAt(text.tokens, at) as string;
-    if (word === "-" && isOfSyllables(text, at)) push(to, hasSyllables);
-    if (at > from && headed.has(word)) headsOf(text, at - 1, to);
-    if (word === ".") push(to, has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
-    else if (Object.hasOwn(joiners, word)) push(to, joiners[word] as number);
+    const word = namedAt(text, at);
+    if (word === hyphen && isOfSyllables(text, at)) push(to, hasSyllables);
+    if (at > from && (word === of || word === forWord || word === on)) headsOf(text, at - 1, to);
+    const joiner = joinerOf[word];
+    if (word === stop) push(to, has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
+    else if (joiner !== undefined) push(to, joiner);
     else if (has(text, at, Trait.particle)) push(to, hasParticle);
   }
   if (has(text, end - 1, Trait.generation)) push(to, hasGeneration);
 }
-
-const headed = new Set(["of", "for", "on"]);
 
 /** "Bank of", "Institute for"; "Gulf of": the head of a name where the rest of it follows. */
 function headsOf(text: Text, at: number, to: Pieces): void {

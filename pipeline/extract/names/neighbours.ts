@@ -1,9 +1,9 @@
 /** What the name next to a name says of it: names of one kind are listed together, and a company has its chief. */
-import { wordAt } from "../tokens.ts";
 import { opensClause } from "./beside.ts";
+import { byNamedWord, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import type { Group, Mention } from "./groups.ts";
-import type { Text } from "./runs.ts";
+import { namedAt, type Text } from "./runs.ts";
 import { type Sort, sorts } from "./weights.ts";
 
 type Tie = "and" | "comma" | "possessive" | "of" | "bracket";
@@ -27,7 +27,7 @@ function tie(name: string): { ofLeft: Family; ofRight: Family } {
   };
 }
 
-const tieOfMark: ReadonlyMap<string, Tie> = new Map([
+const tieOfWord = byNamedWord<Tie>([
   ["and", "and"],
   ["or", "and"],
   ["&", "and"],
@@ -40,6 +40,7 @@ const tieOfMark: ReadonlyMap<string, Tie> = new Map([
   ["of", "of"],
   ["(", "bracket"],
 ]);
+const [comma, the] = [",", "the"].map(named);
 
 const listedWith = family((sort) => `listed-with-a-${sort}`);
 
@@ -94,15 +95,16 @@ function say(mention: Mention, number: number): void {
   else mention.neighbours.push(number);
 }
 
-function tieBetween({ tokens, begins }: Text, from: number, to: number): Tie | undefined {
+function tieBetween(text: Text, from: number, to: number): Tie | undefined {
+  const { tokens, begins } = text;
   const words = to - from;
   if (words < 1 || words > 3 || tokens.sentences[from - 1] !== tokens.sentences[to] || begins[to] === 2)
     return undefined;
-  const first = wordAt(tokens, from) as string;
-  const last = wordAt(tokens, to - 1) as string;
-  const second = words > 1 ? (wordAt(tokens, from + 1) as string) : last;
-  if (words === 1) return tieOfMark.get(first);
+  const first = namedAt(text, from);
+  if (words === 1) return tieOfWord[first];
+  const last = namedAt(text, to - 1);
   // ", and", "and the", "of the"
-  if (first === "," && tieOfMark.get(second) === "and" && (words === 2 || last === "the")) return "and";
-  return words === 2 && last === "the" ? tieOfMark.get(first) : undefined;
+  const isAnd = first === comma && tieOfWord[namedAt(text, from + 1)] === "and";
+  if (isAnd && (words === 2 || last === the)) return "and";
+  return words === 2 && last === the ? tieOfWord[first] : undefined;
 }

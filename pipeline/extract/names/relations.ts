@@ -1,4 +1,5 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
+import { hashEnd, hashEndIn, hashEnds } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { type Group, groupOfWord, type Mention, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
@@ -45,19 +46,18 @@ function add(lists: (Group[] | undefined)[], alone: Group | undefined, group: Gr
   else list.push(group);
 }
 /** Marks the names of one word that the text has in lower case too. */
-function lowerWords({ tokens, bits }: Text, names: Names): Uint8Array {
+function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
   const { ids, count, vocabulary } = tokens;
   const { lowest } = vocabulary;
   const found = new Uint8Array(names.groups.length);
-  // hardly a word that is none of them has the end of its number from one of them
-  const may = new Uint8Array(1 << 12);
-  for (const { words } of names.groups) if (words.length === 1) may[(words[0] as number) & 4095] = 1;
+  // hardly a word that is none of them has the end of its hash from one of them
+  const may = new Uint8Array(hashEnds);
+  for (const { words } of names.groups)
+    if (words.length === 1) may[hashEnd(vocabulary.words[words[0] as number] as string)] = 1;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    if (((bits[at] as number) & passed) !== 0) continue;
-    const word = lowest[ids[at] as number] as number;
-    if (may[word & 4095] === 0) continue;
-    const group = groupOfWord(names, word);
+    if (((bits[at] as number) & passed) !== 0 || may[hashEndIn(asides[at] as number)] === 0) continue;
+    const group = groupOfWord(names, lowest[ids[at] as number] as number);
     if (group !== undefined) found[group.place] = 1;
   }
   return found;

@@ -3,13 +3,16 @@
  * is left of a company's name without its form. A name that two could be meant by means neither.
  */
 import { isGlued, wordAt } from "../tokens.ts";
+import { named } from "./beside-words.ts";
 import { type Group, joined, keyOf, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
+import { Inner } from "./inner-words.ts";
 import type { Told } from "./kinds.ts";
-import { has, isOfSyllables, type Stretch, type Text } from "./runs.ts";
+import { has, isInner, isOfSyllables, namedAt, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 import type { Sort } from "./weights.ts";
-import { bodies, companyForms, organisationHeads } from "./words.ts";
+
+const [hyphen, opening, closing, of, forWord] = ["-", "(", ")", "of", "for"].map(named);
 
 /** For each name that means what an earlier one means, by the place of its mention: the first that does. */
 export type SameNames = readonly (Told | undefined)[];
@@ -106,7 +109,7 @@ function formOf(text: Text, { mention: { group }, sort }: Told): string | undefi
   }
   if (sort !== "organisation") return undefined;
   let end = words.length;
-  while (end > 1 && companyForms.has(wordIn(text, words[end - 1] as number))) end--;
+  while (end > 1 && ((text.inners[words[end - 1] as number] as number) & Inner.companyForm) !== 0) end--;
   return joined(text, words, end);
 }
 
@@ -148,7 +151,7 @@ function surnamesOf(text: Text, { first, end }: Stretch): string[] {
 
 /** "Park Ji-won", "Wang Wentao": the family's name stands before the given one. */
 function isSurnameFirst(text: Text, first: number, last: number): boolean {
-  if (wordAt(text.tokens, last - 1) === "-") return last - first === 3 && isOfSyllables(text, last - 1);
+  if (namedAt(text, last - 1) === hyphen) return last - first === 3 && isOfSyllables(text, last - 1);
   const names = Trait.given | Trait.surname | Trait.surnameEnding;
   return last === first + 1 && has(text, first, Trait.surname) && !has(text, last, names);
 }
@@ -157,14 +160,14 @@ function isSurnameFirst(text: Text, first: number, last: number): boolean {
 function headOf(text: Text, { first, end }: Stretch): string | undefined {
   const { tokens } = text;
   for (let at = first; at < end - 1; at++) {
-    const next = wordAt(tokens, at + 1);
-    if (next !== "of" && next !== "for") continue;
-    const word = wordAt(tokens, at) as string;
-    return bodies.has(word) ? word : undefined;
+    const next = namedAt(text, at + 1);
+    if (next !== of && next !== forWord) continue;
+    return isInner(text, at, Inner.body) ? wordAt(tokens, at) : undefined;
   }
-  const last = wordAt(tokens, end - 1) as string;
+  const last = wordAt(tokens, end - 1);
+  if (isInner(text, end - 1, Inner.body)) return last;
   const isListed = has(text, end - 1, Trait.ordinary | Trait.personNoun | Trait.placeNoun | Trait.mark);
-  return bodies.has(last) || (!isListed && wordAt(tokens, end - 2) !== "-") ? last : undefined;
+  return isListed || namedAt(text, end - 2) === hyphen ? undefined : last;
 }
 
 function wholeOf(text: Text, name: Told, { byShort, openings }: Shorts): Told | null {
@@ -183,13 +186,13 @@ function brandOf(text: Text, { mention }: Told, openings: Shorts["openings"]): T
   const whole = openings.get(wordIn(text, mention.group.words[0] as number)) ?? null;
   if (whole === null || has(text, mention.first, Trait.ordinary)) return null;
   const [, ...rest] = whole.mention.group.words;
-  const isPlain = (word: string): boolean => organisationHeads.has(word) || companyForms.has(word);
-  return rest.every((word) => isPlain(wordIn(text, word))) ? whole : null;
+  const isPlain = (word: number): boolean =>
+    ((text.inners[word] as number) & (Inner.organisationHead | Inner.companyForm)) !== 0;
+  return rest.every(isPlain) ? whole : null;
 }
 
 /** "German Association of the Automotive Industry (VDA)": initials of another language, in brackets behind a long name. */
 function bracketedIn(text: Text, told: readonly Told[]): ReadonlyMap<Told, Told> {
-  const { tokens } = text;
   const found = new Map<Told, Told>();
   for (let at = 1; at < told.length; at++) {
     const name = told[at] as Told;
@@ -197,7 +200,11 @@ function bracketedIn(text: Text, told: readonly Told[]): ReadonlyMap<Told, Told>
     const { first, end } = name.mention;
     if (end !== first + 1 || whole.mention.end !== first - 1 || whole.mention.group.words.length < 3)
       continue;
-    if (wordAt(tokens, first - 1) !== "(" || wordAt(tokens, end) !== ")" || !has(text, first, Trait.upper))
+    if (
+      namedAt(text, first - 1) !== opening ||
+      namedAt(text, end) !== closing ||
+      !has(text, first, Trait.upper)
+    )
       continue;
     if (name.sort === "organisation" && whole.sort === "organisation") found.set(name, whole);
   }

@@ -1,10 +1,19 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
+import { named } from "./beside-words.ts";
 import { bodyNames, headingNames } from "./headings.ts";
+import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
-import { has, isLowForm, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { has, isInner, isLowForm, namedAt, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { isName, Trait } from "./trait.ts";
-import { associations, creeds, namingNumerals, organisationNouns, shortDays, trades } from "./words.ts";
+
+const [stop, comma, hyphen, slash, ampersand, possessive, curly] = [".", ",", "-", "/", "&", "'s", "’s"].map(
+  named,
+);
+const [of, to, the, inWord, forWord, on, against, and] = "of to the in for on against and"
+  .split(" ")
+  .map(named);
+const [state, affairs, staff, appeals, sri, he] = "state affairs staff appeals sri he".split(" ").map(named);
 
 const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
@@ -69,14 +78,14 @@ function isOpening(text: Text, at: number, end: number): boolean {
 /** "First Solar", "He Xiaopeng": words of grammar that a name may begin with. */
 function opensName(text: Text, at: number, end: number): boolean {
   if (at + 1 >= end || !has(text, at + 1, Trait.capital) || text.shouted[at] !== 0) return false;
-  const word = wordAt(text.tokens, at) as string;
   // nobody puts a name behind the pronoun
-  if (word === "he") return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
-  if (!namingNumerals.has(word)) return false;
+  if (namedAt(text, at) === he)
+    return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
+  if (!isInner(text, at, Inner.numeral)) return false;
   return text.begins[at] === 0 || has(text, end - 1, Trait.organisationHead) || isTrade(text, at + 1);
 }
 
-const isTrade = (text: Text, at: number): boolean => trades.has(wordAt(text.tokens, at) as string);
+const isTrade = (text: Text, at: number): boolean => isInner(text, at, Inner.trade);
 
 /** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
 function isOfWords(text: Text, at: number, last: number): boolean {
@@ -89,17 +98,14 @@ function isOfWords(text: Text, at: number, last: number): boolean {
   return true;
 }
 
-const isOrganisationNoun = ({ tokens }: Text, at: number): boolean =>
-  organisationNouns.has(wordAt(tokens, at) as string);
+const isOrganisationNoun = (text: Text, at: number): boolean => isInner(text, at, Inner.organisationNoun);
 
 const isInitial = (text: Text, at: number): boolean =>
-  has(text, at, Trait.initial) && wordAt(text.tokens, at + 1) === "." && isGlued(text.tokens, at + 1);
+  has(text, at, Trait.initial) && namedAt(text, at + 1) === stop && isGlued(text.tokens, at + 1);
 
 const isUnlisted = (text: Text, at: number): boolean => !has(text, at, isName | Trait.ordinary | Trait.upper);
 
-/** An adverb, or a participle: "Regrettably", "Unseeded". */
-const isFlat = (text: Text, at: number): boolean =>
-  /(?:ly|ed|ing|est)$/.test(wordAt(text.tokens, at) as string);
+const isFlat = (text: Text, at: number): boolean => isInner(text, at, Inner.flat);
 
 /** Parts a run at the words between capitals that do not belong to one name. */
 function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
@@ -114,7 +120,7 @@ function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
       at = next;
     } else {
       // behind a hyphen may be half of "Ching-te"; behind other words is the rest of the name, perhaps after "the"
-      at = wordAt(text.tokens, at) === "-" ? at + 1 : next;
+      at = namedAt(text, at) === hyphen ? at + 1 : next;
     }
   }
   if (end > from) parts.push({ first: from, end });
@@ -129,42 +135,42 @@ function nextCapital(text: Text, at: number, end: number): number {
 
 /** "Islamic State" */
 const isState = (text: Text, at: number, end: number): boolean =>
-  at === end - 1 && wordAt(text.tokens, at) === "state";
+  at === end - 1 && namedAt(text, at) === state;
 
 /** Whether what stands between two parts makes one name of them. */
 function joins(text: Text, left: Stretch, right: Stretch): boolean {
-  const word = wordAt(text.tokens, left.end) as string;
+  const word = namedAt(text, left.end);
   const last = left.end - 1;
   switch (word) {
-    case ".":
-    case "&":
-    case ",":
-    case "'s":
-    case "’s":
+    case stop:
+    case ampersand:
+    case comma:
+    case possessive:
+    case curly:
       return true;
-    case "-":
+    case hyphen:
       return isGlued(text.tokens, left.end) && !arePlaces(text, last, left.end + 1);
-    case "/":
-    case "to":
-    case "the":
+    case slash:
+    case to:
+    case the:
       return false;
-    case "of":
+    case of:
       // "First Solar of Arizona", but "Bank of America"
       if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
       if (endsWithTitle(text, left)) return false;
       return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
-    case "in":
+    case inWord:
       // "University in Frankfurt"
       if (!has(text, right.first, Trait.ordinary) || has(text, right.first, isName)) return false;
       return has(text, last, Trait.organisationHead | Trait.otherHead) || isWithin(text, left);
-    case "for":
-    case "on":
-    case "against":
+    case forWord:
+    case on:
+    case against:
       if (has(text, right.first, properName)) return false;
       if (has(text, last, Trait.organisationHead | Trait.otherHead)) return true;
       // "Court of Appeals for the Federal Circuit"
-      return word === "for" && wordAt(text.tokens, last) === "appeals" && isWithin(text, left);
-    case "and":
+      return word === forWord && namedAt(text, last) === appeals && isWithin(text, left);
+    case and:
       return isOneWithAnd(text, left, right);
     default:
       // "SAB de CV"
@@ -188,7 +194,7 @@ function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
   const next = nextPart(text, right);
   if (has(text, next - 1, Trait.legalForm))
-    return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
+    return left.end - left.first === 1 && namedAt(text, left.first - 1) !== comma;
   const plain = (at: number): boolean =>
     has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.region | Trait.people);
   if (!plain(left.end - 1) || !plain(right.first)) return false;
@@ -210,7 +216,7 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
   for (let at = first; at < end - 1; at++)
     if (
       has(text, at, Trait.organisationHead) &&
-      (wordAt(text.tokens, at + 1) === "of" || wordAt(text.tokens, at + 1) === "for")
+      (namedAt(text, at + 1) === of || namedAt(text, at + 1) === forWord)
     )
       return true;
   return false;
@@ -229,11 +235,11 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */
 function isDay(text: Text, at: number, first: number, end: number): boolean {
-  const isWeekday = (wordAt(text.tokens, at) as string).endsWith("day");
+  const isWeekday = isInner(text, at, Inner.weekday);
   if (has(text, at, Trait.given | Trait.surname))
     return end - first === 1 && (isWeekday || !isHolder(text, at));
   // "Jun Young-hyun", "Le Thi Thu Thuy"; but "Jun 30", "Thu."
-  const isShort = shortDays.has(wordAt(text.tokens, at) as string) && end - first > 1;
+  const isShort = isInner(text, at, Inner.shortDay) && end - first > 1;
   return !isShort || has(text, at - 1, Trait.number) || has(text, at + 1, Trait.number | Trait.mark);
 }
 
@@ -249,7 +255,7 @@ function isSeat(text: Text, { first, end }: Stretch): boolean {
   return (
     end - first > 2 &&
     has(text, first, Trait.initial) &&
-    wordAt(text.tokens, first + 1) === "-" &&
+    namedAt(text, first + 1) === hyphen &&
     opensSeat.has(wordAt(text.tokens, first - 1) as string) &&
     parties.has(wordAt(text.tokens, first) as string)
   );
@@ -267,7 +273,7 @@ function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {
 }
 
 function behindStop(text: Text, at: number, end: number): number {
-  return at < end && wordAt(text.tokens, at) === "." ? at + 1 : at;
+  return at < end && namedAt(text, at) === stop ? at + 1 : at;
 }
 
 /** The last word of the title that a part holds; below `first` where it holds none. */
@@ -301,10 +307,9 @@ function isSurname(text: Text, at: number, end: number): boolean {
 
 /** "Secretary of State Antony Blinken", "Minister of Foreign Affairs …": what the post is of. */
 function isOfState(text: Text, at: number, first: number, end: number): boolean {
-  if (wordAt(text.tokens, first - 1) !== "of" || !has(text, first - 2, Trait.title) || at + 1 >= end)
-    return false;
-  const word = wordAt(text.tokens, at) as string;
-  return word === "state" || word === "affairs" || word === "staff";
+  if (namedAt(text, first - 1) !== of || !has(text, first - 2, Trait.title) || at + 1 >= end) return false;
+  const word = namedAt(text, at);
+  return word === state || word === affairs || word === staff;
 }
 
 function holdsHead(text: Text, first: number, end: number): boolean {
@@ -351,18 +356,14 @@ function isPlace(text: Text, first: number, end: number): boolean {
 
 /** What a name may end with in small letters: a stop, a legal form, the second half of "Ji-won". */
 const isEnd = (text: Text, at: number): boolean =>
-  isStop(text, at) ||
-  isLowForm(text, at) ||
-  (wordAt(text.tokens, at - 1) === "-" && isGlued(text.tokens, at));
+  isStop(text, at) || isLowForm(text, at) || (namedAt(text, at - 1) === hyphen && isGlued(text.tokens, at));
 
 const isStop = (text: Text, at: number): boolean =>
-  has(text, at - 1, Trait.stopped) && wordAt(text.tokens, at) === ".";
+  has(text, at - 1, Trait.stopped) && namedAt(text, at) === stop;
 
 /** One past the people's name that stands before another; `at` where there is none, or it belongs to the other. */
 function behindPeople(text: Text, at: number, end: number): number {
-  const isOfTwo =
-    has(text, at, Trait.placeOpener | Trait.country | Trait.city) || wordAt(text.tokens, at) === "sri";
-  const last = isOfTwo && has(text, at + 1, Trait.people) && !has(text, at, Trait.people) ? at + 1 : at;
+  const last = isOfTwo(text, at) ? at + 1 : at;
   if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text.tokens, at, end) > at) return at;
   // "Christian Koitzsch"
   const isGiven = has(text, last, Trait.given) && has(text, last + 1, Trait.capital);
@@ -370,13 +371,18 @@ function behindPeople(text: Text, at: number, end: number): number {
   return isOwnName(text, last, end) ? at : last + 1;
 }
 
+/** "South African", "Sri Lankan" */
+function isOfTwo(text: Text, at: number): boolean {
+  if (!has(text, at + 1, Trait.people) || has(text, at, Trait.people)) return false;
+  return has(text, at, Trait.placeOpener | Trait.country | Trait.city) || namedAt(text, at) === sri;
+}
+
 /** "Brazilian Football Confederation", "American Express Co": the people's name is part of it. */
 function isOwnName(text: Text, at: number, end: number): boolean {
-  if (wordAt(text.tokens, at + 1) === "-") return true;
+  if (namedAt(text, at + 1) === hyphen) return true;
   const last = end - 1;
   if (has(text, last, Trait.legalForm)) return true;
-  if (creeds.has(wordAt(text.tokens, at) as string))
-    return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
+  if (isInner(text, at, Inner.creed)) return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
   const isHeaded =
     has(text, last, Trait.organisationHead | Trait.otherHead) || isAssociation(text, at + 1, end);
   return (end - at > 2 && isHeaded) || isTrade(text, last);
@@ -385,13 +391,13 @@ function isOwnName(text: Text, at: number, end: number): boolean {
 /** "German Association of the Automotive Industry"; but the Chinese have a Ministry of Commerce. */
 function isAssociation(text: Text, first: number, end: number): boolean {
   for (let at = first; at < end - 1; at++)
-    if (associations.has(wordAt(text.tokens, at) as string) && !has(text, at + 1, Trait.capital)) return true;
+    if (isInner(text, at, Inner.association) && !has(text, at + 1, Trait.capital)) return true;
   return false;
 }
 
 /** The stop of an abbreviation that ends a name belongs to it, unless it ends the sentence. */
 function withStop(text: Text, end: number): number {
   const { tokens } = text;
-  const isStop = wordAt(tokens, end) === "." && isGlued(tokens, end) && has(text, end - 1, Trait.stopped);
+  const isStop = namedAt(text, end) === stop && isGlued(tokens, end) && has(text, end - 1, Trait.stopped);
   return isStop && tokens.sentences[end + 1] === tokens.sentences[end] ? end + 1 : end;
 }
