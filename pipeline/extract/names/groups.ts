@@ -1,10 +1,12 @@
 /** The names of a text by their words: what is said of one of them speaks for all that are printed the same. */
 import { hashOn } from "../tokens/vocabulary.ts";
 import { besideEvidence } from "./beside.ts";
+import { hashEnd, hashEndIn, hashEnds } from "./beside-words.ts";
 import { ownEvidence } from "./evidence.ts";
-import { addInitials } from "./initials.ts";
+import { addInitials, unstopped } from "./initials.ts";
+import { Inner } from "./inner-words.ts";
 import { noPieces, type Pieces } from "./pieces.ts";
-import { has, type Stretch, type Text } from "./runs.ts";
+import { has, isInner, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 
 /** A place where a name stands. */
@@ -43,6 +45,8 @@ export type Names = {
   readonly groups: readonly Group[];
   readonly mentions: readonly Mention[];
   readonly pieces: Pieces;
+  /** 1 at the ends of the hashes of names of one word, as they are printed and without stops (see beside-words.ts). */
+  readonly alone: Uint8Array;
   /** The last group of each hash of words. */
   readonly byHash: ReadonlyMap<number, Group>;
 };
@@ -79,8 +83,20 @@ export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
     group.mentions.push(mention);
     mentions.push(mention);
   }
-  addInitials(text, groups);
-  return { groups, mentions, pieces, byHash };
+  const alone = aloneIn(text, groups);
+  addInitials(text, groups, alone);
+  return { groups, mentions, pieces, alone, byHash };
+}
+
+function aloneIn(text: Text, groups: readonly Group[]): Uint8Array {
+  const alone = new Uint8Array(hashEnds);
+  for (const { words, mentions } of groups) {
+    if (words.length > 1) continue;
+    const { first } = mentions[0] as Mention;
+    alone[hashEndIn(text.asides[first] as number)] = 1;
+    if (isInner(text, first, Inner.dotted)) alone[hashEnd(unstopped(wordIn(text, words[0] as number)))] = 1;
+  }
+  return alone;
 }
 
 /** The group of the names that are one word. */
@@ -128,12 +144,9 @@ function wordsOf(text: Text, first: number, end: number): readonly number[] {
 /** A word of a name in lower case. */
 export const wordIn = ({ tokens }: Text, number: number): string => tokens.vocabulary.words[number] as string;
 
-/** The words of a name in lower case, with blanks between them. */
-export const keyOf = (text: Text, { words }: Group): string => joined(text, words, words.length);
-
-/** The first of these words, with blanks between them. */
-export function joined(text: Text, words: readonly number[], end: number): string {
-  let key = end === 0 ? "" : wordIn(text, words[0] as number);
-  for (let at = 1; at < end; at++) key += ` ${wordIn(text, words[at] as number)}`;
-  return key;
+/** Words in lower case, with blanks between them. */
+export function joined(text: Text, words: readonly number[]): string {
+  let found = words.length === 0 ? "" : wordIn(text, words[0] as number);
+  for (let at = 1; at < words.length; at++) found += ` ${wordIn(text, words[at] as number)}`;
+  return found;
 }

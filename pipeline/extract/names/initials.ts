@@ -1,8 +1,8 @@
 /** The first letters of longer names: "WGC" of the "World Grain Council". */
 import { hashOn } from "../tokens/vocabulary.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
-import { endOfHash, hashEnd, hashEnds } from "./beside-words.ts";
-import { type Group, wordIn } from "./groups.ts";
+import { endOfHash } from "./beside-words.ts";
+import type { Group } from "./groups.ts";
 import type { Text } from "./runs.ts";
 
 const small = new Set(["of", "the", "and", "for", "in", "on", "de", "la"]);
@@ -13,18 +13,11 @@ const letters = integerColumn(({ word }) => (small.has(word) ? 0 : word.charCode
 export const unstopped = (word: string): string => (word.includes(".") ? word.replaceAll(".", "") : word);
 
 /** Gives initials to the longer names whose initials may stand alone in the text: few do. */
-export function addInitials(text: Text, groups: readonly Group[]): void {
+export function addInitials(text: Text, groups: readonly Group[], alone: Uint8Array): void {
   const letterOf = valuesOf(letters, text.tokens.vocabulary);
-  const may = new Uint8Array(hashEnds);
-  for (const { words } of groups) {
-    if (words.length > 1) continue;
-    const word = wordIn(text, words[0] as number);
-    may[hashEnd(word)] = 1;
-    if (word.includes(".")) may[hashEnd(unstopped(word))] = 1;
-  }
   for (const group of groups) {
     const { words } = group;
-    if (words.length > 1 && may[hashEndOf(words, letterOf)] === 1)
+    if (words.length > 1 && alone[hashEndOf(words, letterOf)] === 1)
       group.initials = initialsOf(words, letterOf);
   }
 }

@@ -32,6 +32,8 @@ export const Inner = {
   ofASort: 1 << 12,
   hasDigit: 1 << 13,
   dotted: 1 << 14,
+  /** One letter. */
+  letter: 1 << 15,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -56,7 +58,7 @@ const bitOfShape: readonly (readonly [RegExp, number])[] = [
 ];
 
 export const inners = integerColumn(({ word }) => {
-  let bits = 0;
+  let bits = word.length === 1 ? Inner.letter : 0;
   for (const [list, bit] of bitOfList) if (list.has(word)) bits |= bit;
   for (const [shape, bit] of bitOfShape) if (shape.test(word)) bits |= bit;
   return bits;

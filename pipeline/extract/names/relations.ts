@@ -1,5 +1,5 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
-import { hashEnd, hashEndIn, hashEnds } from "./beside-words.ts";
+import { hashEndIn } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { type Group, groupOfWord, type Mention, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
@@ -50,13 +50,10 @@ function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
   const { ids, count, vocabulary } = tokens;
   const { lowest } = vocabulary;
   const found = new Uint8Array(names.groups.length);
-  // hardly a word that is none of them has the end of its hash from one of them
-  const may = new Uint8Array(hashEnds);
-  for (const { words } of names.groups)
-    if (words.length === 1) may[hashEnd(vocabulary.words[words[0] as number] as string)] = 1;
+  const { alone } = names;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    if (((bits[at] as number) & passed) !== 0 || may[hashEndIn(asides[at] as number)] === 0) continue;
+    if (((bits[at] as number) & passed) !== 0 || alone[hashEndIn(asides[at] as number)] === 0) continue;
     const group = groupOfWord(names, lowest[ids[at] as number] as number);
     if (group !== undefined) found[group.place] = 1;
   }
