@@ -1,11 +1,11 @@
 /** Persons, organisations and places that a text names, whether or not anybody has registered them. */
-import type { NameEvidence, NameFinding, NameKind } from "../../schemas/findings/name.ts";
-import { groupsOf } from "./names/groups.ts";
+import type { NameEvidence, NameFinding } from "../../schemas/findings/name.ts";
+import { groupsOf, type Mention, type Names } from "./names/groups.ts";
 import { evidenceFor, leadsOf, type Told, tellKinds, weightiest } from "./names/kinds.ts";
 import { textOf } from "./names/runs.ts";
 import { sameNames } from "./names/same-names.ts";
 import { stretchesOf } from "./names/segments.ts";
-import { weights } from "./names/weights.ts";
+import { type Sort, weights } from "./names/weights.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** A name with all that spoke for its kind, the weightiest first. */
@@ -31,13 +31,23 @@ export function explainNames(tokens: Tokens): ExplainedName[] {
 function namesOf(tokens: Tokens) {
   const text = textOf(tokens);
   const names = groupsOf(text, stretchesOf(text));
-  const told = tellKinds(text, names, weights()).filter(({ sort }) => sort !== "other" && sort !== "none");
-  const same = sameNames(text, told);
+  const told = toldIn(names, tellKinds(text, names, weights()));
+  const same = sameNames(text, names, told);
   const leads = leadsOf(weights());
-  const findings = told.map((name) =>
-    finding(tokens, name, weightiest(name, names.pieces, leads), same[name.mention.place]),
+  const findings = told.map((name, at) =>
+    finding(tokens, name, weightiest(name, names.pieces, leads), told[same[at] as number]),
   );
   return { findings, told, pieces: names.pieces };
+}
+
+/** The mentions that are names of a kind. */
+function toldIn({ mentions }: Names, sorts: readonly Sort[]): Told[] {
+  const told: Told[] = [];
+  for (let at = 0; at < mentions.length; at++) {
+    const sort = sorts[at] as Sort;
+    if (sort !== "other" && sort !== "none") told.push({ mention: mentions[at] as Mention, sort });
+  }
+  return told;
 }
 
 function finding(
@@ -50,7 +60,7 @@ function finding(
     start: starts[first] as number,
     end: ends[end - 1] as number,
     rule,
-    kind: sort as NameKind,
+    kind: sort,
     same: same === undefined ? null : (starts[same.mention.first] as number),
   };
 }

@@ -41,7 +41,8 @@ function examplesOf(lines: readonly Line[], weights: Weights): Example[] {
     const tokens = tokenise(text);
     const view = textOf(tokens);
     const names = groupsOf(view, stretchesOf(view));
-    return tellKinds(view, names, weights).map(({ mention }) => {
+    tellKinds(view, names, weights);
+    return names.mentions.map((mention) => {
       const start = tokens.starts[mention.first] as number;
       const end = tokens.ends[mention.end - 1] as number;
       const factors = new Map<number, number>();

@@ -31,13 +31,11 @@ export type Group = {
   /** What the company that it keeps says, as pieces `[said, saidTo)`; nothing before the names are told apart. */
   said: number;
   saidTo: number;
-  readonly mentions: Mention[];
+  mentions: Mention[];
   /** Its place among the groups of the text. */
   readonly place: number;
   /** The first letters of a longer name, without those of grammar, if they may stand alone in the text; else "". */
   initials: string;
-  /** The next group of a text with the same hash. */
-  readonly next: Group | undefined;
 };
 
 /** The names of a text: groups in order of their first mention, and all mentions in order. */
@@ -47,45 +45,53 @@ export type Names = {
   readonly pieces: Pieces;
   /** 1 at the ends of the hashes of names of one word, as they are printed and without stops (see beside-words.ts). */
   readonly alone: Uint8Array;
-  /** The last group of each hash of words. */
-  readonly byHash: ReadonlyMap<number, Group>;
+  /** Open addressing, a power of two long: one past the place of a group; 0 is empty. */
+  readonly slots: Int32Array;
 };
 
-/** No neighbour has said anything yet. */
+// No neighbour has said anything, and no mention is known yet. What is added makes a new list.
 const nothing: number[] = [];
+const nowhere: Mention[] = [];
 
 /** Puts the names of a text together. */
 export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
-  const byHash = new Map<number, Group>();
   const groups: Group[] = [];
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = new Array(stretches.length);
   const pieces = noPieces(stretches.length);
-  for (const stretch of stretches) {
+  const slots = slotsFor(stretches.length);
+  for (let place = 0; place < stretches.length; place++) {
+    const stretch = stretches[place] as Stretch;
     const { first, end } = stretch;
-    const hash = hashOfName(text, first, end);
-    const known = byHash.get(hash);
-    let group = known;
-    while (group !== undefined && !isPrinted(text, first, end, group)) group = group.next;
+    const slot = slotOf(text, first, end, slots, groups);
+    let group = groups[(slots[slot] as number) - 1];
     if (group === undefined) {
-      const from = pieces.end;
-      ownEvidence(text, stretch, pieces);
-      const words = wordsOf(text, first, end);
-      const to = pieces.end;
-      const place = groups.length;
-      group = { words, from, to, said: to, saidTo: to, mentions: [], place, initials: "", next: known };
-      byHash.set(hash, group);
-      groups.push(group);
+      group = groupOf(text, stretch, groups.length, pieces);
+      slots[slot] = groups.push(group);
     }
     const from = pieces.end;
     besideEvidence(text, stretch, pieces);
-    const place = mentions.length;
     const mention = { first, end, group, place, from, to: pieces.end, neighbours: nothing };
-    group.mentions.push(mention);
-    mentions.push(mention);
+    if (group.mentions.length === 0) group.mentions = [mention];
+    else group.mentions.push(mention);
+    mentions[place] = mention;
   }
   const alone = aloneIn(text, groups);
   addInitials(text, groups, alone);
-  return { groups, mentions, pieces, alone, byHash };
+  return { groups, mentions, pieces, alone, slots };
+}
+
+function groupOf(text: Text, stretch: Stretch, place: number, pieces: Pieces): Group {
+  const from = pieces.end;
+  ownEvidence(text, stretch, pieces);
+  const to = pieces.end;
+  const words = wordsOf(text, stretch);
+  return { words, from, to, said: to, saidTo: to, mentions: nowhere, place, initials: "" };
+}
+
+function slotsFor(names: number): Int32Array {
+  let length = 16;
+  while (length < 2 * names) length *= 2;
+  return new Int32Array(length);
 }
 
 function aloneIn(text: Text, groups: readonly Group[]): Uint8Array {
@@ -100,44 +106,52 @@ function aloneIn(text: Text, groups: readonly Group[]): Uint8Array {
 }
 
 /** The group of the names that are one word. */
-export function groupOfWord({ byHash }: Pick<Names, "byHash">, word: number): Group | undefined {
-  let group = byHash.get(hashOfWord(word));
-  while (group !== undefined && !(group.words.length === 1 && group.words[0] === word)) group = group.next;
-  return group;
+export function groupOfWord({ groups, slots }: Names, word: number): Group | undefined {
+  const mask = slots.length - 1;
+  for (let slot = spread(hashOn(0, word)) & mask; ; slot = (slot + 1) & mask) {
+    const group = groups[(slots[slot] as number) - 1];
+    if (group === undefined || (group.words.length === 1 && group.words[0] === word)) return group;
+  }
 }
 
-// Small enough for a map to take it as it is.
-const hashOfWord = (word: number): number => hashOn(0, word) >>> 2;
+// The low bits of a product know nothing of the high bits of its factors.
+const spread = (hash: number): number => hash ^ (hash >>> 15);
 
-function hashOfName(text: Text, first: number, end: number): number {
-  const { ids, vocabulary } = text.tokens;
-  const { lowest } = vocabulary;
-  if (end - first === 1) return hashOfWord(lowest[ids[first] as number] as number);
+/** The slot of the group that has the words of these tokens, or an empty one for it. */
+function slotOf(text: Text, first: number, end: number, slots: Int32Array, groups: readonly Group[]): number {
+  const mask = slots.length - 1;
+  let slot = spread(hashOf(text, first, end)) & mask;
+  while (slots[slot] !== 0 && !isPrinted(text, first, end, groups[(slots[slot] as number) - 1] as Group))
+    slot = (slot + 1) & mask;
+  return slot;
+}
+
+const wordAt = ({ tokens }: Text, at: number): number =>
+  tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
+
+function hashOf(text: Text, first: number, end: number): number {
+  if (end - first === 1) return hashOn(0, wordAt(text, first));
   let hash = 0;
-  for (let at = first; at < end; at++)
-    if (!has(text, at, Trait.mark)) hash = hashOn(hash, lowest[ids[at] as number] as number);
-  return hash >>> 2;
+  for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) hash = hashOn(hash, wordAt(text, at));
+  return hash;
 }
 
 /** Whether a group has the words of these tokens. */
 function isPrinted(text: Text, first: number, end: number, { words }: Group): boolean {
-  const { ids, vocabulary } = text.tokens;
-  const { lowest } = vocabulary;
-  if (end - first === 1) return words.length === 1 && words[0] === lowest[ids[first] as number];
+  if (end - first === 1) return words.length === 1 && words[0] === wordAt(text, first);
   let word = 0;
   for (let at = first; at < end; at++)
-    if (!has(text, at, Trait.mark) && words[word++] !== lowest[ids[at] as number]) return false;
+    if (!has(text, at, Trait.mark) && words[word++] !== wordAt(text, at)) return false;
   return word === words.length;
 }
 
 /** The words of a name, without marks. */
-function wordsOf(text: Text, first: number, end: number): readonly number[] {
-  const { ids, vocabulary } = text.tokens;
-  const { lowest } = vocabulary;
-  if (end - first === 1) return [lowest[ids[first] as number] as number];
-  const words: number[] = [];
-  for (let at = first; at < end; at++)
-    if (!has(text, at, Trait.mark)) words.push(lowest[ids[at] as number] as number);
+function wordsOf(text: Text, { first, end }: Stretch): readonly number[] {
+  if (end - first === 1) return [wordAt(text, first)];
+  let count = 0;
+  for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) count++;
+  const words: number[] = new Array(count);
+  for (let at = end - 1; at >= first; at--) if (!has(text, at, Trait.mark)) words[--count] = wordAt(text, at);
   return words;
 }
 

@@ -1,5 +1,5 @@
 /** Which kind each name of a text is of: the evidence added up, in two readings. */
-import type { NameEvidence } from "../../../schemas/findings/name.ts";
+import type { NameEvidence, NameKind } from "../../../schemas/findings/name.ts";
 import { evidenceNames } from "./catalogue.ts";
 import type { Group, Mention, Names } from "./groups.ts";
 import { addNeighbours } from "./neighbours.ts";
@@ -11,15 +11,16 @@ import { type Sort, sorts, type Weights } from "./weights.ts";
 /** What stands beside all the mentions of a name counts for each of them, but half. */
 const share = 0.5;
 
-export type Told = { readonly mention: Mention; readonly sort: Sort };
+/** A name of a kind that is looked for. */
+export type Told = { readonly mention: Mention; readonly sort: NameKind };
 
 /** Sums for several names, one a sort each: what is said for the sorts of name n begins at n times their number. */
 type Sums = Float64Array;
 
 const count = sorts.length;
 
-/** Every mention with its kind, in order of the text; adds to the pieces what the names say of each other. */
-export function tellKinds(text: Text, names: Names, weights: Weights): Told[] {
+/** The sort of each mention; adds to the pieces what the names say of each other. */
+export function tellKinds(text: Text, names: Names, weights: Weights): Sort[] {
   const { groups, mentions, pieces } = names;
   const company = companyOf(text, names);
   const sums = new Float64Array(count * groups.length);
@@ -39,14 +40,11 @@ export function tellKinds(text: Text, names: Names, weights: Weights): Told[] {
     add(sums, group.place, pieces.numbers, group.said, group.saidTo, 1, weights);
     secondReading(group, sums, here, pieces, weights);
   }
-  const told: Told[] = [];
   const usual = new Uint8Array(groups.length).fill(unasked);
-  for (const mention of mentions) {
-    const { place } = mention.group;
-    if (usual[place] === unasked) usual[place] = usualSort(mention.group, here);
-    told.push({ mention, sort: sortHere(here, mention.place, usual[place] as number) });
-  }
-  return told;
+  return mentions.map(({ group, place }) => {
+    if (usual[group.place] === unasked) usual[group.place] = usualSort(group, here);
+    return sortHere(here, place, usual[group.place] as number);
+  });
 }
 
 const unasked = 255;

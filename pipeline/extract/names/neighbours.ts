@@ -76,14 +76,16 @@ function addList(
   end: number,
   sortOf: (group: Group) => Sort,
 ): void {
-  const found: Sort[] = [];
-  for (let at = first; at < end; at++) found.push(sortOf((mentions[at] as Mention).group));
+  const found: Sort[] = new Array(end - first);
+  for (let at = first; at < end; at++) found[at - first] = sortOf((mentions[at] as Mention).group);
   for (let at = first; at < end; at++) {
-    const said = new Set<Sort>();
+    // a bit for each sort
+    let said = 0;
     for (let other = first; other < end; other++) {
       const sort = found[other - first] as Sort;
-      if (other === at || said.has(sort)) continue;
-      said.add(sort);
+      const bit = 1 << sorts.indexOf(sort);
+      if (other === at || (said & bit) !== 0) continue;
+      said |= bit;
       say(mentions[at] as Mention, listedWith[sort]);
     }
   }

@@ -131,5 +131,13 @@ function tell(
   to: Pieces,
 ): void {
   if (groups === undefined) return;
-  for (const sort of new Set(groups.map(sortOf))) push(to, numbers[sort]);
+  // a bit for each sort
+  let told = 0;
+  for (let at = 0; at < groups.length; at++) {
+    const sort = sortOf(groups[at] as Group);
+    const bit = 1 << sorts.indexOf(sort);
+    if ((told & bit) !== 0) continue;
+    told |= bit;
+    push(to, numbers[sort]);
+  }
 }

@@ -2,10 +2,10 @@
  * Which names of a text mean the same: never by likeness, but by the same words, a surname, initials, a head, or what
  * is left of a company's name without its form. A name that two could be meant by means neither.
  */
-import type { NameKind } from "../../../schemas/findings/name.ts";
+import { nameKinds } from "../../../schemas/findings/name.ts";
 import { isGlued, wordAt } from "../tokens.ts";
-import { named } from "./beside-words.ts";
-import { joined, wordIn } from "./groups.ts";
+import { hashEndIn, named } from "./beside-words.ts";
+import { joined, type Mention, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
 import type { Told } from "./kinds.ts";
@@ -14,58 +14,58 @@ import { Trait } from "./trait.ts";
 
 const [hyphen, opening, closing, of, forWord] = ["-", "(", ")", "of", "for"].map(named);
 
-/** For each name that means what an earlier one means, by the place of its mention: the first that does. */
-type SameNames = (Told | undefined)[];
+/** By the places of names among those that were told: the place of the first name that means the same, or -1. */
+type Same = Int32Array;
 
-/** `told` is in order of the text. */
-export function sameNames(text: Text, told: readonly Told[]): Readonly<SameNames> {
-  const firsts: Told[][] = [];
-  const inOrder: Told[] = [];
-  const repeated: [name: Told, first: Told][] = [];
-  for (const name of told) {
-    const first = firstOf(name, firsts);
-    if (first === name) inOrder.push(name);
-    else repeated.push([name, first]);
-  }
-  const same: SameNames = new Array((told.at(-1)?.mention.place ?? -1) + 1).fill(undefined);
-  addForms(text, inOrder, same);
-  const shorts = shortsOf(text, inOrder, same);
+/** For each name that means what an earlier one means, the first that does; `told` is in order of the text. */
+export function sameNames(text: Text, names: Names, told: readonly Told[]): Same {
+  const firsts = firstsOf(names, told);
+  const isFirst = (at: number): boolean => firsts[at] === at;
+  const same = new Int32Array(told.length).fill(-1);
+  addForms(text, told, isFirst, same);
+  const shorts = shortsOf(text, names, told, (at) => isFirst(at) && same[at] === -1);
   addBracketed(text, told, same);
-  for (const name of inOrder) {
-    const { first, place } = name.mention;
-    const whole = same[place] ?? wholeOf(text, name, shorts);
-    if (whole !== null && whole.mention.first < first) same[place] = same[whole.mention.place] ?? whole;
+  for (let at = 0; at < told.length; at++) {
+    if (!isFirst(at)) continue;
+    const known = same[at] as number;
+    const whole = known >= 0 ? known : wholeOf(text, told, at, shorts);
+    if (whole >= 0 && whole < at) same[at] = meantBy(same, whole);
   }
-  for (const [name, first] of repeated) same[name.mention.place] = same[first.mention.place] ?? first;
+  for (let at = 0; at < told.length; at++) if (!isFirst(at)) same[at] = meantBy(same, firsts[at] as number);
   return same;
 }
 
-/** The first name of the same words and kind, which is this one where there is none before. */
-function firstOf(name: Told, firsts: Told[][]): Told {
-  const { place } = name.mention.group;
-  const list = firsts[place];
-  if (list === undefined) {
-    firsts[place] = [name];
-    return name;
+/** What a name means that means something said before; else the name. */
+const meantBy = (same: Same, at: number): number => (same[at] === -1 ? at : (same[at] as number));
+
+/** For each name the first one of the same words and kind. */
+function firstsOf({ groups }: Names, told: readonly Told[]): Int32Array {
+  // one past the place, by group and kind
+  const known = new Int32Array(groups.length * nameKinds.length);
+  const firsts = new Int32Array(told.length);
+  for (let at = 0; at < told.length; at++) {
+    const { mention, sort } = told[at] as Told;
+    const place = mention.group.place * nameKinds.length + nameKinds.indexOf(sort);
+    if (known[place] === 0) known[place] = at + 1;
+    firsts[at] = (known[place] as number) - 1;
   }
-  for (const first of list) if (first.sort === name.sort) return first;
-  list.push(name);
-  return name;
+  return firsts;
 }
 
 /** "Donald J. Trump" and "Donald Trump", "Lucid Group Inc" and "Lucid": the first that was so called, if any was. */
-function addForms(text: Text, inOrder: readonly Told[], same: SameNames): void {
+function addForms(text: Text, told: readonly Told[], isFirst: (at: number) => boolean, same: Same): void {
   for (const sort of ["person", "organisation"] as const) {
     // names are all different, so that only one without a part of it can be the same as another
-    if (!inOrder.some((name) => name.sort === sort && formOf(text, name) !== name.mention.group.words))
-      continue;
-    const known = new Map<string, Told>();
-    for (const name of inOrder) {
-      if (name.sort !== sort || (sort === "person" && name.mention.group.words.length < 2)) continue;
+    if (!told.some((name) => name.sort === sort && formOf(text, name) !== name.mention.group.words)) continue;
+    const known = new Map<string, number>();
+    for (let at = 0; at < told.length; at++) {
+      const name = told[at] as Told;
+      if (name.sort !== sort || !isFirst(at)) continue;
+      if (sort === "person" && name.mention.group.words.length < 2) continue;
       const form = joined(text, formOf(text, name));
       const first = known.get(form);
-      if (first === undefined) known.set(form, name);
-      else same[name.mention.place] = first;
+      if (first === undefined) known.set(form, at);
+      else same[at] = first;
     }
   }
 }
@@ -83,73 +83,90 @@ function formOf({ inners }: Text, { mention, sort }: Told): readonly number[] {
   return end === words.length ? words : words.slice(0, end);
 }
 
-/** Longer names by what may stand for them; null where two names would share it, which then stands for neither. */
-type Shorts = Readonly<Record<NameKind, Map<string, Told | null>>> & {
-  /** What stands alone in the text, without stops. */
-  readonly asked: ReadonlySet<string>;
+/** The places of longer names by what may stand for them; -1 where two would share it, which stands for neither. */
+type Shorts = {
+  /** By the lowest numbers of words: persons by their surnames, organisations by their first word. */
+  readonly persons: Map<number, number>;
+  readonly openings: Map<number, number>;
   /** Persons by surnames of several words. */
-  readonly surnames: Map<string, Told | null>;
-  /** Organisations by their first word. */
-  readonly openings: Map<string, Told | null>;
+  readonly surnames: Map<string, number>;
+  /** By initials and heads. */
+  readonly organisation: Map<string, number>;
+  readonly place: Map<string, number>;
 };
 
-/** What may stand for the names that mean nothing said before. */
-function shortsOf(text: Text, inOrder: readonly Told[], same: SameNames): Shorts {
-  const asked = new Set<string>();
-  for (const { words } of inOrder.map(({ mention }) => mention.group))
-    if (words.length === 1) asked.add(unstopped(wordIn(text, words[0] as number)));
-  const maps = { person: new Map(), organisation: new Map(), place: new Map(), surnames: new Map() };
-  const shorts = { ...maps, asked, openings: new Map() };
-  for (const name of inOrder) {
-    const { group, place } = name.mention;
-    if (group.words.length > 1 && same[place] === undefined) addShorts(text, name, shorts);
+/** What may stand for names; `asked` says for which it can. */
+function shortsOf(text: Text, names: Names, told: readonly Told[], asked: (at: number) => boolean): Shorts {
+  const shorts: Shorts = {
+    persons: new Map(),
+    openings: new Map(),
+    surnames: new Map(),
+    organisation: new Map(),
+    place: new Map(),
+  };
+  for (let at = 0; at < told.length; at++) {
+    const { mention, sort } = told[at] as Told;
+    if (mention.group.words.length < 2 || !asked(at)) continue;
+    if (sort === "person") addSurnames(text, names, mention, at, shorts);
+    else addInitialsAndHead(text, names, mention, at, shorts, sort);
   }
   return shorts;
 }
 
-/** Adds a name under a word that may stand for it, if the text has that at all. */
-function put(map: Map<string, Told | null>, short: string, name: Told, { asked }: Shorts): void {
-  if (asked.has(short)) add(map, short, name);
-}
-
-function add(map: Map<string, Told | null>, short: string, name: Told): void {
+/** Adds a name under what may stand for it. */
+function add<Short>(map: Map<Short, number>, short: Short, name: number): void {
   const known = map.get(short);
-  map.set(short, known === undefined || known === name ? name : null);
+  map.set(short, known === undefined || known === name ? name : -1);
 }
 
-function addShorts(text: Text, name: Told, shorts: Shorts): void {
-  const { mention, sort } = name;
+/** Whether a word may stand alone in the text; of hardly any other it is said. */
+const mayStandAlone = ({ asides }: Text, { alone }: Names, at: number): boolean =>
+  alone[hashEndIn(asides[at] as number)] === 1;
+
+const numberAt = ({ tokens }: Text, at: number): number =>
+  tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
+
+function addInitialsAndHead(
+  text: Text,
+  names: Names,
+  mention: Mention,
+  name: number,
+  shorts: Shorts,
+  sort: "organisation" | "place",
+): void {
   const { words, initials } = mention.group;
-  if (sort === "person") {
-    addSurnames(text, name, shorts);
-    return;
-  }
-  if (initials !== "") put(shorts[sort as NameKind], initials, name, shorts);
+  if (initials !== "") add(shorts[sort], initials, name);
   if (sort !== "organisation") return;
-  put(shorts.openings, wordIn(text, words[0] as number), name, shorts);
-  const head = headOf(text, mention);
-  if (head !== undefined) put(shorts.organisation, head, name, shorts);
+  if (mayStandAlone(text, names, mention.first)) add(shorts.openings, words[0] as number, name);
+  const head = headAt(text, mention);
+  if (head >= 0 && mayStandAlone(text, names, head))
+    add(shorts.organisation, wordAt(text.tokens, head) as string, name);
 }
 
 /** "Okonjo-Iweala", "von der Leyen", "Leyen"; of "Park Ji-won" also "Park". */
-function addSurnames(text: Text, name: Told, shorts: Shorts): void {
+function addSurnames(text: Text, names: Names, { first, end }: Stretch, name: number, shorts: Shorts): void {
   const { tokens } = text;
-  const { first, end } = name.mention;
-  const word = (at: number): string => wordAt(tokens, at) as string;
+  const put = (at: number): void => {
+    if (mayStandAlone(text, names, at)) add(shorts.persons, numberAt(text, at), name);
+  };
   let last = end - 1;
   while (last > first && has(text, last, Trait.mark | Trait.generation)) last--;
-  put(shorts.person, word(last), name, shorts);
+  put(last);
   let from = last;
-  let short = word(last);
   for (let at = last - 1; at > first; at--) {
     const isHyphen = namedAt(text, at) === hyphen && isGlued(tokens, at);
     if (!isHyphen && namedAt(text, at + 1) !== hyphen && !has(text, at, Trait.particle)) break;
-    if (isHyphen) continue;
-    short = `${word(at)} ${short}`;
-    from = at;
+    if (!isHyphen) from = at;
   }
-  if (from < last) add(shorts.surnames, short, name);
-  if (isSurnameFirst(text, first, last)) put(shorts.person, word(first), name, shorts);
+  if (from < last) add(shorts.surnames, withoutHyphens(text, from, last), name);
+  if (isSurnameFirst(text, first, last)) put(first);
+}
+
+function withoutHyphens(text: Text, from: number, last: number): string {
+  const words: number[] = [];
+  for (let at = from; at <= last; at++)
+    if (namedAt(text, at) !== hyphen || !isGlued(text.tokens, at)) words.push(numberAt(text, at));
+  return joined(text, words);
 }
 
 /** "Park Ji-won", "Wang Wentao": the family's name stands before the given one. */
@@ -160,57 +177,50 @@ function isSurnameFirst(text: Text, first: number, last: number): boolean {
 }
 
 /** "the Commission" of the European Commission, "the Bank" of the Bank of Japan; but "Island" is no place for short. */
-function headOf(text: Text, { first, end }: Stretch): string | undefined {
-  const { tokens } = text;
+function headAt(text: Text, { first, end }: Stretch): number {
   for (let at = first; at < end - 1; at++) {
     const next = namedAt(text, at + 1);
-    if (next !== of && next !== forWord) continue;
-    return isInner(text, at, Inner.body) ? wordAt(tokens, at) : undefined;
+    if (next === of || next === forWord) return isInner(text, at, Inner.body) ? at : -1;
   }
-  const last = wordAt(tokens, end - 1);
-  if (isInner(text, end - 1, Inner.body)) return last;
-  const isListed = has(text, end - 1, Trait.ordinary | Trait.personNoun | Trait.placeNoun | Trait.mark);
-  return isListed || namedAt(text, end - 2) === hyphen ? undefined : last;
+  const last = end - 1;
+  if (isInner(text, last, Inner.body)) return last;
+  const isListed = has(text, last, Trait.ordinary | Trait.personNoun | Trait.placeNoun | Trait.mark);
+  return isListed || namedAt(text, last - 1) === hyphen ? -1 : last;
 }
 
-function wholeOf(text: Text, name: Told, shorts: Shorts): Told | null {
-  const { mention, sort } = name;
+/** The place of the longer name that a name stands for; -1 where there is none. */
+function wholeOf(text: Text, told: readonly Told[], name: number, shorts: Shorts): number {
+  const { mention, sort } = told[name] as Told;
   const { words } = mention.group;
-  if (words.length > 1)
-    return sort === "person" && shorts.surnames.size > 0
-      ? (shorts.surnames.get(joined(text, words)) ?? null)
-      : null;
+  if (sort === "person") {
+    if (words.length === 1) return shorts.persons.get(words[0] as number) ?? -1;
+    return shorts.surnames.size === 0 ? -1 : (shorts.surnames.get(joined(text, words)) ?? -1);
+  }
+  if (words.length > 1) return -1;
   const word = wordIn(text, words[0] as number);
-  if (sort === "person") return shorts.person.get(word) ?? null;
-  const whole = word.length > 1 ? shorts[sort as NameKind].get(unstopped(word)) : null;
-  if (whole != null) return whole;
-  return sort === "organisation" ? brandOf(text, name, shorts.openings) : null;
+  const whole = word.length > 1 ? (shorts[sort].get(unstopped(word)) ?? -1) : -1;
+  return whole < 0 && sort === "organisation" ? brandOf(text, told, mention, shorts) : whole;
 }
 
 /** "Toyota" of "Toyota Motor Corp", where no other name begins with it: what follows says what it does, no more. */
-function brandOf(text: Text, { mention }: Told, openings: Shorts["openings"]): Told | null {
-  const whole = openings.get(wordIn(text, mention.group.words[0] as number)) ?? null;
-  if (whole === null || has(text, mention.first, Trait.ordinary)) return null;
-  const [, ...rest] = whole.mention.group.words;
+function brandOf(text: Text, told: readonly Told[], mention: Mention, { openings }: Shorts): number {
+  const whole = openings.get(mention.group.words[0] as number) ?? -1;
+  if (whole < 0 || has(text, mention.first, Trait.ordinary)) return -1;
+  const [, ...rest] = (told[whole] as Told).mention.group.words;
   const isPlain = (word: number): boolean =>
     ((text.inners[word] as number) & (Inner.organisationHead | Inner.companyForm)) !== 0;
-  return rest.every(isPlain) ? whole : null;
+  return rest.every(isPlain) ? whole : -1;
 }
 
 /** "German Association of the Automotive Industry (VDA)": initials of another language, in brackets behind a long name. */
-function addBracketed(text: Text, told: readonly Told[], same: SameNames): void {
+function addBracketed(text: Text, told: readonly Told[], same: Same): void {
   for (let at = 1; at < told.length; at++) {
-    const name = told[at] as Told;
+    const { mention, sort } = told[at] as Told;
+    const { first, end } = mention;
     const whole = told[at - 1] as Told;
-    const { first, end, place } = name.mention;
-    if (end !== first + 1 || whole.mention.end !== first - 1 || whole.mention.group.words.length < 3)
-      continue;
-    if (
-      namedAt(text, first - 1) !== opening ||
-      namedAt(text, end) !== closing ||
-      !has(text, first, Trait.upper)
-    )
-      continue;
-    if (name.sort === "organisation" && whole.sort === "organisation") same[place] ??= whole;
+    if (same[at] !== -1 || end !== first + 1 || whole.mention.end !== first - 1) continue;
+    if (whole.mention.group.words.length < 3 || !has(text, first, Trait.upper)) continue;
+    if (namedAt(text, first - 1) !== opening || namedAt(text, end) !== closing) continue;
+    if (sort === "organisation" && whole.sort === "organisation") same[at] = at - 1;
   }
 }

@@ -17,6 +17,8 @@ const [state, affairs, staff, appeals, sri, he] = "state affairs staff appeals s
 
 const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
+// What keeps its capital when a sentence begins with it.
+const asName = properName | Trait.upper;
 
 /** The stretches of a text that may be names, in order. */
 export function stretchesOf(text: Text): Stretch[] {
@@ -47,10 +49,16 @@ function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
   else for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, to);
 }
 
-/** One word that nothing has to be cut off from: most runs are. */
+const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
+
+/** Words in capitals that nothing has to be cut off from: most runs are. */
 function isPlain(text: Text, { first, end }: Stretch): boolean {
-  const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
-  return end - first === 1 && !has(text, first, cuts);
+  if (end - first === 1) return !has(text, first, cuts);
+  for (let at = first; at < end; at++)
+    if (!has(text, at, Trait.capital) || has(text, at, cuts | Trait.people)) return false;
+  // "Secretary of State Antony Blinken"
+  if (has(text, first - 2, Trait.title)) return false;
+  return text.begins[first] === 0 || !has(text, first, Trait.ordinary) || has(text, first, asName);
 }
 
 /** Drops words of grammar that have their capital from the sentence, or from a heading. */
@@ -67,7 +75,7 @@ function isOpening(text: Text, at: number, end: number): boolean {
   if ((found & Trait.grammar) !== 0)
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
-  if ((found & (properName | Trait.title | Trait.people | Trait.upper)) !== 0) return false;
+  if ((found & (asName | Trait.title | Trait.people)) !== 0) return false;
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
   if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
