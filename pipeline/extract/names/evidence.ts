@@ -38,22 +38,24 @@ const told: readonly (readonly [bit: number, name: string])[] = [
 ];
 
 type Telling = {
-  readonly pieces: readonly (readonly [bit: number, number: number])[];
+  /** The pieces of the traits, by the places of their bits. */
+  readonly numbers: Uint16Array;
   readonly mask: number;
   readonly unlisted: number;
-  /** The pieces by the bits that were found, as far as they have been asked for: words have few sets of bits. */
-  readonly known: Map<number, readonly number[]>;
 };
 
-const tellingOf = (where: string, mask = -1): Telling => {
+const positionOf = (bit: number): number => 31 - Math.clz32(bit);
+
+function tellingOf(where: string, mask = -1): Telling {
   const kept = told.filter(([bit]) => (bit & mask) !== 0);
+  const numbers = new Uint16Array(32);
+  for (const [bit, name] of kept) numbers[positionOf(bit)] = evidence(`${where}-${name}`);
   return {
-    pieces: kept.map(([bit, name]) => [bit, evidence(`${where}-${name}`)]),
+    numbers,
     mask: kept.reduce((all, [bit]) => all | bit, 0),
     unlisted: evidence(`${where}-unlisted`),
-    known: new Map(),
   };
-};
+}
 
 const places = Trait.city | Trait.town | Trait.region | Trait.country;
 const properNames = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
@@ -72,14 +74,10 @@ const inner = tellingOf(
     Trait.city,
 );
 
-function tell(found: number, { pieces, mask, unlisted, known }: Telling, to: Pieces): void {
-  const bits = found & mask;
-  let numbers = known.get(bits);
-  if (numbers === undefined) {
-    numbers = pieces.filter(([bit]) => (bits & bit) !== 0).map(([, number]) => number);
-    known.set(bits, numbers);
-  }
-  for (let at = 0; at < numbers.length; at++) push(to, numbers[at] as number);
+/** Adds the pieces of the traits that were found, in the order of their bits. */
+function tell(found: number, { numbers, mask, unlisted }: Telling, to: Pieces): void {
+  for (let rest = found & mask; rest !== 0; rest &= rest - 1)
+    push(to, numbers[positionOf(rest & -rest)] as number);
   if ((found & listed) === 0) push(to, unlisted);
 }
 

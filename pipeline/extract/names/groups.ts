@@ -63,11 +63,9 @@ export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
     const stretch = stretches[place] as Stretch;
     const { first, end } = stretch;
     const slot = slotOf(text, first, end, slots, groups);
-    let group = groups[(slots[slot] as number) - 1];
-    if (group === undefined) {
-      group = groupOf(text, stretch, groups.length, pieces);
-      slots[slot] = groups.push(group);
-    }
+    const known = slots[slot] as number;
+    const group = known === 0 ? groupOf(text, stretch, groups.length, pieces) : (groups[known - 1] as Group);
+    if (known === 0) slots[slot] = groups.push(group);
     const from = pieces.end;
     besideEvidence(text, stretch, pieces);
     const mention = { first, end, group, place, from, to: pieces.end, neighbours: nothing };
@@ -108,10 +106,11 @@ function aloneIn(text: Text, groups: readonly Group[]): Uint8Array {
 /** The group of the names that are one word. */
 export function groupOfWord({ groups, slots }: Names, word: number): Group | undefined {
   const mask = slots.length - 1;
-  for (let slot = spread(hashOn(0, word)) & mask; ; slot = (slot + 1) & mask) {
-    const group = groups[(slots[slot] as number) - 1];
-    if (group === undefined || (group.words.length === 1 && group.words[0] === word)) return group;
+  for (let slot = spread(hashOn(0, word)) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const group = groups[(slots[slot] as number) - 1] as Group;
+    if (group.words.length === 1 && group.words[0] === word) return group;
   }
+  return undefined;
 }
 
 // The low bits of a product know nothing of the high bits of its factors.

@@ -7,6 +7,7 @@ import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { asides, named, numberIn, Role } from "./beside-words.ts";
 import { inners } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
+import { type Scratch, scratchFor } from "./scratch.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -52,30 +53,27 @@ const marks = byteColumn(
   ({ word }) => (opensNext.has(word) ? opening : 0) | (endsSentence.has(word) ? ending : 0),
 );
 
-/** Reads where sentences and lines begin. */
+/** Reads where sentences and lines begin. It holds until the next text is read. */
 export function textOf(tokens: Tokens): Text {
   const { vocabulary } = tokens;
-  const begins = new Uint8Array(tokens.count + 2);
-  const shouted = new Uint8Array(tokens.count + 1);
-  const text = {
-    tokens,
-    bits: ofTokens(tokens, valuesOf(traits, vocabulary)),
-    asides: ofTokens(tokens, valuesOf(asides, vocabulary)),
-    inners: valuesOf(inners, vocabulary),
-    begins,
-    shouted,
-  };
-  for (const start of tokens.sentenceStarts) begins[start] = 1;
+  const scratch = scratchFor(tokens.count);
+  copyOfTokens(tokens, scratch);
+  const text = { ...scratch, tokens, inners: valuesOf(inners, vocabulary) };
+  for (const start of tokens.sentenceStarts) text.begins[start] = 1;
   markLines(text);
   markOpenings(text);
   return text;
 }
 
 /** Copied once for each token: what a word's number leads to lies all over the memory. */
-function ofTokens({ ids, count }: Tokens, ofWord: Int32Array): Int32Array {
-  const found = new Int32Array(count + 4);
-  for (let at = 0; at < count; at++) found[at] = ofWord[ids[at] as number] as number;
-  return found;
+function copyOfTokens({ ids, count, vocabulary }: Tokens, { bits, asides: copied }: Scratch): void {
+  const bitsOf = valuesOf(traits, vocabulary);
+  const asideOf = valuesOf(asides, vocabulary);
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    bits[at] = bitsOf[id] as number;
+    copied[at] = asideOf[id] as number;
+  }
 }
 
 /** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
