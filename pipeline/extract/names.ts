@@ -34,9 +34,11 @@ function namesOf(tokens: Tokens) {
   const told = toldIn(names, tellKinds(text, names, weights()));
   const same = sameNames(text, names, told);
   const leads = leadsOf(weights());
-  const findings = told.map((name, at) =>
-    finding(tokens, name, weightiest(name, names.pieces, leads), told[same[at] as number]),
-  );
+  const findings = told.map((name, at) => {
+    const first = same[at] as number;
+    const rule = weightiest(name, names.pieces, leads);
+    return finding(tokens, name, rule, first === 0 ? undefined : told[first - 1]);
+  });
   return { findings, told, pieces: names.pieces };
 }
 

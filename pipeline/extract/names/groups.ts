@@ -1,12 +1,13 @@
 /** The names of a text by their words: what is said of one of them speaks for all that are printed the same. */
 import { hashOn } from "../tokens/vocabulary.ts";
 import { besideEvidence } from "./beside.ts";
-import { hashEnd, hashEndIn, hashEnds } from "./beside-words.ts";
+import { hashEnd, hashEndIn } from "./beside-words.ts";
 import { ownEvidence } from "./evidence.ts";
 import { addInitials, unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
-import { noPieces, type Pieces } from "./pieces.ts";
+import type { Pieces } from "./pieces.ts";
 import { has, isInner, type Stretch, type Text } from "./runs.ts";
+import { type NameSpace, spaceForNames } from "./scratch.ts";
 import { Trait } from "./trait.ts";
 
 /** A place where a name stands. */
@@ -43,10 +44,10 @@ export type Names = {
   readonly groups: readonly Group[];
   readonly mentions: readonly Mention[];
   readonly pieces: Pieces;
-  /** 1 at the ends of the hashes of names of one word, as they are printed and without stops (see beside-words.ts). */
-  readonly alone: Uint8Array;
-  /** Open addressing, a power of two long: one past the place of a group; 0 is empty. */
-  readonly slots: Int32Array;
+  /** Holds until the names of the next text are put together: 1 in `alone` is what `markAlone` says. */
+  readonly space: NameSpace;
+  /** How many slots there are in use, less one. */
+  readonly mask: number;
 };
 
 // No neighbour has said anything, and no mention is known yet. What is added makes a new list.
@@ -57,12 +58,13 @@ const nowhere: Mention[] = [];
 export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
   const groups: Group[] = [];
   const mentions: Mention[] = new Array(stretches.length);
-  const pieces = noPieces(stretches.length);
-  const slots = slotsFor(stretches.length);
+  const space = spaceForNames(stretches.length);
+  const { pieces, slots } = space;
+  const mask = slotsFor(stretches.length) - 1;
   for (let place = 0; place < stretches.length; place++) {
     const stretch = stretches[place] as Stretch;
     const { first, end } = stretch;
-    const slot = slotOf(text, first, end, slots, groups);
+    const slot = slotOf(text, first, end, slots, mask, groups);
     const known = slots[slot] as number;
     const group = known === 0 ? groupOf(text, stretch, groups.length, pieces) : (groups[known - 1] as Group);
     if (known === 0) slots[slot] = groups.push(group);
@@ -73,9 +75,9 @@ export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
     else group.mentions.push(mention);
     mentions[place] = mention;
   }
-  const alone = aloneIn(text, groups);
-  addInitials(text, groups, alone);
-  return { groups, mentions, pieces, alone, slots };
+  markAlone(text, groups, space.alone);
+  addInitials(text, groups, space.alone);
+  return { groups, mentions, pieces, space, mask };
 }
 
 function groupOf(text: Text, stretch: Stretch, place: number, pieces: Pieces): Group {
@@ -86,26 +88,25 @@ function groupOf(text: Text, stretch: Stretch, place: number, pieces: Pieces): G
   return { words, from, to, said: to, saidTo: to, mentions: nowhere, place, initials: "" };
 }
 
-function slotsFor(names: number): Int32Array {
-  let length = 16;
+/** A power of two, at least twice and less than four times as many. */
+function slotsFor(names: number): number {
+  let length = 1;
   while (length < 2 * names) length *= 2;
-  return new Int32Array(length);
+  return length;
 }
 
-function aloneIn(text: Text, groups: readonly Group[]): Uint8Array {
-  const alone = new Uint8Array(hashEnds);
+/** Marks the ends of the hashes of names of one word, as they are printed and without stops (see beside-words.ts). */
+function markAlone(text: Text, groups: readonly Group[], alone: Uint8Array): void {
   for (const { words, mentions } of groups) {
     if (words.length > 1) continue;
     const { first } = mentions[0] as Mention;
     alone[hashEndIn(text.asides[first] as number)] = 1;
     if (isInner(text, first, Inner.dotted)) alone[hashEnd(unstopped(wordIn(text, words[0] as number)))] = 1;
   }
-  return alone;
 }
 
 /** The group of the names that are one word. */
-export function groupOfWord({ groups, slots }: Names, word: number): Group | undefined {
-  const mask = slots.length - 1;
+export function groupOfWord({ groups, space: { slots }, mask }: Names, word: number): Group | undefined {
   for (let slot = spread(hashOn(0, word)) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
     const group = groups[(slots[slot] as number) - 1] as Group;
     if (group.words.length === 1 && group.words[0] === word) return group;
@@ -117,8 +118,14 @@ export function groupOfWord({ groups, slots }: Names, word: number): Group | und
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 /** The slot of the group that has the words of these tokens, or an empty one for it. */
-function slotOf(text: Text, first: number, end: number, slots: Int32Array, groups: readonly Group[]): number {
-  const mask = slots.length - 1;
+function slotOf(
+  text: Text,
+  first: number,
+  end: number,
+  slots: Int32Array,
+  mask: number,
+  groups: readonly Group[],
+): number {
   let slot = spread(hashOf(text, first, end)) & mask;
   while (slots[slot] !== 0 && !isPrinted(text, first, end, groups[(slots[slot] as number) - 1] as Group))
     slot = (slot + 1) & mask;

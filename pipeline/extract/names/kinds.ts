@@ -22,17 +22,16 @@ const count = sorts.length;
 /** The sort of each mention; adds to the pieces what the names say of each other. */
 export function tellKinds(text: Text, names: Names, weights: Weights): Sort[] {
   const { groups, mentions, pieces } = names;
+  const { sums, here, readings, usual } = names.space;
   const company = companyOf(text, names);
-  const sums = new Float64Array(count * groups.length);
   for (const { from, to, place } of groups) add(sums, place, pieces.numbers, from, to, 1, weights);
-  const first: (Sort | undefined)[] = new Array(groups.length).fill(undefined);
+  // one more than the place of the sort; 0 before it is asked for
   const sortOf = (group: Group): Sort => {
-    const known = first[group.place] ?? firstReading(group, sums, pieces, weights);
-    first[group.place] = known;
-    return known;
+    const { place } = group;
+    if (readings[place] === 0) readings[place] = firstReading(group, sums, pieces, weights) + 1;
+    return sorts[(readings[place] as number) - 1] as Sort;
   };
   addNeighbours(text, mentions, sortOf);
-  const here = new Float64Array(count * mentions.length);
   for (const group of groups) {
     group.said = pieces.end;
     relationEvidence(text, group, names, company, sortOf);
@@ -40,21 +39,19 @@ export function tellKinds(text: Text, names: Names, weights: Weights): Sort[] {
     add(sums, group.place, pieces.numbers, group.said, group.saidTo, 1, weights);
     secondReading(group, sums, here, pieces, weights);
   }
-  const usual = new Uint8Array(groups.length).fill(unasked);
   return mentions.map(({ group, place }) => {
-    if (usual[group.place] === unasked) usual[group.place] = usualSort(group, here);
-    return sortHere(here, place, usual[group.place] as number);
+    if (usual[group.place] === 0) usual[group.place] = usualSort(group, here) + 1;
+    return sortHere(here, place, (usual[group.place] as number) - 1);
   });
 }
 
-const unasked = 255;
 const scratch = new Float64Array(count);
 
 /** The kind by a name's own words and by all that stands beside its mentions. */
-function firstReading(group: Group, sums: Sums, pieces: Pieces, weights: Weights): Sort {
+function firstReading(group: Group, sums: Sums, pieces: Pieces, weights: Weights): number {
   copy(sums, group.place, scratch, 0);
   addShared(scratch, 0, group, pieces, weights);
-  return sorts[best(scratch, 0)] as Sort;
+  return best(scratch, 0);
 }
 
 /** What is said at each mention, now that the other names are told. */

@@ -45,19 +45,19 @@ function add(lists: (Group[] | undefined)[], alone: Group | undefined, group: Gr
   if (list === undefined) lists[alone.place] = [group];
   else list.push(group);
 }
+
 /** Marks the names of one word that the text has in lower case too. */
 function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
   const { ids, count, vocabulary } = tokens;
   const { lowest } = vocabulary;
-  const found = new Uint8Array(names.groups.length);
-  const { alone } = names;
+  const { alone, lower } = names.space;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
     if (((bits[at] as number) & passed) !== 0 || alone[hashEndIn(asides[at] as number)] === 0) continue;
     const group = groupOfWord(names, lowest[ids[at] as number] as number);
-    if (group !== undefined) found[group.place] = 1;
+    if (group !== undefined) lower[group.place] = 1;
   }
-  return found;
+  return lower;
 }
 
 const family = (nameOf: (sort: Sort) => string): Readonly<Record<Sort, number>> =>

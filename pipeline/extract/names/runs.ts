@@ -7,7 +7,7 @@ import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { asides, named, numberIn, Role } from "./beside-words.ts";
 import { inners } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
-import { type Scratch, scratchFor } from "./scratch.ts";
+import { spaceForTokens, type TokenSpace } from "./scratch.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -56,9 +56,9 @@ const marks = byteColumn(
 /** Reads where sentences and lines begin. It holds until the next text is read. */
 export function textOf(tokens: Tokens): Text {
   const { vocabulary } = tokens;
-  const scratch = scratchFor(tokens.count);
-  copyOfTokens(tokens, scratch);
-  const text = { ...scratch, tokens, inners: valuesOf(inners, vocabulary) };
+  const space = spaceForTokens(tokens.count);
+  copyOfTokens(tokens, space);
+  const text = { ...space, tokens, inners: valuesOf(inners, vocabulary) };
   for (const start of tokens.sentenceStarts) text.begins[start] = 1;
   markLines(text);
   markOpenings(text);
@@ -66,7 +66,7 @@ export function textOf(tokens: Tokens): Text {
 }
 
 /** Copied once for each token: what a word's number leads to lies all over the memory. */
-function copyOfTokens({ ids, count, vocabulary }: Tokens, { bits, asides: copied }: Scratch): void {
+function copyOfTokens({ ids, count, vocabulary }: Tokens, { bits, asides: copied }: TokenSpace): void {
   const bitsOf = valuesOf(traits, vocabulary);
   const asideOf = valuesOf(asides, vocabulary);
   for (let at = 0; at < count; at++) {

@@ -14,42 +14,39 @@ import { Trait } from "./trait.ts";
 
 const [hyphen, opening, closing, of, forWord] = ["-", "(", ")", "of", "for"].map(named);
 
-/** By the places of names among those that were told: the place of the first name that means the same, or -1. */
+/** By the places of names among those that were told: one past the place of the first name that means the same, or 0. */
 type Same = Int32Array;
 
 /** For each name that means what an earlier one means, the first that does; `told` is in order of the text. */
 export function sameNames(text: Text, names: Names, told: readonly Told[]): Same {
-  const firsts = firstsOf(names, told);
+  const { firsts, same } = names.space;
+  findFirsts(names, told);
   const isFirst = (at: number): boolean => firsts[at] === at;
-  const same = new Int32Array(told.length).fill(-1);
   addForms(text, told, isFirst, same);
-  const shorts = shortsOf(text, names, told, (at) => isFirst(at) && same[at] === -1);
+  const shorts = shortsOf(text, names, told, (at) => isFirst(at) && same[at] === 0);
   addBracketed(text, told, same);
   for (let at = 0; at < told.length; at++) {
     if (!isFirst(at)) continue;
     const known = same[at] as number;
-    const whole = known >= 0 ? known : wholeOf(text, told, at, shorts);
+    const whole = known > 0 ? known - 1 : wholeOf(text, told, at, shorts);
     if (whole >= 0 && whole < at) same[at] = meantBy(same, whole);
   }
   for (let at = 0; at < told.length; at++) if (!isFirst(at)) same[at] = meantBy(same, firsts[at] as number);
   return same;
 }
 
-/** What a name means that means something said before; else the name. */
-const meantBy = (same: Same, at: number): number => (same[at] === -1 ? at : (same[at] as number));
+/** One past the place of what a name means, which is the name itself if nothing was said of it before. */
+const meantBy = (same: Same, at: number): number => (same[at] === 0 ? at + 1 : (same[at] as number));
 
-/** For each name the first one of the same words and kind. */
-function firstsOf({ groups }: Names, told: readonly Told[]): Int32Array {
-  // one past the place, by group and kind
-  const known = new Int32Array(groups.length * nameKinds.length);
-  const firsts = new Int32Array(told.length);
+/** Writes to `firsts` for each name the first one of the same words and kind. */
+function findFirsts({ space: { known, firsts } }: Names, told: readonly Told[]): void {
   for (let at = 0; at < told.length; at++) {
     const { mention, sort } = told[at] as Told;
+    // one past the place, by group and kind
     const place = mention.group.place * nameKinds.length + nameKinds.indexOf(sort);
     if (known[place] === 0) known[place] = at + 1;
     firsts[at] = (known[place] as number) - 1;
   }
-  return firsts;
 }
 
 /** "Donald J. Trump" and "Donald Trump", "Lucid Group Inc" and "Lucid": the first that was so called, if any was. */
@@ -65,7 +62,7 @@ function addForms(text: Text, told: readonly Told[], isFirst: (at: number) => bo
       const form = joined(text, formOf(text, name));
       const first = known.get(form);
       if (first === undefined) known.set(form, at);
-      else same[at] = first;
+      else same[at] = first + 1;
     }
   }
 }
@@ -120,8 +117,8 @@ function add<Short>(map: Map<Short, number>, short: Short, name: number): void {
 }
 
 /** Whether a word may stand alone in the text; of hardly any other it is said. */
-const mayStandAlone = ({ asides }: Text, { alone }: Names, at: number): boolean =>
-  alone[hashEndIn(asides[at] as number)] === 1;
+const mayStandAlone = ({ asides }: Text, { space }: Names, at: number): boolean =>
+  space.alone[hashEndIn(asides[at] as number)] === 1;
 
 const numberAt = ({ tokens }: Text, at: number): number =>
   tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
@@ -218,9 +215,9 @@ function addBracketed(text: Text, told: readonly Told[], same: Same): void {
     const { mention, sort } = told[at] as Told;
     const { first, end } = mention;
     const whole = told[at - 1] as Told;
-    if (same[at] !== -1 || end !== first + 1 || whole.mention.end !== first - 1) continue;
+    if (same[at] !== 0 || end !== first + 1 || whole.mention.end !== first - 1) continue;
     if (whole.mention.group.words.length < 3 || !has(text, first, Trait.upper)) continue;
     if (namedAt(text, first - 1) !== opening || namedAt(text, end) !== closing) continue;
-    if (sort === "organisation" && whole.sort === "organisation") same[at] = at - 1;
+    if (sort === "organisation" && whole.sort === "organisation") same[at] = at;
   }
 }
