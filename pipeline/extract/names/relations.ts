@@ -102,6 +102,7 @@ export function relationEvidence(
   if (ending === undefined && beginning === undefined) push(to, is.unintroduced);
   tell(ending, sortOf, endsA, to);
   tell(beginning, sortOf, beginsA, to);
+  // most texts have no name that others' initials may be
   if (company.byInitials.size === 0) return;
   const word = wordIn(text, words[0] as number);
   if (word.length > 1) tell(company.byInitials.get(unstopped(word)), sortOf, initialsOfA, to);

@@ -5,7 +5,7 @@
 import { nameKinds } from "../../../schemas/findings/name.ts";
 import { isGlued, wordAt } from "../tokens.ts";
 import { hashEndIn, named } from "./beside-words.ts";
-import { joined, type Mention, type Names, wordIn } from "./groups.ts";
+import { groupOfWord, joined, type Mention, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
 import type { Told } from "./kinds.ts";
@@ -27,9 +27,8 @@ export function sameNames(text: Text, names: Names, told: readonly Told[]): Same
   addBracketed(text, told, same);
   for (let at = 0; at < told.length; at++) {
     if (!isFirst(at)) continue;
-    const known = same[at] as number;
-    const whole = known > 0 ? known - 1 : wholeOf(text, told, at, shorts);
-    if (whole >= 0 && whole < at) same[at] = meantBy(same, whole);
+    const whole = (same[at] as number) || wholeOf(text, told, at, shorts);
+    if (whole > 0 && whole <= at) same[at] = meantBy(same, whole - 1);
   }
   for (let at = 0; at < told.length; at++) if (!isFirst(at)) same[at] = meantBy(same, firsts[at] as number);
   return same;
@@ -80,11 +79,11 @@ function formOf({ inners }: Text, { mention, sort }: Told): readonly number[] {
   return end === words.length ? words : words.slice(0, end);
 }
 
-/** The places of longer names by what may stand for them; -1 where two would share it, which stands for neither. */
+/** One past the places of longer names by what may stand for them; -1 where two share it, which stands for neither. */
 type Shorts = {
-  /** By the lowest numbers of words: persons by their surnames, organisations by their first word. */
-  readonly persons: Map<number, number>;
-  readonly openings: Map<number, number>;
+  /** By the places of the groups of one word: persons by their surnames, organisations by their first word. */
+  readonly persons: Int32Array;
+  readonly openings: Int32Array;
   /** Persons by surnames of several words. */
   readonly surnames: Map<string, number>;
   /** By initials and heads. */
@@ -94,13 +93,8 @@ type Shorts = {
 
 /** What may stand for names; `asked` says for which it can. */
 function shortsOf(text: Text, names: Names, told: readonly Told[], asked: (at: number) => boolean): Shorts {
-  const shorts: Shorts = {
-    persons: new Map(),
-    openings: new Map(),
-    surnames: new Map(),
-    organisation: new Map(),
-    place: new Map(),
-  };
+  const { persons, openings } = names.space;
+  const shorts = { persons, openings, surnames: new Map(), organisation: new Map(), place: new Map() };
   for (let at = 0; at < told.length; at++) {
     const { mention, sort } = told[at] as Told;
     if (mention.group.words.length < 2 || !asked(at)) continue;
@@ -111,12 +105,19 @@ function shortsOf(text: Text, names: Names, told: readonly Told[], asked: (at: n
 }
 
 /** Adds a name under what may stand for it. */
-function add<Short>(map: Map<Short, number>, short: Short, name: number): void {
-  const known = map.get(short);
-  map.set(short, known === undefined || known === name ? name : -1);
+function add(map: Map<string, number>, short: string, name: number): void {
+  map.set(short, both(map.get(short) ?? 0, name));
 }
 
-/** Whether a word may stand alone in the text; of hardly any other it is said. */
+/** The same for a word, if it stands alone in the text: hardly any other gets so far as to be looked for. */
+function addWord(text: Text, names: Names, shorts: Int32Array, at: number, name: number): void {
+  if (!mayStandAlone(text, names, at)) return;
+  const alone = groupOfWord(names, numberAt(text, at));
+  if (alone !== undefined) shorts[alone.place] = both(shorts[alone.place] as number, name);
+}
+
+const both = (known: number, name: number): number => (known === 0 || known === name + 1 ? name + 1 : -1);
+
 const mayStandAlone = ({ asides }: Text, { space }: Names, at: number): boolean =>
   space.alone[hashEndIn(asides[at] as number)] === 1;
 
@@ -131,10 +132,10 @@ function addInitialsAndHead(
   shorts: Shorts,
   sort: "organisation" | "place",
 ): void {
-  const { words, initials } = mention.group;
+  const { initials } = mention.group;
   if (initials !== "") add(shorts[sort], initials, name);
   if (sort !== "organisation") return;
-  if (mayStandAlone(text, names, mention.first)) add(shorts.openings, words[0] as number, name);
+  addWord(text, names, shorts.openings, mention.first, name);
   const head = headAt(text, mention);
   if (head >= 0 && mayStandAlone(text, names, head))
     add(shorts.organisation, wordAt(text.tokens, head) as string, name);
@@ -143,12 +144,9 @@ function addInitialsAndHead(
 /** "Okonjo-Iweala", "von der Leyen", "Leyen"; of "Park Ji-won" also "Park". */
 function addSurnames(text: Text, names: Names, { first, end }: Stretch, name: number, shorts: Shorts): void {
   const { tokens } = text;
-  const put = (at: number): void => {
-    if (mayStandAlone(text, names, at)) add(shorts.persons, numberAt(text, at), name);
-  };
   let last = end - 1;
   while (last > first && has(text, last, Trait.mark | Trait.generation)) last--;
-  put(last);
+  addWord(text, names, shorts.persons, last, name);
   let from = last;
   for (let at = last - 1; at > first; at--) {
     const isHyphen = namedAt(text, at) === hyphen && isGlued(tokens, at);
@@ -156,7 +154,7 @@ function addSurnames(text: Text, names: Names, { first, end }: Stretch, name: nu
     if (!isHyphen) from = at;
   }
   if (from < last) add(shorts.surnames, withoutHyphens(text, from, last), name);
-  if (isSurnameFirst(text, first, last)) put(first);
+  if (isSurnameFirst(text, first, last)) addWord(text, names, shorts.persons, first, name);
 }
 
 function withoutHyphens(text: Text, from: number, last: number): string {
@@ -185,28 +183,32 @@ function headAt(text: Text, { first, end }: Stretch): number {
   return isListed || namedAt(text, last - 1) === hyphen ? -1 : last;
 }
 
-/** The place of the longer name that a name stands for; -1 where there is none. */
+/** One past the place of the longer name that a name stands for; 0 or less where there is none. */
 function wholeOf(text: Text, told: readonly Told[], name: number, shorts: Shorts): number {
   const { mention, sort } = told[name] as Told;
-  const { words } = mention.group;
+  const { words, place } = mention.group;
   if (sort === "person") {
-    if (words.length === 1) return shorts.persons.get(words[0] as number) ?? -1;
-    return shorts.surnames.size === 0 ? -1 : (shorts.surnames.get(joined(text, words)) ?? -1);
+    if (words.length === 1) return shorts.persons[place] as number;
+    return shorts.surnames.size === 0 ? 0 : (shorts.surnames.get(joined(text, words)) ?? 0);
   }
-  if (words.length > 1) return -1;
-  const word = wordIn(text, words[0] as number);
-  const whole = word.length > 1 ? (shorts[sort].get(unstopped(word)) ?? -1) : -1;
-  return whole < 0 && sort === "organisation" ? brandOf(text, told, mention, shorts) : whole;
+  if (words.length > 1) return 0;
+  const whole = shorts[sort].size === 0 ? 0 : abbreviated(text, words[0] as number, shorts[sort]);
+  return whole <= 0 && sort === "organisation" ? brandOf(text, told, mention, shorts) : whole;
+}
+
+function abbreviated(text: Text, number: number, shorts: Shorts["place"]): number {
+  const word = wordIn(text, number);
+  return word.length > 1 ? (shorts.get(unstopped(word)) ?? 0) : 0;
 }
 
 /** "Toyota" of "Toyota Motor Corp", where no other name begins with it: what follows says what it does, no more. */
-function brandOf(text: Text, told: readonly Told[], mention: Mention, { openings }: Shorts): number {
-  const whole = openings.get(mention.group.words[0] as number) ?? -1;
-  if (whole < 0 || has(text, mention.first, Trait.ordinary)) return -1;
-  const [, ...rest] = (told[whole] as Told).mention.group.words;
+function brandOf(text: Text, told: readonly Told[], { group, first }: Mention, { openings }: Shorts): number {
+  const whole = openings[group.place] as number;
+  if (whole <= 0 || has(text, first, Trait.ordinary)) return 0;
+  const [, ...rest] = (told[whole - 1] as Told).mention.group.words;
   const isPlain = (word: number): boolean =>
     ((text.inners[word] as number) & (Inner.organisationHead | Inner.companyForm)) !== 0;
-  return rest.every(isPlain) ? whole : -1;
+  return rest.every(isPlain) ? whole : 0;
 }
 
 /** "German Association of the Automotive Industry (VDA)": initials of another language, in brackets behind a long name. */

@@ -55,6 +55,8 @@ export type NameSpace = {
   readonly known: Int32Array;
   readonly firsts: Int32Array;
   readonly same: Int32Array;
+  readonly persons: Int32Array;
+  readonly openings: Int32Array;
 };
 
 /** Space for so many names: noughts everywhere, but for what is written before it is read: `here` and `firsts`. */
@@ -70,6 +72,8 @@ export function spaceForNames(names: number): NameSpace {
   space.sums.fill(0, 0, sorts.length * names);
   space.known.fill(0, 0, sorts.length * names);
   space.same.fill(0, 0, names);
+  space.persons.fill(0, 0, names);
+  space.openings.fill(0, 0, names);
   return space;
 }
 
@@ -87,5 +91,7 @@ function nameSpaceOf(length: number): NameSpace {
     known: new Int32Array(sorts.length * length),
     firsts: new Int32Array(length),
     same: new Int32Array(length),
+    persons: new Int32Array(length),
+    openings: new Int32Array(length),
   };
 }

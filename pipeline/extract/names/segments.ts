@@ -24,24 +24,13 @@ const asName = properName | Trait.upper;
 export function stretchesOf(text: Text): Stretch[] {
   const runs = runsOf(text);
   const isHeading = ({ first }: Stretch): boolean => text.shouted[first] !== 0;
-  if (!runs.some(isHeading)) {
-    const found: Stretch[] = [];
-    for (const run of runs) addSegments(text, run, found);
-    return found;
-  }
-  const cut = runs.map((run) => (isHeading(run) ? null : segmentsOf(text, run)));
-  const body = bodyNames(
-    text,
-    cut.flatMap((segments) => segments ?? []),
-  );
-  return cut.flatMap((segments, at) => segments ?? headingNames(text, runs[at] as Stretch, body));
-}
-
-/** The stretches of a run that may be names, in order. */
-function segmentsOf(text: Text, run: Stretch): Stretch[] {
-  const found: Stretch[] = [];
-  addSegments(text, run, found);
-  return found;
+  const prose: Stretch[] = [];
+  for (const run of runs) if (!isHeading(run)) addSegments(text, run, prose);
+  const headings = runs.filter(isHeading);
+  if (headings.length === 0) return prose;
+  const body = bodyNames(text, prose);
+  const named = headings.flatMap((run) => headingNames(text, run, body));
+  return [...prose, ...named].sort((left, right) => left.first - right.first);
 }
 
 function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
