@@ -3,7 +3,7 @@ import { hashOn } from "../tokens/vocabulary.ts";
 import { besideEvidence } from "./beside.ts";
 import { hashEnd, hashEndIn } from "./beside-words.ts";
 import { ownEvidence } from "./evidence.ts";
-import { addInitials, unstopped } from "./initials.ts";
+import { initialsOf, unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
 import type { Pieces } from "./pieces.ts";
 import { has, isInner, type Stretch, type Text } from "./runs.ts";
@@ -76,7 +76,8 @@ export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
     mentions[place] = mention;
   }
   markAlone(text, groups, space.alone);
-  addInitials(text, groups, space.alone);
+  for (const group of groups)
+    if (group.words.length > 1) group.initials = initialsOf(text, group.words, space.alone);
   return { groups, mentions, pieces, space, mask };
 }
 

@@ -2,7 +2,6 @@
 import { hashOn } from "../tokens/vocabulary.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { endOfHash } from "./beside-words.ts";
-import type { Group } from "./groups.ts";
 import type { Text } from "./runs.ts";
 
 const small = new Set(["of", "the", "and", "for", "in", "on", "de", "la"]);
@@ -12,14 +11,12 @@ const letters = integerColumn(({ word }) => (small.has(word) ? 0 : word.charCode
 /** "us" of "u.s." */
 export const unstopped = (word: string): string => (word.includes(".") ? word.replaceAll(".", "") : word);
 
-/** Gives initials to the longer names whose initials may stand alone in the text: few do. */
-export function addInitials(text: Text, groups: readonly Group[], alone: Uint8Array): void {
+/** The initials of a longer name, if they may stand alone in the text: few do. Else "". */
+export function initialsOf(text: Text, words: readonly number[], alone: Uint8Array): string {
   const letterOf = valuesOf(letters, text.tokens.vocabulary);
-  for (const group of groups) {
-    const { words } = group;
-    if (words.length > 1 && alone[hashEndOf(words, letterOf)] === 1)
-      group.initials = initialsOf(words, letterOf);
-  }
+  if (alone[hashEndOf(words, letterOf)] === 0) return "";
+  const found = words.map((word) => letterOf[word] as number).filter((letter) => letter !== 0);
+  return String.fromCharCode(...found);
 }
 
 function hashEndOf(words: readonly number[], letterOf: Int32Array): number {
@@ -29,9 +26,4 @@ function hashEndOf(words: readonly number[], letterOf: Int32Array): number {
     if (letter !== 0) hash = hashOn(hash, letter);
   }
   return endOfHash(hash);
-}
-
-function initialsOf(words: readonly number[], letterOf: Int32Array): string {
-  const found = words.map((word) => letterOf[word] as number).filter((letter) => letter !== 0);
-  return String.fromCharCode(...found);
 }

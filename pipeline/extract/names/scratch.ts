@@ -21,9 +21,12 @@ const mostKept = 1 << 15;
 let tokenSpace = tokenSpaceOf(1 << 10);
 let nameSpace = nameSpaceOf(1 << 8);
 
+/** With some to spare, if it is kept. */
+const lengthFor = (needed: number): number => (2 * needed > mostKept ? needed : 2 * needed);
+
 /** Space for so many tokens: noughts behind the last, and in `begins` and `shouted` everywhere. */
 export function spaceForTokens(tokens: number): TokenSpace {
-  const space = tokenSpace.bits.length < tokens + room ? tokenSpaceOf(2 * (tokens + room)) : tokenSpace;
+  const space = tokenSpace.bits.length < tokens + room ? tokenSpaceOf(lengthFor(tokens + room)) : tokenSpace;
   if (space.bits.length <= mostKept) tokenSpace = space;
   space.bits.fill(0, tokens, tokens + room);
   space.asides.fill(0, tokens, tokens + room);
@@ -61,7 +64,7 @@ export type NameSpace = {
 
 /** Space for so many names: noughts everywhere, but for what is written before it is read: `here` and `firsts`. */
 export function spaceForNames(names: number): NameSpace {
-  const space = nameSpace.length < names ? nameSpaceOf(2 * names) : nameSpace;
+  const space = nameSpace.length < names ? nameSpaceOf(lengthFor(names)) : nameSpace;
   if (space.length <= mostKept) nameSpace = space;
   space.pieces.end = 0;
   space.alone.fill(0);

@@ -2,8 +2,10 @@
 import { isGlued, wordAt } from "../tokens.ts";
 import { named } from "./beside-words.ts";
 import { bodyNames, headingNames } from "./headings.ts";
+import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
+import { cutPeoples } from "./peoples.ts";
 import { has, isInner, isLowForm, namedAt, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { isName, Trait } from "./trait.ts";
 
@@ -13,9 +15,8 @@ const [stop, comma, hyphen, slash, ampersand, possessive, curly] = [".", ",", "-
 const [of, to, the, inWord, forWord, on, against, and] = "of to the in for on against and"
   .split(" ")
   .map(named);
-const [state, affairs, staff, appeals, sri, he] = "state affairs staff appeals sri he".split(" ").map(named);
+const [state, affairs, staff, appeals, he] = "state affairs staff appeals he".split(" ").map(named);
 
-const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 // What keeps its capital when a sentence begins with it.
 const asName = properName | Trait.upper;
@@ -82,8 +83,6 @@ function opensName(text: Text, at: number, end: number): boolean {
   return text.begins[at] === 0 || has(text, end - 1, Trait.organisationHead) || isTrade(text, at + 1);
 }
 
-const isTrade = (text: Text, at: number): boolean => isInner(text, at, Inner.trade);
-
 /** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
 function isOfWords(text: Text, at: number, last: number): boolean {
   if (last < at + 2 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
@@ -129,10 +128,6 @@ function nextCapital(text: Text, at: number, end: number): number {
   while (next < end && !has(text, next, Trait.capital)) next++;
   return next;
 }
-
-/** "Islamic State" */
-const isState = (text: Text, at: number, end: number): boolean =>
-  at === end - 1 && namedAt(text, at) === state;
 
 /** Whether what stands between two parts makes one name of them. */
 function joins(text: Text, left: Stretch, right: Stretch): boolean {
@@ -309,12 +304,6 @@ function isOfState(text: Text, at: number, first: number, end: number): boolean 
   return word === state || word === affairs || word === staff;
 }
 
-function holdsHead(text: Text, first: number, end: number): boolean {
-  for (let at = first; at < end && has(text, at, Trait.capital); at++)
-    if (has(text, at, head) && !has(text, at, Trait.given)) return true;
-  return false;
-}
-
 /** "the Prime Minister", "Foreign Minister said": a post without its holder. */
 function isBareTitle(text: Text, at: number, first: number): boolean {
   if (!has(text, at, Trait.title) || (has(text, at, Trait.organisationHead) && at > first)) return false;
@@ -333,68 +322,3 @@ function beforeTitle(text: Text, first: number, title: number): number {
 const isFiller = (text: Text, at: number): boolean =>
   !has(text, at, Trait.capital) ||
   (has(text, at, Trait.ordinary) && !has(text, at, isName | Trait.people | head));
-
-/** "German carmaker", "Israeli Foreign Ministry": the people's name goes, but for organisations of several words. */
-function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void {
-  let from = first;
-  let to = end;
-  while (to > from && !has(text, to - 1, Trait.capital) && !isEnd(text, to - 1)) to--;
-  for (let next = behindPeople(text, from, to); next > from; next = behindPeople(text, from, to)) from = next;
-  // "a Rhode Island Democrat"
-  if (to - from > 1 && has(text, to - 1, Trait.people) && isPlace(text, from, to - 1)) to--;
-  while (from < to && !has(text, from, Trait.capital | Trait.particle)) from++;
-  if (from < to) found.push({ first: from, end: withStop(text, to) });
-}
-
-function isPlace(text: Text, first: number, end: number): boolean {
-  if (end - first === 1) return has(text, first, Trait.country | Trait.region | Trait.city);
-  return knownNameEnd(text.tokens, first, end) === end;
-}
-
-/** What a name may end with in small letters: a stop, a legal form, the second half of "Ji-won". */
-const isEnd = (text: Text, at: number): boolean =>
-  isStop(text, at) || isLowForm(text, at) || (namedAt(text, at - 1) === hyphen && isGlued(text.tokens, at));
-
-const isStop = (text: Text, at: number): boolean =>
-  has(text, at - 1, Trait.stopped) && namedAt(text, at) === stop;
-
-/** One past the people's name that stands before another; `at` where there is none, or it belongs to the other. */
-function behindPeople(text: Text, at: number, end: number): number {
-  const last = isOfTwo(text, at) ? at + 1 : at;
-  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text.tokens, at, end) > at) return at;
-  // "Christian Koitzsch"
-  const isGiven = has(text, last, Trait.given) && has(text, last + 1, Trait.capital);
-  if (isGiven && !has(text, last + 1, Trait.ordinary | Trait.people | head)) return at;
-  return isOwnName(text, last, end) ? at : last + 1;
-}
-
-/** "South African", "Sri Lankan" */
-function isOfTwo(text: Text, at: number): boolean {
-  if (!has(text, at + 1, Trait.people) || has(text, at, Trait.people)) return false;
-  return has(text, at, Trait.placeOpener | Trait.country | Trait.city) || namedAt(text, at) === sri;
-}
-
-/** "Brazilian Football Confederation", "American Express Co": the people's name is part of it. */
-function isOwnName(text: Text, at: number, end: number): boolean {
-  if (namedAt(text, at + 1) === hyphen) return true;
-  const last = end - 1;
-  if (has(text, last, Trait.legalForm)) return true;
-  if (isInner(text, at, Inner.creed)) return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
-  const isHeaded =
-    has(text, last, Trait.organisationHead | Trait.otherHead) || isAssociation(text, at + 1, end);
-  return (end - at > 2 && isHeaded) || isTrade(text, last);
-}
-
-/** "German Association of the Automotive Industry"; but the Chinese have a Ministry of Commerce. */
-function isAssociation(text: Text, first: number, end: number): boolean {
-  for (let at = first; at < end - 1; at++)
-    if (isInner(text, at, Inner.association) && !has(text, at + 1, Trait.capital)) return true;
-  return false;
-}
-
-/** The stop of an abbreviation that ends a name belongs to it, unless it ends the sentence. */
-function withStop(text: Text, end: number): number {
-  const { tokens } = text;
-  const isStop = namedAt(text, end) === stop && isGlued(tokens, end) && has(text, end - 1, Trait.stopped);
-  return isStop && tokens.sentences[end + 1] === tokens.sentences[end] ? end + 1 : end;
-}
