@@ -31,6 +31,11 @@ test("words that open a sentence are no names", () => {
   expect(namesIn("Brokers sold. Meanwhile prices fell. They rose again. Analysts were surprised.")).toBe("");
 });
 
+test("a stop that ends a name in the text is no name in a heading", () => {
+  const text = "THE GOV. AND THE MR. SMITH CASE\n\nShares of Acme Holdings Inc. fell on Monday.\n";
+  expect(namesIn(text)).toBe("P SMITH; O Acme Holdings Inc.");
+});
+
 test("a surname means the person who was named in full, initials the organisation", () => {
   const text =
     "Senator Kyrsten Holm spoke to the World Grain Council (WGC). Holm left early, and the WGC said it was sorry.";
