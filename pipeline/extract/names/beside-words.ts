@@ -66,13 +66,10 @@ function endingOf(word: string): number {
 }
 
 const marks = `. , ; : ( ) - -- – — / & " “ ” \`\` '' ' ’ 's ’s`.split(" ");
-const others =
-  "who whose which where of to the and or for on in against a an st state affairs staff sri appeals";
+const others = "who whose which where state affairs staff sri appeals based plc people children".split(" ");
 
 /** The words that rules ask for by name, in the order in which they are numbered, from 1: those of grammar first. */
-export const namedWords: readonly string[] = [
-  ...new Set([...grammar, ...marks, ...others.split(" "), ..."based plc people children he van".split(" ")]),
-];
+export const namedWords: readonly string[] = [...new Set([...grammar, ...marks, ...others])];
 
 const numbers: ReadonlyMap<string, number> = new Map(namedWords.map((word, at) => [word, at + 1]));
 
@@ -94,6 +91,7 @@ export function byNamedWord<Value>(
 
 const numberBits = 9;
 const roleBits = 11;
+if (namedWords.length >= 1 << numberBits) throw new Error("names: more named words than numbers for them");
 
 /**
  * A word's role in the low bits, its number if it has one in the bits between, and the end of the hash of its letters

@@ -45,6 +45,13 @@ export function namedAt({ asides }: Text, at: number): number {
 export const isInner = ({ tokens, inners }: Text, at: number, mask: number): boolean =>
   ((inners[tokens.ids[at] as number] as number) & mask) !== 0;
 
+const [stop, comma, hyphen, slash, ampersand] = [".", ",", "-", "/", "&"].map(named);
+const [the, of, and] = ["the", "of", "and"].map(named);
+const plc = named("plc");
+const people = named("people");
+const children = named("children");
+const possessives = ["'s", "’s"].map(named);
+
 const opensNext = new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]);
 const endsSentence = new Set([".", "!", "?", '"']);
 const opening = 1;
@@ -222,13 +229,6 @@ function isUnit(text: Text, at: number): boolean {
 }
 
 // Particles that English has for no word of its own; "van" is one where another particle follows.
-const [stop, comma, hyphen, slash, ampersand] = [".", ",", "-", "/", "&"].map(named);
-const [the, of, and] = ["the", "of", "and"].map(named);
-const plc = named("plc");
-const people = named("people");
-const children = named("children");
-const possessives = ["'s", "’s"].map(named);
-
 const pureParticles = new Set(["von", "bin", "ibn", "bint", "de", "del", "della", "di", "dos"]);
 
 /** "al-Sadr", "von der Leyen": a name that begins with a small letter. */
