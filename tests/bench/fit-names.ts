@@ -14,7 +14,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
 import { groupsOf } from "../../pipeline/extract/names/groups.ts";
-import { share, tellKinds } from "../../pipeline/extract/names/kinds.ts";
+import { saidOf, tellKinds } from "../../pipeline/extract/names/kinds.ts";
 import { textOf } from "../../pipeline/extract/names/runs.ts";
 import { stretchesOf } from "../../pipeline/extract/names/segments.ts";
 import { type Sort, sorts, type Weights, weightsOf } from "../../pipeline/extract/names/weights.ts";
@@ -40,14 +40,14 @@ function examplesOf(lines: readonly Line[], weights: Weights): Example[] {
   return lines.flatMap(({ text, gold, times = 1 }, document) => {
     const tokens = tokenise(text);
     const view = textOf(tokens);
-    return tellKinds(view, groupsOf(view, stretchesOf(view)), weights).map(({ mention, common, shared }) => {
+    const names = groupsOf(view, stretchesOf(view));
+    tellKinds(view, names, weights);
+    return names.mentions.map((mention) => {
       const start = tokens.starts[mention.first] as number;
       const end = tokens.ends[mention.end - 1] as number;
       const factors = new Map<number, number>();
-      const add = (number: number, factor: number) =>
+      for (const [number, factor] of saidOf(mention, names.pieces))
         factors.set(number, (factors.get(number) ?? 0) + factor);
-      for (const number of [...common, ...mention.context]) add(number, 1);
-      for (const number of shared) add(number, share);
       return { document, evidence: [...factors], sort: sorts.indexOf(sortAt(gold, start, end)), times };
     });
   });

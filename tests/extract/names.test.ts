@@ -1,4 +1,5 @@
 /** Names that nobody has registered: what is one, where it begins and ends, and of what kind it is. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
 import { reasonOf } from "../../pipeline/extract/names/reasons.ts";
@@ -29,6 +30,28 @@ describe("where a name begins and ends", () => {
 
 test("words that open a sentence are no names", () => {
   expect(namesIn("Brokers sold. Meanwhile prices fell. They rose again. Analysts were surprised.")).toBe("");
+});
+
+const newsWords =
+  "Ann Lee said Acme Inc . , and of the President Holm US us A.B. MARKETS FALL IN PARIS apple Apple ( WGC ) World Grain Council - ’s 5";
+const wordsArbitrary = fc
+  .array(fc.constantFrom(...newsWords.split(" "), "\n"), { maxLength: 40 })
+  .map((words) => words.join(" "));
+
+test("names and their evidence do not depend on the text that was read before", () => {
+  fc.assert(
+    fc.property(wordsArbitrary, wordsArbitrary, (before, text) => {
+      const explained = explainNames(tokenise(text));
+      explainNames(tokenise(`${before} ${text} ${before}`));
+      expect(explainNames(tokenise(text))).toEqual(explained);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a stop that ends a name in the text is no name in a heading", () => {
+  const text = "THE GOV. AND THE MR. SMITH CASE\n\nShares of Acme Holdings Inc. fell on Monday.\n";
+  expect(namesIn(text)).toBe("P SMITH; O Acme Holdings Inc.");
 });
 
 test("a surname means the person who was named in full, initials the organisation", () => {

@@ -1,23 +1,26 @@
 /** What stands beside a name, as evidence for its kind. */
 
 import { isGlued, wordAt } from "../tokens.ts";
-import { grammarList, numberOfGrammar, Role } from "./beside-words.ts";
+import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import type { Evidence } from "./evidence.ts";
-import { has, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { type Pieces, push } from "./pieces.ts";
+import { has, namedAt, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
+import { grammar } from "./words.ts";
 
+/** By the number of a named word; of those that are none of grammar nothing is said. */
 const family = (nameOf: (word: string) => string): readonly number[] => [
   evidence("grammar"),
-  ...grammarList.map((word) => evidence(nameOf(word))),
+  ...namedWords.map((word) => evidence(grammar.has(word) ? nameOf(word) : "grammar")),
 ];
 const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
-const the = numberOfGrammar.get("the");
-const of = numberOfGrammar.get("of");
-const atWord = numberOfGrammar.get("at");
-const inWord = numberOfGrammar.get("in");
+const [the, of, atWord, inWord, a, an] = ["the", "of", "at", "in", "a", "an"].map(named);
+const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
+const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
+const dashes = ["--", "—", "–", "-"].map(named);
+const based = named("based");
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -80,10 +83,10 @@ const is = {
   ordinaryWithin: evidence("ordinary-within-sentence"),
 } as const;
 
-const roleAt = ({ tokens, roles }: Text, at: number): number => roles[tokens.ids[at] as number] as number;
+const roleAt = ({ asides }: Text, at: number): number => (at < 0 ? 0 : (asides[at] ?? 0));
 const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & Role.businessNoun) !== 0;
 
-const relatives: ReadonlyMap<string, number> = new Map(
+const relatives = byNamedWord(
   ["who", "whose", "which", "where"].map((word) => [word, evidence(`before-comma-${word}`)]),
 );
 
@@ -99,8 +102,8 @@ const markNames: Readonly<Record<string, string>> = {
   closing: ")",
   and: "&",
 };
-const marks = (side: string): ReadonlyMap<string, number> =>
-  new Map(
+const marks = (side: string): readonly (number | undefined)[] =>
+  byNamedWord(
     Object.entries(markNames).flatMap(([name, list]) =>
       list.split(" ").map((mark): [string, number] => [mark, evidence(`${side}-${name}`)]),
     ),
@@ -108,41 +111,37 @@ const marks = (side: string): ReadonlyMap<string, number> =>
 const afterMarks = marks("after");
 const beforeMarks = marks("before");
 
-/** What stands beside a name. */
-export function besideEvidence(text: Text, stretch: Stretch): Evidence {
-  const found: Evidence = [];
-  before(text, stretch.first, found);
-  if (stretch.end - stretch.first === 1) within(text, stretch.first, found);
-  after(text, stretch, found);
-  if (isDateline(text, stretch)) found.push(is.dateline);
-  return found;
+/** Adds what stands beside a name. */
+export function besideEvidence(text: Text, stretch: Stretch, to: Pieces): void {
+  before(text, stretch.first, to);
+  if (stretch.end - stretch.first === 1) within(text, stretch.first, to);
+  after(text, stretch, to);
+  if (isDateline(text, stretch)) push(to, is.dateline);
 }
 
 /** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
 function isDateline(text: Text, { first, end }: Stretch): boolean {
-  const { begins, shouted, tokens } = text;
+  const { begins, shouted } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
   if (!has(text, end - 1, Trait.upper)) return false;
-  const next = wordAt(tokens, end) as string;
+  const next = namedAt(text, end);
   return (
-    next === "(" ||
-    isDash(next) ||
-    (next === "," && has(text, end + 1, Trait.capital) && endsInDash(text, end))
+    next === opening ||
+    dashes.includes(next) ||
+    (next === comma && has(text, end + 1, Trait.capital) && endsInDash(text, end))
   );
 }
 
-const isDash = (word: string): boolean => word === "--" || word === "—" || word === "–" || word === "-";
-
 /** Whether a dash stands in the few words behind the comma. */
-function endsInDash({ tokens }: Text, comma: number): boolean {
-  for (let at = comma + 2; at < comma + 7; at++) if (isDash(wordAt(tokens, at) ?? "")) return true;
+function endsInDash(text: Text, from: number): boolean {
+  for (let at = from + 2; at < from + 7; at++) if (dashes.includes(namedAt(text, at))) return true;
   return false;
 }
 
 /** "gross domestic product (GDP)": the initials of ordinary words name nothing. */
 function isOfCommonWords(text: Text, at: number): boolean {
   const { tokens } = text;
-  if (wordAt(tokens, at - 1) !== "(") return false;
+  if (namedAt(text, at - 1) !== opening) return false;
   const letters = wordAt(tokens, at) as string;
   for (let back = 1; back <= letters.length; back++) {
     const before = at - 1 - back;
@@ -153,30 +152,30 @@ function isOfCommonWords(text: Text, at: number): boolean {
 }
 
 /** A capital that the sentence does not ask for: "the Treasury". */
-function within(text: Text, at: number, to: Evidence): void {
+function within(text: Text, at: number, to: Pieces): void {
   const { begins, shouted } = text;
   if (shouted[at] !== 0) return;
   const found = traitsAt(text, at);
   if ((found & Trait.upper) !== 0)
-    to.push(isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
+    push(to, isOfCommonWords(text, at) ? is.initialsOfCommonWords : is.upperInProse);
   if (begins[at] !== 0) return;
-  if ((found & Trait.body) !== 0) to.push(is.bodyWithin);
-  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) to.push(is.ordinaryWithin);
+  if ((found & Trait.body) !== 0) push(to, is.bodyWithin);
+  if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) push(to, is.ordinaryWithin);
 }
 
-function before(text: Text, first: number, to: Evidence): void {
+function before(text: Text, first: number, to: Pieces): void {
   const { tokens, begins, shouted } = text;
-  if (shouted[first] !== 0) to.push(shouted[first] === 2 ? is.inCapitals : is.inHeading);
-  if (begins[first] !== 0) to.push(is.openingCapital);
+  if (shouted[first] !== 0) push(to, shouted[first] === 2 ? is.inCapitals : is.inHeading);
+  if (begins[first] !== 0) push(to, is.openingCapital);
   const at = first - 1;
   if (at < 0 || begins[first] === 2 || tokens.sentences[at] !== tokens.sentences[first]) {
-    to.push(is.begins);
+    push(to, is.begins);
     return;
   }
   const bits = traitsAt(text, at);
   if ((bits & Trait.mark) !== 0) markBefore(text, at, to);
   else if ((bits & notGrammar) === 0 && (bits & Trait.grammar) !== 0) afterGrammar(text, at, to);
-  else to.push(roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
+  else push(to, roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
 }
 
 function roleBefore(role: number): number | undefined {
@@ -196,121 +195,121 @@ function classBefore(text: Text, at: number, bits: number): number {
   if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
   if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationHead;
   if ((bits & Trait.capital) !== 0) return is.afterCapital;
-  return wordAt(text.tokens, at)?.endsWith("ed") ? is.afterParticiple : is.afterWord;
+  return (roleAt(text, at) & Role.past) !== 0 ? is.afterParticiple : is.afterWord;
 }
 
-const grammarAt = ({ tokens, grammarWords }: Text, at: number): number =>
-  grammarWords[tokens.ids[at] as number] as number;
-
 /** "the": and what stands before it. */
-function afterGrammar(text: Text, at: number, to: Evidence): void {
-  const word = grammarAt(text, at);
-  to.push(afterWord[word] as number);
+function afterGrammar(text: Text, at: number, to: Pieces): void {
+  const word = namedAt(text, at);
+  push(to, afterWord[word] as number);
   if (at === 0) return;
-  if (word === the) to.push(afterWordThe[grammarAt(text, at - 1)] as number);
+  if (word === the) push(to, afterWordThe[namedAt(text, at - 1)] as number);
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
-  if ((roleAt(text, at - 1) & owned) !== 0) to.push(is.afterBusinessNoun);
-  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounAt);
+  if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
+  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounAt);
   if (word !== of) return;
-  if ((roleAt(text, at - 1) & Role.landNoun) !== 0) to.push(is.afterLandNounOf);
-  if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) to.push(is.afterPlaceNounOf);
-  if (has(text, at - 1, Trait.personNoun | Trait.title)) to.push(is.afterPersonNounOf);
+  if ((roleAt(text, at - 1) & Role.landNoun) !== 0) push(to, is.afterLandNounOf);
+  if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) push(to, is.afterPlaceNounOf);
+  if (has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounOf);
 }
 
 /** "In Zambia, First Quantum Minerals said": the comma ends where it happened, and no list goes on. */
 export const opensClause = (text: Text, first: number): boolean =>
   text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
 
-function markBefore(text: Text, at: number, to: Evidence): void {
-  const word = wordAt(text.tokens, at) as string;
-  const mark = afterMarks.get(word);
-  if (mark !== undefined) to.push(mark);
+function markBefore(text: Text, at: number, to: Pieces): void {
+  const word = namedAt(text, at);
+  const mark = afterMarks[word];
+  if (mark !== undefined) push(to, mark);
   const previous = traitsAt(text, at - 1);
-  if (word === "." && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
-    to.push(is.afterTitle);
-  if (word !== ",") return;
+  if (word === stop && (previous & Trait.stopped) !== 0 && (previous & Trait.title) !== 0)
+    push(to, is.afterTitle);
+  if (word !== comma) return;
   const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
-  if (isPlace && !opensClause(text, at - 1)) to.push(is.afterPlaceComma);
-  if ((previous & Trait.capital) !== 0) to.push(is.afterNameComma);
+  if (isPlace && !opensClause(text, at - 1)) push(to, is.afterPlaceComma);
+  if ((previous & Trait.capital) !== 0) push(to, is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0)
-    to.push(kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
+    push(to, kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
 }
 
 // "his wife, Funmi": a person for certain, as behind a title
 const kin =
   /^(?:wife|husband|widow|widower|spouse|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
-function after(text: Text, { end, first }: Stretch, to: Evidence): void {
+function after(text: Text, { end, first }: Stretch, to: Pieces): void {
   const { tokens, begins } = text;
   if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[first]) {
-    to.push(is.ends);
+    push(to, is.ends);
     return;
   }
   const bits = traitsAt(text, end);
-  if (begins[end] === 2) to.push(is.endsLine);
+  if (begins[end] === 2) push(to, is.endsLine);
   else if ((bits & Trait.mark) !== 0) markAfter(text, end, to);
   else {
     const role = roleAt(text, end);
-    if ((role & Role.businessNoun) !== 0) to.push(is.beforeBusinessNoun);
-    if ((role & Role.presidency) !== 0) to.push(is.beforePresidency);
-    else if ((role & Role.organisationNoun) !== 0) to.push(is.beforeOrganisationNoun);
-    else if ((role & Role.landNoun) !== 0) to.push(is.beforeLandNoun);
-    else to.push(classAfter(text, end, bits));
+    if ((role & Role.businessNoun) !== 0) push(to, is.beforeBusinessNoun);
+    if ((role & Role.presidency) !== 0) push(to, is.beforePresidency);
+    else if ((role & Role.organisationNoun) !== 0) push(to, is.beforeOrganisationNoun);
+    else if ((role & Role.landNoun) !== 0) push(to, is.beforeLandNoun);
+    else push(to, classAfter(text, end, bits));
   }
 }
 
 function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.beforeNumber;
   if ((bits & Trait.sayVerb) !== 0) return is.beforeSaying;
-  if ((bits & Trait.grammar) !== 0) return beforeWord[grammarAt(text, at)] as number;
+  if ((bits & Trait.grammar) !== 0) return beforeWord[namedAt(text, at)] as number;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
   if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
-  const word = wordAt(text.tokens, at) as string;
-  if (word.endsWith("ed")) return is.beforePast;
-  if (word.endsWith("ing")) return is.beforeGerund;
-  return word.endsWith("s") ? is.beforePlural : is.beforeWord;
+  const ending = roleAt(text, at);
+  if ((ending & Role.past) !== 0) return is.beforePast;
+  if ((ending & Role.gerund) !== 0) return is.beforeGerund;
+  return (ending & Role.plural) !== 0 ? is.beforePlural : is.beforeWord;
 }
 
-function markAfter(text: Text, at: number, to: Evidence): void {
-  const word = wordAt(text.tokens, at) as string;
-  if (word === "-" && isGlued(text.tokens, at)) {
-    to.push(wordAt(text.tokens, at + 1) === "based" ? is.beforeBased : is.beforeHyphen);
+function markAfter(text: Text, at: number, to: Pieces): void {
+  const word = namedAt(text, at);
+  if (word === hyphen && isGlued(text.tokens, at)) {
+    push(to, namedAt(text, at + 1) === based ? is.beforeBased : is.beforeHyphen);
     return;
   }
-  const mark = beforeMarks.get(word);
-  if (mark !== undefined) to.push(mark);
-  if (word === ",") besideComma(text, at, to);
-  if ((word === "'s" || word === "’s") && isBusiness(text, at + 1)) to.push(is.hasBusinessNoun);
-  if (word !== "(") return;
-  if (has(text, at + 1, Trait.upper) && wordAt(text.tokens, at + 2) === ")") to.push(is.beforeAcronym);
-  if (has(text, at + 1, Trait.number)) to.push(is.beforeBracketedNumber);
+  const mark = beforeMarks[word];
+  if (mark !== undefined) push(to, mark);
+  if (word === comma) besideComma(text, at, to);
+  if ((word === possessive || word === curly) && isBusiness(text, at + 1)) push(to, is.hasBusinessNoun);
+  if (word !== opening) return;
+  if (has(text, at + 1, Trait.upper) && namedAt(text, at + 2) === closing) push(to, is.beforeAcronym);
+  if (has(text, at + 1, Trait.number)) push(to, is.beforeBracketedNumber);
 }
 
 /** "Ilaria Mazzocco, a senior fellow"; "Gooch, 43,"; "Eindhoven, Netherlands". */
-function besideComma(text: Text, at: number, to: Evidence): void {
+function besideComma(text: Text, at: number, to: Pieces): void {
   const next = traitsAt(text, at + 1);
-  const word = wordAt(text.tokens, at + 1) as string;
-  const relative = relatives.get(word);
+  const word = namedAt(text, at + 1);
+  const relative = relatives[word];
   if ((next & Trait.number) !== 0)
-    to.push(wordAt(text.tokens, at + 2) === "," ? is.beforeAge : is.beforeCommaNumber);
-  else if (relative !== undefined) to.push(relative);
+    push(to, namedAt(text, at + 2) === comma ? is.beforeAge : is.beforeCommaNumber);
+  else if (relative !== undefined) push(to, relative);
   else if ((next & Trait.capital) !== 0)
-    to.push(
+    push(
+      to,
       (next & (Trait.city | Trait.country | Trait.region)) !== 0 ? is.beforePlaceComma : is.beforeNameComma,
     );
-  else if (isIndefinite(next, word)) to.push(appositionOf(text, at + 1));
+  else if (isIndefinite(next, word)) push(to, appositionOf(text, at + 1));
 }
 
 /** A word that a description begins with: "a", "the", "head". */
-const isIndefinite = (bits: number, word: string): boolean =>
-  word === "a" || word === "an" || word === "the" || (bits & Trait.grammar) === 0;
+const isIndefinite = (bits: number, word: number): boolean =>
+  word === a || word === an || word === the || (bits & Trait.grammar) === 0;
+
+const isPossessive = (word: number): boolean =>
+  word === possessive || word === curly || word === apostrophe || word === curlyApostrophe;
 
 /** "the brand's general manager", "a bank economist": the noun before is not what is described. */
 function isOwner(text: Text, at: number): boolean {
-  const next = wordAt(text.tokens, at + 1);
-  if (next === "'s" || next === "’s" || next === "'" || next === "’") return true;
+  if (isPossessive(namedAt(text, at + 1))) return true;
   const bits = traitsAt(text, at + 1);
   return (bits & Trait.capital) === 0 && (bits & (Trait.personNoun | Trait.title)) !== 0;
 }
@@ -327,8 +326,8 @@ function appositionOf(text: Text, from: number): number {
     }
     if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;
-    const word = wordAt(text.tokens, at) as string;
-    if (word !== "'s" && word !== "’s" && word !== "'" && word !== "’" && word !== "-") break;
+    const word = namedAt(text, at);
+    if (!isPossessive(word) && word !== hyphen) break;
   }
   return is.beforeApposition;
 }

@@ -1,14 +1,12 @@
 /** What the words of a name themselves say of its kind. How much that counts stands in weights.ts. */
 import { wordAt } from "../tokens.ts";
-import { Role } from "./beside-words.ts";
+import { byNamedWord, named, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
+import { Inner } from "./inner-words.ts";
 import { type KnownSort, knownName } from "./known-names.ts";
-import { has, isOfSyllables, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { type Pieces, push } from "./pieces.ts";
+import { has, isInner, isOfSyllables, namedAt, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
-import { laws } from "./words.ts";
-
-/** Numbers of pieces of evidence (see catalogue.ts). */
-export type Evidence = number[];
 
 /** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
 const told: readonly (readonly [bit: number, name: string])[] = [
@@ -40,22 +38,24 @@ const told: readonly (readonly [bit: number, name: string])[] = [
 ];
 
 type Telling = {
-  readonly pieces: readonly (readonly [bit: number, number: number])[];
+  /** The pieces of the traits, by the places of their bits. */
+  readonly numbers: Uint16Array;
   readonly mask: number;
   readonly unlisted: number;
-  /** The pieces by the bits that were found, as far as they have been asked for: words have few sets of bits. */
-  readonly known: Map<number, readonly number[]>;
 };
 
-const tellingOf = (where: string, mask = -1): Telling => {
+const positionOf = (bit: number): number => 31 - Math.clz32(bit);
+
+function tellingOf(where: string, mask = -1): Telling {
   const kept = told.filter(([bit]) => (bit & mask) !== 0);
+  const numbers = new Uint16Array(32);
+  for (const [bit, name] of kept) numbers[positionOf(bit)] = evidence(`${where}-${name}`);
   return {
-    pieces: kept.map(([bit, name]) => [bit, evidence(`${where}-${name}`)]),
+    numbers,
     mask: kept.reduce((all, [bit]) => all | bit, 0),
     unlisted: evidence(`${where}-unlisted`),
-    known: new Map(),
   };
-};
+}
 
 const places = Trait.city | Trait.town | Trait.region | Trait.country;
 const properNames = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
@@ -74,15 +74,11 @@ const inner = tellingOf(
     Trait.city,
 );
 
-function tell(found: number, { pieces, mask, unlisted, known }: Telling, to: Evidence): void {
-  const bits = found & mask;
-  let numbers = known.get(bits);
-  if (numbers === undefined) {
-    numbers = pieces.filter(([bit]) => (bits & bit) !== 0).map(([, number]) => number);
-    known.set(bits, numbers);
-  }
-  for (let at = 0; at < numbers.length; at++) to.push(numbers[at] as number);
-  if ((found & listed) === 0) to.push(unlisted);
+/** Adds the pieces of the traits that were found, in the order of their bits. */
+function tell(found: number, { numbers, mask, unlisted }: Telling, to: Pieces): void {
+  for (let rest = found & mask; rest !== 0; rest &= rest - 1)
+    push(to, numbers[positionOf(rest & -rest)] as number);
+  if ((found & listed) === 0) push(to, unlisted);
 }
 
 const lengths = [1, 2, 3, 4, 5].map((words) => evidence(`words-${words}`));
@@ -114,25 +110,28 @@ const hasGeneration = evidence("has-generation");
 const hasInitials = evidence("has-initials");
 const hasStop = evidence("has-stop");
 const hasParticle = evidence("has-particle");
-const joiners: Readonly<Record<string, number>> = {
-  "-": evidence("has-hyphen"),
-  "&": evidence("has-ampersand"),
-  of: evidence("has-of"),
-  "'s": evidence("has-possessive"),
-  "’s": evidence("has-possessive"),
-  for: evidence("has-for"),
-  and: evidence("has-and"),
-};
+const joiners: readonly (readonly [word: string, name: string])[] = [
+  ["-", "has-hyphen"],
+  ["&", "has-ampersand"],
+  ["of", "has-of"],
+  ["'s", "has-possessive"],
+  ["’s", "has-possessive"],
+  ["for", "has-for"],
+  ["and", "has-and"],
+];
+/** By the numbers of named words. */
+const joinerOf: readonly (number | undefined)[] = byNamedWord(
+  joiners.map(([word, name]) => [word, evidence(name)]),
+);
+const [stop, hyphen, of, forWord, on] = [".", "-", "of", "for", "on"].map(named);
 
-/** What the words of a name themselves say. */
-export function ownEvidence(text: Text, stretch: Stretch): Evidence {
-  const found: Evidence = [];
+/** Adds what the words of a name themselves say. */
+export function ownEvidence(text: Text, stretch: Stretch, to: Pieces): void {
   const words = wordsOf(text, stretch);
-  found.push(lengths[Math.min(words, 5) - 1] as number);
-  if (words === 1) single(text, stretch.first, found);
-  else several(text, stretch, words, found);
-  if (stretch.end - stretch.first > 1) shapes(text, stretch, found);
-  return found;
+  push(to, lengths[Math.min(words, 5) - 1] as number);
+  if (words === 1) single(text, stretch.first, to);
+  else several(text, stretch, words, to);
+  if (stretch.end - stretch.first > 1) shapes(text, stretch, to);
 }
 
 function wordsOf(text: Text, { first: from, end }: Stretch): number {
@@ -141,28 +140,26 @@ function wordsOf(text: Text, { first: from, end }: Stretch): number {
   return words;
 }
 
-function single(text: Text, at: number, to: Evidence): void {
+function single(text: Text, at: number, to: Pieces): void {
   const printed = traitsAt(text, at);
   // "US" is not "us", but in a line of capitals it may be
   const isAcronym = (printed & Trait.upper) !== 0 && text.shouted[at] !== 2;
   const found = isAcronym ? printed & ~(Trait.ordinary | Trait.grammar) : printed;
   tell(found, alone, to);
   const isOrdinary = (found & Trait.ordinary) !== 0;
-  if (isOrdinary) to.push((found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
-  const word = wordAt(text.tokens, at) as string;
-  if (
-    ((text.roles[text.tokens.ids[at] as number] as number) & Role.organisation) !== 0 &&
-    text.shouted[at] === 0
-  )
-    to.push(knownSorts.organisation);
-  if ((found & Trait.upper) !== 0)
-    to.push(word.includes(".") ? dotted : (letters[Math.min(word.length, 6) - 1] as number));
-  if (/(?:ists?|isms?|ians?|ese|ers?)$/.test(word)) to.push(ofASort);
-  if (isOrdinary && word.endsWith("s")) to.push(plural);
-  if (/\d/.test(word)) to.push(hasDigit);
+  if (isOrdinary) push(to, (found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
+  const aside = text.asides[at] as number;
+  if ((aside & Role.organisation) !== 0 && text.shouted[at] === 0) push(to, knownSorts.organisation);
+  if ((found & Trait.upper) !== 0) {
+    const { length } = wordAt(text.tokens, at) as string;
+    push(to, isInner(text, at, Inner.dotted) ? dotted : (letters[Math.min(length, 6) - 1] as number));
+  }
+  if (isInner(text, at, Inner.ofASort)) push(to, ofASort);
+  if (isOrdinary && (aside & Role.plural) !== 0) push(to, plural);
+  if (isInner(text, at, Inner.hasDigit)) push(to, hasDigit);
 }
 
-function several(text: Text, { first: from, end }: Stretch, words: number, to: Evidence): void {
+function several(text: Text, { first: from, end }: Stretch, words: number, to: Pieces): void {
   let lastAt = end - 1;
   while (lastAt > from && has(text, lastAt, Trait.mark | Trait.generation)) lastAt--;
   const opening = traitsAt(text, from);
@@ -178,52 +175,50 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
     if (at > from && at < lastAt && (found & Trait.mark) === 0) within |= found;
   }
   tell(within, inner, to);
-  if (ordinary === words) to.push(allOrdinary);
-  if (ordinary === 0 && !isHeaded) to.push(noneOrdinary);
+  if (ordinary === words) push(to, allOrdinary);
+  if (ordinary === 0 && !isHeaded) push(to, noneOrdinary);
   if ((opening & Trait.given) !== 0 && !isHeaded) {
-    if ((closing & Trait.surname) !== 0) to.push(givenAndSurname);
-    if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) to.push(givenAndOther);
+    if ((closing & Trait.surname) !== 0) push(to, givenAndSurname);
+    if ((closing & (Trait.ordinary | Trait.organisationHead)) === 0) push(to, givenAndOther);
   }
   // "Anita Hill", but "Virginia Beach"
   const isPerson = words === 2 && (opening & (Trait.given | places)) === Trait.given;
   if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
-    to.push(givenAndSurname);
+    push(to, givenAndSurname);
   acronyms(text, from, lastAt, to);
-  if (laws.has(wordAt(text.tokens, lastAt) as string)) to.push(lastLaw);
+  if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
   const known = knownName(text.tokens, from, end);
-  if (known !== undefined) to.push(knownSorts[known]);
+  if (known !== undefined) push(to, knownSorts[known]);
 }
 
 /** "SK Hynix", "Samsung SDI"; but "JD Vance". */
-function acronyms(text: Text, from: number, lastAt: number, to: Evidence): void {
+function acronyms(text: Text, from: number, lastAt: number, to: Pieces): void {
   if (text.shouted[from] !== 0) return;
-  const isAcronym = (at: number): boolean =>
-    has(text, at, Trait.upper) && !(wordAt(text.tokens, at) as string).includes(".");
+  const isAcronym = (at: number): boolean => has(text, at, Trait.upper) && !isInner(text, at, Inner.dotted);
   const opens = isAcronym(from);
   const closes = isAcronym(lastAt);
-  if (opens && !closes && !has(text, lastAt, Trait.given | Trait.surname)) to.push(firstAcronym);
-  if (closes && !opens && lastAt > from) to.push(lastAcronym);
+  if (opens && !closes && !has(text, lastAt, Trait.given | Trait.surname)) push(to, firstAcronym);
+  if (closes && !opens && lastAt > from) push(to, lastAcronym);
 }
 
 const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 
-function shapes(text: Text, { first: from, end }: Stretch, to: Evidence): void {
+function shapes(text: Text, { first: from, end }: Stretch, to: Pieces): void {
   for (let at = from; at < end; at++) {
     if (has(text, at, Trait.capital)) continue;
-    const word = wordAt(text.tokens, at) as string;
-    if (word === "-" && isOfSyllables(text, at)) to.push(hasSyllables);
-    if (at > from && headed.has(word)) headsOf(text, at - 1, to);
-    if (word === ".") to.push(has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
-    else if (Object.hasOwn(joiners, word)) to.push(joiners[word] as number);
-    else if (has(text, at, Trait.particle)) to.push(hasParticle);
+    const word = namedAt(text, at);
+    if (word === hyphen && isOfSyllables(text, at)) push(to, hasSyllables);
+    if (at > from && (word === of || word === forWord || word === on)) headsOf(text, at - 1, to);
+    const joiner = joinerOf[word];
+    if (word === stop) push(to, has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
+    else if (joiner !== undefined) push(to, joiner);
+    else if (has(text, at, Trait.particle)) push(to, hasParticle);
   }
-  if (has(text, end - 1, Trait.generation)) to.push(hasGeneration);
+  if (has(text, end - 1, Trait.generation)) push(to, hasGeneration);
 }
 
-const headed = new Set(["of", "for", "on"]);
-
 /** "Bank of", "Institute for"; "Gulf of": the head of a name where the rest of it follows. */
-function headsOf(text: Text, at: number, to: Evidence): void {
-  if (has(text, at, Trait.organisationHead)) to.push(headOf);
-  else if (has(text, at, Trait.placeHead)) to.push(placeOf);
+function headsOf(text: Text, at: number, to: Pieces): void {
+  if (has(text, at, Trait.organisationHead)) push(to, headOf);
+  else if (has(text, at, Trait.placeHead)) push(to, placeOf);
 }

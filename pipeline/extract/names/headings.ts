@@ -13,7 +13,8 @@ export function bodyNames(text: Text, stretches: readonly Stretch[]): ReadonlySe
   for (const { first, end } of stretches) {
     if (text.shouted[first] !== 0 || (end - first === 1 && text.begins[first] !== 0)) continue;
     names.add(joined(text, first, end));
-    if (end - first > 1) names.add(joined(text, end - 1, end));
+    // the stop of "Acme Inc." names nothing
+    if (end - first > 1 && !has(text, end - 1, Trait.mark)) names.add(joined(text, end - 1, end));
   }
   return names;
 }

@@ -1,77 +1,66 @@
 /** Which kind each name of a text is of: the evidence added up, in two readings. */
-import type { NameEvidence } from "../../../schemas/findings/name.ts";
+import type { NameEvidence, NameKind } from "../../../schemas/findings/name.ts";
 import { evidenceNames } from "./catalogue.ts";
-import type { Evidence } from "./evidence.ts";
-import type { Group, groupsOf, Mention } from "./groups.ts";
+import type { Group, Mention, Names } from "./groups.ts";
 import { addNeighbours } from "./neighbours.ts";
+import type { Pieces } from "./pieces.ts";
 import { companyOf, relationEvidence } from "./relations.ts";
 import type { Text } from "./runs.ts";
 import { type Sort, sorts, type Weights } from "./weights.ts";
 
 /** What stands beside all the mentions of a name counts for each of them, but half. */
-export const share = 0.5;
+const share = 0.5;
 
-export type Told = {
-  readonly mention: Mention;
-  readonly sort: Sort;
-  /** What the name's words, and the company that it keeps, say. */
-  readonly common: Evidence;
-  /** What stands beside any of its mentions. */
-  readonly shared: Evidence;
-};
+/** A name of a kind that is looked for. */
+export type Told = { readonly mention: Mention; readonly sort: NameKind };
 
 /** Sums for several names, one a sort each: what is said for the sorts of name n begins at n times their number. */
 type Sums = Float64Array;
 
 const count = sorts.length;
 
-/** Every mention with its kind and what spoke for it, in order of the text. */
-export function tellKinds(
-  text: Text,
-  { groups, mentions }: ReturnType<typeof groupsOf>,
-  weights: Weights,
-): Told[] {
-  const company = companyOf(text, groups);
-  const sums = new Float64Array(count * groups.length);
-  for (const { own, place } of groups) add(sums, place, own, 1, weights);
-  const first: (Sort | undefined)[] = groups.map(() => undefined);
+/** The sort of each mention; adds to the pieces what the names say of each other. */
+export function tellKinds(text: Text, names: Names, weights: Weights): Sort[] {
+  const { groups, mentions, pieces } = names;
+  const { sums, here, readings, usual } = names.space;
+  const company = companyOf(text, names);
+  for (const { from, to, place } of groups) add(sums, place, pieces.numbers, from, to, 1, weights);
+  // one more than the place of the sort; 0 before it is asked for
   const sortOf = (group: Group): Sort => {
-    const known = first[group.place] ?? firstReading(group, sums, weights);
-    first[group.place] = known;
-    return known;
+    const { place } = group;
+    if (readings[place] === 0) readings[place] = firstReading(group, sums, pieces, weights) + 1;
+    return sorts[(readings[place] as number) - 1] as Sort;
   };
   addNeighbours(text, mentions, sortOf);
-  const here = new Float64Array(count * mentions.length);
-  const shared = groups.map(sharedEvidence);
-  const commons = groups.map((group) => {
-    const relations = relationEvidence(text, group, company, sortOf);
-    add(sums, group.place, relations, 1, weights);
-    secondReading(group, shared[group.place] as Evidence, sums, here, weights);
-    return group.own.concat(relations);
-  });
-  const usual = groups.map((group) => usualSort(group, here));
-  return mentions.map((mention) => {
-    const { place } = mention.group;
-    const sort = sortHere(here, mention.place, usual[place] as number);
-    return { mention, sort, common: commons[place] as Evidence, shared: shared[place] as Evidence };
+  for (const group of groups) {
+    group.said = pieces.end;
+    relationEvidence(text, group, names, company, sortOf);
+    group.saidTo = pieces.end;
+    add(sums, group.place, pieces.numbers, group.said, group.saidTo, 1, weights);
+    secondReading(group, sums, here, pieces, weights);
+  }
+  return mentions.map(({ group, place }) => {
+    if (usual[group.place] === 0) usual[group.place] = usualSort(group, here) + 1;
+    return sortHere(here, place, (usual[group.place] as number) - 1);
   });
 }
 
 const scratch = new Float64Array(count);
 
 /** The kind by a name's own words and by all that stands beside its mentions. */
-function firstReading(group: Group, sums: Sums, weights: Weights): Sort {
+function firstReading(group: Group, sums: Sums, pieces: Pieces, weights: Weights): number {
   copy(sums, group.place, scratch, 0);
-  add(scratch, 0, sharedEvidence(group), share, weights);
-  return sorts[best(scratch, 0)] as Sort;
+  addShared(scratch, 0, group, pieces, weights);
+  return best(scratch, 0);
 }
 
 /** What is said at each mention, now that the other names are told. */
-function secondReading(group: Group, shared: Evidence, sums: Sums, here: Sums, weights: Weights): void {
-  add(sums, group.place, shared, share, weights);
-  for (const { place, context } of group.mentions) {
+function secondReading(group: Group, sums: Sums, here: Sums, pieces: Pieces, weights: Weights): void {
+  addShared(sums, group.place, group, pieces, weights);
+  for (const { place, from, to, neighbours } of group.mentions) {
     copy(sums, group.place, here, place);
-    add(here, place, context, 1, weights);
+    add(here, place, pieces.numbers, from, to, 1, weights);
+    add(here, place, neighbours, 0, neighbours.length, 1, weights);
   }
 }
 
@@ -98,20 +87,34 @@ function sortHere(here: Sums, place: number, usual: number): Sort {
 // Which pieces a list has already: all noughts between two lists.
 const isIn = new Uint8Array(evidenceNames.length);
 
+/** Adds half of what stands beside any of the mentions, each piece once. */
+function addShared(sums: Sums, place: number, group: Group, pieces: Pieces, weights: Weights): void {
+  const [first] = group.mentions;
+  if (group.mentions.length === 1) {
+    const { from, to, neighbours } = first as Mention;
+    add(sums, place, pieces.numbers, from, to, share, weights);
+    add(sums, place, neighbours, 0, neighbours.length, share, weights);
+    return;
+  }
+  const shared = sharedEvidence(group, pieces);
+  add(sums, place, shared, 0, shared.length, share, weights);
+}
+
 /** What stands beside any of the mentions, each piece once. */
-function sharedEvidence({ mentions }: Group): Evidence {
-  const [first] = mentions;
-  if (mentions.length === 1) return (first as Mention).context;
+function sharedEvidence({ mentions }: Group, { numbers }: Pieces): readonly number[] {
   const shared: number[] = [];
-  for (const { context } of mentions)
-    for (let at = 0; at < context.length; at++) {
-      const number = context[at] as number;
-      if (isIn[number] === 1) continue;
-      isIn[number] = 1;
-      shared.push(number);
-    }
+  for (const { from, to, neighbours } of mentions) {
+    for (let at = from; at < to; at++) addOnce(numbers[at] as number, shared);
+    for (let at = 0; at < neighbours.length; at++) addOnce(neighbours[at] as number, shared);
+  }
   for (let at = 0; at < shared.length; at++) isIn[shared[at] as number] = 0;
   return shared;
+}
+
+function addOnce(number: number, shared: number[]): void {
+  if (isIn[number] === 1) return;
+  isIn[number] = 1;
+  shared.push(number);
 }
 
 function copy(from: Sums, place: number, to: Sums, at: number): void {
@@ -119,14 +122,22 @@ function copy(from: Sums, place: number, to: Sums, at: number): void {
 }
 
 /** Adds what pieces of evidence say to the sums at a place. */
-function add(sums: Sums, place: number, evidence: Evidence, factor: number, weights: Weights): void {
+function add(
+  sums: Sums,
+  place: number,
+  evidence: ArrayLike<number>,
+  begin: number,
+  end: number,
+  factor: number,
+  weights: Weights,
+): void {
   const to = place * count;
   let person = sums[to] as number;
   let organisation = sums[to + 1] as number;
   let locality = sums[to + 2] as number;
   let other = sums[to + 3] as number;
   let none = sums[to + 4] as number;
-  for (let at = 0; at < evidence.length; at++) {
+  for (let at = begin; at < end; at++) {
     const from = (evidence[at] as number) * count;
     person += factor * (weights[from] as number);
     organisation += factor * (weights[from + 1] as number);
@@ -152,27 +163,41 @@ function best(sums: Sums, place: number): number {
 }
 
 /** The weightiest piece of evidence for the kind that was told. */
-export function weightiest({ mention, common, sort }: Told, weights: Weights): string {
-  const leads = leadsOf(weights);
+export function weightiest({ mention, sort }: Told, { numbers }: Pieces, leads: Float64Array): string {
   const own = sorts.indexOf(sort);
-  let winner = -1;
-  let most = 0;
-  for (const list of [common, mention.context]) {
-    for (let at = 0; at < list.length; at++) {
-      const number = list[at] as number;
-      const weight = leads[number * count + own] as number;
-      if (weight <= most) continue;
-      most = weight;
-      winner = number;
-    }
-  }
+  const { group, neighbours } = mention;
+  let winner = heavier(numbers, group.from, group.to, own, leads, -1);
+  winner = heavier(numbers, group.said, group.saidTo, own, leads, winner);
+  winner = heavier(numbers, mention.from, mention.to, own, leads, winner);
+  winner = heavier(neighbours, 0, neighbours.length, own, leads, winner);
   return evidenceNames[winner] ?? "capital";
+}
+
+/** The first of the weightiest pieces of a list, if it says more than the one before. */
+function heavier(
+  evidence: ArrayLike<number>,
+  from: number,
+  to: number,
+  sort: number,
+  leads: Float64Array,
+  before: number,
+): number {
+  let winner = before;
+  let most = before < 0 ? 0 : (leads[before * count + sort] as number);
+  for (let at = from; at < to; at++) {
+    const number = evidence[at] as number;
+    const weight = leads[number * count + sort] as number;
+    if (weight <= most) continue;
+    most = weight;
+    winner = number;
+  }
+  return winner;
 }
 
 const knownLeads = new WeakMap<Weights, Float64Array>();
 
 /** How much more each piece of evidence says for a sort than for the sorts on average. */
-function leadsOf(weights: Weights): Float64Array {
+export function leadsOf(weights: Weights): Float64Array {
   const known = knownLeads.get(weights);
   if (known !== undefined) return known;
   const leads = weights.map((weight, at) => {
@@ -185,17 +210,28 @@ function leadsOf(weights: Weights): Float64Array {
   return leads;
 }
 
+/** All that was said of a name, each piece with how much it counts; some are said more than once. */
+export function saidOf(
+  { group, from, to, neighbours }: Mention,
+  pieces: Pieces,
+): (readonly [number: number, factor: number])[] {
+  const { numbers } = pieces;
+  const own = [...numbers.subarray(group.from, group.to), ...numbers.subarray(group.said, group.saidTo)];
+  const here = [...numbers.subarray(from, to), ...neighbours];
+  const shared = group.mentions.length === 1 ? here : sharedEvidence(group, pieces);
+  return [
+    ...[...own, ...here].map((number) => [number, 1] as const),
+    ...shared.map((number) => [number, share] as const),
+  ];
+}
+
 /** What spoke for the kind that was told, the weightiest first; with how much more it says for it than for others. */
-export function evidenceFor({ mention, common, shared, sort }: Told, weights: Weights): NameEvidence[] {
+export function evidenceFor({ mention, sort }: Told, pieces: Pieces, weights: Weights): NameEvidence[] {
   const leads = leadsOf(weights);
   const sums = new Map<number, number>();
   const own = sorts.indexOf(sort);
-  const add = (number: number, factor: number): void => {
+  for (const [number, factor] of saidOf(mention, pieces))
     sums.set(number, (sums.get(number) ?? 0) + factor * (leads[number * count + own] as number));
-  };
-  for (const number of common) add(number, 1);
-  for (const number of mention.context) add(number, 1);
-  for (const number of shared) add(number, share);
   return [...sums]
     .filter(([, weight]) => weight >= 0.05)
     .sort(([left, one], [right, other]) => other - one || left - right)

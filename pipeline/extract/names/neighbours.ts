@@ -1,9 +1,9 @@
 /** What the name next to a name says of it: names of one kind are listed together, and a company has its chief. */
-import { wordAt } from "../tokens.ts";
 import { opensClause } from "./beside.ts";
+import { byNamedWord, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import type { Group, Mention } from "./groups.ts";
-import type { Text } from "./runs.ts";
+import { namedAt, type Text } from "./runs.ts";
 import { type Sort, sorts } from "./weights.ts";
 
 type Tie = "and" | "comma" | "possessive" | "of" | "bracket";
@@ -27,7 +27,7 @@ function tie(name: string): { ofLeft: Family; ofRight: Family } {
   };
 }
 
-const tieOfMark: ReadonlyMap<string, Tie> = new Map([
+const tieOfWord = byNamedWord<Tie>([
   ["and", "and"],
   ["or", "and"],
   ["&", "and"],
@@ -40,6 +40,7 @@ const tieOfMark: ReadonlyMap<string, Tie> = new Map([
   ["of", "of"],
   ["(", "bracket"],
 ]);
+const [comma, the] = [",", "the"].map(named);
 
 const listedWith = family((sort) => `listed-with-a-${sort}`);
 
@@ -55,38 +56,57 @@ export function addNeighbours(
     const right = mentions[at] as Mention;
     const tie = tieBetween(text, left.end, right.first);
     const found = tie === "comma" && opensClause(text, left.first) ? undefined : tie;
-    if (found === "and") addList(mentions.slice(Math.max(list, at - longestList), at + 1), sortOf);
+    if (found === "and") addList(mentions, Math.max(list, at - longestList), at + 1, sortOf);
     if (found !== "comma") {
-      if (found !== "and" && at - list > 2)
-        addList(mentions.slice(Math.max(list, at - longestList), at), sortOf);
+      if (found !== "and" && at - list > 2) addList(mentions, Math.max(list, at - longestList), at, sortOf);
       list = at;
     }
     if (found === undefined || found === "and") continue;
-    left.context.push(ties[found].ofLeft[sortOf(right.group)]);
-    right.context.push(ties[found].ofRight[sortOf(left.group)]);
+    say(left, ties[found].ofLeft[sortOf(right.group)]);
+    say(right, ties[found].ofRight[sortOf(left.group)]);
   }
 }
 
 const longestList = 12;
 
 /** "Chery, BYD and Great Wall Motor": what any of them is, the others are. */
-function addList(members: readonly Mention[], sortOf: (group: Group) => Sort): void {
-  const found = members.map(({ group }) => sortOf(group));
-  for (const [at, { context }] of members.entries()) {
-    const others = new Set(found.filter((_, other) => other !== at));
-    for (const sort of others) context.push(listedWith[sort]);
+function addList(
+  mentions: readonly Mention[],
+  first: number,
+  end: number,
+  sortOf: (group: Group) => Sort,
+): void {
+  const found: Sort[] = new Array(end - first);
+  for (let at = first; at < end; at++) found[at - first] = sortOf((mentions[at] as Mention).group);
+  for (let at = first; at < end; at++) {
+    // a bit for each sort
+    let said = 0;
+    for (let other = first; other < end; other++) {
+      const sort = found[other - first] as Sort;
+      const bit = 1 << sorts.indexOf(sort);
+      if (other === at || (said & bit) !== 0) continue;
+      said |= bit;
+      say(mentions[at] as Mention, listedWith[sort]);
+    }
   }
 }
 
-function tieBetween({ tokens, begins }: Text, from: number, to: number): Tie | undefined {
+function say(mention: Mention, number: number): void {
+  // those of whom nothing is said share one list
+  if (mention.neighbours.length === 0) mention.neighbours = [number];
+  else mention.neighbours.push(number);
+}
+
+function tieBetween(text: Text, from: number, to: number): Tie | undefined {
+  const { tokens, begins } = text;
   const words = to - from;
   if (words < 1 || words > 3 || tokens.sentences[from - 1] !== tokens.sentences[to] || begins[to] === 2)
     return undefined;
-  const first = wordAt(tokens, from) as string;
-  const last = wordAt(tokens, to - 1) as string;
-  const second = words > 1 ? (wordAt(tokens, from + 1) as string) : last;
-  if (words === 1) return tieOfMark.get(first);
+  const first = namedAt(text, from);
+  if (words === 1) return tieOfWord[first];
+  const last = namedAt(text, to - 1);
   // ", and", "and the", "of the"
-  if (first === "," && tieOfMark.get(second) === "and" && (words === 2 || last === "the")) return "and";
-  return words === 2 && last === "the" ? tieOfMark.get(first) : undefined;
+  const isAnd = first === comma && tieOfWord[namedAt(text, from + 1)] === "and";
+  if (isAnd && (words === 2 || last === the)) return "and";
+  return words === 2 && last === the ? tieOfWord[first] : undefined;
 }

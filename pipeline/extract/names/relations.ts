@@ -1,90 +1,63 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
-import { hashOn } from "../tokens/vocabulary.ts";
-import { integerColumn, valuesOf } from "../tokens/word-column.ts";
-import { wordAt } from "../tokens.ts";
+import { hashEndIn } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import type { Evidence } from "./evidence.ts";
-import type { Group, Mention } from "./groups.ts";
+import { type Group, groupOfWord, type Mention, type Names, wordIn } from "./groups.ts";
+import { unstopped } from "./initials.ts";
+import { type Pieces, push } from "./pieces.ts";
 import type { Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
-type Index = ReadonlyMap<string, readonly Group[]>;
-
-/** What is looked up while the names of one text are told apart. */
+/** What is looked up while the names of one text are told apart; by the places of the groups of one word. */
 export type Company = {
-  /** Names of one word that the text has in lower case too. */
-  readonly lower: ReadonlySet<string>;
-  readonly alone: ReadonlySet<string>;
-  /** Longer names by their first and their last word, and by their initials. */
-  readonly byFirst: Index;
-  readonly byLast: Index;
-  readonly byInitials: Index;
+  /** 1 where the text has the word in lower case too. */
+  readonly lower: Uint8Array;
+  /** Longer names that begin and that end with the word. */
+  readonly beginning: (Group[] | undefined)[];
+  readonly ending: (Group[] | undefined)[];
+  /** Longer names by their initials, as far as a name of one word may be those. */
+  readonly byInitials: ReadonlyMap<string, readonly Group[]>;
 };
 
-export function companyOf(text: Text, groups: readonly Group[]): Company {
-  const alone = new Set<string>();
-  // "us", where "U.S." stands alone
-  const undotted = new Set<string>();
-  const single: number[] = [];
-  for (const { words, mentions } of groups) {
-    if (words.length > 1) continue;
-    const word = words[0] as string;
-    alone.add(word);
-    if (word.includes(".")) undotted.add(unstopped(word));
-    single.push((mentions[0] as Mention).first);
-  }
-  const byFirst = new Map<string, Group[]>();
-  const byLast = new Map<string, Group[]>();
+/** What the names of one word are to the longer ones. */
+export function companyOf(text: Text, names: Names): Company {
+  const { groups } = names;
+  const beginning: (Group[] | undefined)[] = new Array(groups.length).fill(undefined);
+  const ending: (Group[] | undefined)[] = new Array(groups.length).fill(undefined);
   const byInitials = new Map<string, Group[]>();
   for (const group of groups) {
     const { words, initials } = group;
     if (words.length === 1) continue;
-    add(byFirst, words[0] as string, group, alone);
-    add(byLast, words.at(-1) as string, group, alone);
-    add(byInitials, initials, group, undotted.has(initials) ? undotted : alone);
+    add(beginning, groupOfWord(names, words[0] as number), group);
+    add(ending, groupOfWord(names, words.at(-1) as number), group);
+    if (initials === "") continue;
+    const list = byInitials.get(initials);
+    if (list === undefined) byInitials.set(initials, [group]);
+    else list.push(group);
   }
-  return { lower: lowerWords(text, alone, single), alone, byFirst, byLast, byInitials };
+  return { lower: lowerWords(text, names), beginning, ending, byInitials };
 }
 
-/** "us" of "u.s." */
-export const unstopped = (word: string): string => (word.includes(".") ? word.replaceAll(".", "") : word);
-
-/** Adds a longer name under a word, if that stands alone in the text. */
-function add(index: Map<string, Group[]>, word: string, group: Group, alone: ReadonlySet<string>): void {
-  if (!alone.has(word)) return;
-  const list = index.get(word);
-  if (list === undefined) index.set(word, [group]);
+/** Adds a longer name to those of its first or last word, if that stands alone in the text. */
+function add(lists: (Group[] | undefined)[], alone: Group | undefined, group: Group): void {
+  if (alone === undefined) return;
+  const list = lists[alone.place];
+  if (list === undefined) lists[alone.place] = [group];
   else list.push(group);
 }
 
-const hashes = integerColumn(({ word }) => {
-  let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = hashOn(hash, word.charCodeAt(at));
-  return hash ^ (hash >>> 15);
-});
-
-/** Those words, which tokens at `places` have, that the text has in lower case too. */
-function lowerWords(
-  { tokens, bits }: Text,
-  wanted: ReadonlySet<string>,
-  places: readonly number[],
-): ReadonlySet<string> {
+/** Marks the names of one word that the text has in lower case too. */
+function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
   const { ids, count, vocabulary } = tokens;
-  const found = new Set<string>();
-  if (places.length === 0) return found;
-  const hashOf = valuesOf(hashes, vocabulary);
-  // hardly a word that is none of them has the end of its hash from one of them
-  const may = new Uint8Array(1 << 12);
-  for (const at of places) may[(hashOf[ids[at] as number] as number) & 4095] = 1;
+  const { lowest } = vocabulary;
+  const { alone, lower } = names.space;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    if (((bits[at] as number) & passed) !== 0) continue;
-    if (may[(hashOf[ids[at] as number] as number) & 4095] === 0) continue;
-    const word = wordAt(tokens, at) as string;
-    if (wanted.has(word)) found.add(word);
+    if (((bits[at] as number) & passed) !== 0 || alone[hashEndIn(asides[at] as number)] === 0) continue;
+    const group = groupOfWord(names, lowest[ids[at] as number] as number);
+    if (group !== undefined) lower[group.place] = 1;
   }
-  return found;
+  return lower;
 }
 
 const family = (nameOf: (sort: Sort) => string): Readonly<Record<Sort, number>> =>
@@ -105,49 +78,67 @@ const is = {
   unintroduced: evidence("never-introduced"),
 } as const;
 
-/** Evidence from the company that a name keeps; `sortOf` says what longer names were found to be. */
+/** Adds what the company that a name keeps says; `sortOf` tells what longer names were found to be. */
 export function relationEvidence(
   text: Text,
-  { words, initials, mentions }: Group,
+  group: Group,
+  names: Names,
   company: Company,
   sortOf: (group: Group) => Sort,
-): Evidence {
-  const found: Evidence = [];
-  if (mentions.length > 1) found.push(mentions.length > 3 ? is.often : is.twice);
-  stand(text, mentions, found);
-  const word = words[0] as string;
+): void {
+  const { words, initials, mentions, place } = group;
+  const to = names.pieces;
+  if (mentions.length > 1) push(to, mentions.length > 3 ? is.often : is.twice);
+  stand(text, mentions, to);
   if (words.length > 1) {
-    if (company.alone.has(words.at(-1) as string)) found.push(is.lastAlone);
-    if (company.alone.has(word)) found.push(is.firstAlone);
-    if (company.alone.has(initials)) found.push(is.hasAcronym);
-    return found;
+    if (groupOfWord(names, words.at(-1) as number) !== undefined) push(to, is.lastAlone);
+    if (groupOfWord(names, words[0] as number) !== undefined) push(to, is.firstAlone);
+    if (initials !== "" && standsAlone(text, names, initials)) push(to, is.hasAcronym);
+    return;
   }
-  if (company.lower.has(word)) found.push(is.alsoLower);
-  if (!company.byLast.has(word) && !company.byFirst.has(word)) found.push(is.unintroduced);
-  tell(company.byLast.get(word), sortOf, endsA, found);
-  tell(company.byFirst.get(word), sortOf, beginsA, found);
-  if (word.length > 1) tell(company.byInitials.get(unstopped(word)), sortOf, initialsOfA, found);
-  return found;
+  if (company.lower[place] === 1) push(to, is.alsoLower);
+  const ending = company.ending[place];
+  const beginning = company.beginning[place];
+  if (ending === undefined && beginning === undefined) push(to, is.unintroduced);
+  tell(ending, sortOf, endsA, to);
+  tell(beginning, sortOf, beginsA, to);
+  // most texts have no name that others' initials may be
+  if (company.byInitials.size === 0) return;
+  const word = wordIn(text, words[0] as number);
+  if (word.length > 1) tell(company.byInitials.get(unstopped(word)), sortOf, initialsOfA, to);
+}
+
+function standsAlone({ tokens }: Text, names: Names, word: string): boolean {
+  const number = tokens.vocabulary.numbers.get(word);
+  return number !== undefined && groupOfWord(names, number) !== undefined;
 }
 
 /** Whether all mentions open sentences, or stand in headings: their capitals say less, then. */
-function stand({ begins, shouted }: Text, mentions: readonly Mention[], to: Evidence): void {
+function stand({ begins, shouted }: Text, mentions: readonly Mention[], to: Pieces): void {
   let opens = true;
   let heading = 2;
   for (const { first } of mentions) {
     if (begins[first] === 0) opens = false;
     heading = Math.min(heading, shouted[first] as number);
   }
-  if (opens) to.push(is.onlyOpens);
-  if (heading > 0) to.push(heading === 2 ? is.onlyInCapitals : is.onlyInHeadings);
+  if (opens) push(to, is.onlyOpens);
+  if (heading > 0) push(to, heading === 2 ? is.onlyInCapitals : is.onlyInHeadings);
 }
 
 function tell(
   groups: readonly Group[] | undefined,
   sortOf: (group: Group) => Sort,
   numbers: Readonly<Record<Sort, number>>,
-  to: Evidence,
+  to: Pieces,
 ): void {
   if (groups === undefined) return;
-  for (const sort of new Set(groups.map(sortOf))) to.push(numbers[sort]);
+  // a bit for each sort
+  let told = 0;
+  for (let at = 0; at < groups.length; at++) {
+    const sort = sortOf(groups[at] as Group);
+    const bit = 1 << sorts.indexOf(sort);
+    if ((told & bit) !== 0) continue;
+    told |= bit;
+    push(to, numbers[sort]);
+  }
 }

@@ -4,8 +4,10 @@ import { currencyCodes } from "../../lists/currencies.ts";
 import { codeOfSymbol } from "../../lists/units.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
-import { grammarWords, Role, roles } from "./beside-words.ts";
+import { asides, named, numberIn, Role } from "./beside-words.ts";
+import { inners } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
+import { spaceForTokens, type TokenSpace } from "./scratch.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -13,9 +15,10 @@ export type Text = {
   readonly tokens: Tokens;
   /** The traits of each token, with noughts behind the last. */
   readonly bits: Int32Array;
-  /** What small words are beside a name, and which word of grammar each is (see beside-words.ts), by its number. */
-  readonly roles: Uint8Array;
-  readonly grammarWords: Int32Array;
+  /** What each token is beside a name (see beside-words.ts), with noughts behind the last. */
+  readonly asides: Int32Array;
+  /** What words are within a name (see inner-words.ts), by their numbers. */
+  readonly inners: Int32Array;
 
   /** Whether a token opens a sentence, a line or a quotation: its capital says nothing. */
   readonly begins: Uint8Array;
@@ -33,6 +36,22 @@ export function traitsAt({ bits }: Text, at: number): number {
 
 export const has = (text: Text, at: number, mask: number): boolean => (traitsAt(text, at) & mask) !== 0;
 
+/** The number of the named word that a token is (see beside-words.ts); 0 for others, and beside the text. */
+export function namedAt({ asides }: Text, at: number): number {
+  return at < 0 ? 0 : numberIn(asides[at] ?? 0);
+}
+
+/** Whether a token is something within a name. */
+export const isInner = ({ tokens, inners }: Text, at: number, mask: number): boolean =>
+  ((inners[tokens.ids[at] as number] as number) & mask) !== 0;
+
+const [stop, comma, hyphen, slash, ampersand] = [".", ",", "-", "/", "&"].map(named);
+const [the, of, and] = ["the", "of", "and"].map(named);
+const plc = named("plc");
+const people = named("people");
+const children = named("children");
+const possessives = ["'s", "’s"].map(named);
+
 const opensNext = new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]);
 const endsSentence = new Set([".", "!", "?", '"']);
 const opening = 1;
@@ -41,32 +60,27 @@ const marks = byteColumn(
   ({ word }) => (opensNext.has(word) ? opening : 0) | (endsSentence.has(word) ? ending : 0),
 );
 
-/** Reads where sentences and lines begin. */
+/** Reads where sentences and lines begin. It holds until the next text is read. */
 export function textOf(tokens: Tokens): Text {
-  const bits = traitsOfTokens(tokens);
-  const begins = new Uint8Array(tokens.count + 2);
-  const shouted = new Uint8Array(tokens.count + 1);
-  const text = {
-    tokens,
-    bits,
-    roles: valuesOf(roles, tokens.vocabulary),
-    grammarWords: valuesOf(grammarWords, tokens.vocabulary),
-
-    begins,
-    shouted,
-  };
-  for (const start of tokens.sentenceStarts) begins[start] = 1;
+  const { vocabulary } = tokens;
+  const space = spaceForTokens(tokens.count);
+  copyOfTokens(tokens, space);
+  const text = { ...space, tokens, inners: valuesOf(inners, vocabulary) };
+  for (const start of tokens.sentenceStarts) text.begins[start] = 1;
   markLines(text);
   markOpenings(text);
   return text;
 }
 
 /** Copied once for each token: what a word's number leads to lies all over the memory. */
-function traitsOfTokens({ ids, count, vocabulary }: Tokens): Int32Array {
-  const ofWord = valuesOf(traits, vocabulary);
-  const bits = new Int32Array(count + 4);
-  for (let at = 0; at < count; at++) bits[at] = ofWord[ids[at] as number] as number;
-  return bits;
+function copyOfTokens({ ids, count, vocabulary }: Tokens, { bits, asides: copied }: TokenSpace): void {
+  const bitsOf = valuesOf(traits, vocabulary);
+  const asideOf = valuesOf(asides, vocabulary);
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    bits[at] = bitsOf[id] as number;
+    copied[at] = asideOf[id] as number;
+  }
 }
 
 /** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
@@ -148,7 +162,8 @@ const proper =
   Trait.calendar;
 
 /** Marks lines that have letters and hardly any small ones, and headings with all but small words in capitals. */
-function markLine({ tokens, bits, shouted }: Text, first: number, end: number): void {
+function markLine(text: Text, first: number, end: number): void {
+  const { bits, shouted } = text;
   let words = 0;
   let upper = 0;
   let plain = 0;
@@ -168,7 +183,7 @@ function markLine({ tokens, bits, shouted }: Text, first: number, end: number): 
   }
   if (words < 3) return;
   // a line that ends as a sentence does is one
-  const isSentence = wordAt(tokens, end - 1) === ".";
+  const isSentence = namedAt(text, end - 1) === stop;
   const isHeading = !isSentence && words > 4 && plain > 1 && lower === 0 && 2 * small < words;
   const mark = upper >= 0.8 * words ? 2 : isHeading ? 1 : 0;
   if (mark !== 0) shouted.fill(mark, first, end);
@@ -219,7 +234,7 @@ const pureParticles = new Set(["von", "bin", "ibn", "bint", "de", "del", "della"
 /** "al-Sadr", "von der Leyen": a name that begins with a small letter. */
 function opensLow(text: Text, at: number): boolean {
   const { tokens } = text;
-  if (wordAt(tokens, at + 1) === "-")
+  if (namedAt(text, at + 1) === hyphen)
     return has(text, at + 2, Trait.capital) && isGlued(tokens, at + 1) && isGlued(tokens, at + 2);
   if (isGlued(tokens, at)) return false;
   const second = has(text, at + 1, Trait.capital) ? 1 : has(text, at + 1, Trait.particle) ? 2 : 0;
@@ -245,18 +260,23 @@ function nextOf(text: Text, at: number, first: number): number {
   if ((found & Trait.capital) !== 0) return text.begins[at] === 1 && isPastStop(text, at) ? at : at + 1;
   if ((found & Trait.number) !== 0) return at;
   if ((found & Trait.mark) !== 0) {
-    const word = wordAt(tokens, at) as string;
-    if (glued && word === "." && has(text, at - 1, Trait.initial | Trait.stopped)) return stopEnd(text, at);
-    if (word === "," && isListed(text, at, first)) return at + 2;
+    const word = namedAt(text, at);
+    if (glued && word === stop && has(text, at - 1, Trait.initial | Trait.stopped)) return stopEnd(text, at);
+    if (word === comma && isListed(text, at, first)) return at + 2;
     if (glued && isOfPeople(text, at, word)) return at + 2;
-    if (word === "&" && has(text, at + 1, Trait.capital)) return at + 2;
-    const joins = glued && (word === "-" || word === "/") && isGlued(tokens, at + 1);
+    if (word === ampersand && has(text, at + 1, Trait.capital)) return at + 2;
+    const joins = glued && (word === hyphen || word === slash) && isGlued(tokens, at + 1);
     if (joins && has(text, at + 1, Trait.capital)) return at + 2;
     const isUnknown =
       (traitsAt(text, at + 1) & (Trait.ordinary | Trait.grammar | Trait.number | Trait.mark)) === 0;
-    if (joins && word === "-" && isUnknown && !has(text, at - 1, Trait.country | Trait.people | Trait.upper))
+    if (
+      joins &&
+      word === hyphen &&
+      isUnknown &&
+      !has(text, at - 1, Trait.country | Trait.people | Trait.upper)
+    )
       return at + 2;
-    if (joins && word === "-" && isOfSyllables(text, at)) return at + 2;
+    if (joins && word === hyphen && isOfSyllables(text, at)) return at + 2;
     if (joins && has(text, at + 1, Trait.particle) && has(text, at + 3, Trait.capital)) return at + 4;
     return at;
   }
@@ -267,7 +287,7 @@ function nextOf(text: Text, at: number, first: number): number {
 
 /** "Rolls-Royce Holdings plc": the one legal form that stands in small letters. */
 export const isLowForm = (text: Text, at: number): boolean =>
-  has(text, at, Trait.legalForm) && wordAt(text.tokens, at) === "plc";
+  has(text, at, Trait.legalForm) && namedAt(text, at) === plc;
 
 /** A syllable of a Korean or Chinese given name, as those are spelled with hyphens: "ji", "won", "ching", "te". */
 const syllable =
@@ -295,24 +315,23 @@ export function isOfSyllables(text: Text, at: number): boolean {
 }
 
 /** "People's Daily", "Fishermen's Association": what belongs to a sort of people, not to one of them. */
-function isOfPeople(text: Text, at: number, word: string): boolean {
-  if ((word !== "'s" && word !== "’s") || !has(text, at + 1, Trait.capital)) return false;
+function isOfPeople(text: Text, at: number, word: number): boolean {
+  if (!possessives.includes(word) || !has(text, at + 1, Trait.capital)) return false;
   // "Labor Prosecutor's Office"
   const isPost = has(text, at - 1, Trait.title | Trait.personNoun) && has(text, at - 1, Trait.ordinary);
   if (isPost && has(text, at + 1, Trait.body | Trait.organisationHead)) return true;
-  const owner = wordAt(text.tokens, at - 1) as string;
-  return (
-    owner === "people" || (owner.endsWith("men") && has(text, at - 1, Trait.ordinary)) || owner === "children"
-  );
+  const owner = namedAt(text, at - 1);
+  if (owner === people || owner === children) return true;
+  return has(text, at - 1, Trait.ordinary) && (wordAt(text.tokens, at - 1) as string).endsWith("men");
 }
 
 /** "Ministry of Economy, Trade and Industry": fields of one office, in ordinary words. */
 function isListed(text: Text, at: number, first: number): boolean {
   if (!isField(text, at - 1) || !isField(text, at + 1)) return false;
-  const next = wordAt(text.tokens, at + 2);
-  if (next !== "and" && next !== ",") return false;
+  const next = namedAt(text, at + 2);
+  if (next !== and && next !== comma) return false;
   for (let head = first; head < at - 1; head++)
-    if (has(text, head, Trait.body) && wordAt(text.tokens, head + 1) === "of") return true;
+    if (has(text, head, Trait.body) && namedAt(text, head + 1) === of) return true;
   return false;
 }
 
@@ -337,18 +356,18 @@ function stopEnd(text: Text, at: number): number {
 
 /** "de", "van der", "of the", "and": one past the word in capitals behind them; 0 where none follows. */
 function particleEnd(text: Text, at: number): number {
-  const { tokens, roles } = text;
+  const { tokens } = text;
   if (has(text, at, Trait.particle)) {
     for (let next = at + 1; next < at + 4; next++) {
       if (has(text, next, Trait.capital) && text.begins[next] === 0) return next + 1;
-      if (wordAt(tokens, next) === "-" && isGlued(tokens, next)) continue;
+      if (namedAt(text, next) === hyphen && isGlued(tokens, next)) continue;
       if (!has(text, next, Trait.particle)) break;
     }
   }
-  if (((roles[tokens.ids[at] as number] as number) & Role.joiner) === 0) return 0;
+  if (((text.asides[at] as number) & Role.joiner) === 0) return 0;
   for (let next = at + 1; next < at + 3; next++) {
     if (has(text, next, Trait.capital) && text.begins[next] !== 2) return next + 1;
-    if (wordAt(tokens, next) !== "the") return 0;
+    if (namedAt(text, next) !== the) return 0;
   }
   return 0;
 }

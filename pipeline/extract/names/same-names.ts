@@ -2,193 +2,224 @@
  * Which names of a text mean the same: never by likeness, but by the same words, a surname, initials, a head, or what
  * is left of a company's name without its form. A name that two could be meant by means neither.
  */
+import { nameKinds } from "../../../schemas/findings/name.ts";
 import { isGlued, wordAt } from "../tokens.ts";
+import { hashEndIn, named } from "./beside-words.ts";
+import { groupOfWord, joined, type Mention, type Names, wordIn } from "./groups.ts";
+import { unstopped } from "./initials.ts";
+import { Inner } from "./inner-words.ts";
 import type { Told } from "./kinds.ts";
-import { unstopped } from "./relations.ts";
-import { has, isOfSyllables, type Stretch, type Text } from "./runs.ts";
+import { has, isInner, isOfSyllables, namedAt, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
-import type { Sort } from "./weights.ts";
-import { bodies, companyForms, organisationHeads } from "./words.ts";
 
-/** For a name that means what an earlier one means: the first that does. `told` is in order of the text. */
-export function sameNames(text: Text, told: readonly Told[]): ReadonlyMap<Told, Told> {
-  const firsts: Told[][] = [];
-  const firstOfEach = told.map((name) => firstOf(name, firsts));
-  const inOrder = told.filter((name, at) => firstOfEach[at] === name);
-  const asked = new Set<string>();
-  for (const name of inOrder) if (isShort(name)) asked.add(unstopped(name.mention.group.key));
-  const shorts: Shorts = { asked, byForm: mapsBySort(), byShort: mapsBySort(), openings: new Map() };
-  const same = new Map<Told, Told>();
-  for (const name of inOrder) {
-    const whole = addForms(name, shorts);
-    if (whole === null) addShorts(text, name, shorts);
-    else same.set(name, whole);
-  }
-  const bracketed = bracketedIn(text, told);
-  for (const name of inOrder) {
-    const whole = same.get(name) ?? bracketed.get(name) ?? wholeOf(text, name, shorts);
-    if (whole !== null && whole.mention.first < name.mention.first) same.set(name, same.get(whole) ?? whole);
-  }
+const [hyphen, opening, closing, of, forWord] = ["-", "(", ")", "of", "for"].map(named);
+
+/** By the places of names among those that were told: one past the place of the first name that means the same, or 0. */
+type Same = Int32Array;
+
+/** For each name that means what an earlier one means, the first that does; `told` is in order of the text. */
+export function sameNames(text: Text, names: Names, told: readonly Told[]): Same {
+  const { firsts, same } = names.space;
+  findFirsts(names, told);
+  const isFirst = (at: number): boolean => firsts[at] === at;
+  addForms(text, told, isFirst, same);
+  const shorts = shortsOf(text, names, told, (at) => isFirst(at) && same[at] === 0);
+  addBracketed(text, told, same);
   for (let at = 0; at < told.length; at++) {
-    const first = firstOfEach[at] as Told;
-    if (first !== told[at]) same.set(told[at] as Told, same.get(first) ?? first);
+    if (!isFirst(at)) continue;
+    const whole = (same[at] as number) || wholeOf(text, told, at, shorts);
+    if (whole > 0 && whole <= at) same[at] = meantBy(same, whole - 1);
   }
+  for (let at = 0; at < told.length; at++) if (!isFirst(at)) same[at] = meantBy(same, firsts[at] as number);
   return same;
 }
 
-/** Whether a name may stand for a longer one: all of one word, and persons, for "von der Leyen". */
-const isShort = ({ mention, sort }: Told): boolean => mention.group.words.length === 1 || sort === "person";
+/** One past the place of what a name means, which is the name itself if nothing was said of it before. */
+const meantBy = (same: Same, at: number): number => (same[at] === 0 ? at + 1 : (same[at] as number));
 
-/** The first name of the same words and kind, which is this one where there is none before. */
-function firstOf(name: Told, firsts: Told[][]): Told {
-  const { place } = name.mention.group;
-  const list = firsts[place];
-  if (list === undefined) {
-    firsts[place] = [name];
-    return name;
+/** Writes to `firsts` for each name the first one of the same words and kind. */
+function findFirsts({ space: { known, firsts } }: Names, told: readonly Told[]): void {
+  for (let at = 0; at < told.length; at++) {
+    const { mention, sort } = told[at] as Told;
+    // one past the place, by group and kind
+    const place = mention.group.place * nameKinds.length + nameKinds.indexOf(sort);
+    if (known[place] === 0) known[place] = at + 1;
+    firsts[at] = (known[place] as number) - 1;
   }
-  for (const first of list) if (first.sort === name.sort) return first;
-  list.push(name);
-  return name;
-}
-
-type BySort<Value> = Readonly<Partial<Record<Sort, Map<string, Value>>>>;
-
-const mapsBySort = <Value>(): BySort<Value> => ({
-  person: new Map(),
-  organisation: new Map(),
-  place: new Map(),
-});
-
-/** Longer names by what may stand for them; null where two names would share it, which then stands for neither. */
-type Shorts = {
-  /** What stands for anything in the text, if it does. */
-  readonly asked: ReadonlySet<string>;
-  /** By the name without legal forms or middle initials: the first of them. */
-  readonly byForm: BySort<Told>;
-  readonly byShort: BySort<Told | null>;
-  /** Organisations by their first word. */
-  readonly openings: Map<string, Told | null>;
-};
-
-/** Adds a name under what may stand for it, if the text has that at all. */
-function put(map: Map<string, Told | null> | undefined, short: string, name: Told, { asked }: Shorts): void {
-  if (map === undefined || !asked.has(short)) return;
-  map.set(short, map.has(short) && map.get(short) !== name ? null : name);
 }
 
 /** "Donald J. Trump" and "Donald Trump", "Lucid Group Inc" and "Lucid": the first that was so called, if any was. */
-function addForms(name: Told, { byForm }: Shorts): Told | null {
-  const form = formOf(name);
-  const forms = byForm[name.sort];
-  if (form === undefined || forms === undefined) return null;
-  const known = forms.get(form);
-  if (known !== undefined) return known;
-  forms.set(form, name);
-  return null;
+function addForms(text: Text, told: readonly Told[], isFirst: (at: number) => boolean, same: Same): void {
+  for (const sort of ["person", "organisation"] as const) {
+    // names are all different, so that only one without a part of it can be the same as another
+    if (!told.some((name) => name.sort === sort && formOf(text, name) !== name.mention.group.words)) continue;
+    const known = new Map<string, number>();
+    for (let at = 0; at < told.length; at++) {
+      const name = told[at] as Told;
+      if (name.sort !== sort || !isFirst(at)) continue;
+      if (sort === "person" && name.mention.group.words.length < 2) continue;
+      const form = joined(text, formOf(text, name));
+      const first = known.get(form);
+      if (first === undefined) known.set(form, at);
+      else same[at] = first + 1;
+    }
+  }
 }
 
-/** The name without what it may lack elsewhere. */
-function formOf({ mention: { group }, sort }: Told): string | undefined {
-  const { words, key } = group;
-  if (sort === "person") {
-    if (words.length < 2) return undefined;
-    return words.some((word) => word.length === 1) ? words.filter((word) => word.length > 1).join(" ") : key;
-  }
-  if (sort !== "organisation") return undefined;
+/** The words of a name without what it may lack elsewhere: middle initials, legal forms. */
+function formOf({ inners }: Text, { mention, sort }: Told): readonly number[] {
+  const { words } = mention.group;
+  const is = (word: number, mask: number): boolean => ((inners[word] as number) & mask) !== 0;
+  if (sort === "person")
+    return words.some((word) => is(word, Inner.letter))
+      ? words.filter((word) => !is(word, Inner.letter))
+      : words;
   let end = words.length;
-  while (end > 1 && companyForms.has(words[end - 1] as string)) end--;
-  return end === words.length ? key : words.slice(0, end).join(" ");
+  while (end > 1 && is(words[end - 1] as number, Inner.companyForm)) end--;
+  return end === words.length ? words : words.slice(0, end);
 }
 
-function addShorts(text: Text, name: Told, shorts: Shorts): void {
-  const { words, initials } = name.mention.group;
-  if (words.length < 2) return;
-  const known = shorts.byShort[name.sort];
-  if (name.sort === "person") {
-    for (const short of surnamesOf(text, name.mention)) put(known, short, name, shorts);
-    return;
+/** One past the places of longer names by what may stand for them; -1 where two share it, which stands for neither. */
+type Shorts = {
+  /** By the places of the groups of one word: persons by their surnames, organisations by their first word. */
+  readonly persons: Int32Array;
+  readonly openings: Int32Array;
+  /** Persons by surnames of several words. */
+  readonly surnames: Map<string, number>;
+  /** By initials and heads. */
+  readonly organisation: Map<string, number>;
+  readonly place: Map<string, number>;
+};
+
+/** What may stand for names; `asked` says for which it can. */
+function shortsOf(text: Text, names: Names, told: readonly Told[], asked: (at: number) => boolean): Shorts {
+  const { persons, openings } = names.space;
+  const shorts = { persons, openings, surnames: new Map(), organisation: new Map(), place: new Map() };
+  for (let at = 0; at < told.length; at++) {
+    const { mention, sort } = told[at] as Told;
+    if (mention.group.words.length < 2 || !asked(at)) continue;
+    if (sort === "person") addSurnames(text, names, mention, at, shorts);
+    else addInitialsAndHead(text, names, mention, at, shorts, sort);
   }
-  put(known, initials, name, shorts);
-  if (name.sort !== "organisation") return;
-  put(shorts.openings, words[0] as string, name, shorts);
-  const head = headOf(text, name.mention);
-  if (head !== undefined) put(known, head, name, shorts);
+  return shorts;
 }
 
-/** "Okonjo-Iweala", "von der Leyen", "Leyen"; of "Park Ji-won" also "Park". Some may be the same. */
-function surnamesOf(text: Text, { first, end }: Stretch): string[] {
+/** Adds a name under what may stand for it. */
+function add(map: Map<string, number>, short: string, name: number): void {
+  map.set(short, both(map.get(short) ?? 0, name));
+}
+
+/** The same for a word, if it stands alone in the text: hardly any other gets so far as to be looked for. */
+function addWord(text: Text, names: Names, shorts: Int32Array, at: number, name: number): void {
+  if (!mayStandAlone(text, names, at)) return;
+  const alone = groupOfWord(names, numberAt(text, at));
+  if (alone !== undefined) shorts[alone.place] = both(shorts[alone.place] as number, name);
+}
+
+const both = (known: number, name: number): number => (known === 0 || known === name + 1 ? name + 1 : -1);
+
+const mayStandAlone = ({ asides }: Text, { space }: Names, at: number): boolean =>
+  space.alone[hashEndIn(asides[at] as number)] === 1;
+
+const numberAt = ({ tokens }: Text, at: number): number =>
+  tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
+
+function addInitialsAndHead(
+  text: Text,
+  names: Names,
+  mention: Mention,
+  name: number,
+  shorts: Shorts,
+  sort: "organisation" | "place",
+): void {
+  const { initials } = mention.group;
+  if (initials !== "") add(shorts[sort], initials, name);
+  if (sort !== "organisation") return;
+  addWord(text, names, shorts.openings, mention.first, name);
+  const head = headAt(text, mention);
+  if (head >= 0 && mayStandAlone(text, names, head))
+    add(shorts.organisation, wordAt(text.tokens, head) as string, name);
+}
+
+/** "Okonjo-Iweala", "von der Leyen", "Leyen"; of "Park Ji-won" also "Park". */
+function addSurnames(text: Text, names: Names, { first, end }: Stretch, name: number, shorts: Shorts): void {
   const { tokens } = text;
-  const word = (at: number): string => wordAt(tokens, at) as string;
   let last = end - 1;
   while (last > first && has(text, last, Trait.mark | Trait.generation)) last--;
-  const found = [word(last)];
+  addWord(text, names, shorts.persons, last, name);
   let from = last;
-  let short = word(last);
   for (let at = last - 1; at > first; at--) {
-    const isHyphen = word(at) === "-" && isGlued(tokens, at);
-    if (!isHyphen && word(at + 1) !== "-" && !has(text, at, Trait.particle)) break;
-    if (isHyphen) continue;
-    short = `${word(at)} ${short}`;
-    from = at;
+    const isHyphen = namedAt(text, at) === hyphen && isGlued(tokens, at);
+    if (!isHyphen && namedAt(text, at + 1) !== hyphen && !has(text, at, Trait.particle)) break;
+    if (!isHyphen) from = at;
   }
-  if (from < last) found.push(short);
-  if (isSurnameFirst(text, first, last)) found.push(word(first));
-  return found;
+  if (from < last) add(shorts.surnames, withoutHyphens(text, from, last), name);
+  if (isSurnameFirst(text, first, last)) addWord(text, names, shorts.persons, first, name);
+}
+
+function withoutHyphens(text: Text, from: number, last: number): string {
+  const words: number[] = [];
+  for (let at = from; at <= last; at++)
+    if (namedAt(text, at) !== hyphen || !isGlued(text.tokens, at)) words.push(numberAt(text, at));
+  return joined(text, words);
 }
 
 /** "Park Ji-won", "Wang Wentao": the family's name stands before the given one. */
 function isSurnameFirst(text: Text, first: number, last: number): boolean {
-  if (wordAt(text.tokens, last - 1) === "-") return last - first === 3 && isOfSyllables(text, last - 1);
+  if (namedAt(text, last - 1) === hyphen) return last - first === 3 && isOfSyllables(text, last - 1);
   const names = Trait.given | Trait.surname | Trait.surnameEnding;
   return last === first + 1 && has(text, first, Trait.surname) && !has(text, last, names);
 }
 
 /** "the Commission" of the European Commission, "the Bank" of the Bank of Japan; but "Island" is no place for short. */
-function headOf(text: Text, { first, end }: Stretch): string | undefined {
-  const { tokens } = text;
+function headAt(text: Text, { first, end }: Stretch): number {
   for (let at = first; at < end - 1; at++) {
-    const next = wordAt(tokens, at + 1);
-    if (next !== "of" && next !== "for") continue;
-    const word = wordAt(tokens, at) as string;
-    return bodies.has(word) ? word : undefined;
+    const next = namedAt(text, at + 1);
+    if (next === of || next === forWord) return isInner(text, at, Inner.body) ? at : -1;
   }
-  const last = wordAt(tokens, end - 1) as string;
-  const isListed = has(text, end - 1, Trait.ordinary | Trait.personNoun | Trait.placeNoun | Trait.mark);
-  return bodies.has(last) || (!isListed && wordAt(tokens, end - 2) !== "-") ? last : undefined;
+  const last = end - 1;
+  if (isInner(text, last, Inner.body)) return last;
+  const isListed = has(text, last, Trait.ordinary | Trait.personNoun | Trait.placeNoun | Trait.mark);
+  return isListed || namedAt(text, last - 1) === hyphen ? -1 : last;
 }
 
-function wholeOf(text: Text, name: Told, { byShort, openings }: Shorts): Told | null {
-  const { words, key } = name.mention.group;
-  const known = byShort[name.sort];
-  if (name.sort === "person") return known?.get(key) ?? null;
-  if (words.length > 1) return null;
-  const whole = key.length > 1 ? known?.get(unstopped(key)) : null;
-  if (whole != null) return whole;
-  return name.sort === "organisation" ? brandOf(text, name, openings) : null;
+/** One past the place of the longer name that a name stands for; 0 or less where there is none. */
+function wholeOf(text: Text, told: readonly Told[], name: number, shorts: Shorts): number {
+  const { mention, sort } = told[name] as Told;
+  const { words, place } = mention.group;
+  if (sort === "person") {
+    if (words.length === 1) return shorts.persons[place] as number;
+    return shorts.surnames.size === 0 ? 0 : (shorts.surnames.get(joined(text, words)) ?? 0);
+  }
+  if (words.length > 1) return 0;
+  const whole = shorts[sort].size === 0 ? 0 : abbreviated(text, words[0] as number, shorts[sort]);
+  return whole <= 0 && sort === "organisation" ? brandOf(text, told, mention, shorts) : whole;
+}
+
+function abbreviated(text: Text, number: number, shorts: Shorts["place"]): number {
+  const word = wordIn(text, number);
+  return word.length > 1 ? (shorts.get(unstopped(word)) ?? 0) : 0;
 }
 
 /** "Toyota" of "Toyota Motor Corp", where no other name begins with it: what follows says what it does, no more. */
-function brandOf(text: Text, { mention }: Told, openings: Shorts["openings"]): Told | null {
-  const whole = openings.get(mention.group.words[0] as string) ?? null;
-  if (whole === null || has(text, mention.first, Trait.ordinary)) return null;
-  const [, ...rest] = whole.mention.group.words;
-  return rest.every((word) => organisationHeads.has(word) || companyForms.has(word)) ? whole : null;
+function brandOf(text: Text, told: readonly Told[], { group, first }: Mention, { openings }: Shorts): number {
+  const whole = openings[group.place] as number;
+  if (whole <= 0 || has(text, first, Trait.ordinary)) return 0;
+  const [, ...rest] = (told[whole - 1] as Told).mention.group.words;
+  const isPlain = (word: number): boolean =>
+    ((text.inners[word] as number) & (Inner.organisationHead | Inner.companyForm)) !== 0;
+  return rest.every(isPlain) ? whole : 0;
 }
 
 /** "German Association of the Automotive Industry (VDA)": initials of another language, in brackets behind a long name. */
-function bracketedIn(text: Text, told: readonly Told[]): ReadonlyMap<Told, Told> {
-  const { tokens } = text;
-  const found = new Map<Told, Told>();
+function addBracketed(text: Text, told: readonly Told[], same: Same): void {
   for (let at = 1; at < told.length; at++) {
-    const name = told[at] as Told;
+    const { mention, sort } = told[at] as Told;
+    const { first, end } = mention;
     const whole = told[at - 1] as Told;
-    const { first, end } = name.mention;
-    if (end !== first + 1 || whole.mention.end !== first - 1 || whole.mention.group.words.length < 3)
-      continue;
-    if (wordAt(tokens, first - 1) !== "(" || wordAt(tokens, end) !== ")" || !has(text, first, Trait.upper))
-      continue;
-    if (name.sort === "organisation" && whole.sort === "organisation") found.set(name, whole);
+    if (same[at] !== 0 || end !== first + 1 || whole.mention.end !== first - 1) continue;
+    if (whole.mention.group.words.length < 3 || !has(text, first, Trait.upper)) continue;
+    if (namedAt(text, first - 1) !== opening || namedAt(text, end) !== closing) continue;
+    if (sort === "organisation" && whole.sort === "organisation") same[at] = at;
   }
-  return found;
 }

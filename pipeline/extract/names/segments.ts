@@ -1,36 +1,37 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
+import { named } from "./beside-words.ts";
 import { bodyNames, headingNames } from "./headings.ts";
+import { head, holdsHead, isTrade } from "./heads.ts";
+import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
-import { has, isLowForm, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { cutPeoples } from "./peoples.ts";
+import { has, isInner, isLowForm, namedAt, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { isName, Trait } from "./trait.ts";
-import { associations, creeds, namingNumerals, organisationNouns, shortDays, trades } from "./words.ts";
 
-const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
+const [stop, comma, hyphen, slash, ampersand, possessive, curly] = [".", ",", "-", "/", "&", "'s", "’s"].map(
+  named,
+);
+const [of, to, the, inWord, forWord, on, against, and] = "of to the in for on against and"
+  .split(" ")
+  .map(named);
+const [state, affairs, staff, appeals, he] = "state affairs staff appeals he".split(" ").map(named);
+
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
+// What keeps its capital when a sentence begins with it.
+const asName = properName | Trait.upper;
 
 /** The stretches of a text that may be names, in order. */
 export function stretchesOf(text: Text): Stretch[] {
   const runs = runsOf(text);
   const isHeading = ({ first }: Stretch): boolean => text.shouted[first] !== 0;
-  if (!runs.some(isHeading)) {
-    const found: Stretch[] = [];
-    for (const run of runs) addSegments(text, run, found);
-    return found;
-  }
-  const cut = runs.map((run) => (isHeading(run) ? null : segmentsOf(text, run)));
-  const body = bodyNames(
-    text,
-    cut.flatMap((segments) => segments ?? []),
-  );
-  return cut.flatMap((segments, at) => segments ?? headingNames(text, runs[at] as Stretch, body));
-}
-
-/** The stretches of a run that may be names, in order. */
-function segmentsOf(text: Text, run: Stretch): Stretch[] {
-  const found: Stretch[] = [];
-  addSegments(text, run, found);
-  return found;
+  const prose: Stretch[] = [];
+  for (const run of runs) if (!isHeading(run)) addSegments(text, run, prose);
+  const headings = runs.filter(isHeading);
+  if (headings.length === 0) return prose;
+  const body = bodyNames(text, prose);
+  const named = headings.flatMap((run) => headingNames(text, run, body));
+  return [...prose, ...named].sort((left, right) => left.first - right.first);
 }
 
 function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
@@ -38,10 +39,16 @@ function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
   else for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, to);
 }
 
-/** One word that nothing has to be cut off from: most runs are. */
+const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
+
+/** Words in capitals that nothing has to be cut off from: most runs are. */
 function isPlain(text: Text, { first, end }: Stretch): boolean {
-  const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
-  return end - first === 1 && !has(text, first, cuts);
+  if (end - first === 1) return !has(text, first, cuts);
+  for (let at = first; at < end; at++)
+    if (!has(text, at, Trait.capital) || has(text, at, cuts | Trait.people)) return false;
+  // "Secretary of State Antony Blinken"
+  if (has(text, first - 2, Trait.title)) return false;
+  return text.begins[first] === 0 || !has(text, first, Trait.ordinary) || has(text, first, asName);
 }
 
 /** Drops words of grammar that have their capital from the sentence, or from a heading. */
@@ -58,7 +65,7 @@ function isOpening(text: Text, at: number, end: number): boolean {
   if ((found & Trait.grammar) !== 0)
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
-  if ((found & (properName | Trait.title | Trait.people | Trait.upper)) !== 0) return false;
+  if ((found & (asName | Trait.title | Trait.people)) !== 0) return false;
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
   if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
@@ -69,14 +76,12 @@ function isOpening(text: Text, at: number, end: number): boolean {
 /** "First Solar", "He Xiaopeng": words of grammar that a name may begin with. */
 function opensName(text: Text, at: number, end: number): boolean {
   if (at + 1 >= end || !has(text, at + 1, Trait.capital) || text.shouted[at] !== 0) return false;
-  const word = wordAt(text.tokens, at) as string;
   // nobody puts a name behind the pronoun
-  if (word === "he") return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
-  if (!namingNumerals.has(word)) return false;
+  if (namedAt(text, at) === he)
+    return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
+  if (!isInner(text, at, Inner.numeral)) return false;
   return text.begins[at] === 0 || has(text, end - 1, Trait.organisationHead) || isTrade(text, at + 1);
 }
-
-const isTrade = (text: Text, at: number): boolean => trades.has(wordAt(text.tokens, at) as string);
 
 /** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
 function isOfWords(text: Text, at: number, last: number): boolean {
@@ -89,17 +94,14 @@ function isOfWords(text: Text, at: number, last: number): boolean {
   return true;
 }
 
-const isOrganisationNoun = ({ tokens }: Text, at: number): boolean =>
-  organisationNouns.has(wordAt(tokens, at) as string);
+const isOrganisationNoun = (text: Text, at: number): boolean => isInner(text, at, Inner.organisationNoun);
 
 const isInitial = (text: Text, at: number): boolean =>
-  has(text, at, Trait.initial) && wordAt(text.tokens, at + 1) === "." && isGlued(text.tokens, at + 1);
+  has(text, at, Trait.initial) && namedAt(text, at + 1) === stop && isGlued(text.tokens, at + 1);
 
 const isUnlisted = (text: Text, at: number): boolean => !has(text, at, isName | Trait.ordinary | Trait.upper);
 
-/** An adverb, or a participle: "Regrettably", "Unseeded". */
-const isFlat = (text: Text, at: number): boolean =>
-  /(?:ly|ed|ing|est)$/.test(wordAt(text.tokens, at) as string);
+const isFlat = (text: Text, at: number): boolean => isInner(text, at, Inner.flat);
 
 /** Parts a run at the words between capitals that do not belong to one name. */
 function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
@@ -114,7 +116,7 @@ function partsOf(text: Text, { first, end }: Stretch): Stretch[] {
       at = next;
     } else {
       // behind a hyphen may be half of "Ching-te"; behind other words is the rest of the name, perhaps after "the"
-      at = wordAt(text.tokens, at) === "-" ? at + 1 : next;
+      at = namedAt(text, at) === hyphen ? at + 1 : next;
     }
   }
   if (end > from) parts.push({ first: from, end });
@@ -127,44 +129,40 @@ function nextCapital(text: Text, at: number, end: number): number {
   return next;
 }
 
-/** "Islamic State" */
-const isState = (text: Text, at: number, end: number): boolean =>
-  at === end - 1 && wordAt(text.tokens, at) === "state";
-
 /** Whether what stands between two parts makes one name of them. */
 function joins(text: Text, left: Stretch, right: Stretch): boolean {
-  const word = wordAt(text.tokens, left.end) as string;
+  const word = namedAt(text, left.end);
   const last = left.end - 1;
   switch (word) {
-    case ".":
-    case "&":
-    case ",":
-    case "'s":
-    case "’s":
+    case stop:
+    case ampersand:
+    case comma:
+    case possessive:
+    case curly:
       return true;
-    case "-":
+    case hyphen:
       return isGlued(text.tokens, left.end) && !arePlaces(text, last, left.end + 1);
-    case "/":
-    case "to":
-    case "the":
+    case slash:
+    case to:
+    case the:
       return false;
-    case "of":
+    case of:
       // "First Solar of Arizona", but "Bank of America"
       if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
       if (endsWithTitle(text, left)) return false;
       return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
-    case "in":
+    case inWord:
       // "University in Frankfurt"
       if (!has(text, right.first, Trait.ordinary) || has(text, right.first, isName)) return false;
       return has(text, last, Trait.organisationHead | Trait.otherHead) || isWithin(text, left);
-    case "for":
-    case "on":
-    case "against":
+    case forWord:
+    case on:
+    case against:
       if (has(text, right.first, properName)) return false;
       if (has(text, last, Trait.organisationHead | Trait.otherHead)) return true;
       // "Court of Appeals for the Federal Circuit"
-      return word === "for" && wordAt(text.tokens, last) === "appeals" && isWithin(text, left);
-    case "and":
+      return word === forWord && namedAt(text, last) === appeals && isWithin(text, left);
+    case and:
       return isOneWithAnd(text, left, right);
     default:
       // "SAB de CV"
@@ -188,7 +186,7 @@ function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
   const next = nextPart(text, right);
   if (has(text, next - 1, Trait.legalForm))
-    return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
+    return left.end - left.first === 1 && namedAt(text, left.first - 1) !== comma;
   const plain = (at: number): boolean =>
     has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.region | Trait.people);
   if (!plain(left.end - 1) || !plain(right.first)) return false;
@@ -210,7 +208,7 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
   for (let at = first; at < end - 1; at++)
     if (
       has(text, at, Trait.organisationHead) &&
-      (wordAt(text.tokens, at + 1) === "of" || wordAt(text.tokens, at + 1) === "for")
+      (namedAt(text, at + 1) === of || namedAt(text, at + 1) === forWord)
     )
       return true;
   return false;
@@ -229,11 +227,11 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */
 function isDay(text: Text, at: number, first: number, end: number): boolean {
-  const isWeekday = (wordAt(text.tokens, at) as string).endsWith("day");
+  const isWeekday = isInner(text, at, Inner.weekday);
   if (has(text, at, Trait.given | Trait.surname))
     return end - first === 1 && (isWeekday || !isHolder(text, at));
   // "Jun Young-hyun", "Le Thi Thu Thuy"; but "Jun 30", "Thu."
-  const isShort = shortDays.has(wordAt(text.tokens, at) as string) && end - first > 1;
+  const isShort = isInner(text, at, Inner.shortDay) && end - first > 1;
   return !isShort || has(text, at - 1, Trait.number) || has(text, at + 1, Trait.number | Trait.mark);
 }
 
@@ -249,7 +247,7 @@ function isSeat(text: Text, { first, end }: Stretch): boolean {
   return (
     end - first > 2 &&
     has(text, first, Trait.initial) &&
-    wordAt(text.tokens, first + 1) === "-" &&
+    namedAt(text, first + 1) === hyphen &&
     opensSeat.has(wordAt(text.tokens, first - 1) as string) &&
     parties.has(wordAt(text.tokens, first) as string)
   );
@@ -267,7 +265,7 @@ function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {
 }
 
 function behindStop(text: Text, at: number, end: number): number {
-  return at < end && wordAt(text.tokens, at) === "." ? at + 1 : at;
+  return at < end && namedAt(text, at) === stop ? at + 1 : at;
 }
 
 /** The last word of the title that a part holds; below `first` where it holds none. */
@@ -301,16 +299,9 @@ function isSurname(text: Text, at: number, end: number): boolean {
 
 /** "Secretary of State Antony Blinken", "Minister of Foreign Affairs …": what the post is of. */
 function isOfState(text: Text, at: number, first: number, end: number): boolean {
-  if (wordAt(text.tokens, first - 1) !== "of" || !has(text, first - 2, Trait.title) || at + 1 >= end)
-    return false;
-  const word = wordAt(text.tokens, at) as string;
-  return word === "state" || word === "affairs" || word === "staff";
-}
-
-function holdsHead(text: Text, first: number, end: number): boolean {
-  for (let at = first; at < end && has(text, at, Trait.capital); at++)
-    if (has(text, at, head) && !has(text, at, Trait.given)) return true;
-  return false;
+  if (namedAt(text, first - 1) !== of || !has(text, first - 2, Trait.title) || at + 1 >= end) return false;
+  const word = namedAt(text, at);
+  return word === state || word === affairs || word === staff;
 }
 
 /** "the Prime Minister", "Foreign Minister said": a post without its holder. */
@@ -331,67 +322,3 @@ function beforeTitle(text: Text, first: number, title: number): number {
 const isFiller = (text: Text, at: number): boolean =>
   !has(text, at, Trait.capital) ||
   (has(text, at, Trait.ordinary) && !has(text, at, isName | Trait.people | head));
-
-/** "German carmaker", "Israeli Foreign Ministry": the people's name goes, but for organisations of several words. */
-function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void {
-  let from = first;
-  let to = end;
-  while (to > from && !has(text, to - 1, Trait.capital) && !isEnd(text, to - 1)) to--;
-  for (let next = behindPeople(text, from, to); next > from; next = behindPeople(text, from, to)) from = next;
-  // "a Rhode Island Democrat"
-  if (to - from > 1 && has(text, to - 1, Trait.people) && isPlace(text, from, to - 1)) to--;
-  while (from < to && !has(text, from, Trait.capital | Trait.particle)) from++;
-  if (from < to) found.push({ first: from, end: withStop(text, to) });
-}
-
-function isPlace(text: Text, first: number, end: number): boolean {
-  if (end - first === 1) return has(text, first, Trait.country | Trait.region | Trait.city);
-  return knownNameEnd(text.tokens, first, end) === end;
-}
-
-/** What a name may end with in small letters: a stop, a legal form, the second half of "Ji-won". */
-const isEnd = (text: Text, at: number): boolean =>
-  isStop(text, at) ||
-  isLowForm(text, at) ||
-  (wordAt(text.tokens, at - 1) === "-" && isGlued(text.tokens, at));
-
-const isStop = (text: Text, at: number): boolean =>
-  has(text, at - 1, Trait.stopped) && wordAt(text.tokens, at) === ".";
-
-/** One past the people's name that stands before another; `at` where there is none, or it belongs to the other. */
-function behindPeople(text: Text, at: number, end: number): number {
-  const isOfTwo =
-    has(text, at, Trait.placeOpener | Trait.country | Trait.city) || wordAt(text.tokens, at) === "sri";
-  const last = isOfTwo && has(text, at + 1, Trait.people) && !has(text, at, Trait.people) ? at + 1 : at;
-  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text.tokens, at, end) > at) return at;
-  // "Christian Koitzsch"
-  const isGiven = has(text, last, Trait.given) && has(text, last + 1, Trait.capital);
-  if (isGiven && !has(text, last + 1, Trait.ordinary | Trait.people | head)) return at;
-  return isOwnName(text, last, end) ? at : last + 1;
-}
-
-/** "Brazilian Football Confederation", "American Express Co": the people's name is part of it. */
-function isOwnName(text: Text, at: number, end: number): boolean {
-  if (wordAt(text.tokens, at + 1) === "-") return true;
-  const last = end - 1;
-  if (has(text, last, Trait.legalForm)) return true;
-  if (creeds.has(wordAt(text.tokens, at) as string))
-    return holdsHead(text, at + 1, end) || isState(text, at + 1, end);
-  const isHeaded =
-    has(text, last, Trait.organisationHead | Trait.otherHead) || isAssociation(text, at + 1, end);
-  return (end - at > 2 && isHeaded) || isTrade(text, last);
-}
-
-/** "German Association of the Automotive Industry"; but the Chinese have a Ministry of Commerce. */
-function isAssociation(text: Text, first: number, end: number): boolean {
-  for (let at = first; at < end - 1; at++)
-    if (associations.has(wordAt(text.tokens, at) as string) && !has(text, at + 1, Trait.capital)) return true;
-  return false;
-}
-
-/** The stop of an abbreviation that ends a name belongs to it, unless it ends the sentence. */
-function withStop(text: Text, end: number): number {
-  const { tokens } = text;
-  const isStop = wordAt(tokens, end) === "." && isGlued(tokens, end) && has(text, end - 1, Trait.stopped);
-  return isStop && tokens.sentences[end + 1] === tokens.sentences[end] ? end + 1 : end;
-}

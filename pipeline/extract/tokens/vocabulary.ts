@@ -13,6 +13,10 @@ export type Vocabulary = {
   readonly surfaces: string[];
   readonly words: string[];
   shapes: Uint8Array;
+  /** Of the words that are the same in lower case the lowest number, by the number of each: "Apple" and "apple". */
+  lowest: Int32Array;
+  /** The lowest number of each word in lower case. */
+  readonly numbers: Map<string, number>;
   /** A record a word, one behind the other: its number and its length, each in two halves, and its UTF-16 units. */
   records: Uint16Array;
   /** Where the next record begins. Before the first stands one of no length, which is no word's. */
@@ -44,6 +48,8 @@ export function emptyVocabulary(): Vocabulary {
     surfaces: [""],
     words: [""],
     shapes: new Uint8Array(1 << 10),
+    lowest: new Int32Array(1 << 10),
+    numbers: new Map(),
     records: new Uint16Array(1 << 14),
     end: headLength,
     slots: new Int32Array(1 << 12),
@@ -149,10 +155,17 @@ function isPrinted(
 function add(vocabulary: Vocabulary, units: Uint16Array, start: number, end: number, slot: number): number {
   const id = vocabulary.size++;
   const { surface, word, shape } = wordOfUnits(units, start, end);
+  const lowest = vocabulary.numbers.get(word) ?? id;
+  if (lowest === id) vocabulary.numbers.set(word, id);
   vocabulary.surfaces.push(surface);
-  vocabulary.words.push(word);
-  if (id === vocabulary.shapes.length) vocabulary.shapes = longer(vocabulary.shapes, new Uint8Array(2 * id));
+  // one string for all that are the same in lower case
+  vocabulary.words.push(lowest === id ? word : (vocabulary.words[lowest] as string));
+  if (id === vocabulary.shapes.length) {
+    vocabulary.shapes = longer(vocabulary.shapes, new Uint8Array(2 * id));
+    vocabulary.lowest = longer(vocabulary.lowest, new Int32Array(2 * id));
+  }
   vocabulary.shapes[id] = shape;
+  vocabulary.lowest[id] = lowest;
   vocabulary.slots[slot] = record(vocabulary, id, units.subarray(start, end));
   if (2 * vocabulary.size > vocabulary.slots.length) vocabulary.slots = spread(vocabulary);
   return id;
@@ -170,7 +183,7 @@ function record(vocabulary: Vocabulary, id: number, word: Uint16Array): number {
   return from;
 }
 
-function longer<Numbers extends Uint8Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
+function longer<Numbers extends Uint8Array | Uint16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
 }

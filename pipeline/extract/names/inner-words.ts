@@ -1,0 +1,65 @@
+/** What a word is within a name, worked out once a word. */
+import { integerColumn } from "../tokens/word-column.ts";
+import {
+  associations,
+  bodies,
+  companyForms,
+  creeds,
+  laws,
+  namingNumerals,
+  organisationHeads,
+  organisationNouns,
+  shortDays,
+  trades,
+} from "./words.ts";
+
+/** One bit each. */
+export const Inner = {
+  trade: 1 << 0,
+  creed: 1 << 1,
+  association: 1 << 2,
+  organisationNoun: 1 << 3,
+  numeral: 1 << 4,
+  shortDay: 1 << 5,
+  law: 1 << 6,
+  body: 1 << 7,
+  companyForm: 1 << 8,
+  organisationHead: 1 << 9,
+  weekday: 1 << 10,
+  /** An adverb, or a participle: "Regrettably", "Unseeded". */
+  flat: 1 << 11,
+  /** "Marxists", "Londoner" */
+  ofASort: 1 << 12,
+  hasDigit: 1 << 13,
+  dotted: 1 << 14,
+  /** One letter. */
+  letter: 1 << 15,
+} as const;
+
+const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [trades, Inner.trade],
+  [creeds, Inner.creed],
+  [associations, Inner.association],
+  [organisationNouns, Inner.organisationNoun],
+  [namingNumerals, Inner.numeral],
+  [shortDays, Inner.shortDay],
+  [laws, Inner.law],
+  [bodies, Inner.body],
+  [companyForms, Inner.companyForm],
+  [organisationHeads, Inner.organisationHead],
+];
+
+const bitOfShape: readonly (readonly [RegExp, number])[] = [
+  [/day$/, Inner.weekday],
+  [/(?:ly|ed|ing|est)$/, Inner.flat],
+  [/(?:ists?|isms?|ians?|ese|ers?)$/, Inner.ofASort],
+  [/\d/, Inner.hasDigit],
+  [/\./, Inner.dotted],
+];
+
+export const inners = integerColumn(({ word }) => {
+  let bits = word.length === 1 ? Inner.letter : 0;
+  for (const [list, bit] of bitOfList) if (list.has(word)) bits |= bit;
+  for (const [shape, bit] of bitOfShape) if (shape.test(word)) bits |= bit;
+  return bits;
+});
