@@ -68,6 +68,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
     [
       "In many towns, planners say, the tram follows the old river road.",
+      ["indirect", "In many towns", "planners", "say"],
       ["indirect", "the tram follows the old river road", "planners", "say"],
     ],
     [
@@ -109,6 +110,22 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
       "She held a banner that read “Boats before banks.”",
       ["direct", "Boats before banks.", "a banner", "read"],
     ],
+  ],
+  "quotation-before-that": [
+    [
+      "The harbour board signalled that fees would rise.",
+      ["indirect", "fees would rise", "The harbour board", "signalled"],
+    ],
+    ["The OECD projects that growth will slow.", ["indirect", "growth will slow", "The OECD", "projects"]],
+  ],
+  "quotation-made-clear": [
+    [
+      "Ms. Borg made it clear that the yard would close.",
+      ["indirect", "the yard would close", "Ms. Borg", "made it clear"],
+    ],
+  ],
+  "quotation-opening-participle": [
+    ["Saying that he was ill, Lind left the room.", ["indirect", "he was ill", "Lind", "Saying"]],
   ],
   "quotation-quoted-as": [
     [

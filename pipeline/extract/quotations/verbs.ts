@@ -11,7 +11,7 @@ const saying =
   "confirm disclose indicate testify reiterate counter retort shout yell cry exclaim whisper charge " +
   "muse wonder fume scoff gush vent deadpan concur opine confess confide recount proclaim pronounce " +
   "profess posit postulate hint imply marvel echo snap sigh mutter murmur bellow grumble gripe crow " +
-  "chime narrate interject answer agree deny vow promise pledge swear theorize speculate hypothesize " +
+  "chime narrate interject grouse fret caution comment answer agree deny vow promise pledge swear theorize speculate hypothesize " +
   "summarize bemoan bark blurt plead";
 // Take a clause; their subject is as often a paper as a person
 const finding = "show calculate forecast foresee";
@@ -19,6 +19,11 @@ const finding = "show calculate forecast foresee";
 const sayingAmongOthers =
   "add write continue maintain state post record document prove rule learn mention repeat email " +
   "volunteer object protest reason respond project read demonstrate determine decide discover find";
+// Report only where "that" follows: "signalled that", but "signalled to the driver"
+const beforeThat =
+  "signal accept establish hear sense notice stipulate specify underline underscore guarantee certify pray hold gather " +
+  "trust presume submit anticipate perceive discern surmise conjecture attest aver clarify deduce infer intimate judge " +
+  "lecture moan rant rejoice reaffirm restate recommend relate resent resolve verify wail ascertain appreciate dictate require";
 // Take the hearer first: "told reporters that"
 const telling =
   "tell text ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +
@@ -46,13 +51,15 @@ const irregular: Readonly<Record<string, string>> = {
   feel: "felt",
   know: "knew",
   find: "found",
+  hold: "held",
+  hear: "heard",
   foresee: "foresaw",
   understand: "understood",
   mean: "meant",
   read: "read",
   swear: "swore",
 };
-const doubling = new Set("admit concur quip rip rebut beg snap dub slam".split(" "));
+const doubling = new Set("admit concur quip rip rebut beg snap dub slam fret submit infer".split(" "));
 
 /** Third person, past and -ing of a verb. */
 export function inflect(verb: string): { third: string; past: string; participle: string } {
@@ -74,7 +81,7 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "champion champions decline declines brand brands blast blasts slam knock rip voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "text texts tweet tweets remark remarks counter guess praise blame mention"
+    "text texts tweet tweets remark remarks counter guess praise blame mention comment comments"
   ).split(" "),
 );
 
@@ -105,7 +112,7 @@ const verbLists: readonly (readonly [finite: VerbClass, participle: VerbClass, v
   ["saying", "sayingParticiple", saying],
   ["saying", "sayingParticiple", finding],
   ["maybeSaying", "maybeSayingParticiple", sayingAmongOthers],
-  ["believing", "sayingParticiple", believing],
+  ["believing", "maybeSayingParticiple", believing],
   ["undertaking", "otherParticiple", undertaking],
   ["judging", "otherParticiple", judging],
 ];
@@ -141,4 +148,16 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
     [...classOfForm].filter(([, of]) => of === name).map(([form]) => form),
   ]);
   return Object.fromEntries(forms) as Record<VerbClass, string[]>;
+}
+
+/** The finite forms of verbs that report only before "that", and of those that are nouns elsewhere: "projects that". */
+export function formsBeforeThat(): readonly string[] {
+  const forms = beforeThat.split(" ").flatMap((verb) => {
+    const { third, past } = inflect(verb);
+    return [verb, third, past, `${past.replace(/ed$/, "led")}`].slice(
+      0,
+      /[^aeiou][aeiou]l$/.test(verb) ? 4 : 3,
+    );
+  });
+  return [...forms, "project", "projects", "states", "rule", "rules", "reasons"];
 }

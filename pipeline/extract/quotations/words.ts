@@ -1,19 +1,32 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
-import { irregularPasts } from "../../lists/verb-forms.ts";
-import { type VerbClass, verbForms } from "./verbs.ts";
+import { irregularPasts, isPastForm } from "../../lists/verb-forms.ts";
+import { formsBeforeThat, type VerbClass, verbForms } from "./verbs.ts";
 
 // In small letters these are words like others, too.
 const timeUnits =
   "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
-  "minutes hours days nights weeks months years";
+  "minutes hours days nights weeks months years past";
 const seeing = "see sees saw seen regard regards regarded view views viewed treat treats treated";
 const speaking = "speak speaks spoke spoken talk talks talked";
+// What takes a clause with "that", among much else
+const reportNouns =
+  "claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
+  "views remarks hint hints forecast forecasts estimate estimates charge charges demand demands";
+const otherReportNouns =
+  "rumour rumours rumor rumors complaint complaints concern concerns admission revelation disclosure declaration " +
+  "insistence denial acknowledgement acknowledgment confirmation speculation suspicion suspicions conviction " +
+  "testimony proposal recommendation guarantee guarantees statements assertions beliefs arguments contentions " +
+  "allegations warnings suggestions assurances conclusions findings notions accusations assessments predictions";
 
 const lists = {
   auxiliary:
     "has have had will would can could may might must should shall did does do having hasn't haven't hadn't won't " +
     "wouldn't can't couldn't shouldn't didn't doesn't don't 've 'll 'd",
-  be: "is was were are am been be being isn't wasn't weren't aren't 're he's she's it's",
+  be: "is was were are am been be being isn't wasn't weren't aren't 're",
+  // What "is" or "has" leaves behind a pronoun: "he's"; the finder of items tells it from a possessive
+  contracted: "",
+  // A pronoun and a verb in one word
+  pronounBe: "they're we're you're i'm",
   adverb:
     "also later then once often now never not always still just even first again already soon further long " +
     "ever perhaps sometimes thus simply rather instead more too all so out seldom elsewhere nevertheless here " +
@@ -52,10 +65,17 @@ const lists = {
   sure: "confident sure worried concerned convinced certain hopeful adamant afraid optimistic aware",
   reportNoun:
     "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
-    "idea notion accusation assessment prediction opinion remark",
+    "idea notion accusation assessment prediction opinion remark " +
+    `${reportNouns} ${otherReportNouns}`,
+  // Verbs that report before "that" alone, whatever else they are
+  beforeThat: [...new Set(formsBeforeThat())].join(" "),
+  // "made clear that", "made the case that"
+  making: "make makes made making",
+  clear: "clear plain known",
+  caseNoun: "case point argument observation claim",
   // Take "as" or "of" with what is quoted: "sees it as “…”", "spoke of “…”"
   seeing,
-  speaking: `${speaking} complain complains complained`,
+  speaking,
   // "in his view", "by the ministry's own account"
   owner: "his her their its our my your",
   standpoint: "view opinion eyes words account telling estimation judgement judgment reckoning estimate",
@@ -79,7 +99,8 @@ const lists = {
   lower:
     `${timeUnits} ${seeing} ${speaking} ` +
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
-    "goes went",
+    "goes went " +
+    `${otherReportNouns} clear plain known case point observation make makes making`,
   // A past tense that stands in no list of reporting verbs: "drew", "opened"
   past: "",
   number: "",
@@ -100,11 +121,15 @@ export const quotationWords: Readonly<Record<QuotationClass, string>> = withPast
   ...verbLists(),
 });
 
-/** Irregular pasts that stand in no other list are words in small letters and pasts. */
+/** Irregular pasts that stand in no other list are words in small letters and pasts; so are verbs of lists that hold only beside another word. */
 function withPasts(words: Readonly<Record<QuotationClass, string>>): Record<QuotationClass, string> {
-  const listed = new Set(Object.values(words).flatMap((list) => list.split(" ")));
-  const past = irregularPasts.filter((word) => !listed.has(word)).join(" ");
-  return { ...words, lower: `${words.lower} ${past}`, past };
+  const { making: _, beforeThat, ...others } = words;
+  const listed = new Set(Object.values(others).flatMap((list) => list.split(" ")));
+  const isFree = (word: string): boolean => !listed.has(word);
+  const verbs = beforeThat.split(" ").filter(isFree);
+  const past = [...new Set([...irregularPasts.filter(isFree), ...verbs.filter(isPastForm)])];
+  const lower = [...new Set([...past, ...verbs])].join(" ");
+  return { ...words, lower: `${words.lower} ${lower}`, past: past.join(" ") };
 }
 
 // In capitals they are names or months.
@@ -112,8 +137,8 @@ export const namesInCapitals =
   "will may mark bill grant second brief charge post express record call mirror hope grace page price hail rip rule guess";
 
 function verbLists(): Readonly<Record<VerbClass, string>> {
-  // a standpoint or a saying may be a verb's form as well
-  const { standpoint: _, lore: __, ...others } = lists;
+  // a standpoint, a saying or a report may be a verb's form as well
+  const { standpoint: _, lore: __, reportNoun: ___, caseNoun: ____, beforeThat: _____, ...others } = lists;
   const listed = new Set(Object.values(others).flatMap((list) => list.split(" ")));
   const forms = Object.entries(verbForms()).map(([name, words]) => [
     name,

@@ -800,7 +800,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Taxes must rise, argues Lena Ost of the Kiel Institute.", "indirect: Taxes must rise | Lena Ost"],
     ["The strike is over, both sides have confirmed.", "indirect: The strike is over | both sides"],
     ["The line was sold in 2020, filings show.", "indirect: The line was sold in 2020 | filings"],
-    ["By then, she recalled, the shop was gone.", "indirect: the shop was gone | she"],
+    [
+      "By then, she recalled, the shop was gone.",
+      "indirect: By then | she",
+      "indirect: the shop was gone | she",
+    ],
   ],
   "words put into the wrong mouth": [
     [
@@ -926,7 +930,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["“It is late,” the firm was quoted as saying.", "direct: It is late, | the firm"],
     ["Ms Toll was quoted as saying that the dam was safe.", "indirect: the dam was safe | Ms Toll"],
     ["The firm did not endorse a candidate."],
-    ["In a merger, he said, the brand would stay.", "indirect: the brand would stay | he"],
+    [
+      "In a merger, he said, the brand would stay.",
+      "indirect: In a merger | he",
+      "indirect: the brand would stay | he",
+    ],
   ],
   possessives: [
     [
