@@ -92,16 +92,7 @@ const clauseVerb = compile(
   "verb of a clause",
   `${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
 );
-const isFinite = isOneOf(
-  "auxiliary",
-  "be",
-  "past",
-  "saying",
-  "telling",
-  "believing",
-  "undertaking",
-  "judging",
-);
+const isVerb = isOneOf("auxiliary", "be", "past", "saying", "telling", "believing", "undertaking", "judging");
 
 /** "Prices fell and Field cut its forecast, saying": the subject of the last clause before an item but the first; null where there is one clause. */
 export function lastSubjectBefore({ classes }: View, from: number, item: number): Items | null {
@@ -110,7 +101,7 @@ export function lastSubjectBefore({ classes }: View, from: number, item: number)
     const head = classes.slice(0, item);
     const end = endOfMatch(subject, head, at + 1);
     if (end < 0 || (!isBut(classes, at) && endOfMatch(clauseVerb, head, end) < 0)) continue;
-    if (!isBut(classes, at) && firstWhere(isFinite, classes, from, at) < 0) return null;
+    if (!isBut(classes, at) && firstWhere(isVerb, classes, from, at) < 0) return null;
     return { from: at + 1, to: end - 1 };
   }
   return null;

@@ -84,9 +84,9 @@ export function readInverted(view: View, match: Match): Reading | null {
 }
 
 /** "The yard is late, warned Ana Ruiz.": a person by name, and no more; not "The yard is late, told us". */
-function isWarned(view: View, cue: number, { to }: Items): boolean {
+function isWarned(view: View, cue: number, speaker: Items): boolean {
   const word = wordAt(view.tokens, view.first[cue] as number) as string;
-  return /^(?:warned|cautioned|warns|cautions)$/.test(word) && nameAt(view, to)?.name.kind === "person";
+  return /^(?:warned|cautioned|warns|cautions)$/.test(word) && isPerson(view, speaker);
 }
 
 /** "Prices fell, noted Ana Ruiz": few words, with a verb, or beside whoever is known to be a person. */
@@ -95,8 +95,11 @@ function isShortClause(view: View, until: number, speaker: Items): boolean {
   const from = sentenceStart(classes, until);
   if (until - from < 2 || opensPhrase(classes, from)) return false;
   if (firstWhere(isAnyVerb, classes, from + 1, until) >= 0) return true;
-  return nameAt(view, speaker.to)?.name.kind === "person" && nameAt(view, until - 1)?.from !== from;
+  return isPerson(view, speaker) && nameAt(view, until - 1)?.from !== from;
 }
+
+const isPerson = (view: View, speaker: Items): boolean =>
+  nameAt(view, trimAfter(view, speaker).to)?.name.kind === "person";
 
 const isPartOfName = isOneOf("capitalised", "title", "pronoun");
 const isAnyVerb = isOneOf(
