@@ -24,6 +24,13 @@ const beforeThat =
   "signal accept establish hear sense notice stipulate specify underline underscore guarantee certify pray hold gather " +
   "trust presume submit anticipate perceive discern surmise conjecture attest aver clarify deduce infer intimate judge " +
   "lecture moan rant rejoice reaffirm restate recommend relate resent resolve verify wail ascertain appreciate dictate require";
+// Name what they are about behind a preposition: "referred to", "railed against"
+const topical =
+  "refer comment object allude react rail rant lash push press lobby campaign appeal speak talk hint joke boast worry " +
+  "complain grumble gripe write respond insist warn dwell elaborate reflect sneer scoff balk bristle hit brag crow quip call " +
+  "argue plead protest fret muse wonder disagree";
+// Say what somebody is about to do or would have done
+const intending = "want plan intend aim seek";
 // Take the hearer first: "told reporters that"
 const telling =
   "tell text ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +
@@ -36,9 +43,11 @@ const believing =
 const undertaking = "refuse decline threaten offer propose demand request call order";
 // What somebody says about a thing: "criticised the plan"
 const judging =
+  "admire adore hate despise loathe detest dislike love favor favour scorn castigate excoriate lampoon vilify belittle " +
+  "berate scold insult taunt extol commend disparage malign ridicule upbraid reprimand chastise distrust mistrust " +
   "criticize praise denounce condemn slam blast attack support endorse oppose reject defend " +
   "describe dismiss cite mock discuss accuse blame decry tout champion applaud deride " +
-  "ridicule assail question challenge outline highlight detail express voice invoke deplore rebuke " +
+  "assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
   "portray characterize compare liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
   "congratulate";
@@ -52,6 +61,9 @@ const irregular: Readonly<Record<string, string>> = {
   know: "knew",
   find: "found",
   hold: "held",
+  seek: "sought",
+  speak: "spoke",
+  hit: "hit",
   hear: "heard",
   foresee: "foresaw",
   understand: "understood",
@@ -59,7 +71,7 @@ const irregular: Readonly<Record<string, string>> = {
   read: "read",
   swear: "swore",
 };
-const doubling = new Set("admit concur quip rip rebut beg snap dub slam fret submit infer".split(" "));
+const doubling = new Set("admit concur quip rip rebut beg snap dub slam fret submit infer refer plan hit brag".split(" "));
 
 /** Third person, past and -ing of a verb. */
 export function inflect(verb: string): { third: string; past: string; participle: string } {
@@ -81,7 +93,8 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "champion champions decline declines brand brands blast blasts slam knock rip voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "text texts tweet tweets remark remarks counter guess praise blame mention comment comments"
+    "hate love favor favour favors favours scorn insult insults taunt taunts dislike dislikes distrust mistrust " +
+    "reprimand text texts tweet tweets remark remarks counter guess praise blame mention comment comments"
   ).split(" "),
 );
 
@@ -161,3 +174,19 @@ export function formsBeforeThat(): readonly string[] {
   });
   return [...forms, "project", "projects", "states", "rule", "rules", "reasons"];
 }
+
+type Forms = { readonly finite: readonly string[]; readonly participle: readonly string[] };
+
+function formsOf(list: string): Forms {
+  const forms = list.split(" ").map((verb) => ({ verb, ...inflect(verb) }));
+  return {
+    finite: [...new Set(forms.flatMap(({ verb, third, past }) => [verb, third, past]))],
+    participle: forms.map(({ participle }) => participle),
+  };
+}
+
+/** The forms of verbs that name what they are about behind a preposition. */
+export const topicalForms: Forms = formsOf(topical);
+
+/** The forms of verbs of wanting. */
+export const intendingForms: Forms = formsOf(intending);

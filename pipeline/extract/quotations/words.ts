@@ -1,6 +1,6 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
 import { irregularPasts, isPastForm } from "../../lists/verb-forms.ts";
-import { formsBeforeThat, type VerbClass, verbForms } from "./verbs.ts";
+import { formsBeforeThat, intendingForms, topicalForms, type VerbClass, verbForms } from "./verbs.ts";
 
 // In small letters these are words like others, too.
 const timeUnits =
@@ -8,15 +8,6 @@ const timeUnits =
   "minutes hours days nights weeks months years past";
 const seeing = "see sees saw seen regard regards regarded view views viewed treat treats treated";
 const speaking = "speak speaks spoke spoken talk talks talked";
-// What takes a clause with "that", among much else
-const reportNouns =
-  "claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
-  "views remarks hint hints forecast forecasts estimate estimates charge charges demand demands";
-const otherReportNouns =
-  "rumour rumours rumor rumors complaint complaints concern concerns admission revelation disclosure declaration " +
-  "insistence denial acknowledgement acknowledgment confirmation speculation suspicion suspicions conviction " +
-  "testimony proposal recommendation guarantee guarantees statements assertions beliefs arguments contentions " +
-  "allegations warnings suggestions assurances conclusions findings notions accusations assessments predictions";
 
 const lists = {
   auxiliary:
@@ -63,16 +54,6 @@ const lists = {
   put: "put puts",
   according: "according",
   sure: "confident sure worried concerned convinced certain hopeful adamant afraid optimistic aware",
-  reportNoun:
-    "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
-    "idea notion accusation assessment prediction opinion remark " +
-    `${reportNouns} ${otherReportNouns}`,
-  // Verbs that report before "that" alone, whatever else they are
-  beforeThat: [...new Set(formsBeforeThat())].join(" "),
-  // "made clear that", "made the case that"
-  making: "make makes made making",
-  clear: "clear plain known",
-  caseNoun: "case point argument observation claim",
   // Take "as" or "of" with what is quoted: "sees it as “…”", "spoke of “…”"
   seeing,
   speaking,
@@ -99,8 +80,7 @@ const lists = {
   lower:
     `${timeUnits} ${seeing} ${speaking} ` +
     "back joke eyes words account estimation judgement judgment reckoning adage proverb mantra refrain story theory logic legend " +
-    "goes went " +
-    `${otherReportNouns} clear plain known case point observation make makes making`,
+    "goes went",
   // A past tense that stands in no list of reporting verbs: "drew", "opened"
   past: "",
   number: "",
@@ -113,23 +93,63 @@ const lists = {
   paragraphEnd: "",
 } as const;
 
-export type QuotationClass = keyof typeof lists | VerbClass;
+// Classes of words that keep what they are elsewhere
+const besides = {
+  // Takes a clause with "that": "the claim that prices rose"
+  reportNoun:
+    "statement statements assertion assertions belief beliefs argument arguments contention contentions allegation " +
+    "allegations warning warnings suggestion suggestions assurance assurances view views conclusion conclusions finding " +
+    "findings idea notion accusation accusations assessment assessments prediction predictions opinion remark remarks " +
+    "claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
+    "hint hints forecast forecasts estimate estimates charge charges demand demands rumour rumours rumor rumors complaint " +
+    "complaints concern concerns admission revelation disclosure declaration insistence denial acknowledgement " +
+    "acknowledgment confirmation speculation suspicion suspicions conviction testimony proposal recommendation guarantee guarantees",
+  // Takes a thing with a preposition: "his criticism of the plan"
+  attitudeNoun:
+    "support opposition criticism criticisms condemnation endorsement endorsements rejection praise defence defense demand " +
+    "demands plea pleas appeal appeals denunciation approval disapproval backing concern concerns worry worries fear fears " +
+    "doubt doubts complaint complaints comment comments remark remarks accusation accusations call calls dislike distrust " +
+    "admiration disdain contempt enthusiasm desire warning warnings attack attacks anger outrage frustration impatience " +
+    "scepticism skepticism hostility objection objections hatred",
+  // Takes "to" and a verb: "its promise to pay"
+  promise: "promise promises pledge pledges vow vows threat threats offer offers refusal",
+  // Verbs that report before "that" alone, whatever else they are
+  beforeThat: [...new Set(formsBeforeThat())].join(" "),
+  // "made clear that", "made the case that"
+  making: "make makes made making",
+  clear: "clear plain known",
+  caseNoun: "case point argument observation claim",
+  // Verbs that name what somebody speaks of behind a preposition: "railed against", "spoke of"
+  topical: topicalForms.finite.join(" "),
+  topicalParticiple: topicalForms.participle.join(" "),
+  // "plans to", "wants a ban"
+  intending: intendingForms.finite.join(" "),
+  intendingParticiple: intendingForms.participle.join(" "),
+  // "unhappy with", "open to"
+  feeling:
+    "happy unhappy angry worried concerned proud critical skeptical sceptical wary enthusiastic optimistic pessimistic " +
+    "supportive fond sick dismissive fearful terrified afraid uneasy upset furious outraged disappointed pleased satisfied " +
+    "dissatisfied open opposed committed eager willing unwilling reluctant keen ready determined hopeful",
+} as const;
+
+export type QuotationClass = keyof typeof lists | keyof typeof besides | VerbClass;
 
 /** The words of each class; a verb's form that stands in a list is none. */
-export const quotationWords: Readonly<Record<QuotationClass, string>> = withPasts({
+export const quotationWords: Readonly<Record<QuotationClass, string>> = withBesides({
   ...lists,
   ...verbLists(),
 });
 
-/** Irregular pasts that stand in no other list are words in small letters and pasts; so are verbs of lists that hold only beside another word. */
-function withPasts(words: Readonly<Record<QuotationClass, string>>): Record<QuotationClass, string> {
-  const { making: _, beforeThat, ...others } = words;
-  const listed = new Set(Object.values(others).flatMap((list) => list.split(" ")));
+/** Words that stand in no other class, and irregular pasts, are words in small letters, and pasts where they are. */
+function withBesides(
+  words: Readonly<Record<keyof typeof lists | VerbClass, string>>,
+): Record<QuotationClass, string> {
+  const listed = new Set(Object.values(words).flatMap((list) => list.split(" ")));
   const isFree = (word: string): boolean => !listed.has(word);
-  const verbs = beforeThat.split(" ").filter(isFree);
-  const past = [...new Set([...irregularPasts.filter(isFree), ...verbs.filter(isPastForm)])];
-  const lower = [...new Set([...past, ...verbs])].join(" ");
-  return { ...words, lower: `${words.lower} ${lower}`, past: past.join(" ") };
+  const beside = Object.values(besides).flatMap((list) => list.split(" ")).filter(isFree);
+  const past = new Set([...irregularPasts.filter(isFree), ...beside.filter(isPastForm)]);
+  const lower = [...new Set([...past, ...beside])].join(" ");
+  return { ...words, ...besides, lower: `${words.lower} ${lower}`, past: [...past].join(" ") };
 }
 
 // In capitals they are names or months.
@@ -137,8 +157,8 @@ export const namesInCapitals =
   "will may mark bill grant second brief charge post express record call mirror hope grace page price hail rip rule guess";
 
 function verbLists(): Readonly<Record<VerbClass, string>> {
-  // a standpoint, a saying or a report may be a verb's form as well
-  const { standpoint: _, lore: __, reportNoun: ___, caseNoun: ____, beforeThat: _____, ...others } = lists;
+  // a standpoint or a saying may be a verb's form as well
+  const { standpoint: _, lore: __, ...others } = lists;
   const listed = new Set(Object.values(others).flatMap((list) => list.split(" ")));
   const forms = Object.entries(verbForms()).map(([name, words]) => [
     name,
