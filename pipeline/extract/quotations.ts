@@ -119,7 +119,9 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
     rule,
     kind,
     polarity,
-    speaker: speaker && withoutVerb(view, rangeOf(view, speaker)),
+    speaker:
+      speaker &&
+      (isContracted(view.classes, speaker.to) ? withoutVerb(view, speaker) : rangeOf(view, speaker)),
     cue: cue && rangeOf(view, cue),
     antecedent: named && rangeOf(view, named),
     person: head?.name.kind === "person" ? { start: head.name.start, end: head.name.end } : null,
@@ -153,13 +155,15 @@ function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {
   };
 }
 
+const isContracted = isOneOf("pronoun", "pronounBe");
 const contraction = /^[A-Za-z]+(?=['’](?:re|m|ve|d|ll)$)/;
 
 /** "they" of "they've". */
-function withoutVerb({ tokens }: View, range: TextRange): TextRange {
-  if (range.end - range.start > 7) return range;
-  const length = contraction.exec(tokens.text.slice(range.start, range.end))?.[0].length;
-  return length === undefined ? range : { start: range.start, end: range.start + length };
+function withoutVerb(view: View, speaker: Items): TextRange {
+  const { start, end } = rangeOf(view, speaker);
+  const length =
+    end - start < 4 ? undefined : contraction.exec(view.tokens.text.slice(start, end))?.[0].length;
+  return { start, end: length === undefined ? end : start + length };
 }
 
 function quotedRange({ tokens, passageAt }: View, item: number): TextRange {

@@ -136,7 +136,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   if (isOpening(classes, frame.to + 1)) return [];
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame, attribution.until ?? nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
-  const length = endOfMatch(skipped, rest, 0);
+  const length = attribution.isAttitude ? 0 : endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
@@ -147,7 +147,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const end = Math.min(
     clauseEnd(classes, from, limit),
     asideEnd(classes, frame.from, from, limit),
-    attribution.rule === "quotation-noun" ? nounClauseEnd(classes, frame.from, from, limit) : limit,
+    nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
     // "wrote in his book, “The Old Sea”"
@@ -247,6 +247,7 @@ function asideEnd(classes: string, speaker: number, from: number, end: number): 
   return end;
 }
 
+const nouns = new Set(["quotation-noun", "quotation-promise"]);
 const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "edge", "but", "and");
 const isVerbGroup = isOneOf("auxiliary", "be", "contracted", "adverb", "past");
 const isHelper = isOneOf("auxiliary", "be");

@@ -29,6 +29,7 @@ export function readNounLike(view: View, match: Match): Reading | null {
   if (isPronoun(classes, speaker.to)) return found;
   // "did the firm claim"
   if (isHelper(classes, speaker.from - 1)) return found;
+  if (isHelper(classes, cue.from - 1) && attitude.test(word(cue.from))) return found;
   const head = headOfPhrase(view, speaker);
   if (isEvidence(view, head) && /^(?:show|report|note|claim|state)/.test(word(cue.from))) return found;
   if (!word(cue.from).endsWith("s"))
@@ -46,6 +47,7 @@ function headOfPhrase({ classes }: View, { from, to }: Items): number {
 const isPreposition = isOneOf("preposition");
 
 const isHelper = isOneOf("auxiliary");
+const attitude = /^(?:support|praise|blame|hate|love|favou?r|fear|doubt|hope|promise|pledge|claim)$/;
 
 /** "signalled that", "may accept that", "the bank projects that"; but not "the sense that". */
 export function readBeforeThat(view: View, match: Match): Reading | null {

@@ -1,4 +1,6 @@
 /** Readings that several rules share. */
+
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
@@ -203,6 +205,27 @@ export function readOpeningParticiple(view: View, match: Match): Reading | null 
   const speaker = alongNames(view, { from: until + 1, to });
   return { side: "after", speaker, cue, frame: cue, until };
 }
+
+const isBoundary = isOneOf("when", "be", "comma", "adverb");
+
+/** "Asked whether he would go, Field said no": nobody is named, and the question ends where the answer begins. */
+export function readAsked(view: View, match: Match): Reading | null {
+  const { classes, tokens, first } = view;
+  const cue = itemsOf(match, "cue") as Items;
+  if (wordAt(tokens, first[cue.from] as number) !== "asked") return null;
+  const end = sentenceEnd(classes, cue.to);
+  // "Field, asked about it": the sentence goes on behind the comma
+  const isOpening = !isBoundary(classes, cue.from - 1);
+  const comma =
+    isOpening || isWhen(classes, cue.from - 1)
+      ? searchFrom(mainClause, classes.slice(0, end), cue.to + 1)
+      : -1;
+  const until = comma < 0 ? firstWhere(isComma, classes, cue.to, end) : comma;
+  return { side: "after", speaker: null, cue, frame: cue, isNobodys: true, ...(until < 0 ? {} : { until }) };
+}
+
+const isWhen = isOneOf("when");
+const isComma = isOneOf("comma");
 
 const elsewhere = /^(?:for|about|of|from|without|than|into|at|on)$/;
 const shows = /^(?:showing|demonstrating|proving)$/;

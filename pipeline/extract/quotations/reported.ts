@@ -3,8 +3,9 @@ import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { integerColumn, valuesOf } from "../tokens/word-column.ts";
+import { byteColumn, integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
+import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { object } from "./patterns.ts";
@@ -16,11 +17,30 @@ export type Reported = Content & Pick<QuotationFinding, "polarity">;
 
 /** What a content is to whoever speaks; null where nobody's words are in it ("declined to comment"). */
 export function reported(view: View, attribution: Attribution, content: Content): Reported | null {
+  // a passage within what somebody wants or feels is nobody's words yet
+  if (content.kind !== "indirect" && attribution.isAttitude) return null;
   if (content.kind === "indirect" && isWordless(view, attribution, content)) return null;
   const claimed = content.kind === "indirect" ? withoutReportNoun(view, attribution, content) : content;
   if (isInQuestion(view, attribution)) return inQuestion(view, attribution, claimed);
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
+  const { cue, side, isAttitude } = attribution;
+  if (isAttitude)
+    return isUnsaid(view, attribution)
+      ? null
+      : { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity };
+  // "complained about the noise"
+  if (
+    side === "after" &&
+    content.from === cue.to + 1 &&
+    content.to > content.from &&
+    opensTopic(view.classes, content.from) &&
+    isTopic(view, cue.from, content.from) &&
+    !isThat(view.classes, content.from + 1)
+  )
+    return isUnsaid(view, attribution)
+      ? null
+      : { from: content.from + 1, to: endOfThing(view.classes, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
@@ -50,6 +70,7 @@ const Act = {
   alsoActs: 256,
   favours: 512,
   calls: 1024,
+  points: 2048,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -72,6 +93,7 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.calls, /^calls?$/],
+  [Act.points, /^point/],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
   [
@@ -89,7 +111,7 @@ function does({ tokens, first }: View, item: number, act: number): boolean {
   return ((values[tokens.ids[first[item] as number] as number] as number) & act) !== 0;
 }
 
-const isJudging = isOneOf("judging", "undertaking", "otherParticiple");
+const isJudging = isOneOf("judging", "undertaking", "otherParticiple", "seeing");
 const opensThing = isOneOf(
   "determiner",
   "capitalised",
@@ -109,6 +131,7 @@ function isFor(view: View, { from, to }: Content): boolean {
 const isVerbForm = (word: string): boolean => word.endsWith("s") || isPastForm(word);
 
 const isAdverb = isOneOf("adverb");
+const opensTopic = isOneOf("preposition", "to");
 const isSkipped = isOneOf("adverb", "day", "preposition", "to");
 
 /** Whether what is judged stands right behind its verb. */
@@ -124,10 +147,21 @@ function isUnsaid(view: View, attribution: Attribution): boolean {
 
 const isCircumstance = isOneOf("when", "day", "during");
 
-/** "praised the crew during the vote": the crew. */
+const isAnyConjunction = isOneOf("and", "but");
+const isHelper = isOneOf("auxiliary", "be");
+const opensRelative = isOneOf("who", "that", "because", "pronoun");
+
+/** "praised the crew during the vote", "supports the crew but is no member": the crew. */
 function endOfThing(classes: string, { from, to }: Content): number {
-  const end = firstWhere(isCircumstance, classes, from + 1, to + 1);
-  return end < 0 || firstWhere(isPassage, classes, end, to + 1) >= 0 ? to : end - 1;
+  if (firstWhere(isPassage, classes, from, to + 1) >= 0) return to;
+  let isRelative = false;
+  for (let item = from + 1; item <= to; item++) {
+    isRelative ||= opensRelative(classes, item);
+    if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
+    if (!isRelative && isHelper(classes, item))
+      return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
+  }
+  return to;
 }
 
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
@@ -216,16 +250,24 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
 }
 
 const idioms: readonly (readonly [cue: RegExp, next: RegExp])[] = [
-  [/^(?:say|said|says|saying)$/, /^(?:goodbye|hello|farewell|thanks|thank|grace|prayers|sorry|cheese)$/],
+  [/^sa(?:y|id|ys|ying)$/, /^(?:goodbye|hello|farewell|thanks|thank|grace|prayers|sorry|cheese)$/],
   [/^point(?:s|ed|ing)?$/, /^(?!out$|to$)/],
   [/^show(?:s|ed|ing)?$/, /^(?:no|little|signs?|interest|promise|up|off|mercy|support|respect)$/],
   [/^declar(?:e|es|ed|ing)$/, /^(?:war|bankruptcy|victory)$/],
   [/^beg(?:s|ged|ging)?$/, /^the$/],
+  [/^request/, /^anonymity$/],
+  [/^(?:offer|present|describ|express)/, /^(?:himself|herself|itself|themselves)$/],
 ];
+const nextInIdiom = byteColumn(({ word }) =>
+  idioms.reduce((sum, [, next], at) => sum | (at !== 1 && next.test(word) ? 1 : 0), 0),
+);
 
 /** "said goodbye", "pointed a finger", "showed no sign": no words are reported. */
 function isIdiom(view: View, { cue, side }: Attribution, from: number): boolean {
   if (side !== "after" || from !== cue.from + 1) return false;
+  const { tokens, first } = view;
+  const isNext = valuesOf(nextInIdiom, tokens.vocabulary)[tokens.ids[first[from] as number] as number] === 1;
+  if (!isNext && !does(view, cue.from, Act.points)) return false;
   const word = wordOf(view, cue.from);
   const next = wordOf(view, from);
   return idioms.some(([cues, nexts]) => cues.test(word) && nexts.test(next));

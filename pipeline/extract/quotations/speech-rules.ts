@@ -18,7 +18,7 @@ import {
   subject,
   thatClause,
 } from "./patterns.ts";
-import { readClause, readOpeningParticiple, readParticiple, readSubjectless } from "./readers.ts";
+import { readAsked, readClause, readOpeningParticiple, readParticiple, readSubjectless } from "./readers.ts";
 import {
   readAccordingTo,
   readAnnounced,
@@ -85,6 +85,13 @@ export const speechRules: readonly AttributionRule[] = [
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
     pattern: `(comma | passage | openEnd | dash) ${subject} ${gap} @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
     read: readTrailing,
+  },
+  {
+    name: "quotation-asked",
+    reason:
+      "Asked whether it was safe, Field …; she was asked about it: what somebody, who is not named, asked",
+    pattern: `(^ | ${sentenceBreak} | when | comma | be adverb?) @ (cue: telling) (?= because | preposition | who)`,
+    read: readAsked,
   },
   {
     name: "quotation-clause",

@@ -3,6 +3,8 @@
 import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
+import { isOneOf } from "./lexicon.ts";
+import { byName } from "./named.ts";
 import { readNounLike } from "./noun-like-verbs.ts";
 import { itemsOf } from "./parts.ts";
 import { aside, being, clause, finite, gap, object, sentenceBreak, subject, thatClause } from "./patterns.ts";
@@ -14,12 +16,12 @@ export const stanceRules: readonly AttributionRule[] = [
     name: "quotation-coordinated-judgement",
     reason: "Field praised the mayor and criticised the board: a second thing with the subject of the first",
     pattern: `(lower | capitalised | day | passage | closing | number | comma) comma? (and | but) (auxiliary | adverb){0,2} @ (cue: judging | undertaking) (?= determiner | pronoun | capitalised | title | to | passage)`,
-    read: readSubjectless,
+    read: readSecond,
   },
   {
     name: "quotation-judging-participle",
     reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
-    pattern: `(comma | dash) adverb? @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | lower | passage | number) | (lower | capitalised) @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title)`,
+    pattern: `(comma | dash) adverb? @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | lower | passage | number | for) | (lower | capitalised) @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title)`,
     read: readParticiple,
   },
   {
@@ -49,8 +51,8 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-seen-as",
     reason: "Field sees the plan as “…”; Field spoke of “…”: verbs that report only what is quoted",
-    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as passage) | (cue: speaking of) (?= passage))`,
-    read: readClause,
+    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as (passage | determiner | lower | capitalised)) | (cue: believing) (?= (determiner | capitalised | title | pronoun) ((?! determiner) (${object})){0,6} determiner) | (cue: speaking of) (?= passage))`,
+    read: readSeenAs,
   },
   {
     name: "quotation-noun-like-verb",
@@ -66,15 +68,39 @@ export const stanceRules: readonly AttributionRule[] = [
   },
 ];
 
+const isInfinitive = isOneOf("to");
+const isFinite = isOneOf("auxiliary", "be", "past", "saying", "sentenceEnd", "paragraphEnd", "edge");
+
+/** "praised the mayor and criticised the board", but "to elect the mayor and reject the board". */
+function readSecond(view: View, match: Match): Reading | null {
+  const { classes, tokens, first } = view;
+  const { from } = itemsOf(match, "cue") as Items;
+  const cue = wordAt(tokens, first[from] as number) as string;
+  if (!/(?:ed|s)$/.test(cue))
+    for (let item = from - 2; item > from - 20 && !isFinite(classes, item); item--)
+      if (isInfinitive(classes, item)) return null;
+  return readSubjectless(view, match);
+}
+
+/** Of verbs of thinking, "considers the island a province" alone. */
+function readSeenAs(view: View, match: Match): Reading | null {
+  const { from } = itemsOf(match, "cue") as Items;
+  const cue = wordAt(view.tokens, view.first[from] as number) as string;
+  return isBelieving(view.classes, from) && !cue.startsWith("consider") ? null : readClause(view, match);
+}
+
+const isBelieving = isOneOf("believing");
 const isSource = /^(?:from|by|of)$/;
 
-function readNoun({ tokens, first }: View, match: Match): Reading {
+function readNoun(view: View, match: Match): Reading {
+  const { tokens, first } = view;
   const cue = itemsOf(match, "cue") as Items;
   const found = itemsOf(match, "speaker");
   // "an admission from Field that …", but "a statement on trade that …"
   const isBehind = found !== null && found.from > cue.to;
   const before = isBehind ? wordAt(tokens, first[found.from - 1] as number) : undefined;
-  const speaker = before === undefined || isSource.test(before) ? found : null;
+  const speaker =
+    found !== null && (before === undefined || isSource.test(before)) ? byName(view, found) : null;
   if (isBehind && speaker !== null)
     return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
   return { side: "after", speaker, cue, frame: { from: speaker?.from ?? cue.from, to: cue.to } };

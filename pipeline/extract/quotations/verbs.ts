@@ -29,8 +29,6 @@ const topical =
   "refer comment object allude react rail rant lash push press lobby campaign appeal speak talk hint joke boast worry " +
   "complain grumble gripe write respond insist warn dwell elaborate reflect sneer scoff balk bristle hit brag crow quip call " +
   "argue plead protest fret muse wonder disagree";
-// Say what somebody is about to do or would have done
-const intending = "want plan intend aim seek";
 // Take the hearer first: "told reporters that"
 const telling =
   "tell text ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +
@@ -43,13 +41,13 @@ const believing =
 const undertaking = "refuse decline threaten offer propose demand request call order";
 // What somebody says about a thing: "criticised the plan"
 const judging =
-  "admire adore hate despise loathe detest dislike love favor favour scorn castigate excoriate lampoon vilify belittle " +
+  "back admire adore hate despise loathe detest dislike love favor favour scorn castigate excoriate lampoon vilify belittle " +
   "berate scold insult taunt extol commend disparage malign ridicule upbraid reprimand chastise distrust mistrust " +
   "criticize praise denounce condemn slam blast attack support endorse oppose reject defend " +
   "describe dismiss cite mock discuss accuse blame decry tout champion applaud deride " +
   "assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
-  "portray characterize compare liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
+  "portray characterize liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
   "congratulate";
 
 const irregular: Readonly<Record<string, string>> = {
@@ -71,7 +69,9 @@ const irregular: Readonly<Record<string, string>> = {
   read: "read",
   swear: "swore",
 };
-const doubling = new Set("admit concur quip rip rebut beg snap dub slam fret submit infer refer plan hit brag".split(" "));
+const doubling = new Set(
+  "admit concur quip rip rebut beg snap dub slam fret submit infer refer plan hit brag".split(" "),
+);
 
 /** Third person, past and -ing of a verb. */
 export function inflect(verb: string): { third: string; past: string; participle: string } {
@@ -187,6 +187,3 @@ function formsOf(list: string): Forms {
 
 /** The forms of verbs that name what they are about behind a preposition. */
 export const topicalForms: Forms = formsOf(topical);
-
-/** The forms of verbs of wanting. */
-export const intendingForms: Forms = formsOf(intending);

@@ -1,6 +1,6 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
 import { irregularPasts, isPastForm } from "../../lists/verb-forms.ts";
-import { formsBeforeThat, intendingForms, topicalForms, type VerbClass, verbForms } from "./verbs.ts";
+import { formsBeforeThat, topicalForms, type VerbClass, verbForms } from "./verbs.ts";
 
 // In small letters these are words like others, too.
 const timeUnits =
@@ -122,9 +122,6 @@ const besides = {
   // Verbs that name what somebody speaks of behind a preposition: "railed against", "spoke of"
   topical: topicalForms.finite.join(" "),
   topicalParticiple: topicalForms.participle.join(" "),
-  // "plans to", "wants a ban"
-  intending: intendingForms.finite.join(" "),
-  intendingParticiple: intendingForms.participle.join(" "),
   // "unhappy with", "open to"
   feeling:
     "happy unhappy angry worried concerned proud critical skeptical sceptical wary enthusiastic optimistic pessimistic " +
@@ -146,7 +143,9 @@ function withBesides(
 ): Record<QuotationClass, string> {
   const listed = new Set(Object.values(words).flatMap((list) => list.split(" ")));
   const isFree = (word: string): boolean => !listed.has(word);
-  const beside = Object.values(besides).flatMap((list) => list.split(" ")).filter(isFree);
+  const beside = Object.values(besides)
+    .flatMap((list) => list.split(" "))
+    .filter(isFree);
   const past = new Set([...irregularPasts.filter(isFree), ...beside.filter(isPastForm)]);
   const lower = [...new Set([...past, ...beside])].join(" ");
   return { ...words, ...besides, lower: `${words.lower} ${lower}`, past: [...past].join(" ") };
