@@ -4,54 +4,32 @@ import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
-import { byName } from "./named.ts";
 import { readNounLike } from "./noun-like-verbs.ts";
 import { itemsOf } from "./parts.ts";
-import { aside, being, gap, object, sentenceBreak, subject } from "./patterns.ts";
+import { aside, being, gap, object, subject } from "./patterns.ts";
 import { readClause, readParticiple } from "./readers.ts";
 import type { View } from "./view.ts";
 
-const owned =
-  "((speaker: (determiner | capitalised | title | lower | stop){1,6}) possessive | (speaker: owner)) lower{0,2}";
 const thing = `(${object} | pronoun | who | because)`;
 
 export const attitudeRules: readonly AttributionRule[] = [
   {
     name: "quotation-topic",
     reason: "Field spoke of the plan; unions pushed for a ban: what it is about stands behind a preposition",
-    pattern: `${subject} ${gap} @ (cue: topical (preposition | to)) (?= ${thing})`,
+    pattern: `${subject} ${gap} @ (cue: (topical | believing | maybeSaying | verbOrNoun) (preposition | to)) (?= ${thing})`,
     read: readTopic,
   },
   {
     name: "quotation-topic-progressive",
     reason: "unions are pushing for a ban: the same behind a form of to be",
-    pattern: `${subject} (gap: ${aside} ${being}) @ (cue: topicalParticiple (preposition | to)) (?= ${thing})`,
+    pattern: `${subject} (gap: ${aside} ${being}) @ (cue: (topicalParticiple | sayingParticiple | maybeSayingParticiple) (preposition | to)) (?= ${thing})`,
     read: readTopic,
   },
   {
     name: "quotation-topic-participle",
     reason: "…, referring to the plan; …, complaining about costs: the same in passing",
-    pattern: `(comma | dash | passage | but | when | preposition | lower) adverb? @ (cue: topicalParticiple (preposition | to)) (?= ${thing})`,
+    pattern: `(comma | dash | passage | but | when | preposition | lower) adverb? @ (cue: (topicalParticiple | sayingParticiple | maybeSayingParticiple) (preposition | to)) (?= ${thing})`,
     read: (view, match) => (isTopical(view, match) ? asAttitude(readParticiple(view, match)) : null),
-  },
-  {
-    name: "quotation-attitude-noun",
-    reason: "Field's criticism of the plan; their support for it: a noun for what somebody thinks of a thing",
-    pattern: `${owned} @ (cue: attitudeNoun (preposition | to)) (?= ${thing})`,
-    read: readAttitudeNoun,
-  },
-  {
-    name: "quotation-promise",
-    reason: "Field's promise to pay; its threat to sue: a noun for what somebody says he will do",
-    pattern: `${owned} @ (cue: promise) (?= to (lower | verbOrNoun))`,
-    read: readOwned,
-  },
-  {
-    name: "quotation-feeling",
-    reason:
-      "Field is unhappy with the plan; the board is eager to sell: an adjective of what somebody thinks of a thing",
-    pattern: `${subject} (gap: ${aside} ${being}) @ ((cue: feeling preposition) (?= ${thing}) | (cue: feeling) (?= to not (${sentenceBreak})))`,
-    read: readFeeling,
   },
 ];
 
@@ -97,48 +75,4 @@ function readTopic(view: View, match: Match): Reading | null {
   const verb = word(view, from);
   const isVerb = onlyVerb.test(verb) || isPastForm(verb) || verb.endsWith("ing");
   return asAttitude(isVerb ? readClause(view, match) : readNounLike(view, match));
-}
-
-function readOwned(view: View, match: Match): Reading {
-  const cue = itemsOf(match, "cue") as Items;
-  const speaker = byName(view, itemsOf(match, "speaker") as Items);
-  return { side: "after", speaker, cue, frame: { from: speaker.from, to: cue.to } };
-}
-
-const isDeterminer = isOneOf("determiner");
-const degree = /^(?:more|less|most|too|so)$/;
-
-// Which nouns take what they are about behind which preposition
-const nouns: Readonly<Record<string, RegExp>> = {
-  about: /./,
-  against: /^(?!support|comment|remark|desire)/,
-  to: /^(?:opposition|objection|support|hostility)/,
-  for: /^(?:support|call|plea|appeal|demand|praise|admiration|disdain|contempt|enthusiasm|desire|backing|hatred)/,
-  of: /^(?:criticism|condemnation|endorsement|rejection|praise|denunciation|approval|disapproval|support|fear|distrust|dislike|defen[cs]e|accusation|warning|hatred)/,
-  on: /^(?:comment|remark|attack|criticism)/,
-  over: /^(?:concern|worr|anger|outrage|fear|doubt|criticism|frustration)/,
-  with: /^(?:frustration|impatience|anger)/,
-  at: /^(?:anger|outrage|frustration)/,
-};
-
-/** "Lyon's demand for a seat", but "Lyon's demand for steel". */
-function readAttitudeNoun(view: View, match: Match): Reading | null {
-  const { from, to } = itemsOf(match, "cue") as Items;
-  if (nouns[word(view, to)]?.test(word(view, from)) !== true) return null;
-  const isWanted = word(view, from) !== "demand" || isDeterminer(view.classes, to + 1);
-  return isWanted ? asAttitude(readOwned(view, match)) : null;
-}
-
-const isTo = isOneOf("to");
-const takesTo = /^(?:open|opposed|committed)$/;
-
-/** "open to a sale": "to" belongs to the cue; "eager to sell": it does not. */
-function readFeeling(view: View, match: Match): Reading | null {
-  const reading = asAttitude(readClause(view, match));
-  if (reading === null) return null;
-  const { from, to } = reading.cue;
-  // "more optimistic about it than their parents"
-  if (degree.test(word(view, from - 1))) return null;
-  if (!takesTo.test(word(view, from)) || !isTo(view.classes, to + 1)) return reading;
-  return { ...reading, cue: { from, to: to + 1 }, frame: { from: reading.frame.from, to: to + 1 } };
 }

@@ -3,7 +3,7 @@ import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { byteColumn, integerColumn, valuesOf } from "../tokens/word-column.ts";
+import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
@@ -69,8 +69,6 @@ const Act = {
   past: 128,
   alsoActs: 256,
   favours: 512,
-  calls: 1024,
-  points: 2048,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -92,8 +90,6 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.cites, verb("cit cite")],
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
-  [Act.calls, /^calls?$/],
-  [Act.points, /^point/],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
   [
@@ -154,7 +150,7 @@ const opensRelative = isOneOf("who", "that", "because", "pronoun");
 /** "praised the crew during the vote", "supports the crew but is no member": the crew. */
 function endOfThing(classes: string, { from, to }: Content): number {
   if (firstWhere(isPassage, classes, from, to + 1) >= 0) return to;
-  let isRelative = false;
+  let isRelative = isBecause(classes, from);
   for (let item = from + 1; item <= to; item++) {
     isRelative ||= opensRelative(classes, item);
     if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
@@ -249,28 +245,25 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   return silence.test(verb) || (verb === "be" && rest.slice(0, 2).some((word) => anonymity.test(word)));
 }
 
-const idioms: readonly (readonly [cue: RegExp, next: RegExp])[] = [
-  [/^sa(?:y|id|ys|ying)$/, /^(?:goodbye|hello|farewell|thanks|thank|grace|prayers|sorry|cheese)$/],
-  [/^point(?:s|ed|ing)?$/, /^(?!out$|to$)/],
-  [/^show(?:s|ed|ing)?$/, /^(?:no|little|signs?|interest|promise|up|off|mercy|support|respect)$/],
-  [/^declar(?:e|es|ed|ing)$/, /^(?:war|bankruptcy|victory)$/],
-  [/^beg(?:s|ged|ging)?$/, /^the$/],
-  [/^request/, /^anonymity$/],
-  [/^(?:offer|present|describ|express)/, /^(?:himself|herself|itself|themselves)$/],
+const idioms: readonly (readonly [cue: RegExp, next: string])[] = [
+  [/^sa(?:y|id|ys|ying)$/, "goodbye hello farewell thanks thank grace prayers sorry cheese"],
+  [/^show(?:s|ed|ing)?$/, "no little sign signs interest promise up off mercy support respect"],
+  [/^declar(?:e|es|ed|ing)$/, "war bankruptcy victory"],
+  [/^beg(?:s|ged|ging)?$/, "the"],
+  [/^request/, "anonymity"],
+  [/^(?:offer|present|describ|express)/, "himself herself itself themselves"],
 ];
-const nextInIdiom = byteColumn(({ word }) =>
-  idioms.reduce((sum, [, next], at) => sum | (at !== 1 && next.test(word) ? 1 : 0), 0),
-);
+const idiomsOf = new Map<string, RegExp[]>();
+for (const [cue, list] of idioms)
+  for (const word of list.split(" ")) idiomsOf.set(word, [...(idiomsOf.get(word) ?? []), cue]);
 
 /** "said goodbye", "pointed a finger", "showed no sign": no words are reported. */
 function isIdiom(view: View, { cue, side }: Attribution, from: number): boolean {
   if (side !== "after" || from !== cue.from + 1) return false;
-  const { tokens, first } = view;
-  const isNext = valuesOf(nextInIdiom, tokens.vocabulary)[tokens.ids[first[from] as number] as number] === 1;
-  if (!isNext && !does(view, cue.from, Act.points)) return false;
-  const word = wordOf(view, cue.from);
   const next = wordOf(view, from);
-  return idioms.some(([cues, nexts]) => cues.test(word) && nexts.test(next));
+  const word = wordOf(view, cue.from);
+  if (word.startsWith("point") && next !== "out" && next !== "to") return true;
+  return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
 }
 
 const nobody = /^(?:nobody|noone|none|neither|nothing)$/;
@@ -330,7 +323,8 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
   const held = classes.slice(from, to + 1);
   // "described how it works", "questioned why it failed"
   if (isBecause(classes, from) && wordOf(view, from) !== "what") return false;
-  if (isJudging(classes, cue.from) || (isFor(view, content) && does(view, cue.from, Act.calls))) return true;
+  if (isJudging(classes, cue.from) || (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from))))
+    return true;
   if (!does(view, cue.from, Act.offers)) return false;
   // "denies it plans to sell"
   if (isPronoun(classes, from) && from < to && isVerbForm(wordOf(view, from + 1))) return false;

@@ -153,6 +153,15 @@ export function readAccordingTo(view: View, match: Match): Reading {
   return standingBy(view, readPersonAfter(view, match));
 }
 
+const reportsMade = /^(?:clear|plain|known|case|point|argument|observation|claim)$/;
+
+/** "made it clear that", "made the case that"; but not "made a car that". */
+export function readMadeClear(view: View, match: Match): Reading | null {
+  const { to } = itemsOf(match, "cue") as Items;
+  const word = wordAt(view.tokens, view.first[to] as number) as string;
+  return reportsMade.test(word) ? readClause(view, match) : null;
+}
+
 const reports = compile(quotations, "what is reported", clause);
 
 /** Verbs of speaking take a clause where they are as often others, but what a poll found is always reported. */

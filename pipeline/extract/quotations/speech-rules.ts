@@ -25,6 +25,7 @@ import {
   readAsPut,
   readBearing,
   readInverted,
+  readMadeClear,
   readPassive,
   readQuotedAs,
   readSaid,
@@ -129,8 +130,8 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-made-clear",
     reason: "Field made it clear that …; the board made the case that …: reports in several words",
-    pattern: `${subject} ${gap} @ (cue: making (pronoun? clear | determiner caseNoun)) (?= (not (comma | ${sentenceBreak} | passage)){0,12} that | pronoun adverb? (${finite} | past))`,
-    read: readClause,
+    pattern: `${subject} ${gap} @ (cue: making (pronoun? lower | determiner (lower | reportNoun))) (?= (not (comma | ${sentenceBreak} | passage)){0,12} that | pronoun adverb? (${finite} | past))`,
+    read: readMadeClear,
   },
   {
     name: "quotation-coordinated",

@@ -104,29 +104,13 @@ const besides = {
     "hint hints forecast forecasts estimate estimates charge charges demand demands rumour rumours rumor rumors complaint " +
     "complaints concern concerns admission revelation disclosure declaration insistence denial acknowledgement " +
     "acknowledgment confirmation speculation suspicion suspicions conviction testimony proposal recommendation guarantee guarantees",
-  // Takes a thing with a preposition: "his criticism of the plan"
-  attitudeNoun:
-    "support opposition criticism criticisms condemnation endorsement endorsements rejection praise defence defense demand " +
-    "demands plea pleas appeal appeals denunciation approval disapproval backing concern concerns worry worries fear fears " +
-    "doubt doubts complaint complaints comment comments remark remarks accusation accusations call calls dislike distrust " +
-    "admiration disdain contempt enthusiasm desire warning warnings attack attacks anger outrage frustration impatience " +
-    "scepticism skepticism hostility objection objections hatred",
-  // Takes "to" and a verb: "its promise to pay"
-  promise: "promise promises pledge pledges vow vows threat threats offer offers refusal",
   // Verbs that report before "that" alone, whatever else they are
   beforeThat: [...new Set(formsBeforeThat())].join(" "),
   // "made clear that", "made the case that"
   making: "make makes made making",
-  clear: "clear plain known",
-  caseNoun: "case point argument observation claim",
   // Verbs that name what somebody speaks of behind a preposition: "railed against", "spoke of"
   topical: topicalForms.finite.join(" "),
   topicalParticiple: topicalForms.participle.join(" "),
-  // "unhappy with", "open to"
-  feeling:
-    "happy unhappy angry worried concerned proud critical skeptical sceptical wary enthusiastic optimistic pessimistic " +
-    "supportive fond sick dismissive fearful terrified afraid uneasy upset furious outraged disappointed pleased satisfied " +
-    "dissatisfied open opposed committed eager willing unwilling reluctant keen ready determined hopeful",
 } as const;
 
 export type QuotationClass = keyof typeof lists | keyof typeof besides | VerbClass;
