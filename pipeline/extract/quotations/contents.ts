@@ -117,6 +117,7 @@ const skipped = compile(
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
+const isTo = isOneOf("to");
 
 const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
 
@@ -136,7 +137,9 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   if (isOpening(classes, frame.to + 1)) return [];
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame, attribution.until ?? nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
-  const length = attribution.isAttitude ? 0 : endOfMatch(skipped, rest, 0);
+  // "urged staff to adjust pay to …": what is asked for begins with "to"
+  const isRequest = isTo(classes, frame.to + 1) && attribution.cue.to > attribution.cue.from;
+  const length = attribution.isAttitude || isRequest ? 0 : endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
@@ -235,11 +238,15 @@ const goesOnBehind = isOneOf(
 
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isVerb = isOneOf("auxiliary", "be", "past");
+const isAnyVerb = isOneOf("auxiliary", "be", "past", "saying", "telling", "passage");
 
 /** Where a clause within commas ends: "the levy, which Lyon says is legal, runs on"; "Hart, who said he was ill, has died". */
 function asideEnd(classes: string, speaker: number, from: number, end: number): number {
   const opens = isWho(classes, speaker) ? speaker : speaker - 1;
-  const isAside = isParticiple(classes, speaker) && isComma(classes, speaker - 1);
+  const isAside =
+    isParticiple(classes, speaker) &&
+    isComma(classes, speaker - 1) &&
+    firstWhere(isAnyVerb, classes, sentenceStart(classes, speaker), speaker) < 0;
   if (!isAside && !(isWho(classes, opens) && isComma(classes, opens - 1))) return end;
   const goesOn = isAside ? isVerb : goesOnBehind;
   for (let item = from; item < end; item++)

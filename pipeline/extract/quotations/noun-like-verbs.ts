@@ -47,7 +47,7 @@ function headOfPhrase({ classes }: View, { from, to }: Items): number {
 const isPreposition = isOneOf("preposition");
 
 const isHelper = isOneOf("auxiliary");
-const attitude = /^(?:support|praise|blame|hate|love|favou?r|fear|doubt|hope|promise|pledge|claim)$/;
+const attitude = /^(?:support|praise|blame|fear|doubt|hope|promise|pledge|claim)$/;
 
 /** "signalled that", "may accept that", "the bank projects that"; but not "the sense that". */
 export function readBeforeThat(view: View, match: Match): Reading | null {

@@ -154,6 +154,7 @@ export function readSubjectless(view: View, match: Match): Reading {
 const isAdverb = isOneOf("adverb");
 const isPast = isOneOf("past");
 const isHelper = isOneOf("auxiliary", "be");
+const isReport = isOneOf("reportNoun");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
@@ -248,6 +249,8 @@ export function readParticiple(view: View, match: Match): Reading | null {
     ? null
     : readSubjectless(view, match);
   if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to)) return withoutNoun;
+  // "issued a statement saying": whoever issued it
+  if (isReport(classes, to)) return withoutNoun;
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);

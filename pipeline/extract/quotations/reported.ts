@@ -154,7 +154,7 @@ function endOfThing(classes: string, { from, to }: Content): number {
   for (let item = from + 1; item <= to; item++) {
     isRelative ||= opensRelative(classes, item);
     if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
-    if (!isRelative && isHelper(classes, item))
+    if (!isRelative && isHelper(classes, item) && !isTo(classes, item - 1))
       return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
   }
   return to;
@@ -246,7 +246,7 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
 }
 
 const idioms: readonly (readonly [cue: RegExp, next: string])[] = [
-  [/^sa(?:y|id|ys|ying)$/, "goodbye hello farewell thanks thank grace prayers sorry cheese"],
+  [/^sa(?:y|id|ys|ying)$/, "goodbye hello farewell thanks thank grace prayers sorry cheese yes no"],
   [/^show(?:s|ed|ing)?$/, "no little sign signs interest promise up off mercy support respect"],
   [/^declar(?:e|es|ed|ing)$/, "war bankruptcy victory"],
   [/^beg(?:s|ged|ging)?$/, "the"],
