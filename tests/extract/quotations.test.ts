@@ -127,6 +127,22 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   "quotation-opening-participle": [
     ["Saying that he was ill, Lind left the room.", ["indirect", "he was ill", "Lind", "Saying"]],
   ],
+  "quotation-asked": [
+    ["Asked whether the pier was safe, Lind nodded.", ["indirect", "the pier was safe", null, "Asked"]],
+  ],
+  "quotation-topic": [
+    ["Ms. Borg railed against the levy.", ["stance", "the levy", "Ms. Borg", "railed against"]],
+  ],
+  "quotation-topic-progressive": [
+    ["Unions are pushing for a ban.", ["stance", "a ban", "Unions", "pushing for"]],
+  ],
+  "quotation-topic-participle": [
+    [
+      "“It is late,” Lind said, referring to the ferry.",
+      ["direct", "It is late,", "Lind", "said"],
+      ["stance", "the ferry", "Lind", "referring to"],
+    ],
+  ],
   "quotation-quoted-as": [
     [
       "Lind was quoted as saying that the ferry was late.",
@@ -347,7 +363,7 @@ describe("findQuotations", () => {
       withoutRules("The ministry said on Monday it would cut the rate, while the union warned of strikes."),
     ).toEqual([
       ["indirect", "it would cut the rate", "The ministry", "said"],
-      ["indirect", "of strikes", "the union", "warned"],
+      ["stance", "strikes", "the union", "warned"],
     ]);
   });
 

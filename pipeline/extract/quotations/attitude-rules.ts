@@ -43,7 +43,7 @@ const topics: Readonly<Record<string, RegExp>> = {
   on: /^(?:sp[eo]ak|spoke|comment|insist|elaborat|dwell|reflect|writ|wrote|disagree)/,
   for: /^(?:push|press|lobby|lobbi|campaign|argu|plead|appeal|call)/,
   at: /^(?:hint|lash|hit|scoff|sneer|balk|bristl)/,
-  to: /^(?:refer|respond|object|react|allud|appeal)/,
+  to: /^(?:refer|object|allud|appeal)/,
   over: /^(?:worr|fret|disagree|complain)/,
   with: /^disagree/,
 };
@@ -56,7 +56,7 @@ export function isTopic(view: View, verb: number, preposition: number): boolean 
   const verbs = topics[word(view, preposition)];
   return (
     verbs?.test(word(view, verb)) === true &&
-    ![1, 2].some((at) => noTopics.test(word(view, preposition + at)))
+    ![1, 2, 3].some((at) => noTopics.test(word(view, preposition + at)))
   );
 }
 
@@ -67,7 +67,7 @@ function isTopical(view: View, match: Match): boolean {
 
 const isTimeUnit = isOneOf("timeUnit");
 // their other forms are nouns as well: "appeals", "a push"
-const onlyVerb = /^(?:speaks?|refers?|reacts?|alludes?|insists?|disagrees?|responds?|objects)$|ed$/;
+const onlyVerb = /^(?:speaks?|refers?|alludes?|insists?|disagrees?|objects)$|ed$/;
 
 function readTopic(view: View, match: Match): Reading | null {
   if (!isTopical(view, match)) return null;

@@ -214,6 +214,8 @@ export function readAsked(view: View, match: Match): Reading | null {
   const { classes, tokens, first } = view;
   const cue = itemsOf(match, "cue") as Items;
   if (wordAt(tokens, first[cue.from] as number) !== "asked") return null;
+  if (isPreposition(classes, cue.to + 1) && wordAt(tokens, first[cue.to + 1] as number) !== "about")
+    return null;
   const end = sentenceEnd(classes, cue.to);
   // "Field, asked about it": the sentence goes on behind the comma
   const isOpening = !isBoundary(classes, cue.from - 1);

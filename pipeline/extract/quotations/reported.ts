@@ -107,7 +107,7 @@ function does({ tokens, first }: View, item: number, act: number): boolean {
   return ((values[tokens.ids[first[item] as number] as number] as number) & act) !== 0;
 }
 
-const isJudging = isOneOf("judging", "undertaking", "otherParticiple", "seeing");
+const isJudging = isOneOf("judging", "undertaking", "otherParticiple");
 const opensThing = isOneOf(
   "determiner",
   "capitalised",
@@ -145,6 +145,8 @@ const isCircumstance = isOneOf("when", "day", "during");
 
 const isAnyConjunction = isOneOf("and", "but");
 const isHelper = isOneOf("auxiliary", "be");
+// "failing to do", "for being late"
+const opensGerund = isOneOf("to", "preposition");
 const opensRelative = isOneOf("who", "that", "because", "pronoun");
 
 /** "praised the crew during the vote", "supports the crew but is no member": the crew. */
@@ -154,7 +156,7 @@ function endOfThing(classes: string, { from, to }: Content): number {
   for (let item = from + 1; item <= to; item++) {
     isRelative ||= opensRelative(classes, item);
     if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
-    if (!isRelative && isHelper(classes, item) && !isTo(classes, item - 1))
+    if (!isRelative && isHelper(classes, item) && !opensGerund(classes, item - 1))
       return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
   }
   return to;
@@ -221,7 +223,8 @@ const vouchers =
 function isWordless(view: View, attribution: Attribution, { from, to }: Content): boolean {
   const cue = attribution.cue.from;
   // "briefed on the plan", "told of it": what it was about, and no words
-  if (does(view, cue, Act.informs) && isPreposition(view.classes, from)) return true;
+  if (does(view, cue, Act.informs) && isPreposition(view.classes, from))
+    return attribution.rule !== "quotation-asked";
   if (isWithheld(view, cue) || isIdiom(view, attribution, from)) return true;
   // "two people, who asked to stay unnamed, said": the verb of the others
   if (
@@ -323,7 +326,11 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
   const held = classes.slice(from, to + 1);
   // "described how it works", "questioned why it failed"
   if (isBecause(classes, from) && wordOf(view, from) !== "what") return false;
-  if (isJudging(classes, cue.from) || (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from))))
+  if (
+    attribution.rule === "quotation-seen-as" ||
+    isJudging(classes, cue.from) ||
+    (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from)))
+  )
     return true;
   if (!does(view, cue.from, Act.offers)) return false;
   // "denies it plans to sell"

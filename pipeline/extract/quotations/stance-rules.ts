@@ -69,7 +69,7 @@ export const stanceRules: readonly AttributionRule[] = [
 ];
 
 const isInfinitive = isOneOf("to");
-const isFinite = isOneOf("auxiliary", "be", "past", "saying", "sentenceEnd", "paragraphEnd", "edge");
+const opensClause = isOneOf("auxiliary", "be", "past", "saying", "sentenceEnd", "paragraphEnd", "edge");
 
 /** "praised the mayor and criticised the board", but "to elect the mayor and reject the board". */
 function readSecond(view: View, match: Match): Reading | null {
@@ -77,7 +77,7 @@ function readSecond(view: View, match: Match): Reading | null {
   const { from } = itemsOf(match, "cue") as Items;
   const cue = wordAt(tokens, first[from] as number) as string;
   if (!/(?:ed|s)$/.test(cue))
-    for (let item = from - 2; item > from - 20 && !isFinite(classes, item); item--)
+    for (let item = from - 2; item > from - 20 && !opensClause(classes, item); item--)
       if (isInfinitive(classes, item)) return null;
   return readSubjectless(view, match);
 }

@@ -26,7 +26,7 @@ const beforeThat =
   "lecture moan rant rejoice reaffirm restate recommend relate resent resolve verify wail ascertain appreciate dictate require";
 // Name what they are about behind a preposition: "referred to", "railed against"
 const topical =
-  "refer comment object allude react rail rant lash push press lobby campaign appeal speak talk respond dwell reflect " +
+  "refer comment object allude rail rant lash push press lobby campaign appeal speak talk dwell reflect " +
   "sneer balk bristle hit";
 // Take the hearer first: "told reporters that"
 const telling =
