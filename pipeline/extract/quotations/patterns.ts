@@ -58,7 +58,7 @@ export const clause = `(that | comma (not (comma | ${sentenceBreak} | passage)){
 
 /** "that" and a clause of its own: "that prices rose"; not "that rose". */
 export const thatClause = `that (comma (not (comma | ${sentenceBreak} | passage)){1,10} comma)? adverb?
-  (pronoun | pronounBe | (${object} | preposition | and){1,12} adverb? (${finite} | past))`;
+  (pronoun | pronounBe | (${object} | stop | preposition | and){1,12} adverb? (${finite} | past))`;
 
 /** Whom somebody speaks to. */
 export const hearer = `(pronoun | ${noun}{0,5} (${object}))?`;

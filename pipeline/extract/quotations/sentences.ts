@@ -86,7 +86,7 @@ export function subjectBefore(view: View, item: number): Items | null {
 }
 
 const isBut = isOneOf("but");
-const opensClause = isOneOf("and", "but", "when", "as", "because");
+const opensClause = isOneOf("and", "but", "when", "as");
 const clauseVerb = compile(
   quotations,
   "verb of a clause",

@@ -11,7 +11,7 @@ const saying =
   "confirm disclose indicate testify reiterate counter retort shout yell cry exclaim whisper charge " +
   "muse wonder fume scoff gush vent deadpan concur opine confess confide recount proclaim pronounce " +
   "profess posit postulate hint imply marvel echo snap sigh mutter murmur bellow grumble gripe crow " +
-  "chime narrate interject grouse fret caution comment answer agree deny vow promise pledge swear theorize speculate hypothesize " +
+  "chime narrate interject grouse fret caution answer agree deny vow promise pledge swear theorize speculate hypothesize " +
   "summarize bemoan bark blurt plead";
 // Take a clause; their subject is as often a paper as a person
 const finding = "show calculate forecast foresee";
@@ -92,7 +92,7 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "champion champions decline declines brand brands blast blasts slam knock rip voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "text texts tweet tweets remark remarks counter guess praise blame mention comment comments"
+    "text texts tweet tweets remark remarks counter guess praise blame mention"
   ).split(" "),
 );
 
