@@ -10,6 +10,7 @@ import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
 import { alongNames, headOf, nameAt, sameAs, titlesOf } from "./quotations/named.ts";
+import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
 import { findPassages } from "./quotations/passages.ts";
 import { couldSpeak, isLand } from "./quotations/plausible.ts";
 import type { Quotation } from "./quotations/quotation.ts";
@@ -58,7 +59,7 @@ function attributedQuotations(view: View): Quotation[] {
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
-  return withoutDoubles(found, view.classes.length);
+  return withoutOwnAttitudes(view, withoutDoubles(found, view.classes.length));
 }
 
 /** Whoever bears a name, a person, a body or a paper; not "the fund supports schools", nor "the change". */
@@ -118,7 +119,9 @@ function finding(view: View, quotation: Quotation): QuotationFinding {
     rule,
     kind,
     polarity,
-    speaker: speaker && rangeOf(view, speaker),
+    speaker:
+      speaker &&
+      (isContracted(view.classes, speaker.to) ? withoutVerb(view, speaker) : rangeOf(view, speaker)),
     cue: cue && rangeOf(view, cue),
     antecedent: named && rangeOf(view, named),
     person: head?.name.kind === "person" ? { start: head.name.start, end: head.name.end } : null,
@@ -150,6 +153,17 @@ function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {
     start: tokens.starts[first[from] as number] as number,
     end: tokens.ends[(first[to + 1] as number) - 1] as number,
   };
+}
+
+const isContracted = isOneOf("pronoun", "pronounBe");
+const contraction = /^[A-Za-z]+(?=['’](?:re|m|ve|d|ll)$)/;
+
+/** "they" of "they've". */
+function withoutVerb(view: View, speaker: Items): TextRange {
+  const { start, end } = rangeOf(view, speaker);
+  const length =
+    end - start < 4 ? undefined : contraction.exec(view.tokens.text.slice(start, end))?.[0].length;
+  return { start, end: length === undefined ? end : start + length };
 }
 
 function quotedRange({ tokens, passageAt }: View, item: number): TextRange {

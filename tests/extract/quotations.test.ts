@@ -68,6 +68,7 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ],
     [
       "In many towns, planners say, the tram follows the old river road.",
+      ["indirect", "In many towns", "planners", "say"],
       ["indirect", "the tram follows the old river road", "planners", "say"],
     ],
     [
@@ -108,6 +109,38 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     [
       "She held a banner that read “Boats before banks.”",
       ["direct", "Boats before banks.", "a banner", "read"],
+    ],
+  ],
+  "quotation-before-that": [
+    [
+      "The harbour board signalled that fees would rise.",
+      ["indirect", "fees would rise", "The harbour board", "signalled"],
+    ],
+    ["The OECD projects that growth will slow.", ["indirect", "growth will slow", "The OECD", "projects"]],
+  ],
+  "quotation-made-clear": [
+    [
+      "Ms. Borg made it clear that the yard would close.",
+      ["indirect", "the yard would close", "Ms. Borg", "made it clear"],
+    ],
+  ],
+  "quotation-opening-participle": [
+    ["Saying that he was ill, Lind left the room.", ["indirect", "he was ill", "Lind", "Saying"]],
+  ],
+  "quotation-asked": [
+    ["Asked whether the pier was safe, Lind nodded.", ["indirect", "the pier was safe", null, "Asked"]],
+  ],
+  "quotation-topic": [
+    ["Ms. Borg railed against the levy.", ["stance", "the levy", "Ms. Borg", "railed against"]],
+  ],
+  "quotation-topic-progressive": [
+    ["Unions are pushing for a ban.", ["stance", "a ban", "Unions", "pushing for"]],
+  ],
+  "quotation-topic-participle": [
+    [
+      "“It is late,” Lind said, referring to the ferry.",
+      ["direct", "It is late,", "Lind", "said"],
+      ["stance", "the ferry", "Lind", "referring to"],
     ],
   ],
   "quotation-quoted-as": [
@@ -330,7 +363,7 @@ describe("findQuotations", () => {
       withoutRules("The ministry said on Monday it would cut the rate, while the union warned of strikes."),
     ).toEqual([
       ["indirect", "it would cut the rate", "The ministry", "said"],
-      ["indirect", "of strikes", "the union", "warned"],
+      ["stance", "strikes", "the union", "warned"],
     ]);
   });
 

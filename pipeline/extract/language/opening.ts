@@ -7,14 +7,18 @@ import { type Codes, edge } from "./lexicon.ts";
  */
 export function openingSource(beginnings: Beginnings, size: number): string {
   const firstsOf = new Map<string, Codes>();
+  const any = new Uint8Array(size);
   for (let first = edge + 1; first < size; first++) {
     const second = secondSource(secondsOf(beginnings, first, size));
     if (second === null) continue;
     const firsts = firstsOf.get(second) ?? new Uint8Array(size);
     firsts[first] = 1;
+    any[first] = 1;
     firstsOf.set(second, firsts);
   }
-  return `(?=${[...firstsOf].map(([second, firsts]) => classSource(firsts) + second).join("|")})`;
+  const pairs = [...firstsOf].map(([second, firsts]) => classSource(firsts) + second).join("|");
+  // most places fail by their first class alone
+  return `(?=${classSource(any)})(?=${pairs})`;
 }
 
 function secondsOf(beginnings: Beginnings, first: number, size: number): Codes {

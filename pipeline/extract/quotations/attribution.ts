@@ -14,6 +14,10 @@ export type Attribution = {
   readonly frame: Items;
   /** Nobody is to be lent to the cue as its subject. */
   readonly isNobodys?: boolean;
+  /** What follows is what somebody wants, feels or speaks of, and no words about it. */
+  readonly isAttitude?: boolean;
+  /** The item before which the words end at the latest. */
+  readonly until?: number;
   /** Where the words stand: before the frame, after it, or on both sides of it. */
   readonly side: "before" | "after" | "around";
 };

@@ -4,7 +4,8 @@ import { matchAt } from "../language/pattern.ts";
 import type { Attribution, AttributionRule } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import { quotations } from "./lexicon.ts";
-import { sentenceStart, subjectBefore } from "./sentences.ts";
+import { nameBehind } from "./parts.ts";
+import { lastSubjectBefore, sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
 import type { View } from "./view.ts";
 
@@ -64,6 +65,12 @@ const speech = new Set(speechRules.map(({ name }) => name));
 function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {
   const { rule, speaker, cue, isNobodys } = attribution;
   if (speaker !== null || isNobodys === true || rule === "quotation-noun") return attribution;
-  const goesOn = previous?.speaker && previous.frame.from >= sentenceStart(view.classes, cue.from);
+  const start = sentenceStart(view.classes, cue.from);
+  const isParticiple = rule === "quotation-participle" || rule === "quotation-judging-participle";
+  const last = isParticiple
+    ? lastSubjectBefore(view, Math.max(start, previous?.frame.to ?? 0), cue.from)
+    : null;
+  if (last !== null) return { ...attribution, speaker: nameBehind(view, last) ?? last };
+  const goesOn = previous?.speaker && previous.frame.from >= start;
   return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from) };
 }

@@ -17,7 +17,9 @@ export function contentsOf(view: View, attribution: Attribution, nextFrame: numb
   if (attribution.side === "after") return after;
   // "Prices, officials said, would fall": one word is a part where the verb follows
   const goesOn = after[0] !== undefined && isFiniteVerb(view.classes, after[0].from);
-  const before = contentBefore(view, attribution, goesOn ? 1 : 2);
+  // "In May, officials said, prices fell": what stands before the clause is a part of it
+  const isInside = attribution.side === "around" && after[0]?.kind === "indirect";
+  const before = contentBefore(view, attribution, goesOn ? 1 : 2, isInside);
   if (before === null) return after;
   if (after[0] !== undefined && isApposed(view.classes, attribution, after[0])) after.shift();
   const rest = before.kind === "direct" ? restOfSplit(view, attribution) : -1;
@@ -53,7 +55,12 @@ const asideBeforeRest = compile(
   "comma (lower | adverb){1,2} comma passage",
 );
 
-function contentBefore(view: View, { rule, frame }: Attribution, fewest: number): Content | null {
+function contentBefore(
+  view: View,
+  { rule, frame }: Attribution,
+  fewest: number,
+  isInside: boolean,
+): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && isPause(classes, to)) to--;
@@ -68,7 +75,7 @@ function contentBefore(view: View, { rule, frame }: Attribution, fewest: number)
   // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
   const near = lastWhere(isPassage, classes, Math.max(0, Math.max(from, to - 3) - 1), to);
   if (near >= 0 && endsPhrase(view, near)) return direct(near);
-  return isFronted(classes, from, to) ? null : region(view, from, to, fewest);
+  return !isInside && isFronted(classes, from, to) ? null : region(view, from, to, fewest);
 }
 
 /** “…,” she said: words before the passage belong to it only where nothing parts them from it. */
@@ -96,18 +103,21 @@ function isFronted(classes: string, from: number, to: number): boolean {
   return to - from < 6 && endOfMatch(fronted, classes.slice(from, to + 1), 0) >= 0;
 }
 
-// "on Monday that": what stands between a cue and its words
+// "on Monday that", ", for the first time, that": what stands between a cue and its words
 const skipped = compile(
   quotations,
   "before the words",
-  `(day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
-   | adverb (?= day | that | comma | colon)
+  `(comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
+   (day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
+   | adverb (?= day | that | comma | colon) | adverb? because adverb (?= that)
+   | ((preposition | to) (${object} | pronoun | day){1,8}){1,4} (?= adverb? (colon | that))
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
    (comma | colon)? that? (comma | colon)?`,
 );
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
+const isTo = isOneOf("to");
 
 const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
 
@@ -125,9 +135,11 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   }
   // "Jo Field (R-Ohio), …"
   if (isOpening(classes, frame.to + 1)) return [];
-  const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame);
+  const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame, attribution.until ?? nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
-  const length = endOfMatch(skipped, rest, 0);
+  // "urged staff to adjust pay to …": what is asked for begins with "to"
+  const isRequest = isTo(classes, frame.to + 1) && attribution.cue.to > attribution.cue.from;
+  const length = attribution.isAttitude || isRequest ? 0 : endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
@@ -135,7 +147,11 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return [direct(from + described - 1)];
-  const end = Math.min(clauseEnd(classes, from, limit), asideEnd(classes, frame.from, from, limit));
+  const end = Math.min(
+    clauseEnd(classes, from, limit),
+    asideEnd(classes, frame.from, from, limit),
+    nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
+  );
   if (isPassage(classes, from)) {
     // "wrote in his book, “The Old Sea”"
     if (length > 1 && isComma(classes, from - 1) && isTitle(view, from) && wordCount(view, from) > 2)
@@ -220,14 +236,49 @@ const goesOnBehind = isOneOf(
   "judging",
 );
 
+const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
+const isVerb = isOneOf("auxiliary", "be", "past");
+const isAnyVerb = isOneOf("auxiliary", "be", "past", "saying", "telling", "passage");
+
 /** Where a clause within commas ends: "the levy, which Lyon says is legal, runs on"; "Hart, who said he was ill, has died". */
 function asideEnd(classes: string, speaker: number, from: number, end: number): number {
   const opens = isWho(classes, speaker) ? speaker : speaker - 1;
-  if (!isWho(classes, opens) || !isComma(classes, opens - 1)) return end;
+  const isAside =
+    isParticiple(classes, speaker) &&
+    isComma(classes, speaker - 1) &&
+    firstWhere(isAnyVerb, classes, sentenceStart(classes, speaker), speaker) < 0;
+  if (!isAside && !(isWho(classes, opens) && isComma(classes, opens - 1))) return end;
+  const goesOn = isAside ? isVerb : goesOnBehind;
   for (let item = from; item < end; item++)
-    if (isComma(classes, item) && goesOnBehind(classes, item + 1)) return item;
+    if (isComma(classes, item) && goesOn(classes, item + 1)) return item;
   return end;
 }
+
+const nouns = new Set(["quotation-noun", "quotation-promise"]);
+const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "edge", "but", "and");
+const isVerbGroup = isOneOf("auxiliary", "be", "contracted", "adverb", "past");
+const isHelper = isOneOf("auxiliary", "be");
+const isPast = isOneOf("past");
+const isBy = isOneOf("by");
+const isPlainNoun = isOneOf("lower", "capitalised");
+
+/** "Her claim that the poor are lazy was mocked": where the verb stands whose subject the report is. */
+function nounClauseEnd(classes: string, frame: number, from: number, end: number): number {
+  if (!opensSentence(classes, frame - 1)) return end;
+  let item = firstWhere(isFiniteVerb, classes, from + 1, end);
+  const past = firstWhere(isPast, classes, from + 1, end);
+  if (past >= 0 && (item < 0 || past < item) && !isBy(classes, past + 1)) item = past;
+  if (item < 0) return end;
+  while (item < end && isVerbGroup(classes, item) && !isPast(classes, item - 1)) item++;
+  for (; item < end; item++) {
+    if (endsLoosely(classes, item - 1) || opensOther(classes, item - 1)) continue;
+    if (isHelper(classes, item)) return item;
+    if (isPast(classes, item) && isPlainNoun(classes, item - 1) && !isBy(classes, item + 1)) return item;
+  }
+  return end;
+}
+
+const opensOther = isOneOf("who", "that", "when", "pronoun", "determiner", "to", "preposition", "as");
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */
 function afterQuoted(view: View, from: number, end: number): Content | null {

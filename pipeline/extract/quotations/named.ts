@@ -56,6 +56,12 @@ export function titlesOf({ classes }: View, item: number): number {
   }
 }
 
+/** "Jo Field" of "includes Jo Field": the name that a phrase ends with, or else the phrase. */
+export function byName(view: View, { from, to }: Items): Items {
+  const name = nameAt(view, to);
+  return { from: name?.to === to ? Math.max(from, titlesOf(view, name.from)) : from, to };
+}
+
 /** Items that begin and end where names do: no name is cut in two. */
 export function alongNames(view: View, { from, to }: Items): Items {
   return { from: nameAt(view, from)?.from ?? from, to: nameAt(view, to)?.to ?? to };

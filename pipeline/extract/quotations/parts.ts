@@ -5,7 +5,7 @@ import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
 import { nameOf } from "./patterns.ts";
-import type { View } from "./view.ts";
+import type { NameItems, View } from "./view.ts";
 
 /** The items of a part; null where it took no part in the match, or is of no item. */
 export function itemsOf(match: Match, role: string): Items | null {
@@ -18,6 +18,7 @@ const isComma = isOneOf("comma");
 const endsApposition = isOneOf(
   "comma",
   "opening",
+  "dash",
   "stop",
   "sentenceEnd",
   "paragraphEnd",
@@ -34,7 +35,9 @@ const apposedName = compile(
 /** "its head, Jo Field, said": the name that says more than the description before it; null where none stands there. */
 export function nameBehind(view: View, { from, to }: Items): Items | null {
   const { classes } = view;
-  if (!isComma(classes, to + 1) || nameAt(view, to) !== null) return null;
+  // "its head in Bonn, Jo Field, said", but "Ann Hale, Jo Field's aide, said"
+  const last = nameAt(view, to);
+  if (!isComma(classes, to + 1) || (last !== null && !isWithin(view, last, from))) return null;
   const first = firstOfName(view, to + 2);
   const name = nameAt(view, first);
   if (name?.name.kind === "person" && endsApposition(classes, name.to + 1))
@@ -43,6 +46,14 @@ export function nameBehind(view: View, { from, to }: Items): Items | null {
   const match = isDeterminer(classes, from) ? matchAt(apposedName, classes, to + 1) : null;
   return match && itemsOf(match, "name");
 }
+
+const isPreposition = isOneOf("preposition");
+
+/** "its head in Bonn", "the director of the Tate": the name says where, and not who. */
+const isWithin = ({ classes }: View, { from, name }: NameItems, start: number): boolean =>
+  from > start &&
+  name.kind !== "person" &&
+  (isPreposition(classes, from - 1) || isPreposition(classes, from - 2));
 
 /** "In Berea, OH, after the vote, Gov. Jo Field (R), said": the person between the last commas, where the speaker read is none. */
 function personBeside(view: View, speaker: Items, cue: number): Items | null {

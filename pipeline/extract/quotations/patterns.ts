@@ -8,7 +8,7 @@ const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | repo
 const described = `(${noun}{1,10} (preposition | and | to | by)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
 
 /** Who speaks, before the verb. */
-export const subject = `(speaker: pronoun | who | ${described})`;
+export const subject = `(speaker: pronoun | who | pronounBe | ${described})`;
 
 /** What ends a sentence or a paragraph. */
 export const sentenceBreak = "sentenceEnd | paragraphEnd | openEnd";
@@ -21,8 +21,14 @@ const relative = `comma? who (?! pronoun | determiner | capitalised | title | lo
 const quoting = `comma (sayingParticiple | otherParticiple) (not (comma | ${clauseBreak})){0,8} passage comma?`;
 const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)){1,8} closing`;
 
-/** Between subject and verb: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard"; "has also". */
-export const gap = `(gap: (${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})? (auxiliary | adverb | preposition? day | (determiner | lower) timeUnit){0,4})`;
+/** Behind a subject: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard". */
+export const aside = `(${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})?`;
+
+/** Between subject and verb: the same, and "has also", "in the past", "last week". */
+export const gap = `(gap: ${aside} (auxiliary | contracted | adverb | preposition? day timeUnit? | preposition? (determiner | lower) timeUnit){0,4})`;
+
+/** Before a participle: "is", "have also been"; "'s". */
+export const being = "((auxiliary | adverb){0,2} be | contracted) adverb{0,2}";
 
 /** Who speaks, after the verb. */
 export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;
@@ -31,7 +37,7 @@ export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${n
 export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;
 
 /** A verb that has a subject. */
-export const finite = "auxiliary | be | saying | telling | believing | undertaking | judging";
+export const finite = "auxiliary | be | contracted | saying | telling | believing | undertaking | judging";
 
 /** The noun phrase after the verb is all there is: no verb follows it ("said the plan was …"). */
 export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBreak} | who | as | sayingParticiple | but | when | day | colon | semicolon | opening | dash
@@ -45,10 +51,14 @@ export const object = `determiner | lower | capitalised | title | number | hyphe
 export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
-export const clause = `(that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronoun not (stop | comma | ${sentenceBreak})
+export const clause = `(that | comma (not (comma | ${sentenceBreak} | passage)){1,8} comma that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronounBe | pronoun not (stop | comma | ${sentenceBreak})
   | (${object} | preposition){1,8} adverb? (${finite} | past)
   | preposition (${object}){1,5} pronoun (${finite} | past)
   | (day | preposition | adverb) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
+
+/** "that" and a clause of its own: "that prices rose"; not "that rose". */
+export const thatClause = `that (comma (not (comma | ${sentenceBreak} | passage)){1,10} comma)? adverb?
+  (pronoun | pronounBe | (${object} | stop | preposition | and){1,12} adverb? (${finite} | past))`;
 
 /** Whom somebody speaks to. */
 export const hearer = `(pronoun | ${noun}{0,5} (${object}))?`;

@@ -1,12 +1,16 @@
 /** Readings that several rules share. */
-import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+
+import { firstWhere } from "../language/one-of.ts";
+import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { alongNames } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
-import { finite } from "./patterns.ts";
+import { aside, finite, object } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
+import { sentenceEnd } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const isHyphen = isOneOf("hyphen");
@@ -14,6 +18,8 @@ const isMaybeSaying = isOneOf("maybeSaying");
 const isPassage = isOneOf("passage");
 const isTelling = isOneOf("telling");
 const isPronoun = isOneOf("pronoun", "who");
+const isPronounBe = isOneOf("pronounBe");
+const persons = /^(?:he|she|who)$/;
 const isInObject = isOneOf(
   "determiner",
   "lower",
@@ -29,8 +35,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (determiner | capitalised | title | lower | number | possessive | hyphen | stop){1,8})
-   ((preposition | by) (determiner | capitalised | title | lower | number | possessive | hyphen | stop | day){1,6} | day){0,2}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} | day){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -42,12 +47,50 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   const next = cue.to + 1;
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
+  // "it's said", "we're told"
+  if (
+    isContracted(classes, cue.from - 1) &&
+    !persons.test(wordAt(view.tokens, view.first[speaker.from] as number) as string)
+  )
+    return null;
+  if (
+    isPronounBe(classes, speaker.from) &&
+    !wordAt(view.tokens, view.first[cue.from] as number)?.endsWith("ing")
+  )
+    return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
   if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
+}
+
+const orders = /^(?:order|request|call|demand)(?:s|ed)?$/;
+const isPrepositionOrTo = isOneOf("preposition");
+const isTo = isOneOf("to");
+const ordered = compile(
+  quotations,
+  "who is ordered",
+  `adverb? (pronoun | (title | capitalised){1,5} | (determiner | lower) (${object}){1,6} | lower) (?= adverb? to)`,
+);
+
+/** "refused to pay", "ordered the port to reopen", "called on all to stay": whom an order is for belongs to the cue. */
+export function readUndertaking(view: View, match: Match): Reading | null {
+  const reading = readClause(view, match);
+  if (reading === null) return null;
+  const { classes, tokens, first } = view;
+  const { from, to } = reading.cue;
+  if (isTo(classes, to + 1) || isTo(classes, to + 2)) return reading;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  const isOn = isPrepositionOrTo(classes, to + 1);
+  // "ordered a taxi to town", "called for talks to end"
+  if (!orders.test(word(from)) || isOn !== /^on|upon$/.test(word(to + 1)) || /^an?$/.test(word(to + 1)))
+    return null;
+  const end = endOfMatch(ordered, classes, isOn ? to + 2 : to + 1) - 1;
+  return end < 0
+    ? null
+    : { ...reading, cue: { from, to: end }, frame: { from: reading.frame.from, to: end } };
 }
 
 const names = /^(?:call|dub|label|brand|title|entitle|name|nickname)(?:l?ed|d|bed)$/;
@@ -83,8 +126,9 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
 }
 
 const articles =
-  /^(?:\d[\d,.]*|both|all|more|most|many|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+  /^(?:\d[\d,.]*|both|all|more|most|many|fewer|few|several|some|any|no|this|these|those|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
 
+const isContracted = isOneOf("contracted");
 const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
 
 /** "an estimated sum", "its announced plan", "the stated aim": the form in -ed stands in a noun phrase. */
@@ -92,7 +136,7 @@ function isAttribute({ tokens, first, classes }: View, cue: number): boolean {
   const word = wordAt(tokens, first[cue] as number) as string;
   // "a welcome change", "likely welcome"
   if (word === "welcome" && cue > 0) return !isSubject(classes, cue - 1);
-  if (!word.endsWith("ed") || cue === 0) return false;
+  if (!word.endsWith("ed") || cue === 0 || isContracted(classes, cue - 1)) return false;
   for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
     const before = wordAt(tokens, first[item] as number) as string;
     if (articles.test(before)) return true;
@@ -102,14 +146,15 @@ function isAttribute({ tokens, first, classes }: View, cue: number): boolean {
 }
 
 /** The verb or participle has no subject of its own: findAttributions lends it the sentence's. */
-export function readSubjectless(_view: View, match: Match): Reading {
-  const cue = itemsOf(match, "cue") as Items;
+export function readSubjectless(view: View, match: Match): Reading {
+  const cue = withHearer(view, itemsOf(match, "cue") as Items);
   return { side: "after", speaker: null, cue, frame: cue };
 }
 
 const isAdverb = isOneOf("adverb");
 const isPast = isOneOf("past");
 const isHelper = isOneOf("auxiliary", "be");
+const isReport = isOneOf("reportNoun");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
@@ -125,13 +170,73 @@ function phraseBefore({ classes }: View, preposition: number): number {
   return from === preposition ? -1 : from;
 }
 
+const tellings =
+  /^(?:telling|asking|urging|warning|advising|begging|cautioning|reminding|assuring|informing|notifying|convincing|persuading|briefing|reassuring|instructing)$/;
+
+/** "telling reporters that": whom the words are told belongs to the cue. */
+function withHearer({ classes, tokens, first }: View, cue: Items): Items {
+  if (!tellings.test(wordAt(tokens, first[cue.from] as number) as string)) return cue;
+  return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
+}
+
+const mainClause = compile(
+  quotations,
+  "main clause",
+  `comma (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
+);
+const isInSubject = isOneOf(
+  "stop",
+  "determiner",
+  "lower",
+  "capitalised",
+  "title",
+  "hyphen",
+  "possessive",
+  "pronoun",
+);
+
+/** "Saying that he was ill, Field resigned": the words end where the clause begins that says who speaks. */
+export function readOpeningParticiple(view: View, match: Match): Reading | null {
+  const { classes } = view;
+  const cue = withHearer(view, itemsOf(match, "cue") as Items);
+  const until = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
+  if (until < 0) return null;
+  let to = until + 1;
+  while (isInSubject(classes, to + 1) && !isPast(classes, to + 1)) to++;
+  const speaker = alongNames(view, { from: until + 1, to });
+  return { side: "after", speaker, cue, frame: cue, until };
+}
+
+const isBoundary = isOneOf("when", "be", "comma", "adverb");
+
+/** "Asked whether he would go, Field said no": nobody is named, and the question ends where the answer begins. */
+export function readAsked(view: View, match: Match): Reading | null {
+  const { classes, tokens, first } = view;
+  const cue = itemsOf(match, "cue") as Items;
+  if (wordAt(tokens, first[cue.from] as number) !== "asked") return null;
+  if (isPreposition(classes, cue.to + 1) && wordAt(tokens, first[cue.to + 1] as number) !== "about")
+    return null;
+  const end = sentenceEnd(classes, cue.to);
+  // "Field, asked about it": the sentence goes on behind the comma
+  const isOpening = !isBoundary(classes, cue.from - 1);
+  const comma =
+    isOpening || isWhen(classes, cue.from - 1)
+      ? searchFrom(mainClause, classes.slice(0, end), cue.to + 1)
+      : -1;
+  const until = comma < 0 ? firstWhere(isComma, classes, cue.to, end) : comma;
+  return { side: "after", speaker: null, cue, frame: cue, isNobodys: true, ...(until < 0 ? {} : { until }) };
+}
+
+const isWhen = isOneOf("when");
+const isComma = isOneOf("comma");
+
 const elsewhere = /^(?:for|about|of|from|without|than|into|at|on)$/;
 const shows = /^(?:showing|demonstrating|proving)$/;
 
 /** "with Field shouting", "a sign saying": the word before the participle is its subject; "…, adding" has none. */
 export function readParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
-  const cue = itemsOf(match, "cue") as Items;
+  const cue = withHearer(view, itemsOf(match, "cue") as Items);
   const { tokens, first } = view;
   let to = cue.from - 1;
   while (isAdverb(classes, to)) to--;
@@ -146,6 +251,8 @@ export function readParticiple(view: View, match: Match): Reading | null {
     ? null
     : readSubjectless(view, match);
   if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to)) return withoutNoun;
+  // "issued a statement saying": whoever issued it
+  if (isReport(classes, to)) return withoutNoun;
   let from = to;
   while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);

@@ -1,29 +1,53 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
+import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
+import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
+import { sentenceEnd } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
 
 /** What a content is to whoever speaks; null where nobody's words are in it ("declined to comment"). */
 export function reported(view: View, attribution: Attribution, content: Content): Reported | null {
+  // a passage within what somebody wants or feels is nobody's words yet
+  if (content.kind !== "indirect" && attribution.isAttitude) return null;
   if (content.kind === "indirect" && isWordless(view, attribution, content)) return null;
   const claimed = content.kind === "indirect" ? withoutReportNoun(view, attribution, content) : content;
+  if (isInQuestion(view, attribution)) return inQuestion(view, attribution, claimed);
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
+  const { cue, side, isAttitude } = attribution;
+  if (isAttitude)
+    return isUnsaid(view, attribution)
+      ? null
+      : { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity };
+  // "complained about the noise"
+  if (
+    side === "after" &&
+    content.from === cue.to + 1 &&
+    content.to > content.from &&
+    opensTopic(view.classes, content.from) &&
+    isTopic(view, cue.from, content.from) &&
+    !isThat(view.classes, content.from + 1)
+  )
+    return isUnsaid(view, attribution)
+      ? null
+      : { from: content.from + 1, to: endOfThing(view.classes, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
     if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
     // "called off the vote", "proposed in May": a thing stands right behind its verb
-    return opensThing(view.classes, content.from) && !particle.test(wordOf(view, content.from))
+    return (opensThing(view.classes, content.from) || wordOf(view, content.from) === "what") &&
+      !particle.test(wordOf(view, content.from))
       ? { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity }
       : null;
   }
@@ -58,7 +82,7 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
     Act.offers,
     verb(
       "announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny acknowledge " +
-        "acknowledg admit admitt confirm reveal disclose disclos explain mention recount regret regrett predict forecast",
+        "acknowledg admit admitt confirm reveal disclose disclos declare declar proclaim explain mention recount regret regrett predict forecast",
     ),
   ],
   [Act.withholds, verb("declin decline refus refuse ask request")],
@@ -100,6 +124,10 @@ function isFor(view: View, { from, to }: Content): boolean {
   return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
 }
 
+const isVerbForm = (word: string): boolean => word.endsWith("s") || isPastForm(word);
+
+const isAdverb = isOneOf("adverb");
+const opensTopic = isOneOf("preposition", "to");
 const isSkipped = isOneOf("adverb", "day", "preposition", "to");
 
 /** Whether what is judged stands right behind its verb. */
@@ -115,10 +143,23 @@ function isUnsaid(view: View, attribution: Attribution): boolean {
 
 const isCircumstance = isOneOf("when", "day", "during");
 
-/** "praised the crew during the vote": the crew. */
+const isAnyConjunction = isOneOf("and", "but");
+const isHelper = isOneOf("auxiliary", "be");
+// "failing to do", "for being late"
+const opensGerund = isOneOf("to", "preposition");
+const opensRelative = isOneOf("who", "that", "because", "pronoun");
+
+/** "praised the crew during the vote", "supports the crew but is no member": the crew. */
 function endOfThing(classes: string, { from, to }: Content): number {
-  const end = firstWhere(isCircumstance, classes, from + 1, to + 1);
-  return end < 0 || firstWhere(isPassage, classes, end, to + 1) >= 0 ? to : end - 1;
+  if (firstWhere(isPassage, classes, from, to + 1) >= 0) return to;
+  let isRelative = isBecause(classes, from);
+  for (let item = from + 1; item <= to; item++) {
+    isRelative ||= opensRelative(classes, item);
+    if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
+    if (!isRelative && isHelper(classes, item) && !opensGerund(classes, item - 1))
+      return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
+  }
+  return to;
 }
 
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
@@ -129,7 +170,25 @@ const isThat = isOneOf("that");
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing");
 const isPassage = isOneOf("passage");
 const isTo = isOneOf("to");
+const isPronoun = isOneOf("pronoun");
 const isWho = isOneOf("who");
+
+const asksFirst = isOneOf("auxiliary", "be");
+const isAsking = isOneOf("because", "who");
+
+/** "Did Hart say that it was safe?", "Why did Hart say that it was safe?" */
+function isInQuestion(view: View, { speaker, cue }: Attribution): boolean {
+  const { classes } = view;
+  if (speaker === null || speaker.from > cue.from || !asksFirst(classes, speaker.from - 1)) return false;
+  return wordOf(view, sentenceEnd(classes, cue.to) - 1) === "?";
+}
+
+/** The same without the question mark: nobody has said it, but where it is asked why or when. */
+function inQuestion(view: View, { speaker }: Attribution, content: Content): Reported {
+  const isSaid = isAsking(view.classes, (speaker?.from ?? 0) - 2);
+  const ends = content.to > content.from && wordOf(view, content.to) === "?";
+  return { ...content, to: ends ? content.to - 1 : content.to, polarity: isSaid ? "asserted" : "asked" };
+}
 
 const wordOf = ({ tokens, first }: View, item: number): string => wordAt(tokens, first[item] as number) ?? "";
 
@@ -164,8 +223,9 @@ const vouchers =
 function isWordless(view: View, attribution: Attribution, { from, to }: Content): boolean {
   const cue = attribution.cue.from;
   // "briefed on the plan", "told of it": what it was about, and no words
-  if (does(view, cue, Act.informs) && isPreposition(view.classes, from)) return true;
-  if (isWithheld(view, cue)) return true;
+  if (does(view, cue, Act.informs) && isPreposition(view.classes, from))
+    return attribution.rule !== "quotation-asked";
+  if (isWithheld(view, cue) || isIdiom(view, attribution, from)) return true;
   // "two people, who asked to stay unnamed, said": the verb of the others
   if (
     attribution.speaker !== null &&
@@ -188,11 +248,32 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   return silence.test(verb) || (verb === "be" && rest.slice(0, 2).some((word) => anonymity.test(word)));
 }
 
+const idioms: readonly (readonly [cue: RegExp, next: string])[] = [
+  [/^sa(?:y|id|ys|ying)$/, "goodbye hello farewell thanks thank grace prayers sorry cheese yes no"],
+  [/^show(?:s|ed|ing)?$/, "no little sign signs interest promise up off mercy support respect"],
+  [/^declar(?:e|es|ed|ing)$/, "war bankruptcy victory"],
+  [/^beg(?:s|ged|ging)?$/, "the"],
+  [/^request/, "anonymity"],
+  [/^(?:offer|present|describ|express)/, "himself herself itself themselves"],
+];
+const idiomsOf = new Map<string, RegExp[]>();
+for (const [cue, list] of idioms)
+  for (const word of list.split(" ")) idiomsOf.set(word, [...(idiomsOf.get(word) ?? []), cue]);
+
+/** "said goodbye", "pointed a finger", "showed no sign": no words are reported. */
+function isIdiom(view: View, { cue, side }: Attribution, from: number): boolean {
+  if (side !== "after" || from !== cue.from + 1) return false;
+  const next = wordOf(view, from);
+  const word = wordOf(view, cue.from);
+  if (word.startsWith("point") && next !== "out" && next !== "to") return true;
+  return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
+}
+
 const nobody = /^(?:nobody|noone|none|neither|nothing)$/;
 
 /** "recalled 4,000 vans", "charged two men": a deed. */
 function isThing({ classes }: View, { cue }: Attribution, from: number, to: number): boolean {
-  if (from !== cue.to + 1) return false;
+  if (from !== cue.to + 1 || isTo(classes, from)) return false;
   for (let item = from; item <= to; item++) if (isFiniteVerb(classes, item)) return false;
   return true;
 }
@@ -216,12 +297,18 @@ function withoutReportNoun(view: View, attribution: Attribution, content: Conten
 }
 
 /** "asked whether the plant was safe": what is asked. */
-function withoutWhether(view: View, { side }: Attribution, content: Content): Content {
-  // "whether it works is unclear, Hart said": a part of what is said
+function withoutWhether(view: View, { side, cue }: Attribution, content: Content): Content {
+  // "whether it works is unclear, Hart said", "said that if it rains": a part of what is said
   if (side !== "after" || !isBecause(view.classes, content.from)) return content;
-  const opens = /^(?:whether|if)$/.test(wordOf(view, content.from)) && content.to > content.from;
+  if (isThat(view.classes, content.from - 1) || content.to === content.from) return content;
+  const word = wordOf(view, content.from);
+  const opens =
+    word === "whether" ||
+    (word === "if" && (does(view, cue.from, Act.asks) || !isSaying(view.classes, cue.from)));
   return opens ? { ...content, from: content.from + 1 } : content;
 }
+
+const isSaying = isOneOf("saying");
 
 const phrase = compile(quotations, "noun phrase", `(${object} | preposition | and | pronoun){1,40} $`);
 
@@ -229,14 +316,25 @@ const phrase = compile(quotations, "noun phrase", `(${object} | preposition | an
  * Whether a thing is judged, asked for or announced, and nothing is said of it: "opposed these barriers", "announced
  * tariffs on cars".
  */
-function isStance(view: View, attribution: Attribution, { from, to }: Content): boolean {
+function isStance(view: View, attribution: Attribution, content: Content): boolean {
+  const { from, to } = content;
   const { classes } = view;
   const { cue, side } = attribution;
   if (side !== "after" || from <= cue.to || isThat(classes, from - 1) || isTo(classes, from)) return false;
+  // "threatened not to pay"
+  if (isAdverb(classes, from) && isTo(classes, from + 1)) return false;
   const held = classes.slice(from, to + 1);
-  if (isBecause(classes, from) && does(view, cue.from, Act.asks)) return false;
-  if (isJudging(classes, cue.from)) return true;
+  // "described how it works", "questioned why it failed"
+  if (isBecause(classes, from) && wordOf(view, from) !== "what") return false;
+  if (
+    attribution.rule === "quotation-seen-as" ||
+    isJudging(classes, cue.from) ||
+    (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from)))
+  )
+    return true;
   if (!does(view, cue.from, Act.offers)) return false;
+  // "denies it plans to sell"
+  if (isPronoun(classes, from) && from < to && isVerbForm(wordOf(view, from + 1))) return false;
   for (let item = from; item <= to; item++)
     if (isFiniteVerb(classes, item) || isPassage(classes, item) || does(view, item, Act.past)) return false;
   return endOfMatch(phrase, held, 0) >= 0;

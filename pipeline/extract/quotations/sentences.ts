@@ -5,6 +5,7 @@ import { compile, endOfMatch } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { aside, finite } from "./patterns.ts";
 import type { View } from "./view.ts";
 
 // No sentence is followed further than this: what runs on longer is a list or no prose at all.
@@ -66,9 +67,12 @@ const name = `determiner? (capitalised | title | hyphen){0,2} (capitalised | low
 const verb = `auxiliary | adverb | be | saying | maybeSaying | telling | believing | undertaking | judging | past | sayingParticiple
   | otherParticiple | put | who | preposition | to | comma | opening | sentenceEnd | $`;
 const described = "lower | number | hyphen | verbOrNoun";
-const description = `(preposition (?= number))? determiner possessive? (${described} | title){1,4} (?= ${verb})
-  | determiner (${described}){1,3} possessive (${described} | title){1,4} (?= ${verb})
-  | (preposition (?= number))? determiner? (${described}){1,3} (?= ${verb})`;
+// its last word: "the union", not "the union marched"
+const noun = "(?! past) (lower | number | verbOrNoun | title)";
+const nouns = `past? ((?! past) (${described} | title)){0,3} ${noun}`;
+const description = `(preposition (?= number))? determiner possessive? ${nouns} (?= ${verb})
+  | determiner (${described}){1,3} possessive ${nouns} (?= ${verb})
+  | (preposition (?= number))? determiner? past? ((?! past) (${described})){0,2} ${noun} (?= ${verb})`;
 const subject = compile(quotations, "subject", `(pronoun | who) | ${name} | ${description}`);
 
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
@@ -79,6 +83,28 @@ export function subjectBefore(view: View, item: number): Items | null {
   const from = endOfMatch(opening, head, behindParticiple(view, start, head));
   const end = endOfMatch(subject, head, from);
   return end < 0 ? null : { from: start + from, to: start + end - 1 };
+}
+
+const isBut = isOneOf("but");
+const opensClause = isOneOf("and", "but", "when", "as");
+const clauseVerb = compile(
+  quotations,
+  "verb of a clause",
+  `${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
+);
+const isVerb = isOneOf("auxiliary", "be", "past", "saying", "telling", "believing", "undertaking", "judging");
+
+/** "Prices fell and Field cut its forecast, saying": the subject of the last clause before an item but the first; null where there is one clause. */
+export function lastSubjectBefore({ classes }: View, from: number, item: number): Items | null {
+  for (let at = item - 2; at > from; at--) {
+    if (!opensClause(classes, at)) continue;
+    const head = classes.slice(0, item);
+    const end = endOfMatch(subject, head, at + 1);
+    if (end < 0 || (!isBut(classes, at) && endOfMatch(clauseVerb, head, end) < 0)) continue;
+    if (!isBut(classes, at) && firstWhere(isVerb, classes, from, at) < 0) return null;
+    return { from: at + 1, to: end - 1 };
+  }
+  return null;
 }
 
 const isComma = isOneOf("comma");

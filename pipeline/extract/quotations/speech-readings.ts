@@ -7,6 +7,7 @@ import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { endsPhrase, isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { nameAt } from "./named.ts";
 import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
 import { couldSpeak, isEvidence } from "./plausible.ts";
@@ -73,13 +74,32 @@ export function readInverted(view: View, match: Match): Reading | null {
   if (isDash(classes, before) && !isQuoted(classes, before - 1) && !endsFrame(classes, frame.to + 1))
     return null;
   if (!isQuoted(classes, before) && !isDash(classes, before)) {
+    if (isTelling(classes, cue.from) && !isWarned(view, cue.from, speaker)) return null;
     if (hasVerbBehindName(classes, speaker) || isApposed(view, before)) return null;
     if (!isNamed(classes, speaker.from) && !couldSpeak(view, trimAfter(view, speaker))) return null;
     const isSaid = alwaysInverted.test(wordAt(tokens, first[cue.from] as number) as string);
-    if (!isSaid && !isClause(view, before)) return null;
+    if (!isSaid && !isClause(view, before) && !isShortClause(view, before, speaker)) return null;
   }
   return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
 }
+
+/** "The yard is late, warned Ana Ruiz.": a person by name, and no more; not "The yard is late, told us". */
+function isWarned(view: View, cue: number, speaker: Items): boolean {
+  const word = wordAt(view.tokens, view.first[cue] as number) as string;
+  return /^(?:warned|cautioned|warns|cautions)$/.test(word) && isPerson(view, speaker);
+}
+
+/** "Prices fell, noted Ana Ruiz": few words, with a verb, or beside whoever is known to be a person. */
+function isShortClause(view: View, until: number, speaker: Items): boolean {
+  const { classes } = view;
+  const from = sentenceStart(classes, until);
+  if (until - from < 2 || opensPhrase(classes, from)) return false;
+  if (firstWhere(isAnyVerb, classes, from + 1, until) >= 0) return true;
+  return isPerson(view, speaker) && nameAt(view, until - 1)?.from !== from;
+}
+
+const isPerson = (view: View, speaker: Items): boolean =>
+  nameAt(view, trimAfter(view, speaker).to)?.name.kind === "person";
 
 const isPartOfName = isOneOf("capitalised", "title", "pronoun");
 const isAnyVerb = isOneOf(
@@ -131,6 +151,15 @@ export function readStandpoint(view: View, match: Match, from: number): Reading 
 
 export function readAccordingTo(view: View, match: Match): Reading {
   return standingBy(view, readPersonAfter(view, match));
+}
+
+const reportsMade = /^(?:clear|plain|known|case|point|argument|observation|claim)$/;
+
+/** "made it clear that", "made the case that"; but not "made a car that". */
+export function readMadeClear(view: View, match: Match): Reading | null {
+  const { to } = itemsOf(match, "cue") as Items;
+  const word = wordAt(view.tokens, view.first[to] as number) as string;
+  return reportsMade.test(word) ? readClause(view, match) : null;
 }
 
 const reports = compile(quotations, "what is reported", clause);

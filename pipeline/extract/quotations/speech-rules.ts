@@ -1,10 +1,14 @@
 /** Rules for what somebody says: said, told, according to, adding. */
 import type { AttributionRule, Items } from "./attribution.ts";
+import { readBeforeThat } from "./noun-like-verbs.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import {
   afterPerson,
+  aside,
+  being,
   circumstance,
   clause,
+  finite,
   gap,
   hearer,
   object,
@@ -12,14 +16,16 @@ import {
   sentenceBreak,
   source,
   subject,
+  thatClause,
 } from "./patterns.ts";
-import { readClause, readParticiple, readSubjectless } from "./readers.ts";
+import { readAsked, readClause, readOpeningParticiple, readParticiple, readSubjectless } from "./readers.ts";
 import {
   readAccordingTo,
   readAnnounced,
   readAsPut,
   readBearing,
   readInverted,
+  readMadeClear,
   readPassive,
   readQuotedAs,
   readSaid,
@@ -28,7 +34,7 @@ import {
 } from "./speech-readings.ts";
 
 // A participle behind one of these belongs to it: "to be saying", "a saying"
-const bound = `to | be | auxiliary | possessive | determiner | ${sentenceBreak}`;
+const bound = `to | be | pronounBe | contracted | auxiliary | possessive | determiner | ${sentenceBreak}`;
 
 export const speechRules: readonly AttributionRule[] = [
   {
@@ -40,7 +46,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd) @ (cue: telling)) ${person} ${afterPerson}`,
+    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd | comma) @ (cue: telling)) ${person} ${afterPerson}`,
     read: readInverted,
   },
   {
@@ -82,6 +88,13 @@ export const speechRules: readonly AttributionRule[] = [
     read: readTrailing,
   },
   {
+    name: "quotation-asked",
+    reason:
+      "Asked whether it was safe, Field …; she was asked about it: what somebody, who is not named, asked",
+    pattern: `(^ | ${sentenceBreak} | when | comma | be adverb?) @ (cue: telling) (?= because | preposition | who)`,
+    read: readAsked,
+  },
+  {
     name: "quotation-clause",
     reason: "Field says (that) …; Field told the paper that …: who says so, then the words",
     pattern: `${subject} ${gap} @ ((cue: maybeSaying) (?= ${clause} | capitalised | title | number | determiner | lower) | (cue: saying | telling) (?= not (stop | ${sentenceBreak} | by)))`,
@@ -109,21 +122,39 @@ export const speechRules: readonly AttributionRule[] = [
     read: readPassive,
   },
   {
+    name: "quotation-before-that",
+    reason: "Field signalled that …; the board projects that …: verbs that report only where “that” follows",
+    pattern: `${subject} ${gap} @ (cue: beforeThat) (?= ${thatClause})`,
+    read: readBeforeThat,
+  },
+  {
+    name: "quotation-made-clear",
+    reason: "Field made it clear that …; the board made the case that …: reports in several words",
+    pattern: `${subject} ${gap} @ (cue: making (pronoun? lower | determiner (lower | reportNoun))) (?= (not (comma | ${sentenceBreak} | passage)){0,12} that | pronoun adverb? (${finite} | past))`,
+    read: readMadeClear,
+  },
+  {
     name: "quotation-coordinated",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
     pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ (cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause})`,
     read: readSubjectless,
   },
   {
+    name: "quotation-opening-participle",
+    reason: "Saying that …, Field resigned; after warning that …, Field left: whoever the sentence is about",
+    pattern: `(^ | ${sentenceBreak}) (preposition | when | but | by){0,2} @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | passage) | ${circumstance} that) | (cue: maybeSayingParticiple) (?= ${clause} | to))`,
+    read: readOpeningParticiple,
+  },
+  {
     name: "quotation-participle",
     reason: "…, adding that …; a statement saying “…”: the speaker is the sentence's subject",
-    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | goes) | comma? passage | preposition (${object} | adverb){1,7} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
+    pattern: `not (${bound}) @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | goes) | comma (not (comma | that | passage | ${sentenceBreak})){1,8} comma that | comma? passage | ((preposition | to) (${object} | adverb | day){1,7}){1,3} (that | (comma | colon)? passage)) | (cue: maybeSayingParticiple) (?= ${clause}))`,
     read: readParticiple,
   },
   {
     name: "quotation-progressive",
     reason: "Field is calling the plan late; they were saying that …: a participle after a form of to be",
-    pattern: `${subject} (gap: (auxiliary | adverb){0,2} be adverb{0,2}) @ (cue: sayingParticiple | otherParticiple) (?= not (stop | ${sentenceBreak} | by | comma))`,
+    pattern: `(${subject} (gap: ${aside} ${being}) | (speaker: pronounBe) (gap: adverb{0,2})) @ ((cue: sayingParticiple | otherParticiple) (?= not (stop | ${sentenceBreak} | by | comma)) | (cue: maybeSayingParticiple) (?= ${clause} | to))`,
     read: readClause,
   },
   {

@@ -1,14 +1,14 @@
 /** Rules for what somebody holds, undertakes or thinks of a thing: believes, refuses to, criticised. */
 
-import { firstWhere } from "../language/one-of.ts";
 import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
+import { byName } from "./named.ts";
+import { readNounLike } from "./noun-like-verbs.ts";
 import { itemsOf } from "./parts.ts";
-import { clause, finite, gap, object, sentenceBreak, subject } from "./patterns.ts";
-import { isEvidence } from "./plausible.ts";
-import { readClause, readParticiple, readSubjectless } from "./readers.ts";
+import { aside, being, clause, finite, gap, object, sentenceBreak, subject, thatClause } from "./patterns.ts";
+import { readClause, readParticiple, readSubjectless, readUndertaking } from "./readers.ts";
 import type { View } from "./view.ts";
 
 export const stanceRules: readonly AttributionRule[] = [
@@ -16,18 +16,18 @@ export const stanceRules: readonly AttributionRule[] = [
     name: "quotation-coordinated-judgement",
     reason: "Field praised the mayor and criticised the board: a second thing with the subject of the first",
     pattern: `(lower | capitalised | day | passage | closing | number | comma) comma? (and | but) (auxiliary | adverb){0,2} @ (cue: judging | undertaking) (?= determiner | pronoun | capitalised | title | to | passage)`,
-    read: readSubjectless,
+    read: readSecond,
   },
   {
     name: "quotation-judging-participle",
     reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
-    pattern: `(comma | dash) adverb? @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | lower | passage | number) | (lower | capitalised) @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title)`,
+    pattern: `(comma | dash) adverb? @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | lower | passage | number | for) | (lower | capitalised) @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title)`,
     read: readParticiple,
   },
   {
     name: "quotation-conviction",
     reason: "Field is sure that …: an adjective of knowing or fearing",
-    pattern: `${subject} (gap: (auxiliary | adverb){0,2} be adverb{0,2}) @ (cue: sure) (?= that | (pronoun | determiner | capitalised) (not (stop | comma | ${sentenceBreak})){2})`,
+    pattern: `${subject} (gap: ${aside} ${being}) @ (cue: sure) (?= that | (pronoun | determiner | capitalised) (not (stop | comma | ${sentenceBreak})){2})`,
     read: readClause,
   },
   {
@@ -39,8 +39,8 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-undertaking",
     reason: "the mayor refused to …; they urged lawmakers to …: what somebody promises, refuses or asks for",
-    pattern: `${subject} ${gap} @ (cue: undertaking | saying | telling) (?= to)`,
-    read: readClause,
+    pattern: `${subject} ${gap} @ ((cue: undertaking | saying | telling) (?= adverb? to) | (cue: undertaking) (?= preposition? adverb? (pronoun | (${object}){1,8}) to))`,
+    read: readUndertaking,
   },
   {
     name: "quotation-judgement",
@@ -51,8 +51,8 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-seen-as",
     reason: "Field sees the plan as “…”; Field spoke of “…”: verbs that report only what is quoted",
-    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as passage) | (cue: speaking of) (?= passage))`,
-    read: readClause,
+    pattern: `${subject} ${gap} @ ((cue: seeing) (?= (${object} | pronoun){1,8} as (passage | determiner | lower | capitalised)) | (cue: believing) (?= (determiner | capitalised | title | pronoun) ((?! determiner) (${object})){0,6} determiner) | (cue: speaking of) (?= passage))`,
+    read: readSeenAs,
   },
   {
     name: "quotation-noun-like-verb",
@@ -63,48 +63,45 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-noun",
     reason: "the ministry's statement that …; a claim that …: the noun reports",
-    pattern:
-      "((speaker: (determiner | capitalised | title | lower | stop){1,6}) possessive)? (lower | number){0,2} @ (cue: (reportNoun | verbOrNoun) be?) (?= that)",
+    pattern: `((speaker: (determiner | capitalised | title | lower | stop){1,6}) possessive | (speaker: owner))? (lower | number){0,2} @ (cue: reportNoun be?) (?= (day | preposition day | (preposition | by) (speaker: (${object}){1,4}))? (that passage | ${thatClause}))`,
     read: readNoun,
   },
 ];
 
-const isFor = isOneOf("for");
-const endsOpen = isOneOf("determiner", "possessive");
-const isPronoun = isOneOf("pronoun", "who");
-const isName = isOneOf("capitalised");
-const isOwned = isOneOf("determiner", "possessive");
-const plurals = /(?:[^s]s|people|data|media|police|staff|men|women|children|most|many|some|others)$/;
+const isInfinitive = isOneOf("to");
+const opensClause = isOneOf("auxiliary", "be", "past", "saying", "sentenceEnd", "paragraphEnd", "edge");
 
-/** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
-function readNounLike(view: View, match: Match): Reading | null {
+/** "praised the mayor and criticised the board", but "to elect the mayor and reject the board". */
+function readSecond(view: View, match: Match): Reading | null {
   const { classes, tokens, first } = view;
-  const found = readClause(view, match);
-  if (found?.speaker == null) return null;
-  const { speaker, cue } = found;
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
-  if (endsOpen(classes, speaker.to)) return null;
-  // "calls for a ban", but "her support for the ban"
-  if (isFor(classes, cue.to + 1) && !/^calls?$/.test(word(cue.from))) return null;
-  if (isPronoun(classes, speaker.to)) return found;
-  const head = headOfPhrase(view, speaker);
-  if (isEvidence(view, head) && /^(?:show|report|note|claim|state)/.test(word(cue.from))) return found;
-  if (!word(cue.from).endsWith("s"))
-    return plurals.test(word(speaker.to)) || plurals.test(word(head)) ? found : null;
-  const isNamed = isName(classes, speaker.to);
-  return isNamed || firstWhere(isOwned, classes, speaker.from, speaker.to) >= 0 ? found : null;
+  const { from } = itemsOf(match, "cue") as Items;
+  const cue = wordAt(tokens, first[from] as number) as string;
+  if (!/(?:ed|s)$/.test(cue))
+    for (let item = from - 2; item > from - 20 && !opensClause(classes, item); item--)
+      if (isInfinitive(classes, item)) return null;
+  return readSubjectless(view, match);
 }
 
-/** "supporters" of "supporters of the law". */
-function headOfPhrase({ classes }: View, { from, to }: Items): number {
-  const preposition = firstWhere(isPreposition, classes, from + 1, to + 1);
-  return preposition < 0 ? to : preposition - 1;
+/** Of verbs of thinking, "considers the island a province" alone. */
+function readSeenAs(view: View, match: Match): Reading | null {
+  const { from } = itemsOf(match, "cue") as Items;
+  const cue = wordAt(view.tokens, view.first[from] as number) as string;
+  return isBelieving(view.classes, from) && !cue.startsWith("consider") ? null : readClause(view, match);
 }
 
-const isPreposition = isOneOf("preposition");
+const isBelieving = isOneOf("believing");
+const isSource = /^(?:from|by|of)$/;
 
-function readNoun(_view: View, match: Match): Reading {
+function readNoun(view: View, match: Match): Reading {
+  const { tokens, first } = view;
   const cue = itemsOf(match, "cue") as Items;
-  const speaker = itemsOf(match, "speaker");
+  const found = itemsOf(match, "speaker");
+  // "an admission from Field that …", but "a statement on trade that …"
+  const isBehind = found !== null && found.from > cue.to;
+  const before = isBehind ? wordAt(tokens, first[found.from - 1] as number) : undefined;
+  const speaker =
+    found !== null && (before === undefined || isSource.test(before)) ? byName(view, found) : null;
+  if (isBehind && speaker !== null)
+    return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
   return { side: "after", speaker, cue, frame: { from: speaker?.from ?? cue.from, to: cue.to } };
 }

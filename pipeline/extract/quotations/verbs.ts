@@ -11,7 +11,7 @@ const saying =
   "confirm disclose indicate testify reiterate counter retort shout yell cry exclaim whisper charge " +
   "muse wonder fume scoff gush vent deadpan concur opine confess confide recount proclaim pronounce " +
   "profess posit postulate hint imply marvel echo snap sigh mutter murmur bellow grumble gripe crow " +
-  "chime narrate interject answer agree deny vow promise pledge swear theorize speculate hypothesize " +
+  "chime narrate interject grouse fret caution answer agree deny vow promise pledge swear theorize speculate hypothesize " +
   "summarize bemoan bark blurt plead";
 // Take a clause; their subject is as often a paper as a person
 const finding = "show calculate forecast foresee";
@@ -19,6 +19,15 @@ const finding = "show calculate forecast foresee";
 const sayingAmongOthers =
   "add write continue maintain state post record document prove rule learn mention repeat email " +
   "volunteer object protest reason respond project read demonstrate determine decide discover find";
+// Report only where "that" follows: "signalled that", but "signalled to the driver"
+const beforeThat =
+  "signal accept establish hear sense notice stipulate specify underline underscore guarantee certify pray hold gather " +
+  "trust presume submit anticipate perceive discern surmise conjecture attest aver clarify deduce infer intimate judge " +
+  "lecture moan rant rejoice reaffirm restate recommend relate resent resolve verify wail ascertain appreciate dictate require";
+// Name what they are about behind a preposition: "referred to", "railed against"
+const topical =
+  "refer comment object allude rail rant lash push press lobby campaign appeal speak talk dwell reflect " +
+  "sneer balk bristle hit";
 // Take the hearer first: "told reporters that"
 const telling =
   "tell text ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +
@@ -31,11 +40,13 @@ const believing =
 const undertaking = "refuse decline threaten offer propose demand request call order";
 // What somebody says about a thing: "criticised the plan"
 const judging =
+  "back admire adore despise loathe detest castigate excoriate lampoon vilify belittle berate scold extol commend " +
+  "disparage malign ridicule upbraid chastise " +
   "criticize praise denounce condemn slam blast attack support endorse oppose reject defend " +
   "describe dismiss cite mock discuss accuse blame decry tout champion applaud deride " +
-  "ridicule assail question challenge outline highlight detail express voice invoke deplore rebuke " +
+  "assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
-  "portray characterize compare liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
+  "portray characterize liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
   "congratulate";
 
 const irregular: Readonly<Record<string, string>> = {
@@ -46,13 +57,20 @@ const irregular: Readonly<Record<string, string>> = {
   feel: "felt",
   know: "knew",
   find: "found",
+  hold: "held",
+  seek: "sought",
+  speak: "spoke",
+  hit: "hit",
+  hear: "heard",
   foresee: "foresaw",
   understand: "understood",
   mean: "meant",
   read: "read",
   swear: "swore",
 };
-const doubling = new Set("admit concur quip rip rebut beg snap dub slam".split(" "));
+const doubling = new Set(
+  "admit concur quip rip rebut beg snap dub slam fret submit infer refer plan hit brag".split(" "),
+);
 
 /** Third person, past and -ing of a verb. */
 export function inflect(verb: string): { third: string; past: string; participle: string } {
@@ -81,6 +99,11 @@ const nouns = new Set(
 // Their base form is hardly ever a verb in news: "an off-colour joke".
 const onlyNouns = new Set(
   "brief joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "),
+);
+
+// "considering a sale", "knowing the law": a thing behind their participle is no words
+const thingTaking = new Set(
+  "consider know assume understand figure realize recognize expect doubt regret".split(" "),
 );
 
 const verbClasses = [
@@ -129,7 +152,7 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
         else if (finite !== "maybeSaying") set(form, "verbOrNoun");
       }
       set(past, finite);
-      set(ing, participle);
+      set(ing, thingTaking.has(verb) ? "maybeSayingParticiple" : participle);
       // "labelled", as the British have it
       if (!/[^aeiou][aeiou]l$/.test(verb)) continue;
       set(`${verb}led`, finite);
@@ -142,3 +165,28 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
   ]);
   return Object.fromEntries(forms) as Record<VerbClass, string[]>;
 }
+
+/** The finite forms of verbs that report only before "that", and of those that are nouns elsewhere: "projects that". */
+export function formsBeforeThat(): readonly string[] {
+  const forms = beforeThat.split(" ").flatMap((verb) => {
+    const { third, past } = inflect(verb);
+    return [verb, third, past, `${past.replace(/ed$/, "led")}`].slice(
+      0,
+      /[^aeiou][aeiou]l$/.test(verb) ? 4 : 3,
+    );
+  });
+  return [...forms, "project", "projects", "states", "rule", "rules", "reasons"];
+}
+
+type Forms = { readonly finite: readonly string[]; readonly participle: readonly string[] };
+
+function formsOf(list: string): Forms {
+  const forms = list.split(" ").map((verb) => ({ verb, ...inflect(verb) }));
+  return {
+    finite: [...new Set(forms.flatMap(({ verb, third, past }) => [verb, third, past]))],
+    participle: forms.map(({ participle }) => participle),
+  };
+}
+
+/** The forms of verbs that name what they are about behind a preposition. */
+export const topicalForms: Forms = formsOf(topical);

@@ -47,6 +47,8 @@ const codes = {
   hyphen: codeOf(quotations, "hyphen"),
   pronoun: codeOf(quotations, "pronoun"),
   adverb: codeOf(quotations, "adverb"),
+  possessive: codeOf(quotations, "possessive"),
+  contracted: codeOf(quotations, "contracted"),
   hyphenOrDash: codeOf(quotations, "hyphenOrDash"),
 };
 
@@ -111,12 +113,14 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
   const codeOfWord = valuesOf(quotations.codes, vocabulary);
   const codeInSmall = valuesOf(smallCodes, vocabulary);
   const parts = valuesOf(phrasal, vocabulary);
+  const leaves = valuesOf(contracts, vocabulary);
   const isPhrasal = (at: number): boolean =>
     at > 0 && at < count && parts[ids[at] as number] === noun && parts[ids[at - 1] as number] === preposition;
   return (at, opens) => {
     const id = ids[at] as number;
     const code = codeOfWord[id] as number;
     if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
+    if (code === codes.possessive) return leaves[ids[at - 1] as number] === 1 ? codes.contracted : code;
     if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
     if (code === codes.capitalised)
       return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
@@ -124,6 +128,10 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
     return part !== 0 && isPhrasal(part === noun ? at : at + 1) ? codes.adverb : code;
   };
 }
+
+// "he's", "there's": nobody owns what follows
+const contracting = new Set(["he", "she", "it", "who", "that", "there", "here", "what", "where"]);
+const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
 
 // "in fact", "of course": an adverb of two words
 const preposition = 1;

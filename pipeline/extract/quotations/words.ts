@@ -1,11 +1,11 @@
 /** The words that matter to who said what, by class; patterns name the classes (see docs/rules.md). */
-import { irregularPasts } from "../../lists/verb-forms.ts";
-import { type VerbClass, verbForms } from "./verbs.ts";
+import { irregularPasts, isPastForm } from "../../lists/verb-forms.ts";
+import { formsBeforeThat, topicalForms, type VerbClass, verbForms } from "./verbs.ts";
 
 // In small letters these are words like others, too.
 const timeUnits =
   "night week weekend month year quarter morning afternoon evening spring summer autumn fall winter day century decade " +
-  "minutes hours days nights weeks months years";
+  "minutes hours days nights weeks months years past";
 const seeing = "see sees saw seen regard regards regarded view views viewed treat treats treated";
 const speaking = "speak speaks spoke spoken talk talks talked";
 
@@ -13,7 +13,11 @@ const lists = {
   auxiliary:
     "has have had will would can could may might must should shall did does do having hasn't haven't hadn't won't " +
     "wouldn't can't couldn't shouldn't didn't doesn't don't 've 'll 'd",
-  be: "is was were are am been be being isn't wasn't weren't aren't 're he's she's it's",
+  be: "is was were are am been be being isn't wasn't weren't aren't 're",
+  // What "is" or "has" leaves behind a pronoun: "he's"; the finder of items tells it from a possessive
+  contracted: "",
+  // A pronoun and a verb in one word
+  pronounBe: "they're we're you're i'm",
   adverb:
     "also later then once often now never not always still just even first again already soon further long " +
     "ever perhaps sometimes thus simply rather instead more too all so out seldom elsewhere nevertheless here " +
@@ -50,12 +54,9 @@ const lists = {
   put: "put puts",
   according: "according",
   sure: "confident sure worried concerned convinced certain hopeful adamant afraid optimistic aware",
-  reportNoun:
-    "statement assertion belief argument contention allegation warning suggestion assurance view conclusion finding " +
-    "idea notion accusation assessment prediction opinion remark",
   // Take "as" or "of" with what is quoted: "sees it as “…”", "spoke of “…”"
   seeing,
-  speaking: `${speaking} complain complains complained`,
+  speaking,
   // "in his view", "by the ministry's own account"
   owner: "his her their its our my your",
   standpoint: "view opinion eyes words account telling estimation judgement judgment reckoning estimate",
@@ -92,19 +93,46 @@ const lists = {
   paragraphEnd: "",
 } as const;
 
-export type QuotationClass = keyof typeof lists | VerbClass;
+// Classes of words that keep what they are elsewhere
+const besides = {
+  // Takes a clause with "that": "the claim that prices rose"
+  reportNoun:
+    "statement statements assertion assertions belief beliefs argument arguments contention contentions allegation " +
+    "allegations warning warnings suggestion suggestions assurance assurances view views conclusion conclusions finding " +
+    "findings idea notion accusation accusations assessment assessments prediction predictions opinion remark remarks " +
+    "claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
+    "hint hints forecast forecasts estimate estimates charge charges demand demands rumour rumours rumor rumors complaint " +
+    "complaints concern concerns admission revelation disclosure declaration insistence denial acknowledgement " +
+    "acknowledgment confirmation speculation suspicion suspicions conviction testimony proposal recommendation guarantee guarantees",
+  // Verbs that report before "that" alone, whatever else they are
+  beforeThat: [...new Set(formsBeforeThat())].join(" "),
+  // "made clear that", "made the case that"
+  making: "make makes made making",
+  // Verbs that name what somebody speaks of behind a preposition: "railed against", "spoke of"
+  topical: topicalForms.finite.join(" "),
+  topicalParticiple: topicalForms.participle.join(" "),
+} as const;
+
+export type QuotationClass = keyof typeof lists | keyof typeof besides | VerbClass;
 
 /** The words of each class; a verb's form that stands in a list is none. */
-export const quotationWords: Readonly<Record<QuotationClass, string>> = withPasts({
+export const quotationWords: Readonly<Record<QuotationClass, string>> = withBesides({
   ...lists,
   ...verbLists(),
 });
 
-/** Irregular pasts that stand in no other list are words in small letters and pasts. */
-function withPasts(words: Readonly<Record<QuotationClass, string>>): Record<QuotationClass, string> {
+/** Words that stand in no other class, and irregular pasts, are words in small letters, and pasts where they are. */
+function withBesides(
+  words: Readonly<Record<keyof typeof lists | VerbClass, string>>,
+): Record<QuotationClass, string> {
   const listed = new Set(Object.values(words).flatMap((list) => list.split(" ")));
-  const past = irregularPasts.filter((word) => !listed.has(word)).join(" ");
-  return { ...words, lower: `${words.lower} ${past}`, past };
+  const isFree = (word: string): boolean => !listed.has(word);
+  const beside = Object.values(besides)
+    .flatMap((list) => list.split(" "))
+    .filter(isFree);
+  const past = new Set([...irregularPasts.filter(isFree), ...beside.filter(isPastForm)]);
+  const lower = [...new Set([...past, ...beside])].join(" ");
+  return { ...words, ...besides, lower: `${words.lower} ${lower}`, past: [...past].join(" ") };
 }
 
 // In capitals they are names or months.

