@@ -52,7 +52,7 @@ export const adjectives = wordTable(`
 export const signs = wordTable(`
   USD: $, us$, $us, u.s.$, us, ＄, usd$
   GBP: £, ps, ￡
-  JPY: y=, 円
+  JPY: y=, y, 円
   CNY: 元, rmb, cn¥, rmb¥
   CNH: cnh
   KRW: ₩, 원, ￦
@@ -81,7 +81,7 @@ export const signs = wordTable(`
   PLN: zł
   HUF: ft
   GHS: ₵, gh₵, gh¢
-  ZAR: zar$
+  ZAR: zar$, r
   XOF: fcfa
   BTC: ₿, xbt
   ETH: Ξ

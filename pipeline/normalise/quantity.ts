@@ -148,6 +148,8 @@ function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;
   const below = unitCode(per) ?? priced ?? countedThing(per.join(" "));
+  const whole = of.kind === "count" ? unitCode([of.unit, "per", ...per]) : null;
+  if (whole !== null) return { ...of, unit: whole, kind: "measure" };
   const above = below === "d" ? (barrels.get(of.unit) ?? of.unit) : of.unit;
   return { ...of, unit: `${above}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
 }

@@ -134,6 +134,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "multiple-word": [["Sales grew more than sixfold.", "more than sixfold", "> up 6 1 ratio"]],
   "multiple-twice": [["That is twice the price.", "twice", "2 1 ratio"]],
+  "multiple-part": [["It uses half as much water as rice.", "half", "0.5 1 ratio"]],
+  "couple-of-a-unit": [["It takes a couple of weeks.", "a couple of weeks", "2 wk duration"]],
   "fraction-of": [
     ["A third of voters stayed away.", "A third of voters", "0.3333333333333333 voter 1 share"],
     ["It sold half the flats.", "half the flats", "0.5 flat 1 share"],
@@ -208,6 +210,7 @@ const refused: Readonly<Record<string, string>> = {
   "apostrophe-year": "The class of '08 met.",
   "hyphened-name": "The F-16 flew.",
   "numbered-part": "See section 3 and No. 5.",
+  "numbered-in-words": "Phase one of the plan is over, and a category three storm came.",
   score: "They won 3-1 at home.",
   "number-in-name": "The Big 12 met at Galaxy 8.",
   "number-before-name": "The 747 Freighter left.",

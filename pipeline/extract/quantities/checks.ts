@@ -1,7 +1,7 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
 import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
@@ -29,10 +29,22 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (isArticle(classes, at)) return surfaceAt(tokens, at) === "A";
   if (!isScaleLetter(classes, at)) return true;
   if (wordAt(tokens, at) === "k" || surfaceAt(tokens, at) === "M") return false;
-  return (
-    !isGlued(tokens, at) || (pluralNoun(tokens, classes, at + 1) === null && !isPartOfMany(place, at + 1))
-  );
+  // "1.4 B people": nobody counts bytes of something
+  if (surfaceAt(tokens, at) === "B" && isPluralNoun(wordAt(tokens, at + 1) ?? "")) return false;
+  if (!isGlued(tokens, at)) return true;
+  if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
+  return !(wordAt(tokens, at) === "m" && countsMillions(place));
 }
+
+/** "9.3m subscribers, far above the 4.8m forecast": who counts in millions once in a sentence does not measure in metres. */
+function countsMillions({ tokens, classes, at }: Place): boolean {
+  for (let letter = at - 1; letter > 0; letter--)
+    if (wordAt(tokens, letter) === "m" && isGlued(tokens, letter) && isDigits(classes, letter - 1))
+      return isCurrencySign(classes, letter - 2) || pluralNoun(tokens, classes, letter + 1) !== null;
+  return false;
+}
+
+const isCurrencySign = isOneOf("currencySign");
 
 const owners = new Set("its their his her our my your the these those".split(" "));
 
@@ -40,8 +52,8 @@ const owners = new Set("its their his her our my your the these those".split(" "
 function isPartOfMany({ tokens, classes }: Place, at: number): boolean {
   return (
     isOf(classes, at) &&
-    owners.has(wordAt(tokens, at + 1) ?? "") &&
-    pluralNoun(tokens, classes, at + 2) !== null
+    (/^(?:them|whom|which)$/.test(wordAt(tokens, at + 1) ?? "") ||
+      (owners.has(wordAt(tokens, at + 1) ?? "") && pluralNoun(tokens, classes, at + 2) !== null))
   );
 }
 
@@ -64,12 +76,18 @@ function isInch({ tokens }: Place, at: number): boolean {
 const isYearDigits = isOneOf("yearDigits");
 
 /** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
-export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
+export function yearHolds(place: Place, parts: Parts): boolean {
+  const { tokens, classes, at } = place;
   const low = rangeOf(parts, "low");
   if (low === null || low[1] - low[0] !== 1 || !isYearDigits(classes, low[0])) return true;
   if (rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null)
     return !isAfterPreposition(wordAt(tokens, at - 1));
   const before = at > 0 ? (wordAt(tokens, at - 1) as string) : "";
+  const isCounted = isPluralNoun(wordAt(tokens, low[1]) ?? "");
+  if (before === "of" && isCounted && crowds.test(wordAt(tokens, at - 2) ?? "")) return true;
+  if (before === "and" && isCounted && isCountedBefore(place)) return true;
+  // "Since 2015 1800 mines have shut"
+  if (isCounted && at > 0 && /^(?:1[5-9]|20)\d\d$/.test(before)) return true;
   if (before === "of" && amounts.has(wordAt(tokens, at - 2) ?? "")) return true;
   if (before === "below" || before === "above" || before === "exceeding") return true;
   if (yearBounds.has(before)) return pluralNoun(tokens, classes, low[1]) !== null;
@@ -77,6 +95,12 @@ export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean
   const verb = at > 0 && shapeAt(tokens, at - 1) === Shape.lower && !yearIntroducers.has(before);
   return verb && shapeAt(tokens, low[1]) === Shape.lower && isPluralNoun(wordAt(tokens, low[1]) as string);
 }
+
+const crowds = /^(?:crowds?|groups?|fleets?|force|staff|workforce|sample|network|number)$/;
+
+/** "1900 cars and 2000 containers": so many of one thing, so many of another. */
+const isCountedBefore = ({ tokens, at }: Place): boolean =>
+  at > 2 && isPluralNoun(wordAt(tokens, at - 2) as string) && shapeAt(tokens, at - 3) === Shape.number;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const amounts = set("average total maximum minimum excess sum mean record");
@@ -106,7 +130,18 @@ export function isDoubleOf(place: Place): boolean {
   const { edge } = boundsEndingAt(tokens, at);
   const before = wordAt(tokens, edge - 1) ?? "";
   if (/^(?:to|will|would|could|may|might|can|should|must)$/.test(before)) return false;
-  return isTwiceOf(place) && (edge < at || /^(?:is|are|was|were|be|been|being|at|,)$/.test(before));
+  return isTwiceOf(place) && (edge < at || doubles.test(before));
+}
+
+// Behind these a verb does not stand.
+const doubles =
+  /^(?:is|are|was|were|be|been|being|at|,|has|have|had|having|with|for|than|by|pays?|paid|costs?|reach(?:es|ed)?|hit|earn(?:s|ed)?|charg(?:es|ed)|or)$/;
+
+/** "half as much", "a tenth as many": what it is compared with follows. */
+export function isPartAsMuch({ tokens }: Place, parts: Parts): boolean {
+  if (wordAt(tokens, parts.end) !== "as" || wordAt(tokens, parts.end + 1) === "well") return false;
+  const after = wordsBetween(tokens, parts.end + 1, parts.end + 6);
+  return /^(?:many|much)$/.test(after[0] ?? "") ? !after.includes("again") : after.slice(1).includes("as");
 }
 
 /** "a quarter point", "a tenth of a point", not "a third point". */
@@ -122,7 +157,10 @@ const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eigh
 export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boolean {
   const last = wordAt(tokens, parts.end - 1) as string;
   const out = wordAt(tokens, at + 1) === "out";
-  return rounds.test(last) && out === isOf(classes, at + 2);
+  if (out !== isOf(classes, at + 2)) return false;
+  // "1 in 400": of a larger number it is always one
+  const isOne = /^(?:one|1)$/.test(wordAt(tokens, at) as string);
+  return rounds.test(last) || (isOne && /^(?:\d[\d,]*0|\d{1,3}|[a-z]+)$/.test(last));
 }
 
 const isHyphenOrStop = isOneOf("hyphen", "stop");
@@ -171,8 +209,16 @@ const halves = new Set(
   ),
 );
 
+/** "three quarters of it", and not "the first three quarters" or "two quarters" of years. */
+function isPartInQuarters(tokens: Sentence, at: number, end: number): boolean {
+  if (wordAt(tokens, end) === "of") return true;
+  const isOfYear = /^(?:first|last|past|next|previous|latest|these|those|consecutive|straight|recent)$/;
+  return /^(?:three|3)$/.test(wordAt(tokens, at) as string) && !isOfYear.test(wordAt(tokens, at - 1) ?? "");
+}
+
 /** Whether "half" is a part of something and no half of a match or a year. */
-export function halfHolds({ tokens, classes, at }: Place): boolean {
+export function partHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
+  if (wordAt(tokens, parts.end - 1) === "quarters") return isPartInQuarters(tokens, at, parts.end);
   return !isHalf(classes, at) || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
 }
 

@@ -1,4 +1,6 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
+
+import { plurals } from "../../lists/plurals.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -31,24 +33,30 @@ const stops = set(
 );
 
 // Verbs in the list above that are nouns right after a number.
-const countable = set("wins leads runs works needs lives leaves saves uses wants");
+const countable = set("wins leads runs works needs lives leaves saves uses wants dies");
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
   "available eligible live lead combined working used daily weekly monthly yearly annual more",
 );
 
-const irregularPlurals = set(
-  "people children men women staff police feet teeth mice geese lives wives knives wolves leaves thieves halves " +
-    "shelves loaves calves personnel cattle fish sheep deer aircraft spacecraft hovercraft crew media data criteria " +
-    "phenomena bacteria alumni fungi stimuli nuclei cacti species series headquarters troops businessmen policemen " +
-    "firefighters servicemen women businesswomen policewomen sportsmen spokesmen congressmen lawmen gunmen fishermen " +
-    "freshmen oxen dice pence offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
-    "hypotheses diagnoses oases axes grandchildren schoolchildren stepchildren countrymen craftsmen salespeople",
-);
+const irregularPlurals = new Set([
+  ...[...plurals].filter(([plural, singular]) => plural !== singular).map(([plural]) => plural),
+  ...set(
+    "people children men women staff police feet teeth mice geese lives wives knives wolves leaves thieves halves " +
+      "shelves loaves calves personnel cattle fish sheep deer aircraft spacecraft hovercraft crew media data criteria " +
+      "phenomena bacteria alumni fungi stimuli nuclei cacti species series headquarters troops businessmen policemen " +
+      "firefighters servicemen women businesswomen policewomen sportsmen spokesmen congressmen lawmen gunmen fishermen " +
+      "freshmen oxen dice pence offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
+      "hypotheses diagnoses oases axes grandchildren schoolchildren stepchildren countrymen craftsmen salespeople",
+  ),
+]);
+
+// Plural without an ending, and often before another noun: "crew members", "police officers", "data centres".
+const collectives = set("crew staff police media data fish cattle sheep clergy aircraft personnel troop");
 
 const notPlural = set(
-  "mrs ms hundreds thousands millions billions trillions tens dozens scores thirds quarters fifths halves this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
+  "mrs ms hundreds thousands millions billions trillions tens dozens scores thirds fifths halves this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
     "unless whereas does goes says makes takes gives news politics economics mathematics physics athletics does " +
     "less various previous serious famous numerous anonymous religious dangerous obvious nervous enormous tremendous " +
     "gorgeous precious curious generous conscious gas bus class glass loss boss business press process access success " +
@@ -91,6 +99,10 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   for (; at < tokens.count && at < from + longestPhrase; at++) {
     const word = wordAt(tokens, at) as string;
     const shape = shapeAt(tokens, at);
+    if (isBlank(classes, at) && isNameWithNumber(tokens, classes, at)) {
+      at += 2;
+      continue;
+    }
     if (shape === Shape.number || isBlank(classes, at)) break;
     if (shape === Shape.mark) {
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
@@ -107,11 +119,21 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   return at;
 }
 
+/** "9,000 COVID-19 samples": a name that holds a number is a word of the phrase, where a word follows it. */
+function isNameWithNumber(tokens: Sentence, classes: string, at: number): boolean {
+  const isWord = shapeAt(tokens, at) === Shape.upper || shapeAt(tokens, at) === Shape.capitalised;
+  if (!isWord || wordAt(tokens, at + 1) !== "-" || !(isGlued(tokens, at + 1) && isGlued(tokens, at + 2)))
+    return false;
+  return isBlank(classes, at + 2) && !isBlank(classes, at + 3) && at + 3 < tokens.count;
+}
+
 /** "combined digital and physical sales": an "and" between qualifiers, with the plural after it. */
 function joinsQualifiers(tokens: Sentence, at: number, from: number): boolean {
   if (at === from || at + 2 >= tokens.count) return false;
   if (isPluralAt(tokens, at - 1) || isPluralAt(tokens, at + 1)) return false;
-  return isPluralAt(tokens, at + 2) && !isStopAt(tokens, at + 1);
+  // "small and medium-sized enterprises"
+  const isJoined = wordAt(tokens, at + 2) === "-" && isGlued(tokens, at + 2) && at + 4 < tokens.count;
+  return isPluralAt(tokens, isJoined ? at + 4 : at + 2) && !isStopAt(tokens, at + 1);
 }
 
 function pluralFollows(tokens: Sentence, at: number): boolean {
@@ -130,8 +152,13 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
     const word = wordAt(tokens, at) as string;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
     if (at === from && verbs.has(word) && (isObject(tokens, at + 1) || isPrice(tokens, at + 1))) return null;
-    // no verb in -s follows a plural: the next one is the head ("weapons sites")
-    if (word.endsWith("s") && at + 1 < end && isPluralAt(tokens, at + 1) && !isObject(tokens, at + 2))
+    // no verb in -s follows a plural: the next one is the head ("weapons sites", "crew members")
+    if (
+      (word.endsWith("s") || collectives.has(word)) &&
+      at + 1 < end &&
+      isPluralAt(tokens, at + 1) &&
+      !isObject(tokens, at + 2)
+    )
       continue;
     return { first: from, head: at };
   }
@@ -149,7 +176,7 @@ const isPrice = (tokens: Sentence, at: number): boolean =>
   /^(?:for|at)$/.test(wordAt(tokens, at) ?? "") && isAmount(tokens, at + 1);
 
 const verbs = set(
-  "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers",
+  "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers works shares runs owns spends burns",
 );
 const objects = /^(?:it|him|them|us|me|a|an)$/;
 const hedges = /^(?:about|around|roughly|nearly|almost|approximately|over|only|just)$/;

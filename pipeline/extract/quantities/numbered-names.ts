@@ -7,6 +7,8 @@ export function isNumberInName(tokens: Sentence, first: number, end: number): bo
   const word = wordAt(tokens, first) as string;
   const isVersion =
     /^\d\.\d$/.test(wordAt(tokens, end - 1) as string) && shapeAt(tokens, end) === Shape.capitalised;
+  if (standards.has(word) && surfaceAt(tokens, first) !== word)
+    return /^\d{1,5}$/.test(wordAt(tokens, end - 1) as string);
   if (!isVersion && !/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
   if (numbered.has(word)) return true;
   if (makes.has(word) && surfaceAt(tokens, first) !== word && first > 0) return true;
@@ -24,6 +26,9 @@ const numbered = new Set(
     "boeing airbus covid euro"
   ).split(" "),
 );
+
+// Bodies whose standards are called by their number: "ISO 14001 applies".
+const standards = new Set("iso iec ieee din ansi astm rfc ifrs nist".split(" "));
 
 // Capitalised inside a sentence they are names, whatever stands behind their number: "its first Model 3 sedans".
 const makes = new Set("model series mark mach formula generation gen type".split(" "));

@@ -160,7 +160,10 @@ export const refusals: readonly Refusal[] = [
     reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
     pattern:
       "(lower | capitalised | upper | unitLetter | scaleLetter | unitName | timeUnit | ratedNoun | month | numbered | clock | nationality | currencyCode | temperature) hyphen (digits | yearDigits) (hyphen (digits | yearDigits))?",
-    holds: (tokens, first, end) => isOneWord(tokens, first, end) && wordAt(tokens, first) !== "sub",
+    holds: (tokens, first, end, classes) =>
+      isOneWord(tokens, first, end) &&
+      !/^(?:sub|than)$/.test(wordAt(tokens, first) as string) &&
+      !(isMeasure(classes, first) && isAnyNumber(classes, first - 1)),
   },
   {
     name: "name-with-colon",
@@ -170,13 +173,27 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "numbered-part",
-    reason: "section 3, No. 5, category 4, Flight 93, Room 12B, #1",
+    reason: "section 3, No. 5, category 4, Flight 93, Room 12B, Rule 10b-5, #1",
     pattern:
-      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? (unitLetter | scaleLetter | coinLetter)? (?! scale | scaleLetter)",
+      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)?)? (?! scale | scaleLetter)",
     holds: (tokens, first, end) => {
+      if (wordAt(tokens, end - 2) === "-" && shapeAt(tokens, end - 3) !== Shape.number)
+        return isCapitalised(tokens, first) && isOneWord(tokens, end - 4, end);
       const isLetter = end - first > 1 && shapeAt(tokens, end - 1) !== Shape.number;
       return !isLetter || (isGlued(tokens, end - 1) && isCapitalised(tokens, end - 1));
     },
+  },
+  {
+    name: "numbered-in-words",
+    reason: "phase one, category two, tier three: a step or a class, by its number in words",
+    pattern: "numbered (one | twoToNine | tenToNineteen) (?! hyphen)",
+    holds: (tokens, first, end) =>
+      ranks.has(wordAt(tokens, first) as string) &&
+      !(
+        end < tokens.count &&
+        shapeAt(tokens, end) === Shape.lower &&
+        isPluralNoun(wordAt(tokens, end) as string)
+      ),
   },
   {
     name: "number-of-act",
@@ -202,7 +219,7 @@ export const refusals: readonly Refusal[] = [
     name: "number-in-name",
     reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
     pattern:
-      "(lower | capitalised | upper | numbered | nationality | month | currencyName | unitLetter | ratedNoun | unitName | timeUnit | scaleLetter | coinLetter) (digits | yearDigits) (?! hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality) | scaleLetter | hyphen? timeUnit)",
+      "(lower | capitalised | upper | numbered | nationality | month | currencyName | unitLetter | ratedNoun | unitName | timeUnit | scaleLetter | coinLetter) (digits | yearDigits) (?! fractionSign | hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality) | scaleLetter | hyphen? timeUnit)",
     holds: isNumberInName,
   },
   {
@@ -277,9 +294,11 @@ export const refusals: readonly Refusal[] = [
   {
     name: "working-day",
     reason: "a nine-to-five job",
-    pattern: "twoToNine hyphen to hyphen twoToNine",
+    pattern: "(twoToNine | digits) hyphen to hyphen (twoToNine | digits)",
     holds: (tokens, first, end) =>
-      wordAt(tokens, first) === "nine" && wordAt(tokens, end - 1) === "five" && isOneWord(tokens, first, end),
+      /^(?:nine|9)$/.test(wordAt(tokens, first) as string) &&
+      /^(?:five|5)$/.test(wordAt(tokens, end - 1) as string) &&
+      isOneWord(tokens, first, end),
   },
   {
     name: "address",
@@ -321,7 +340,12 @@ export const refusals: readonly Refusal[] = [
   },
 ];
 
+// Of the words that a number may follow as a name, those that are followed by number words too.
+const ranks = new Set("category phase tier level chapter stage round grade scope volume type".split(" "));
+
 const isMonth = isOneOf("month");
+const isMeasure = isOneOf("unitName", "timeUnit");
+const isAnyNumber = isOneOf("digits", "yearDigits");
 const isDigits = isOneOf("digits");
 
 const streets = new Set(

@@ -4,7 +4,6 @@ import type { Rule } from "../language/dispatch.ts";
 import {
   codeHolds,
   currencyHolds,
-  halfHolds,
   isBoundBehind,
   isCoinOfHundred,
   isDoubleOf,
@@ -14,10 +13,12 @@ import {
   isMeasured,
   isMillions,
   isOfOne,
+  isPartAsMuch,
   isPartOfPoint,
   isPounds,
   isShareHere,
   isTwiceOf,
+  partHolds,
   vagueHolds,
 } from "./checks.ts";
 import { coins, firstNumeral, fraction, join, numeral, per, unit, vague } from "./grammar.ts";
@@ -42,6 +43,7 @@ const amount = `(low: ${numeral})`;
 const high = `(high: ${numeral})`;
 const joined = `(join: ${join})`;
 const rate = `(per: ${per})?`;
+const amountOfDozens = "(twoToNine | one | tenToNineteen)";
 const nationality = "(nationality | currencyCode){0,3}";
 const glued = "gluedMoney ((stop | comma) digits)? (scale | scaleLetter)?";
 
@@ -118,7 +120,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-pounds",
     reason:
       "40 million pounds, 500 Egyptian pounds: with a scale word or a country pounds are money, unless they are pounds of something",
-    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?)) (?! of) ${rate}`,
+    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?) | (currency: unitName) (?= to (lower | article) currencyName | per currencyName)) (?! of) ${rate}`,
     form: "money",
     noun: "none",
     holds: isPounds,
@@ -127,7 +129,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "share-in-numbers",
     reason: "one in five voters, one of four concepts: a part given as two numbers",
     pattern:
-      "(low: (one | twoToNine | tenToNineteen | digits) in of? (twoToNine | tenToNineteen | digits) hundred? | one of (twoToNine | tenToNineteen))",
+      "(low: (one | twoToNine | tenToNineteen | digits) in of? each? ((twoToNine | tenToNineteen | twentyToNinety | digits) hundred? | digits scale | article scale) | one of (twoToNine | tenToNineteen)) (?! hyphen? (timeUnit | unitName | percent))",
     form: "fraction",
     noun: "part",
     holds: isShareHere,
@@ -197,7 +199,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "measure",
     reason:
       "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour, 50 grams of CO2 per kilometre",
-    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper){1,3} (?= article hyphen? timeUnit | per (timeUnit | ratedNoun | unitName | lower)))? ${rate}`,
+    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper){1,3} (?= article hyphen? timeUnit | rateAdverb | per (timeUnit | ratedNoun | unitName | lower)))? ${rate}`,
     form: "measure",
     noun: "none",
   },
@@ -240,12 +242,28 @@ export const quantityRules: readonly QuantityRule[] = [
     holds: isDoubleOf,
   },
   {
+    name: "multiple-part",
+    reason: "half as much, a tenth as many: a multiple below one",
+    pattern: `(low: ${fraction}) (?= lower)`,
+    form: "multiple",
+    noun: "none",
+    holds: isPartAsMuch,
+  },
+  {
     name: "fraction-of",
     reason: "half the flats, a third of voters, two-thirds, between a quarter and a third",
     pattern: `(low: ${fraction}) ((join: to | and) (high: ${fraction}))? (?! hyphen? (dozen | scale | point | points) | of article scale)`,
     form: "fraction",
     noun: "part",
-    holds: halfHolds,
+    holds: partHolds,
+  },
+  {
+    name: "couple-of-a-unit",
+    reason: "a couple of weeks, a dozen of kilometres: measured, and not counted",
+    pattern: `(low: (article | half article | ${amountOfDozens})? dozen) of (unit: (?! unitLetter | scaleLetter | in | article) ${unit}) ${rate}`,
+    form: "measure",
+    noun: "none",
+    holds: isMeasured,
   },
   {
     name: "vague-measure",
@@ -258,7 +276,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "vague-count",
     reason: "dozens of people, tens of millions of dollars: an order of magnitude",
-    pattern: `(low: ${vague}) (of (currency: ${nationality} currencyName))?`,
+    pattern: `(low: ${vague}) (of (currency: ${nationality} currencyName) ${rate})?`,
     form: "count",
     noun: "plural",
     holds: vagueHolds,

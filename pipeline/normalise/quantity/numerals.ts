@@ -25,6 +25,8 @@ export type Numeral = { readonly value: number; readonly unscaled: number; reado
 
 /** The value of number words in lower case; null where they make no number. */
 export function readNumeral(words: readonly string[]): Numeral | null {
+  if (words.includes("every") || words.includes("each"))
+    return readNumeral(words.filter((word) => word !== "every" && word !== "each"));
   const out = words.findIndex((word) => word === "in" || word === "out" || word === "of");
   if (out > 0 && !words.includes("a"))
     return readShare(
