@@ -130,6 +130,16 @@ export const subUnits: ReadonlyMap<string, string> = keysOfWords(`
   kobo: kobo, kobos
   pesewa: pesewa, pesewas
   fen: fen
+  ban: bani
+  øre: øre
+  haler: halers
+  halala: halala, halalas
+  poisha: poisha
+  ngwee: ngwee
+  thebe: thebe
+  jiao: jiao
+  rappen: rappen
+  lipa: lipa, lipas
 `);
 
 /** The currency that a shared word means by itself, and how near another country must stand to overrule it. */

@@ -134,6 +134,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "multiple-word": [["Sales grew more than sixfold.", "more than sixfold", "> up 6 1 ratio"]],
   "multiple-twice": [["That is twice the price.", "twice", "2 1 ratio"]],
+  "measure-of-something-daily": [
+    [
+      "They pump 1.7 million litres of water daily.",
+      "1.7 million litres of water daily",
+      "1700000 L/d measure",
+    ],
+  ],
   "multiple-part": [["It uses half as much water as rice.", "half", "0.5 1 ratio"]],
   "couple-of-a-unit": [["It takes a couple of weeks.", "a couple of weeks", "2 wk duration"]],
   "fraction-of": [

@@ -32,7 +32,8 @@ export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
     return false;
   if (older.test(`${wordAt(tokens, parts.end)} ${wordAt(tokens, parts.end + 1)}`)) return true;
   const isLimit = /^(?:under|over|below|above)$/.test(wordAt(tokens, at - 1) ?? "");
-  if (!isLimit || !groups.has(wordAt(tokens, at - 2) ?? "")) return false;
+  const whose = wordAt(tokens, at - 2) ?? "";
+  if (!isLimit || !(groups.has(whose) || whose === "aged")) return false;
   const next = wordAt(tokens, parts.end) ?? "";
   return !isPluralNoun(next) && !isScaled.test(next);
 }

@@ -5,7 +5,7 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 
 /** Phrases that stand before a number. What they mean is a matter of normalisation. */
 export const boundsBefore: readonly string[] = phrases(`
-  under the age of; over the age of; above the age of; below the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
+  under the age of; over the age of; above the age of; below the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; top; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
   over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
   less than; less - than -; fewer than; under; below; beneath; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
@@ -56,9 +56,10 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
 
 /** "the past two years" and "handed over 83 jets" have no bound, "past 1000" and "over 83" are some. */
 function isBound(tokens: Sentence, first: number, end: number): boolean {
-  if (end - first > 1 || first === 0) return true;
+  if (end - first > 1 || first === 0) return wordAt(tokens, first) !== "top";
   const [word, before] = [wordAt(tokens, first), wordAt(tokens, first - 1) as string];
   if (word === "past") return !pastTime.has(before);
+  if (word === "top") return /^(?:to|will|would|could|may|might|can|should)$/.test(before);
   if (word !== "over") return true;
   return !overVerbs.test(before) && !(takes.test(before) && !lengths.test(wordAt(tokens, end + 1) ?? ""));
 }
@@ -97,7 +98,8 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
     const edge = end + words.length;
     if (!standsAt(tokens, words, end)) return false;
     // "140 mph and up to 300 mm": the bound of the next number
-    return edge === tokens.count || !(startsNumber(tokens, edge) || wordAt(tokens, edge) === "to");
+    if (edge === tokens.count) return true;
+    return !startsNumber(tokens, edge) && !(words.at(-1) === "up" && wordAt(tokens, edge) === "to");
   });
   return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };
 }

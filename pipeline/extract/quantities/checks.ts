@@ -31,10 +31,22 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (wordAt(tokens, at) === "k" || surfaceAt(tokens, at) === "M") return false;
   // "1.4 B people": nobody counts bytes of something
   if (surfaceAt(tokens, at) === "B" && isPluralNoun(wordAt(tokens, at + 1) ?? "")) return false;
+  // "an 8B-parameter model", "a 30m-passenger airport", but "a 50m-high wall"
+  if (isGlued(tokens, at) && isJoinedNoun(place, at + 1)) return false;
   if (!isGlued(tokens, at)) return true;
   if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
   return !(wordAt(tokens, at) === "m" && countsMillions(place));
 }
+
+const extents =
+  /^(?:long|wide|high|deep|tall|thick|by|to|and|or|plus|odd|span|diameter|radius|tower|wall|race|pool|dash|drop|sprint|class)$/;
+
+const isJoinedNoun = ({ tokens, classes }: Place, hyphen: number): boolean =>
+  wordAt(tokens, hyphen) === "-" &&
+  isGlued(tokens, hyphen) &&
+  isGlued(tokens, hyphen + 1) &&
+  isWord(classes, hyphen + 1) &&
+  !extents.test(wordAt(tokens, hyphen + 1) as string);
 
 /** "9.3m subscribers, far above the 4.8m forecast": who counts in millions once in a sentence does not measure in metres. */
 function countsMillions({ tokens, classes, at }: Place): boolean {
@@ -96,7 +108,8 @@ export function yearHolds(place: Place, parts: Parts): boolean {
   return verb && shapeAt(tokens, low[1]) === Shape.lower && isPluralNoun(wordAt(tokens, low[1]) as string);
 }
 
-const crowds = /^(?:crowds?|groups?|fleets?|force|staff|workforce|sample|network|number)$/;
+const crowds =
+  /^(?:crowds?|groups?|fleets?|herds?|flocks?|convoys?|army|force|staff|workforce|sample|network|number)$/;
 
 /** "1900 cars and 2000 containers": so many of one thing, so many of another. */
 const isCountedBefore = ({ tokens, at }: Place): boolean =>
@@ -236,10 +249,20 @@ export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
 }
 
 /** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
-export function isPounds({ tokens }: Place, parts: Parts): boolean {
+export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  if (end - first === 1 && !isLargeScale(classes, first - 1)) return isPriceInPounds(tokens, end);
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
+
+/** "71 pounds per megawatt-hour", "1.3 pounds to the dollar": what is no weight of anything. */
+function isPriceInPounds(tokens: Sentence, at: number): boolean {
+  if (wordAt(tokens, at) === "to") return true;
+  return /^(?:per|a)$/.test(wordAt(tokens, at) ?? "") && priced.test(wordAt(tokens, at + 1) ?? "");
+}
+
+const priced =
+  /^(?:(?:kilo|mega|giga|tera)watt|[kmgt]wh|therm|tonne|share|barrel|household|passenger|pupil|dollars?|euros?|us)$/;
 
 /** "3 dollars 50 cents", "£2 and 40p": a currency once, by sign or name, and fewer than a hundred of its hundredths. */
 export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boolean {
@@ -332,6 +355,11 @@ export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolea
 export function isMeasured({ tokens }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "unit") as readonly [number, number];
   return !wordsBetween(tokens, first, end).includes("pounds");
+}
+
+/** "litres of water daily", not "tonnes of fuel used annually", where the adverb is the verb's. */
+export function isOftenSo({ tokens }: Place, parts: Parts): boolean {
+  return !/[^e]ed$/.test(wordAt(tokens, parts.end - 1) as string);
 }
 
 const compared = new Set(

@@ -114,7 +114,9 @@ const limits = /^(?:over|under|above|below)$/;
 /** "300 buses in May, 280 in June": a comma parts what is told in the same way. */
 function isParallel(tokens: Sentence, lender: QuantityMatch | null, at: number): boolean {
   const word = wordAt(tokens, at + 1) ?? "";
-  return lender !== null && parallels.test(word) && wordAt(tokens, lender.end) === word;
+  if (lender === null || !parallels.test(word)) return false;
+  for (let before = lender.end; before < at - 1; before++) if (wordAt(tokens, before) === word) return true;
+  return false;
 }
 
 const parallels = /^(?:in|on|at|from|for|to|by|with|between)$/;

@@ -66,7 +66,8 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   const ahead = countedAhead(rule, place, parts);
   if (ahead !== null) return ahead;
   const from = nounStart(place, parts.end, rule);
-  if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1) ?? "")) return null;
+  if (rule.noun === "one" && (pronouns.has(wordAt(place.tokens, place.at - 1) ?? "") || isForOneThing(place)))
+    return null;
   if (isAgeOfThem(place, parts)) return uncounted(parts.end, "age");
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
@@ -80,7 +81,10 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   }
   const before = nounBeforeOr(place, nothing) ?? exchanged(place, parts);
   if (before !== null) return before;
-  return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
+  if (!bareHolds(rule, place, parts)) return null;
+  const bare = uncounted(parts.end, saysAge(place, parts) ? "age" : null);
+  // "2.4m riders, or 80K a day"
+  return rule.name === "count" && wordAt(place.tokens, place.at - 1) === "or" ? withRate(place, bare) : bare;
 }
 
 /** "the 4,000-strong workforce": how many, of what is said later or not at all. */
@@ -234,7 +238,9 @@ function readNoun(
   if (isHyphen(classes, from - 1) && from - 1 === parts.end) {
     const word = wordAt(tokens, from) as string;
     if (shapeAt(tokens, low[0]) !== Shape.number && !hyphened.has(word)) return null;
-    return attributiveNoun(tokens, classes, from);
+    // "180-seaters", "18-wheelers"
+    const noun = attributiveNoun(tokens, classes, from);
+    return noun ?? (/^\p{Ll}+ers$/u.test(word) ? { first: from, head: from } : null);
   }
   if (rule.noun === "one" && !isOf(classes, parts.end)) return singularNoun(tokens, classes, from);
   const plural = pluralNoun(tokens, classes, from);
@@ -269,7 +275,7 @@ function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }:
 const rate = compile(
   quantities,
   "rate of a count",
-  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit",
+  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit (?! ago)",
 );
 
 /** "3,000 tests per day", "300 people per square mile" */
@@ -280,6 +286,9 @@ function withRate({ tokens, classes }: Place, counted: Counted): Counted {
 }
 
 const pronouns = set("each every the this that no any another which same");
+const isForOneThing = ({ tokens, at }: Place): boolean =>
+  wordAt(tokens, at - 1) === "for" && wordAt(tokens, at + 1) === "thing";
+
 const nameless = new Set("top bottom final last first the all these those other".split(" "));
 
 const orMore = compile(

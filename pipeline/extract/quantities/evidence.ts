@@ -22,14 +22,13 @@ const opening = byteColumn(({ surface }) => (placesBeginning(surface) === undefi
  */
 export function withEvidence(tokens: Tokens, found: readonly QuantityFinding[]): readonly QuantityFinding[] {
   if (!found.some((finding) => nounOf(finding) !== undefined)) return found;
-  const inDollars = found.some(isBareSign);
   const places = findPlaces(tokens);
   const byNoun = new Map<CurrencyNoun, readonly Evidence[][]>();
   const paragraphs = paragraphsOf(tokens);
   let at = 0;
   return found.map((finding) => {
     const noun = nounOf(finding);
-    if (noun === undefined || (inDollars && noun.singular === "dollar")) return finding;
+    if (noun === undefined) return finding;
     while (at < tokens.count && (tokens.starts[at] as number) < finding.start) at++;
     const within = limitOf(finding, noun);
     const candidates = byNoun.get(noun) ?? candidatesOf(noun, places, within);
@@ -42,12 +41,6 @@ export function withEvidence(tokens: Tokens, found: readonly QuantityFinding[]):
     return finding;
   });
 }
-
-/**
- * "$4": who writes the sign alone means one dollar by it, and means it by "dollars" too. Another country's has its
- * letters ("NT$", "A$") or its adjective.
- */
-const isBareSign = ({ currency }: QuantityFinding): boolean => currency.length === 1 && currency[0] === "$";
 
 /** The shared name of a finding's currency. */
 function nounOf({ currency }: QuantityFinding): CurrencyNoun | undefined {

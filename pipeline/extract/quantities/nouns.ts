@@ -27,6 +27,9 @@ const stops = set(
     "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
     "spoke met sat stood fell rose grew knew thought felt brought bought paid sent built spent broke drove wrote agreed chose " +
     "drew flew hit caught taught sought fought heard read stayed tried looked seem seemed appear appeared tonight " +
+    "belongs lacks rots depends consists relies stems begins happens occurs seems appears becomes keeps brings thinks " +
+    "believes knows owns buys sells eats drinks pays earns gets grows sits speaks refuses suffers fails exists agrees " +
+    "arrives arises requires receives allows enables provides includes contains produces employs " +
     "last next this cheaper higher lower larger smaller bigger taller longer shorter older younger faster slower better worse " +
     "ahead behind worldwide nationwide alone altogether overall combined respectively instead including excluding " +
     "based according depending following compared regarding available eligible worth due able likely",
@@ -71,9 +74,13 @@ const attributivePlurals = set(
   "arms sports sales systems goods operations savings securities communications news",
 );
 
+const menless = set("specimen regimen acumen abdomen cyclamen albumen bitumen stamen examen foramen");
+
 /** Whether a lower-case word has the form of a plural noun. */
 export function isPluralNoun(word: string): boolean {
   if (irregularPlurals.has(word) || attributivePlurals.has(word)) return true;
+  // "firemen", "servicewomen"
+  if (word.endsWith("men") && word.length > 5) return plurals.get(word) !== word && !menless.has(word);
   if (word.length < 3 || !word.endsWith("s") || notPlural.has(word)) return false;
   return !word.endsWith("ss") && !word.endsWith("'s") && !word.endsWith("ous") && !word.endsWith("us");
 }
@@ -209,12 +216,30 @@ export function singularNoun(tokens: Sentence, classes: string, from: number): C
   for (let at = from; at < Math.min(end, from + 4); at++) {
     const word = wordAt(tokens, at) as string;
     if (shapeAt(tokens, at) === Shape.mark && word !== "-" && word !== "&") break;
-    if (at > from && looksLikeVerb(word)) break;
+    if (at > from && looksLikeVerb(word) && !isDoing(tokens, at)) break;
     head = at;
   }
-  return head < from || looksLikeVerb(wordAt(tokens, head) as string) ? null : { first: from, head };
+  return head < from || (looksLikeVerb(wordAt(tokens, head) as string) && !isDoing(tokens, head))
+    ? null
+    : { first: from, head };
 }
 
+// Nouns that end like a participle.
+const doings = set(
+  "thing king ring string spring wing morning evening building meeting hearing wedding painting crossing opening filing " +
+    "listing ruling shooting recording holding reading rating ending landing feeling warning gathering briefing finding " +
+    "drawing killing sitting ceiling offering parking pudding railing dwelling sibling offspring sterling shilling ally " +
+    "family assembly monopoly supply anomaly bully belly jelly lily rally reply homily folly seed need weed feed breed bed",
+);
+
+/** "lithium refining is": what is done, and not what somebody does. */
+const isDoing = (tokens: Sentence, at: number): boolean =>
+  /ing$/.test(wordAt(tokens, at) as string) &&
+  /^(?:is|are|was|were|will|would|comes|came|goes|went|takes|took|happens|has|had|[.,;])$/.test(
+    wordAt(tokens, at + 1) ?? ".",
+  );
+
 function looksLikeVerb(word: string): boolean {
+  if (doings.has(word)) return false;
   return (/[^e]ed$/.test(word) && word.length > 4) || /(?:ly|ing)$/.test(word) || isPluralNoun(word);
 }

@@ -16,6 +16,8 @@ export function isNumberInName(tokens: Sentence, first: number, end: number): bo
   if (surfaceAt(tokens, first) === word) return false;
   if (first === 0 && (openers.has(word) || isStop(word))) return false;
   const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
+  // "the Shenzhou 18 crew"
+  if (/^(?:crew|staff|series|team)$/.test(next) && wordAt(tokens, first - 1) === "the") return true;
   return !(isPluralNoun(next) && shapeAt(tokens, end) === Shape.lower && word.length > 1);
 }
 

@@ -60,9 +60,9 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "number-after-hyphen",
-    reason: "one-on-one, mid-fifties: a number word joined to the word before it",
+    reason: "one-on-one, mid-fifties, sub-zero: a number word joined to the word before it",
     pattern:
-      "(lower | capitalised | upper) hyphen (one | twoToNine | tenToNineteen | twentyToNinety) (?! hyphen? (lower | timeUnit))",
+      "(lower | capitalised | upper) hyphen ((one | twoToNine | tenToNineteen | twentyToNinety) (?! hyphen? (lower | timeUnit)) | zero)",
     holds: isOneWord,
   },
   {

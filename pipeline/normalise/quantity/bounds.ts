@@ -8,7 +8,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
     [
       [
         ">",
-        `over the age of; above the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
+        `over the age of; above the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; top; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
         beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over; over than;
         more then; faster than; further than; slightly more than; a little more than; little more than; >; ＞; plus; - plus; +; odd; - odd; - something`,
       ],
@@ -52,7 +52,7 @@ export function readComparator(bounds: readonly string[]): Comparator {
 }
 
 const falling =
-  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|reduc|downturn|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
+  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|deprec|soft|reduc|downturn|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
 
 /** Whether a word of rising or falling says up or down. */
 export function readTrend(word: string): Trend {
