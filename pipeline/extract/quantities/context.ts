@@ -98,16 +98,28 @@ const compares =
   /^,? ?(?:(?:up|down) from|compared (?:with|to)|against|versus|from|and not|(?:a little |much |far |slightly |well )?(?:more|less) than)(?: the| an?)?$/;
 
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
-function isElliptic(tokens: Sentence, lender: QuantityMatch | null, { finding, at }: QuantityMatch): boolean {
+function isElliptic(
+  tokens: Sentence,
+  lender: QuantityMatch | null,
+  { finding, at, first }: QuantityMatch,
+): boolean {
   if (!isBare(finding)) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
   if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
   const before = wordAt(tokens, at - 1) ?? "";
+  if (isInhabited(tokens, first)) return false;
   // "most workers are over 50": an age
   if (isOfPeople(tokens, at) || (limits.test(before) && states.has(wordAt(tokens, at - 2) ?? "")))
     return false;
   return before !== "," || isParallel(tokens, lender, at);
 }
+
+/** "a town of less than 1,000": so many people, whatever was counted before. */
+const isInhabited = (tokens: Sentence, first: number): boolean =>
+  wordAt(tokens, first - 1) === "of" &&
+  /^(?:towns?|city|cities|villages?|nation|country|state|island|population|hamlet|settlement|community|electorate)$/.test(
+    wordAt(tokens, first - 2) ?? "",
+  );
 
 const limits = /^(?:over|under|above|below)$/;
 
@@ -197,8 +209,18 @@ const isSingular = (unit: readonly string[]): boolean => {
   return noun === noun.toLowerCase() && !isPluralNoun(noun);
 };
 
+// Of "30 more delegates" others take over the delegates alone.
+const comparing = new Set("more fewer additional other further extra new".split(" "));
+
 function withUnitOf(previous: QuantityFinding, current: QuantityFinding): QuantityFinding {
   const { form, unit, qualifier, currency } = previous;
   const per = current.per.length === 0 ? previous.per : current.per;
-  return { ...current, form, unit, qualifier, currency, per };
+  return {
+    ...current,
+    form,
+    unit,
+    qualifier: qualifier.filter((word) => !comparing.has(word)),
+    currency,
+    per,
+  };
 }

@@ -13,6 +13,8 @@ export function joinHolds(place: Place, parts: Parts): boolean {
   if (isAnd(classes, join)) return opener === "between";
   if (isOr(classes, join)) return isAlternative(place, parts);
   if (isSlash(classes, join)) return isGlued(tokens, join) && rangeOf(parts, "currency2") !== null;
+  // "leads by 57 percent to 22", "46%-35%": two shares, and no range from the larger to the smaller
+  if (opener === null && isOfShares(place, parts) && !isRising(place, parts)) return false;
   if (!isTo(classes, join) || opener === "from") return true;
   // "fell 5 to 286" and "rose $2 to $30" name a step and a result, "fell by 1 to 2 points" a range
   const whole =
@@ -23,6 +25,13 @@ export function joinHolds(place: Place, parts: Parts): boolean {
     (rangeOf(parts, "unit") !== null || isRising(place, parts)) &&
     !(whole && wordAt(tokens, at - 1) !== "of" && isTrendBefore(tokens, at))
   );
+}
+
+const isPercent = isOneOf("percent", "percentage");
+
+function isOfShares({ classes }: Place, parts: Parts): boolean {
+  const unit = rangeOf(parts, "lowUnit");
+  return unit !== null && isPercent(classes, unit[0]);
 }
 
 const isAnd = isOneOf("and");

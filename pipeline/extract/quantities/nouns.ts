@@ -40,7 +40,7 @@ const countable = set("wins leads runs works needs lives leaves saves uses wants
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
-  "available eligible live lead combined working used daily weekly monthly yearly annual more",
+  "available eligible likely live lead combined working used daily weekly monthly yearly annual more",
 );
 
 const irregularPlurals = new Set([
@@ -193,7 +193,7 @@ const isAmount = (tokens: Sentence, at: number): boolean =>
   (shapeAt(tokens, at) === Shape.number || /^\p{Sc}$/u.test(wordAt(tokens, at) as string));
 
 function isPossessed(tokens: Sentence, at: number, end: number): boolean {
-  return at < end && (wordAt(tokens, at) === "'s" || wordAt(tokens, at) === "'");
+  return at < end && /^['’]s?$/.test(wordAt(tokens, at) as string);
 }
 
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
@@ -203,6 +203,8 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
     end === from ||
     (wordAt(tokens, from) as string).length === 1 ||
     wordAt(tokens, from) === "fewer" ||
+    // "11 Junot Díaz": the number of a list
+    (isNamed(tokens, from) && !isGlued(tokens, from) && !/\d/.test(wordAt(tokens, from) as string)) ||
     looksLikeVerb(wordAt(tokens, from) as string)
   )
     return null;
@@ -219,6 +221,14 @@ export function singularNoun(tokens: Sentence, classes: string, from: number): C
     if (at > from && looksLikeVerb(word) && !isDoing(tokens, at)) break;
     head = at;
   }
+  // "one label Rubio resists": who does something to it
+  if (
+    head > from &&
+    isNamed(tokens, head) &&
+    shapeAt(tokens, head - 1) === Shape.lower &&
+    isVerbAhead(tokens, head + 1)
+  )
+    head--;
   return head < from || (looksLikeVerb(wordAt(tokens, head) as string) && !isDoing(tokens, head))
     ? null
     : { first: from, head };
@@ -231,6 +241,10 @@ const doings = set(
     "drawing killing sitting ceiling offering parking pudding railing dwelling sibling offspring sterling shilling ally " +
     "family assembly monopoly supply anomaly bully belly jelly lily rally reply homily folly seed need weed feed breed bed",
 );
+
+const isNamed = (tokens: Sentence, at: number): boolean => shapeAt(tokens, at) === Shape.capitalised;
+const isVerbAhead = (tokens: Sentence, at: number): boolean =>
+  at < tokens.count && shapeAt(tokens, at) === Shape.lower && isPluralAt(tokens, at);
 
 /** "lithium refining is": what is done, and not what somebody does. */
 const isDoing = (tokens: Sentence, at: number): boolean =>

@@ -3,7 +3,7 @@ import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf } from "./lexicon.ts";
-import { isPluralNoun } from "./nouns.ts";
+import { isPluralNoun, pluralNoun } from "./nouns.ts";
 import { isNumberBeforeName, isNumberInName } from "./numbered-names.ts";
 
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
@@ -369,11 +369,11 @@ function isDecade(tokens: Sentence, at: number): boolean {
   return wordAt(tokens, at + 1) === "s" && /^(?:\d0|[12]\d{3})$/.test(wordAt(tokens, at) as string);
 }
 
-function isScore(tokens: Sentence, first: number, end: number): boolean {
+function isScore(tokens: Sentence, first: number, end: number, classes: string): boolean {
   if (!isOneWord(tokens, first, end)) return false;
   for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
   const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
-  return !(rising && end < tokens.count && isPluralNoun(wordAt(tokens, end) as string));
+  return !(rising && pluralNoun(tokens, classes, end) !== null);
 }
 
 function isFraction(tokens: Sentence, first: number): boolean {

@@ -85,7 +85,7 @@ const own = {
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   clock: "a.m. p.m. am pm o'clock et est gmt utc edt pdt pst",
   numbered:
-    "section sections part chapter chapters page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category scope verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group pool area district ward zone precinct ch psalm appendix annex schedule schedules exhibit protocol directive resolution proposition prop docket",
+    "section sections part chapter chapters page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category scope verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group gang pool area district ward zone precinct ch psalm appendix annex schedule schedules exhibit protocol directive resolution proposition prop docket",
   codeWord: "code codes postcode postcodes zip isbn",
   // Numbers in digits; those that may be years have a class of their own.
   digits: "",

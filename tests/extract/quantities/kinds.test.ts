@@ -1772,6 +1772,23 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "30 dollars: 30 CAD",
       "about $22: ~ 22 USD",
     ],
+    ["They trail by 57 percent to 22 percent among women.", "57 percent: 57 %", "22 percent: 22 %"],
+    ["The grid needs 20-30 new plants.", "20-30 new plants: 20..30 new plant"],
+    ["It shut in a town of 4,000, where 12 shops had closed.", "4,000: 4000 -", "12 shops: 12 shop"],
+    [
+      "He won 30 more delegates, out of 247 at stake.",
+      "30 more delegates: 30 more delegate",
+      "247: 247 delegate",
+    ],
+    [
+      "A poll of 800 likely voters has her 4 points ahead.",
+      "800 likely voters: 800 likely voter",
+      "4 points: 4 point",
+    ],
+    ["Some 20 of Ford’s dealers sued.", "Some 20 of Ford’s dealers: ~ 20 Ford dealer"],
+    ["One label Ferrari resists is greed.", "One label: 1 label"],
+    ["11 Juan Pérez said so.", "11: 11 -"],
+    ["The Gang of Eight agreed."],
   ],
 };
 
