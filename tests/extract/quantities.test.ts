@@ -141,6 +141,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       "1700000 L/d measure",
     ],
   ],
+  "share-around-a-noun": [
+    [
+      "One hospital in seven has no scanner.",
+      "One hospital in seven",
+      "0.14285714285714285 hospital 1 share",
+    ],
+    ["It beats rivals nine cases in ten.", "nine cases in ten", "0.9 case 1 share"],
+  ],
+  "ratio-to-one": [["They won by a 3-to-1 margin.", "3-to-1", "3 1 ratio"]],
   "multiple-part": [["It uses half as much water as rice.", "half", "0.5 1 ratio"]],
   "couple-of-a-unit": [["It takes a couple of weeks.", "a couple of weeks", "2 wk duration"]],
   "fraction-of": [

@@ -23,6 +23,8 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
     return /^(?:he|she|i)$/.test(wordAt(tokens, 3) ?? "");
   if (before(1) === ",") return isNameWithAge(tokens, at);
   if (turn.has(before(1)) && wordAt(tokens, at + 1) !== "to") return true;
+  // "before they were 30"
+  if (before(1) === "were" && before(2) === "they") return /^[.,;]$/.test(wordAt(tokens, at + 1) ?? ".");
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 

@@ -176,6 +176,29 @@ export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boole
   return rounds.test(last) || (isOne && /^(?:\d[\d,]*0|\d{1,3}|[a-z]+)$/.test(last));
 }
 
+/** "one hospital in seven": a small number of a round one, and no "one plant in 5 states" nor "one of them in ten". */
+export function isShareAround({ tokens, classes, at }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "unit") as readonly [number, number];
+  if (
+    !rounds.test(wordAt(tokens, parts.end - 1) as string) ||
+    pluralNoun(tokens, classes, parts.end) !== null
+  )
+    return false;
+  for (let word = first; word < end; word++) if (endsPhrase(wordAt(tokens, word) as string)) return false;
+  return (
+    wordAt(tokens, end) === "in" &&
+    (wordAt(tokens, at) === "one" || isPluralNoun(wordAt(tokens, end - 1) as string))
+  );
+}
+
+/** "3-to-1": one word, and of one. */
+export function isToOne({ tokens }: Place, { end }: Parts): boolean {
+  return (
+    /^(?:1|one)$/.test(wordAt(tokens, end - 1) as string) &&
+    [1, 2, 3].every((back) => isGlued(tokens, end - back))
+  );
+}
+
 const isHyphenOrStop = isOneOf("hyphen", "stop");
 const isHyphen = isOneOf("hyphen");
 const isStop = isOneOf("stop");

@@ -41,7 +41,12 @@ function isSum(tokens: Sentence, at: number): boolean {
     if (wordAt(tokens, end) === "," && /^\d{3}/.test(wordAt(tokens, end + 1) ?? "")) return true;
     end += 2;
   }
-  return scaled.test(wordAt(tokens, end - 1) as string) || scaleWord.test(wordAt(tokens, end) ?? "");
+  const next = wordAt(tokens, end) ?? "";
+  // "R27.58", "R370 a month"
+  if (/^r/.test(wordAt(tokens, at) as string))
+    if (/^(?:a|an|per)$/.test(next) || (end > at + 1 && /^\d\d$/.test(wordAt(tokens, end - 1) as string)))
+      return true;
+  return scaled.test(wordAt(tokens, end - 1) as string) || scaleWord.test(next);
 }
 
 const scaled = /\d(?:bn|tn|trn|mn|m)$/;

@@ -1,6 +1,6 @@
 /** What a number takes over from the number before it in the same sentence. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { type Sentence, Shape, shapeAt, wordAt, wordsBetween } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import type { QuantityMatch } from "./match.ts";
 import { isPluralNoun } from "./nouns.ts";
 
@@ -90,10 +90,15 @@ function isComparedSum(
   previous: QuantityMatch,
   { finding, first }: QuantityMatch,
 ): boolean {
-  if (!isBare(finding) || finding.low.length < 2 || previous.finding.form !== "money") return false;
-  return compares.test(wordsBetween(tokens, previous.end, first).join(" "));
+  if (!isBare(finding)) return false;
+  const between = wordsBetween(tokens, previous.end, first).join(" ");
+  // "7 days against 29 by road"
+  if (previous.finding.form === "measure") return against.test(between);
+  if (finding.low.length < 2 || previous.finding.form !== "money") return false;
+  return compares.test(between);
 }
 
+const against = /^,? ?(?:against|versus|compared (?:with|to)|(?:up|down) from|and not|rather than)$/;
 const compares =
   /^,? ?(?:(?:up|down) from|compared (?:with|to)|against|versus|from|and not|(?:a little |much |far |slightly |well )?(?:more|less) than)(?: the| an?)?$/;
 
@@ -101,18 +106,25 @@ const compares =
 function isElliptic(
   tokens: Sentence,
   lender: QuantityMatch | null,
-  { finding, at, first }: QuantityMatch,
+  { finding, at, first, end }: QuantityMatch,
 ): boolean {
   if (!isBare(finding)) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
   if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
   const before = wordAt(tokens, at - 1) ?? "";
-  if (isInhabited(tokens, first)) return false;
+  if (isInhabited(tokens, first) || isUnitUnknown(tokens, end)) return false;
   // "most workers are over 50": an age
   if (isOfPeople(tokens, at) || (limits.test(before) && states.has(wordAt(tokens, at - 2) ?? "")))
     return false;
   return before !== "," || isParallel(tokens, lender, at);
 }
+
+/** "a backlog of 5.6 GWdc": what stands behind it is its unit, whatever that is. */
+const isUnitUnknown = (tokens: Sentence, end: number): boolean =>
+  end < tokens.count &&
+  (shapeAt(tokens, end) === Shape.upper ||
+    /^\p{Lu}+\p{Ll}+\p{Lu}/u.test(surfaceAt(tokens, end) as string) ||
+    /^\p{Lu}{2}/u.test(surfaceAt(tokens, end) as string));
 
 /** "a town of less than 1,000": so many people, whatever was counted before. */
 const isInhabited = (tokens: Sentence, first: number): boolean =>

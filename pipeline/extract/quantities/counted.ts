@@ -44,7 +44,7 @@ export type Counted = {
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const determiners = set("the these those this that his her its their our my your all");
+const determiners = set("the these those this that his her its their our my your all each every");
 
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {

@@ -58,7 +58,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
   const { numberStart, first, end, bounds } = surroundings(place, parts, noun);
   const form = noun.form ?? rule.form;
   const unit = withAge(place, parts, first, noun.unit ?? unitWords(place, parts));
-  const per = noun.per ?? perWords(tokens, parts);
+  const per = noun.per ?? perWords(place, parts);
   const often = per.length === 0 && end === noun.end ? rateAdverb(place, parts, noun) : null;
   const finding: QuantityFinding = {
     start: tokens.starts[first] as number,
@@ -228,11 +228,18 @@ function force({ tokens }: Place, parts: Parts): Words {
 }
 
 /** The words after "per", "a" or "/". */
-function perWords(tokens: Sentence, parts: Parts): Words {
+function perWords({ tokens, classes }: Place, parts: Parts): Words {
   const found = surfaces(tokens, parts, "per");
-  return found.length === 0 ? found : withoutHyphens(found).slice(1);
+  if (found.length === 0) return found;
+  const words = withoutHyphens(found).slice(1);
+  // "per diluted share": the contract's rates are of things
+  return words.length === 2 &&
+    isRatedNoun(classes, (rangeOf(parts, "per") as readonly [number, number])[1] - 1)
+    ? words.slice(1)
+    : words;
 }
 
+const isRatedNoun = isOneOf("ratedNoun");
 const withoutHyphens = (list: Words): Words => list.filter((word) => !isHyphen.test(word));
 
 /** "25C", "12 C" and "70F" are degrees; "2.5 F" is farad. */

@@ -26,7 +26,7 @@ const stops = set(
     "only just also even still already now then today tomorrow yesterday ever again once together back " +
     "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
     "spoke met sat stood fell rose grew knew thought felt brought bought paid sent built spent broke drove wrote agreed chose " +
-    "drew flew hit caught taught sought fought heard read stayed tried looked seem seemed appear appeared tonight " +
+    "quit fled sank swam slept sold stole struck wore shut drew flew hit caught taught sought fought heard read stayed tried looked seem seemed appear appeared tonight " +
     "belongs lacks rots depends consists relies stems begins happens occurs seems appears becomes keeps brings thinks " +
     "believes knows owns buys sells eats drinks pays earns gets grows sits speaks refuses suffers fails exists agrees " +
     "arrives arises requires receives allows enables provides includes contains produces employs " +
@@ -111,6 +111,8 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
       continue;
     }
     if (shape === Shape.number || isBlank(classes, at)) break;
+    // "ship-to-shore cranes", "follow-up visits": one word
+    if (at > from && isInCompound(tokens, at)) continue;
     if (shape === Shape.mark) {
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
@@ -125,6 +127,13 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   }
   return at;
 }
+
+/** Whether a hyphen joins the word to those on both sides, or to the word before it. */
+const isInCompound = (tokens: Sentence, at: number): boolean =>
+  shapeAt(tokens, at) === Shape.lower &&
+  wordAt(tokens, at - 1) === "-" &&
+  isGlued(tokens, at) &&
+  isGlued(tokens, at - 1);
 
 /** "9,000 COVID-19 samples": a name that holds a number is a word of the phrase, where a word follows it. */
 function isNameWithNumber(tokens: Sentence, classes: string, at: number): boolean {

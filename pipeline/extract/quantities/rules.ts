@@ -17,7 +17,9 @@ import {
   isPartAsMuch,
   isPartOfPoint,
   isPounds,
+  isShareAround,
   isShareHere,
+  isToOne,
   isTwiceOf,
   partHolds,
   vagueHolds,
@@ -134,6 +136,24 @@ export const quantityRules: readonly QuantityRule[] = [
     form: "fraction",
     noun: "part",
     holds: isShareHere,
+  },
+  {
+    name: "share-around-a-noun",
+    reason:
+      "one hospital in seven, nine cases in ten: a part given as two numbers, what it is of between them",
+    pattern:
+      "(low: one | twoToNine) (unit: (lower | ratedNoun){1,3}) (more: in (twoToNine | tenToNineteen | digits)) (?! hyphen? (timeUnit | unitName | percent | scale | hundred))",
+    form: "fraction",
+    noun: "none",
+    holds: isShareAround,
+  },
+  {
+    name: "ratio-to-one",
+    reason: "a 3-to-1 margin, by a 2.1-to-1 ratio",
+    pattern: `${low} hyphen to hyphen (digits | one) (?! hyphen? (timeUnit | unitName | percent | scale))`,
+    form: "multiple",
+    noun: "none",
+    holds: isToOne,
   },
   {
     name: "hyphened-list",
