@@ -12,7 +12,7 @@ export const boundsBefore: readonly string[] = phrases(`
   shy of; sub -; slightly under; well under; slightly less than; slightly more than; a little more than; a little less than; little more than;
   up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
-  estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; somewhere around; somewhere near;
+  estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; something like; the better part of; the best part of; somewhere around; somewhere near;
   barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; or about;
   greater than or equal to; more than or equal to; less than or equal to; higher or equal than; lower or equal than; smaller or equal than; larger or equal than; equal to or more than; equal to or less than;
   ~; ≈; ≃; ≅; ±; <; >; ≤; ≥; < =; > =; ＜; ＞`).filter((phrase) => phrase !== "");

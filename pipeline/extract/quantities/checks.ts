@@ -15,8 +15,13 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
   if (/^[CF]$/.test(surfaceAt(tokens, at) as string) && !tellsHeat(tokens)) return false;
+  // the car, and no unit of the magnetic field
+  if (/^Teslas?$/.test(surfaceAt(tokens, at) as string)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
+    // "95 g CO2", but not "5 g spots"
+    if (surfaceAt(tokens, at) === "g" && /^[A-Z][A-Za-z]?\d/.test(surfaceAt(tokens, at + 1) ?? ""))
+      return true;
     return /^[glh]$/.test(wordAt(tokens, at) as string) && !isWord(classes, at + 1);
   }
   if (isIn(classes, at)) return isInch(place, at);
@@ -150,11 +155,14 @@ export function isDoubleOf(place: Place): boolean {
 const doubles =
   /^(?:is|are|was|were|be|been|being|at|,|has|have|had|having|with|for|than|by|pays?|paid|costs?|reach(?:es|ed)?|hit|earn(?:s|ed)?|charg(?:es|ed)|or)$/;
 
+const sizes =
+  /^(?:many|much|high|low|big|large|great|long|short|fast|slow|likely|old|heavy|strong|expensive|cheap|wide|deep|common|efficient|productive)$/;
+
 /** "half as much", "a tenth as many": what it is compared with follows. */
 export function isPartAsMuch({ tokens }: Place, parts: Parts): boolean {
   if (wordAt(tokens, parts.end) !== "as" || wordAt(tokens, parts.end + 1) === "well") return false;
   const after = wordsBetween(tokens, parts.end + 1, parts.end + 6);
-  return /^(?:many|much)$/.test(after[0] ?? "") ? !after.includes("again") : after.slice(1).includes("as");
+  return sizes.test(after[0] ?? "") ? !after.includes("again") : after.slice(1).includes("as");
 }
 
 /** "a quarter point", "a tenth of a point", not "a third point". */
@@ -348,6 +356,16 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
   if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
   for (let at = low; at < lowEnd; at++) if (isLargeScale(classes, at)) return true;
   return false;
+}
+
+/** "20p to 25p": letters of coins stand at their numbers. */
+export function areCoins({ tokens, classes }: Place, parts: Parts): boolean {
+  const ends = ["currency", "currency2"].map(
+    (name) => (rangeOf(parts, name) as readonly [number, number])[1] - 1,
+  );
+  return ends.every(
+    (at) => !isCoinLetter(classes, at) || (isGlued(tokens, at) && shapeAt(tokens, at) === Shape.lower),
+  );
 }
 
 /** Whether the currency code before a number is written as one. */

@@ -50,7 +50,7 @@ const irregularPlurals = new Set([
       "shelves loaves calves personnel cattle fish sheep deer aircraft spacecraft hovercraft crew media data criteria " +
       "phenomena bacteria alumni fungi stimuli nuclei cacti species series headquarters troops businessmen policemen " +
       "firefighters servicemen women businesswomen policewomen sportsmen spokesmen congressmen lawmen gunmen fishermen " +
-      "freshmen oxen dice pence offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
+      "freshmen oxen dice pence reindeer bison moose elk salmon trout cod tuna squid shrimp swine carp offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
       "hypotheses diagnoses oases axes grandchildren schoolchildren stepchildren countrymen craftsmen salespeople",
   ),
 ]);
@@ -120,7 +120,7 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
       if (!joinsQualifiers(tokens, at, from)) break;
     } else if (
       isStopAt(tokens, at) &&
-      !(at === from && countable.has(word)) &&
+      !(at === from && (countable.has(word) || opensCompound(tokens, at))) &&
       !(qualifiers.has(word) && pluralFollows(tokens, at))
     )
       break;
@@ -134,6 +134,13 @@ const isInCompound = (tokens: Sentence, at: number): boolean =>
   wordAt(tokens, at - 1) === "-" &&
   isGlued(tokens, at) &&
   isGlued(tokens, at - 1);
+
+/** "34 out-of-work miners" */
+const opensCompound = (tokens: Sentence, at: number): boolean =>
+  at + 2 < tokens.count &&
+  wordAt(tokens, at + 1) === "-" &&
+  isGlued(tokens, at + 1) &&
+  isGlued(tokens, at + 2);
 
 /** "9,000 COVID-19 samples": a name that holds a number is a word of the phrase, where a word follows it. */
 function isNameWithNumber(tokens: Sentence, classes: string, at: number): boolean {

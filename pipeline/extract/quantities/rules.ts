@@ -2,6 +2,7 @@
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import type { Rule } from "../language/dispatch.ts";
 import {
+  areCoins,
   codeHolds,
   currencyHolds,
   isBoundBehind,
@@ -107,9 +108,10 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-range-of-two-names",
     reason: "between 12 euros and 15 euros: each bound of the range has its currency",
-    pattern: `${low} (currency2: ${nationality} (currencyName | cent)) ${joined} ${high} (currency: ${nationality} (currencyName | cent)) ${rate}`,
+    pattern: `${low} (currency2: ${nationality} (currencyName | cent) | coinLetter) ${joined} ${high} (currency: ${nationality} (currencyName | cent) | coinLetter) ${rate}`,
     form: "money",
     noun: "none",
+    holds: areCoins,
   },
   {
     name: "money-name",
@@ -142,7 +144,7 @@ export const quantityRules: readonly QuantityRule[] = [
     reason:
       "one hospital in seven, nine cases in ten: a part given as two numbers, what it is of between them",
     pattern:
-      "(low: one | twoToNine) (unit: (lower | ratedNoun){1,3}) (more: in (twoToNine | tenToNineteen | digits)) (?! hyphen? (timeUnit | unitName | percent | scale | hundred))",
+      "(low: one | twoToNine) (unit: (lower | ratedNoun | capitalised | nationality){1,3}) (more: in (twoToNine | tenToNineteen | digits)) (?! hyphen? (timeUnit | unitName | percent | scale | hundred))",
     form: "fraction",
     noun: "none",
     holds: isShareAround,
