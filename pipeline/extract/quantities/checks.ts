@@ -288,7 +288,8 @@ export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
 
 /** "71 pounds per megawatt-hour", "1.3 pounds to the dollar": what is no weight of anything. */
 function isPriceInPounds(tokens: Sentence, at: number): boolean {
-  if (wordAt(tokens, at) === "to") return true;
+  // "300,000 pounds ($465,000)"
+  if (/^(?:to|\()$/.test(wordAt(tokens, at) as string)) return true;
   return /^(?:per|a)$/.test(wordAt(tokens, at) ?? "") && priced.test(wordAt(tokens, at + 1) ?? "");
 }
 

@@ -12,7 +12,7 @@ const partOfScale =
 const magnitudes = `(digits | yearDigits) magnitude | ${hundreds} magnitude`;
 const rough = `(${dozens} | ${partOfScale} | article scale and article half | ${magnitudes})`;
 const inDigits =
-  "((digits? digits slash digits | stop? (digits | yearDigits) figureTail{0,24} fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
+  "((digits? digits slash digits | digits hyphen digits slash digits | stop? (digits | yearDigits) figureTail{0,24} fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
 const unsigned = `(${mixed} | ${rough} | ${decimalWords} | ${inDigits} | ${words})`;
 
 /** A number in digits, words or both, with its sign. */

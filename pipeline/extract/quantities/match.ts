@@ -127,7 +127,7 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   const numberStart = Math.max(done, currencyStart(tokens, at, parts));
   const opened = opensRange(place, parts, numberStart) ? numberStart - 1 : numberStart;
   const left =
-    isSpanOver(place, parts, opened) || isComparedWith(place, parts, opened)
+    isSpanOver(place, parts, opened, noun) || isComparedWith(place, parts, opened)
       ? { phrases: none, edge: opened }
       : boundsEndingAt(tokens, opened);
   const outer = left.edge < done ? opened : left.edge;
@@ -137,6 +137,9 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   return { numberStart, first, end: Math.max(noun.end, right.edge), bounds };
 }
 
+// What is played, held or served one after the other: "four hits over six innings".
+const spans =
+  /^(?:innings|games|matches|rounds|seasons|quarters|holes|laps|sets|legs|stages|terms|sessions|phases|nights|weekends|generations|elections)$/;
 const isTime = isOneOf("timeUnit");
 // What "over" a length of time is more than it after: "for over ten years", "lasted over ten years".
 const lengthens = new Set(
@@ -148,9 +151,10 @@ const lengthens = new Set(
 );
 
 /** "will invest $2 billion over ten years": in the course of them, and not in more. */
-function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number): boolean {
+function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number, noun: Counted): boolean {
   const unit = rangeOf(parts, "unit");
-  if (unit === null || !isTime(classes, unit[0]) || rangeOf(parts, "old") !== null) return false;
+  const isSpan = unit === null ? spans.test(noun.unit?.at(-1) ?? "") : isTime(classes, unit[0]);
+  if (!isSpan || rangeOf(parts, "old") !== null) return false;
   if (
     wordAt(tokens, first - 1) !== "over" ||
     (first > 1 && lengthens.has(wordAt(tokens, first - 2) as string))

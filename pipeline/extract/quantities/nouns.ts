@@ -99,12 +99,15 @@ const isPluralAt = (tokens: Sentence, at: number): boolean => isNature(tokens, a
 
 const isBlank = isOneOf("blank");
 const longestPhrase = 6;
+const isHyphenMark = (word: string | undefined): boolean => word === "-";
 
 /** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */
 function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   let at = from;
-  for (; at < tokens.count && at < from + longestPhrase; at++) {
+  let words = 0;
+  for (; at < tokens.count && words < longestPhrase; at++) {
     const word = wordAt(tokens, at) as string;
+    if (!(isHyphenMark(word) || (at > from && isHyphenMark(wordAt(tokens, at - 1))))) words++;
     const shape = shapeAt(tokens, at);
     if (isBlank(classes, at) && isNameWithNumber(tokens, classes, at)) {
       at += 2;
@@ -219,6 +222,9 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
     end === from ||
     (wordAt(tokens, from) as string).length === 1 ||
     wordAt(tokens, from) === "fewer" ||
+    // "the 235,000 forecast by economists", "25 long-barrelled rifles": no nouns
+    wordAt(tokens, from + 1) === "by" ||
+    (wordAt(tokens, from + 1) === "-" && isGlued(tokens, from + 1)) ||
     // "11 Junot Díaz": the number of a list
     (isNamed(tokens, from) && !isGlued(tokens, from) && !/\d/.test(wordAt(tokens, from) as string)) ||
     looksLikeVerb(wordAt(tokens, from) as string)
@@ -227,13 +233,17 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
   return { first: from, head: from };
 }
 
+const longestSingular = 4;
+
 /** The noun after "one": the last word of a short phrase. */
 export function singularNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   let head = from - 1;
-  for (let at = from; at < Math.min(end, from + 4); at++) {
+  let words = 0;
+  for (let at = from; at < end && words < longestSingular; at++) {
     const word = wordAt(tokens, at) as string;
-    if (shapeAt(tokens, at) === Shape.mark && word !== "-" && word !== "&") break;
+    if (at === from || !(isHyphenMark(word) || isHyphenMark(wordAt(tokens, at - 1)))) words++;
+    if ((shapeAt(tokens, at) === Shape.mark && word !== "-" && word !== "&") || word === "and") break;
     if (at > from && looksLikeVerb(word) && !isDoing(tokens, at)) break;
     head = at;
   }

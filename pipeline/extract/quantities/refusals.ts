@@ -37,7 +37,7 @@ export const refusals: readonly Refusal[] = [
     name: "iso-date-or-telephone",
     reason: "2019-09-01, 555-123-4567, 12/25/2019: three numbers in a chain",
     pattern: "(digits | yearDigits | blank) ((hyphen | slash) (digits | yearDigits | blank)){2,5}",
-    holds: isOneWord,
+    holds: (tokens, first, end) => isOneWord(tokens, first, end) && !isMixed(tokens, first, end),
   },
   {
     name: "area-code",
@@ -212,7 +212,7 @@ export const refusals: readonly Refusal[] = [
     name: "score",
     reason: "2-1, 20-10: small whole numbers joined without a unit",
     pattern:
-      "(?<! currencySign) digits hyphen digits (hyphen digits)? (?! hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
+      "(?<! currencySign) digits hyphen digits (hyphen digits)? (?! slash | hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
     holds: isScore,
   },
   {
@@ -285,10 +285,10 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "called-by-number",
-    reason: "the Big Four: a group called by its number",
-    pattern: "capitalised (twoToNine | tenToNineteen)",
+    reason: "the Big Four, World War Two: a group called by its number",
+    pattern: "capitalised (one | twoToNine | tenToNineteen)",
     holds: (tokens, first, end) =>
-      /^(?:big|final|fab|fantastic|magnificent)$/.test(wordAt(tokens, first) as string) &&
+      /^(?:war|big|final|fab|fantastic|magnificent)$/.test(wordAt(tokens, first) as string) &&
       isCapitalised(tokens, end - 1),
   },
   {
@@ -341,7 +341,9 @@ export const refusals: readonly Refusal[] = [
 ];
 
 // Of the words that a number may follow as a name, those that are followed by number words too.
-const ranks = new Set("category phase tier level chapter stage round grade scope volume type".split(" "));
+const ranks = new Set(
+  "category number phase tier level chapter stage round grade scope volume type".split(" "),
+);
 
 const isMonth = isOneOf("month");
 const isMeasure = isOneOf("unitName", "timeUnit");
@@ -363,6 +365,10 @@ function daysOnly(tokens: Sentence, first: number, end: number, classes: string)
   }
   return true;
 }
+
+/** "2-1/2": a whole number and a part. */
+const isMixed = (tokens: Sentence, first: number, end: number): boolean =>
+  end - first === 5 && wordAt(tokens, first + 3) === "/" && isFraction(tokens, first + 2);
 
 /** "1980s", "20s", and "2018s" where the apostrophe is lost. */
 function isDecade(tokens: Sentence, at: number): boolean {

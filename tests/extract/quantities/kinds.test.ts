@@ -1978,6 +1978,33 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["One label Ferrari resists is greed.", "One label: 1 label"],
     ["11 Juan Pérez said so.", "11: 11 -"],
     ["The Gang of Eight agreed."],
+    ["It took 2-1/2 years of talks and 9-1/2 hours of votes.", "2-1/2 years: 2.5 a", "9-1/2 hours: 9.5 h"],
+    ["The world number one Pete Sampras won."],
+    [
+      "They asked for a ransom of 300,000 pounds ($465,000).",
+      "300,000 pounds: 300000 GBP",
+      "$465,000: 465000 USD",
+    ],
+    ["He allowed four hits over six innings.", "four hits: 4 hit", "six innings: 6 inning"],
+    ["It was built in World War Two."],
+    [
+      "Two ballots were torn, one ballot paper invalid and the rest blank.",
+      "Two ballots: 2 ballot",
+      "one ballot paper invalid: 1 ballot paper invalid",
+    ],
+    [
+      "Payrolls rose by 180,000, above the 150,000 forecast by economists.",
+      "180,000: up 180000 -",
+      "150,000: 150000 -",
+    ],
+    [
+      "Police seized 25 long-barrelled automatic assault rifles.",
+      "25 long-barrelled automatic assault rifles: 25 long-barrelled automatic assault rifle",
+    ],
+    ["They won 2-1 and lost 3-1 at home."],
+    ["One laid-off software engineer left.", "One laid-off software engineer: 1 laid-off software engineer"],
+    ["Filed on 2-1-2024 or 12/25/2019."],
+    ["The vote was 6-3."],
   ],
   "sentences of running text": [
     [
