@@ -86,6 +86,7 @@ export const signs = wordTable(`
   BTC: ₿, xbt
   ETH: Ξ
   EUR: eur€
+  BDT: tk
   KES: ksh, kshs
   UGX: ush, ugshs
   TZS: tsh, tshs
@@ -93,7 +94,9 @@ export const signs = wordTable(`
 
 /** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
 export const letterSigns: readonly string[] =
-  "rmb rm rp rs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(" ");
+  "rmb rm rp rs tk dh dhs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(
+    " ",
+  );
 
 /** Those that are written small. */
 export const smallSigns: ReadonlySet<string> = new Set(["kr", "zł", "kč", "rs", "shs"]);
@@ -106,6 +109,9 @@ export const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map(
   rs: rupee
   kr: krone, krona
   shs: shilling
+  sh: shilling
+  dh: dirham
+  dhs: dirham
   `),
 );
 

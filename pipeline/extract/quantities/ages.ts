@@ -17,6 +17,7 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   if (!/^(?:1[01])?\d{1,2}$|^[a-z]/.test(wordAt(tokens, at) as string)) return false;
   // "aged 25 to 34", "aged between 18 and 27"
   if (/^(?:aged|ages?)$/.test(before(/^(?:between|from)$/.test(before(1)) ? 2 : 1))) return true;
+  if (before(1) === "of" && before(2) === "ages") return true;
   if (rangeOf(parts, "high") !== null) return false;
   if (before(1) === "of" && before(2) === "age") return true;
   if (before(1) === "at" && at === 1 && wordAt(tokens, 2) === ",")

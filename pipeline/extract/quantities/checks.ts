@@ -199,12 +199,12 @@ export function isShareAround({ tokens, classes, at }: Place, parts: Parts): boo
   );
 }
 
-/** "3-to-1": one word, and of one. */
-export function isToOne({ tokens }: Place, { end }: Parts): boolean {
-  return (
-    /^(?:1|one)$/.test(wordAt(tokens, end - 1) as string) &&
-    [1, 2, 3].every((back) => isGlued(tokens, end - back))
-  );
+/** "3-to-1" in one word, and "outnumber them three to one": not the score of a match. */
+export function isToOne({ tokens, at }: Place, { end }: Parts): boolean {
+  if (!/^(?:1|one)$/.test(wordAt(tokens, end - 1) as string)) return false;
+  if ([1, 2, 3].every((back) => isGlued(tokens, end - back))) return true;
+  const before = wordsBetween(tokens, Math.max(0, at - 7), at);
+  return before.some((word) => /^(?:outnumber|odds|ratio)/.test(word));
 }
 
 const isHyphenOrStop = isOneOf("hyphen", "stop");
@@ -355,7 +355,9 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
   }
   if (isCurrencyCode(classes, end - 1)) return isCodeWritten(surfaceAt(tokens, end - 1) as string);
   if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
-  for (let at = low; at < lowEnd; at++) if (isLargeScale(classes, at)) return true;
+  const [high, highEnd] = rangeOf(parts, "high") ?? [lowEnd, lowEnd];
+  for (let at = low; at < highEnd; at++)
+    if ((at < lowEnd || at >= high) && isLargeScale(classes, at)) return true;
   return false;
 }
 

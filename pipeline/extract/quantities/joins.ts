@@ -42,13 +42,17 @@ const isBetween = isOneOf("between");
 const isFrom = isOneOf("from");
 
 /** The word that opens the range, past one hedge. */
-function openerOf({ classes, at }: Place): "between" | "from" | null {
+function openerOf({ tokens, classes, at }: Place): "between" | "from" | null {
   for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
     if (isBetween(classes, before)) return "between";
     if (isFrom(classes, before)) return "from";
   }
-  return null;
+  // "between the ages of 50 and 64"
+  return isAges({ tokens, at }) && isBetween(classes, at - 4) ? "between" : null;
 }
+
+const isAges = ({ tokens, at }: Pick<Place, "tokens" | "at">): boolean =>
+  wordAt(tokens, at - 1) === "of" && wordAt(tokens, at - 2) === "ages";
 
 /** "1,428 to 1,153" is a result, not a range. Compares plain digits only. */
 function isRising({ tokens }: Place, parts: Parts): boolean {

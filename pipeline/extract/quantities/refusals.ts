@@ -175,8 +175,9 @@ export const refusals: readonly Refusal[] = [
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, Room 12B, Rule 10b-5, #1",
     pattern:
-      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)?)? (?! scale | scaleLetter)",
+      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)?)? (?! scale | scaleLetter | currencyName)",
     holds: (tokens, first, end) => {
+      if (/,/.test(wordAt(tokens, end - 1) as string)) return false;
       if (wordAt(tokens, end - 2) === "-" && shapeAt(tokens, end - 3) !== Shape.number)
         return isCapitalised(tokens, first) && isOneWord(tokens, end - 4, end);
       const isLetter = end - first > 1 && shapeAt(tokens, end - 1) !== Shape.number;
@@ -376,7 +377,8 @@ function isDecade(tokens: Sentence, at: number): boolean {
 }
 
 function isScore(tokens: Sentence, first: number, end: number, classes: string): boolean {
-  if (!isOneWord(tokens, first, end)) return false;
+  if (!isOneWord(tokens, first, end) || /^(?:aged|ages?)$/.test(wordAt(tokens, first - 1) ?? ""))
+    return false;
   for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
   const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
   return !(rising && pluralNoun(tokens, classes, end) !== null);

@@ -134,7 +134,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "share-in-numbers",
     reason: "one in five voters, one of four concepts: a part given as two numbers",
     pattern:
-      "(low: (one | twoToNine | tenToNineteen | digits) in of? each? ((twoToNine | tenToNineteen | twentyToNinety | digits) hundred? | digits scale | article scale) | one of (twoToNine | tenToNineteen)) (?! hyphen? (timeUnit | unitName | percent))",
+      "(low: (one | twoToNine | tenToNineteen | digits) in of? each? ((twoToNine | tenToNineteen | twentyToNinety | digits) hundred? | hundred | digits scale | article scale) | one of (twoToNine | tenToNineteen)) (?! hyphen? (timeUnit | unitName | percent))",
     form: "fraction",
     noun: "part",
     holds: isShareHere,
@@ -152,7 +152,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "ratio-to-one",
     reason: "a 3-to-1 margin, by a 2.1-to-1 ratio",
-    pattern: `${low} hyphen to hyphen (digits | one) (?! hyphen? (timeUnit | unitName | percent | scale))`,
+    pattern: `${low} hyphen? to hyphen? (digits | one) (?! hyphen? (timeUnit | unitName | percent | scale))`,
     form: "multiple",
     noun: "none",
     holds: isToOne,

@@ -13,7 +13,7 @@ export const trendWords: readonly string[] = list(`
   lose loses lost losing slide slides slid sliding slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled tumbling
   plunge plunges plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shed sheds shedding
   dip dips dipped dipping crash crashed crashes slump slumps slumped slumping retreat retreated retreats skidded skid edged inched ticked bounced recovered tacked notched contract contracted contracts
-  eased eases ease widen widens widened widening narrows narrowed narrowing growth reduction reductions uptick downturn hike hikes hiked dwindle dwindled weakened weaken strengthen strengthens strengthened strengthening firmed appreciate appreciates appreciated depreciate depreciates depreciated soften softens softened slashed nosedived tanked cratered`);
+  eased eases ease widen widens widened widening narrows narrowed narrowing growth reduction reductions uptick downturn hike hikes hiked dwindle dwindled weakened weaken strengthen strengthens strengthened strengthening firmed appreciate appreciates appreciated depreciate depreciates depreciated soften softens softened cooled slashed nosedived tanked cratered`);
 const trends = new Set(trendWords);
 
 // Words that may stand between the word of rising or falling and the number.

@@ -52,7 +52,7 @@ export function readComparator(bounds: readonly string[]): Comparator {
 }
 
 const falling =
-  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|deprec|soft|reduc|downturn|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
+  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|deprec|soft|cool|reduc|downturn|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
 
 /** Whether a word of rising or falling says up or down. */
 export function readTrend(word: string): Trend {

@@ -75,7 +75,8 @@ function step(reader: Reader): boolean {
   if (word === "and" || word === "of" || word === ")") return true;
   // accounts write what is lost in brackets: "(3.2) million"
   if (/^[-–—−‐‑‒(]$/.test(word) || word === "minus" || word === "negative") {
-    reader.negative ||= !reader.seen;
+    // "a half-million": a hyphen further on joins
+    reader.negative ||= !reader.seen && reader.at === 0;
     return true;
   }
   if (word === "a" || word === "an") return article(reader);
