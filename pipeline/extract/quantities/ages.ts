@@ -31,8 +31,10 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
 
 /** "children under 12 pay nothing", "those 60 and older": an age, whatever the next word looks like. */
 export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
-  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string) || rangeOf(parts, "high") !== null)
-    return false;
+  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string)) return false;
+  if (/^(?:aged|ages?)$/.test(wordAt(tokens, at - 1) ?? ""))
+    return !isPluralNoun(wordAt(tokens, parts.end) ?? "");
+  if (rangeOf(parts, "high") !== null) return false;
   if (older.test(`${wordAt(tokens, parts.end)} ${wordAt(tokens, parts.end + 1)}`)) return true;
   const isLimit = /^(?:under|over|below|above)$/.test(wordAt(tokens, at - 1) ?? "");
   const whose = wordAt(tokens, at - 2) ?? "";
