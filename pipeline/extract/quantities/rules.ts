@@ -2,22 +2,15 @@
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import type { Rule } from "../language/dispatch.ts";
 import {
-  areCoins,
-  codeHolds,
-  currencyHolds,
   isBoundBehind,
-  isCoinOfHundred,
   isDoubleOf,
   isFrequency,
-  isHundredthsAlone,
   isListed,
   isMeasured,
-  isMillions,
   isOfOne,
   isOftenSo,
   isPartAsMuch,
   isPartOfPoint,
-  isPounds,
   isShareAround,
   isShareHere,
   isToOne,
@@ -26,6 +19,15 @@ import {
   vagueHolds,
 } from "./checks.ts";
 import { coins, firstNumeral, fraction, join, numeral, per, unit, vague } from "./grammar.ts";
+import {
+  areCoins,
+  codeHolds,
+  currencyHolds,
+  isCoinOfHundred,
+  isHundredthsAlone,
+  isMillions,
+  isPounds,
+} from "./money.ts";
 import type { Parts, Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
