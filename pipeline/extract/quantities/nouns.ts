@@ -238,6 +238,12 @@ const longestSingular = 4;
 /** The noun after "one": the last word of a short phrase. */
 export function singularNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
+  // "two columns, one listing the facts"
+  if (
+    /ing$/.test(wordAt(tokens, from) ?? "") &&
+    /^(?:the|a|an|its|their|his|her)$/.test(wordAt(tokens, from + 1) ?? "")
+  )
+    return null;
   let head = from - 1;
   let words = 0;
   for (let at = from; at < end && words < longestSingular; at++) {

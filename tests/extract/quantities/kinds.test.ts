@@ -2129,6 +2129,8 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["One laid-off software engineer left.", "One laid-off software engineer: 1 laid-off software engineer"],
     ["Filed on 2-1-2024 or 12/25/2019."],
     ["The vote was 6-3."],
+    ["It had two columns, one listing the facts.", "two columns: 2 column"],
+    ["One listing was withdrawn.", "One listing: 1 listing"],
   ],
   "sentences of running text": [
     [
