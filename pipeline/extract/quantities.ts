@@ -6,7 +6,7 @@ import { type Compiled, nextOpening, ruleBook, rulesAt } from "./language/dispat
 import { isMet, type Standing, standingIn } from "./language/needs.ts";
 import { matchAt } from "./language/pattern.ts";
 import { quantityClasses, type Refused, refusedTokens, withoutRefused } from "./quantities/classes.ts";
-import { inherit, lendsUnit } from "./quantities/context.ts";
+import { inherit, isShareOf, lendsUnit } from "./quantities/context.ts";
 import { withEvidence } from "./quantities/evidence.ts";
 import { quantities } from "./quantities/lexicon.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
@@ -66,18 +66,20 @@ function findInSentence(tokens: Sentence, left: string, found: QuantityFinding[]
   const standing = standingIn(left, book.size);
   let previous: QuantityMatch | null = null;
   let lender: QuantityMatch | null = null;
+  let nearer: QuantityMatch | null = null;
   for (let start = nextOpening(book, left, 0); start >= 0; ) {
     const match: QuantityMatch | null = quantityAt(
       { tokens, classes: left, at: start, done: previous?.end ?? 0 },
       standing,
     );
     if (match !== null) {
-      const finding = inherit(tokens, previous, lender, match);
+      const finding = inherit(tokens, previous, lender, nearer, match);
       // in a restored view two numbers may stand for one printed phrase: the first one has it
       if (finding.start >= (found.at(-1)?.end ?? 0)) found.push(finding);
       const { at, first, end } = match;
       previous = finding === match.finding ? match : { finding, at, first, end };
       if (lendsUnit(finding)) lender = previous;
+      else if (isShareOf(finding)) nearer = previous;
     }
     start = nextOpening(book, left, Math.max(match?.end ?? 0, start + 1));
   }

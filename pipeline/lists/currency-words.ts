@@ -52,7 +52,7 @@ export const adjectives = wordTable(`
 export const signs = wordTable(`
   USD: $, us$, $us, u.s.$, us, ＄, usd$
   GBP: £, ps, ￡
-  JPY: y=, 円
+  JPY: y=, y, 円
   CNY: 元, rmb, cn¥, rmb¥
   CNH: cnh
   KRW: ₩, 원, ￦
@@ -81,11 +81,12 @@ export const signs = wordTable(`
   PLN: zł
   HUF: ft
   GHS: ₵, gh₵, gh¢
-  ZAR: zar$
+  ZAR: zar$, r
   XOF: fcfa
   BTC: ₿, xbt
   ETH: Ξ
   EUR: eur€
+  BDT: tk
   KES: ksh, kshs
   UGX: ush, ugshs
   TZS: tsh, tshs
@@ -93,7 +94,9 @@ export const signs = wordTable(`
 
 /** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
 export const letterSigns: readonly string[] =
-  "rmb rm rp rs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(" ");
+  "rmb rm rp rs tk dh dhs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(
+    " ",
+  );
 
 /** Those that are written small. */
 export const smallSigns: ReadonlySet<string> = new Set(["kr", "zł", "kč", "rs", "shs"]);
@@ -106,6 +109,9 @@ export const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map(
   rs: rupee
   kr: krone, krona
   shs: shilling
+  sh: shilling
+  dh: dirham
+  dhs: dirham
   `),
 );
 
@@ -130,6 +136,16 @@ export const subUnits: ReadonlyMap<string, string> = keysOfWords(`
   kobo: kobo, kobos
   pesewa: pesewa, pesewas
   fen: fen
+  ban: bani
+  øre: øre
+  haler: halers
+  halala: halala, halalas
+  poisha: poisha
+  ngwee: ngwee
+  thebe: thebe
+  jiao: jiao
+  rappen: rappen
+  lipa: lipa, lipas
 `);
 
 /** The currency that a shared word means by itself, and how near another country must stand to overrule it. */

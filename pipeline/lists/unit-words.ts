@@ -57,6 +57,8 @@ export const symbols: ReadonlyMap<string, string> = keysOfWords(`
   s: s
   h: h
   bit: b
+  Gbit: Gb
+  Tbit: Tb
   t: t
   By: B
   mm: mm
@@ -76,7 +78,7 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   t/a: tpa, tpy
   kt/a: ktpa
   Mt/a: mtpa, mmtpa
-  a: year, yr, yo
+  a: year, yr, yo, annum
   mo: month
   wk: week, wk
   d: day, d
@@ -138,7 +140,7 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   [mi_i]/h: mph, mile per hour
   km/h: kph, kmh
   [mi_i]/[gal_us]: mpg
-  {rpm}: rpm
+  {rpm}: rpm, revolution per minute
   [kn_i]: knot
   [HP]: horsepower, hp, ps, metric horsepower
   brake horsepower: bhp, brake horsepower
@@ -172,7 +174,7 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   10*6.{pixel}: megapixel, mp
   {pixel}: pixel
   {pixel}/[in_i]: dpi, ppi
-  {frame}/s: fps
+  {frame}/s: fps, frame per second
   [sft_i]: ft2, ft², sqft, square foot, square feet, sq ft
   [syd_i]: square yard, sq yd
   [sin_i]: square inch, sq in

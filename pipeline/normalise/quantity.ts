@@ -36,6 +36,11 @@ import { isDuration, isPercentage, unitCode } from "./quantity/units.ts";
  * - A counted noun is given in the singular, its qualifiers as printed, function words left out. A number that leaves
  *   its noun out takes over that of the number before it in the sentence.
  * - A rate is one unit through another, in codes wherever there are codes: "km/h", "USD/mo", "EUR/job", "test/d".
+ *   So it is by an adverb right behind: "1.2 million units annually", "£30 monthly". What is called annual before the
+ *   amount ("an annual capacity of 35 GWh", "annual sales of $2 billion") keeps its printed unit: that it is told by the
+ *   year is the `aggregation` of a claim, and says of money what it says of GWh.
+ * - "a 7% rise" and "a 22 percent drop" have no trend of their own, "a rise of 7%" has: the word must stand before.
+ *   What is crossed ("fell below zero", "rose above $70") is a level, and has none either.
  * - Points and basis points, which have no UCUM code, are "percentage point" and "basis point", of kind `percent`.
  */
 export function readQuantity(finding: QuantityFinding): QuantityReading {
@@ -148,6 +153,8 @@ function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;
   const below = unitCode(per) ?? priced ?? countedThing(per.join(" "));
+  const whole = of.kind === "count" ? unitCode([of.unit, "per", ...per]) : null;
+  if (whole !== null) return { ...of, unit: whole, kind: "measure" };
   const above = below === "d" ? (barrels.get(of.unit) ?? of.unit) : of.unit;
   return { ...of, unit: `${above}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
 }

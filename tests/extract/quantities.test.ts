@@ -134,6 +134,24 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   "multiple-word": [["Sales grew more than sixfold.", "more than sixfold", "> up 6 1 ratio"]],
   "multiple-twice": [["That is twice the price.", "twice", "2 1 ratio"]],
+  "measure-of-something-daily": [
+    [
+      "They pump 1.7 million litres of water daily.",
+      "1.7 million litres of water daily",
+      "1700000 L/d measure",
+    ],
+  ],
+  "share-around-a-noun": [
+    [
+      "One hospital in seven has no scanner.",
+      "One hospital in seven",
+      "0.14285714285714285 hospital 1 share",
+    ],
+    ["It beats rivals nine cases in ten.", "nine cases in ten", "0.9 case 1 share"],
+  ],
+  "ratio-to-one": [["They won by a 3-to-1 margin.", "3-to-1", "3 1 ratio"]],
+  "multiple-part": [["It uses half as much water as rice.", "half", "0.5 1 ratio"]],
+  "couple-of-a-unit": [["It takes a couple of weeks.", "a couple of weeks", "2 wk duration"]],
   "fraction-of": [
     ["A third of voters stayed away.", "A third of voters", "0.3333333333333333 voter 1 share"],
     ["It sold half the flats.", "half the flats", "0.5 flat 1 share"],
@@ -208,6 +226,7 @@ const refused: Readonly<Record<string, string>> = {
   "apostrophe-year": "The class of '08 met.",
   "hyphened-name": "The F-16 flew.",
   "numbered-part": "See section 3 and No. 5.",
+  "numbered-in-words": "Phase one of the plan is over, and a category three storm came.",
   score: "They won 3-1 at home.",
   "number-in-name": "The Big 12 met at Galaxy 8.",
   "number-before-name": "The 747 Freighter left.",

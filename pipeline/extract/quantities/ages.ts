@@ -14,16 +14,40 @@ const people = set("he she who i him her");
 /** "who was 10", "he will be 35", "aged 45", "the age of 21", "Mary Jones, 45, a baker". */
 export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   const before = (back: number): string => wordAt(tokens, at - back) ?? "";
-  if (rangeOf(parts, "high") !== null || !/^(?:1[01])?\d{1,2}$|^[a-z]/.test(wordAt(tokens, at) as string))
-    return false;
-  if (before(1) === "aged" || before(1) === "age") return true;
+  if (!/^(?:1[01])?\d{1,2}$|^[a-z]/.test(wordAt(tokens, at) as string)) return false;
+  // "aged 25 to 34", "aged between 18 and 27"
+  if (/^(?:aged|ages?)$/.test(before(/^(?:between|from)$/.test(before(1)) ? 2 : 1))) return true;
+  if (before(1) === "of" && before(2) === "ages") return true;
+  if (rangeOf(parts, "high") !== null) return false;
   if (before(1) === "of" && before(2) === "age") return true;
   if (before(1) === "at" && at === 1 && wordAt(tokens, 2) === ",")
     return /^(?:he|she|i)$/.test(wordAt(tokens, 3) ?? "");
   if (before(1) === ",") return isNameWithAge(tokens, at);
   if (turn.has(before(1)) && wordAt(tokens, at + 1) !== "to") return true;
+  // "before they were 30"
+  if (before(1) === "were" && before(2) === "they") return /^[.,;]$/.test(wordAt(tokens, at + 1) ?? ".");
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
+
+/** "children under 12 pay nothing", "those 60 and older": an age, whatever the next word looks like. */
+export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
+  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string)) return false;
+  if (/^(?:aged|ages?)$/.test(wordAt(tokens, at - 1) ?? ""))
+    return !isPluralNoun(wordAt(tokens, parts.end) ?? "");
+  if (rangeOf(parts, "high") !== null) return false;
+  if (older.test(`${wordAt(tokens, parts.end)} ${wordAt(tokens, parts.end + 1)}`)) return true;
+  const isLimit = /^(?:under|over|below|above)$/.test(wordAt(tokens, at - 1) ?? "");
+  const whose = wordAt(tokens, at - 2) ?? "";
+  if (!isLimit || !(groups.has(whose) || whose === "aged")) return false;
+  const next = wordAt(tokens, parts.end) ?? "";
+  return !isPluralNoun(next) && !isScaled.test(next);
+}
+
+const older = /^(?:and|or) (?:older|younger)$/;
+const isScaled = /^(?:%|percent|per|thousand|million|billion|hundred|-)$/;
+const groups = set(
+  "children child kids adults people men women anyone everyone those boys girls pupils students babies infants teenagers persons citizens residents players patients drivers workers users",
+);
 
 // Things first, by the list of nouns for persons.
 const alsoPersons = set("chair founder driver keeper head captain model star");
@@ -40,6 +64,8 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
   const next = wordAt(tokens, at + 1) ?? ".";
   if (next !== "," && (next !== "." || at < 3 || shapeAt(tokens, at - 3) !== Shape.capitalised)) return false;
+  // "Lee Jae-yong, 55,"
+  if (wordAt(tokens, at - 3) === "-" && shapeAt(tokens, at - 4) === Shape.capitalised) return next === ",";
   if (shapeAt(tokens, at - 2) !== Shape.capitalised) return next === "," && isPerson(tokens, at - 2);
   return (
     at === 2 ||

@@ -5,14 +5,14 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 
 /** Phrases that stand before a number. What they mean is a matter of normalisation. */
 export const boundsBefore: readonly string[] = phrases(`
-  under the age of; over the age of; above the age of; below the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; topped; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
+  under the age of; over the age of; above the age of; below the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; top; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
-  over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
-  less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
+  over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
+  less than; less - than -; fewer than; under; below; beneath; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
   shy of; sub -; slightly under; well under; slightly less than; slightly more than; a little more than; a little less than; little more than;
   up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
-  estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; somewhere around; somewhere near;
+  estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; something like; the better part of; the best part of; somewhere around; somewhere near;
   barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; or about;
   greater than or equal to; more than or equal to; less than or equal to; higher or equal than; lower or equal than; smaller or equal than; larger or equal than; equal to or more than; equal to or less than;
   ~; ≈; ≃; ≅; ±; <; >; ≤; ≥; < =; > =; ＜; ＞`).filter((phrase) => phrase !== "");
@@ -56,12 +56,20 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
 
 /** "the past two years" and "handed over 83 jets" have no bound, "past 1000" and "over 83" are some. */
 function isBound(tokens: Sentence, first: number, end: number): boolean {
-  if (end - first > 1 || first === 0) return true;
+  if (end - first > 1 || first === 0) return wordAt(tokens, first) !== "top";
   const [word, before] = [wordAt(tokens, first), wordAt(tokens, first - 1) as string];
-  return !(word === "past" && pastTime.has(before)) && !(word === "over" && overVerbs.test(before));
+  if (word === "past") return !pastTime.has(before);
+  if (word === "top") return /^(?:to|will|would|could|may|might|can|should)$/.test(before);
+  if (word !== "over") return true;
+  return !overVerbs.test(before) && !(takes.test(before) && !lengths.test(wordAt(tokens, end + 1) ?? ""));
 }
 
-const overVerbs = /^hand(?:s|ed|ing)?$/;
+// What is handed over, and what a dispute is over, is no more than the number says.
+const overVerbs =
+  /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?)$/;
+// "took over 12 plants", but "took over two years"
+const takes = /^(?:take|takes|took|taken|taking)$/;
+const lengths = /^(?:-|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 
@@ -88,7 +96,10 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
   if (candidates === undefined || (word === "+" && !isGlued(tokens, end))) return nothing;
   const phrase = candidates.find(({ words }) => {
     const edge = end + words.length;
-    return standsAt(tokens, words, end) && !(edge < tokens.count && startsNumber(tokens, edge));
+    if (!standsAt(tokens, words, end)) return false;
+    // "140 mph and up to 300 mm": the bound of the next number
+    if (edge === tokens.count) return true;
+    return !startsNumber(tokens, edge) && !(words.at(-1) === "up" && wordAt(tokens, edge) === "to");
   });
   return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };
 }

@@ -1,7 +1,6 @@
 /** Checks that a class pattern cannot express: glue, case, equal units. */
-import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
@@ -15,8 +14,13 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
   if (/^[CF]$/.test(surfaceAt(tokens, at) as string) && !tellsHeat(tokens)) return false;
+  // the car, and no unit of the magnetic field
+  if (/^Teslas?$/.test(surfaceAt(tokens, at) as string)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
+    // "95 g CO2", but not "5 g spots"
+    if (surfaceAt(tokens, at) === "g" && /^[A-Z][A-Za-z]?\d/.test(surfaceAt(tokens, at + 1) ?? ""))
+      return true;
     return /^[glh]$/.test(wordAt(tokens, at) as string) && !isWord(classes, at + 1);
   }
   if (isIn(classes, at)) return isInch(place, at);
@@ -29,10 +33,34 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (isArticle(classes, at)) return surfaceAt(tokens, at) === "A";
   if (!isScaleLetter(classes, at)) return true;
   if (wordAt(tokens, at) === "k" || surfaceAt(tokens, at) === "M") return false;
-  return (
-    !isGlued(tokens, at) || (pluralNoun(tokens, classes, at + 1) === null && !isPartOfMany(place, at + 1))
-  );
+  // "1.4 B people": nobody counts bytes of something
+  if (surfaceAt(tokens, at) === "B" && isPluralNoun(wordAt(tokens, at + 1) ?? "")) return false;
+  // "an 8B-parameter model", "a 30m-passenger airport", but "a 50m-high wall"
+  if (isGlued(tokens, at) && isJoinedNoun(place, at + 1)) return false;
+  if (!isGlued(tokens, at)) return true;
+  if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
+  return !(wordAt(tokens, at) === "m" && countsMillions(place));
 }
+
+const extents =
+  /^(?:long|wide|high|deep|tall|thick|by|to|and|or|plus|odd|span|diameter|radius|tower|wall|race|pool|dash|drop|sprint|class)$/;
+
+const isJoinedNoun = ({ tokens, classes }: Place, hyphen: number): boolean =>
+  wordAt(tokens, hyphen) === "-" &&
+  isGlued(tokens, hyphen) &&
+  isGlued(tokens, hyphen + 1) &&
+  isWord(classes, hyphen + 1) &&
+  !extents.test(wordAt(tokens, hyphen + 1) as string);
+
+/** "9.3m subscribers, far above the 4.8m forecast": who counts in millions once in a sentence does not measure in metres. */
+function countsMillions({ tokens, classes, at }: Place): boolean {
+  for (let letter = at - 1; letter > 0; letter--)
+    if (wordAt(tokens, letter) === "m" && isGlued(tokens, letter) && isDigits(classes, letter - 1))
+      return isCurrencySign(classes, letter - 2) || pluralNoun(tokens, classes, letter + 1) !== null;
+  return false;
+}
+
+const isCurrencySign = isOneOf("currencySign");
 
 const owners = new Set("its their his her our my your the these those".split(" "));
 
@@ -40,8 +68,8 @@ const owners = new Set("its their his her our my your the these those".split(" "
 function isPartOfMany({ tokens, classes }: Place, at: number): boolean {
   return (
     isOf(classes, at) &&
-    owners.has(wordAt(tokens, at + 1) ?? "") &&
-    pluralNoun(tokens, classes, at + 2) !== null
+    (/^(?:them|whom|which)$/.test(wordAt(tokens, at + 1) ?? "") ||
+      (owners.has(wordAt(tokens, at + 1) ?? "") && pluralNoun(tokens, classes, at + 2) !== null))
   );
 }
 
@@ -64,12 +92,18 @@ function isInch({ tokens }: Place, at: number): boolean {
 const isYearDigits = isOneOf("yearDigits");
 
 /** Whether digits that look like a year are a number: with a unit, a scale, a currency or a bound they are. */
-export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
+export function yearHolds(place: Place, parts: Parts): boolean {
+  const { tokens, classes, at } = place;
   const low = rangeOf(parts, "low");
   if (low === null || low[1] - low[0] !== 1 || !isYearDigits(classes, low[0])) return true;
   if (rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null)
     return !isAfterPreposition(wordAt(tokens, at - 1));
   const before = at > 0 ? (wordAt(tokens, at - 1) as string) : "";
+  const isCounted = isPluralNoun(wordAt(tokens, low[1]) ?? "");
+  if (before === "of" && isCounted && crowds.test(wordAt(tokens, at - 2) ?? "")) return true;
+  if (before === "and" && isCounted && isCountedBefore(place)) return true;
+  // "Since 2015 1800 mines have shut"
+  if (isCounted && at > 0 && /^(?:1[5-9]|20)\d\d$/.test(before)) return true;
   if (before === "of" && amounts.has(wordAt(tokens, at - 2) ?? "")) return true;
   if (before === "below" || before === "above" || before === "exceeding") return true;
   if (yearBounds.has(before)) return pluralNoun(tokens, classes, low[1]) !== null;
@@ -77,6 +111,13 @@ export function yearHolds({ tokens, classes, at }: Place, parts: Parts): boolean
   const verb = at > 0 && shapeAt(tokens, at - 1) === Shape.lower && !yearIntroducers.has(before);
   return verb && shapeAt(tokens, low[1]) === Shape.lower && isPluralNoun(wordAt(tokens, low[1]) as string);
 }
+
+const crowds =
+  /^(?:crowds?|groups?|fleets?|herds?|flocks?|convoys?|army|force|staff|workforce|sample|network|number)$/;
+
+/** "1900 cars and 2000 containers": so many of one thing, so many of another. */
+const isCountedBefore = ({ tokens, at }: Place): boolean =>
+  at > 2 && isPluralNoun(wordAt(tokens, at - 2) as string) && shapeAt(tokens, at - 3) === Shape.number;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const amounts = set("average total maximum minimum excess sum mean record");
@@ -106,7 +147,21 @@ export function isDoubleOf(place: Place): boolean {
   const { edge } = boundsEndingAt(tokens, at);
   const before = wordAt(tokens, edge - 1) ?? "";
   if (/^(?:to|will|would|could|may|might|can|should|must)$/.test(before)) return false;
-  return isTwiceOf(place) && (edge < at || /^(?:is|are|was|were|be|been|being|at|,)$/.test(before));
+  return isTwiceOf(place) && (edge < at || doubles.test(before));
+}
+
+// Behind these a verb does not stand.
+const doubles =
+  /^(?:is|are|was|were|be|been|being|at|,|has|have|had|having|with|for|than|by|pays?|paid|costs?|reach(?:es|ed)?|hit|earn(?:s|ed)?|charg(?:es|ed)|or)$/;
+
+const sizes =
+  /^(?:many|much|high|low|big|large|great|long|short|fast|slow|likely|old|heavy|strong|expensive|cheap|wide|deep|common|efficient|productive)$/;
+
+/** "half as much", "a tenth as many": what it is compared with follows. */
+export function isPartAsMuch({ tokens }: Place, parts: Parts): boolean {
+  if (wordAt(tokens, parts.end) !== "as" || wordAt(tokens, parts.end + 1) === "well") return false;
+  const after = wordsBetween(tokens, parts.end + 1, parts.end + 6);
+  return sizes.test(after[0] ?? "") ? !after.includes("again") : after.slice(1).includes("as");
 }
 
 /** "a quarter point", "a tenth of a point", not "a third point". */
@@ -122,7 +177,33 @@ const rounds = /^(?:[2-9]|10|12|20|100|1,?000|two|three|four|five|six|seven|eigh
 export function isShareHere({ tokens, classes, at }: Place, parts: Parts): boolean {
   const last = wordAt(tokens, parts.end - 1) as string;
   const out = wordAt(tokens, at + 1) === "out";
-  return rounds.test(last) && out === isOf(classes, at + 2);
+  if (out !== isOf(classes, at + 2)) return false;
+  // "1 in 400": of a larger number it is always one
+  const isOne = /^(?:one|1)$/.test(wordAt(tokens, at) as string);
+  return rounds.test(last) || (isOne && /^(?:\d[\d,]*0|\d{1,3}|[a-z]+)$/.test(last));
+}
+
+/** "one hospital in seven": a small number of a round one, and no "one plant in 5 states" nor "one of them in ten". */
+export function isShareAround({ tokens, classes, at }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "unit") as readonly [number, number];
+  if (
+    !rounds.test(wordAt(tokens, parts.end - 1) as string) ||
+    pluralNoun(tokens, classes, parts.end) !== null
+  )
+    return false;
+  for (let word = first; word < end; word++) if (endsPhrase(wordAt(tokens, word) as string)) return false;
+  return (
+    wordAt(tokens, end) === "in" &&
+    (wordAt(tokens, at) === "one" || isPluralNoun(wordAt(tokens, end - 1) as string))
+  );
+}
+
+/** "3-to-1" in one word, and "outnumber them three to one": not the score of a match. */
+export function isToOne({ tokens, at }: Place, { end }: Parts): boolean {
+  if (!/^(?:1|one)$/.test(wordAt(tokens, end - 1) as string)) return false;
+  if ([1, 2, 3].every((back) => isGlued(tokens, end - back))) return true;
+  const before = wordsBetween(tokens, Math.max(0, at - 7), at);
+  return before.some((word) => /^(?:outnumber|odds|ratio)/.test(word));
 }
 
 const isHyphenOrStop = isOneOf("hyphen", "stop");
@@ -171,8 +252,16 @@ const halves = new Set(
   ),
 );
 
+/** "three quarters of it", and not "the first three quarters" or "two quarters" of years. */
+function isPartInQuarters(tokens: Sentence, at: number, end: number): boolean {
+  if (wordAt(tokens, end) === "of") return true;
+  const isOfYear = /^(?:first|last|past|next|previous|latest|these|those|consecutive|straight|recent)$/;
+  return /^(?:three|3)$/.test(wordAt(tokens, at) as string) && !isOfYear.test(wordAt(tokens, at - 1) ?? "");
+}
+
 /** Whether "half" is a part of something and no half of a match or a year. */
-export function halfHolds({ tokens, classes, at }: Place): boolean {
+export function partHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
+  if (wordAt(tokens, parts.end - 1) === "quarters") return isPartInQuarters(tokens, at, parts.end);
   return !isHalf(classes, at) || at === 0 || !halves.has(wordAt(tokens, at - 1) as string);
 }
 
@@ -189,92 +278,6 @@ export function isOfOne({ tokens, classes }: Place, parts: Parts): boolean {
   return unit === null || !isDigits(classes, unit[0] - 1) || wordAt(tokens, unit[0] - 1) === "1";
 }
 
-/** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
-export function isPounds({ tokens }: Place, parts: Parts): boolean {
-  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
-  return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
-}
-
-/** "3 dollars 50 cents", "£2 and 40p": a currency once, by sign or name, and fewer than a hundred of its hundredths. */
-export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boolean {
-  const currency = rangeOf(parts, "currency");
-  const [first, end] = rangeOf(parts, "hundredths") as readonly [number, number];
-  const coin = end;
-  if (
-    currency !== null &&
-    isUnitName(classes, currency[1] - 1) &&
-    !/^pounds?$/.test(wordAt(tokens, currency[1] - 1) as string)
-  )
-    return false;
-  if (currency === null || !hundredths.has(wordAt(tokens, coin) as string)) return false;
-  if (isCoinLetter(classes, coin) && !isGlued(tokens, coin)) return false;
-  if (hundredths.has(wordAt(tokens, currency[1] - 1) as string)) return false;
-  return /^(?:\D|\d{1,2}$)/.test(wordAt(tokens, first) as string) && currency[0] < first;
-}
-
-/** "$5MM": two capitals, and no millimetres. */
-export function isMillions({ tokens }: Place, parts: Parts): boolean {
-  const [, end] = rangeOf(parts, "low") as readonly [number, number];
-  return surfaceAt(tokens, end - 1) === "MM";
-}
-
-/** "3 dollars 50": two figures or a number in words, of pounds that are money and no weight. */
-export function isHundredthsAlone({ tokens, classes }: Place, parts: Parts): boolean {
-  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
-  const [at] = rangeOf(parts, "hundredths") as readonly [number, number];
-  const name = wordAt(tokens, end - 1) as string;
-  if (isUnitName(classes, end - 1) && !(/^pounds?$/.test(name) && shapeAt(tokens, at) !== Shape.number))
-    return false;
-  if (hundredths.has(name) || isLargeScale(classes, first - 1)) return false;
-  return shapeAt(tokens, at) !== Shape.number || /^\d\d$/.test(wordAt(tokens, at) as string);
-}
-
-// A dinar has a thousand fils.
-const hundredths = new Set([...subUnits.keys()].filter((word) => word !== "fils" && word !== "¢"));
-
-const isUnitName = isOneOf("unitName");
-const isCurrencyCode = isOneOf("currencyCode");
-const isLargeScale = isOneOf("scale", "scaleLetter", "hundred");
-const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
-
-/**
- * Whether the currency after a number is one: "99p" and "14c" are pence and cents, "25C" and "1080p" are not;
- * "500 won" is money, "two won" is not; "10 MAD" is, "10 mad" is not.
- */
-export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean {
-  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
-  const [low, lowEnd] = rangeOf(parts, "low") as readonly [number, number];
-  const word = wordAt(tokens, end - 1) as string;
-  if (isCoinLetter(classes, end - 1)) {
-    return (
-      isGlued(tokens, first) &&
-      shapeAt(tokens, first) === Shape.lower &&
-      !screens.has(wordAt(tokens, first - 1) as string)
-    );
-  }
-  if (isCurrencyCode(classes, end - 1)) return isCodeWritten(surfaceAt(tokens, end - 1) as string);
-  if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
-  for (let at = low; at < lowEnd; at++) if (isLargeScale(classes, at)) return true;
-  return false;
-}
-
-/** Whether the currency code before a number is written as one. */
-export function codeHolds({ tokens }: Place, parts: Parts): boolean {
-  const [first] = rangeOf(parts, "currency") as readonly [number, number];
-  return isCodeWritten(surfaceAt(tokens, first) as string);
-}
-
-// Codes that are no English words are read in lower case too.
-const lowerCodes = /^(?:usd|eur|gbp|jpy|cny|hkd|aud|nzd|sgd|myr|inr|chf|krw|btc)$/;
-const signWords = new Set(letterSigns);
-
-/** "RMB", "Rmb", "SFr", "kr": codes in capitals, signs with a capital at least, but for those that are written small. */
-function isCodeWritten(surface: string): boolean {
-  if (surface === surface.toUpperCase() || lowerCodes.test(surface)) return true;
-  const word = surface.toLowerCase();
-  return signWords.has(word) && (word !== surface || smallSigns.has(word));
-}
-
 /** "scores of fans" counts, "he scores" and "the tens place" do not. */
 export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolean {
   return (
@@ -286,6 +289,11 @@ export function vagueHolds({ tokens, classes, at }: Place, parts: Parts): boolea
 export function isMeasured({ tokens }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "unit") as readonly [number, number];
   return !wordsBetween(tokens, first, end).includes("pounds");
+}
+
+/** "litres of water daily", not "tonnes of fuel used annually", where the adverb is the verb's. */
+export function isOftenSo({ tokens }: Place, parts: Parts): boolean {
+  return !/[^e]ed$/.test(wordAt(tokens, parts.end - 1) as string);
 }
 
 const compared = new Set(

@@ -27,11 +27,30 @@ export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): st
   return classesOf(codes);
 }
 
-/** "A4" and "S23" are names; "$A4" and "$S23" are money. */
+/** "A4" and "S23" are names; "$A4" and "$S23" are money, and so are "Y300bn" and "R2.5 million". */
 function decided(tokens: Sentence, at: number): number {
   if (isGlued(tokens, at) && wordAt(tokens, at - 1) === "$") return gluedMoney;
+  if (/^[ry]/.test(wordAt(tokens, at) as string) && isSum(tokens, at)) return gluedMoney;
   return shapeAt(tokens, at) === Shape.upper ? upper : capitalised;
 }
+
+/** Whether a letter with digits behind it has what sums have: a scale, or groups of three digits. */
+function isSum(tokens: Sentence, at: number): boolean {
+  let end = at + 1;
+  if (/^[.,]$/.test(wordAt(tokens, end) ?? "") && isGlued(tokens, end) && isGlued(tokens, end + 1)) {
+    if (wordAt(tokens, end) === "," && /^\d{3}/.test(wordAt(tokens, end + 1) ?? "")) return true;
+    end += 2;
+  }
+  const next = wordAt(tokens, end) ?? "";
+  // "R27.58", "R370 a month"
+  if (/^r/.test(wordAt(tokens, at) as string))
+    if (/^(?:a|an|per)$/.test(next) || (end > at + 1 && /^\d\d$/.test(wordAt(tokens, end - 1) as string)))
+      return true;
+  return scaled.test(wordAt(tokens, end - 1) as string) || scaleWord.test(next);
+}
+
+const scaled = /\d(?:bn|tn|trn|mn|m)$/;
+const scaleWord = /^(?:bn|tn|trn|mn|million|billion|trillion|thousand)$/;
 
 function blankDates({ count, starts, ends }: Tokens, dates: readonly TextRange[], codes: Buffer): void {
   let at = 0;

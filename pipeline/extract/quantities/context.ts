@@ -1,18 +1,20 @@
 /** What a number takes over from the number before it in the same sentence. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
-import { type Sentence, Shape, shapeAt, wordAt, wordsBetween } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import type { QuantityMatch } from "./match.ts";
+import { isPluralNoun } from "./nouns.ts";
 
 const farthest = 20;
 
 /**
  * The finding of `current` with what its sentence leaves out: `previous` is the number before it, `lender` the last
- * one before it that named what it counts.
+ * one before it that named what it counts, `nearer` the last percentage (see \`isShareOf\`).
  */
 export function inherit(
   tokens: Sentence,
   previous: QuantityMatch | null,
   lender: QuantityMatch | null,
+  nearer: QuantityMatch | null,
   current: QuantityMatch,
 ): QuantityFinding {
   const { finding } = current;
@@ -22,12 +24,18 @@ export function inherit(
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
   if (between === "to" && isSameMoney(previous.finding, finding))
     return { ...finding, per: previous.finding.per };
+  if (isOtherEnd(tokens, previous, current, between)) return withUnitOf(previous.finding, finding);
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (lender !== null && isOfThem(tokens, current)) return withUnitOf(lender.finding, finding);
   if (isComparedSum(tokens, previous, current)) return withUnitOf(previous.finding, finding);
-  if (!isElliptic(tokens, lender, current) || isOtherClause(tokens, previous.end, current.first))
+  if (
+    !isElliptic(tokens, lender, current) ||
+    isLevel(tokens, lender, current) ||
+    isOtherClause(tokens, previous.end, current.first)
+  )
     return finding;
   if (isChange(tokens, current, previous.finding)) return withUnitOf(previous.finding, finding);
+  if (nearer !== null && nearer.at > (lender?.at ?? 0)) return finding;
   const near = lender !== null && current.first - lender.end <= farthest;
   return near ? withUnitOf(lender.finding, finding) : finding;
 }
@@ -53,6 +61,18 @@ function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boole
   return previous.form === "money" && previous.currency.join(" ") === current.currency.join(" ");
 }
 
+/** "from 16 weeks to nine", "to 6 per cent from 15": one unit for where it began and where it ended. */
+function isOtherEnd(
+  tokens: Sentence,
+  previous: QuantityMatch,
+  { finding }: QuantityMatch,
+  between: string,
+): boolean {
+  const other = between === "to" ? "from" : between === "from" ? "to" : null;
+  if (other === null || !isBare(finding) || !/^(?:measure|count)$/.test(previous.finding.form)) return false;
+  return wordAt(tokens, previous.first - 1) === other && previous.finding.unit.length > 0;
+}
+
 /** "21 members, seven of them women", "300 shops, 20 more than in 2022": some of those just counted. */
 function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boolean {
   if (!isBare(finding) || wordAt(tokens, first - 1) !== ",") return false;
@@ -70,31 +90,57 @@ function isComparedSum(
   previous: QuantityMatch,
   { finding, first }: QuantityMatch,
 ): boolean {
-  if (!isBare(finding) || finding.low.length < 2 || previous.finding.form !== "money") return false;
-  return compares.test(wordsBetween(tokens, previous.end, first).join(" "));
+  if (!isBare(finding)) return false;
+  const between = wordsBetween(tokens, previous.end, first).join(" ");
+  // "7 days against 29 by road"
+  if (previous.finding.form === "measure") return against.test(between);
+  if (finding.low.length < 2 || previous.finding.form !== "money") return false;
+  return compares.test(between);
 }
 
+const against = /^,? ?(?:against|versus|compared (?:with|to)|(?:up|down) from|and not|rather than)$/;
 const compares =
   /^,? ?(?:(?:up|down) from|compared (?:with|to)|against|versus|from|and not|(?:a little |much |far |slightly |well )?(?:more|less) than)(?: the| an?)?$/;
 
 /** Digits and nothing else: "84.75 cents, while the lowest is 74.07". */
-function isElliptic(tokens: Sentence, lender: QuantityMatch | null, { finding, at }: QuantityMatch): boolean {
+function isElliptic(
+  tokens: Sentence,
+  lender: QuantityMatch | null,
+  { finding, at, first, end }: QuantityMatch,
+): boolean {
   if (!isBare(finding)) return false;
   // after a comma stands an age or a list, not a second amount: "according to Smith, 47"
   if (shapeAt(tokens, at) !== Shape.number || finding.rule !== "count") return false;
   const before = wordAt(tokens, at - 1) ?? "";
+  if (isInhabited(tokens, first) || isUnitUnknown(tokens, end)) return false;
   // "most workers are over 50": an age
   if (isOfPeople(tokens, at) || (limits.test(before) && states.has(wordAt(tokens, at - 2) ?? "")))
     return false;
   return before !== "," || isParallel(tokens, lender, at);
 }
 
+/** "a backlog of 5.6 GWdc": what stands behind it is its unit, whatever that is. */
+const isUnitUnknown = (tokens: Sentence, end: number): boolean =>
+  end < tokens.count &&
+  (shapeAt(tokens, end) === Shape.upper ||
+    /^\p{Lu}+\p{Ll}+\p{Lu}/u.test(surfaceAt(tokens, end) as string) ||
+    /^\p{Lu}{2}/u.test(surfaceAt(tokens, end) as string));
+
+/** "a town of less than 1,000": so many people, whatever was counted before. */
+const isInhabited = (tokens: Sentence, first: number): boolean =>
+  wordAt(tokens, first - 1) === "of" &&
+  /^(?:towns?|city|cities|villages?|nation|country|state|island|population|hamlet|settlement|community|electorate)$/.test(
+    wordAt(tokens, first - 2) ?? "",
+  );
+
 const limits = /^(?:over|under|above|below)$/;
 
 /** "300 buses in May, 280 in June": a comma parts what is told in the same way. */
 function isParallel(tokens: Sentence, lender: QuantityMatch | null, at: number): boolean {
   const word = wordAt(tokens, at + 1) ?? "";
-  return lender !== null && parallels.test(word) && wordAt(tokens, lender.end) === word;
+  if (lender === null || !parallels.test(word)) return false;
+  for (let before = lender.end; before < at - 1; before++) if (wordAt(tokens, before) === word) return true;
+  return false;
 }
 
 const parallels = /^(?:in|on|at|from|for|to|by|with|between)$/;
@@ -133,6 +179,18 @@ function isOtherClause(tokens: Sentence, from: number, to: number): boolean {
   return false;
 }
 
+/** "its shares closed at 41": where something stands is no number of what was counted before, unless that is points. */
+function isLevel(tokens: Sentence, lender: QuantityMatch | null, { first }: QuantityMatch): boolean {
+  if (wordAt(tokens, first - 1) !== "at" || /^points?$/.test(lender?.finding.unit.at(-1) ?? "")) return false;
+  return /^(?:clos|end|finish|settl|trad|open|quot|valu|pric)(?:e|es|s|ed|ing)?$/.test(
+    wordAt(tokens, first - 2) ?? "",
+  );
+}
+
+/** A percentage that is no rise or fall of what was counted: a number behind it may be one too, "wants 40% and was offered 25". */
+export const isShareOf = ({ form, trend, unit }: QuantityFinding): boolean =>
+  form === "measure" && trend === null && /^(?:%|percent|per|pct)$/.test((unit[0] ?? "").toLowerCase());
+
 const states = new Set(
   "is was are were be been has had have stands stood reached totalled totaled".split(" "),
 );
@@ -151,13 +209,30 @@ function isChange(tokens: Sentence, { at, finding }: QuantityMatch, previous: Qu
 }
 
 /** Whether a finding's unit may be left out later: counted nouns and currency names, not signs and units of measure. */
-export function lendsUnit({ form, unit, currency, rule }: QuantityFinding): boolean {
-  if (form === "count") return unit.length > 0;
-  return form === "money" && rule === "money-name" && currency.length > 0;
+export function lendsUnit({ form, unit, currency, rule, low }: QuantityFinding): boolean {
+  // "a 5 speed gearbox": what only describes is not counted
+  if (form === "count") return unit.length > 0 && !(isInDigits(low) && isSingular(unit));
+  return form === "money" && /^(?:money-name|count)$/.test(rule) && currency.length > 0;
 }
+
+const isInDigits = (low: readonly string[]): boolean => low.length === 1 && /^\d/.test(low[0] as string);
+const isSingular = (unit: readonly string[]): boolean => {
+  const noun = unit.at(-1) as string;
+  return noun === noun.toLowerCase() && !isPluralNoun(noun);
+};
+
+// Of "30 more delegates" others take over the delegates alone.
+const comparing = new Set("more fewer additional other further extra new".split(" "));
 
 function withUnitOf(previous: QuantityFinding, current: QuantityFinding): QuantityFinding {
   const { form, unit, qualifier, currency } = previous;
   const per = current.per.length === 0 ? previous.per : current.per;
-  return { ...current, form, unit, qualifier, currency, per };
+  return {
+    ...current,
+    form,
+    unit,
+    qualifier: qualifier.filter((word) => !comparing.has(word)),
+    currency,
+    per,
+  };
 }

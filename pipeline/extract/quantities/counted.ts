@@ -8,11 +8,20 @@ import {
   rangeOf as partAt,
   type Range,
 } from "../language/pattern.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt, wordsBetween } from "../tokens.ts";
-import { saysAge } from "./ages.ts";
+import {
+  isGlued,
+  type Sentence,
+  Shape,
+  shapeAt,
+  surfaceAt,
+  surfacesBetween,
+  wordAt,
+  wordsBetween,
+} from "../tokens.ts";
+import { isAgeOfThem, saysAge } from "./ages.ts";
 import { type Bounds, boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
-import { currencyBefore, exchangeFrom } from "./exchange.ts";
+import { currencyBefore, exchangeFrom, pricedFrom } from "./exchange.ts";
 import { unit } from "./grammar.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
 import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
@@ -35,13 +44,14 @@ export type Counted = {
 };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const determiners = set("the these those this that his her its their our my your all");
+const determiners = set("the these those this that his her its their our my your all each every");
 
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
   if (isSoleOne(place, parts) && rule.noun === "plural") return null;
   const nothing = uncounted(parts.end);
-  if (rangeOf(parts, "currency") !== null) return { ...nothing, ...exchangeFrom(place, parts.end) };
+  if (rangeOf(parts, "currency") !== null)
+    return { ...nothing, ...(exchangeFrom(place, parts.end) ?? pricedFrom(place, parts.end)) };
   if (rule.noun === "none") return nothing;
   if (rule.noun === "listed") {
     const noun = listedNoun(place.classes, parts.end - 1);
@@ -56,7 +66,9 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   const ahead = countedAhead(rule, place, parts);
   if (ahead !== null) return ahead;
   const from = nounStart(place, parts.end, rule);
-  if (rule.noun === "one" && pronouns.has(wordAt(place.tokens, place.at - 1) ?? "")) return null;
+  if (rule.noun === "one" && (pronouns.has(wordAt(place.tokens, place.at - 1) ?? "") || isForOneThing(place)))
+    return null;
+  if (isAgeOfThem(place, parts)) return uncounted(parts.end, "age");
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
   const after = boundsStartingAt(place.tokens, parts.end);
@@ -69,7 +81,10 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   }
   const before = nounBeforeOr(place, nothing) ?? exchanged(place, parts);
   if (before !== null) return before;
-  return bareHolds(rule, place, parts) ? uncounted(parts.end, saysAge(place, parts) ? "age" : null) : null;
+  if (!bareHolds(rule, place, parts)) return null;
+  const bare = uncounted(parts.end, saysAge(place, parts) ? "age" : null);
+  // "2.4m riders, or 80K a day"
+  return rule.name === "count" && wordAt(place.tokens, place.at - 1) === "or" ? withRate(place, bare) : bare;
 }
 
 /** "the 4,000-strong workforce": how many, of what is said later or not at all. */
@@ -78,34 +93,49 @@ function isStrength({ tokens, classes }: Place, end: number): boolean {
 }
 
 const count = "(digits | one | twoToNine | tenToNineteen | twentyToNinety)";
-const number = `${count} (scale | scaleLetter | hundred)?`;
+const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of lower{0,2} ${number} | ((comma ${number}){0,4} comma? and | or | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit}))?`,
+  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | or | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit}))?`,
 );
 
 /** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */
 function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): Counted | null {
-  if (rule.name !== "count" || rangeOf(parts, "high") !== null) return null;
+  if (rule.name !== "count" && rule.name !== "count-one") return null;
+  const isPart = isOf(classes, parts.end);
+  if (!isPart && (rule.noun === "one" || rangeOf(parts, "high") !== null)) return null;
   const match = matchAt(others, classes, parts.end);
-  if (match === null) return null;
-  const determined = isOf(classes, parts.end) && isWord(classes, parts.end + 1);
-  if (determined && !determiners.has(wordAt(tokens, parts.end + 1) as string)) return null;
+  if (match === null || (isPart && !isDetermined(tokens, classes, parts.end + 1))) return null;
   const nothing = { ...uncounted(parts.end), scale: scaleAhead({ tokens, classes }, parts, match) };
   const money = partAt(match, "currency");
   if (money !== null)
     return { ...nothing, currency: surfacesBetween(tokens, money[0], money[1]), form: "money" };
   const measured = partAt(match, "unit");
-  if (measured !== null)
-    return isUnitWord(classes, measured[0])
-      ? { ...nothing, unit: surfacesBetween(tokens, measured[0], measured[1]), form: "measure" }
-      : null;
-  const noun = pluralNoun(tokens, classes, match.end);
+  if (measured !== null) {
+    const unit = surfacesBetween(tokens, measured[0], measured[1]).filter((word) => word !== "-");
+    return isUnitWord(classes, measured[0]) ? { ...nothing, unit, form: "measure" } : null;
+  }
+  const noun = pluralNoun(tokens, classes, match.end) ?? abbreviatedNoun(tokens, classes, match.end);
   if (noun === null || wordAt(tokens, noun.head) === "others") return null;
   return { ...nothing, unit: describe({ tokens, at: 0, done: 0 }, noun).unit };
 }
 
+/** Whether what a part is of is one whole: "of the 9,500", "of roughly 2,000", "of India's 28", not "of old 300". */
+function isDetermined(tokens: Sentence, classes: string, at: number): boolean {
+  if (determiners.has(wordAt(tokens, at) as string)) return true;
+  if (!isWord(classes, at) && !isName(classes, at)) return true;
+  for (let next = at + 1; next < at + 4; next++) if (/^['’]s?$/.test(wordAt(tokens, next) ?? "")) return true;
+  return false;
+}
+
+/** "8,000 and 14,000 TEU": letters that count have no plural. */
+function abbreviatedNoun(tokens: Sentence, classes: string, at: number): CountedNoun | null {
+  const isLast = at < tokens.count && shapeAt(tokens, at) === Shape.upper && !isName(classes, at + 1);
+  return isLast ? { first: at, head: at } : null;
+}
+
+const isName = isOneOf("capitalised", "upper", "nationality");
 const isScale = isOneOf("scale", "scaleLetter", "hundred");
 
 /** "5, 10 and 15 million": millions all, where the number has no scale of its own. */
@@ -134,7 +164,7 @@ function exchanged(place: Place, parts: Parts): Counted | null {
 const measure = compile(
   quantities,
   "measure before a counted noun",
-  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)",
+  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)",
 );
 
 /**
@@ -157,6 +187,7 @@ const none: readonly string[] = [];
 const isOne = isOneOf("one");
 const isHyphen = isOneOf("hyphen");
 const isOf = isOneOf("of");
+const isArticle = isOneOf("article");
 
 /** Whether the number is the word "one" and no more. */
 function isSoleOne({ classes }: Place, parts: Parts): boolean {
@@ -179,6 +210,8 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
   )
     return null;
   if (at > end || noun === "part") while (determiners.has(wordAt(tokens, at) as string)) at++;
+  // "seven-eighths of an iceberg"
+  if (at > end && noun === "part" && isArticle(classes, at)) at++;
   return at < tokens.count ? at : null;
 }
 
@@ -205,13 +238,15 @@ function readNoun(
   if (isHyphen(classes, from - 1) && from - 1 === parts.end) {
     const word = wordAt(tokens, from) as string;
     if (shapeAt(tokens, low[0]) !== Shape.number && !hyphened.has(word)) return null;
-    return attributiveNoun(tokens, classes, from);
+    // "180-seaters", "18-wheelers"
+    const noun = attributiveNoun(tokens, classes, from);
+    return noun ?? (/^\p{Ll}+ers$/u.test(word) ? { first: from, head: from } : null);
   }
   if (rule.noun === "one" && !isOf(classes, parts.end)) return singularNoun(tokens, classes, from);
   const plural = pluralNoun(tokens, classes, from);
   if (plural !== null) return plural;
-  // "half the cost", "a third of the land": a part has no plural to be told by
-  if (rule.noun === "part" && determiners.has(wordAt(tokens, from - 1) as string))
+  // "half the cost", "a third of the land", "two-thirds of output": a part has no plural to be told by
+  if (rule.noun === "part" && (rule.name === "fraction-of" || isOf(classes, parts.end)))
     return undividedNoun(tokens, classes, from);
   if (rule.noun === "part" || rule.noun === "one" || from > parts.end) return null;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
@@ -240,7 +275,7 @@ function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }:
 const rate = compile(
   quantities,
   "rate of a count",
-  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit",
+  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit (?! ago)",
 );
 
 /** "3,000 tests per day", "300 people per square mile" */
@@ -251,6 +286,9 @@ function withRate({ tokens, classes }: Place, counted: Counted): Counted {
 }
 
 const pronouns = set("each every the this that no any another which same");
+const isForOneThing = ({ tokens, at }: Place): boolean =>
+  wordAt(tokens, at - 1) === "for" && wordAt(tokens, at + 1) === "thing";
+
 const nameless = new Set("top bottom final last first the all these those other".split(" "));
 
 const orMore = compile(
@@ -273,6 +311,7 @@ const articles = set("a an another one");
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
 function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {
   if (rule.noun === "one") return false;
+  if (rule.name === "share-in-numbers") return true;
   if (rule.noun === "part") return shareHolds({ tokens, classes, at }, parts);
   if (rule.name === "vague-count") return true;
   const low = rangeOf(parts, "low") as readonly [number, number];

@@ -37,6 +37,29 @@ export function exchangeFrom(
   return isUnit(classes, currency[1] - 1) ? null : { per, end: match.end };
 }
 
+/** "$30 a plate", "2,275 rupees a bag for rice": what an amount is the price of, where the phrase ends with it. */
+export function pricedFrom(
+  { tokens, classes }: Pick<Place, "tokens" | "classes">,
+  end: number,
+): Exchange | null {
+  if (!isArticle(classes, end)) return null;
+  const noun = wordAt(tokens, end + 1) ?? "";
+  if (!(isThing(classes, end + 1) && isPriced(noun))) return null;
+  if (!endsPhrase(classes, end + 2) && !goesOnWith.test(wordAt(tokens, end + 2) as string)) return null;
+  return { per: [noun], end: end + 2 };
+}
+
+const isArticle = isOneOf("article");
+const isThing = isOneOf("lower", "fractionWord");
+const endsPhrase = isOneOf("edge", "stop", "comma", "closing", "colon", "in", "to", "and", "or", "from");
+const goesOnWith =
+  /^(?:for|at|on|by|when|if|plus|while|as|than|before|after|since|because|with|this|last|under|until)$/;
+const isPriced = (noun: string): boolean =>
+  !isStop(noun) &&
+  !/^(?:lot|bit|few|little|while|record|total|profit|loss|gain|third|fifth|tenth|low|high)$|(?:ed|ing|ly)$/.test(
+    noun,
+  );
+
 const isUnit = isOneOf("unitName");
 const isCurrency = isOneOf("currencyName");
 const isNumber = isOneOf("digits", "yearDigits", "scale", "scaleLetter", "currencySign", "magnitude");

@@ -6,6 +6,7 @@ import { quantities } from "./lexicon.ts";
 
 const threeDigits = codeOf(quantities, "threeDigits");
 const digits = codeOf(quantities, "digits");
+const wideDigit = codeOf(quantities, "wideDigit");
 const tail = codeOf(quantities, "figureTail");
 const caret = codeOf(quantities, "caret");
 const superscript = codeOf(quantities, "superscript");
@@ -20,6 +21,8 @@ export function joinFigures(tokens: Tokens, codes: Buffer): void {
     codes[at] = joins ? tail : digits;
     if (joins && before < at - 1) codes[at - 1] = tail;
   }
+  for (let at = codes.indexOf(wideDigit); at >= 0; at = codes.indexOf(wideDigit, at + 1))
+    codes[at] = at > 0 && isGlued(tokens, at) && isFigure(codes[at - 1]) ? tail : digits;
   for (const mark of [caret, superscript])
     for (let at = codes.indexOf(mark); at >= 0; at = codes.indexOf(mark, at + 1))
       joinPower(tokens, codes, at);
@@ -56,6 +59,8 @@ function isNumberAhead(tokens: Tokens, at: number): boolean {
   if (at >= tokens.count || shapeAt(tokens, at) !== Shape.number || !isNear(tokens, at - 1, at)) return false;
   return !/^\d{3}$/.test(wordAt(tokens, at) as string);
 }
+
+const isFigure = (code: number | undefined): boolean => code === digits || code === tail;
 
 const isTimes = (word: string | undefined): boolean => /^[×x*✕·⋅]$/.test(word ?? "");
 const mostSuperscripts = 4;

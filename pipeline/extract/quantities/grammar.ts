@@ -12,7 +12,7 @@ const partOfScale =
 const magnitudes = `(digits | yearDigits) magnitude | ${hundreds} magnitude`;
 const rough = `(${dozens} | ${partOfScale} | article scale and article half | ${magnitudes})`;
 const inDigits =
-  "((digits? digits slash digits | stop? (digits | yearDigits) figureTail{0,24} fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
+  "((digits? digits slash digits | digits hyphen digits slash digits | stop? (digits | yearDigits) figureTail{0,24} fractionSign? | fractionSign) (hyphen? (hundred scale | scale{1,2} | hundred) | scaleLetter)?)";
 const unsigned = `(${mixed} | ${rough} | ${decimalWords} | ${inDigits} | ${words})`;
 
 /** A number in digits, words or both, with its sign. */
@@ -48,4 +48,4 @@ const symbol = "(unitLetter | scaleLetter | coinLetter | unitName | timeUnit) (c
 const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each night". */
-export const per = `(slash opening ${symbol} mark ${symbol} closing | (per | slash) unitQualifier? (unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;
+export const per = `(slash opening ${symbol} mark ${symbol} closing | hyphen? (per | slash) hyphen? unitQualifier? (lower ratedNoun | unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;

@@ -13,6 +13,8 @@ export function joinHolds(place: Place, parts: Parts): boolean {
   if (isAnd(classes, join)) return opener === "between";
   if (isOr(classes, join)) return isAlternative(place, parts);
   if (isSlash(classes, join)) return isGlued(tokens, join) && rangeOf(parts, "currency2") !== null;
+  // "leads by 57 percent to 22", "46%-35%": two shares, and no range from the larger to the smaller
+  if (opener === null && isOfShares(place, parts) && !isRising(place, parts)) return false;
   if (!isTo(classes, join) || opener === "from") return true;
   // "fell 5 to 286" and "rose $2 to $30" name a step and a result, "fell by 1 to 2 points" a range
   const whole =
@@ -25,6 +27,13 @@ export function joinHolds(place: Place, parts: Parts): boolean {
   );
 }
 
+const isPercent = isOneOf("percent", "percentage");
+
+function isOfShares({ classes }: Place, parts: Parts): boolean {
+  const unit = rangeOf(parts, "lowUnit");
+  return unit !== null && isPercent(classes, unit[0]);
+}
+
 const isAnd = isOneOf("and");
 const isOr = isOneOf("or");
 const isSlash = isOneOf("slash");
@@ -33,13 +42,17 @@ const isBetween = isOneOf("between");
 const isFrom = isOneOf("from");
 
 /** The word that opens the range, past one hedge. */
-function openerOf({ classes, at }: Place): "between" | "from" | null {
+function openerOf({ tokens, classes, at }: Place): "between" | "from" | null {
   for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
     if (isBetween(classes, before)) return "between";
     if (isFrom(classes, before)) return "from";
   }
-  return null;
+  // "between the ages of 50 and 64"
+  return isAges({ tokens, at }) && isBetween(classes, at - 4) ? "between" : null;
 }
+
+const isAges = ({ tokens, at }: Pick<Place, "tokens" | "at">): boolean =>
+  wordAt(tokens, at - 1) === "of" && wordAt(tokens, at - 2) === "ages";
 
 /** "1,428 to 1,153" is a result, not a range. Compares plain digits only. */
 function isRising({ tokens }: Place, parts: Parts): boolean {

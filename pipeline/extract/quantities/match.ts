@@ -17,9 +17,10 @@ import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
 import { type Counted, countedNoun } from "./counted.ts";
 import { joinHolds } from "./joins.ts";
 import { gluedMoney, isOneOf } from "./lexicon.ts";
+import { isStop } from "./nouns.ts";
 import { type Parts, type Place, partsOf, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
-import { trendAfter, trendBefore } from "./trends.ts";
+import { isPercentage, trendAfter, trendBefore } from "./trends.ts";
 
 /** A finding with token indices: where its number begins, its first token, and the token after its last. */
 export type QuantityMatch = {
@@ -56,10 +57,12 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
   if (noun === null) return null;
   const { numberStart, first, end, bounds } = surroundings(place, parts, noun);
   const form = noun.form ?? rule.form;
-  const unit = noun.unit ?? unitWords(place, parts);
+  const unit = withAge(place, parts, first, noun.unit ?? unitWords(place, parts));
+  const per = noun.per ?? perWords(place, parts);
+  const often = per.length === 0 && end === noun.end ? rateAdverb(place, parts, noun) : null;
   const finding: QuantityFinding = {
     start: tokens.starts[first] as number,
-    end: tokens.ends[end - 1] as number,
+    end: tokens.ends[often === null ? end - 1 : end] as number,
     rule: rule.name,
     form,
     low: joined(joined(words(tokens, parts, "low"), words(tokens, parts, "more")), noun.scale ?? none),
@@ -72,12 +75,43 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     ),
     unit,
     qualifier: joined(noun.qualifier, surfaces(tokens, parts, "adjective")),
-    per: noun.per ?? perWords(tokens, parts),
+    per: often === null ? per : [often],
     bounds,
-    trend: trendBefore(tokens, first, { form, unit }) ?? trendAfter(tokens, end, { form, unit }),
+    trend: isCrossed(bounds, unit)
+      ? null
+      : (trendBefore(tokens, first, { form, unit }) ?? trendAfter(tokens, end, { form, unit })),
   };
-  return { finding, at, first, end };
+  return { finding, at, first, end: often === null ? end : end + 1 };
 }
+
+/** "fell below zero", "rose above $70", "drops under 969 millibars": a level that is crossed, and no step. */
+function isCrossed(bounds: Words, unit: Words): boolean {
+  const nearest = bounds.at(-1) ?? "";
+  return /^(?:below|above|beneath|past)$/.test(nearest) || (nearest === "under" && !isPercentage({ unit }));
+}
+
+const adverbs: ReadonlyMap<string, string> = new Map([
+  ["annually", "year"],
+  ["yearly", "year"],
+  ["monthly", "month"],
+  ["weekly", "week"],
+  ["daily", "day"],
+  ["nightly", "night"],
+  ["hourly", "hour"],
+]);
+
+/** "1.2 million units annually", "£30 monthly": a rate, where the adverb is none of a noun ("£30 monthly fees"). */
+function rateAdverb({ tokens, classes }: Place, parts: Parts, { end, unit }: Counted): string | null {
+  if (!isRateAdverb(classes, end)) return null;
+  const time = adverbs.get(wordAt(tokens, end) as string) as string;
+  const isAmount = unit !== null || rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null;
+  const next = wordAt(tokens, end + 1);
+  const isLast = next === undefined || !isNoun(classes, end + 1) || isStop(next);
+  return isAmount && isLast ? time : null;
+}
+
+const isRateAdverb = isOneOf("rateAdverb");
+const isNoun = isOneOf("lower", "capitalised", "upper", "ratedNoun", "timeUnit", "unitName", "digits");
 
 type Surroundings = {
   /** First token of the number with its currency sign. */
@@ -93,7 +127,7 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   const numberStart = Math.max(done, currencyStart(tokens, at, parts));
   const opened = opensRange(place, parts, numberStart) ? numberStart - 1 : numberStart;
   const left =
-    isSpanOver(place, parts, opened) || isComparedWith(place, parts, opened)
+    isSpanOver(place, parts, opened, noun) || isComparedWith(place, parts, opened)
       ? { phrases: none, edge: opened }
       : boundsEndingAt(tokens, opened);
   const outer = left.edge < done ? opened : left.edge;
@@ -103,6 +137,9 @@ function surroundings(place: Place, parts: Parts, noun: Counted): Surroundings {
   return { numberStart, first, end: Math.max(noun.end, right.edge), bounds };
 }
 
+// What is played, held or served one after the other: "four hits over six innings".
+const spans =
+  /^(?:innings|games|matches|rounds|seasons|quarters|holes|laps|sets|legs|stages|terms|sessions|phases|nights|weekends|generations|elections)$/;
 const isTime = isOneOf("timeUnit");
 // What "over" a length of time is more than it after: "for over ten years", "lasted over ten years".
 const lengthens = new Set(
@@ -114,9 +151,10 @@ const lengthens = new Set(
 );
 
 /** "will invest $2 billion over ten years": in the course of them, and not in more. */
-function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number): boolean {
+function isSpanOver({ tokens, classes }: Place, parts: Parts, first: number, noun: Counted): boolean {
   const unit = rangeOf(parts, "unit");
-  if (unit === null || !isTime(classes, unit[0]) || rangeOf(parts, "old") !== null) return false;
+  const isSpan = unit === null ? spans.test(noun.unit?.at(-1) ?? "") : isTime(classes, unit[0]);
+  if (!isSpan || rangeOf(parts, "old") !== null) return false;
   if (
     wordAt(tokens, first - 1) !== "over" ||
     (first > 1 && lengthens.has(wordAt(tokens, first - 2) as string))
@@ -176,6 +214,14 @@ function unitWords(place: Place, parts: Parts): Words {
   return joined(joined(degrees(place, parts), withoutHyphens(found)), force(place, parts));
 }
 
+/** "aged 5 to 36 months": a length of life. */
+function withAge({ tokens, classes }: Place, parts: Parts, first: number, words: Words): Words {
+  const unit = rangeOf(parts, "unit");
+  const isAge =
+    unit !== null && isTime(classes, unit[0]) && /^(?:aged|ages)$/.test(wordAt(tokens, first - 1) ?? "");
+  return isAge && rangeOf(parts, "old") === null ? [...words, "old"] : words;
+}
+
 /** "97,300 pounds of thrust": of force, and not of mass. */
 function force({ tokens }: Place, parts: Parts): Words {
   const [first = 0] = rangeOf(parts, "unit") ?? [];
@@ -186,11 +232,18 @@ function force({ tokens }: Place, parts: Parts): Words {
 }
 
 /** The words after "per", "a" or "/". */
-function perWords(tokens: Sentence, parts: Parts): Words {
+function perWords({ tokens, classes }: Place, parts: Parts): Words {
   const found = surfaces(tokens, parts, "per");
-  return found.length === 0 ? found : withoutHyphens(found).slice(1);
+  if (found.length === 0) return found;
+  const words = withoutHyphens(found).slice(1);
+  // "per diluted share": the contract's rates are of things
+  return words.length === 2 &&
+    isRatedNoun(classes, (rangeOf(parts, "per") as readonly [number, number])[1] - 1)
+    ? words.slice(1)
+    : words;
 }
 
+const isRatedNoun = isOneOf("ratedNoun");
 const withoutHyphens = (list: Words): Words => list.filter((word) => !isHyphen.test(word));
 
 /** "25C", "12 C" and "70F" are degrees; "2.5 F" is farad. */

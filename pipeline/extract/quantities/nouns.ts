@@ -1,4 +1,6 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
+
+import { plurals } from "../../lists/plurals.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -24,31 +26,40 @@ const stops = set(
     "only just also even still already now then today tomorrow yesterday ever again once together back " +
     "too very quite rather almost nearly around roughly approximately currently annually daily weekly monthly yearly " +
     "spoke met sat stood fell rose grew knew thought felt brought bought paid sent built spent broke drove wrote agreed chose " +
-    "drew flew hit caught taught sought fought heard read stayed tried looked seem seemed appear appeared tonight " +
+    "quit fled sank swam slept sold stole struck wore shut drew flew hit caught taught sought fought heard read stayed tried looked seem seemed appear appeared tonight " +
+    "belongs lacks rots depends consists relies stems begins happens occurs seems appears becomes keeps brings thinks " +
+    "believes knows owns buys sells eats drinks pays earns gets grows sits speaks refuses suffers fails exists agrees " +
+    "arrives arises requires receives allows enables provides includes contains produces employs " +
     "last next this cheaper higher lower larger smaller bigger taller longer shorter older younger faster slower better worse " +
     "ahead behind worldwide nationwide alone altogether overall combined respectively instead including excluding " +
     "based according depending following compared regarding available eligible worth due able likely",
 );
 
 // Verbs in the list above that are nouns right after a number.
-const countable = set("wins leads runs works needs lives leaves saves uses wants");
+const countable = set("wins leads runs works needs lives leaves saves uses wants dies");
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
-  "available eligible live lead combined working used daily weekly monthly yearly annual more",
+  "available eligible likely live lead combined working used daily weekly monthly yearly annual more",
 );
 
-const irregularPlurals = set(
-  "people children men women staff police feet teeth mice geese lives wives knives wolves leaves thieves halves " +
-    "shelves loaves calves personnel cattle fish sheep deer aircraft spacecraft hovercraft crew media data criteria " +
-    "phenomena bacteria alumni fungi stimuli nuclei cacti species series headquarters troops businessmen policemen " +
-    "firefighters servicemen women businesswomen policewomen sportsmen spokesmen congressmen lawmen gunmen fishermen " +
-    "freshmen oxen dice pence offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
-    "hypotheses diagnoses oases axes grandchildren schoolchildren stepchildren countrymen craftsmen salespeople",
-);
+const irregularPlurals = new Set([
+  ...[...plurals].filter(([plural, singular]) => plural !== singular).map(([plural]) => plural),
+  ...set(
+    "people children men women staff police feet teeth mice geese lives wives knives wolves leaves thieves halves " +
+      "shelves loaves calves personnel cattle fish sheep deer aircraft spacecraft hovercraft crew media data criteria " +
+      "phenomena bacteria alumni fungi stimuli nuclei cacti species series headquarters troops businessmen policemen " +
+      "firefighters servicemen women businesswomen policewomen sportsmen spokesmen congressmen lawmen gunmen fishermen " +
+      "freshmen oxen dice pence reindeer bison moose elk salmon trout cod tuna squid shrimp swine carp offspring poultry folk clergy indices matrices vertices crises analyses theses bases " +
+      "hypotheses diagnoses oases axes grandchildren schoolchildren stepchildren countrymen craftsmen salespeople",
+  ),
+]);
+
+// Plural without an ending, and often before another noun: "crew members", "police officers", "data centres".
+const collectives = set("crew staff police media data fish cattle sheep clergy aircraft personnel troop");
 
 const notPlural = set(
-  "mrs ms hundreds thousands millions billions trillions tens dozens scores thirds quarters fifths halves this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
+  "mrs ms hundreds thousands millions billions trillions tens dozens scores thirds fifths halves this was is has its his us as yes thus plus perhaps always sometimes besides afterwards towards across overseas " +
     "unless whereas does goes says makes takes gives news politics economics mathematics physics athletics does " +
     "less various previous serious famous numerous anonymous religious dangerous obvious nervous enormous tremendous " +
     "gorgeous precious curious generous conscious gas bus class glass loss boss business press process access success " +
@@ -63,9 +74,13 @@ const attributivePlurals = set(
   "arms sports sales systems goods operations savings securities communications news",
 );
 
+const menless = set("specimen regimen acumen abdomen cyclamen albumen bitumen stamen examen foramen");
+
 /** Whether a lower-case word has the form of a plural noun. */
 export function isPluralNoun(word: string): boolean {
   if (irregularPlurals.has(word) || attributivePlurals.has(word)) return true;
+  // "firemen", "servicewomen"
+  if (word.endsWith("men") && word.length > 5) return plurals.get(word) !== word && !menless.has(word);
   if (word.length < 3 || !word.endsWith("s") || notPlural.has(word)) return false;
   return !word.endsWith("ss") && !word.endsWith("'s") && !word.endsWith("ous") && !word.endsWith("us");
 }
@@ -84,14 +99,23 @@ const isPluralAt = (tokens: Sentence, at: number): boolean => isNature(tokens, a
 
 const isBlank = isOneOf("blank");
 const longestPhrase = 6;
+const isHyphenMark = (word: string | undefined): boolean => word === "-";
 
 /** Tokens from `from` on that may be one noun phrase: words of one sentence up to a stop, a mark or a blank. */
 function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   let at = from;
-  for (; at < tokens.count && at < from + longestPhrase; at++) {
+  let words = 0;
+  for (; at < tokens.count && words < longestPhrase; at++) {
     const word = wordAt(tokens, at) as string;
+    if (!(isHyphenMark(word) || (at > from && isHyphenMark(wordAt(tokens, at - 1))))) words++;
     const shape = shapeAt(tokens, at);
+    if (isBlank(classes, at) && isNameWithNumber(tokens, classes, at)) {
+      at += 2;
+      continue;
+    }
     if (shape === Shape.number || isBlank(classes, at)) break;
+    // "ship-to-shore cranes", "follow-up visits": one word
+    if (at > from && isInCompound(tokens, at)) continue;
     if (shape === Shape.mark) {
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
@@ -99,7 +123,7 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
       if (!joinsQualifiers(tokens, at, from)) break;
     } else if (
       isStopAt(tokens, at) &&
-      !(at === from && countable.has(word)) &&
+      !(at === from && (countable.has(word) || opensCompound(tokens, at))) &&
       !(qualifiers.has(word) && pluralFollows(tokens, at))
     )
       break;
@@ -107,11 +131,35 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   return at;
 }
 
+/** Whether a hyphen joins the word to those on both sides, or to the word before it. */
+const isInCompound = (tokens: Sentence, at: number): boolean =>
+  shapeAt(tokens, at) === Shape.lower &&
+  wordAt(tokens, at - 1) === "-" &&
+  isGlued(tokens, at) &&
+  isGlued(tokens, at - 1);
+
+/** "34 out-of-work miners" */
+const opensCompound = (tokens: Sentence, at: number): boolean =>
+  at + 2 < tokens.count &&
+  wordAt(tokens, at + 1) === "-" &&
+  isGlued(tokens, at + 1) &&
+  isGlued(tokens, at + 2);
+
+/** "9,000 COVID-19 samples": a name that holds a number is a word of the phrase, where a word follows it. */
+function isNameWithNumber(tokens: Sentence, classes: string, at: number): boolean {
+  const isWord = shapeAt(tokens, at) === Shape.upper || shapeAt(tokens, at) === Shape.capitalised;
+  if (!isWord || wordAt(tokens, at + 1) !== "-" || !(isGlued(tokens, at + 1) && isGlued(tokens, at + 2)))
+    return false;
+  return isBlank(classes, at + 2) && !isBlank(classes, at + 3) && at + 3 < tokens.count;
+}
+
 /** "combined digital and physical sales": an "and" between qualifiers, with the plural after it. */
 function joinsQualifiers(tokens: Sentence, at: number, from: number): boolean {
   if (at === from || at + 2 >= tokens.count) return false;
   if (isPluralAt(tokens, at - 1) || isPluralAt(tokens, at + 1)) return false;
-  return isPluralAt(tokens, at + 2) && !isStopAt(tokens, at + 1);
+  // "small and medium-sized enterprises"
+  const isJoined = wordAt(tokens, at + 2) === "-" && isGlued(tokens, at + 2) && at + 4 < tokens.count;
+  return isPluralAt(tokens, isJoined ? at + 4 : at + 2) && !isStopAt(tokens, at + 1);
 }
 
 function pluralFollows(tokens: Sentence, at: number): boolean {
@@ -130,8 +178,13 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
     const word = wordAt(tokens, at) as string;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
     if (at === from && verbs.has(word) && (isObject(tokens, at + 1) || isPrice(tokens, at + 1))) return null;
-    // no verb in -s follows a plural: the next one is the head ("weapons sites")
-    if (word.endsWith("s") && at + 1 < end && isPluralAt(tokens, at + 1) && !isObject(tokens, at + 2))
+    // no verb in -s follows a plural: the next one is the head ("weapons sites", "crew members")
+    if (
+      (word.endsWith("s") || collectives.has(word)) &&
+      at + 1 < end &&
+      isPluralAt(tokens, at + 1) &&
+      !isObject(tokens, at + 2)
+    )
       continue;
     return { first: from, head: at };
   }
@@ -149,7 +202,7 @@ const isPrice = (tokens: Sentence, at: number): boolean =>
   /^(?:for|at)$/.test(wordAt(tokens, at) ?? "") && isAmount(tokens, at + 1);
 
 const verbs = set(
-  "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers",
+  "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers works shares runs owns spends burns",
 );
 const objects = /^(?:it|him|them|us|me|a|an)$/;
 const hedges = /^(?:about|around|roughly|nearly|almost|approximately|over|only|just)$/;
@@ -159,7 +212,7 @@ const isAmount = (tokens: Sentence, at: number): boolean =>
   (shapeAt(tokens, at) === Shape.number || /^\p{Sc}$/u.test(wordAt(tokens, at) as string));
 
 function isPossessed(tokens: Sentence, at: number, end: number): boolean {
-  return at < end && (wordAt(tokens, at) === "'s" || wordAt(tokens, at) === "'");
+  return at < end && /^['’]s?$/.test(wordAt(tokens, at) as string);
 }
 
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
@@ -169,25 +222,70 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
     end === from ||
     (wordAt(tokens, from) as string).length === 1 ||
     wordAt(tokens, from) === "fewer" ||
+    // "the 235,000 forecast by economists", "25 long-barrelled rifles": no nouns
+    wordAt(tokens, from + 1) === "by" ||
+    (wordAt(tokens, from + 1) === "-" && isGlued(tokens, from + 1)) ||
+    // "11 Junot Díaz": the number of a list
+    (isNamed(tokens, from) && !isGlued(tokens, from) && !/\d/.test(wordAt(tokens, from) as string)) ||
     looksLikeVerb(wordAt(tokens, from) as string)
   )
     return null;
   return { first: from, head: from };
 }
 
+const longestSingular = 4;
+
 /** The noun after "one": the last word of a short phrase. */
 export function singularNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
+  // "two columns, one listing the facts"
+  if (
+    /ing$/.test(wordAt(tokens, from) ?? "") &&
+    /^(?:the|a|an|its|their|his|her)$/.test(wordAt(tokens, from + 1) ?? "")
+  )
+    return null;
   let head = from - 1;
-  for (let at = from; at < Math.min(end, from + 4); at++) {
+  let words = 0;
+  for (let at = from; at < end && words < longestSingular; at++) {
     const word = wordAt(tokens, at) as string;
-    if (shapeAt(tokens, at) === Shape.mark && word !== "-" && word !== "&") break;
-    if (at > from && looksLikeVerb(word)) break;
+    if (at === from || !(isHyphenMark(word) || isHyphenMark(wordAt(tokens, at - 1)))) words++;
+    if ((shapeAt(tokens, at) === Shape.mark && word !== "-" && word !== "&") || word === "and") break;
+    if (at > from && looksLikeVerb(word) && !isDoing(tokens, at)) break;
     head = at;
   }
-  return head < from || looksLikeVerb(wordAt(tokens, head) as string) ? null : { first: from, head };
+  // "one label Rubio resists": who does something to it
+  if (
+    head > from &&
+    isNamed(tokens, head) &&
+    shapeAt(tokens, head - 1) === Shape.lower &&
+    isVerbAhead(tokens, head + 1)
+  )
+    head--;
+  return head < from || (looksLikeVerb(wordAt(tokens, head) as string) && !isDoing(tokens, head))
+    ? null
+    : { first: from, head };
 }
 
+// Nouns that end like a participle.
+const doings = set(
+  "thing king ring string spring wing morning evening building meeting hearing wedding painting crossing opening filing " +
+    "listing ruling shooting recording holding reading rating ending landing feeling warning gathering briefing finding " +
+    "drawing killing sitting ceiling offering parking pudding railing dwelling sibling offspring sterling shilling ally " +
+    "family assembly monopoly supply anomaly bully belly jelly lily rally reply homily folly seed need weed feed breed bed",
+);
+
+const isNamed = (tokens: Sentence, at: number): boolean => shapeAt(tokens, at) === Shape.capitalised;
+const isVerbAhead = (tokens: Sentence, at: number): boolean =>
+  at < tokens.count && shapeAt(tokens, at) === Shape.lower && isPluralAt(tokens, at);
+
+/** "lithium refining is": what is done, and not what somebody does. */
+const isDoing = (tokens: Sentence, at: number): boolean =>
+  /ing$/.test(wordAt(tokens, at) as string) &&
+  /^(?:is|are|was|were|will|would|comes|came|goes|went|takes|took|happens|has|had|[.,;])$/.test(
+    wordAt(tokens, at + 1) ?? ".",
+  );
+
 function looksLikeVerb(word: string): boolean {
+  if (doings.has(word)) return false;
   return (/[^e]ed$/.test(word) && word.length > 4) || /(?:ly|ing)$/.test(word) || isPluralNoun(word);
 }

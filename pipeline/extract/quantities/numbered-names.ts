@@ -1,4 +1,5 @@
 /** Names that hold a number: whether the number is a part of the name beside it. */
+import { countries } from "../../lists/countries.ts";
 import { type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { isPluralNoun, isStop } from "./nouns.ts";
 
@@ -7,15 +8,33 @@ export function isNumberInName(tokens: Sentence, first: number, end: number): bo
   const word = wordAt(tokens, first) as string;
   const isVersion =
     /^\d\.\d$/.test(wordAt(tokens, end - 1) as string) && shapeAt(tokens, end) === Shape.capitalised;
+  if (standards.has(word) && surfaceAt(tokens, first) !== word)
+    return /^\d{1,5}$/.test(wordAt(tokens, end - 1) as string);
   if (!isVersion && !/^\d{1,4}$/.test(wordAt(tokens, end - 1) as string)) return false;
   if (numbered.has(word)) return true;
   if (makes.has(word) && surfaceAt(tokens, first) !== word && first > 0) return true;
   // "iPhone": a capital inside the word
   if (surfaceAt(tokens, first) === word) return false;
+  if (
+    isCountry(tokens, first) &&
+    !/^(?:1[89]|20)\d\d$/.test(wordAt(tokens, end - 1) as string) &&
+    endsClause(tokens, end)
+  )
+    return false;
   if (first === 0 && (openers.has(word) || isStop(word))) return false;
   const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
+  // "the Shenzhou 18 crew"
+  if (/^(?:crew|staff|series|team)$/.test(next) && wordAt(tokens, first - 1) === "the") return true;
   return !(isPluralNoun(next) && shapeAt(tokens, end) === Shape.lower && word.length > 1);
 }
+
+const countryNames = new Set(countries.flatMap(({ names }) => names.filter((name) => !name.includes(" "))));
+
+/** "Mali mined 66 tonnes, Ghana 127": no name has a country before its number. */
+const isCountry = (tokens: Sentence, at: number): boolean =>
+  countryNames.has(surfaceAt(tokens, at) as string);
+const endsClause = (tokens: Sentence, end: number): boolean =>
+  /^(?:[.,;]|and|or)$/.test(wordAt(tokens, end) ?? ".");
 
 // Names that end in a number, in whatever case they are written.
 const numbered = new Set(
@@ -25,8 +44,11 @@ const numbered = new Set(
   ).split(" "),
 );
 
+// Bodies whose standards are called by their number: "ISO 14001 applies".
+const standards = new Set("iso iec ieee din ansi astm rfc ifrs nist".split(" "));
+
 // Capitalised inside a sentence they are names, whatever stands behind their number: "its first Model 3 sedans".
-const makes = new Set("model series mark mach formula generation gen type".split(" "));
+const makes = new Set("model series mark mach formula generation gen type form".split(" "));
 
 // Open sentences as the words do that no noun phrase runs over: "Past 300 the road is closed".
 const openers = new Set(["past", "first"]);

@@ -3,7 +3,7 @@ import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { tellsHeat } from "./heat.ts";
 import { isOneOf } from "./lexicon.ts";
-import { isPluralNoun } from "./nouns.ts";
+import { isPluralNoun, pluralNoun } from "./nouns.ts";
 import { isNumberBeforeName, isNumberInName } from "./numbered-names.ts";
 
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
@@ -37,7 +37,7 @@ export const refusals: readonly Refusal[] = [
     name: "iso-date-or-telephone",
     reason: "2019-09-01, 555-123-4567, 12/25/2019: three numbers in a chain",
     pattern: "(digits | yearDigits | blank) ((hyphen | slash) (digits | yearDigits | blank)){2,5}",
-    holds: isOneWord,
+    holds: (tokens, first, end) => isOneWord(tokens, first, end) && !isMixed(tokens, first, end),
   },
   {
     name: "area-code",
@@ -60,9 +60,9 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "number-after-hyphen",
-    reason: "one-on-one, mid-fifties: a number word joined to the word before it",
+    reason: "one-on-one, mid-fifties, sub-zero: a number word joined to the word before it",
     pattern:
-      "(lower | capitalised | upper) hyphen (one | twoToNine | tenToNineteen | twentyToNinety) (?! hyphen? (lower | timeUnit))",
+      "(lower | capitalised | upper) hyphen ((one | twoToNine | tenToNineteen | twentyToNinety) (?! hyphen? (lower | timeUnit)) | zero)",
     holds: isOneWord,
   },
   {
@@ -160,7 +160,10 @@ export const refusals: readonly Refusal[] = [
     reason: "F-16, COVID-19, TPP-11: a number joined to the name before it",
     pattern:
       "(lower | capitalised | upper | unitLetter | scaleLetter | unitName | timeUnit | ratedNoun | month | numbered | clock | nationality | currencyCode | temperature) hyphen (digits | yearDigits) (hyphen (digits | yearDigits))?",
-    holds: (tokens, first, end) => isOneWord(tokens, first, end) && wordAt(tokens, first) !== "sub",
+    holds: (tokens, first, end, classes) =>
+      isOneWord(tokens, first, end) &&
+      !/^(?:sub|than)$/.test(wordAt(tokens, first) as string) &&
+      !(isMeasure(classes, first) && isAnyNumber(classes, first - 1)),
   },
   {
     name: "name-with-colon",
@@ -170,13 +173,28 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "numbered-part",
-    reason: "section 3, No. 5, category 4, Flight 93, Room 12B, #1",
+    reason: "section 3, No. 5, category 4, Flight 93, Room 12B, Rule 10b-5, #1",
     pattern:
-      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? (unitLetter | scaleLetter | coinLetter)? (?! scale | scaleLetter)",
+      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)?)? (?! scale | scaleLetter | currencyName)",
     holds: (tokens, first, end) => {
+      if (/,/.test(wordAt(tokens, end - 1) as string)) return false;
+      if (wordAt(tokens, end - 2) === "-" && shapeAt(tokens, end - 3) !== Shape.number)
+        return isCapitalised(tokens, first) && isOneWord(tokens, end - 4, end);
       const isLetter = end - first > 1 && shapeAt(tokens, end - 1) !== Shape.number;
       return !isLetter || (isGlued(tokens, end - 1) && isCapitalised(tokens, end - 1));
     },
+  },
+  {
+    name: "numbered-in-words",
+    reason: "phase one, category two, tier three: a step or a class, by its number in words",
+    pattern: "numbered (one | twoToNine | tenToNineteen) (?! hyphen)",
+    holds: (tokens, first, end) =>
+      ranks.has(wordAt(tokens, first) as string) &&
+      !(
+        end < tokens.count &&
+        shapeAt(tokens, end) === Shape.lower &&
+        isPluralNoun(wordAt(tokens, end) as string)
+      ),
   },
   {
     name: "number-of-act",
@@ -195,14 +213,14 @@ export const refusals: readonly Refusal[] = [
     name: "score",
     reason: "2-1, 20-10: small whole numbers joined without a unit",
     pattern:
-      "(?<! currencySign) digits hyphen digits (hyphen digits)? (?! hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
+      "(?<! currencySign) digits hyphen digits (hyphen digits)? (?! slash | hyphen? (percent | percentage | unitName | timeUnit | unitLetter | scaleLetter | scale | basis | unitQualifier | degree | temperature | currencySign | currencyName | nationality | currencyCode | ratedNoun | dozen | hundred))",
     holds: isScore,
   },
   {
     name: "number-in-name",
     reason: "Galaxy 8, the Big 12, S&P 500, iPhone 11: a bare number after a capitalised word",
     pattern:
-      "(lower | capitalised | upper | numbered | nationality | month | currencyName | unitLetter | ratedNoun | unitName | timeUnit | scaleLetter | coinLetter) (digits | yearDigits) (?! hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality) | scaleLetter | hyphen? timeUnit)",
+      "(lower | capitalised | upper | numbered | nationality | month | currencyName | unitLetter | ratedNoun | unitName | timeUnit | scaleLetter | coinLetter) (digits | yearDigits) (?! fractionSign | hyphen? (percent | percentage | unitName | scale | basis | unitQualifier | hundred | degree | temperature | currencySign | currencyName | nationality) | scaleLetter | hyphen? timeUnit)",
     holds: isNumberInName,
   },
   {
@@ -268,18 +286,20 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "called-by-number",
-    reason: "the Big Four: a group called by its number",
-    pattern: "capitalised (twoToNine | tenToNineteen)",
+    reason: "the Big Four, World War Two: a group called by its number",
+    pattern: "capitalised (one | twoToNine | tenToNineteen)",
     holds: (tokens, first, end) =>
-      /^(?:big|final|fab|fantastic|magnificent)$/.test(wordAt(tokens, first) as string) &&
+      /^(?:war|big|final|fab|fantastic|magnificent)$/.test(wordAt(tokens, first) as string) &&
       isCapitalised(tokens, end - 1),
   },
   {
     name: "working-day",
     reason: "a nine-to-five job",
-    pattern: "twoToNine hyphen to hyphen twoToNine",
+    pattern: "(twoToNine | digits) hyphen to hyphen (twoToNine | digits)",
     holds: (tokens, first, end) =>
-      wordAt(tokens, first) === "nine" && wordAt(tokens, end - 1) === "five" && isOneWord(tokens, first, end),
+      /^(?:nine|9)$/.test(wordAt(tokens, first) as string) &&
+      /^(?:five|5)$/.test(wordAt(tokens, end - 1) as string) &&
+      isOneWord(tokens, first, end),
   },
   {
     name: "address",
@@ -321,7 +341,14 @@ export const refusals: readonly Refusal[] = [
   },
 ];
 
+// Of the words that a number may follow as a name, those that are followed by number words too.
+const ranks = new Set(
+  "category number phase tier level chapter stage round grade scope volume type".split(" "),
+);
+
 const isMonth = isOneOf("month");
+const isMeasure = isOneOf("unitName", "timeUnit");
+const isAnyNumber = isOneOf("digits", "yearDigits");
 const isDigits = isOneOf("digits");
 
 const streets = new Set(
@@ -340,16 +367,21 @@ function daysOnly(tokens: Sentence, first: number, end: number, classes: string)
   return true;
 }
 
+/** "2-1/2": a whole number and a part. */
+const isMixed = (tokens: Sentence, first: number, end: number): boolean =>
+  end - first === 5 && wordAt(tokens, first + 3) === "/" && isFraction(tokens, first + 2);
+
 /** "1980s", "20s", and "2018s" where the apostrophe is lost. */
 function isDecade(tokens: Sentence, at: number): boolean {
   return wordAt(tokens, at + 1) === "s" && /^(?:\d0|[12]\d{3})$/.test(wordAt(tokens, at) as string);
 }
 
-function isScore(tokens: Sentence, first: number, end: number): boolean {
-  if (!isOneWord(tokens, first, end)) return false;
+function isScore(tokens: Sentence, first: number, end: number, classes: string): boolean {
+  if (!isOneWord(tokens, first, end) || /^(?:aged|ages?)$/.test(wordAt(tokens, first - 1) ?? ""))
+    return false;
   for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
   const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
-  return !(rising && end < tokens.count && isPluralNoun(wordAt(tokens, end) as string));
+  return !(rising && pluralNoun(tokens, classes, end) !== null);
 }
 
 function isFraction(tokens: Sentence, first: number): boolean {

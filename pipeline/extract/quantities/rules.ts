@@ -2,25 +2,32 @@
 import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
 import type { Rule } from "../language/dispatch.ts";
 import {
-  codeHolds,
-  currencyHolds,
-  halfHolds,
   isBoundBehind,
-  isCoinOfHundred,
   isDoubleOf,
   isFrequency,
-  isHundredthsAlone,
   isListed,
   isMeasured,
-  isMillions,
   isOfOne,
+  isOftenSo,
+  isPartAsMuch,
   isPartOfPoint,
-  isPounds,
+  isShareAround,
   isShareHere,
+  isToOne,
   isTwiceOf,
+  partHolds,
   vagueHolds,
 } from "./checks.ts";
 import { coins, firstNumeral, fraction, join, numeral, per, unit, vague } from "./grammar.ts";
+import {
+  areCoins,
+  codeHolds,
+  currencyHolds,
+  isCoinOfHundred,
+  isHundredthsAlone,
+  isMillions,
+  isPounds,
+} from "./money.ts";
 import type { Parts, Place } from "./parts.ts";
 
 /** How the noun that follows is counted; `none` where the pattern reads the whole expression. */
@@ -42,6 +49,7 @@ const amount = `(low: ${numeral})`;
 const high = `(high: ${numeral})`;
 const joined = `(join: ${join})`;
 const rate = `(per: ${per})?`;
+const amountOfDozens = "(twoToNine | one | tenToNineteen)";
 const nationality = "(nationality | currencyCode){0,3}";
 const glued = "gluedMoney ((stop | comma) digits)? (scale | scaleLetter)?";
 
@@ -102,9 +110,10 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "money-range-of-two-names",
     reason: "between 12 euros and 15 euros: each bound of the range has its currency",
-    pattern: `${low} (currency2: ${nationality} (currencyName | cent)) ${joined} ${high} (currency: ${nationality} (currencyName | cent)) ${rate}`,
+    pattern: `${low} (currency2: ${nationality} (currencyName | cent) | coinLetter) ${joined} ${high} (currency: ${nationality} (currencyName | cent) | coinLetter) ${rate}`,
     form: "money",
     noun: "none",
+    holds: areCoins,
   },
   {
     name: "money-name",
@@ -118,7 +127,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-pounds",
     reason:
       "40 million pounds, 500 Egyptian pounds: with a scale word or a country pounds are money, unless they are pounds of something",
-    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?)) (?! of) ${rate}`,
+    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?) | (currency: unitName) (?= opening currencySign | to (lower | article) currencyName | (per | article) (nationality | currencyName | unitName | ratedNoun | lower))) (?! of) ${rate}`,
     form: "money",
     noun: "none",
     holds: isPounds,
@@ -127,10 +136,28 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "share-in-numbers",
     reason: "one in five voters, one of four concepts: a part given as two numbers",
     pattern:
-      "(low: (one | twoToNine | tenToNineteen | digits) in of? (twoToNine | tenToNineteen | digits) hundred? | one of (twoToNine | tenToNineteen))",
+      "(low: (one | twoToNine | tenToNineteen | digits) in of? each? ((twoToNine | tenToNineteen | twentyToNinety | digits) hundred? | hundred | digits scale | article scale) | one of (twoToNine | tenToNineteen)) (?! hyphen? (timeUnit | unitName | percent))",
     form: "fraction",
     noun: "part",
     holds: isShareHere,
+  },
+  {
+    name: "share-around-a-noun",
+    reason:
+      "one hospital in seven, nine cases in ten: a part given as two numbers, what it is of between them",
+    pattern:
+      "(low: one | twoToNine) (unit: (lower | ratedNoun | capitalised | nationality){1,3}) (more: in (twoToNine | tenToNineteen | digits)) (?! hyphen? (timeUnit | unitName | percent | scale | hundred))",
+    form: "fraction",
+    noun: "none",
+    holds: isShareAround,
+  },
+  {
+    name: "ratio-to-one",
+    reason: "a 3-to-1 margin, by a 2.1-to-1 ratio",
+    pattern: `${low} hyphen? to hyphen? (digits | one) (?! hyphen? (timeUnit | unitName | percent | scale))`,
+    form: "multiple",
+    noun: "none",
+    holds: isToOne,
   },
   {
     name: "hyphened-list",
@@ -194,6 +221,14 @@ export const quantityRules: readonly QuantityRule[] = [
     noun: "none",
   },
   {
+    name: "measure-of-something-daily",
+    reason: "1.7 billion litres of water daily: how much of what, and how often",
+    pattern: `${low} (unit: ${unit}) of (lower | capitalised | upper){1,2} (?= rateAdverb)`,
+    form: "measure",
+    noun: "none",
+    holds: isOftenSo,
+  },
+  {
     name: "measure",
     reason:
       "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour, 50 grams of CO2 per kilometre",
@@ -240,12 +275,28 @@ export const quantityRules: readonly QuantityRule[] = [
     holds: isDoubleOf,
   },
   {
+    name: "multiple-part",
+    reason: "half as much, a tenth as many: a multiple below one",
+    pattern: `(low: ${fraction}) (?= lower)`,
+    form: "multiple",
+    noun: "none",
+    holds: isPartAsMuch,
+  },
+  {
     name: "fraction-of",
     reason: "half the flats, a third of voters, two-thirds, between a quarter and a third",
     pattern: `(low: ${fraction}) ((join: to | and) (high: ${fraction}))? (?! hyphen? (dozen | scale | point | points) | of article scale)`,
     form: "fraction",
     noun: "part",
-    holds: halfHolds,
+    holds: partHolds,
+  },
+  {
+    name: "couple-of-a-unit",
+    reason: "a couple of weeks, a dozen of kilometres: measured, and not counted",
+    pattern: `(low: (article | half article | ${amountOfDozens})? dozen) of (unit: (?! unitLetter | scaleLetter | in | article) ${unit}) ${rate}`,
+    form: "measure",
+    noun: "none",
+    holds: isMeasured,
   },
   {
     name: "vague-measure",
@@ -258,7 +309,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "vague-count",
     reason: "dozens of people, tens of millions of dollars: an order of magnitude",
-    pattern: `(low: ${vague}) (of (currency: ${nationality} currencyName))?`,
+    pattern: `(low: ${vague}) (of (currency: ${nationality} currencyName) ${rate})?`,
     form: "count",
     noun: "plural",
     holds: vagueHolds,

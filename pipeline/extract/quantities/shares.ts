@@ -1,9 +1,9 @@
 /** Parts of a whole: what they are parts of, and whether a part that names no whole is a quantity. */
-import { type Sentence, wordAt } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { boundsEndingAt } from "./bounds.ts";
 import { isOneOf } from "./lexicon.ts";
-import { type CountedNoun, singularNoun } from "./nouns.ts";
-import type { Parts, Place } from "./parts.ts";
+import { type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
 import { isTrendBefore } from "./trends.ts";
 
 /**
@@ -13,11 +13,13 @@ import { isTrendBefore } from "./trends.ts";
 export function undividedNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   if (/^(?:battle|fun|story|trouble)$/.test(wordAt(tokens, from) as string)) return null;
   const noun = singularNoun(tokens, classes, from);
-  if (noun === null || wordAt(tokens, noun.head + 1) !== "'s") return noun;
-  const owned = singularNoun(tokens, classes, noun.head + 2);
-  return owned === null ? noun : { first: from, head: owned.head };
+  if (noun === null || titles.test(wordAt(tokens, noun.head) as string)) return null;
+  if (!/^['’]s?$/.test(wordAt(tokens, noun.head + 1) ?? "")) return noun;
+  const owned = pluralNoun(tokens, classes, noun.head + 2) ?? singularNoun(tokens, classes, noun.head + 2);
+  return owned === null ? null : { first: from, head: owned.head };
 }
 
+const titles = /^(?:mrs?|ms|dr|st|sen|rep|gov|gen|president|prime|king|queen|minister)$/;
 const isHyphen = isOneOf("hyphen");
 const isOf = isOneOf("of");
 const isSmall = isOneOf("one", "twoToNine", "tenToNineteen", "twentyToNinety");
@@ -28,6 +30,10 @@ export function shareHolds(
   parts: Parts,
 ): boolean {
   if (isHyphen(classes, parts.end)) return false;
+  if (rangeOf(parts, "high") !== null) return true;
+  // "half the firm's 900 welders", "a third the 80 mills": of so many
+  if (wordAt(tokens, parts.end + 2) === "'s" || shapeAt(tokens, parts.end + 1) === Shape.number)
+    if (/^(?:the|its|their|his|her|our)$/.test(wordAt(tokens, parts.end) ?? "")) return true;
   const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
   const numbered = isSmall(classes, at) && !quarter;
   if (numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0) return true;

@@ -13,7 +13,7 @@ export const trendWords: readonly string[] = list(`
   lose loses lost losing slide slides slid sliding slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled tumbling
   plunge plunges plunged plunging plummet plummets plummeted plummeting shrink shrinks shrank shrunk shed sheds shedding
   dip dips dipped dipping crash crashed crashes slump slumps slumped slumping retreat retreated retreats skidded skid edged inched ticked bounced recovered tacked notched contract contracted contracts
-  eased eases ease dwindle dwindled weakened weaken slashed nosedived tanked cratered`);
+  eased eases ease widen widens widened widening narrows narrowed narrowing growth reduction reductions uptick downturn hike hikes hiked dwindle dwindled weakened weaken strengthen strengthens strengthened strengthening firmed appreciate appreciates appreciated depreciate depreciates depreciated soften softens softened cooled slashed nosedived tanked cratered`);
 const trends = new Set(trendWords);
 
 // Words that may stand between the word of rising or falling and the number.
@@ -38,10 +38,16 @@ const weak = new Set(
 
 /** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
 export function trendBefore(tokens: Sentence, first: number, finding: Governed): string | null {
-  const word = trendWordBefore(tokens, first);
+  const word = trendWordBefore(tokens, first, !isPercentage(finding));
+  if (word !== null && isLeap(word, finding)) return null;
   if (word === null || !weak.has(word)) return word;
   return isPercentage(finding) || (finding.form === "money" && /^(?:gain|add)/.test(word)) ? word : null;
 }
+
+/** "he jumped 8.95 metres": how far, and no change of a figure. */
+const isLeap = (word: string, { unit }: Governed): boolean =>
+  /^(?:jump|leap|climb)/.test(word) &&
+  /^(?:m|km|kilomet|met|foot|feet|ft|yard|mile|inch)/.test((unit[0] ?? "").toLowerCase());
 
 // Words behind a percentage that compare, with what they say of it.
 const compares = new Set(
@@ -60,10 +66,14 @@ export function trendAfter(tokens: Sentence, end: number, finding: Governed): st
   return next === "or" || (next === "to" && (word === "up" || word === "down")) ? null : word;
 }
 
-const isPercentage = ({ unit }: Governed): boolean =>
+/** Whether a unit is percent, points or basis points. */
+export const isPercentage = ({ unit }: Pick<Governed, "unit">): boolean =>
   /^(?:%|percent|pct|pc|per|basis|percentage|points?|bps?)$/.test((unit[0] ?? "").toLowerCase());
 
 type Governed = { readonly form: string; readonly unit: readonly string[] };
+
+// "a reduction of 5%", but not "the Club for Growth $500,000"
+const nouns = new Set("growth reduction reductions uptick downturn hike hikes".split(" "));
 
 const particleVerbs = new Set(
   (
@@ -78,12 +88,23 @@ function isParticle(tokens: Sentence, at: number): boolean {
   return wordAt(tokens, at + 1) === "to" || (at > 0 && particleVerbs.has(wordAt(tokens, at - 1) as string));
 }
 
-/** The word right before token `first`, past adverbs and "by". */
-function trendWordBefore(tokens: Sentence, first: number): string | null {
+const downing =
+  /^(?:sh(?:oot|oots|ot|ooting|ut|uts|utting)|clos(?:e|es|ed|ing)|t(?:ear|ears|ore|orn|earing)|bring|brings|brought|knock(?:s|ed|ing)?|pull(?:s|ed|ing)?|turn(?:s|ed|ing)?|lays?|laid|laying|sen(?:d|ds|t|ding)|hand(?:s|ed|ing)?|hunt(?:s|ed|ing)?|track(?:s|ed|ing)?|gun(?:s|ned|ning)?|burn(?:s|ed|t|ing)?|wr(?:ite|ites|ote|itten|iting)|broke|puts?|putting|pays?|paid|paying|t(?:ake|akes|ook|aken|aking)|beam(?:s|ed|ing)?|strik(?:e|es|ing)|struck|vot(?:e|es|ed|ing))$/;
+
+/** "shot down 36 drones", "shut down 12 plants": nothing falls by so many. */
+const isDowned = (tokens: Sentence, at: number): boolean => downing.test(wordAt(tokens, at - 1) ?? "");
+
+/** The word right before token `first`, past adverbs and "by"; `counts` where the number is no percentage. */
+function trendWordBefore(tokens: Sentence, first: number, counts = false): string | null {
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
     const word = wordAt(tokens, at) as string;
-    if (trends.has(word) && !(word === "up" && isParticle(tokens, at))) return word;
-    if (!skipped.has(word)) return null;
+    if (trends.has(word)) {
+      if (nouns.has(word) && wordAt(tokens, at + 1) !== "of") return null;
+      const isOfVerb =
+        word === "up" ? isParticle(tokens, at) : counts && word === "down" && isDowned(tokens, at);
+      if (!isOfVerb) return word;
+    }
+    if (!skipped.has(word) && !(word === "at" && /^gr[eo]w/.test(wordAt(tokens, at - 1) ?? ""))) return null;
   }
   return null;
 }

@@ -8,19 +8,19 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
     [
       [
         ">",
-        `over the age of; above the age of; more than; over; above; exceeding; exceed; exceeds; exceeded; topped; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
+        `over the age of; above the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; top; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than; north of;
         beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over; over than;
         more then; faster than; further than; slightly more than; a little more than; little more than; >; ＞; plus; - plus; +; odd; - odd; - something`,
       ],
       [
         ">=",
-        `at least; no less than; no fewer than; not less than; a minimum of; minimum of; minimum; at minimum; min; as little as; as few as;
+        `at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; min; as little as; as few as;
         greater than or equal to; more than or equal to; higher or equal than; larger or equal than; equal to or more than; ≥; > =;
         or more; or greater; or higher; or above; or over; or older; or longer; or better; and above; and over; and more; and up; and older; at a minimum; at the least`,
       ],
       [
         "<",
-        `under the age of; below the age of; less than; fewer than; under; below; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under;
+        `under the age of; below the age of; less than; less - than -; fewer than; under; below; beneath; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under;
         just below; just shy of; shy of; sub -; slightly under; well under; slightly less than; a little less than; <; ＜`,
       ],
       [
@@ -33,7 +33,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
         "~",
         `about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching;
         an estimated; estimated; estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of;
-        on the order of; somewhere around; somewhere near; or so; or thereabouts; barely; virtually; practically; more or less; maybe; perhaps; possibly;
+        on the order of; something like; the better part of; the best part of; somewhere around; somewhere near; or so; or thereabouts; barely; virtually; practically; more or less; maybe; perhaps; possibly;
         probably; averaged; averaging; averages; or about; ~; ≈; ≃; ≅; ±`,
       ],
     ] as const
@@ -52,7 +52,7 @@ export function readComparator(bounds: readonly string[]): Comparator {
 }
 
 const falling =
-  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
+  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|deprec|soft|cool|reduc|downturn|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
 
 /** Whether a word of rising or falling says up or down. */
 export function readTrend(word: string): Trend {

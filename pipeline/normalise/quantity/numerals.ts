@@ -25,6 +25,8 @@ export type Numeral = { readonly value: number; readonly unscaled: number; reado
 
 /** The value of number words in lower case; null where they make no number. */
 export function readNumeral(words: readonly string[]): Numeral | null {
+  if (words.includes("every") || words.includes("each"))
+    return readNumeral(words.filter((word) => word !== "every" && word !== "each"));
   const out = words.findIndex((word) => word === "in" || word === "out" || word === "of");
   if (out > 0 && !words.includes("a"))
     return readShare(
@@ -73,7 +75,8 @@ function step(reader: Reader): boolean {
   if (word === "and" || word === "of" || word === ")") return true;
   // accounts write what is lost in brackets: "(3.2) million"
   if (/^[-–—−‐‑‒(]$/.test(word) || word === "minus" || word === "negative") {
-    reader.negative ||= !reader.seen;
+    // "a half-million": a hyphen further on joins
+    reader.negative ||= !reader.seen && reader.at === 0;
     return true;
   }
   if (word === "a" || word === "an") return article(reader);

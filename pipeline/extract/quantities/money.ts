@@ -1,0 +1,116 @@
+/** Checks of money that a class pattern cannot express: what is a code, a coin, a pound that is no weight. */
+import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
+import { isOneOf } from "./lexicon.ts";
+import { type Parts, type Place, rangeOf } from "./parts.ts";
+
+const isCoinLetter = isOneOf("coinLetter");
+
+/** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
+export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  if (end - first === 1 && !isLargeScale(classes, first - 1)) return isPriceInPounds(tokens, end);
+  return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
+}
+
+/** "71 pounds per megawatt-hour", "1.3 pounds to the dollar": what is no weight of anything. */
+function isPriceInPounds(tokens: Sentence, at: number): boolean {
+  // "300,000 pounds ($465,000)"
+  if (/^(?:to|\()$/.test(wordAt(tokens, at) as string)) return true;
+  return /^(?:per|a)$/.test(wordAt(tokens, at) ?? "") && priced.test(wordAt(tokens, at + 1) ?? "");
+}
+
+const priced =
+  /^(?:(?:kilo|mega|giga|tera)watt|[kmgt]wh|therm|tonne|share|barrel|household|passenger|pupil|dollars?|euros?|us)$/;
+
+/** "3 dollars 50 cents", "£2 and 40p": a currency once, by sign or name, and fewer than a hundred of its hundredths. */
+export function isCoinOfHundred({ tokens, classes }: Place, parts: Parts): boolean {
+  const currency = rangeOf(parts, "currency");
+  const [first, end] = rangeOf(parts, "hundredths") as readonly [number, number];
+  const coin = end;
+  if (
+    currency !== null &&
+    isUnitName(classes, currency[1] - 1) &&
+    !/^pounds?$/.test(wordAt(tokens, currency[1] - 1) as string)
+  )
+    return false;
+  if (currency === null || !hundredths.has(wordAt(tokens, coin) as string)) return false;
+  if (isCoinLetter(classes, coin) && !isGlued(tokens, coin)) return false;
+  if (hundredths.has(wordAt(tokens, currency[1] - 1) as string)) return false;
+  return /^(?:\D|\d{1,2}$)/.test(wordAt(tokens, first) as string) && currency[0] < first;
+}
+
+/** "$5MM": two capitals, and no millimetres. */
+export function isMillions({ tokens }: Place, parts: Parts): boolean {
+  const [, end] = rangeOf(parts, "low") as readonly [number, number];
+  return surfaceAt(tokens, end - 1) === "MM";
+}
+
+/** "3 dollars 50": two figures or a number in words, of pounds that are money and no weight. */
+export function isHundredthsAlone({ tokens, classes }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  const [at] = rangeOf(parts, "hundredths") as readonly [number, number];
+  const name = wordAt(tokens, end - 1) as string;
+  if (isUnitName(classes, end - 1) && !(/^pounds?$/.test(name) && shapeAt(tokens, at) !== Shape.number))
+    return false;
+  if (hundredths.has(name) || isLargeScale(classes, first - 1)) return false;
+  return shapeAt(tokens, at) !== Shape.number || /^\d\d$/.test(wordAt(tokens, at) as string);
+}
+
+// A dinar has a thousand fils.
+const hundredths = new Set([...subUnits.keys()].filter((word) => word !== "fils" && word !== "¢"));
+
+const isUnitName = isOneOf("unitName");
+const isCurrencyCode = isOneOf("currencyCode");
+const isLargeScale = isOneOf("scale", "scaleLetter", "hundred");
+const screens = new Set("240 360 480 720 1080 1440 2160 4320".split(" "));
+
+/**
+ * Whether the currency after a number is one: "99p" and "14c" are pence and cents, "25C" and "1080p" are not;
+ * "500 won" is money, "two won" is not; "10 MAD" is, "10 mad" is not.
+ */
+export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean {
+  const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  const [low, lowEnd] = rangeOf(parts, "low") as readonly [number, number];
+  const word = wordAt(tokens, end - 1) as string;
+  if (isCoinLetter(classes, end - 1)) {
+    return (
+      isGlued(tokens, first) &&
+      shapeAt(tokens, first) === Shape.lower &&
+      !screens.has(wordAt(tokens, first - 1) as string)
+    );
+  }
+  if (isCurrencyCode(classes, end - 1)) return isCodeWritten(surfaceAt(tokens, end - 1) as string);
+  if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
+  const [high, highEnd] = rangeOf(parts, "high") ?? [lowEnd, lowEnd];
+  for (let at = low; at < highEnd; at++)
+    if ((at < lowEnd || at >= high) && isLargeScale(classes, at)) return true;
+  return false;
+}
+
+/** "20p to 25p": letters of coins stand at their numbers. */
+export function areCoins({ tokens, classes }: Place, parts: Parts): boolean {
+  const ends = ["currency", "currency2"].map(
+    (name) => (rangeOf(parts, name) as readonly [number, number])[1] - 1,
+  );
+  return ends.every(
+    (at) => !isCoinLetter(classes, at) || (isGlued(tokens, at) && shapeAt(tokens, at) === Shape.lower),
+  );
+}
+
+/** Whether the currency code before a number is written as one. */
+export function codeHolds({ tokens }: Place, parts: Parts): boolean {
+  const [first] = rangeOf(parts, "currency") as readonly [number, number];
+  return isCodeWritten(surfaceAt(tokens, first) as string);
+}
+
+// Codes that are no English words are read in lower case too.
+const lowerCodes = /^(?:usd|eur|gbp|jpy|cny|hkd|aud|nzd|sgd|myr|inr|chf|krw|btc)$/;
+const signWords = new Set(letterSigns);
+
+/** "RMB", "Rmb", "SFr", "kr": codes in capitals, signs with a capital at least, but for those that are written small. */
+function isCodeWritten(surface: string): boolean {
+  if (surface === surface.toUpperCase() || lowerCodes.test(surface)) return true;
+  const word = surface.toLowerCase();
+  return signWords.has(word) && (word !== surface || smallSigns.has(word));
+}
