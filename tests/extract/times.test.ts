@@ -211,7 +211,36 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "part-of-unit": [["She came later in the day.", "later in the day", "2024-05-15"]],
   "day-of-context": [["On March 4, 2019 he won; the day was his.", "the day", "2019-03-04"]],
   "part-of-context": [["She sang in the morning.", "the morning", "2024-05-15TMO"]],
-  "year-end": [["By year-end it will be done.", "year-end", "2024"]],
+  "day-month-apostrophe": [["The deal of 5 Jan '19 lapsed.", "5 Jan '19", "2019-01-05"]],
+  "day-of-month": [["It met on the 24th of last month.", "the 24th of last month", "2024-04-24"]],
+  "part-of-day": [["They fled on the night of 4 May.", "the night of 4 May", "2024-05-04TNI"]],
+  dawn: [["The raid began at dawn.", "dawn", "2024-05-15TMO"]],
+  "weekday-beyond": [["He quit on the Friday before last.", "the Friday before last", "2024-05-03"]],
+  "weekday-before": [
+    ["It fell on 15 May 2008; it had asked for help the Friday before.", "the Friday before", "2008-05-09"],
+  ],
+  "weekday-offset": [
+    ["The house will vote on Tuesday week.", "Tuesday week", "2024-05-28"],
+    ["It shut two weeks ago today.", "two weeks ago today", "2024-05-01"],
+  ],
+  "nth-of-each": [["It sits on the first Monday of every month.", "the first Monday of every month", "P1M"]],
+  "decade-of-century": [
+    ["It shrank in the first decade of the 21st century.", "the first decade of the 21st century", "200"],
+  ],
+  "season-of-years": [["The winter of 1978-79 was hard.", "The winter of 1978-79", "1978-WI"]],
+  "same-period-of-year": [
+    ["In March it fell from the same month last year.", "the same month last year", "2023-03"],
+  ],
+  "offset-on": [["He was jailed in 2011. Two years on, he was free.", "Two years on", "2013"]],
+  "unit-ahead": [["The year ahead will be hard.", "The year ahead", "P1Y"]],
+  "mid-unit": [["It will be gone by mid-century.", "mid-century", "20"]],
+  "year-end-of": [["The year-end rush began.", "year-end", "2024"]],
+  "span-compound-range": [["A three- to five-year plan was made.", "three- to five-year", "PXY"]],
+  "span-most": [["It was idle for the better part of a year.", "the better part of a year", "P1Y"]],
+  "year-end": [
+    ["By year-end it will be done.", "year-end", "2024"],
+    ["Shares have doubled since year-end.", "year-end", "2023"],
+  ],
   "every-span": [
     ["They move every few years.", "every few years", "PXY"],
     ["The list grows each month.", "each month", "P1M"],

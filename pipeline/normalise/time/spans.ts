@@ -45,6 +45,11 @@ function completed(
   }
   if (lacksYear(second)) return { ...alone, second: inYearOf(second, alone.first, 1, context, read) };
   const day = dayOf(alone.first);
+  if (day !== null && /^(?:following|next|same|that)/.test(second.parts.relative ?? "")) {
+    const { precision } = calendarInterval(alone.first.value, alone.first.mod);
+    const anchor = { value: alone.first.value, day, precision: precision ?? "day", explicit: false };
+    return { ...alone, second: read(second, { ...context, anchor }) };
+  }
   if (day === null || !recursByDay(second)) return alone;
   return {
     ...alone,
