@@ -3,9 +3,10 @@ import { wordAt } from "../tokens.ts";
 import { Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { type KnownSort, knownName } from "./known-names.ts";
+import { plainForm } from "./plain-form.ts";
 import { has, isOfSyllables, type Stretch, type Text, traitsAt } from "./runs.ts";
 import { Trait } from "./trait.ts";
-import { laws } from "./words.ts";
+import { laws, openingHeads } from "./words.ts";
 
 /** Numbers of pieces of evidence (see catalogue.ts). */
 export type Evidence = number[];
@@ -106,6 +107,7 @@ const lastAcronym = evidence("last-acronym");
 const hasSyllables = evidence("has-syllables");
 const hasDigit = evidence("has-digit");
 const lastLaw = evidence("last-law");
+const firstOpeningHead = evidence("first-opening-head");
 const allOrdinary = evidence("all-ordinary");
 const noneOrdinary = evidence("none-ordinary");
 const givenAndSurname = evidence("given-and-surname");
@@ -189,6 +191,11 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: E
   if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
     to.push(givenAndSurname);
   acronyms(text, from, lastAt, to);
+  if (
+    (opening & Trait.organisationHead) !== 0 &&
+    openingHeads.has(plainForm(wordAt(text.tokens, from) as string))
+  )
+    to.push(firstOpeningHead);
   if (laws.has(wordAt(text.tokens, lastAt) as string)) to.push(lastLaw);
   const known = knownName(text.tokens, from, end);
   if (known !== undefined) to.push(knownSorts[known]);

@@ -151,7 +151,7 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case "of":
       // "First Solar of Arizona", but "Bank of America"
       if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
-      if (endsWithTitle(text, left)) return false;
+      if (endsWithTitle(text, left) || wordAt(text.tokens, last - 1) === "-") return false;
       return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
     case "in":
       // "University in Frankfurt"
@@ -187,8 +187,15 @@ const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
   const next = nextPart(text, right);
+  // "Eli Lilly and Company", "Tiffany and Sons"
+  if (next - right.first === 1 && kin.has(wordAt(text.tokens, right.first) as string))
+    return !isListed(text, left);
   if (has(text, next - 1, Trait.legalForm))
-    return left.end - left.first === 1 && wordAt(text.tokens, left.first - 1) !== ",";
+    return (
+      left.end - left.first === 1 &&
+      !isListed(text, left) &&
+      !has(text, left.first, Trait.mixed | Trait.upper)
+    );
   const plain = (at: number): boolean =>
     has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.region | Trait.people);
   if (!plain(left.end - 1) || !plain(right.first)) return false;
@@ -199,6 +206,10 @@ function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   const lasts = Trait.organisationHead | Trait.title | Trait.otherHead;
   return has(text, next - 1, lasts) && next - right.first > 1 && !has(text, left.end - 1, Trait.body);
 }
+
+const kin = new Set(["company", "sons", "brothers", "daughters", "associates"]);
+
+const isListed = ({ tokens }: Text, { first }: Stretch): boolean => wordAt(tokens, first - 1) === ",";
 
 function nextPart(text: Text, { first, end }: Stretch): number {
   let at = first;
@@ -218,6 +229,12 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
 
 /** Cuts one part: days, titles and peoples go. */
 function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+  const person = behindPlace(text, first, end);
+  if (person > first) {
+    found.push({ first, end: person });
+    cut(text, { first: person, end }, found);
+    return;
+  }
   for (let at = first; at < end; at++) {
     if (!has(text, at, Trait.calendar) || !isDay(text, at, first, end)) continue;
     cutTitles(text, { first, end: at }, found);
@@ -225,6 +242,24 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
     return;
   }
   cutTitles(text, { first, end }, found);
+}
+
+/** Where the person begins in "In Beijing Mao Ning said so", "In Washington Elizabeth Warren"; `first` where none does. */
+function behindPlace(text: Text, first: number, end: number): number {
+  const { tokens, begins } = text;
+  if (end - first < 3 || wordAt(tokens, first - 1) !== "in" || begins[first - 1] === 0) return first;
+  const known = knownNameEnd(tokens, first, end);
+  const at = known > first ? known : first + 1;
+  if (known <= first && !has(text, first, Trait.city | Trait.country)) return first;
+  if (
+    end - at !== 2 ||
+    !has(text, at, Trait.given | Trait.surname) ||
+    has(text, at, Trait.placeHead | Trait.title)
+  )
+    return first;
+  return has(text, at + 1, Trait.capital) && !has(text, at + 1, head | Trait.ordinary | Trait.title)
+    ? at
+    : first;
 }
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */

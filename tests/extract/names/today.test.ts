@@ -233,6 +233,14 @@ test.each([
     "P Sheldon Whitehouse; L Rhode Island",
   ],
   ["Members backed von der Leyen; the delivery van Rivian builds was late.", "P von der Leyen; O Rivian"],
+  // provinces; what companies are called after, and heads that stand first
+  ["Floods hit Rajasthan and Zambales.", "L Rajasthan; L Zambales"],
+  ["Eli Lilly and Company sued Lotte Biologics.", "O Eli Lilly and Company; O Lotte Biologics"],
+  ["TotalEnergies and Ardova Plc agreed.", "O TotalEnergies; O Ardova Plc"],
+  ["Jindal Steel International of India bid.", "O Jindal Steel International; L India"],
+  ["In Beijing Mao Ning disagreed.", "L Beijing; P Mao Ning"],
+  ["The United States Navy sent a ship.", "O United States Navy"],
+  ["He left Fundação Getulio Vargas.", "O Fundação Getulio Vargas"],
   // laws, and the seat of a lawmaker
   ["In 2022 the Senate passed the CHIPS and Science Act.", "O Senate"],
   ["The Inflation Reduction Act and the CHIPS Act passed in 2022.", ""],

@@ -35,6 +35,9 @@ export function places(): {
   };
 }
 
+/** Shorter names of provinces are something else as often: "Chuy", "Rae". */
+const shortest = 5;
+
 /** The provinces of countries (ISO 3166-2), without those that are a person's name or a common word as well: "Lara", "Unity". */
 function provinces(): string[] {
   const { subdivisions } = packageData("cldr-subdivisions-full/subdivisions/en/en.json") as Subdivisions;
@@ -44,7 +47,7 @@ function provinces(): string[] {
   const common = new Set(ordinary.flatMap((line) => line.split(";")));
   return Object.values(subdivisions.localeDisplayNames.subdivisions)
     .map(plainForm)
-    .filter((name) => isSpelled(name) && !others.has(name))
+    .filter((name) => isSpelled(name) && name.length >= shortest && !others.has(name))
     .filter((name) => !name.split(" ").every((word) => common.has(word)));
 }
 
