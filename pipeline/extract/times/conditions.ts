@@ -309,6 +309,11 @@ export function isOfNow(tokens: Tokens, first: number): boolean {
 const papers =
   /^(?:times|telegraph|mail|mirror|express|herald|star|independent|post|tribune|observer|sun|world|business|dispatch|review|chronicle|league|night live)$/;
 
+/** Whether "Daily" is no part of a newspaper's name: "the Daily Mirror". */
+export function isNoPaper(tokens: Tokens, first: number, last: number): boolean {
+  return shapeAt(tokens, first) === Shape.lower || shapeAt(tokens, last + 1) !== Shape.capitalised;
+}
+
 /** Whether a weekday is no part of a newspaper's name: "The Sunday Times", "the Mail on Sunday". */
 export function isWeekday(tokens: Tokens, first: number, last: number): boolean {
   const isCapital = (at: number): boolean => shapeAt(tokens, at) === Shape.capitalised;

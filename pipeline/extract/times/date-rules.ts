@@ -172,7 +172,7 @@ export const dateRules: readonly TimeRule[] = [
     name: "part-of-day",
     reason: "a part of a day that is named: the night of 4 June, early afternoon on Monday, dawn on Sunday",
     form: "calendar",
-    pattern: `(the (early | mid hyphen?)? (part: part) (of | on) | early (part: part) (of | on)? | the (part: (early | smallHours) units) of | (part: dawn) on?) (${weekday}? (${monthName} ${dayNumber} | the? ${dayNumber} of? ${monthName}) (comma? ${yearNumber})? | (relative: last | next | this)? (weekday: weekday))`,
+    pattern: `(the (early | mid hyphen?)? (part: part) (of | on) | early (part: part) (of | on)? | the (part: (early | smallHours) units) of | (part: dawn) on?) (${weekday}? (${monthName} ${dayNumber} | the? ${dayNumber} of? ${monthName}) (comma? ${yearNumber})? | the (day: day) suffix (?! common | name | hyphen) | (relative: last | next | this)? (weekday: weekday))`,
     directed: true,
     accept: isPartOfDay,
   },

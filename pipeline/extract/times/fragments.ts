@@ -22,10 +22,11 @@ export const spelledYear = "((teen | twenty) ((ten | twenty) (hyphen? cardinal)?
 /** A year in words that a number could be as well: "two thousand eight". */
 export const spelledMillennium =
   "(cardinal thousand and? (teen | cardinal | (ten | twenty) (hyphen? cardinal)?)?)";
-/** A part of a period: "early", "late", "mid-", "the end of". */
-export const modifier = "(modifier: (early | mid) hyphen? | (end | mid) of | end hyphen)";
+/** A part of a period: "early", "late", "mid-", "the end of", "the closing months of". */
+export const modifier =
+  "(modifier: (early | mid) hyphen? | (end | mid) of | end hyphen | (early | ordinal | last | opening | final) units of)";
 /** A part of a month: as of any period, or one of its halves. */
 export const partOfMonth =
-  "(modifier: (early | mid) hyphen? | (end | mid) of | end hyphen | (ordinal | second | last) half of)";
+  "(modifier: (early | mid) hyphen? | (end | mid) of | end hyphen | (early | ordinal | last | opening | final) units of | (ordinal | second | last) half of)";
 /** A year, in figures or words. */
 export const yearNumber = `(year: year | ${spelledYear})`;

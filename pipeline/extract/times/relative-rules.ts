@@ -72,7 +72,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "the past decade is a span",
     form: "duration",
     pattern:
-      "(the (relative: last | past | next | coming) (unit: aMonth | unit | century) (amount: and article half)? | the (relative: past) (unit: aWeek | aYear | quarter) (amount: and article half)? | the (relative: last | next) (unit: aYear) (amount: and article half))",
+      "(the (relative: last | past | next | coming) (unit: unit | century) (amount: and article half)? | the (relative: last | past | coming) (unit: aMonth) (amount: and article half)? | (?<= over | in | within | during | for | of | through) the (relative: next) (unit: aMonth) | the (relative: next) (unit: aMonth) (amount: and article half) | the (relative: past) (unit: aWeek | aYear | quarter) (amount: and article half)? | the (relative: last | next) (unit: aYear) (amount: and article half))",
   },
   {
     name: "recent-span",
@@ -98,7 +98,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason:
       "a unit placed by a relation to now or to a time named before: earlier this week, the following year",
     form: "relative",
-    pattern: `(the? ${timeOf} (the | in the)?)? ((relative: the next) (?= aDay) | the? (relative: this past? | that same? | last | next | previous | following | coming | past | same | current | latest)) ${kind}? ${unit}`,
+    pattern: `(the? ${timeOf} (the | in the)?)? ((relative: the next) (?= aDay | aMonth) | the? (relative: this past? | that same? | last | next | previous | following | coming | past | same | current | latest)) ${kind}? ${unit}`,
   },
   {
     name: "unit-until",
@@ -138,6 +138,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "the day that the paragraph speaks of",
     form: "relative",
     pattern: "(relative: the) (unit: aDay)",
+    accept: isNoCompound,
   },
   {
     name: "part-of-context",

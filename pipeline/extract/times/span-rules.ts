@@ -1,4 +1,4 @@
-import { isAroundTheClock, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
+import { isAroundTheClock, isNoPaper, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
 import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -34,6 +34,7 @@ export const spanRules: readonly TimeRule[] = [
     form: "set",
     pattern:
       "((name: daily) | (?<! the | article | possessive | genitive | hyphen) (name: quarterly) (?! common | name | hyphen | of))",
+    accept: isNoPaper,
   },
   {
     name: "rate",

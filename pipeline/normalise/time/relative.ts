@@ -72,7 +72,9 @@ export function readRelative(
     return { type: "DURATION", value: durationValue(1, named), mod: null };
   if (name === "date") return date(unitValue(context.published, named), mod);
   const isNext = relative === "the next" || (relative === "" && code !== null);
-  const leans = context.anchor !== null && (!isNext || context.anchor.precision === "day");
+  const isFine =
+    context.anchor?.precision === "day" || (named === "month" && context.anchor?.precision === "month");
+  const leans = context.anchor !== null && (!isNext || isFine);
   const base = fromPublication.test(relative) || !leans ? context.published : context.anchor.day;
   if (relative === "" && code === null) {
     return date(
