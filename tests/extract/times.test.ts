@@ -219,8 +219,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "weekday-before": [
     ["It fell on 15 May 2008; it had asked for help the Friday before.", "the Friday before", "2008-05-09"],
   ],
+  "weekday-week": [["The house will vote on Tuesday week.", "Tuesday week", "2024-05-28"]],
+  "week-on": [["The house will vote a week on Thursday.", "a week on Thursday", "2024-05-23"]],
+  "half-century": [["It took a half-century of work.", "a half-century", "P50Y"]],
   "weekday-offset": [
-    ["The house will vote on Tuesday week.", "Tuesday week", "2024-05-28"],
+    ["Polls open a week from Sunday.", "a week from Sunday", "2024-05-26"],
     ["It shut two weeks ago today.", "two weeks ago today", "2024-05-01"],
   ],
   "nth-of-each": [["It sits on the first Monday of every month.", "the first Monday of every month", "P1M"]],

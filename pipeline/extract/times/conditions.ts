@@ -277,12 +277,14 @@ export function isPartOfDay(tokens: Tokens, first: number, last: number): boolea
   return !/^(?:hours|minutes)$/.test(wordAt(tokens, last) as string) && first < last;
 }
 
-/** Whether a week from a day lies ahead: "parliament meets a week on Thursday"; not "spent a week on Thursday Island". */
+/** Whether what is counted are days or longer. */
+export function isWeeksAway(tokens: Tokens, first: number, last: number): boolean {
+  return !wordsBetween(tokens, first, last).some((word) => /^(?:hour|minute)s?$/.test(word));
+}
+
+/** Whether a week on from a day lies ahead: "parliament meets a week on Thursday", not "spent a week on Friday Island". */
 export function isWeeksAhead(tokens: Tokens, first: number, last: number): boolean {
-  const words = wordsBetween(tokens, first, last + 1);
-  if (words.some((word) => /^(?:hour|minute)s?$/.test(word))) return false;
-  if (words.includes("ago") || words.includes("from")) return true;
-  return directionAt(tokens, first, last)?.endsWith("past") !== true;
+  return isWeeksAway(tokens, first, last) && directionAt(tokens, first, last)?.endsWith("past") !== true;
 }
 
 const glued = /^[-‐‑]$/;

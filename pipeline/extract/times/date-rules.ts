@@ -6,6 +6,7 @@ import {
   isPartOfDay,
   isShortYear,
   isWeeksAhead,
+  isWeeksAway,
 } from "./conditions.ts";
 import { amount, modifier, monthName, partOfMonth, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
@@ -212,12 +213,25 @@ export const dateRules: readonly TimeRule[] = [
     pattern: "the (weekday: weekday) (relative: before | after) (?= comma | stop | and | $)",
   },
   {
-    name: "weekday-offset",
-    reason:
-      "so many weeks from a day: Tuesday week, a week from Sunday, a week on Thursday, a week ago today",
+    name: "weekday-week",
+    reason: "the weekday a week on: Tuesday week",
     form: "offset",
-    pattern: `((?<= on | by | until | before | from | next | this) (weekday: weekday) (unit: aWeek) (?! hyphen | genitive | long | aDay | common) | ${amount} (unit: aWeek | unit | units) (direction: ago | from) ((weekday: weekday) | (name: today)) | (?<! for | in | within | by | than | of | over | to | possessive) (amount: article) (unit: aWeek | unit) (on (weekday: weekday) | (name: today)))`,
-    directed: true,
+    pattern:
+      "(?<= on | by | until | before | from | next | this) (weekday: weekday) (unit: aWeek) (?! hyphen | genitive | long | aDay | common)",
+  },
+  {
+    name: "weekday-offset",
+    reason: "so many weeks from a day: a week from Sunday, two weeks ago today",
+    form: "offset",
+    pattern: `${amount} (unit: aWeek | unit | units) (direction: ago | from) ((weekday: weekday) | (name: today))`,
+    accept: isWeeksAway,
+  },
+  {
+    name: "week-on",
+    reason: "a week on from a day to come: a week on Thursday, a week today",
+    form: "offset",
+    pattern:
+      "(?<! for | in | within | by | than | of | over | to | possessive) (amount: article) (unit: aWeek | unit) (on (weekday: weekday) | (name: today))",
     accept: isWeeksAhead,
   },
   {

@@ -78,13 +78,14 @@ export const relativeRules: readonly TimeRule[] = [
     name: "recent-span",
     reason: "recent weeks, coming months",
     form: "duration",
-    pattern: `(the? (relative: recent | coming | past) ${manyUnits} | the ${manyUnits} (relative: ahead) (?! of))`,
+    pattern: `the? (relative: recent | coming | past) ${manyUnits}`,
   },
   {
     name: "unit-ahead",
-    reason: "the unit that begins now: the year ahead",
+    reason: "what begins now: the year ahead, the months ahead",
     form: "duration",
-    pattern: "the (unit: aDay | aWeek | aMonth | aYear | unit | quarter) (relative: ahead) (?! of)",
+    pattern:
+      "the (unit: aDay | aWeek | aMonth | aYear | unit | quarter | units | quarters) (relative: ahead) (?! of)",
   },
   {
     name: "relative-part",

@@ -96,6 +96,12 @@ export const spanRules: readonly TimeRule[] = [
     pattern: `(?<! money | number | stop) ${numeral} hyphen? (to | or) hyphen? (first: ${numeral}) hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century) (?! hyphen? old)`,
   },
   {
+    name: "half-century",
+    reason: "fifty years, as a noun: a half-century of work",
+    form: "duration",
+    pattern: `${hedge}? (amount: article half) hyphen (unit: century) (?! common | name | hyphen)`,
+  },
+  {
     name: "span-most",
     reason: "most of a unit: the better part of a year",
     form: "duration",
@@ -130,7 +136,7 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-one",
     reason: "one unit after an article: a month, an hour",
     form: "duration",
-    pattern: `(${hedge} | (hedge: over))? ((amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen) | (amount: article half) hyphen (unit: century) (?! common | name))`,
+    pattern: `(${hedge} | (hedge: over))? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,
   },
   {
     name: "span-vague",
