@@ -42,9 +42,18 @@ export function companyOf(text: Text, groups: readonly Group[]): Company {
     if (words.length === 1) continue;
     add(byFirst, words[0] as string, group, alone);
     add(byLast, words.at(-1) as string, group, alone);
+    if (hasFamilyWithin(text, group)) add(byLast, words[1] as string, group, alone);
     add(byInitials, initials, group, undotted.has(initials) ? undotted : alone);
   }
   return { lower: lowerWords(text, alone, single), alone, byFirst, byLast, byInitials };
+}
+
+/** "Víctor Rodríguez Padilla", who is Rodríguez for short; "Charles Elliott Jr."; not "Ohio State University". */
+function hasFamilyWithin(text: Text, { words, mentions }: Group): boolean {
+  const at = (mentions[0] as Mention).first + 1;
+  if (words.length !== 3 || (words[1] as string).length < 3 || wordAt(text.tokens, at) !== words[1])
+    return false;
+  return ((text.bits[at] as number) & (Trait.capital | Trait.ordinary)) === Trait.capital;
 }
 
 /** "us" of "u.s." */

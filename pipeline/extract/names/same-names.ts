@@ -134,6 +134,9 @@ function surnamesOf(text: Text, { first, end }: Stretch): string[] {
   }
   if (from < last) found.push(short);
   if (isSurnameFirst(text, first, last)) found.push(word(first));
+  // "Víctor Rodríguez Padilla": the father's name stands before the mother's
+  const isOfTwo = from === last && last - first === 2 && has(text, last - 1, Trait.surname);
+  if (isOfTwo && has(text, last, Trait.surname)) found.push(word(last - 1));
   return found;
 }
 

@@ -58,6 +58,8 @@ function isOpening(text: Text, at: number, end: number): boolean {
   if ((found & Trait.grammar) !== 0)
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
+  // "Bank Mandiri"
+  if (wordAt(text.tokens, at) === "bank" && isUnlisted(text, at + 1)) return false;
   if ((found & (properName | Trait.title | Trait.people | Trait.upper)) !== 0) return false;
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
@@ -251,15 +253,18 @@ function behindPlace(text: Text, first: number, end: number): number {
   const known = knownNameEnd(tokens, first, end);
   const at = known > first ? known : first + 1;
   if (known <= first && !has(text, first, Trait.city | Trait.country)) return first;
-  if (
-    end - at !== 2 ||
-    !has(text, at, Trait.given | Trait.surname) ||
-    has(text, at, Trait.placeHead | Trait.title)
-  )
-    return first;
-  return has(text, at + 1, Trait.capital) && !has(text, at + 1, head | Trait.ordinary | Trait.title)
-    ? at
-    : first;
+  if (end - at !== 2 || knownNameEnd(tokens, at, end) > at) return first;
+  return mayBePerson(text, at) ? at : first;
+}
+
+/** Whether the two words of a name are neither common ones nor a head's, a place's or an acronym. */
+function mayBePerson(text: Text, at: number): boolean {
+  if (!has(text, at, Trait.capital) || !has(text, at + 1, Trait.capital)) return false;
+  const others = head | Trait.ordinary | Trait.title | Trait.upper | Trait.mixed | Trait.country;
+  if (has(text, at + 1, others)) return false;
+  return has(text, at, Trait.given | Trait.surname)
+    ? !has(text, at, Trait.placeHead | Trait.title)
+    : !has(text, at, others | Trait.city | Trait.placeOpener);
 }
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */

@@ -71,7 +71,7 @@ export const organisationHeads = setOf(`
   unit forum panel lab intelligence lithium battery steel
   navy regiment regiments battalion battalions squadron squadrons militia
   herald tribune gazette chronicle inquirer observer courier examiner bulletin
-  biologics biosciences biopharma biopharmaceuticals genomics diagnostics pharma cement sugar plastics packaging
+  ratings biologics biosciences biopharma biopharmaceuticals genomics diagnostics pharma cement sugar plastics packaging
   rubber tyres tires assurance payments studios pictures apparel supermarkets aluminium aluminum uranium renewables
   hydrogen hydro freight offshore drilling pipelines refinery refineries seafood fisheries seeds satellites
   institut institution bundesbank stiftung universitat gruppe verband
@@ -231,7 +231,7 @@ export const organisationNouns = setOf(`
   subsidiary affiliate unit partner partners ministry outlet broadcaster channel station network union federation
   watchdog regulator think-tank tank nonprofit charity university college institute foundation chain brand brands
   platform consultancy businesses insurgents rebels militia rival rivals competitor competitors customer customers
-  venture ventures lobby consortium parent
+  venture ventures lobby consortium parent fund funds cooperative refinery smelter shipyard
 `);
 
 /** Nouns of the land, which stand after a place's name or before it: "Stansted airport", "the village of Swerford". */

@@ -240,6 +240,11 @@ test.each([
   ["Jindal Steel International of India bid.", "O Jindal Steel International; L India"],
   ["In Beijing Mao Ning disagreed.", "L Beijing; P Mao Ning"],
   ["The United States Navy sent a ship.", "O United States Navy"],
+  ["In Surabaya Eri Cahyadi disagreed.", "L Surabaya; P Eri Cahyadi"],
+  ["In Virginia Beach police were called.", "L Virginia Beach"],
+  ["Bank Rakyat Indonesia fell.", "O Bank Rakyat Indonesia"],
+  ["Danantara, a pension fund, bought it.", "O Danantara"],
+  ["The head, Víctor Rodríguez Padilla, spoke. Rodríguez left.", "P Víctor Rodríguez Padilla; P Rodríguez"],
   ["He left Fundação Getulio Vargas.", "O Fundação Getulio Vargas"],
   // laws, and the seat of a lawmaker
   ["In 2022 the Senate passed the CHIPS and Science Act.", "O Senate"],
