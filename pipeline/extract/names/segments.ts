@@ -1,12 +1,14 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
+import { behindPlace } from "./behind-place.ts";
+import { isDay } from "./days.ts";
 import { bodyNames, headingNames } from "./headings.ts";
 import { knownNameEnd } from "./known-names.ts";
 import { has, isLowForm, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
-import { isName, Trait } from "./trait.ts";
-import { associations, creeds, namingNumerals, organisationNouns, shortDays, trades } from "./words.ts";
+import { isSeat } from "./seats.ts";
+import { isHead as head, isName, Trait } from "./trait.ts";
+import { associations, creeds, namingNumerals, organisationNouns, trades } from "./words.ts";
 
-const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 
 /** The stretches of a text that may be names, in order. */
@@ -244,55 +246,6 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
     return;
   }
   cutTitles(text, { first, end }, found);
-}
-
-/** Where the person begins in "In Beijing Mao Ning said so", "In Washington Elizabeth Warren"; `first` where none does. */
-function behindPlace(text: Text, first: number, end: number): number {
-  const { tokens, begins } = text;
-  if (end - first < 3 || wordAt(tokens, first - 1) !== "in" || begins[first - 1] === 0) return first;
-  const known = knownNameEnd(tokens, first, end);
-  const at = known > first ? known : first + 1;
-  if (known <= first && !has(text, first, Trait.city | Trait.country)) return first;
-  if (end - at !== 2 || knownNameEnd(tokens, at, end) > at) return first;
-  return mayBePerson(text, at) ? at : first;
-}
-
-/** Whether the two words of a name are neither common ones nor a head's, a place's or an acronym. */
-function mayBePerson(text: Text, at: number): boolean {
-  if (!has(text, at, Trait.capital) || !has(text, at + 1, Trait.capital)) return false;
-  const others = head | Trait.ordinary | Trait.title | Trait.upper | Trait.mixed | Trait.country;
-  if (has(text, at + 1, others)) return false;
-  return has(text, at, Trait.given | Trait.surname)
-    ? !has(text, at, Trait.placeHead | Trait.title)
-    : !has(text, at, others | Trait.city | Trait.placeOpener);
-}
-
-/** "May" and "March" may be a person; "Monday" and "GMT" are none. */
-function isDay(text: Text, at: number, first: number, end: number): boolean {
-  const isWeekday = (wordAt(text.tokens, at) as string).endsWith("day");
-  if (has(text, at, Trait.given | Trait.surname))
-    return end - first === 1 && (isWeekday || !isHolder(text, at));
-  // "Jun Young-hyun", "Le Thi Thu Thuy"; but "Jun 30", "Thu."
-  const isShort = shortDays.has(wordAt(text.tokens, at) as string) && end - first > 1;
-  return !isShort || has(text, at - 1, Trait.number) || has(text, at + 1, Trait.number | Trait.mark);
-}
-
-/** "May said", "Mrs May" */
-const isHolder = (text: Text, at: number): boolean =>
-  has(text, at + 1, Trait.sayVerb) || has(text, at - 1, Trait.title);
-
-const opensSeat = new Set(["(", ","]);
-const parties = new Set(["r", "d", "i"]);
-
-/** "(R-Tenn.)", ", D-Ohio,": the party and the state of a lawmaker. */
-function isSeat(text: Text, { first, end }: Stretch): boolean {
-  return (
-    end - first > 2 &&
-    has(text, first, Trait.initial) &&
-    wordAt(text.tokens, first + 1) === "-" &&
-    opensSeat.has(wordAt(text.tokens, first - 1) as string) &&
-    parties.has(wordAt(text.tokens, first) as string)
-  );
 }
 
 function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {

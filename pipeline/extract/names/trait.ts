@@ -47,3 +47,6 @@ export const Trait = {
 } as const;
 
 export const isName = Trait.given | Trait.surname | Trait.city | Trait.town | Trait.region | Trait.country;
+
+/** What makes a name one of an organisation, a place or a thing. */
+export const isHead = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
