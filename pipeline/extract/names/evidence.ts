@@ -102,6 +102,7 @@ const lastAcronym = evidence("last-acronym");
 const hasSyllables = evidence("has-syllables");
 const hasDigit = evidence("has-digit");
 const lastLaw = evidence("last-law");
+const firstOpeningHead = evidence("first-opening-head");
 const allOrdinary = evidence("all-ordinary");
 const noneOrdinary = evidence("none-ordinary");
 const givenAndSurname = evidence("given-and-surname");
@@ -186,6 +187,8 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: P
   if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
     push(to, givenAndSurname);
   acronyms(text, from, lastAt, to);
+  if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
+    push(to, firstOpeningHead);
   if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
   const known = knownName(text.tokens, from, end);
   if (known !== undefined) push(to, knownSorts[known]);

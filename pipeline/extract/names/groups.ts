@@ -133,32 +133,35 @@ function slotOf(
   return slot;
 }
 
-const wordAt = ({ tokens }: Text, at: number): number =>
+/** The number of a token's word in lower case. */
+export const lowestAt = ({ tokens }: Text, at: number): number =>
   tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
 
 function hashOf(text: Text, first: number, end: number): number {
-  if (end - first === 1) return hashOn(0, wordAt(text, first));
+  if (end - first === 1) return hashOn(0, lowestAt(text, first));
   let hash = 0;
-  for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) hash = hashOn(hash, wordAt(text, at));
+  for (let at = first; at < end; at++)
+    if (!has(text, at, Trait.mark)) hash = hashOn(hash, lowestAt(text, at));
   return hash;
 }
 
 /** Whether a group has the words of these tokens. */
 function isPrinted(text: Text, first: number, end: number, { words }: Group): boolean {
-  if (end - first === 1) return words.length === 1 && words[0] === wordAt(text, first);
+  if (end - first === 1) return words.length === 1 && words[0] === lowestAt(text, first);
   let word = 0;
   for (let at = first; at < end; at++)
-    if (!has(text, at, Trait.mark) && words[word++] !== wordAt(text, at)) return false;
+    if (!has(text, at, Trait.mark) && words[word++] !== lowestAt(text, at)) return false;
   return word === words.length;
 }
 
 /** The words of a name, without marks. */
 function wordsOf(text: Text, { first, end }: Stretch): readonly number[] {
-  if (end - first === 1) return [wordAt(text, first)];
+  if (end - first === 1) return [lowestAt(text, first)];
   let count = 0;
   for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) count++;
   const words: number[] = new Array(count);
-  for (let at = end - 1; at >= first; at--) if (!has(text, at, Trait.mark)) words[--count] = wordAt(text, at);
+  for (let at = end - 1; at >= first; at--)
+    if (!has(text, at, Trait.mark)) words[--count] = lowestAt(text, at);
   return words;
 }
 

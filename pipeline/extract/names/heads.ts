@@ -3,6 +3,7 @@ import { Inner } from "./inner-words.ts";
 import { has, isInner, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 
+/** What makes a name one of an organisation, a place or a thing. */
 export const head = Trait.organisationHead | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 
 export const isTrade = (text: Text, at: number): boolean => isInner(text, at, Inner.trade);

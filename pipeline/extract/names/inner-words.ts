@@ -1,5 +1,6 @@
 /** What a word is within a name, worked out once a word. */
 import { integerColumn } from "../tokens/word-column.ts";
+import { plainForm } from "./plain-form.ts";
 import {
   associations,
   bodies,
@@ -7,6 +8,7 @@ import {
   creeds,
   laws,
   namingNumerals,
+  openingHeads,
   organisationHeads,
   organisationNouns,
   shortDays,
@@ -34,6 +36,7 @@ export const Inner = {
   dotted: 1 << 14,
   /** One letter. */
   letter: 1 << 15,
+  openingHead: 1 << 16,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -60,6 +63,7 @@ const bitOfShape: readonly (readonly [RegExp, number])[] = [
 export const inners = integerColumn(({ word }) => {
   let bits = word.length === 1 ? Inner.letter : 0;
   for (const [list, bit] of bitOfList) if (list.has(word)) bits |= bit;
+  if (openingHeads.has(plainForm(word))) bits |= Inner.openingHead;
   for (const [shape, bit] of bitOfShape) if (shape.test(word)) bits |= bit;
   return bits;
 });

@@ -1,7 +1,7 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
 import { hashEndIn } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import { type Group, groupOfWord, type Mention, type Names, wordIn } from "./groups.ts";
+import { type Group, groupOfWord, lowestAt, type Mention, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { type Pieces, push } from "./pieces.ts";
 import type { Text } from "./runs.ts";
@@ -30,6 +30,7 @@ export function companyOf(text: Text, names: Names): Company {
     if (words.length === 1) continue;
     add(beginning, groupOfWord(names, words[0] as number), group);
     add(ending, groupOfWord(names, words.at(-1) as number), group);
+    if (hasFamilyWithin(text, group)) add(ending, groupOfWord(names, words[1] as number), group);
     if (initials === "") continue;
     const list = byInitials.get(initials);
     if (list === undefined) byInitials.set(initials, [group]);
@@ -38,7 +39,16 @@ export function companyOf(text: Text, names: Names): Company {
   return { lower: lowerWords(text, names), beginning, ending, byInitials };
 }
 
-/** Adds a longer name to those of its first or last word, if that stands alone in the text. */
+/** "Víctor Rodríguez Padilla", who is Rodríguez for short; "Charles Elliott Jr."; not "Ohio State University". */
+function hasFamilyWithin(text: Text, { words, mentions }: Group): boolean {
+  if (words.length !== 3) return false;
+  const at = (mentions[0] as Mention).first + 1;
+  // a mark stands between
+  if (lowestAt(text, at) !== words[1] || wordIn(text, words[1] as number).length < 3) return false;
+  return ((text.bits[at] as number) & (Trait.capital | Trait.ordinary)) === Trait.capital;
+}
+
+/** Adds a longer name to those of its words, if that stands alone in the text. */
 function add(lists: (Group[] | undefined)[], alone: Group | undefined, group: Group): void {
   if (alone === undefined) return;
   const list = lists[alone.place];

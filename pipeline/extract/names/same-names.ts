@@ -5,7 +5,7 @@
 import { nameKinds } from "../../../schemas/findings/name.ts";
 import { isGlued, wordAt } from "../tokens.ts";
 import { hashEndIn, named } from "./beside-words.ts";
-import { groupOfWord, joined, type Mention, type Names, wordIn } from "./groups.ts";
+import { groupOfWord, joined, lowestAt, type Mention, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
 import type { Told } from "./kinds.ts";
@@ -112,7 +112,7 @@ function add(map: Map<string, number>, short: string, name: number): void {
 /** The same for a word, if it stands alone in the text: hardly any other gets so far as to be looked for. */
 function addWord(text: Text, names: Names, shorts: Int32Array, at: number, name: number): void {
   if (!mayStandAlone(text, names, at)) return;
-  const alone = groupOfWord(names, numberAt(text, at));
+  const alone = groupOfWord(names, lowestAt(text, at));
   if (alone !== undefined) shorts[alone.place] = both(shorts[alone.place] as number, name);
 }
 
@@ -120,9 +120,6 @@ const both = (known: number, name: number): number => (known === 0 || known === 
 
 const mayStandAlone = ({ asides }: Text, { space }: Names, at: number): boolean =>
   space.alone[hashEndIn(asides[at] as number)] === 1;
-
-const numberAt = ({ tokens }: Text, at: number): number =>
-  tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
 
 function addInitialsAndHead(
   text: Text,
@@ -155,12 +152,15 @@ function addSurnames(text: Text, names: Names, { first, end }: Stretch, name: nu
   }
   if (from < last) add(shorts.surnames, withoutHyphens(text, from, last), name);
   if (isSurnameFirst(text, first, last)) addWord(text, names, shorts.persons, first, name);
+  // "Víctor Rodríguez Padilla": the father's name stands before the mother's
+  const isOfTwo = from === last && last - first === 2 && has(text, last - 1, Trait.surname);
+  if (isOfTwo && has(text, last, Trait.surname)) addWord(text, names, shorts.persons, last - 1, name);
 }
 
 function withoutHyphens(text: Text, from: number, last: number): string {
   const words: number[] = [];
   for (let at = from; at <= last; at++)
-    if (namedAt(text, at) !== hyphen || !isGlued(text.tokens, at)) words.push(numberAt(text, at));
+    if (namedAt(text, at) !== hyphen || !isGlued(text.tokens, at)) words.push(lowestAt(text, at));
   return joined(text, words);
 }
 

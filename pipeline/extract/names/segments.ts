@@ -1,12 +1,15 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
+import { behindPlace } from "./behind-place.ts";
 import { named } from "./beside-words.ts";
+import { isDay } from "./days.ts";
 import { bodyNames, headingNames } from "./headings.ts";
 import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
 import { cutPeoples } from "./peoples.ts";
 import { has, isInner, isLowForm, namedAt, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { isSeat } from "./seats.ts";
 import { isName, Trait } from "./trait.ts";
 
 const [stop, comma, hyphen, slash, ampersand, possessive, curly] = [".", ",", "-", "/", "&", "'s", "’s"].map(
@@ -65,6 +68,8 @@ function isOpening(text: Text, at: number, end: number): boolean {
   if ((found & Trait.grammar) !== 0)
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
+  // "Bank Mandiri"
+  if (wordAt(text.tokens, at) === "bank" && isUnlisted(text, at + 1)) return false;
   if ((found & (asName | Trait.title | Trait.people)) !== 0) return false;
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
@@ -149,7 +154,7 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case of:
       // "First Solar of Arizona", but "Bank of America"
       if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
-      if (endsWithTitle(text, left)) return false;
+      if (endsWithTitle(text, left) || namedAt(text, last - 1) === hyphen) return false;
       return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
     case inWord:
       // "University in Frankfurt"
@@ -185,8 +190,15 @@ const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
   const next = nextPart(text, right);
+  // "Eli Lilly and Company", "Tiffany and Sons"
+  if (next - right.first === 1 && kin.has(wordAt(text.tokens, right.first) as string))
+    return !isListed(text, left);
   if (has(text, next - 1, Trait.legalForm))
-    return left.end - left.first === 1 && namedAt(text, left.first - 1) !== comma;
+    return (
+      left.end - left.first === 1 &&
+      !isListed(text, left) &&
+      !has(text, left.first, Trait.mixed | Trait.upper)
+    );
   const plain = (at: number): boolean =>
     has(text, at, Trait.ordinary) && !has(text, at, Trait.city | Trait.country | Trait.region | Trait.people);
   if (!plain(left.end - 1) || !plain(right.first)) return false;
@@ -197,6 +209,10 @@ function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   const lasts = Trait.organisationHead | Trait.title | Trait.otherHead;
   return has(text, next - 1, lasts) && next - right.first > 1 && !has(text, left.end - 1, Trait.body);
 }
+
+const kin = new Set(["company", "sons", "brothers", "daughters", "associates"]);
+
+const isListed = (text: Text, { first }: Stretch): boolean => namedAt(text, first - 1) === comma;
 
 function nextPart(text: Text, { first, end }: Stretch): number {
   let at = first;
@@ -216,6 +232,12 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
 
 /** Cuts one part: days, titles and peoples go. */
 function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+  const person = behindPlace(text, first, end);
+  if (person > first) {
+    found.push({ first, end: person });
+    cut(text, { first: person, end }, found);
+    return;
+  }
   for (let at = first; at < end; at++) {
     if (!has(text, at, Trait.calendar) || !isDay(text, at, first, end)) continue;
     cutTitles(text, { first, end: at }, found);
@@ -223,34 +245,6 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
     return;
   }
   cutTitles(text, { first, end }, found);
-}
-
-/** "May" and "March" may be a person; "Monday" and "GMT" are none. */
-function isDay(text: Text, at: number, first: number, end: number): boolean {
-  const isWeekday = isInner(text, at, Inner.weekday);
-  if (has(text, at, Trait.given | Trait.surname))
-    return end - first === 1 && (isWeekday || !isHolder(text, at));
-  // "Jun Young-hyun", "Le Thi Thu Thuy"; but "Jun 30", "Thu."
-  const isShort = isInner(text, at, Inner.shortDay) && end - first > 1;
-  return !isShort || has(text, at - 1, Trait.number) || has(text, at + 1, Trait.number | Trait.mark);
-}
-
-/** "May said", "Mrs May" */
-const isHolder = (text: Text, at: number): boolean =>
-  has(text, at + 1, Trait.sayVerb) || has(text, at - 1, Trait.title);
-
-const opensSeat = new Set(["(", ","]);
-const parties = new Set(["r", "d", "i"]);
-
-/** "(R-Tenn.)", ", D-Ohio,": the party and the state of a lawmaker. */
-function isSeat(text: Text, { first, end }: Stretch): boolean {
-  return (
-    end - first > 2 &&
-    has(text, first, Trait.initial) &&
-    namedAt(text, first + 1) === hyphen &&
-    opensSeat.has(wordAt(text.tokens, first - 1) as string) &&
-    parties.has(wordAt(text.tokens, first) as string)
-  );
 }
 
 function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {

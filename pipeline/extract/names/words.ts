@@ -68,15 +68,31 @@ export const organisationHeads = setOf(`
   instruments devices networks healthcare biotech therapeutics trading realty analytics advisers advisors consulting
   developers foundries alloys ceramics textiles fertilisers fertilizers beverages shipbuilding heavy
   wireless mill mills breweries banks rangers rovers wanderers athletic albion city
-  unit forum panel lab intelligence lithium battery steel institut instituto istituto institution bundesbank banco banca banque fondation fundacion stiftung
-  ministerio ministere universitat universidad universite grupo groupe gruppe gruppo verband
+  unit forum panel lab intelligence lithium battery steel
+  navy regiment regiments battalion battalions squadron squadrons militia
+  herald tribune gazette chronicle inquirer observer courier examiner bulletin
+  ratings biologics biosciences biopharma biopharmaceuticals genomics diagnostics pharma cement sugar plastics packaging
+  rubber tyres tires assurance payments studios pictures apparel supermarkets aluminium aluminum uranium renewables
+  hydrogen hydro freight offshore drilling pipelines refinery refineries seafood fisheries seeds satellites
+  institut institution bundesbank stiftung universitat gruppe verband
+`);
+
+/** Nouns of the Romance and Slavic languages, which begin the name of an organisation: "Fundação Getulio Vargas". */
+export const openingHeads = setOf(`
+  banco banca banque fondation fundacion fundacao fondazione fundacja instituto istituto ministerio ministere ministero
+  universidad universidade universite universita grupo groupe gruppo compagnie compania companhia compagnia societe
+  sociedad sociedade societa asociacion associacao associazione federacion federacao confederacion confederacao
+  sindicato corporacion corporacao camara comision comissao consejo conselho consiglio secretaria agencia agenzia
+  caisse cassa caja caixa credit credito poste correos empresa cooperativa electricite
+  diario jornal giornale corriere gazzetta gazeta folha estadao
 `);
 
 /** Fields of trade among them, which companies are named after: not "of" a place, and one with the people before. */
 export const trades = setOf(`
   airline airlines airways air motor motors solar energy electric electronics steel metals minerals mining resources
   robotics dynamics aerospace semiconductor semiconductors lithium batteries battery petroleum pharmaceuticals
-  chemicals telecom airlines railways express technologies technology mobility photonics microelectronics
+  chemicals telecom railways express technologies technology mobility photonics microelectronics
+  international industries holdings systems foods brands enterprises entertainment biologics cement renewables
 `);
 
 /** Bodies that bear the name of a people where they stand before "of" and "for". */
@@ -122,7 +138,7 @@ export const placeOpeners = setOf(
 export const otherHeads = setOf(`
   act accord accords agreement award awards bill bowl bible bond bonds bunds campaign carnival championship
   championships charter christmas classic code constitution convention cup day days declaration derby doctrine easter
-  era eve festival final finals formula games gate index law marathon masters medal month navy oath olympics open
+  era eve festival final finals formula games gate index law marathon masters medal month oath olympics open
   operation pact peace plan prix prize process programme project protocol race reform resolution revolution round
   scandal season series show summit super system talks tour tournament treaty trophy war wars week windows world
   year average composite edition model version zone euro uprising holocaust internet
@@ -215,7 +231,7 @@ export const organisationNouns = setOf(`
   subsidiary affiliate unit partner partners ministry outlet broadcaster channel station network union federation
   watchdog regulator think-tank tank nonprofit charity university college institute foundation chain brand brands
   platform consultancy businesses insurgents rebels militia rival rivals competitor competitors customer customers
-  venture ventures lobby consortium parent
+  venture ventures lobby consortium parent fund funds cooperative refinery smelter shipyard
 `);
 
 /** Nouns of the land, which stand after a place's name or before it: "Stansted airport", "the village of Swerford". */

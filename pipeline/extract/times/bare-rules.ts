@@ -1,4 +1,4 @@
-import { isBeforeNextYear, isSecondYear, isYearInShort } from "./conditions.ts";
+import { isBeforeNextYear, isSecondYear, isWeekday, isYearInShort } from "./conditions.ts";
 import { monthName, yearNumber } from "./fragments.ts";
 import { isMonth } from "./month-names.ts";
 import type { TimeRule } from "./rule.ts";
@@ -43,12 +43,13 @@ export const bareRules: readonly TimeRule[] = [
     form: "calendar",
     pattern: "(modifier: early | earlier | later)? (weekday: weekday)",
     directed: true,
+    accept: isWeekday,
   },
   {
     name: "year-after-preposition",
     reason: "a number between 1000 and 2199 after in, since or until is a year",
     form: "calendar",
-    pattern: `(?<= in | since | until | year hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
+    pattern: `(?<= in | since | until | year hyphen | prefix hyphen | (from | between | and | to | through | by | during | of | after | before | early | or | comma)) (year: year) (?! units | percent | (colon | slash) (day | number) | hyphen? person | money | decadeMark)`,
     accept: isYear,
   },
   {

@@ -129,7 +129,7 @@ export const wordsOfClass = {
   fiscal: "fiscal financial",
   ownYear: "tax academic school crop marketing budget accounting",
   full: "full whole entire calendar",
-  trading: "trading business working consecutive straight extra additional",
+  trading: "trading business working consecutive straight extra additional short long successive",
   period: "period",
   corresponding: "corresponding comparable",
   end: "end beginning start close",
@@ -141,7 +141,8 @@ export const wordsOfClass = {
   fraction: "½ ¼ ¾ ⅓ ⅔",
   dayName: "",
   rest: "rest remainder",
-  daily: "daily weekly monthly yearly hourly nightly biweekly fortnightly",
+  daily: "daily weekly monthly yearly annually hourly nightly biweekly fortnightly bimonthly",
+  quarterly: "quarterly",
   holiday:
     "christmas easter thanksgiving halloween ramadan hanukkah passover diwali purim juneteenth hogmanay",
   namedDay: "",
@@ -150,6 +151,20 @@ export const wordsOfClass = {
   luther: "",
   eve: "eve",
   newYear: "",
+  dawn: "dawn daybreak sunrise dusk sunset nightfall",
+  smallHours: "small wee",
+  final: "final closing",
+  opening: "opening",
+  prefix: "pre post",
+  multi: "multi",
+  better: "better best",
+  bulk: "part bulk",
+  lasting:
+    "take takes took taken taking lasts lasted lasting spend spends spent spending wait waits waited waiting " +
+    "need needs needed mere",
+  followed: "followed",
+  ahead: "ahead",
+  epithet: "roaring swinging",
   decadeWord: "twenties thirties forties fifties sixties seventies eighties nineties noughties",
   decadeMark: "s",
   meridiem: "a.m. p.m. am pm a.m p.m",
@@ -169,7 +184,7 @@ export const wordsOfClass = {
   apostrophe: "' ’ ‘",
   money: "$ £ € ¥ # %",
   percent: "percent",
-  old: "old",
+  old: "old olds",
   person: "people persons men women children",
   possessive: "its his her their our my your",
   common: "",
@@ -194,6 +209,8 @@ export const wordsOfClassInCapitals = {
   fools: "fools fool",
   martin: "martin",
   luther: "luther",
+  // a girl's name, and a newspaper's
+  name: "dawn",
 } as const;
 
 export type TimeClass = keyof typeof wordsOfClass;

@@ -1,11 +1,18 @@
-import { gluedClock, isFourFigures, isHour, isHourWithoutMinutes, isMinutesOfHour } from "./conditions.ts";
+import {
+  gluedClock,
+  isFourFigures,
+  isHour,
+  isHourWithoutMinutes,
+  isMinutesOfHour,
+  isTwelve,
+} from "./conditions.ts";
 import { monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const dayOfMonth = `(${monthName} (day: day) suffix? (comma? (year: year))? | (day: day) suffix? of? ${monthName} (comma? (year: year))?)`;
-const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | (relative: this | that) (part: part)))`;
+const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | the (day: day) suffix (?! common | name | century | hyphen | of | and | or) | (relative: this | that) (part: part)))`;
 const offset = "((plus | hyphen) (day | number) (colon (day | number))?)";
-const zone = `(comma? (zoneName standard? time | zone ${offset}?))`;
+const zone = `(comma? (zoneName (standard? time | (?! name | common)) | zone ${offset}?))`;
 const figures = "(hour: day | number) (colon (minute: day | number) (colon (day | number))?)";
 const meridiem = "(meridiem: meridiem)";
 
@@ -52,9 +59,10 @@ export const clockRules: readonly TimeRule[] = [
   },
   {
     name: "clock-part",
-    reason: "an hour with its part of the day: at 8 in the evening",
+    reason:
+      "an hour with its part of the day: at 8 in the evening, at 8 tonight, at 9.30 on Thursday morning",
     form: "clock",
-    pattern: `(?<= at | by | until | since | from | to | about) (hour: day | cardinal) in the (part: part)`,
+    pattern: `(?<= at | by | until | since | from | to | about) (hour: day | cardinal | number) (in the (part: part) | (name: tonight) | (name: today) (part: part) | on? (weekday: weekday) (part: part) | (relative: this) (part: part))`,
     directed: true,
     accept: isHourWithoutMinutes,
   },
@@ -78,8 +86,9 @@ export const clockRules: readonly TimeRule[] = [
     name: "noon",
     reason: "noon and midnight are hours",
     form: "clock",
-    pattern: `(noon: noon) ${zone}? ${date}?`,
+    pattern: `(?<! hyphen | slash) (day | cardinal)? (noon: noon) ${zone}? ${date}?`,
     directed: true,
+    accept: isTwelve,
   },
   {
     name: "weekday-clock",

@@ -10,7 +10,22 @@ export function gluedFrom(tokens: Tokens, first: number, last: number): boolean 
 /** Whether the mark of the plural stands at a round number: "1980s", "the '90s"; not "1980 s", "1995's", "30s". */
 export function isDecade(tokens: Tokens, first: number, last: number): boolean {
   const number = wordAt(tokens, last - 1) as string;
+  if (number.length === 2 && (isAge(tokens, first) || isHeat(tokens, first))) return false;
   return isGlued(tokens, last) && number.endsWith("0") && (number.length === 4 || first < last - 1);
+}
+
+/** "In his late 60s", "in their 30s". */
+function isAge(tokens: Tokens, first: number): boolean {
+  return /^(?:his|her|their|my|our|your|whose)$/.test(wordAt(tokens, first - 1) ?? "");
+}
+
+/** "Temperatures in the 90s" are degrees. */
+function isHeat({ sentences, sentenceStarts, ...tokens }: Tokens, first: number): boolean {
+  const sentence = sentences[first] as number;
+  const [from, to] = [sentenceStarts[sentence] as number, sentenceStarts[sentence + 1] as number];
+  return wordsBetween(tokens, from, to).some((word) =>
+    /^(?:temperatures?|degrees|highs|lows|fahrenheit|celsius)$/.test(word),
+  );
 }
 
 /** Whether a date in figures is glued and so are the hour and minutes behind it. */
@@ -236,4 +251,74 @@ export function isOfSmallerUnits(tokens: Tokens, first: number, last: number): b
   );
   const units = found.filter((size) => size >= 0);
   return units.length > 1 && units.every((size, at) => at === 0 || size > (units[at - 1] as number));
+}
+
+/** Whether an era in capitals stands before its year: "A.D. 1215"; behind it anything does. */
+export function isEra(tokens: Tokens, first: number): boolean {
+  const word = wordAt(tokens, first) as string;
+  return (
+    !/^(?:b|a|c)\.?(?:c|d|e)/.test(word) || (/^a\.?d/.test(word) && shapeAt(tokens, first) === Shape.upper)
+  );
+}
+
+/** Whether a number before noon or midnight is twelve. */
+export function isTwelve(tokens: Tokens, first: number, last: number): boolean {
+  const word = wordAt(tokens, first) as string;
+  return first === last || shapeAt(tokens, first) !== Shape.number || word === "12";
+}
+
+/** Whether the unit that is counted in a century is a decade. */
+export function isOfDecade(tokens: Tokens, first: number, last: number): boolean {
+  return wordsBetween(tokens, first, last).includes("decade");
+}
+
+/** Whether a part of the day belongs to the date behind it: "the night of", not "the night on Sunday was". */
+export function isPartOfDay(tokens: Tokens, first: number, last: number): boolean {
+  return !/^(?:hours|minutes)$/.test(wordAt(tokens, last) as string) && first < last;
+}
+
+/** Whether what is counted are days or longer. */
+export function isWeeksAway(tokens: Tokens, first: number, last: number): boolean {
+  return !wordsBetween(tokens, first, last).some((word) => /^(?:hour|minute)s?$/.test(word));
+}
+
+/** Whether a week on from a day lies ahead: "parliament meets a week on Thursday", not "spent a week on Friday Island". */
+export function isWeeksAhead(tokens: Tokens, first: number, last: number): boolean {
+  return isWeeksAway(tokens, first, last) && directionAt(tokens, first, last)?.endsWith("past") !== true;
+}
+
+const glued = /^[-‐‑]$/;
+
+/** Whether no hyphen makes the unit a part of a longer word: "the quarter-final". */
+export function isNoCompound(tokens: Tokens, _first: number, last: number): boolean {
+  return !(
+    glued.test(wordAt(tokens, last + 1) ?? "") &&
+    isGlued(tokens, last + 1) &&
+    isGlued(tokens, last + 2)
+  );
+}
+
+const flows =
+  /^(?:accounts?|affairs|events?|flow(?:s|ed|ing)?|density|transformers?|collectors?|densities|strengths?)$/;
+const flowing = /^(?:electric|electrical|direct|alternating|air|ocean|tidal|strong|under|swift)$/;
+
+/** Whether "current" says when: not "current account", "electric current"; other words always do. */
+export function isOfNow(tokens: Tokens, first: number): boolean {
+  if (wordAt(tokens, first) !== "current") return true;
+  return !flows.test(wordAt(tokens, first + 1) ?? "") && !flowing.test(wordAt(tokens, first - 1) ?? "");
+}
+
+const papers =
+  /^(?:times|telegraph|mail|mirror|express|herald|star|independent|post|tribune|observer|sun|world|business|dispatch|review|chronicle|league|night live)$/;
+
+/** Whether "Daily" is no part of a newspaper's name: "the Daily Mirror". */
+export function isNoPaper(tokens: Tokens, first: number, last: number): boolean {
+  return shapeAt(tokens, first) === Shape.lower || shapeAt(tokens, last + 1) !== Shape.capitalised;
+}
+
+/** Whether a weekday is no part of a newspaper's name: "The Sunday Times", "the Mail on Sunday". */
+export function isWeekday(tokens: Tokens, first: number, last: number): boolean {
+  const isCapital = (at: number): boolean => shapeAt(tokens, at) === Shape.capitalised;
+  if (papers.test(wordAt(tokens, last + 1) ?? "") && isCapital(last + 1)) return false;
+  return wordAt(tokens, first - 1) !== "on" || wordAt(tokens, first - 2) !== "mail" || !isCapital(first - 2);
 }

@@ -1,5 +1,14 @@
-import { gluedFrom, isDateAndClock, isFigureDate, isIsoMonth, isShortYear } from "./conditions.ts";
-import { modifier, monthName, yearNumber } from "./fragments.ts";
+import {
+  gluedFrom,
+  isDateAndClock,
+  isFigureDate,
+  isIsoMonth,
+  isPartOfDay,
+  isShortYear,
+  isWeeksAhead,
+  isWeeksAway,
+} from "./conditions.ts";
+import { amount, modifier, monthName, partOfMonth, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const dayNumber = "(day: day) suffix?";
@@ -114,6 +123,18 @@ export const dateRules: readonly TimeRule[] = [
     directed: true,
   },
   {
+    name: "day-month-apostrophe",
+    reason: "the year may be short behind an apostrophe: 5 Jan '19",
+    form: "calendar",
+    pattern: `the? ((day: day) suffix? of? | (day: ordinal | second) of) ${monthName} apostrophe (year: number | day) (?! decadeMark | percent | units)`,
+  },
+  {
+    name: "day-of-month",
+    reason: "a day of a month that is placed by a relation: the 24th of last month, the 3rd of this month",
+    form: "calendar",
+    pattern: `the? ((day: day) suffix | (day: ${ordinalDay})) of (relative: (this | last | next | the (same | following | previous | coming)) aMonth) (?! genitive)`,
+  },
+  {
     name: "day-month-short-year",
     reason: "ledgers shorten the year: 03 Aug 96",
     form: "calendar",
@@ -132,7 +153,7 @@ export const dateRules: readonly TimeRule[] = [
     name: "month-year",
     reason: "a month with its year",
     form: "calendar",
-    pattern: `((the? ${modifier} the?))? ${monthName} (comma? (of | in)? ${yearNumber} | (of | comma)? ${relativeYear})`,
+    pattern: `((the? ${partOfMonth} the?))? ${monthName} (comma? (of | in)? ${yearNumber} | (of | comma)? ${relativeYear})`,
   },
   {
     name: "month-of-relative",
@@ -145,8 +166,23 @@ export const dateRules: readonly TimeRule[] = [
     name: "part-of-month",
     reason: "a part of a month: mid-June, the end of November",
     form: "calendar",
-    pattern: `the? ${modifier} the? ${monthName}`,
+    pattern: `the? ${partOfMonth} the? ${monthName}`,
     directed: true,
+  },
+  {
+    name: "part-of-day",
+    reason: "a part of a day that is named: the night of 4 June, early afternoon on Monday, dawn on Sunday",
+    form: "calendar",
+    pattern: `(the (early | mid hyphen?)? (part: part) (of | on) | early (part: part) (of | on)? | the (part: (early | smallHours) units) of | (part: dawn) on?) (${weekday}? (${monthName} ${dayNumber} | the? ${dayNumber} of? ${monthName}) (comma? ${yearNumber})? | the (day: day) suffix (?! common | name | hyphen) | (relative: last | next | this)? (weekday: weekday))`,
+    directed: true,
+    accept: isPartOfDay,
+  },
+  {
+    name: "dawn",
+    reason: "dawn and dusk are parts of the day: at dawn, before sunset",
+    form: "relative",
+    pattern:
+      "(?<= at | by | until | since | from | to | before | after | about) (unit: dawn) (?! of | hyphen)",
   },
   {
     name: "weekday-part",
@@ -162,6 +198,41 @@ export const dateRules: readonly TimeRule[] = [
     form: "calendar",
     pattern:
       "(weekday: weekday) of? (relative: (this | last | next | the (following | previous | same | coming)) aWeek) (?! genitive)",
+  },
+  {
+    name: "weekday-beyond",
+    reason: "two steps away: the Friday before last, the Monday after next",
+    form: "calendar",
+    pattern:
+      "the (weekday: weekday) (relative: after next | before last) (?! weekday | month | aWeek | aMonth)",
+  },
+  {
+    name: "weekday-before",
+    reason: "the weekday before a day that was named: the Friday before",
+    form: "calendar",
+    pattern: "the (weekday: weekday) (relative: before | after) (?= comma | stop | and | $)",
+  },
+  {
+    name: "weekday-week",
+    reason: "the weekday a week on: Tuesday week",
+    form: "offset",
+    pattern:
+      "(?<= on | by | until | before | from | next | this) (weekday: weekday) (unit: aWeek) (?! hyphen | genitive | long | aDay | common)",
+  },
+  {
+    name: "weekday-offset",
+    reason: "so many weeks from a day: a week from Sunday, two weeks ago today",
+    form: "offset",
+    pattern: `${amount} (unit: aWeek | unit | units) (direction: ago | from) ((weekday: weekday) | (name: today))`,
+    accept: isWeeksAway,
+  },
+  {
+    name: "week-on",
+    reason: "a week on from a day to come: a week on Thursday, a week today",
+    form: "offset",
+    pattern:
+      "(?<! for | in | within | by | than | of | over | to | possessive) (amount: article) (unit: aWeek | unit) (on (weekday: weekday) | (name: today))",
+    accept: isWeeksAhead,
   },
   {
     name: "weekday-relative",

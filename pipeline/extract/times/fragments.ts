@@ -5,7 +5,7 @@ const small = `(cardinal | teen | ${tens})`;
 /** A number in figures or words: "5 1/2", "twenty-four", "two hundred and ten". */
 export const numeral = `((number | day | year) (day slash day | fraction)? hundred? | ${small} ((hundred | thousand) (and? ${small})?)?)`;
 
-const plenty = `${numeral} (and article half)? | (article most?)? vague | article? couple of? | article dozen | dozens of | article (hundred | thousand) (and? ${small})? | article half | half article? | another ${numeral}? | hundred of`;
+const plenty = `${numeral} (and article half | hyphen and hyphen article hyphen half)? | (article most?)? vague | article? couple of? | half? article dozen | dozens of | article (hundred | thousand) (and? ${small})? | article half | half article? | another ${numeral}? | hundred of`;
 /** How many, said outright (no bare article): "two", "several", "a few", "a couple of", "half a". */
 export const counted = `(amount: ${plenty})`;
 /** How many, a bare article included: "a year". */
@@ -22,7 +22,11 @@ export const spelledYear = "((teen | twenty) ((ten | twenty) (hyphen? cardinal)?
 /** A year in words that a number could be as well: "two thousand eight". */
 export const spelledMillennium =
   "(cardinal thousand and? (teen | cardinal | (ten | twenty) (hyphen? cardinal)?)?)";
-/** A part of a period: "early", "late", "mid-", "the end of". */
-export const modifier = "(modifier: (early | mid) hyphen? | end (of | hyphen))";
+/** A part of a period: "early", "late", "mid-", "the end of", "the closing months of". */
+export const modifier =
+  "(modifier: (early | mid) hyphen? | (end | mid) of | end hyphen | (early | ordinal | last | opening | final) units of)";
+/** A part of a month: as of any period, or one of its halves. */
+export const partOfMonth =
+  "(modifier: (early | mid) hyphen? | (end | mid) of | end hyphen | (early | ordinal | last | opening | final) units of | (ordinal | second | last) half of)";
 /** A year, in figures or words. */
 export const yearNumber = `(year: year | ${spelledYear})`;

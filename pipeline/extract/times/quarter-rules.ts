@@ -1,7 +1,8 @@
 import { isOfBusiness } from "./business.ts";
+import { isBusinessYears } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
-const ordinal = "((ordinal: ordinal | second | last) | (ordinal: day) suffix)";
+const ordinal = "((ordinal: ordinal | second | last | final | opening) | (ordinal: day) suffix)";
 const unit = "(unit: quarter | half)";
 const ofYear =
   "((year: year) | (relative: (this | last | next | that | (the | this) current | the (previous | following | coming | same | next | last)?) aYear))";
@@ -67,6 +68,13 @@ export const quarterRules: readonly TimeRule[] = [
     pattern: "the (relative: latest) (unit: quarter | period)",
   },
   {
+    name: "season-of-years",
+    reason: "a winter lies in two years: the winter of 1978-79",
+    form: "season",
+    pattern: "the? (season: season | verbSeason) of? (year: year) (hyphen | slash) (number | day | year)",
+    accept: isBusinessYears,
+  },
+  {
     name: "season-of-year",
     reason: "a season with its year",
     form: "season",
@@ -76,7 +84,7 @@ export const quarterRules: readonly TimeRule[] = [
     name: "season-relative",
     reason: "a season placed by a relation to the time of writing: last fall",
     form: "season",
-    pattern: `the? ${part}? (relative: this past? coming? | last | next | previous | following | coming | past) (season: season | verbSeason)`,
+    pattern: `the? ${part}? (relative: this past? coming? | that same? | last | next | previous | following | coming | past) (season: season | verbSeason)`,
     directed: true,
   },
   {

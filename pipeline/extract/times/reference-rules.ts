@@ -1,4 +1,4 @@
-import { isAhead } from "./conditions.ts";
+import { isAhead, isOfNow } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Words that point at the time of writing, or vaguely before or after it. */
@@ -9,6 +9,7 @@ export const referenceRules: readonly TimeRule[] = [
     form: "present",
     pattern:
       "(name: right? now | currently | (?<= at) the moment | (?<= at) present | these units | current)",
+    accept: isOfNow,
   },
   {
     name: "past-reference",

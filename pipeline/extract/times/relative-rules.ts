@@ -1,9 +1,10 @@
-import { amount, counted, hedge, manyUnits, monthName } from "./fragments.ts";
+import { isNoCompound } from "./conditions.ts";
+import { amount, counted, hedge, manyUnits, monthName, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
 const kind = "((fiscal: fiscal) hyphen? | (fiscal: ownYear) (?= aYear) | full | trading)";
-const timeOf = "(modifier: earlier | later | early | mid hyphen? | end of | rest of)";
+const timeOf = "(modifier: earlier | later | early | mid hyphen? | (end | mid) of | rest of)";
 
 /** Times that hang on the time of writing or on a time named before. */
 export const relativeRules: readonly TimeRule[] = [
@@ -28,10 +29,24 @@ export const relativeRules: readonly TimeRule[] = [
       "the? (same | corresponding) (name: quarter | period) (of | in)? the? (direction: last | previous) (unit: aYear)",
   },
   {
+    name: "same-period-of-year",
+    reason:
+      "the same month, quarter or time of another year: the same month last year, the same quarter of 2022",
+    form: "quarter",
+    pattern:
+      "the? (same | corresponding) (name: quarter | period | aMonth | aWeek) ((of | in)? (year: year) (?! hyphen) | (relative: last aYear | article aYear (ago | before | earlier) | (in? the)? (previous aYear | aYear (before (?= comma | stop | and | $) | earlier))))",
+  },
+  {
+    name: "offset-on",
+    reason: "a distance from a time named before: two years on, he was freed",
+    form: "offset",
+    pattern: `(amount: ${numeral} | article) (unit: aDay | aWeek | aMonth | unit | aYear | century | units) (direction: on) (?= comma)`,
+  },
+  {
     name: "offset",
     reason: "a distance from the time of writing or from a time named before: two years ago",
     form: "offset",
-    pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now)`,
+    pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now | before (?= comma | stop | and | $))`,
   },
   {
     name: "unit-before",
@@ -57,7 +72,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "the past decade is a span",
     form: "duration",
     pattern:
-      "(the (relative: last | past | next | coming) (unit: aMonth | unit | century) | the (relative: past) (unit: aWeek | aYear | quarter))",
+      "(the (relative: last | past | next | coming) (unit: unit | century) (amount: and article half)? | the (relative: last | past | coming) (unit: aMonth) (amount: and article half)? | (?<= over | in | within | during | for | of | through) the (relative: next) (unit: aMonth) | the (relative: next) (unit: aMonth) (amount: and article half) | the (relative: past) (unit: aWeek | aYear | quarter) (amount: and article half)? | the (relative: last | next) (unit: aYear) (amount: and article half))",
   },
   {
     name: "recent-span",
@@ -66,18 +81,25 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: `the? (relative: recent | coming | past) ${manyUnits}`,
   },
   {
+    name: "unit-ahead",
+    reason: "what begins now: the year ahead, the months ahead",
+    form: "duration",
+    pattern:
+      "the (unit: aDay | aWeek | aMonth | aYear | unit | quarter | units | quarters) (relative: ahead) (?! of)",
+  },
+  {
     name: "relative-part",
     reason: "a part of a day placed by a relation: this morning, last night",
     form: "relative",
     pattern:
-      "early? the? (relative: this | last | next | that same? | same | previous | following) (unit: part)",
+      "(early | earlier | later)? ((relative: the next) | the? (relative: this | last | next | that same? | same | previous | following)) (unit: part)",
   },
   {
     name: "relative-unit",
     reason:
       "a unit placed by a relation to now or to a time named before: earlier this week, the following year",
     form: "relative",
-    pattern: `(the? ${timeOf} (the | in the)?)? the? (relative: this past? | that same? | last | next | previous | following | coming | past | same | current | latest) ${kind}? ${unit}`,
+    pattern: `(the? ${timeOf} (the | in the)?)? ((relative: the next) (?= aDay | aMonth) | the? (relative: this past? | that same? | last | next | previous | following | coming | past | same | current | latest)) ${kind}? ${unit}`,
   },
   {
     name: "unit-until",
@@ -104,6 +126,7 @@ export const relativeRules: readonly TimeRule[] = [
     form: "relative",
     pattern: `((the? ${timeOf} in?)? (relative: the) ${kind}? (unit: aWeek | aMonth | aYear | quarter | weekend) (?! hyphen (earlier | ago | end | long)) | the? ${timeOf} (relative: the) (unit: unit | century))`,
     directed: true,
+    accept: isNoCompound,
   },
   {
     name: "part-of-unit",
@@ -116,6 +139,7 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "the day that the paragraph speaks of",
     form: "relative",
     pattern: "(relative: the) (unit: aDay)",
+    accept: isNoCompound,
   },
   {
     name: "part-of-context",
@@ -124,8 +148,24 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: "(?<= in | during | on | by | until | at) (relative: the) (unit: part)",
   },
   {
+    name: "mid-unit",
+    reason: "the middle of a unit: by mid-century, at mid-year",
+    form: "relative",
+    pattern:
+      "(?<= by | since | until | from | in | at | about | of | to) (modifier: mid) hyphen (unit: aWeek | aMonth | aYear | century | unit) (?! common | name | hyphen)",
+    directed: true,
+  },
+  {
     name: "year-end",
-    reason: "the last day of a year",
+    reason: "the last day of a year or a shorter unit: by year-end, since year's end",
+    form: "relative",
+    pattern:
+      "((?<= at | by | since | until | from | to | before | after) (unit: aYear | aMonth | aWeek | quarter) hyphen? (modifier: end) | the? (unit: aYear | aMonth | aWeek | quarter) genitive (modifier: end) (?! of))",
+    directed: true,
+  },
+  {
+    name: "year-end-of",
+    reason: "the last day of a year that something is of: the year-end rush",
     form: "relative",
     pattern: "(the? end of (unit: aYear) | (unit: aYear) hyphen? (modifier: end))",
   },

@@ -1,4 +1,4 @@
-import { isAroundTheClock, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
+import { isAroundTheClock, isNoPaper, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
 import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -13,14 +13,14 @@ export const spanRules: readonly TimeRule[] = [
     name: "every-span",
     reason: "what recurs after so many units: every few years",
     form: "set",
-    pattern: `each (name: other)? ${counted}? ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
+    pattern: `each (name: other | ordinal | second)? ${counted}? ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend | part | units | quarters | weekends | season | verbSeason)`,
   },
   {
     name: "every-weekday",
     reason: "what recurs on a weekday: each Thursday",
     form: "set-weekday",
     pattern:
-      "((each other? | (?<= each weekday (and | or | comma))) (weekday: weekday) (part: part | parts)? | (weekday: weekdays) | (weekday: weekday) (part: parts) | (weekday: weekday) (?= (and | or | comma) weekday (part: parts)))",
+      "((each (other | ordinal | second)? | (?<= each weekday (and | or | comma))) (weekday: weekday) (part: part | parts)? | (weekday: weekdays) | (weekday: weekday) (part: parts) | (weekday: weekday) (?= (and | or | comma) weekday (part: parts)))",
   },
   {
     name: "every-month",
@@ -32,7 +32,9 @@ export const spanRules: readonly TimeRule[] = [
     name: "recurring",
     reason: "an adverb or adjective that says how often: daily",
     form: "set",
-    pattern: "(name: daily)",
+    pattern:
+      "((name: daily) | (?<! the | article | possessive | genitive | hyphen) (name: quarterly) (?! common | name | hyphen | of))",
+    accept: isNoPaper,
   },
   {
     name: "rate",
@@ -85,7 +87,26 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-compound",
     reason: "a length of time before a noun: the 10-year programme",
     form: "duration",
-    pattern: `(amount: ${numeral} (and article half)? | vague | half) hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend) (?! hyphen? old)`,
+    pattern: `(amount: ${numeral} (and article half | hyphen and hyphen article hyphen half)? | vague | half | multi) hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend) (hyphen long)? (?! hyphen? old)`,
+  },
+  {
+    name: "span-compound-range",
+    reason: "a length of time between two bounds before a noun: a three- to five-year plan",
+    form: "duration",
+    pattern: `(?<! money | number | stop) ${numeral} hyphen? (to | or) hyphen? (first: ${numeral}) hyphen (unit: aDay | aWeek | aMonth | unit | aYear | century) (?! hyphen? old)`,
+  },
+  {
+    name: "half-century",
+    reason: "fifty years, as a noun: a half-century of work",
+    form: "duration",
+    pattern: `${hedge}? (amount: article half) hyphen (unit: century) (?! common | name | hyphen)`,
+  },
+  {
+    name: "span-most",
+    reason: "most of a unit: the better part of a year",
+    form: "duration",
+    pattern:
+      "(the better bulk | the bulk | most) of (amount: article) (unit: aDay | aWeek | aMonth | unit | aYear | century)",
   },
   {
     name: "span-and-half",
@@ -122,13 +143,14 @@ export const spanRules: readonly TimeRule[] = [
     reason: "units without a number: for years",
     form: "duration",
     pattern:
-      "(?<= for | in | over | within | of | after) (unit: units | quarters) (or (units | quarters))? (?! hyphen? old)",
+      "((?<= for | in | over | within | of | after) (unit: units | quarters) (or (units | quarters))? | (?<= lasting | lasting just) (unit: units | seconds) (or units)? | (?<= units (comma | comma? (or | and))) (unit: units) (?= stop | comma)) (?! hyphen? old)",
   },
   {
     name: "span-around",
     reason: "units before or after something, without a number: the days before the vote",
     form: "duration",
-    pattern: "the? (unit: units) (?= before | after) | (?<= over) the (unit: units)",
+    pattern:
+      "the? (unit: units) (?= before | after | since | that followed) | (?<= over) the (unit: units) | (^ | (?<= comma | through | during | from | to | by | than | and | following)) (unit: units) (?= of common)",
   },
   {
     name: "span-all",
@@ -146,12 +168,13 @@ export const spanRules: readonly TimeRule[] = [
     name: "quarter-century",
     reason: "twenty-five years",
     form: "duration",
-    pattern: `${hedge}? article? quarter hyphen? (of article)? (name: century) ago?`,
+    pattern: `${hedge}? article? quarter hyphen? (of article)? (name: century) ago? (?! hyphen? old)`,
   },
   {
     name: "long-time",
     reason: "a length of time that no number measures: for a very long time",
     form: "duration",
-    pattern: "article (same? long (name: time) | (name: aWhile))",
+    pattern:
+      "(article (same? long (name: time) | (name: aWhile)) | (?<= for | in) about (name: time) (?! and | to | of))",
   },
 ];

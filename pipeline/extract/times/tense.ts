@@ -3,6 +3,7 @@ import { isParticiple, isPastForm } from "../../lists/verb-forms.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, type Tokens, wordAt } from "../tokens.ts";
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const reach = 20;
 // So far from its adverb a verb stands mostly: "was priced at 1,600 euros in March".
 const near = 5;
@@ -19,8 +20,22 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
   const found = directionBefore(tokens, first, last) ?? directionAfter(tokens, first, last);
   // "wants 40 plants by October": a term lies ahead, unless the sentence looks back
   if (found === null) return term.test(wordIn(tokens, first - 1, first)) ? "perhaps-future" : null;
+  if (found === "past" && isTermPutOff(tokens, first)) return "future";
   if (found !== "past" && found !== "future") return found;
   return isAdverbial(tokens, first, last, found) ? found : `perhaps-${found}`;
+}
+
+const putOff = words(
+  "postponed delayed deferred extended adjourned rescheduled given gave suspended remanded",
+);
+const putOffReach = 8;
+
+/** "Postponed until Tuesday", "has given them until 9 a.m.": what is put off lies ahead of what did so. */
+function isTermPutOff(tokens: Tokens, first: number): boolean {
+  if (!/^(?:until|till)$/.test(wordIn(tokens, first - 1, first))) return false;
+  for (let at = first - 2; at >= first - putOffReach; at--)
+    if (putOff.has(wordIn(tokens, at, first))) return true;
+  return false;
 }
 
 const determiner = /^(?:the|a|an|this|its|his|her|their|our|my|your|whose|'s|of)$/;
@@ -79,13 +94,12 @@ function directionAfter(tokens: Tokens, first: number, last: number): TimeDirect
   return null;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const will = /^(?:will|shall|won't|shan't|would|.*'(?:ll|d))$/;
 const modals = words("may might must should can cannot ought");
 const ahead = words(
   "expects expected expect scheduled schedule payable effective slated expires expiring deadline upcoming forthcoming " +
     "tomorrow next intends intend supposed poised pending begin begins start starts resume resumes soon planning takes " +
-    "leave opens closes ends lapses",
+    "leave opens closes ends lapses meet meets arrives visits decides",
 );
 // alone they may be anything
 const aheadOf = words("set plans planned going likely ready hopes hope aims aim due");
@@ -128,6 +142,8 @@ function directionOf(tokens: Tokens, at: number): TimeDirection {
 /** "is due", "is expected"; "was due" only perhaps; not "more than expected". */
 function directionOfPlan(tokens: Tokens, at: number): TimeDirection {
   const before = wordIn(tokens, at - 1, at);
+  // "failed to meet": what stands before tells
+  if (wordAt(tokens, at) === "meet" && /^(?:to|not|did|and|or)$/.test(before)) return null;
   if (aheadOf.has(wordAt(tokens, at) as string) ? !isAheadOf(tokens, at) : /^(?:than|as)$/.test(before))
     return null;
   return /^(?:was|were)$/.test(before) ? "perhaps-future" : "future";

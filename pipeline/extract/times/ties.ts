@@ -160,7 +160,7 @@ function auxiliary(tokens: Tokens, first: number, last: number): string {
 
 const placing: readonly (readonly [RegExp, TimeTie["kind"] & `${string}-${"now" | "then"}`])[] = [
   [/past|last|latest|recent/, "until-now"],
-  [/next|coming/, "from-now"],
+  [/next|coming|ahead/, "from-now"],
   [/previous/, "until-then"],
   [/following/, "from-then"],
 ];

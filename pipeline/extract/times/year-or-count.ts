@@ -15,9 +15,22 @@ export function isYear(tokens: Tokens, at: number): boolean {
     /^(?:them|which|whom|these|those|its|their|his|her|our)$/.test(wordIn(tokens, at + 2, at))
   )
     return false;
+  if (isReached(tokens, at, before, after)) return false;
   if (joint.test(after) && isCount(tokens, at + 2)) return false;
   if (unit.test(after) || isUnitSymbol(tokens, at + 1)) return false;
   return shapeAt(tokens, at + 1) !== Shape.lower || !isPlural(after) || isDated(tokens, at, before, after);
+}
+
+const copulas = /^(?:was|were|is|are|reached|hit|totalled|totaled|exceeded|numbered|averaged|topped|neared)$/;
+const ofYears = /^(?:it|year|date|this|that|when|then|and|vintage|deadline|target|goal)$/;
+const periods =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[12]\d{3}|q[1-4]|early|late)$/;
+
+/** "The figure was 2100", "1990 were turned away", "from 1825 in January to 2025 in May": numbers that something reached. */
+function isReached(tokens: Tokens, at: number, before: string, after: string): boolean {
+  if (copulas.test(before)) return !ofYears.test(wordIn(tokens, at - 2, at));
+  if (/^(?:were|are|have)$/.test(after)) return isPlural(before);
+  return /^(?:from|to|than|at)$/.test(before) && after === "in" && periods.test(wordIn(tokens, at + 2, at));
 }
 
 const joint = /^(?:to|and|or)$/;
@@ -44,7 +57,7 @@ function isUnitSymbol(tokens: Tokens, at: number): boolean {
 }
 
 const numbered =
-  /^(?:route|highway|interstate|flight|section|article|model|room|page|pp|number|no|nos|box|suite|channel|gate|lot|unit|form|iso|iec|ieee|din|rfc|code|windows|serial|hull|ward|bus|line|psalm|opus|op|usd|eur|gbp|jpy|cny|rmb|chf|sek|nok|dkk|inr|rs|pln|czk|huf|krw|brl|mxn|zar|aud|cad|hkd|sgd|nzd|thb|idr|myr|php|try|rub|ils|aed|sar|egp|ngn|kes|pkr|bdt|vnd|twd)$/;
+  /^(?:route|highway|interstate|flight|section|article|model|room|page|pp|number|no|nos|box|suite|channel|gate|lot|unit|form|iso|iec|ieee|din|rfc|code|windows|serial|hull|ward|bus|line|psalm|resolution|decree|proposition|chapter|clause|version|opus|op|usd|eur|gbp|jpy|cny|rmb|chf|sek|nok|dkk|inr|rs|pln|czk|huf|krw|brl|mxn|zar|aud|cad|hkd|sgd|nzd|thb|idr|myr|php|try|rub|ils|aed|sar|egp|ngn|kes|pkr|bdt|vnd|twd)$/;
 
 /** What is named by a number, and codes of currencies before one. */
 function isNumbered(tokens: Tokens, at: number, before: string): boolean {
@@ -122,7 +135,8 @@ function isDated(tokens: Tokens, at: number, before: string, after: string): boo
   const isRound = year % 100 === 0;
   if (irregular.test(after)) return strong.test(before) && !isRound;
   if (strong.test(before) || dated.test(after)) return true;
-  const isNamed = determiner.test(before) || shapeAt(tokens, at - 1) !== Shape.lower;
+  const opens = before !== "" && wordIn(tokens, at - 2, at) === "";
+  const isNamed = determiner.test(before) || (!opens && shapeAt(tokens, at - 1) !== Shape.lower);
   if (year === 1900 || year === 2000) return isNamed && !counted.test(after);
   if (isRound || (year < 1800 && before !== "of")) return false;
   return determiner.test(before) || !counted.test(after);

@@ -1,4 +1,4 @@
-import { isDecade } from "./conditions.ts";
+import { isDecade, isEra } from "./conditions.ts";
 import { modifier, spelledMillennium, spelledYear, yearNumber } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -8,26 +8,27 @@ export const yearRules: readonly TimeRule[] = [
     name: "decade",
     reason: "decades in figures, and parts of them: the late 1980s, the '90s",
     form: "decade",
-    pattern: `the? ((modifier: early | mid) (hyphen | to early hyphen?)?)? (year: year | apostrophe? number | apostrophe day) (decadeMark | genitive)`,
+    pattern: `the? ((modifier: early | mid) (hyphen | to early hyphen?)? | (modifier: (ordinal | second | last) half of | (end | mid) of) the?)? (year: year | apostrophe? number | apostrophe day) (decadeMark | genitive)`,
     accept: isDecade,
   },
   {
     name: "spelled-decade",
     reason: "decades in words: the nineteen-eighties, the sixties",
     form: "decade",
-    pattern: `(the? ((modifier: early | mid) hyphen?)? (year: (teen | twenty) hyphen? decadeWord) | the ((modifier: early | mid) hyphen?)? (year: decadeWord))`,
+    pattern: `(the? ((modifier: early | mid) hyphen?)? (year: (teen | twenty) hyphen? decadeWord) | the ((modifier: early | mid) hyphen? | epithet)? (year: decadeWord))`,
   },
   {
     name: "century",
     reason: "centuries by number",
     form: "century",
-    pattern: `the? ((modifier: early | mid) hyphen?)? ((ordinal: day) suffix | (ordinal: ordinal | second | (ten | twenty) hyphen? ordinal)) hyphen? century`,
+    pattern: `the? ((modifier: early | mid) hyphen? | (modifier: (ordinal | second | last) half of | (end | mid) of) the)? ((ordinal: day) suffix | (ordinal: ordinal | second | (ten | twenty) hyphen? ordinal)) hyphen? century`,
   },
   {
     name: "year-of-era",
     reason: "ancient years carry their era: 490 BC",
     form: "calendar",
-    pattern: `the? ${modifier}? (year: year | number | day) (name: era)`,
+    pattern: `(the? ${modifier}? (year: year | number | day) (name: era) | (name: era) (year: year | number | day))`,
+    accept: isEra,
   },
   {
     name: "part-of-year",

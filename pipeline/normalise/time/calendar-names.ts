@@ -20,6 +20,15 @@ const parts: Readonly<Record<string, string>> = {
   afternoon: "AF",
   evening: "EV",
   night: "NI",
+  dawn: "MO",
+  daybreak: "MO",
+  sunrise: "MO",
+  "early hour": "MO",
+  "small hour": "MO",
+  "wee hour": "MO",
+  dusk: "EV",
+  sunset: "EV",
+  nightfall: "EV",
 };
 
 /** The TIMEX3 code of a part of the day; null for other words. */

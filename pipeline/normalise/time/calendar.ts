@@ -1,7 +1,17 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { monthNumber, partCode, weekdayNumber } from "./calendar-names.ts";
 import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
-import { civilDay, dayNumber, isoDay, isoMonth, isoWeekOf, isoYear, mondayOf, weekdayOf } from "./days.ts";
+import {
+  addMonths,
+  civilDay,
+  dayNumber,
+  isoDay,
+  isoMonth,
+  isoWeekOf,
+  isoYear,
+  mondayOf,
+  weekdayOf,
+} from "./days.ts";
 import { type Occurrence, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
 import { narrativeYear } from "./narrative.ts";
@@ -18,6 +28,8 @@ export function readCalendar(
   if (parts.name !== undefined) return readEra(parts, mod);
   if (parts.first?.length === 8) return readCompact(parts.first, parts.hour ?? "");
   if (parts.unit !== undefined && isoWeek.test(parts.unit)) return readIsoWeek(parts);
+  if (parts.day !== undefined && parts.relative?.endsWith("month") === true)
+    return readDayOfMonth(parts, context);
   const words = parts.year ?? yearInCode(parts.fiscal);
   const namedYear =
     words === undefined ? relativeYear(parts, context) : yearOf(words, context.published, parts.first);
@@ -48,6 +60,20 @@ function atDay(day: number, parts: TimeParts, mod: Modifier | null): Meaning {
   }
   const code = parts.part === undefined ? null : partCode(parts.part);
   return code === null ? date(isoDay(day), mod) : { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
+}
+
+/** "The 24th of last month": months are counted from the writer's, or from that which the paragraph tells of. */
+function readDayOfMonth(
+  { day = "", relative = "" }: TimeParts,
+  { published, anchor }: ReadingContext,
+): Meaning | null {
+  const step = /last|previous/.test(relative) ? -1 : /next|following|coming/.test(relative) ? 1 : 0;
+  const base = relative.startsWith("the") ? (anchor?.day ?? published) : published;
+  const { year, month } = civilDay(base);
+  const first = addMonths(dayNumber(year, month, 1) as number, step);
+  const { year: ofYear, month: inMonth } = civilDay(first);
+  const found = dayNumber(ofYear, inMonth, ordinalOf(day) ?? 0);
+  return found === null ? null : date(isoDay(found));
 }
 
 /** "20231102" "t0815z" */
@@ -85,8 +111,10 @@ export function dayOfCalendar(
     return nearestMonthDay(ordinalOf(parts.day) ?? 0, occurrence, published, weekday) ?? "impossible";
   if (weekday === null) return null;
   if (parts.relative?.endsWith("week") === true) return dayInWeek(weekday, parts.relative, published, anchor);
-  const leans = /^(previous|following|same|that)/.test(parts.relative ?? "") && anchor !== null;
-  return nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
+  const { relative = "" } = parts;
+  const leans = /^(?:previous|following|same|that|before$|after$)/.test(relative) && anchor !== null;
+  const near = nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
+  return relative === "before last" ? near - 7 : relative === "after next" ? near + 7 : near;
 }
 
 /** A weekday of "next week", or of the week beside the one that the paragraph tells of. */

@@ -9,8 +9,8 @@ export type Occurrence = "before" | "after" | "this" | "nearest" | NonNullable<T
  * that is near.
  */
 export function occurrenceOf({ relative = "" }: TimeParts, tense: TimeDirection): Occurrence {
-  if (/last|previous|past|preceding|prior/.test(relative)) return "before";
-  if (/next|following|coming/.test(relative)) return "after";
+  if (/last|previous|past|preceding|prior|^before$/.test(relative)) return "before";
+  if (/next|following|coming|^after$/.test(relative)) return "after";
   if (/this|current|same/.test(relative)) return "this";
   return tense ?? "nearest";
 }

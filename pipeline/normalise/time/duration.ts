@@ -56,11 +56,12 @@ export function unitName(word: string): string {
  */
 export function countOf(amount: string | undefined): number | null {
   if (amount === undefined) return null;
-  const words = amount.split(" ").filter((word) => word !== "a" && word !== "an" && word !== "another");
+  const words = amount.split(" ").filter((word) => !/^(?:an?|another|-)$/.test(word));
   if (words.length === 0) return 1;
   if (words.includes("couple")) return 2;
   if (words.some((word) => word.startsWith("quarter")))
     return (words.length === 1 ? 1 : (numberOf(words[0] ?? "") ?? 1)) / 4;
+  if (words[0] === "half" && words[1] === "dozen") return 6;
   if (words.at(-1) === "half")
     return (words.length === 1 ? 0 : (numberOf(words.slice(0, -1).join(" ")) ?? 0)) + 0.5;
   return numberOf(words.join(" "));

@@ -6,8 +6,9 @@ import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { addMonths, isoMonth, isoYear, parseIsoDay, weekdayOf } from "./days.ts";
 import { occurrenceOf } from "./direction.ts";
 import { unitName } from "./duration.ts";
-import { ordinalOf } from "./number-words.ts";
+import { isLast, ordinalOf } from "./number-words.ts";
 import { nearestMonth } from "./occurrences.ts";
+import { readCentury } from "./periods.ts";
 import { readRelative, unitValue } from "./relative.ts";
 
 type Period = { readonly first: number; readonly last: number };
@@ -16,7 +17,7 @@ type Period = { readonly first: number; readonly last: number };
 export function readNth(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
   const period = daysOf(periodValue(parts, tense, context));
   if (period === null) return null;
-  const count = parts.ordinal === "last" ? -1 : (ordinalOf(parts.ordinal ?? "") ?? 0);
+  const count = isLast(parts.ordinal) ? -1 : (ordinalOf(parts.ordinal ?? "") ?? 0);
   const part = parts.part ?? "";
   const found = nthDay(period, count, part);
   if (found === null || found < period.first || found > period.last) return null;
@@ -33,6 +34,7 @@ function periodValue(parts: TimeParts, tense: TimeDirection, context: ReadingCon
     return named === null ? nearestMonth(number, occurrence, context.published) : isoMonth(named, number);
   }
   if (named !== null) return isoYear(named);
+  if (parts.count !== undefined) return readCentury({ ordinal: parts.count })?.value ?? null;
   if (relative === undefined || unit === undefined) return null;
   // "the next", "the current" month is the writer's; "the same", "the following" the story's
   const placed = relative.replace(/^the (?=next|last|current|coming)/, "");
@@ -54,7 +56,8 @@ function daysOf(value: string | null): Period | null {
 function nthDay({ first, last }: Period, count: number, part: string): number | null {
   const unit = unitName(part);
   if (unit === "day") return count < 0 ? last : first + count - 1;
-  if (unit === "month") return count < 0 ? last : addMonths(first, count - 1);
+  const months = unit === "month" ? 1 : unit === "decade" ? 120 : 0;
+  if (months > 0) return count < 0 ? last : addMonths(first, (count - 1) * months);
   const weekday = weekdayNumber(part) ?? (unit === "weekend" ? 6 : 4);
   if (count < 0) return last - ((weekdayOf(last) - weekday + 7) % 7);
   return first + ((weekday - weekdayOf(first) + 7) % 7) + (count - 1) * 7;

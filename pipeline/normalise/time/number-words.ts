@@ -13,7 +13,10 @@ const small = new Map<string, number>([
   ...decades.split(" ").map((word, at) => [word, (at + 2) * 10] as const),
   ["noughties", 0],
 ]);
-const ordinal = new Map(ordinals.split(" ").map((word, at) => [word, at] as const));
+const ordinal = new Map([
+  ...ordinals.split(" ").map((word, at) => [word, at] as const),
+  ["opening", 1] as const,
+]);
 const scales = new Map([
   ["dozen", 12],
   ["hundred", 100],
@@ -64,6 +67,11 @@ export function ordinalOf(words: string): number | null {
     total += value;
   }
   return total;
+}
+
+/** Whether an ordinal counts from the end. */
+export function isLast(ordinal: string | undefined): boolean {
+  return /^(?:last|final|closing)$/.test(ordinal ?? "");
 }
 
 /** A spelled year or decade: "nineteen ninety - six", "two thousand eight", "nineteen - eighties"; null if none. */

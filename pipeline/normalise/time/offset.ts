@@ -1,9 +1,11 @@
 import type { TimeParts } from "../../../schemas/findings/time.ts";
+import { weekdayNumber } from "./calendar-names.ts";
 import { type Anchor, date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
-import { civilDay, isoYear } from "./days.ts";
+import { civilDay, isoDay, isoYear } from "./days.ts";
 import { countOf, durationValue, unitName } from "./duration.ts";
 import { hedgeModifier } from "./modifiers.ts";
 import { ordinalOf } from "./number-words.ts";
+import { nearestWeekday } from "./occurrences.ts";
 import { shift, unitValue } from "./relative.ts";
 
 const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
@@ -16,10 +18,14 @@ const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
 
 /** The meaning of a distance from the time of writing ("ago") or from a time named before ("earlier"). */
 export function readOffset(parts: TimeParts, context: ReadingContext): Meaning | null {
+  if (parts.weekday !== undefined || days.has(parts.name ?? "")) return readDayOffset(parts, context);
   const { amount, direction = "", hedge, name, ordinal } = parts;
   const unit = parts.unit ?? amount ?? "";
   const named = unitName(unit);
   const count = amount === undefined ? 1 : countOf(amount);
+  // "six months on, nothing has changed" tells how long
+  if (/^(?:on|before)$/.test(direction) && amount !== undefined && context.anchor === null)
+    return { type: "DURATION", value: durationValue(count, unit), mod: null };
   if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
   const back = /ago|earlier|before|last|previous/.test(direction);
   const years = named === "year" && back && count === 1;
@@ -34,6 +40,28 @@ export function readOffset(parts: TimeParts, context: ReadingContext): Meaning |
   const value = target ?? null;
   if (value === null) return { type: "DURATION", value: durationValue(count, unit), mod };
   return date(value, mod === null ? null : (dateModifiers[mod] ?? null));
+}
+
+const days: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
+
+/** The day so many units from a day: "a week on Thursday", "Tuesday week", "three years ago today". */
+function readDayOffset(
+  { weekday, name = "", amount, unit = "", direction }: TimeParts,
+  { published }: ReadingContext,
+): Meaning | null {
+  const count = amount === undefined ? 1 : countOf(amount);
+  if (count === null || !Number.isInteger(count)) return null;
+  const back = direction === "ago";
+  const number = weekday === undefined ? null : weekdayNumber(weekday);
+  const base =
+    number === null
+      ? published + (days.get(name) ?? 0)
+      : nearestWeekday(number, back ? "past" : "future", published);
+  return date(isoDay(shift(base, back ? -count : count, unitName(unit))));
 }
 
 const monthsIn: Readonly<Record<string, number>> = { year: 12, decade: 120, century: 1200 };

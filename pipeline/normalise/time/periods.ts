@@ -1,7 +1,7 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { yearOf } from "./calendar.ts";
 import { seasonCode } from "./calendar-names.ts";
-import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { type Anchor, date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { isFuture, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
@@ -18,7 +18,9 @@ export function readDecade(
   let start = Number.isInteger(figures) ? figures : spelledYearOf(words);
   if (start === null && !words.includes(" ")) start = ordinalOf(words);
   if (start === null) return null;
-  const full = start < 100 ? pastDecade(start, civilDay(published).year) : start;
+  const now = civilDay(published).year;
+  // in 2025 "the twenties" are a century ago: of their own decade people say "the 2020s"
+  const full = start < 100 ? pastDecade(start, figures === start ? now : now - 9) : start;
   return date(String(Math.floor(full / 10)).padStart(3, "0"), partModifier(modifier));
 }
 
@@ -47,6 +49,8 @@ function seasonYear(parts: TimeParts, code: string, tense: TimeDirection, contex
   const now = civilDay(published);
   if (parts.year !== undefined) return yearOf(parts.year, published) ?? now.year;
   if (parts.relative?.endsWith("year") === true) return relativeYear(parts.relative, now.year);
+  if (leans.test(parts.relative ?? "") && context.anchor !== null)
+    return seasonBeside(parts, code, context.anchor);
   const told = parts.relative === undefined ? narrativeYear(firstMonths[code] ?? 1, context) : null;
   if (told !== null) return told;
   // in January and February the winter is the one that began the year before
@@ -60,6 +64,18 @@ function seasonYear(parts: TimeParts, code: string, tense: TimeDirection, contex
   if (occurrence === "this") return now.year;
   if (isFuture(occurrence)) return running ? latest : latest + 1;
   return latest;
+}
+
+const leans = /^(?:following|previous|that)/;
+
+/** The year of "that summer", "the following spring", beside the date told before. */
+function seasonBeside({ relative = "" }: TimeParts, code: string, { day, precision }: Anchor): number {
+  const { year, month } = civilDay(day);
+  const step = relative.startsWith("following") ? 1 : relative.startsWith("previous") ? -1 : 0;
+  const isLong = precision === "year" || precision === "decade" || precision === "century";
+  if (isLong || step === 0) return year + step;
+  const begins = firstMonths[code] ?? 1;
+  return step === 1 ? (begins > month ? year : year + 1) : begins + 3 <= month ? year : year - 1;
 }
 
 /** The year that "last", "this" or "next" year means. */

@@ -4,12 +4,14 @@ import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { isFuture, isPast } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
-import { ordinalOf } from "./number-words.ts";
+import { isLast, ordinalOf } from "./number-words.ts";
 import { relativeYear } from "./periods.ts";
+import { unitValue } from "./relative.ts";
 
 /** The meaning of a quarter or half of a year: "1989-Q3", "1990-H1". */
 export function readQuarter(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
-  const code = quarterCode(parts, context.anchor?.value);
+  if (parts.name !== undefined) return date(samePeriod(parts, context));
+  const code = quarterCode(parts);
   if (code === null) return null;
   const year = isoYear(yearOfQuarter(parts, code, tense, context));
   return date(code === "" ? year : `${year}-${code}`, partModifier(parts.modifier));
@@ -59,16 +61,36 @@ function yearsOff(code: string, tense: TimeDirection, month: number, isOfTheYear
   return month <= ends - length ? -1 : 0;
 }
 
+/** "The same month last year", "the 1988 quarter": the one that is told of, or else that the report is about, in another year. */
+function samePeriod(
+  { name = "", year: figures, relative = "" }: TimeParts,
+  { published, anchor, reported }: ReadingContext,
+): string {
+  const now = civilDay(published).year;
+  const told = anchor === null ? now : civilDay(anchor.day).year;
+  const named = figures === undefined ? null : yearOf(figures, published);
+  const year = isoYear(named ?? (ofWriter.test(relative) ? relativeYear(relative, now) : told - 1));
+  const quarter = [anchor?.value, reported?.value].flatMap(
+    (value) => /-([QH]\d)$/.exec(value ?? "")?.[1] ?? [],
+  );
+  if (!/month|week/.test(name) && quarter[0] !== undefined) return `${year}-${quarter[0]}`;
+  const isFine = anchor?.precision === "day" || anchor?.precision === "month" || anchor?.precision === "week";
+  if (name === "quarter" || (name === "period" && !isFine)) return year;
+  const day = isFine ? (anchor?.day ?? published) : published;
+  return `${year}${unitValue(day, name === "week" ? "week" : "month").slice(4)}`;
+}
+
+const ofWriter = /^(?:last|this|next)|ago$/;
+
 /** "Q3", "H1"; "" for the whole year; null where no quarter is named. */
-function quarterCode(parts: TimeParts, anchor: string | undefined): string | null {
-  const { unit, name, count, fiscal = "", year = "" } = parts;
-  if (name !== undefined) return /-([QH]\d)$/.exec(anchor ?? "")?.[1] ?? "";
+function quarterCode(parts: TimeParts): string | null {
+  const { unit, count, fiscal = "", year = "" } = parts;
   const ordinal = parts.ordinal ?? /^[qh]\d(?=fy)/.exec(fiscal)?.[0];
   if (ordinal === undefined) return null;
   if (/^[qh]\d$/.test(ordinal)) return ordinal.toUpperCase();
   const halves =
     unit === "half" || count === "two" || /^h/.test(unit ?? "") || /^h/.test(year) || /^h/.test(fiscal);
-  const number = ordinal === "last" ? (halves ? 2 : 4) : (ordinalOf(ordinal) ?? 0);
+  const number = isLast(ordinal) ? (halves ? 2 : 4) : (ordinalOf(ordinal) ?? 0);
   if (number < 1 || number > (halves ? 2 : 4)) return null;
   return `${halves ? "H" : "Q"}${number}`;
 }

@@ -71,9 +71,17 @@ export function readRelative(
   if (named === "hour" || named === "minute")
     return { type: "DURATION", value: durationValue(1, named), mod: null };
   if (name === "date") return date(unitValue(context.published, named), mod);
-  const base =
-    fromPublication.test(relative) || context.anchor === null ? context.published : context.anchor.day;
-  if (relative === "") return date(unitValue(base, named), mod ?? "END");
+  const isNext = relative === "the next" || (relative === "" && code !== null);
+  const isFine =
+    context.anchor?.precision === "day" || (named === "month" && context.anchor?.precision === "month");
+  const leans = context.anchor !== null && (!isNext || isFine);
+  const base = fromPublication.test(relative) || !leans ? context.published : context.anchor.day;
+  if (relative === "" && code === null) {
+    return date(
+      unitValue(shift(base, endsBefore(parts, tense, context) ? -1 : 0, named), named),
+      mod ?? "END",
+    );
+  }
   if (relative === "the" && named === "quarter") return date(latestQuarter(context), mod);
   if (relative === "the" && named === "weekend")
     return date(unitValue(weekendDay(tense, context), "weekend"), mod);
@@ -83,6 +91,18 @@ export function readRelative(
   if (code !== null) return { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
   return date(unitValue(day, named), mod);
 }
+
+/** Whether "year-end" is the last one that was: "since year-end", "at year-end it had", told well before the next. */
+function endsBefore(
+  { unit, modifier = "" }: TimeParts,
+  tense: TimeDirection,
+  context: ReadingContext,
+): boolean {
+  if (unit !== "year" || !/^end/.test(modifier) || context.anchor?.explicit === true) return false;
+  return tense === "past" && civilDay(context.published).month <= lastMonthOfReports;
+}
+
+const lastMonthOfReports = 10;
 
 /** How many units on: "the week after next" is two. */
 function stepOf(relative: string): number {

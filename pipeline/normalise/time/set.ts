@@ -2,6 +2,7 @@ import type { TimeParts } from "../../../schemas/findings/time.ts";
 import { partCode, weekdayNumber } from "./calendar-names.ts";
 import type { Meaning } from "./context.ts";
 import { countOf, durationValue, unitName } from "./duration.ts";
+import { ordinalOf } from "./number-words.ts";
 
 const adverbs: Readonly<Record<string, string>> = {
   hourly: "PT1H",
@@ -11,7 +12,10 @@ const adverbs: Readonly<Record<string, string>> = {
   biweekly: "P2W",
   fortnightly: "P2W",
   monthly: "P1M",
+  bimonthly: "P2M",
+  quarterly: "P3M",
   yearly: "P1Y",
+  annually: "P1Y",
 };
 
 /** The meaning of what recurs: the length of time after which it does. */
@@ -22,7 +26,8 @@ export function readSet({ name, unit = "", amount }: TimeParts): Meaning {
   const part = partCode(unit);
   if (recurring !== undefined) return { type: "SET", value: recurring, mod: null };
   if (part !== null) return { type: "SET", value: `XXXX-XX-XXT${part}`, mod: null };
-  const count = amount !== undefined ? countOf(amount) : name === "other" ? 2 : 1;
+  const every = name === "other" ? 2 : name === undefined ? 1 : ordinalOf(name);
+  const count = amount !== undefined ? countOf(amount) : every;
   // a month or a season recurs once a year
   const value = unitName(unit) === "" ? "P1Y" : durationValue(count, unit);
   return { type: "SET", value, mod: null };

@@ -45,6 +45,11 @@ function completed(
   }
   if (lacksYear(second)) return { ...alone, second: inYearOf(second, alone.first, 1, context, read) };
   const day = dayOf(alone.first);
+  if (day !== null && /^(?:following|next|same|that)/.test(second.parts.relative ?? "")) {
+    const { precision } = calendarInterval(alone.first.value, alone.first.mod);
+    const anchor = { value: alone.first.value, day, precision: precision ?? "day", explicit: false };
+    return { ...alone, second: read(second, { ...context, anchor }) };
+  }
   if (day === null || !recursByDay(second)) return alone;
   return {
     ...alone,
@@ -140,7 +145,12 @@ function onOneDay(
       dayRoles.flatMap((role) => (role in second.parts ? [[role, second.parts[role]]] : [])),
     );
     const sharing = withParts(first, shared as TimeParts);
-    return { ...alone, first: earlierHalf(sharing, alone.second, { ...context, anchor: null }, read) };
+    const begins = earlierHalf(sharing, alone.second, { ...context, anchor: null }, read);
+    const last = dayOf(alone.second);
+    if (namesDay(second) || last === null || inOrder(begins, alone.second))
+      return { ...alone, first: begins };
+    // "from 10pm to 5am"
+    return { first: begins, second: read(second, { published: last + 1, anchor: null }) };
   }
   const day = dayOf(alone.first);
   if (day === null || namesDay(second)) return alone;
@@ -153,7 +163,8 @@ function onOneDay(
 function earlierHalf(finding: TimeFinding, other: Meaning, context: ReadingContext, read: Read): Meaning {
   const same = read(finding, context);
   if (inOrder(same, other) || !(finding.parts.meridiem ?? "").startsWith("p")) return same;
-  return read(withParts(finding, { meridiem: "a.m." }), context);
+  const half = read(withParts(finding, { meridiem: "a.m." }), context);
+  return inOrder(half, other) ? half : same;
 }
 
 function dayOf({ value, mod }: Meaning): number | null {
