@@ -17,9 +17,7 @@ export function contentsOf(view: View, attribution: Attribution, nextFrame: numb
   if (attribution.side === "after") return after;
   // "Prices, officials said, would fall": one word is a part where the verb follows
   const goesOn = after[0] !== undefined && isFiniteVerb(view.classes, after[0].from);
-  // "In May, officials said, prices fell": what stands before the clause is a part of it
-  const isInside = attribution.side === "around" && after[0]?.kind === "indirect";
-  const before = contentBefore(view, attribution, goesOn ? 1 : 2, isInside);
+  const before = contentBefore(view, attribution, goesOn ? 1 : 2);
   if (before === null) return after;
   if (after[0] !== undefined && isApposed(view.classes, attribution, after[0])) after.shift();
   const rest = before.kind === "direct" ? restOfSplit(view, attribution) : -1;
@@ -55,12 +53,7 @@ const asideBeforeRest = compile(
   "comma (lower | adverb){1,2} comma passage",
 );
 
-function contentBefore(
-  view: View,
-  { rule, frame }: Attribution,
-  fewest: number,
-  isInside: boolean,
-): Content | null {
+function contentBefore(view: View, { rule, frame }: Attribution, fewest: number): Content | null {
   const { classes } = view;
   let to = frame.from - 1;
   while (to >= 0 && isPause(classes, to)) to--;
@@ -75,7 +68,7 @@ function contentBefore(
   // “…,” the tall, red-haired captain said: what stands between the words and the frame belongs to the speaker
   const near = lastWhere(isPassage, classes, Math.max(0, Math.max(from, to - 3) - 1), to);
   if (near >= 0 && endsPhrase(view, near)) return direct(near);
-  return !isInside && isFronted(classes, from, to) ? null : region(view, from, to, fewest);
+  return isFronted(classes, from, to) ? null : region(view, from, to, fewest);
 }
 
 /** “…,” she said: words before the passage belong to it only where nothing parts them from it. */

@@ -98,39 +98,21 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["The engine runs so hot that it melts."],
     ["The project that Ford began in May is late."],
   ],
-  "a phrase before an attribution within the words": [
+  "a phrase before an attribution within the words, which is no claim by itself": [
     [
       "In May, the ministry said, exports fell by a tenth.",
-      "indirect: In May | the ministry",
       "indirect: exports fell by a tenth | the ministry",
     ],
     ["Instead, she said, the board sold the yard.", "indirect: the board sold the yard | she"],
-    [
-      "For decades, Ms Lund noted, the town lived off coal.",
-      "indirect: For decades | Ms Lund",
-      "indirect: the town lived off coal | Ms Lund",
-    ],
-    [
-      "In a merger, he argued, the brand would vanish.",
-      "indirect: In a merger | he",
-      "indirect: the brand would vanish | he",
-    ],
+    ["For decades, Ms Lund noted, the town lived off coal.", "indirect: the town lived off coal | Ms Lund"],
+    ["In a merger, he argued, the brand would vanish.", "indirect: the brand would vanish | he"],
     ["Now, he says, half of the seats are empty.", "indirect: half of the seats are empty | he"],
-    [
-      "On top of that, opponents say, rents will rise.",
-      "indirect: On top of that | opponents",
-      "indirect: rents will rise | opponents",
-    ],
-    [
-      "If rates stay high, economists warn, builders will fail.",
-      "indirect: If rates stay high | economists",
-      "indirect: builders will fail | economists",
-    ],
+    ["On top of that, opponents say, rents will rise.", "indirect: rents will rise | opponents"],
+    ["If rates stay high, economists warn, builders will fail.", "indirect: builders will fail | economists"],
     ["In May, the ministry said exports had fallen.", "indirect: exports had fallen | the ministry"],
     ["After the vote, Mr Diaz said he was tired.", "indirect: he was tired | Mr Diaz"],
     [
       "In Lagos, residents said, the lights went out at noon.",
-      "indirect: In Lagos | residents",
       "indirect: the lights went out at noon | residents",
     ],
     [
