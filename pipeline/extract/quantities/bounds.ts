@@ -61,15 +61,21 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
   if (word === "past") return !pastTime.has(before);
   if (word === "top") return /^(?:to|will|would|could|may|might|can|should)$/.test(before);
   if (word !== "over") return true;
-  return !overVerbs.test(before) && !(takes.test(before) && !lengths.test(wordAt(tokens, end + 1) ?? ""));
+  if (overVerbs.test(before)) return false;
+  return (
+    !takes.test(before) ||
+    shapeAt(tokens, end) !== Shape.number ||
+    measures.test(wordAt(tokens, end + 1) ?? "")
+  );
 }
 
 // What is handed over, and what a dispute is over, is no more than the number says.
 const overVerbs =
   /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?)$/;
-// "took over 12 plants", but "took over two years"
+// "took over 12 plants", but "took over two years", "took over 40 percent of the vote", "took over $8 million"
 const takes = /^(?:take|takes|took|taken|taking)$/;
-const lengths = /^(?:-|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const measures =
+  /^(?:-|%|per-?cent|(?:m|b|tr)illion|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 

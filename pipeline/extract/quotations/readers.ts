@@ -67,7 +67,6 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
 }
 
 const orders = /^(?:order|request|call|demand)(?:s|ed)?$/;
-const isPrepositionOrTo = isOneOf("preposition");
 const isTo = isOneOf("to");
 const ordered = compile(
   quotations,
@@ -83,9 +82,9 @@ export function readUndertaking(view: View, match: Match): Reading | null {
   const { from, to } = reading.cue;
   if (isTo(classes, to + 1) || isTo(classes, to + 2)) return reading;
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
-  const isOn = isPrepositionOrTo(classes, to + 1);
+  const isOn = isPreposition(classes, to + 1);
   // "ordered a taxi to town", "called for talks to end"
-  if (!orders.test(word(from)) || isOn !== /^on|upon$/.test(word(to + 1)) || /^an?$/.test(word(to + 1)))
+  if (!orders.test(word(from)) || isOn !== /^(?:up)?on$/.test(word(to + 1)) || /^an?$/.test(word(to + 1)))
     return null;
   const end = endOfMatch(ordered, classes, isOn ? to + 2 : to + 1) - 1;
   return end < 0

@@ -1091,6 +1091,8 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["It will spend $2bn over ten years.", "$2bn: 2000000000 USD", "ten years: 10 a"],
     ["The firm cut 8,000 jobs over two years.", "8,000 jobs: 8000 job", "two years: 2 a"],
     ["The talks have taken over two years.", "over two years: > 2 a"],
+    ["It took over $85.2 million and much patience.", "over $85.2 million: > 85200000 USD"],
+    ["The party took over 40 percent of the vote.", "over 40 percent: > 40 %"],
     ["He has been there for over ten years.", "over ten years: > 10 a"],
     ["It is over five years since the strike.", "over five years: > 5 a"],
     ["The dam is over 40 years old.", "over 40 years old: > 40 a{age}"],
