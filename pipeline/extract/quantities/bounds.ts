@@ -1,5 +1,6 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { type QuantityClass, quantityWords } from "./words.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
 
@@ -65,7 +66,7 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
   return (
     !takes.test(before) ||
     shapeAt(tokens, end) !== Shape.number ||
-    measures.test(wordAt(tokens, end + 1) ?? "")
+    measures.has(wordAt(tokens, end + 1) ?? "")
   );
 }
 
@@ -74,8 +75,14 @@ const overVerbs =
   /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?)$/;
 // "took over 12 plants", but "took over two years", "took over 40 percent of the vote", "took over $8 million"
 const takes = /^(?:take|takes|took|taken|taking)$/;
-const measures =
-  /^(?:-|%|per-?cent|(?:m|b|tr)illion|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const measures: ReadonlySet<string> = new Set(
+  (
+    [
+      ...["timeUnit", "unitName", "percent", "percentage", "scale", "scaleLetter"],
+      ...["currencyName", "currencyCode", "hyphen"],
+    ] as QuantityClass[]
+  ).flatMap((name) => quantityWords[name].split(" ")),
+);
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
 
