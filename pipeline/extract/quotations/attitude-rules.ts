@@ -1,14 +1,13 @@
 /** Rules for what somebody speaks of, wants or feels: attitudes to a thing, and no words about it. */
 import { isPastForm } from "../../lists/verb-forms.ts";
 import type { Match } from "../language/pattern.ts";
-import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { readNounLike } from "./noun-like-verbs.ts";
 import { itemsOf } from "./parts.ts";
 import { aside, being, gap, object, subject } from "./patterns.ts";
 import { readClause, readParticiple } from "./readers.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const thing = `(${object} | pronoun | who | because)`;
 
@@ -49,14 +48,12 @@ const topics: Readonly<Record<string, RegExp>> = {
 };
 const noTopics = /^(?:condition|conditions|behalf|purpose|time|once|least)$/;
 
-const word = ({ tokens, first }: View, item: number): string => wordAt(tokens, first[item] ?? 0) ?? "";
-
 /** Whether what follows a verb and its preposition is what the verb is about: "spoke of the plan"; not "spoke at a dinner". */
 export function isTopic(view: View, verb: number, preposition: number): boolean {
-  const verbs = topics[word(view, preposition)];
+  const verbs = topics[wordOf(view, preposition)];
   return (
-    verbs?.test(word(view, verb)) === true &&
-    ![1, 2, 3].some((at) => noTopics.test(word(view, preposition + at)))
+    verbs?.test(wordOf(view, verb)) === true &&
+    ![1, 2, 3].some((at) => noTopics.test(wordOf(view, preposition + at)))
   );
 }
 
@@ -72,7 +69,7 @@ const onlyVerb = /^(?:speaks?|refers?|alludes?|insists?|disagrees?|objects)$|ed$
 function readTopic(view: View, match: Match): Reading | null {
   if (!isTopical(view, match)) return null;
   const { from } = itemsOf(match, "cue") as Items;
-  const verb = word(view, from);
+  const verb = wordOf(view, from);
   const isVerb = onlyVerb.test(verb) || isPastForm(verb) || verb.endsWith("ing");
   return asAttitude(isVerb ? readClause(view, match) : readNounLike(view, match));
 }

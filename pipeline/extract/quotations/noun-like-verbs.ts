@@ -2,12 +2,11 @@
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import type { Match } from "../language/pattern.ts";
-import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { isEvidence } from "./plausible.ts";
 import { readClause } from "./readers.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const isFor = isOneOf("for");
 const endsOpen = isOneOf("determiner", "possessive");
@@ -18,11 +17,11 @@ const plurals = /(?:[^s]s|people|data|media|police|staff|men|women|children|most
 
 /** "reports" after "the ministry" is a verb, after "his" or "crude" a noun; "report" wants a plural before it. */
 export function readNounLike(view: View, match: Match): Reading | null {
-  const { classes, tokens, first } = view;
+  const { classes } = view;
   const found = readClause(view, match);
   if (found?.speaker == null) return null;
   const { speaker, cue } = found;
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  const word = (item: number): string => wordOf(view, item);
   if (endsOpen(classes, speaker.to)) return null;
   // "calls for a ban", but "her support for the ban"
   if (isFor(classes, cue.to + 1) && !/^calls?$/.test(word(cue.from))) return null;
@@ -51,10 +50,10 @@ const attitude = /^(?:support|praise|blame|fear|doubt|hope|promise|pledge|claim)
 
 /** "signalled that", "may accept that", "the bank projects that"; but not "the sense that". */
 export function readBeforeThat(view: View, match: Match): Reading | null {
-  const { tokens, first, classes } = view;
+  const { classes } = view;
   const found = readClause(view, match);
   if (found === null) return null;
   const { from } = found.cue;
-  const isVerb = isPastForm(wordAt(tokens, first[from] as number) as string) || isHelper(classes, from - 1);
+  const isVerb = isPastForm(wordOf(view, from)) || isHelper(classes, from - 1);
   return isVerb ? found : readNounLike(view, match);
 }

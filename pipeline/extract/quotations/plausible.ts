@@ -3,11 +3,10 @@ import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import { organisationNouns } from "../names/words.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const isPronoun = isOneOf("pronoun");
 const isCapitalised = isOneOf("capitalised");
@@ -53,7 +52,7 @@ const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.bo
 /** A pronoun of persons, a person or an organisation by name, or a noun for one; and what words stand in. */
 export function couldSpeak(view: View, { from, to }: Items): boolean {
   const { classes, tokens, first } = view;
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  const word = (item: number): string => wordOf(view, item);
   if (isPronoun(classes, from)) return persons.test(word(from));
   const kind = nameAt(view, to)?.name.kind;
   if (kind !== undefined) return kind !== "place";

@@ -11,7 +11,7 @@ import { itemsOf, readParts } from "./parts.ts";
 import { aside, finite, object } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const isHyphen = isOneOf("hyphen");
 const isMaybeSaying = isOneOf("maybeSaying");
@@ -48,16 +48,8 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   // "it's said", "we're told"
-  if (
-    isContracted(classes, cue.from - 1) &&
-    !persons.test(wordAt(view.tokens, view.first[speaker.from] as number) as string)
-  )
-    return null;
-  if (
-    isPronounBe(classes, speaker.from) &&
-    !wordAt(view.tokens, view.first[cue.from] as number)?.endsWith("ing")
-  )
-    return null;
+  if (isContracted(classes, cue.from - 1) && !persons.test(wordOf(view, speaker.from))) return null;
+  if (isPronounBe(classes, speaker.from) && !wordOf(view, cue.from).endsWith("ing")) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
   if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
@@ -78,10 +70,10 @@ const ordered = compile(
 export function readUndertaking(view: View, match: Match): Reading | null {
   const reading = readClause(view, match);
   if (reading === null) return null;
-  const { classes, tokens, first } = view;
+  const { classes } = view;
   const { from, to } = reading.cue;
   if (isTo(classes, to + 1) || isTo(classes, to + 2)) return reading;
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  const word = (item: number): string => wordOf(view, item);
   const isOn = isPreposition(classes, to + 1);
   // "ordered a taxi to town", "called for talks to end"
   if (!orders.test(word(from)) || isOn !== /^(?:up)?on$/.test(word(to + 1)) || /^an?$/.test(word(to + 1)))

@@ -11,7 +11,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
 
@@ -189,8 +189,6 @@ function inQuestion(view: View, { speaker }: Attribution, content: Content): Rep
   const ends = content.to > content.from && wordOf(view, content.to) === "?";
   return { ...content, to: ends ? content.to - 1 : content.to, polarity: isSaid ? "asserted" : "asked" };
 }
-
-const wordOf = ({ tokens, first }: View, item: number): string => wordAt(tokens, first[item] as number) ?? "";
 
 /** Whether the cue is a verb to which somebody said no: "did not say", "never said". */
 function isNegated(view: View, { speaker, cue }: Attribution): boolean {

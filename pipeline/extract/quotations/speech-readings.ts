@@ -14,7 +14,7 @@ import { couldSpeak, isEvidence } from "./plausible.ts";
 import { readClause } from "./readers.ts";
 import { sentenceStart } from "./sentences.ts";
 import { trimAfter, trimBefore } from "./speakers.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const description = compile(
   quotations,
@@ -85,7 +85,7 @@ export function readInverted(view: View, match: Match): Reading | null {
 
 /** "The yard is late, warned Ana Ruiz.": a person by name, and no more; not "The yard is late, told us". */
 function isWarned(view: View, cue: number, speaker: Items): boolean {
-  const word = wordAt(view.tokens, view.first[cue] as number) as string;
+  const word = wordOf(view, cue);
   return /^(?:warned|cautioned|warns|cautions)$/.test(word) && isPerson(view, speaker);
 }
 
@@ -158,7 +158,7 @@ const reportsMade = /^(?:clear|plain|known|case|point|argument|observation|claim
 /** "made it clear that", "made the case that"; but not "made a car that". */
 export function readMadeClear(view: View, match: Match): Reading | null {
   const { to } = itemsOf(match, "cue") as Items;
-  const word = wordAt(view.tokens, view.first[to] as number) as string;
+  const word = wordOf(view, to);
   return reportsMade.test(word) ? readClause(view, match) : null;
 }
 
@@ -192,7 +192,7 @@ export function readPassive(view: View, match: Match): Reading | null {
   const { classes } = view;
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
-  if (!isParticiple(wordAt(view.tokens, view.first[cue.from] as number) as string)) return null;
+  if (!isParticiple(wordOf(view, cue.from))) return null;
   if (isAsWord(classes, speaker.to + 1))
     return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
   return {
@@ -311,8 +311,7 @@ const sayings =
 
 /** "…, officials note"; but not "the ministry's support", nor "the port attacks". */
 function isSaidBehind(view: View, speaker: Items, cue: number): boolean {
-  const { tokens, first } = view;
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  const word = (item: number): string => wordOf(view, item);
   if (!sayings.test(word(cue))) return false;
   if (/^show/.test(word(cue)) && !couldSpeak(view, trimBefore(view, speaker))) return false;
   return word(cue).endsWith("s") || /(?:[^s]s|people|data|^they|^we|^i|^you)$/.test(word(speaker.to));

@@ -8,7 +8,7 @@ import { codeOf } from "../language/lexicon.ts";
 import { isOrdinary } from "../names/ordinary.ts";
 import { plainForm } from "../names/plain-form.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 
@@ -34,6 +34,10 @@ export type NameItems = {
   readonly to: number;
   readonly name: NameFinding;
 };
+
+/** The first word of an item in lower case; "" where there is no such item. */
+export const wordOf = ({ tokens, first }: View, item: number): string =>
+  wordAt(tokens, first[item] as number) ?? "";
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
