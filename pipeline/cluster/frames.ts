@@ -32,17 +32,20 @@ export async function* readFrames(from: AsyncIterable<Uint8Array | string>): Asy
   throw new Error("standard input ended without a frame of length 0");
 }
 
-/** A frame as it stands in a stream or a file. */
-export function framed(frame: Uint8Array): Uint8Array {
+/** What stands before a frame: its length. */
+function prefixOf(frame: Uint8Array): Buffer {
   const length = Buffer.alloc(prefix);
   length.writeUInt32LE(frame.length);
-  return Buffer.concat([length, frame]);
+  return length;
+}
+
+/** A frame as it stands in a stream or a file. */
+export function framed(frame: Uint8Array): Uint8Array {
+  return Buffer.concat([prefixOf(frame), frame]);
 }
 
 /** Writes a frame, and waits where the reader is behind: no more than one is held for it. */
 export async function writeFrame(to: NodeJS.WritableStream, frame: Uint8Array): Promise<void> {
-  const length = Buffer.alloc(prefix);
-  length.writeUInt32LE(frame.length);
-  to.write(length);
+  to.write(prefixOf(frame));
   if (frame.length > 0 && !to.write(frame)) await once(to, "drain");
 }

@@ -8,10 +8,10 @@ import type { Layout } from "../emit/format.ts";
 import { formatsOf } from "../emit/formats/index.ts";
 import { addSpent, type Stopwatch } from "../stopwatch.ts";
 import type { Answer } from "./answer.ts";
-import type { Given } from "./claims-thread.ts";
-import { type ComparedClaims, comparing } from "./compare-claims.ts";
+import { type ComparedBy, type ComparedClaims, comparing } from "./compare-claims.ts";
 import type { Compare } from "./group-pieces.ts";
 import { type Ahead, oneByOne } from "./in-order.ts";
+import type { Given } from "./thread.ts";
 import type { Concurrency } from "./workers.ts";
 
 /** What compares claims, and how far ahead it may be asked to. */
@@ -56,7 +56,7 @@ export function startComparers(
   const reference = { metrics, rateSeries, rateSources };
   let threads: Threads | undefined;
   const start = (): Threads => {
-    const given: Given = { reference, program: effects.program(), layout };
+    const given: Given<ComparedBy> = { reference, program: effects.program(), layout };
     return startThreads(concurrency, { on: "claims", given, megabytes });
   };
   const compare: Compare = async (question) => {

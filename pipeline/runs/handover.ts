@@ -1,19 +1,5 @@
 /** Pieces whose memory goes from a thread to another, and back to the system when they are written. */
-import type { MessagePort } from "node:worker_threads";
 import type { Pieces } from "../emit/output.ts";
-import type { Answer } from "./answer.ts";
-
-/** Answers whoever asked this thread. The pieces are given away with it, not copied. */
-export function handOver<Made extends { readonly pieces: Pieces }>(
-  { run, ...told }: Answer<Made>,
-  to: MessagePort | null,
-): void {
-  const pieces = inOwnBuffers(run.pieces);
-  to?.postMessage(
-    { ...told, run: { ...run, pieces } },
-    [...pieces.values()].map(({ buffer }) => buffer),
-  );
-}
 
 /** The same pieces, each in a buffer of its own: small ones share a pool, which must not be handed over. */
 export function inOwnBuffers(pieces: Pieces): Map<string, Uint8Array<ArrayBuffer>> {

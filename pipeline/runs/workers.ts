@@ -4,9 +4,9 @@ import type { Effects } from "../effects.ts";
 import type { Layout } from "../emit/format.ts";
 import { referenceFolder, type Survey } from "../sources/survey.ts";
 import { type Answer, answering } from "./answer.ts";
-import type { Given } from "./articles-thread.ts";
 import { type Ahead, oneByOne } from "./in-order.ts";
 import { type PlannedRun, questionOf } from "./plan.ts";
+import type { Given } from "./thread.ts";
 
 /** How many runs are worked on at a time, and how many there must be for each thread that is started. */
 export type Concurrency = { readonly concurrency: number; readonly fewestForThread?: number };
@@ -68,7 +68,7 @@ export function startWorkers(
   if (effects.startThreads === undefined || count < 2) {
     return { work: here, ahead: oneByOne, close: async () => undefined };
   }
-  const given: Given = { reference, program: effects.program(), layout };
+  const given: Given<Reference> = { reference, program: effects.program(), layout };
   const megabytes = forArticles + Math.ceil((forReference * bytesOfReference(found)) / 2 ** 20);
   const threads = effects.startThreads(count, { on: "articles", given, megabytes });
   const work: Work = (run) =>

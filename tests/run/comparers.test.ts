@@ -5,11 +5,16 @@ import type { Effects } from "../../pipeline/effects.ts";
 import { formatsOf, usualLayout } from "../../pipeline/emit/formats/index.ts";
 import { build } from "../../pipeline/run.ts";
 import { answering, type Question } from "../../pipeline/runs/answer.ts";
-import type { Given as ForArticles } from "../../pipeline/runs/articles-thread.ts";
-import type { Given as ForClaims } from "../../pipeline/runs/claims-thread.ts";
-import { type ClaimsQuestion, comparing, standardsFrom } from "../../pipeline/runs/compare-claims.ts";
+import {
+  type ClaimsQuestion,
+  type ComparedBy,
+  comparing,
+  standardsFrom,
+} from "../../pipeline/runs/compare-claims.ts";
 import { startComparers } from "../../pipeline/runs/comparers.ts";
+import type { Given } from "../../pipeline/runs/thread.ts";
 import { startWatch } from "../../pipeline/stopwatch.ts";
+import type { Reference } from "../../schemas/reference.ts";
 import { type Files, memoryEffects } from "../memory-effects.ts";
 import { registryOf } from "../registry.ts";
 import { inParts, sources } from "./parted-sources.ts";
@@ -31,11 +36,11 @@ function withThreads(files: Files): { effects: Effects; heard: string[] } {
     };
   };
   const worked = (given: unknown, question: unknown) => {
-    const { reference, layout } = given as ForArticles;
+    const { reference, layout } = given as Given<Reference>;
     return answering(reference, effects, layout)(question as Question);
   };
   const compared = (given: unknown, question: unknown) => {
-    const { reference, layout } = given as ForClaims;
+    const { reference, layout } = given as Given<ComparedBy>;
     return comparing(standardsFrom(reference), formatsOf(layout), effects)(question as ClaimsQuestion);
   };
   return { effects: { ...effects, startThreads }, heard };

@@ -21,6 +21,7 @@ import { isStop } from "./nouns.ts";
 import { type Parts, type Place, partsOf, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { isPercentage, trendAfter, trendBefore } from "./trends.ts";
+import { rateAdverbs } from "./words.ts";
 
 /** A finding with token indices: where its number begins, its first token, and the token after its last. */
 export type QuantityMatch = {
@@ -90,20 +91,10 @@ function isCrossed(bounds: Words, unit: Words): boolean {
   return /^(?:below|above|beneath|past)$/.test(nearest) || (nearest === "under" && !isPercentage({ unit }));
 }
 
-const adverbs: ReadonlyMap<string, string> = new Map([
-  ["annually", "year"],
-  ["yearly", "year"],
-  ["monthly", "month"],
-  ["weekly", "week"],
-  ["daily", "day"],
-  ["nightly", "night"],
-  ["hourly", "hour"],
-]);
-
 /** "1.2 million units annually", "£30 monthly": a rate, where the adverb is none of a noun ("£30 monthly fees"). */
 function rateAdverb({ tokens, classes }: Place, parts: Parts, { end, unit }: Counted): string | null {
   if (!isRateAdverb(classes, end)) return null;
-  const time = adverbs.get(wordAt(tokens, end) as string) as string;
+  const time = rateAdverbs.get(wordAt(tokens, end) as string) as string;
   const isAmount = unit !== null || rangeOf(parts, "currency") !== null || rangeOf(parts, "unit") !== null;
   const next = wordAt(tokens, end + 1);
   const isLast = next === undefined || !isNoun(classes, end + 1) || isStop(next);

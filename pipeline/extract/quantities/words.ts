@@ -70,7 +70,7 @@ const own = {
   extra:
     "more extra full fewer additional consecutive straight whole solid further calendar trading successive",
   coinLetter: "p c",
-  rateAdverb: "annually yearly monthly weekly daily nightly hourly",
+  rateAdverb: "",
   ago: "earlier ago later before after",
   equals: "=",
   multiple:
@@ -106,6 +106,17 @@ const own = {
   blank: "",
 } as const;
 
+/** Adverbs of rates, and the times that they are for. */
+export const rateAdverbs: ReadonlyMap<string, string> = new Map([
+  ["annually", "year"],
+  ["yearly", "year"],
+  ["monthly", "month"],
+  ["weekly", "week"],
+  ["daily", "day"],
+  ["nightly", "night"],
+  ["hourly", "hour"],
+]);
+
 export type QuantityClass = keyof typeof own;
 
 const signs = currencies.flatMap(({ symbols }) => symbols.filter((symbol) => /^\p{Sc}$/u.test(symbol)));
@@ -134,6 +145,7 @@ const fromLists: Partial<Record<QuantityClass, readonly string[]>> = {
   currencyCode: [...[...currencyCodes].filter((code) => !wordsFirst.has(code)), ...letterSigns],
   currencyName: listed([...currencyNouns.keys(), ...subUnits.keys()]),
   unitName: unitNames,
+  rateAdverb: [...rateAdverbs.keys()],
 };
 
 /** Lower-case words of each class. Where a word of a list is another thing first, it stands under that class only. */
