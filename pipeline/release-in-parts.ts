@@ -135,7 +135,7 @@ async function* guardedByArticle(
   const { articles } = await survey(effects);
   const read = readerOfOutput(effects);
   for (let part = 0; part < parts.count; part++) {
-    const quality = new Map(qualityInPart(read, parts.count, part).map((said) => [said.source_id, said]));
+    const quality = qualityInPart(read, parts.count, part);
     for await (const rows of runsOf(parts.open(part))) {
       const byArticle = new Map(
         [...rows].map(([table, list]) => [
@@ -144,13 +144,15 @@ async function* guardedByArticle(
         ]),
       );
       for (const { id } of rows.get("sources") ?? []) {
+        const said = quality.next().value;
+        if (said?.source_id !== id) throw new Error(`what is said of ${id} is not in its place`);
         const article = readArticle(effects, articles.find(String(id)) ?? { id: String(id) }).value;
         const of = (table: string): readonly AnyRow[] => byArticle.get(table)?.get(String(id)) ?? [];
         const texts = article === undefined ? [] : guardedTexts([article], tables, of);
         if (texts.length === 0) continue;
-        const said = wordsOf(JSON.stringify(quality.get(String(id)) ?? ""));
         const made = textsOfRows(new Map([...rows.keys()].map((table) => [table, of(table)])), isMade);
-        yield { texts, own: [...made, { path: "output/quality", words: said }] };
+        const ofQuality = { path: "output/quality", words: wordsOf(JSON.stringify(said)) };
+        yield { texts, own: [...made, ofQuality] };
       }
     }
   }

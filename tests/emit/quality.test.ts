@@ -3,6 +3,7 @@ import {
   type Agreement,
   type ArticleQuality,
   addTotals,
+  articlesIn,
   countTotals,
   noTotal,
   qualityFile,
@@ -98,12 +99,15 @@ test("agreement on a table that no curator worked on stands in the total only", 
   expect(totalOf(both).agreement).toMatchObject({ times: { curated: 0, found_only: 7 } });
 });
 
-test("quality.json is JSON of the parts and the total", () => {
-  const file = qualityFile(() => totalOf(quality, quality));
-  const piece = qualityPiece([qualityText(quality)]);
-  const written = [file.joiner.head, ...[piece, piece].flatMap(file.joiner.add), file.joiner.close()];
-  expect(JSON.parse(Buffer.concat(written).toString())).toEqual({
-    sources: [quality, quality],
-    total: totalOf(quality, quality),
-  });
-});
+test.each([0, 1, 3])(
+  "quality.json is JSON of the parts of %i articles, which can be read apart, and the total",
+  (count) => {
+    const list = Array.from({ length: count }, () => quality);
+    const file = qualityFile(() => totalOf(...list));
+    const piece = qualityPiece([qualityText(quality)]);
+    const added = list.flatMap(() => file.joiner.add(piece));
+    const written = Buffer.concat([file.joiner.head, ...added, file.joiner.close()]);
+    expect(JSON.parse(written.toString())).toEqual({ sources: list, total: totalOf(...list) });
+    expect([...articlesIn(written)].map((text) => JSON.parse(text))).toEqual(list);
+  },
+);

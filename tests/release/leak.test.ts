@@ -11,6 +11,7 @@ import {
   Utf8,
   vectorFromArray,
 } from "apache-arrow";
+import fc from "fast-check";
 import { gzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { parquetWriteBuffer } from "hyparquet-writer";
@@ -218,12 +219,56 @@ describe("texts that do not fit into memory together", () => {
   test("are held as the passages that are released, each once, with all that rows quote of it", () => {
     const [some, ...more] = passagesOf(
       planted,
-      of("a", { start: 0, end: 30 }),
-      of("b", { start: 20, end: 60 }),
+      of("a", { start: 0, end: 32 }),
+      of("b", { start: 25, end: 60 }),
     );
     expect(more).toEqual([]);
-    expect(some).toEqual({ id: "a", words: planted.split(" "), exacts: [{ start: 0, end: 10 }] });
+    const exacts = [
+      { start: 0, end: 8 },
+      { start: 1, end: 10 },
+    ];
+    expect(some).toEqual({ id: "a", words: planted.split(" "), exacts });
     expect(passagesOf("seven words of them and no more", of("a"))).toEqual([]);
+    expect(passagesOf(planted, of("a"), of("b", { start: 20, end: 60 }))).toEqual([]);
+  });
+
+  test("are leaks where the whole texts are leaks, though passages that are quoted whole are not held", () => {
+    const piece = fc.constantFrom(...["a b c d", "e f g h", "i j k l", "m n o p q r s t", "u"]);
+    const pieces = fc.array(piece, { minLength: 1, maxLength: 8 });
+    const range = fc.tuple(fc.nat(40), fc.nat(40));
+    const guardedText = fc.tuple(pieces, fc.array(range, { maxLength: 3 })).map(([parts, ranges]) => {
+      const all = parts.join(" ").split(" ");
+      const exacts = ranges
+        .map(([one, other]) => ({
+          start: Math.min(one, other),
+          end: Math.min(Math.max(one, other), all.length),
+        }))
+        .filter(({ start, end }) => start < end);
+      return { id: "some", words: all, exacts };
+    });
+    fc.assert(
+      fc.property(fc.array(guardedText, { maxLength: 4 }), pieces, (texts, said) => {
+        const released = { path: "x", words: said.join(" ").split(" ") };
+        const isLeak = (held: readonly GuardedText[]): boolean => {
+          const found = newLeaks(held);
+          found.search(released);
+          return found.issues().length > 0;
+        };
+        expect(isLeak(passagesOf(released.words.join(" "), ...texts))).toBe(isLeak(texts));
+      }),
+    );
+  });
+
+  test("what one text quotes whole may stand, though another quotes it in pieces only", () => {
+    const run = (from: number): string => numbered.slice(from, from + leastRun).join(" ");
+    const quoted = { id: "a", words: run(2).split(" "), exacts: [{ start: 0, end: leastRun }] };
+    const inPieces = of("b", { start: 20, end: 20 + leastRun }, { start: 24, end: 24 + leastRun });
+    const released = [0, 1, 2, 3, 4].map(run);
+    const found = newLeaks(passagesOf(released.join(" x "), quoted, inPieces));
+    for (const at of [0, 2, 4]) found.search({ path: "x", words: run(at).split(" ") });
+    expect(found.issues()).toEqual([]);
+    found.search({ path: "x", words: run(1).split(" ") });
+    expect(found.issues()).toHaveLength(1);
   });
 
   test.each([

@@ -232,7 +232,7 @@ export function qualityFile(total: () => QualityTotal): OpenFile {
     joiner: {
       head: Buffer.from('{\n  "sources": [\n'),
       add: (piece) => (pieces++ === 0 ? [piece] : [comma, piece]),
-      close: () => Buffer.from(`\n  ],\n  "total": ${laidOut(total(), "  ")}\n}\n`),
+      close: () => Buffer.from(`${totalBegins}${laidOut(total(), "  ")}\n}\n`),
     },
     besides: () => JSON.stringify(total()),
   };
@@ -240,6 +240,8 @@ export function qualityFile(total: () => QualityTotal): OpenFile {
 
 export const qualityPath = "quality.json";
 const comma = Buffer.from(",\n");
+const articleMargin = "    ";
+const totalBegins = '\n  ],\n  "total": ';
 
 /**
  * The part of an article in `quality.json`, where it stands in a list that is in an object. It tells how far curators
@@ -247,16 +249,28 @@ const comma = Buffer.from(",\n");
  * curates, as in most of a large collection, that is a third of the file.
  */
 export function qualityText(quality: ArticleQuality): string {
-  const margin = "    ";
   const agreement = Object.fromEntries(
     Object.entries(quality.agreement).filter(([, { curated }]) => curated > 0),
   );
-  return margin + laidOut({ ...quality, agreement }, margin);
+  return articleMargin + laidOut({ ...quality, agreement }, articleMargin);
 }
 
 /** The parts of some articles, at least one, as a piece of `quality.json`. */
 export function qualityPiece(texts: readonly string[]): Uint8Array {
   return Buffer.from(texts.join(",\n"));
+}
+
+/** The part of each article in a `quality.json`, one after the other: what `qualityText` wrote. */
+export function* articlesIn(file: Buffer): Generator<string> {
+  const begins = `\n${articleMargin}{`;
+  const end = file.lastIndexOf(totalBegins);
+  let from = file.indexOf(begins);
+  while (from !== -1) {
+    const next = file.indexOf(begins, from + 1);
+    // a comma stands between two of them
+    yield file.toString("utf8", from, next === -1 ? end : next - 1);
+    from = next;
+  }
 }
 
 /**

@@ -60,30 +60,48 @@ function hashesOf(words: readonly string[], at: number): readonly [number, numbe
 
 /**
  * The passages of texts of which every run of words passed a sieve, each of them once, with what rows quote of it in
- * any of the texts: all that a search of what was let in can find, and may find there.
+ * any of the texts: all that a search of what was let in can find, and may find there. Passages that a row quotes whole
+ * are left out, unless one that is not quoted whole shares a run with them. Memory: the passages.
  */
 export function newPassages(sieve: Sieve): {
   readonly add: (text: GuardedText) => void;
   readonly all: () => readonly GuardedText[];
 } {
-  const byWords = new Map<string, { id: string; words: readonly string[]; exacts: WordRange[] }>();
+  const byWords = new Map<string, Passage>();
   return {
     add: (text) => {
       for (const range of passagesIn(text.words, sieve)) {
-        const words = text.words.slice(range.start, range.end);
-        const key = words.join(" ");
-        const known = byWords.get(key) ?? { id: text.id, words, exacts: [] };
+        // words of their own: those of the text are parts of it, and would hold the whole of it
+        const key = text.words.slice(range.start, range.end).join(" ");
+        const length = range.end - range.start;
+        const known = byWords.get(key) ?? { id: text.id, length, exacts: [] };
         byWords.set(key, known);
         for (const exact of text.exacts) {
-          const [start, end] = [Math.max(exact.start, range.start), Math.min(exact.end, range.end)];
-          const within = { start: start - range.start, end: end - range.start };
-          const isNew = !known.exacts.some((other) => other.start <= within.start && within.end <= other.end);
-          if (end - start >= leastRun && isNew) known.exacts.push(within);
+          const start = Math.max(exact.start, range.start) - range.start;
+          const end = Math.min(exact.end, range.end) - range.start;
+          const isNew = !known.exacts.some((other) => other.start <= start && end <= other.end);
+          if (end - start === length) known.exacts = [{ start, end }];
+          else if (end - start >= leastRun && isNew) known.exacts.push({ start, end });
         }
       }
     },
-    all: () => [...byWords.values()],
+    all: () => {
+      const { whole = [], open = [] } = Object.groupBy(byWords, ([, passage]) =>
+        isQuotedWhole(passage) ? "whole" : "open",
+      );
+      if (open.length === 0) return [];
+      const unquoted = newSieve();
+      for (const [key] of open) unquoted.let(key.split(" "));
+      const allowing = whole.filter(([key]) => passagesIn(key.split(" "), unquoted).length > 0);
+      return [...open, ...allowing].map(([key, { id, exacts }]) => ({ id, words: key.split(" "), exacts }));
+    },
   };
+}
+
+type Passage = { readonly id: string; readonly length: number; exacts: WordRange[] };
+
+function isQuotedWhole({ length, exacts }: Passage): boolean {
+  return exacts.some(({ start, end }) => end - start === length);
 }
 
 function passagesIn(words: readonly string[], { has }: Sieve): WordRange[] {
