@@ -7,10 +7,13 @@ import { knownName, knownNameEnd } from "./known-names.ts";
 import { has, type Stretch, type Text } from "./runs.ts";
 import { Trait } from "./trait.ts";
 
-/** The names of the running text by their words in lower case, with the last words of longer ones. */
-export function bodyNames(text: Text, stretches: readonly Stretch[]): ReadonlySet<string> {
+/** The names of the running text, as far as it is cut, by their words in lower case, with the last words of longer ones. */
+export function bodyNames(text: Text): ReadonlySet<string> {
+  const { stretches } = text;
   const names = new Set<string>();
-  for (const { first, end } of stretches) {
+  for (let at = 0; at < stretches.count; at++) {
+    const first = stretches.first[at] as number;
+    const end = stretches.end[at] as number;
     if (text.shouted[first] !== 0 || (end - first === 1 && text.begins[first] !== 0)) continue;
     names.add(joined(text, first, end));
     // the stop of "Acme Inc." names nothing

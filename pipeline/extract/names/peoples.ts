@@ -5,12 +5,13 @@ import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
 import { has, isInner, isLowForm, namedAt, type Stretch, type Text } from "./runs.ts";
+import { addStretch, type Stretches } from "./scratch.ts";
 import { Trait } from "./trait.ts";
 
 const [stop, hyphen, state, sri] = [".", "-", "state", "sri"].map(named);
 
 /** "German carmaker", "Israeli Foreign Ministry": the people's name goes, but for organisations of several words. */
-export function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+export function cutPeoples(text: Text, { first, end }: Stretch, found: Stretches): void {
   let from = first;
   let to = end;
   while (to > from && !has(text, to - 1, Trait.capital) && !isEnd(text, to - 1)) to--;
@@ -18,7 +19,7 @@ export function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]
   // "a Rhode Island Democrat"
   if (to - from > 1 && has(text, to - 1, Trait.people) && isPlace(text, from, to - 1)) to--;
   while (from < to && !has(text, from, Trait.capital | Trait.particle)) from++;
-  if (from < to) found.push({ first: from, end: withStop(text, to) });
+  if (from < to) addStretch(found, from, withStop(text, to));
 }
 
 function isPlace(text: Text, first: number, end: number): boolean {

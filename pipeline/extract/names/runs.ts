@@ -7,7 +7,7 @@ import { isGlued, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { asides, named, numberIn, Role } from "./beside-words.ts";
 import { inners } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
-import { spaceForTokens, type TokenSpace } from "./scratch.ts";
+import { type Stretches, spaceForTokens, type TokenSpace } from "./scratch.ts";
 import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
@@ -24,6 +24,10 @@ export type Text = {
   readonly begins: Uint8Array;
   /** Whether a token stands in a line that is printed in capitals throughout. */
   readonly shouted: Uint8Array;
+  /** What may be names, once that is cut (see segments.ts). */
+  readonly stretches: Stretches;
+  /** The words of the names, once those are put together (see groups.ts). */
+  readonly words: Int32Array;
 };
 
 /** Tokens `[first, end)`. */
@@ -192,10 +196,9 @@ function markLine(text: Text, first: number, end: number): void {
 // No name is that long; lists without commas, and what is printed in capitals, are cut.
 const longest = 24;
 
-/** The runs of a text in order: from one word in capitals to the last that may belong to it. */
-export function runsOf(text: Text): Stretch[] {
+/** Visits the runs of a text in order: from one word in capitals to the last that may belong to it. */
+export function visitRuns(text: Text, visit: (first: number, end: number) => void): void {
   const { count } = text.tokens;
-  const runs: Stretch[] = [];
   for (let at = 0; at < count; ) {
     const found = text.bits[at] as number;
     if ((found & (Trait.capital | Trait.particle)) === 0) {
@@ -209,10 +212,9 @@ export function runsOf(text: Text): Stretch[] {
     }
     const end = runEnd(text, at);
     const isName = end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at));
-    if (isName) runs.push({ first: at, end });
+    if (isName) visit(at, end);
     at = end;
   }
-  return runs;
 }
 
 /** A word of grammar alone: "The". */
