@@ -2,7 +2,7 @@
 import { type NameEvidence, type NameFinding, nameKinds } from "../../schemas/findings/name.ts";
 import { groupsOf, type Names } from "./names/groups.ts";
 import { evidenceFor, ranksOf, tellKinds, weightiest } from "./names/kinds.ts";
-import { textOf } from "./names/runs.ts";
+import { textOf } from "./names/lines.ts";
 import { sameNames, type Told } from "./names/same-names.ts";
 import { cutStretches } from "./names/segments.ts";
 import { weights } from "./names/weights.ts";

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
 import { groupsOf } from "../../pipeline/extract/names/groups.ts";
 import { saidOf, tellKinds } from "../../pipeline/extract/names/kinds.ts";
-import { textOf } from "../../pipeline/extract/names/runs.ts";
+import { textOf } from "../../pipeline/extract/names/lines.ts";
 import { cutStretches } from "../../pipeline/extract/names/segments.ts";
 import { type Sort, sorts, type Weights, weightsOf } from "../../pipeline/extract/names/weights.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";

@@ -4,7 +4,7 @@ import { isGlued, wordAt } from "../tokens.ts";
 import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, namedAt, type Text, traitsAt } from "./runs.ts";
+import { has, namedAt, type Text, traitsAt } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { grammar } from "./words.ts";
 

@@ -3,9 +3,11 @@ import { wordAt } from "../tokens.ts";
 import { byNamedWord, named, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { Inner } from "./inner-words.ts";
-import { type KnownSort, knownName } from "./known-names.ts";
+import type { KnownSort } from "./known-beginnings.ts";
+import { knownName } from "./known-names.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, isInner, isOfSyllables, namedAt, type Text, traitsAt } from "./runs.ts";
+import { isOfSyllables } from "./runs.ts";
+import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
@@ -190,7 +192,7 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
     push(to, firstOpeningHead);
   if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
-  const known = knownName(text.tokens, from, end);
+  const known = knownName(text, from, end);
   if (known !== undefined) push(to, knownSorts[known]);
 }
 

@@ -6,8 +6,8 @@ import { ownEvidence } from "./evidence.ts";
 import { initialsOf, unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
 import type { Pieces } from "./pieces.ts";
-import { has, isInner, type Text } from "./runs.ts";
 import { type Groups, type Mentions, type NameSpace, type Stretches, spaceForNames } from "./scratch.ts";
+import { has, isInner, lowestAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /**
@@ -131,10 +131,6 @@ function slotOf(text: Text, first: number, end: number, { slots, groups }: NameS
     slot = (slot + 1) & mask;
   return slot;
 }
-
-/** The number of a token's word in lower case. */
-export const lowestAt = ({ tokens }: Text, at: number): number =>
-  tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
 
 function hashOf(text: Text, first: number, end: number): number {
   if (end - first === 1) return hashOn(0, lowestAt(text, first));

@@ -4,7 +4,7 @@
  */
 import { wordAt } from "../tokens.ts";
 import { knownName, knownNameEnd } from "./known-names.ts";
-import { has, type Stretch, type Text } from "./runs.ts";
+import { has, type Stretch, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** The names of the running text, as far as it is cut, by their words in lower case, with the last words of longer ones. */
@@ -46,8 +46,8 @@ function namedEnd(text: Text, at: number, end: number, body: ReadonlySet<string>
 
 /** One past the country that stands here; 0 where none does. */
 function countryEnd(text: Text, at: number, end: number): number {
-  const known = knownNameEnd(text.tokens, at, end);
-  if (known > at && knownName(text.tokens, at, known) === "country") return known;
+  const known = knownNameEnd(text, at, end);
+  if (known > at && knownName(text, at, known) === "country") return known;
   return has(text, at, Trait.country) && !has(text, at, Trait.given | Trait.surname) ? at + 1 : 0;
 }
 

@@ -2,7 +2,7 @@
 import { hashOn } from "../tokens/vocabulary.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { endOfHash } from "./beside-words.ts";
-import type { Text } from "./runs.ts";
+import type { Text } from "./text.ts";
 
 const small = new Set(["of", "the", "and", "for", "in", "on", "de", "la"]);
 /** The first letter of a word, as a UTF-16 unit; 0 where initials leave it out. */

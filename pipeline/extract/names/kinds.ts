@@ -4,7 +4,7 @@ import { evidenceNames } from "./catalogue.ts";
 import type { Names } from "./groups.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { companyOf, relationEvidence } from "./relations.ts";
-import type { Text } from "./runs.ts";
+import type { Text } from "./text.ts";
 import { sorts, type Weights } from "./weights.ts";
 
 // What stands beside all the mentions of a name counts for each of them, but half.

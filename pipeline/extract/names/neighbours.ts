@@ -4,7 +4,7 @@ import { byNamedWord, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import type { Names } from "./groups.ts";
 import { chain } from "./pieces.ts";
-import { namedAt, type Text } from "./runs.ts";
+import { namedAt, type Text } from "./text.ts";
 import { type Sort, sorts } from "./weights.ts";
 
 type Tie = "and" | "comma" | "possessive" | "of" | "bracket";

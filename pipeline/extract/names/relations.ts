@@ -1,10 +1,10 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
 import { hashEndIn } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import { firstWord, groupOfWord, lengthOf, lowestAt, type Names, wordIn } from "./groups.ts";
+import { firstWord, groupOfWord, lengthOf, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { type Pieces, push } from "./pieces.ts";
-import type { Text } from "./runs.ts";
+import { lowestAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
@@ -75,7 +75,7 @@ function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
   const { alone, lower } = names.space;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    if (((bits[at] as number) & passed) !== 0 || alone[hashEndIn(asides[at] as number)] === 0) continue;
+    if (alone[hashEndIn(asides[at] as number)] === 0 || ((bits[at] as number) & passed) !== 0) continue;
     const group = groupOfWord(names, lowest[ids[at] as number] as number);
     if (group >= 0) lower[group] = 1;
   }

@@ -5,10 +5,11 @@
 import { nameKinds } from "../../../schemas/findings/name.ts";
 import { isGlued, wordAt } from "../tokens.ts";
 import { hashEndIn, named } from "./beside-words.ts";
-import { firstWord, groupOfWord, joined, lengthOf, lowestAt, type Names, wordIn } from "./groups.ts";
+import { firstWord, groupOfWord, joined, lengthOf, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
-import { has, isInner, isOfSyllables, namedAt, type Text } from "./runs.ts";
+import { isOfSyllables } from "./runs.ts";
+import { has, isInner, isInnerWord, lowestAt, namedAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { sorts } from "./weights.ts";
 
@@ -109,13 +110,11 @@ function keysOfShortened(text: Text, names: Names, told: Told): ReadonlySet<numb
 const wordsOf = ({ words, groups }: Names, group: number): Int32Array =>
   words.subarray(groups.words[group], groups.words[group + 1]);
 
-const is = ({ inners }: Text, word: number, mask: number): boolean => ((inners[word] as number) & mask) !== 0;
-
 function isShortened(text: Text, { groups, words }: Names, group: number, sort: number): boolean {
   const end = groups.words[group + 1] as number;
-  if (sort === organisation) return is(text, words[end - 1] as number, Inner.companyForm);
+  if (sort === organisation) return isInnerWord(text, words[end - 1] as number, Inner.companyForm);
   for (let at = groups.words[group] as number; at < end; at++)
-    if (is(text, words[at] as number, Inner.letter)) return true;
+    if (isInnerWord(text, words[at] as number, Inner.letter)) return true;
   return false;
 }
 
@@ -124,16 +123,16 @@ function keyOf(text: Text, { groups, words }: Names, group: number, sort: number
   const first = groups.words[group] as number;
   if (sort === organisation) return words[first] as number;
   let last = (groups.words[group + 1] as number) - 1;
-  while (last > first && is(text, words[last] as number, Inner.letter)) last--;
+  while (last > first && isInnerWord(text, words[last] as number, Inner.letter)) last--;
   // no organisation has a negative key
   return -(words[last] as number);
 }
 
 /** The words of a name without what it may lack elsewhere: middle initials, legal forms. */
 function formOf(text: Text, words: Int32Array, sort: number): Int32Array {
-  if (sort === person) return words.filter((word) => !is(text, word, Inner.letter));
+  if (sort === person) return words.filter((word) => !isInnerWord(text, word, Inner.letter));
   let end = words.length;
-  while (end > 1 && is(text, words[end - 1] as number, Inner.companyForm)) end--;
+  while (end > 1 && isInnerWord(text, words[end - 1] as number, Inner.companyForm)) end--;
   return words.subarray(0, end);
 }
 
@@ -261,7 +260,8 @@ function brandOf(text: Text, names: Names, told: Told, name: number, { openings 
   const whole = openings[groupAt(names, told, name)] as number;
   if (whole <= 0 || has(text, firstAt(names, told, name), Trait.ordinary)) return 0;
   const rest = wordsOf(names, groupAt(names, told, whole - 1)).subarray(1);
-  const isPlain = (word: number): boolean => is(text, word, Inner.organisationHead | Inner.companyForm);
+  const isPlain = (word: number): boolean =>
+    isInnerWord(text, word, Inner.organisationHead | Inner.companyForm);
   return rest.every(isPlain) ? whole : 0;
 }
 

@@ -8,9 +8,10 @@ import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
 import { cutPeoples } from "./peoples.ts";
-import { has, isInner, isLowForm, namedAt, type Stretch, type Text, traitsAt, visitRuns } from "./runs.ts";
+import { isLowForm, visitRuns } from "./runs.ts";
 import { addStretch, type Stretches } from "./scratch.ts";
 import { isSeat } from "./seats.ts";
+import { has, isInner, namedAt, type Stretch, type Text, traitsAt } from "./text.ts";
 import { isName, Trait } from "./trait.ts";
 
 const [stop, comma, hyphen, slash, ampersand, possessive, curly] = [".", ",", "-", "/", "&", "'s", "’s"].map(
@@ -89,7 +90,7 @@ function isOpening(text: Text, at: number, end: number): boolean {
   if ((found & (asName | Trait.title | Trait.people)) !== 0) return false;
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
-  if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
+  if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text, at, end) > at) return false;
   if (isOfWords(text, at, last)) return false;
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
