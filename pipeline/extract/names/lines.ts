@@ -30,23 +30,12 @@ function linesOf({ text, starts, ends, count }: Tokens): number[] {
   const lines = [0];
   for (let feed = text.indexOf("\n"), at = 1; feed >= 0 && at < count; feed = text.indexOf("\n", feed + 1)) {
     if (feed < (ends[at - 1] as number)) continue;
-    at = firstFrom(starts, at, count, feed);
+    // one by one: a search by halves jumps about, and takes longer for all but the longest lines
+    while (at < count && (starts[at] as number) <= feed) at++;
     if (at < count && lines.at(-1) !== at) lines.push(at);
   }
   lines.push(count);
   return lines;
-}
-
-/** The first token, from `low` on, that starts behind a place of the text. */
-function firstFrom(starts: Int32Array, low: number, high: number, place: number): number {
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((starts[middle] as number) > place) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 function markLines(text: Text): void {
