@@ -62,9 +62,9 @@ export function groupsOf(text: Text): Names {
     groups.last[group] = place;
     mentions.group[place] = group;
     mentions.next[place] = -1;
-    mentions.beside[place] = pieces.end;
+    mentions.near[place] = pieces.end;
     besideEvidence(text, first, end, pieces);
-    mentions.besideEnd[place] = pieces.end;
+    mentions.nearEnd[place] = pieces.end;
   }
   markAlone(text, space, size);
   const initials = initialsIn(text, space, size);

@@ -58,8 +58,8 @@ function secondReading(names: Names, group: number, weights: Weights): void {
   addShared(sums, group, names, group, weights);
   for (let at = groups.first[group] as number; at >= 0; at = mentions.next[at] as number) {
     copy(sums, group, here, at);
-    const from = mentions.beside[at] as number;
-    add(here, at, pieces.numbers, from, mentions.besideEnd[at] as number, 1, weights);
+    const from = mentions.near[at] as number;
+    add(here, at, pieces.numbers, from, mentions.nearEnd[at] as number, 1, weights);
     addNeighbouring(here, at, names, at, 1, weights);
   }
 }
@@ -94,8 +94,8 @@ function addShared(sums: Sums, place: number, names: Names, group: number, weigh
   const { groups, mentions, pieces } = names;
   if (groups.size[group] === 1) {
     const first = groups.first[group] as number;
-    const from = mentions.beside[first] as number;
-    add(sums, place, pieces.numbers, from, mentions.besideEnd[first] as number, share, weights);
+    const from = mentions.near[first] as number;
+    add(sums, place, pieces.numbers, from, mentions.nearEnd[first] as number, share, weights);
     addNeighbouring(sums, place, names, first, share, weights);
     return;
   }
@@ -107,8 +107,8 @@ function findShared({ groups, mentions, pieces: { numbers }, space }: Names, gro
   const { chains } = space;
   let found = 0;
   for (let at = groups.first[group] as number; at >= 0; at = mentions.next[at] as number) {
-    const end = mentions.besideEnd[at] as number;
-    for (let from = mentions.beside[at] as number; from < end; from++)
+    const end = mentions.nearEnd[at] as number;
+    for (let from = mentions.near[at] as number; from < end; from++)
       found = addOnce(numbers[from] as number, found);
     for (let from = mentions.neighbours[at] as number; from !== 0; from = chains.next[from] as number)
       found = addOnce(chains.numbers[from] as number, found);
@@ -196,8 +196,8 @@ export function weightiest(names: Names, mention: number, sort: number, ranks: U
     ranks,
     winner,
   );
-  const beside = mentions.beside[mention] as number;
-  winner = heavier(numbers, beside, mentions.besideEnd[mention] as number, sort, ranks, winner);
+  const near = mentions.near[mention] as number;
+  winner = heavier(numbers, near, mentions.nearEnd[mention] as number, sort, ranks, winner);
   const { chains } = space;
   for (let at = mentions.neighbours[mention] as number; at !== 0; at = chains.next[at] as number)
     winner = heavier(chains.numbers, at, at + 1, sort, ranks, winner);
@@ -256,7 +256,7 @@ export function saidOf(names: Names, mention: number): (readonly [number: number
   const group = mentions.group[mention] as number;
   const own = pieces.numbers.subarray(groups.own[group], groups.ownEnd[group]);
   const said = pieces.numbers.subarray(groups.said[group], groups.saidEnd[group]);
-  const here = [...pieces.numbers.subarray(mentions.beside[mention], mentions.besideEnd[mention])];
+  const here = [...pieces.numbers.subarray(mentions.near[mention], mentions.nearEnd[mention])];
   for (let at = mentions.neighbours[mention] as number; at !== 0; at = space.chains.next[at] as number)
     here.push(space.chains.numbers[at] as number);
   const halves = groups.size[group] === 1 ? here : shared.slice(0, findShared(names, group));

@@ -71,9 +71,9 @@ export type Mentions = {
   readonly group: Int32Array;
   /** The next mention of the same group; -1 behind the last. */
   readonly next: Int32Array;
-  /** What stands beside it, as pieces `[beside, besideEnd)`. */
-  readonly beside: Int32Array;
-  readonly besideEnd: Int32Array;
+  /** What stands beside it, as pieces `[near, nearEnd)`. */
+  readonly near: Int32Array;
+  readonly nearEnd: Int32Array;
   /** What the names next to it say: the first piece of a chain and the last, 0 where they say nothing. */
   readonly neighbours: Int32Array;
   readonly neighboursLast: Int32Array;
@@ -150,8 +150,8 @@ function nameSpaceOf(length: number): NameSpace {
     mentions: {
       group: column(),
       next: column(),
-      beside: column(),
-      besideEnd: column(),
+      near: column(),
+      nearEnd: column(),
       neighbours: column(),
       neighboursLast: column(),
     },
