@@ -15,8 +15,8 @@ import { join } from "node:path";
 import { evidenceNames } from "../../pipeline/extract/names/catalogue.ts";
 import { groupsOf } from "../../pipeline/extract/names/groups.ts";
 import { saidOf, tellKinds } from "../../pipeline/extract/names/kinds.ts";
-import { textOf } from "../../pipeline/extract/names/runs.ts";
-import { stretchesOf } from "../../pipeline/extract/names/segments.ts";
+import { textOf } from "../../pipeline/extract/names/lines.ts";
+import { cutStretches } from "../../pipeline/extract/names/segments.ts";
 import { type Sort, sorts, type Weights, weightsOf } from "../../pipeline/extract/names/weights.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
 import { projectRoot } from "../memory-effects.ts";
@@ -40,13 +40,14 @@ function examplesOf(lines: readonly Line[], weights: Weights): Example[] {
   return lines.flatMap(({ text, gold, times = 1 }, document) => {
     const tokens = tokenise(text);
     const view = textOf(tokens);
-    const names = groupsOf(view, stretchesOf(view));
+    cutStretches(view);
+    const names = groupsOf(view);
     tellKinds(view, names, weights);
-    return names.mentions.map((mention) => {
-      const start = tokens.starts[mention.first] as number;
-      const end = tokens.ends[mention.end - 1] as number;
+    return Array.from({ length: names.stretches.count }, (_, mention) => {
+      const start = tokens.starts[names.stretches.first[mention] as number] as number;
+      const end = tokens.ends[(names.stretches.end[mention] as number) - 1] as number;
       const factors = new Map<number, number>();
-      for (const [number, factor] of saidOf(mention, names.pieces))
+      for (const [number, factor] of saidOf(names, mention))
         factors.set(number, (factors.get(number) ?? 0) + factor);
       return { document, evidence: [...factors], sort: sorts.indexOf(sortAt(gold, start, end)), times };
     });

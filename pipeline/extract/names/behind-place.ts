@@ -2,19 +2,19 @@
 import { named } from "./beside-words.ts";
 import { head } from "./heads.ts";
 import { knownNameEnd } from "./known-names.ts";
-import { has, namedAt, type Text } from "./runs.ts";
+import { has, namedAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 const inWord = named("in");
 
 /** Where the person begins in "In Beijing Mao Ning said so", "In Washington Elizabeth Warren"; `first` where none does. */
 export function behindPlace(text: Text, first: number, end: number): number {
-  const { tokens, begins } = text;
+  const { begins } = text;
   if (end - first < 3 || namedAt(text, first - 1) !== inWord || begins[first - 1] === 0) return first;
-  const known = knownNameEnd(tokens, first, end);
+  const known = knownNameEnd(text, first, end);
   const at = known > first ? known : first + 1;
   if (known <= first && !has(text, first, Trait.city | Trait.country)) return first;
-  if (end - at !== 2 || knownNameEnd(tokens, at, end) > at) return first;
+  if (end - at !== 2 || knownNameEnd(text, at, end) > at) return first;
   return mayBePerson(text, at) ? at : first;
 }
 

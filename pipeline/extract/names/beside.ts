@@ -4,7 +4,7 @@ import { isGlued, wordAt } from "../tokens.ts";
 import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, namedAt, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { has, namedAt, type Text, traitsAt } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { grammar } from "./words.ts";
 
@@ -112,15 +112,15 @@ const afterMarks = marks("after");
 const beforeMarks = marks("before");
 
 /** Adds what stands beside a name. */
-export function besideEvidence(text: Text, stretch: Stretch, to: Pieces): void {
-  before(text, stretch.first, to);
-  if (stretch.end - stretch.first === 1) within(text, stretch.first, to);
-  after(text, stretch, to);
-  if (isDateline(text, stretch)) push(to, is.dateline);
+export function besideEvidence(text: Text, first: number, end: number, to: Pieces): void {
+  before(text, first, to);
+  if (end - first === 1) within(text, first, to);
+  after(text, first, end, to);
+  if (isDateline(text, first, end)) push(to, is.dateline);
 }
 
 /** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
-function isDateline(text: Text, { first, end }: Stretch): boolean {
+function isDateline(text: Text, first: number, end: number): boolean {
   const { begins, shouted } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
   if (!has(text, end - 1, Trait.upper)) return false;
@@ -236,7 +236,7 @@ function markBefore(text: Text, at: number, to: Pieces): void {
 const kin =
   /^(?:wife|husband|widow|widower|spouse|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
-function after(text: Text, { end, first }: Stretch, to: Pieces): void {
+function after(text: Text, first: number, end: number, to: Pieces): void {
   const { tokens, begins } = text;
   if (end >= tokens.count || tokens.sentences[end] !== tokens.sentences[first]) {
     push(to, is.ends);

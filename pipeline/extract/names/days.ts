@@ -1,6 +1,6 @@
 /** Words of the calendar that may be somebody's name. */
 import { Inner } from "./inner-words.ts";
-import { has, isInner, type Text } from "./runs.ts";
+import { has, isInner, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** "May" and "March" may be a person; "Monday" and "GMT" are none. */

@@ -3,9 +3,11 @@ import { wordAt } from "../tokens.ts";
 import { byNamedWord, named, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { Inner } from "./inner-words.ts";
-import { type KnownSort, knownName } from "./known-names.ts";
+import type { KnownSort } from "./known-beginnings.ts";
+import { knownName } from "./known-names.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, isInner, isOfSyllables, namedAt, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { isOfSyllables } from "./runs.ts";
+import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
@@ -127,15 +129,15 @@ const joinerOf: readonly (number | undefined)[] = byNamedWord(
 const [stop, hyphen, of, forWord, on] = [".", "-", "of", "for", "on"].map(named);
 
 /** Adds what the words of a name themselves say. */
-export function ownEvidence(text: Text, stretch: Stretch, to: Pieces): void {
-  const words = wordsOf(text, stretch);
+export function ownEvidence(text: Text, from: number, end: number, to: Pieces): void {
+  const words = wordsOf(text, from, end);
   push(to, lengths[Math.min(words, 5) - 1] as number);
-  if (words === 1) single(text, stretch.first, to);
-  else several(text, stretch, words, to);
-  if (stretch.end - stretch.first > 1) shapes(text, stretch, to);
+  if (words === 1) single(text, from, to);
+  else several(text, from, end, words, to);
+  if (end - from > 1) shapes(text, from, end, to);
 }
 
-function wordsOf(text: Text, { first: from, end }: Stretch): number {
+function wordsOf(text: Text, from: number, end: number): number {
   let words = 0;
   for (let at = from; at < end; at++) if (!has(text, at, Trait.mark)) words++;
   return words;
@@ -160,7 +162,7 @@ function single(text: Text, at: number, to: Pieces): void {
   if (isInner(text, at, Inner.hasDigit)) push(to, hasDigit);
 }
 
-function several(text: Text, { first: from, end }: Stretch, words: number, to: Pieces): void {
+function several(text: Text, from: number, end: number, words: number, to: Pieces): void {
   let lastAt = end - 1;
   while (lastAt > from && has(text, lastAt, Trait.mark | Trait.generation)) lastAt--;
   const opening = traitsAt(text, from);
@@ -190,7 +192,7 @@ function several(text: Text, { first: from, end }: Stretch, words: number, to: P
   if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
     push(to, firstOpeningHead);
   if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
-  const known = knownName(text.tokens, from, end);
+  const known = knownName(text, from, end);
   if (known !== undefined) push(to, knownSorts[known]);
 }
 
@@ -206,7 +208,7 @@ function acronyms(text: Text, from: number, lastAt: number, to: Pieces): void {
 
 const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 
-function shapes(text: Text, { first: from, end }: Stretch, to: Pieces): void {
+function shapes(text: Text, from: number, end: number, to: Pieces): void {
   for (let at = from; at < end; at++) {
     if (has(text, at, Trait.capital)) continue;
     const word = namedAt(text, at);

@@ -6,87 +6,69 @@ import { ownEvidence } from "./evidence.ts";
 import { initialsOf, unstopped } from "./initials.ts";
 import { Inner } from "./inner-words.ts";
 import type { Pieces } from "./pieces.ts";
-import { has, isInner, type Stretch, type Text } from "./runs.ts";
-import { type NameSpace, spaceForNames } from "./scratch.ts";
+import { type Groups, type Mentions, type NameSpace, type Stretches, spaceForNames } from "./scratch.ts";
+import { has, isInner, lowestAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
-/** A place where a name stands. */
-export type Mention = Stretch & {
-  readonly group: Group;
-  /** Its place among the mentions of the text. */
-  readonly place: number;
-  /** What stands beside it, as pieces `[from, to)`. */
-  readonly from: number;
-  readonly to: number;
-  /** What the names next to it say. */
-  neighbours: number[];
-};
-
-/** The names that are printed the same. */
-export type Group = {
-  /** The lowest numbers of the name's words (see the vocabulary), without marks. */
-  readonly words: readonly number[];
-  /** What its words themselves say, as pieces `[from, to)`. */
-  readonly from: number;
-  readonly to: number;
-  /** What the company that it keeps says, as pieces `[said, saidTo)`; nothing before the names are told apart. */
-  said: number;
-  saidTo: number;
-  mentions: Mention[];
-  /** Its place among the groups of the text. */
-  readonly place: number;
-  /** The first letters of a longer name, without those of grammar, if they may stand alone in the text; else "". */
-  initials: string;
-};
-
-/** The names of a text: groups in order of their first mention, and all mentions in order. */
+/**
+ * The names of a text by columns: groups by their places in order of their first mention, mentions by theirs in order
+ * of the text. All but `initials` holds until the names of the next text are put together.
+ */
 export type Names = {
-  readonly groups: readonly Group[];
-  readonly mentions: readonly Mention[];
+  /** The tokens of each mention. */
+  readonly stretches: Stretches;
+  readonly mentions: Mentions;
+  readonly groups: Groups;
+  /** How many groups there are. */
+  readonly size: number;
+  /** The words of the groups, without marks, one group behind the other. */
+  readonly words: Int32Array;
+  /** The first letters of longer names, without those of grammar, of groups that may be so called in the text. */
+  readonly initials: ReadonlyMap<number, string>;
   readonly pieces: Pieces;
-  /** Holds until the names of the next text are put together: 1 in `alone` is what `markAlone` says. */
+  /** 1 in `alone` is what `markAlone` says. */
   readonly space: NameSpace;
   /** How many slots there are in use, less one. */
   readonly mask: number;
 };
 
-// No neighbour has said anything, and no mention is known yet. What is added makes a new list.
-const nothing: number[] = [];
-const nowhere: Mention[] = [];
-
 /** Puts the names of a text together. */
-export function groupsOf(text: Text, stretches: readonly Stretch[]): Names {
-  const groups: Group[] = [];
-  const mentions: Mention[] = new Array(stretches.length);
-  const space = spaceForNames(stretches.length);
-  const { pieces, slots } = space;
-  const mask = slotsFor(stretches.length) - 1;
-  for (let place = 0; place < stretches.length; place++) {
-    const stretch = stretches[place] as Stretch;
-    const { first, end } = stretch;
-    const slot = slotOf(text, first, end, slots, mask, groups);
+export function groupsOf(text: Text): Names {
+  const { stretches, words } = text;
+  const { count } = stretches;
+  const space = spaceForNames(count);
+  const { mentions, groups, pieces, slots } = space;
+  const mask = slotsFor(count) - 1;
+  let size = 0;
+  groups.words[0] = 0;
+  for (let place = 0; place < count; place++) {
+    const first = stretches.first[place] as number;
+    const end = stretches.end[place] as number;
+    const slot = slotOf(text, first, end, space, mask);
     const known = slots[slot] as number;
-    const group = known === 0 ? groupOf(text, stretch, groups.length, pieces) : (groups[known - 1] as Group);
-    if (known === 0) slots[slot] = groups.push(group);
-    const from = pieces.end;
-    besideEvidence(text, stretch, pieces);
-    const mention = { first, end, group, place, from, to: pieces.end, neighbours: nothing };
-    if (group.mentions.length === 0) group.mentions = [mention];
-    else group.mentions.push(mention);
-    mentions[place] = mention;
+    const group = known === 0 ? size : known - 1;
+    if (known === 0) {
+      slots[slot] = ++size;
+      groups.words[size] = addWords(text, first, end, groups.words[group] as number);
+      groups.own[group] = pieces.end;
+      ownEvidence(text, first, end, pieces);
+      groups.ownEnd[group] = pieces.end;
+      groups.first[group] = place;
+      groups.size[group] = 1;
+    } else {
+      mentions.next[groups.last[group] as number] = place;
+      groups.size[group]!++;
+    }
+    groups.last[group] = place;
+    mentions.group[place] = group;
+    mentions.next[place] = -1;
+    mentions.near[place] = pieces.end;
+    besideEvidence(text, first, end, pieces);
+    mentions.nearEnd[place] = pieces.end;
   }
-  markAlone(text, groups, space.alone);
-  for (const group of groups)
-    if (group.words.length > 1) group.initials = initialsOf(text, group.words, space.alone);
-  return { groups, mentions, pieces, space, mask };
-}
-
-function groupOf(text: Text, stretch: Stretch, place: number, pieces: Pieces): Group {
-  const from = pieces.end;
-  ownEvidence(text, stretch, pieces);
-  const to = pieces.end;
-  const words = wordsOf(text, stretch);
-  return { words, from, to, said: to, saidTo: to, mentions: nowhere, place, initials: "" };
+  markAlone(text, space, size);
+  const initials = initialsIn(text, space, size);
+  return { stretches, mentions, groups, size, words, initials, pieces, space, mask };
 }
 
 /** A power of two, at least twice and less than four times as many. */
@@ -96,46 +78,59 @@ function slotsFor(names: number): number {
   return length;
 }
 
+/** How many words the names of a group have. */
+export const lengthOf = ({ groups: { words } }: Pick<Names, "groups">, group: number): number =>
+  (words[group + 1] as number) - (words[group] as number);
+
+/** The first word of a group's names. */
+export const firstWord = ({ groups, words }: Pick<Names, "groups" | "words">, group: number): number =>
+  words[groups.words[group] as number] as number;
+
 /** Marks the ends of the hashes of names of one word, as they are printed and without stops (see beside-words.ts). */
-function markAlone(text: Text, groups: readonly Group[], alone: Uint8Array): void {
-  for (const { words, mentions } of groups) {
-    if (words.length > 1) continue;
-    const { first } = mentions[0] as Mention;
-    alone[hashEndIn(text.asides[first] as number)] = 1;
-    if (isInner(text, first, Inner.dotted)) alone[hashEnd(unstopped(wordIn(text, words[0] as number)))] = 1;
+function markAlone(text: Text, { groups, alone }: NameSpace, size: number): void {
+  const { stretches } = text;
+  for (let group = 0; group < size; group++) {
+    if (lengthOf({ groups }, group) > 1) continue;
+    const at = stretches.first[groups.first[group] as number] as number;
+    alone[hashEndIn(text.asides[at] as number)] = 1;
+    if (!isInner(text, at, Inner.dotted)) continue;
+    const word = wordIn(text, text.words[groups.words[group] as number] as number);
+    alone[hashEnd(unstopped(word))] = 1;
   }
 }
 
-/** The group of the names that are one word. */
-export function groupOfWord({ groups, space: { slots }, mask }: Names, word: number): Group | undefined {
-  for (let slot = spread(hashOn(0, word)) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const group = groups[(slots[slot] as number) - 1] as Group;
-    if (group.words.length === 1 && group.words[0] === word) return group;
+function initialsIn(text: Text, { groups, alone }: NameSpace, size: number): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (let group = 0; group < size; group++) {
+    const from = groups.words[group] as number;
+    const to = groups.words[group + 1] as number;
+    const initials = to - from > 1 ? initialsOf(text, from, to, alone) : "";
+    if (initials !== "") found.set(group, initials);
   }
-  return undefined;
+  return found;
+}
+
+/** The group of the names that are one word; -1 where there is none. */
+export function groupOfWord(names: Names, word: number): number {
+  const { slots } = names.space;
+  const { mask } = names;
+  for (let slot = spread(hashOn(0, word)) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const group = (slots[slot] as number) - 1;
+    if (firstWord(names, group) === word && lengthOf(names, group) === 1) return group;
+  }
+  return -1;
 }
 
 // The low bits of a product know nothing of the high bits of its factors.
 const spread = (hash: number): number => hash ^ (hash >>> 15);
 
 /** The slot of the group that has the words of these tokens, or an empty one for it. */
-function slotOf(
-  text: Text,
-  first: number,
-  end: number,
-  slots: Int32Array,
-  mask: number,
-  groups: readonly Group[],
-): number {
+function slotOf(text: Text, first: number, end: number, { slots, groups }: NameSpace, mask: number): number {
   let slot = spread(hashOf(text, first, end)) & mask;
-  while (slots[slot] !== 0 && !isPrinted(text, first, end, groups[(slots[slot] as number) - 1] as Group))
+  while (slots[slot] !== 0 && !isPrinted(text, first, end, groups, (slots[slot] as number) - 1))
     slot = (slot + 1) & mask;
   return slot;
 }
-
-/** The number of a token's word in lower case. */
-export const lowestAt = ({ tokens }: Text, at: number): number =>
-  tokens.vocabulary.lowest[tokens.ids[at] as number] as number;
 
 function hashOf(text: Text, first: number, end: number): number {
   if (end - first === 1) return hashOn(0, lowestAt(text, first));
@@ -146,30 +141,28 @@ function hashOf(text: Text, first: number, end: number): number {
 }
 
 /** Whether a group has the words of these tokens. */
-function isPrinted(text: Text, first: number, end: number, { words }: Group): boolean {
-  if (end - first === 1) return words.length === 1 && words[0] === lowestAt(text, first);
-  let word = 0;
-  for (let at = first; at < end; at++)
-    if (!has(text, at, Trait.mark) && words[word++] !== lowestAt(text, at)) return false;
-  return word === words.length;
+function isPrinted(text: Text, first: number, end: number, groups: Groups, group: number): boolean {
+  let word = groups.words[group] as number;
+  const to = groups.words[group + 1] as number;
+  for (let at = first; at < end; at++) {
+    if (has(text, at, Trait.mark)) continue;
+    if (word === to || text.words[word++] !== lowestAt(text, at)) return false;
+  }
+  return word === to;
 }
 
-/** The words of a name, without marks. */
-function wordsOf(text: Text, { first, end }: Stretch): readonly number[] {
-  if (end - first === 1) return [lowestAt(text, first)];
-  let count = 0;
-  for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) count++;
-  const words: number[] = new Array(count);
-  for (let at = end - 1; at >= first; at--)
-    if (!has(text, at, Trait.mark)) words[--count] = lowestAt(text, at);
-  return words;
+/** Writes the words of a name, without marks, from a place on; returns one past the last. */
+function addWords(text: Text, first: number, end: number, from: number): number {
+  let to = from;
+  for (let at = first; at < end; at++) if (!has(text, at, Trait.mark)) text.words[to++] = lowestAt(text, at);
+  return to;
 }
 
 /** A word of a name in lower case. */
 export const wordIn = ({ tokens }: Text, number: number): string => tokens.vocabulary.words[number] as string;
 
 /** Words in lower case, with blanks between them. */
-export function joined(text: Text, words: readonly number[]): string {
+export function joined(text: Text, words: ArrayLike<number>): string {
   let found = words.length === 0 ? "" : wordIn(text, words[0] as number);
   for (let at = 1; at < words.length; at++) found += ` ${wordIn(text, words[at] as number)}`;
   return found;

@@ -4,13 +4,16 @@
  */
 import { wordAt } from "../tokens.ts";
 import { knownName, knownNameEnd } from "./known-names.ts";
-import { has, type Stretch, type Text } from "./runs.ts";
+import { has, type Stretch, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
-/** The names of the running text by their words in lower case, with the last words of longer ones. */
-export function bodyNames(text: Text, stretches: readonly Stretch[]): ReadonlySet<string> {
+/** The names of the running text, as far as it is cut, by their words in lower case, with the last words of longer ones. */
+export function bodyNames(text: Text): ReadonlySet<string> {
+  const { stretches } = text;
   const names = new Set<string>();
-  for (const { first, end } of stretches) {
+  for (let at = 0; at < stretches.count; at++) {
+    const first = stretches.first[at] as number;
+    const end = stretches.end[at] as number;
     if (text.shouted[first] !== 0 || (end - first === 1 && text.begins[first] !== 0)) continue;
     names.add(joined(text, first, end));
     // the stop of "Acme Inc." names nothing
@@ -43,8 +46,8 @@ function namedEnd(text: Text, at: number, end: number, body: ReadonlySet<string>
 
 /** One past the country that stands here; 0 where none does. */
 function countryEnd(text: Text, at: number, end: number): number {
-  const known = knownNameEnd(text.tokens, at, end);
-  if (known > at && knownName(text.tokens, at, known) === "country") return known;
+  const known = knownNameEnd(text, at, end);
+  if (known > at && knownName(text, at, known) === "country") return known;
   return has(text, at, Trait.country) && !has(text, at, Trait.given | Trait.surname) ? at + 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 /** What the head of an organisation's, a place's or another name says of the words before it. */
 import { Inner } from "./inner-words.ts";
-import { has, isInner, type Text } from "./runs.ts";
+import { has, isInner, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** What makes a name one of an organisation, a place or a thing. */

@@ -1,5 +1,6 @@
 /** What a word is within a name, worked out once a word. */
 import { integerColumn } from "../tokens/word-column.ts";
+import { namesBeginning } from "./known-beginnings.ts";
 import { plainForm } from "./plain-form.ts";
 import {
   associations,
@@ -37,6 +38,16 @@ export const Inner = {
   /** One letter. */
   letter: 1 << 15,
   openingHead: 1 << 16,
+  /** A name of several words begins with it (see known-beginnings.ts). */
+  opensKnown: 1 << 17,
+  /** Has letters that lists have without their accents. */
+  accented: 1 << 18,
+  /** A syllable of a Korean or Chinese given name. */
+  syllable: 1 << 19,
+  /** A mark behind which a capital says nothing. */
+  opensNext: 1 << 20,
+  /** A mark that ends a sentence. */
+  endsSentence: 1 << 21,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -50,7 +61,13 @@ const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
   [bodies, Inner.body],
   [companyForms, Inner.companyForm],
   [organisationHeads, Inner.organisationHead],
+  [new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]), Inner.opensNext],
+  [new Set([".", "!", "?", '"']), Inner.endsSentence],
 ];
+
+/** As given names are spelled with hyphens: "ji", "won", "ching", "te". */
+const syllable =
+  /^(?:ch|hs|jh|k[hwy]|gw|h[wy]|sh|t[hsz]|zh|[bdgjmnpr]y|[b-df-hj-np-tw-z])?(?:a[eiouwy]?|e[eiouy]?|eoi?|eou|eui|i[aeu]?|iao|o[eiou]?|u[aeio]?|u[ae]i|y[aeiou]?|yeo|you|yoo|[aeiou]h)(?:n|ng|c?k|l|m|p|t|r)?$/;
 
 const bitOfShape: readonly (readonly [RegExp, number])[] = [
   [/day$/, Inner.weekday],
@@ -63,7 +80,11 @@ const bitOfShape: readonly (readonly [RegExp, number])[] = [
 export const inners = integerColumn(({ word }) => {
   let bits = word.length === 1 ? Inner.letter : 0;
   for (const [list, bit] of bitOfList) if (list.has(word)) bits |= bit;
-  if (openingHeads.has(plainForm(word))) bits |= Inner.openingHead;
+  const plain = plainForm(word);
+  if (openingHeads.has(plain)) bits |= Inner.openingHead;
+  if (namesBeginning(plain) !== undefined) bits |= Inner.opensKnown;
+  if (plain !== word) bits |= Inner.accented;
+  if (word.length < 7 && syllable.test(word)) bits |= Inner.syllable;
   for (const [shape, bit] of bitOfShape) if (shape.test(word)) bits |= bit;
   return bits;
 });

@@ -1,75 +1,76 @@
 /** Which kind each name of a text is of: the evidence added up, in two readings. */
-import type { NameEvidence, NameKind } from "../../../schemas/findings/name.ts";
+import type { NameEvidence } from "../../../schemas/findings/name.ts";
 import { evidenceNames } from "./catalogue.ts";
-import type { Group, Mention, Names } from "./groups.ts";
+import type { Names } from "./groups.ts";
 import { addNeighbours } from "./neighbours.ts";
-import type { Pieces } from "./pieces.ts";
 import { companyOf, relationEvidence } from "./relations.ts";
-import type { Text } from "./runs.ts";
-import { type Sort, sorts, type Weights } from "./weights.ts";
+import type { Text } from "./text.ts";
+import { sorts, type Weights } from "./weights.ts";
 
-/** What stands beside all the mentions of a name counts for each of them, but half. */
+// What stands beside all the mentions of a name counts for each of them, but half.
 const share = 0.5;
-
-/** A name of a kind that is looked for. */
-export type Told = { readonly mention: Mention; readonly sort: NameKind };
 
 /** Sums for several names, one a sort each: what is said for the sorts of name n begins at n times their number. */
 type Sums = Float64Array;
 
 const count = sorts.length;
 
-/** The sort of each mention; adds to the pieces what the names say of each other. */
-export function tellKinds(text: Text, names: Names, weights: Weights): Sort[] {
-  const { groups, mentions, pieces } = names;
-  const { sums, here, readings, usual } = names.space;
+/** The sort of each mention, by its place among them; adds to the pieces what the names say of each other. */
+export function tellKinds(text: Text, names: Names, weights: Weights): Uint8Array {
+  const { groups, mentions, pieces, size, space } = names;
+  const { sums, here, readings, usual, sort } = space;
   const company = companyOf(text, names);
-  for (const { from, to, place } of groups) add(sums, place, pieces.numbers, from, to, 1, weights);
-  // one more than the place of the sort; 0 before it is asked for
-  const sortOf = (group: Group): Sort => {
-    const { place } = group;
-    if (readings[place] === 0) readings[place] = firstReading(group, sums, pieces, weights) + 1;
-    return sorts[(readings[place] as number) - 1] as Sort;
+  for (let group = 0; group < size; group++)
+    add(sums, group, pieces.numbers, groups.own[group] as number, groups.ownEnd[group] as number, 1, weights);
+  // one more than the sort; 0 before it is asked for
+  const sortOf = (group: number): number => {
+    if (readings[group] === 0) readings[group] = firstReading(names, group, weights) + 1;
+    return (readings[group] as number) - 1;
   };
-  addNeighbours(text, mentions, sortOf);
-  for (const group of groups) {
-    group.said = pieces.end;
+  addNeighbours(text, names, (mention) => sortOf(mentions.group[mention] as number));
+  for (let group = 0; group < size; group++) {
+    const from = pieces.end;
     relationEvidence(text, group, names, company, sortOf);
-    group.saidTo = pieces.end;
-    add(sums, group.place, pieces.numbers, group.said, group.saidTo, 1, weights);
-    secondReading(group, sums, here, pieces, weights);
+    groups.said[group] = from;
+    groups.saidEnd[group] = pieces.end;
+    add(sums, group, pieces.numbers, from, pieces.end, 1, weights);
+    secondReading(names, group, weights);
+    usual[group] = usualSort(names, group);
   }
-  return mentions.map(({ group, place }) => {
-    if (usual[group.place] === 0) usual[group.place] = usualSort(group, here) + 1;
-    return sortHere(here, place, (usual[group.place] as number) - 1);
-  });
+  for (let place = 0; place < names.stretches.count; place++)
+    sort[place] = sortHere(here, place, usual[mentions.group[place] as number] as number);
+  return sort;
 }
 
 const scratch = new Float64Array(count);
 
 /** The kind by a name's own words and by all that stands beside its mentions. */
-function firstReading(group: Group, sums: Sums, pieces: Pieces, weights: Weights): number {
-  copy(sums, group.place, scratch, 0);
-  addShared(scratch, 0, group, pieces, weights);
+function firstReading(names: Names, group: number, weights: Weights): number {
+  copy(names.space.sums, group, scratch, 0);
+  addShared(scratch, 0, names, group, weights);
   return best(scratch, 0);
 }
 
 /** What is said at each mention, now that the other names are told. */
-function secondReading(group: Group, sums: Sums, here: Sums, pieces: Pieces, weights: Weights): void {
-  addShared(sums, group.place, group, pieces, weights);
-  for (const { place, from, to, neighbours } of group.mentions) {
-    copy(sums, group.place, here, place);
-    add(here, place, pieces.numbers, from, to, 1, weights);
-    add(here, place, neighbours, 0, neighbours.length, 1, weights);
+function secondReading(names: Names, group: number, weights: Weights): void {
+  const { groups, mentions, pieces, space } = names;
+  const { sums, here } = space;
+  addShared(sums, group, names, group, weights);
+  for (let at = groups.first[group] as number; at >= 0; at = mentions.next[at] as number) {
+    copy(sums, group, here, at);
+    const from = mentions.near[at] as number;
+    add(here, at, pieces.numbers, from, mentions.nearEnd[at] as number, 1, weights);
+    addNeighbouring(here, at, names, at, 1, weights);
   }
 }
 
 /** The sort for which all the mentions of a name say the most. */
-function usualSort({ mentions }: Group, here: Sums): number {
-  if (mentions.length === 1) return best(here, (mentions[0] as Mention).place);
+function usualSort({ groups, mentions, space: { here } }: Names, group: number): number {
+  const first = groups.first[group] as number;
+  if (groups.size[group] === 1) return best(here, first);
   scratch.fill(0);
-  for (const { place } of mentions)
-    for (let sort = 0; sort < count; sort++) scratch[sort]! += here[place * count + sort] as number;
+  for (let at = first; at >= 0; at = mentions.next[at] as number)
+    for (let sort = 0; sort < count; sort++) scratch[sort]! += here[at * count + sort] as number;
   return best(scratch, 0);
 }
 
@@ -77,44 +78,50 @@ function usualSort({ mentions }: Group, here: Sums): number {
 const exception = 2;
 
 /** The kind of the name as a whole, unless much more speaks for another one here: "Washington" may be two. */
-function sortHere(here: Sums, place: number, usual: number): Sort {
+function sortHere(here: Sums, place: number, usual: number): number {
   const own = best(here, place);
   const from = place * count;
   const lead = (here[from + own] as number) - (here[from + usual] as number);
-  return sorts[lead > exception ? own : usual] as Sort;
+  return lead > exception ? own : usual;
 }
 
 // Which pieces a list has already: all noughts between two lists.
 const isIn = new Uint8Array(evidenceNames.length);
+const shared = new Uint16Array(evidenceNames.length);
 
 /** Adds half of what stands beside any of the mentions, each piece once. */
-function addShared(sums: Sums, place: number, group: Group, pieces: Pieces, weights: Weights): void {
-  const [first] = group.mentions;
-  if (group.mentions.length === 1) {
-    const { from, to, neighbours } = first as Mention;
-    add(sums, place, pieces.numbers, from, to, share, weights);
-    add(sums, place, neighbours, 0, neighbours.length, share, weights);
+function addShared(sums: Sums, place: number, names: Names, group: number, weights: Weights): void {
+  const { groups, mentions, pieces } = names;
+  if (groups.size[group] === 1) {
+    const first = groups.first[group] as number;
+    const from = mentions.near[first] as number;
+    add(sums, place, pieces.numbers, from, mentions.nearEnd[first] as number, share, weights);
+    addNeighbouring(sums, place, names, first, share, weights);
     return;
   }
-  const shared = sharedEvidence(group, pieces);
-  add(sums, place, shared, 0, shared.length, share, weights);
+  add(sums, place, shared, 0, findShared(names, group), share, weights);
 }
 
-/** What stands beside any of the mentions, each piece once. */
-function sharedEvidence({ mentions }: Group, { numbers }: Pieces): readonly number[] {
-  const shared: number[] = [];
-  for (const { from, to, neighbours } of mentions) {
-    for (let at = from; at < to; at++) addOnce(numbers[at] as number, shared);
-    for (let at = 0; at < neighbours.length; at++) addOnce(neighbours[at] as number, shared);
+/** Writes to `shared` what stands beside any of the mentions, each piece once; returns how many there are. */
+function findShared({ groups, mentions, pieces: { numbers }, space }: Names, group: number): number {
+  const { chains } = space;
+  let found = 0;
+  for (let at = groups.first[group] as number; at >= 0; at = mentions.next[at] as number) {
+    const end = mentions.nearEnd[at] as number;
+    for (let from = mentions.near[at] as number; from < end; from++)
+      found = addOnce(numbers[from] as number, found);
+    for (let from = mentions.neighbours[at] as number; from !== 0; from = chains.next[from] as number)
+      found = addOnce(chains.numbers[from] as number, found);
   }
-  for (let at = 0; at < shared.length; at++) isIn[shared[at] as number] = 0;
-  return shared;
+  for (let at = 0; at < found; at++) isIn[shared[at] as number] = 0;
+  return found;
 }
 
-function addOnce(number: number, shared: number[]): void {
-  if (isIn[number] === 1) return;
+function addOnce(number: number, found: number): number {
+  if (isIn[number] === 1) return found;
   isIn[number] = 1;
-  shared.push(number);
+  shared[found] = number;
+  return found + 1;
 }
 
 function copy(from: Sums, place: number, to: Sums, at: number): void {
@@ -125,7 +132,7 @@ function copy(from: Sums, place: number, to: Sums, at: number): void {
 function add(
   sums: Sums,
   place: number,
-  evidence: ArrayLike<number>,
+  evidence: Uint16Array,
   begin: number,
   end: number,
   factor: number,
@@ -152,6 +159,19 @@ function add(
   sums[to + 4] = none;
 }
 
+/** Adds what the names next to a mention say. */
+function addNeighbouring(
+  sums: Sums,
+  place: number,
+  { mentions, space: { chains } }: Names,
+  mention: number,
+  factor: number,
+  weights: Weights,
+): void {
+  for (let at = mentions.neighbours[mention] as number; at !== 0; at = chains.next[at] as number)
+    add(sums, place, chains.numbers, at, at + 1, factor, weights);
+}
+
 /** The sort for which the most is said at a place. */
 function best(sums: Sums, place: number): number {
   const from = place * count;
@@ -162,76 +182,95 @@ function best(sums: Sums, place: number): number {
   return winner;
 }
 
-/** The weightiest piece of evidence for the kind that was told. */
-export function weightiest({ mention, sort }: Told, { numbers }: Pieces, leads: Float64Array): string {
-  const own = sorts.indexOf(sort);
-  const { group, neighbours } = mention;
-  let winner = heavier(numbers, group.from, group.to, own, leads, -1);
-  winner = heavier(numbers, group.said, group.saidTo, own, leads, winner);
-  winner = heavier(numbers, mention.from, mention.to, own, leads, winner);
-  winner = heavier(neighbours, 0, neighbours.length, own, leads, winner);
+/** The name of the weightiest piece of evidence for a sort of a mention. */
+export function weightiest(names: Names, mention: number, sort: number, ranks: Uint16Array): string {
+  const { groups, mentions, pieces, space } = names;
+  const { numbers } = pieces;
+  const group = mentions.group[mention] as number;
+  let winner = heavier(numbers, groups.own[group] as number, groups.ownEnd[group] as number, sort, ranks, -1);
+  winner = heavier(
+    numbers,
+    groups.said[group] as number,
+    groups.saidEnd[group] as number,
+    sort,
+    ranks,
+    winner,
+  );
+  const near = mentions.near[mention] as number;
+  winner = heavier(numbers, near, mentions.nearEnd[mention] as number, sort, ranks, winner);
+  const { chains } = space;
+  for (let at = mentions.neighbours[mention] as number; at !== 0; at = chains.next[at] as number)
+    winner = heavier(chains.numbers, at, at + 1, sort, ranks, winner);
   return evidenceNames[winner] ?? "capital";
 }
 
 /** The first of the weightiest pieces of a list, if it says more than the one before. */
 function heavier(
-  evidence: ArrayLike<number>,
+  evidence: Uint16Array,
   from: number,
   to: number,
   sort: number,
-  leads: Float64Array,
+  ranks: Uint16Array,
   before: number,
 ): number {
   let winner = before;
-  let most = before < 0 ? 0 : (leads[before * count + sort] as number);
+  let most = before < 0 ? 0 : (ranks[before * count + sort] as number);
   for (let at = from; at < to; at++) {
     const number = evidence[at] as number;
-    const weight = leads[number * count + sort] as number;
-    if (weight <= most) continue;
-    most = weight;
+    const rank = ranks[number * count + sort] as number;
+    if (rank <= most) continue;
+    most = rank;
     winner = number;
   }
   return winner;
 }
 
-const knownLeads = new WeakMap<Weights, Float64Array>();
-
-/** How much more each piece of evidence says for a sort than for the sorts on average. */
-export function leadsOf(weights: Weights): Float64Array {
-  const known = knownLeads.get(weights);
-  if (known !== undefined) return known;
-  const leads = weights.map((weight, at) => {
-    const from = at - (at % count);
-    let sum = 0;
-    for (let sort = 0; sort < count; sort++) sum += weights[from + sort] as number;
-    return weight - sum / count;
-  });
-  knownLeads.set(weights, leads);
-  return leads;
+/** How much more a piece of evidence says for a sort than for the sorts on average. */
+function leadOf(weights: Weights, number: number, sort: number): number {
+  const from = number * count;
+  let sum = 0;
+  for (let other = 0; other < count; other++) sum += weights[from + other] as number;
+  return (weights[from + sort] as number) - sum / count;
 }
 
-/** All that was said of a name, each piece with how much it counts; some are said more than once. */
-export function saidOf(
-  { group, from, to, neighbours }: Mention,
-  pieces: Pieces,
-): (readonly [number: number, factor: number])[] {
-  const { numbers } = pieces;
-  const own = [...numbers.subarray(group.from, group.to), ...numbers.subarray(group.said, group.saidTo)];
-  const here = [...numbers.subarray(from, to), ...neighbours];
-  const shared = group.mentions.length === 1 ? here : sharedEvidence(group, pieces);
+const knownRanks = new WeakMap<Weights, Uint16Array>();
+
+/**
+ * For each piece of evidence and sort the rank of its lead among all leads: greater for a greater one, 0 for those that
+ * speak for no sort. As small numbers they stay close together.
+ */
+export function ranksOf(weights: Weights): Uint16Array {
+  const known = knownRanks.get(weights);
+  if (known !== undefined) return known;
+  const leads = Array.from(weights, (_, at) => leadOf(weights, Math.floor(at / count), at % count));
+  const inOrder = [...new Set(leads.filter((lead) => lead > 0))].sort((left, right) => left - right);
+  const rankOf = new Map(inOrder.map((lead, at) => [lead, at + 1]));
+  const ranks = Uint16Array.from(leads, (lead) => rankOf.get(lead) ?? 0);
+  knownRanks.set(weights, ranks);
+  return ranks;
+}
+
+/** All that was said of a mention, each piece with how much it counts; some are said more than once. */
+export function saidOf(names: Names, mention: number): (readonly [number: number, factor: number])[] {
+  const { groups, mentions, pieces, space } = names;
+  const group = mentions.group[mention] as number;
+  const own = pieces.numbers.subarray(groups.own[group], groups.ownEnd[group]);
+  const said = pieces.numbers.subarray(groups.said[group], groups.saidEnd[group]);
+  const here = [...pieces.numbers.subarray(mentions.near[mention], mentions.nearEnd[mention])];
+  for (let at = mentions.neighbours[mention] as number; at !== 0; at = space.chains.next[at] as number)
+    here.push(space.chains.numbers[at] as number);
+  const halves = groups.size[group] === 1 ? here : shared.slice(0, findShared(names, group));
   return [
-    ...[...own, ...here].map((number) => [number, 1] as const),
-    ...shared.map((number) => [number, share] as const),
+    ...[...own, ...said, ...here].map((number) => [number, 1] as const),
+    ...Array.from(halves, (number) => [number, share] as const),
   ];
 }
 
-/** What spoke for the kind that was told, the weightiest first; with how much more it says for it than for others. */
-export function evidenceFor({ mention, sort }: Told, pieces: Pieces, weights: Weights): NameEvidence[] {
-  const leads = leadsOf(weights);
+/** What spoke for the sort of a mention, the weightiest first; with how much more it says for it than for others. */
+export function evidenceFor(names: Names, mention: number, sort: number, weights: Weights): NameEvidence[] {
   const sums = new Map<number, number>();
-  const own = sorts.indexOf(sort);
-  for (const [number, factor] of saidOf(mention, pieces))
-    sums.set(number, (sums.get(number) ?? 0) + factor * (leads[number * count + own] as number));
+  for (const [number, factor] of saidOf(names, mention))
+    sums.set(number, (sums.get(number) ?? 0) + factor * leadOf(weights, number, sort));
   return [...sums]
     .filter(([, weight]) => weight >= 0.05)
     .sort(([left, one], [right, other]) => other - one || left - right)

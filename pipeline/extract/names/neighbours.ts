@@ -2,15 +2,16 @@
 import { opensClause } from "./beside.ts";
 import { byNamedWord, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import type { Group, Mention } from "./groups.ts";
-import { namedAt, type Text } from "./runs.ts";
+import type { Names } from "./groups.ts";
+import { chain } from "./pieces.ts";
+import { namedAt, type Text } from "./text.ts";
 import { type Sort, sorts } from "./weights.ts";
 
 type Tie = "and" | "comma" | "possessive" | "of" | "bracket";
-type Family = Readonly<Record<Sort, number>>;
+/** A piece of evidence for each sort, by its place. */
+type Family = readonly number[];
 
-const family = (nameOf: (sort: Sort) => string): Family =>
-  Object.fromEntries(sorts.map((sort) => [sort, evidence(nameOf(sort))])) as Family;
+const family = (nameOf: (sort: Sort) => string): Family => sorts.map((sort) => evidence(nameOf(sort)));
 
 /** By the tie between two names: what each says of the one before it, and of the one behind it. */
 const ties: Readonly<Record<Exclude<Tie, "and">, { readonly ofLeft: Family; readonly ofRight: Family }>> = {
@@ -44,57 +45,55 @@ const [comma, the] = [",", "the"].map(named);
 
 const listedWith = family((sort) => `listed-with-a-${sort}`);
 
-/** Adds to each mention what its neighbours say; `mentions` are in order of the text. */
-export function addNeighbours(
-  text: Text,
-  mentions: readonly Mention[],
-  sortOf: (group: Group) => Sort,
-): void {
+/** The sort of a mention, by its place. */
+type SortOf = (mention: number) => number;
+
+/** Adds to each mention what its neighbours say. */
+export function addNeighbours(text: Text, names: Names, sortOf: SortOf): void {
+  const { first, end, count } = names.stretches;
   let list = 0;
-  for (let at = 1; at < mentions.length; at++) {
-    const left = mentions[at - 1] as Mention;
-    const right = mentions[at] as Mention;
-    const tie = tieBetween(text, left.end, right.first);
-    const found = tie === "comma" && opensClause(text, left.first) ? undefined : tie;
-    if (found === "and") addList(mentions, Math.max(list, at - longestList), at + 1, sortOf);
+  for (let at = 1; at < count; at++) {
+    const left = at - 1;
+    const tie = tieBetween(text, end[left] as number, first[at] as number);
+    const found = tie === "comma" && opensClause(text, first[left] as number) ? undefined : tie;
+    if (found === "and") addList(names, Math.max(list, at - longestList), at + 1, sortOf);
     if (found !== "comma") {
-      if (found !== "and" && at - list > 2) addList(mentions, Math.max(list, at - longestList), at, sortOf);
+      if (found !== "and" && at - list > 2) addList(names, Math.max(list, at - longestList), at, sortOf);
       list = at;
     }
     if (found === undefined || found === "and") continue;
-    say(left, ties[found].ofLeft[sortOf(right.group)]);
-    say(right, ties[found].ofRight[sortOf(left.group)]);
+    say(names, left, ties[found].ofLeft[sortOf(at)] as number);
+    say(names, at, ties[found].ofRight[sortOf(left)] as number);
   }
 }
 
 const longestList = 12;
 
 /** "Chery, BYD and Great Wall Motor": what any of them is, the others are. */
-function addList(
-  mentions: readonly Mention[],
-  first: number,
-  end: number,
-  sortOf: (group: Group) => Sort,
-): void {
-  const found: Sort[] = new Array(end - first);
-  for (let at = first; at < end; at++) found[at - first] = sortOf((mentions[at] as Mention).group);
+function addList(names: Names, first: number, end: number, sortOf: SortOf): void {
+  const found: number[] = new Array(end - first);
+  for (let at = first; at < end; at++) found[at - first] = sortOf(at);
   for (let at = first; at < end; at++) {
     // a bit for each sort
     let said = 0;
     for (let other = first; other < end; other++) {
-      const sort = found[other - first] as Sort;
-      const bit = 1 << sorts.indexOf(sort);
+      const sort = found[other - first] as number;
+      const bit = 1 << sort;
       if (other === at || (said & bit) !== 0) continue;
       said |= bit;
-      say(mentions[at] as Mention, listedWith[sort]);
+      say(names, at, listedWith[sort] as number);
     }
   }
 }
 
-function say(mention: Mention, number: number): void {
-  // those of whom nothing is said share one list
-  if (mention.neighbours.length === 0) mention.neighbours = [number];
-  else mention.neighbours.push(number);
+function say(
+  { mentions: { neighbours, neighboursLast }, space }: Names,
+  mention: number,
+  number: number,
+): void {
+  const last = chain(space.chains, neighboursLast[mention] as number, number);
+  neighboursLast[mention] = last;
+  if (neighbours[mention] === 0) neighbours[mention] = last;
 }
 
 function tieBetween(text: Text, from: number, to: number): Tie | undefined {

@@ -4,13 +4,15 @@ import { named } from "./beside-words.ts";
 import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
-import { has, isInner, isLowForm, namedAt, type Stretch, type Text } from "./runs.ts";
+import { isLowForm } from "./runs.ts";
+import { addStretch, type Stretches } from "./scratch.ts";
+import { has, isInner, namedAt, type Stretch, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 const [stop, hyphen, state, sri] = [".", "-", "state", "sri"].map(named);
 
 /** "German carmaker", "Israeli Foreign Ministry": the people's name goes, but for organisations of several words. */
-export function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+export function cutPeoples(text: Text, { first, end }: Stretch, found: Stretches): void {
   let from = first;
   let to = end;
   while (to > from && !has(text, to - 1, Trait.capital) && !isEnd(text, to - 1)) to--;
@@ -18,12 +20,12 @@ export function cutPeoples(text: Text, { first, end }: Stretch, found: Stretch[]
   // "a Rhode Island Democrat"
   if (to - from > 1 && has(text, to - 1, Trait.people) && isPlace(text, from, to - 1)) to--;
   while (from < to && !has(text, from, Trait.capital | Trait.particle)) from++;
-  if (from < to) found.push({ first: from, end: withStop(text, to) });
+  if (from < to) addStretch(found, from, withStop(text, to));
 }
 
 function isPlace(text: Text, first: number, end: number): boolean {
   if (end - first === 1) return has(text, first, Trait.country | Trait.region | Trait.city);
-  return knownNameEnd(text.tokens, first, end) === end;
+  return knownNameEnd(text, first, end) === end;
 }
 
 /** What a name may end with in small letters: a stop, a legal form, the second half of "Ji-won". */
@@ -36,7 +38,7 @@ const isStop = (text: Text, at: number): boolean =>
 /** One past the people's name that stands before another; `at` where there is none, or it belongs to the other. */
 function behindPeople(text: Text, at: number, end: number): number {
   const last = isOfTwo(text, at) ? at + 1 : at;
-  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text.tokens, at, end) > at) return at;
+  if (last + 1 >= end || !has(text, last, Trait.people) || knownNameEnd(text, at, end) > at) return at;
   // "Christian Koitzsch"
   const isGiven = has(text, last, Trait.given) && has(text, last + 1, Trait.capital);
   if (isGiven && !has(text, last + 1, Trait.ordinary | Trait.people | head)) return at;

@@ -1,10 +1,10 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
 import { hashEndIn } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
-import { type Group, groupOfWord, lowestAt, type Mention, type Names, wordIn } from "./groups.ts";
+import { firstWord, groupOfWord, lengthOf, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
 import { type Pieces, push } from "./pieces.ts";
-import type { Text } from "./runs.ts";
+import { lowestAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
@@ -13,47 +13,59 @@ export type Company = {
   /** 1 where the text has the word in lower case too. */
   readonly lower: Uint8Array;
   /** Longer names that begin and that end with the word. */
-  readonly beginning: (Group[] | undefined)[];
-  readonly ending: (Group[] | undefined)[];
+  readonly beginning: (number[] | undefined)[];
+  readonly ending: (number[] | undefined)[];
   /** Longer names by their initials, as far as a name of one word may be those. */
-  readonly byInitials: ReadonlyMap<string, readonly Group[]>;
+  readonly byInitials: ReadonlyMap<string, readonly number[]>;
+  /** Which words of longer names stand alone, as bits: the first, the last. By the places of the groups. */
+  readonly parts: Uint8Array;
 };
+
+const firstPart = 1;
+const lastPart = 2;
 
 /** What the names of one word are to the longer ones. */
 export function companyOf(text: Text, names: Names): Company {
-  const { groups } = names;
-  const beginning: (Group[] | undefined)[] = new Array(groups.length).fill(undefined);
-  const ending: (Group[] | undefined)[] = new Array(groups.length).fill(undefined);
-  const byInitials = new Map<string, Group[]>();
-  for (const group of groups) {
-    const { words, initials } = group;
-    if (words.length === 1) continue;
-    add(beginning, groupOfWord(names, words[0] as number), group);
-    add(ending, groupOfWord(names, words.at(-1) as number), group);
-    if (hasFamilyWithin(text, group)) add(ending, groupOfWord(names, words[1] as number), group);
-    if (initials === "") continue;
-    const list = byInitials.get(initials);
-    if (list === undefined) byInitials.set(initials, [group]);
+  const { groups, words, size, initials } = names;
+  const { parts } = names.space;
+  const beginning: (number[] | undefined)[] = new Array(size).fill(undefined);
+  const ending: (number[] | undefined)[] = new Array(size).fill(undefined);
+  for (let group = 0; group < size; group++) {
+    if (lengthOf(names, group) === 1) continue;
+    const from = groups.words[group] as number;
+    const last = (groups.words[group + 1] as number) - 1;
+    if (add(beginning, groupOfWord(names, words[from] as number), group)) parts[group]! |= firstPart;
+    if (add(ending, groupOfWord(names, words[last] as number), group)) parts[group]! |= lastPart;
+    if (hasFamilyWithin(text, names, group))
+      add(ending, groupOfWord(names, words[from + 1] as number), group);
+  }
+  const byInitials = new Map<string, number[]>();
+  for (const [group, letters] of initials) {
+    const list = byInitials.get(letters);
+    if (list === undefined) byInitials.set(letters, [group]);
     else list.push(group);
   }
-  return { lower: lowerWords(text, names), beginning, ending, byInitials };
+  return { lower: lowerWords(text, names), beginning, ending, byInitials, parts };
 }
 
 /** "Víctor Rodríguez Padilla", who is Rodríguez for short; "Charles Elliott Jr."; not "Ohio State University". */
-function hasFamilyWithin(text: Text, { words, mentions }: Group): boolean {
-  if (words.length !== 3) return false;
-  const at = (mentions[0] as Mention).first + 1;
+function hasFamilyWithin(text: Text, names: Names, group: number): boolean {
+  if (lengthOf(names, group) !== 3) return false;
+  const { groups, words, stretches } = names;
+  const at = (stretches.first[groups.first[group] as number] as number) + 1;
+  const word = words[(groups.words[group] as number) + 1] as number;
   // a mark stands between
-  if (lowestAt(text, at) !== words[1] || wordIn(text, words[1] as number).length < 3) return false;
+  if (lowestAt(text, at) !== word || wordIn(text, word).length < 3) return false;
   return ((text.bits[at] as number) & (Trait.capital | Trait.ordinary)) === Trait.capital;
 }
 
-/** Adds a longer name to those of its words, if that stands alone in the text. */
-function add(lists: (Group[] | undefined)[], alone: Group | undefined, group: Group): void {
-  if (alone === undefined) return;
-  const list = lists[alone.place];
-  if (list === undefined) lists[alone.place] = [group];
+/** Adds a longer name to those of its words, if that stands alone in the text; returns whether it does. */
+function add(lists: (number[] | undefined)[], alone: number, group: number): boolean {
+  if (alone < 0) return false;
+  const list = lists[alone];
+  if (list === undefined) lists[alone] = [group];
   else list.push(group);
+  return true;
 }
 
 /** Marks the names of one word that the text has in lower case too. */
@@ -63,15 +75,16 @@ function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
   const { alone, lower } = names.space;
   const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
   for (let at = 0; at < count; at++) {
-    if (((bits[at] as number) & passed) !== 0 || alone[hashEndIn(asides[at] as number)] === 0) continue;
+    if (alone[hashEndIn(asides[at] as number)] === 0 || ((bits[at] as number) & passed) !== 0) continue;
     const group = groupOfWord(names, lowest[ids[at] as number] as number);
-    if (group !== undefined) lower[group.place] = 1;
+    if (group >= 0) lower[group] = 1;
   }
   return lower;
 }
 
-const family = (nameOf: (sort: Sort) => string): Readonly<Record<Sort, number>> =>
-  Object.fromEntries(sorts.map((sort) => [sort, evidence(nameOf(sort))])) as Record<Sort, number>;
+/** A piece of evidence for each sort, by its place. */
+const family = (nameOf: (sort: Sort) => string): readonly number[] =>
+  sorts.map((sort) => evidence(nameOf(sort)));
 const endsA = family((sort) => `ends-a-${sort}`);
 const beginsA = family((sort) => `begins-a-${sort}`);
 const initialsOfA = family((sort) => `initials-of-a-${sort}`);
@@ -91,43 +104,47 @@ const is = {
 /** Adds what the company that a name keeps says; `sortOf` tells what longer names were found to be. */
 export function relationEvidence(
   text: Text,
-  group: Group,
+  group: number,
   names: Names,
   company: Company,
-  sortOf: (group: Group) => Sort,
+  sortOf: (group: number) => number,
 ): void {
-  const { words, initials, mentions, place } = group;
   const to = names.pieces;
-  if (mentions.length > 1) push(to, mentions.length > 3 ? is.often : is.twice);
-  stand(text, mentions, to);
-  if (words.length > 1) {
-    if (groupOfWord(names, words.at(-1) as number) !== undefined) push(to, is.lastAlone);
-    if (groupOfWord(names, words[0] as number) !== undefined) push(to, is.firstAlone);
-    if (initials !== "" && standsAlone(text, names, initials)) push(to, is.hasAcronym);
+  const size = names.groups.size[group] as number;
+  if (size > 1) push(to, size > 3 ? is.often : is.twice);
+  stand(text, names, group, to);
+  if (lengthOf(names, group) > 1) {
+    const parts = company.parts[group] as number;
+    if ((parts & lastPart) !== 0) push(to, is.lastAlone);
+    if ((parts & firstPart) !== 0) push(to, is.firstAlone);
+    const initials = names.initials.get(group);
+    if (initials !== undefined && standsAlone(text, names, initials)) push(to, is.hasAcronym);
     return;
   }
-  if (company.lower[place] === 1) push(to, is.alsoLower);
-  const ending = company.ending[place];
-  const beginning = company.beginning[place];
+  if (company.lower[group] === 1) push(to, is.alsoLower);
+  const ending = company.ending[group];
+  const beginning = company.beginning[group];
   if (ending === undefined && beginning === undefined) push(to, is.unintroduced);
   tell(ending, sortOf, endsA, to);
   tell(beginning, sortOf, beginsA, to);
   // most texts have no name that others' initials may be
   if (company.byInitials.size === 0) return;
-  const word = wordIn(text, words[0] as number);
+  const word = wordIn(text, firstWord(names, group));
   if (word.length > 1) tell(company.byInitials.get(unstopped(word)), sortOf, initialsOfA, to);
 }
 
 function standsAlone({ tokens }: Text, names: Names, word: string): boolean {
   const number = tokens.vocabulary.numbers.get(word);
-  return number !== undefined && groupOfWord(names, number) !== undefined;
+  return number !== undefined && groupOfWord(names, number) >= 0;
 }
 
 /** Whether all mentions open sentences, or stand in headings: their capitals say less, then. */
-function stand({ begins, shouted }: Text, mentions: readonly Mention[], to: Pieces): void {
+function stand({ begins, shouted }: Text, names: Names, group: number, to: Pieces): void {
+  const { groups, mentions, stretches } = names;
   let opens = true;
   let heading = 2;
-  for (const { first } of mentions) {
+  for (let at = groups.first[group] as number; at >= 0; at = mentions.next[at] as number) {
+    const first = stretches.first[at] as number;
     if (begins[first] === 0) opens = false;
     heading = Math.min(heading, shouted[first] as number);
   }
@@ -136,19 +153,19 @@ function stand({ begins, shouted }: Text, mentions: readonly Mention[], to: Piec
 }
 
 function tell(
-  groups: readonly Group[] | undefined,
-  sortOf: (group: Group) => Sort,
-  numbers: Readonly<Record<Sort, number>>,
+  groups: readonly number[] | undefined,
+  sortOf: (group: number) => number,
+  numbers: readonly number[],
   to: Pieces,
 ): void {
   if (groups === undefined) return;
   // a bit for each sort
   let told = 0;
   for (let at = 0; at < groups.length; at++) {
-    const sort = sortOf(groups[at] as Group);
-    const bit = 1 << sorts.indexOf(sort);
+    const sort = sortOf(groups[at] as number);
+    const bit = 1 << sort;
     if ((told & bit) !== 0) continue;
     told |= bit;
-    push(to, numbers[sort]);
+    push(to, numbers[sort] as number);
   }
 }

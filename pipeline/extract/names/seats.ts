@@ -1,7 +1,7 @@
 /** Party and state of a lawmaker, which look like a name. */
 import { wordAt } from "../tokens.ts";
 import { named } from "./beside-words.ts";
-import { has, namedAt, type Stretch, type Text } from "./runs.ts";
+import { has, namedAt, type Stretch, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 const hyphen = named("-");

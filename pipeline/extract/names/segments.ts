@@ -8,8 +8,10 @@ import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
 import { knownNameEnd } from "./known-names.ts";
 import { cutPeoples } from "./peoples.ts";
-import { has, isInner, isLowForm, namedAt, runsOf, type Stretch, type Text, traitsAt } from "./runs.ts";
+import { isLowForm, visitRuns } from "./runs.ts";
+import { addStretch, type Stretches } from "./scratch.ts";
 import { isSeat } from "./seats.ts";
+import { has, isInner, namedAt, type Stretch, type Text, traitsAt } from "./text.ts";
 import { isName, Trait } from "./trait.ts";
 
 const [stop, comma, hyphen, slash, ampersand, possessive, curly] = [".", ",", "-", "/", "&", "'s", "’s"].map(
@@ -24,28 +26,43 @@ const properName = Trait.given | Trait.surname | Trait.city | Trait.country;
 // What keeps its capital when a sentence begins with it.
 const asName = properName | Trait.upper;
 
-/** The stretches of a text that may be names, in order. */
-export function stretchesOf(text: Text): Stretch[] {
-  const runs = runsOf(text);
-  const isHeading = ({ first }: Stretch): boolean => text.shouted[first] !== 0;
-  const prose: Stretch[] = [];
-  for (const run of runs) if (!isHeading(run)) addSegments(text, run, prose);
-  const headings = runs.filter(isHeading);
-  if (headings.length === 0) return prose;
-  const body = bodyNames(text, prose);
-  const named = headings.flatMap((run) => headingNames(text, run, body));
-  return [...prose, ...named].sort((left, right) => left.first - right.first);
+/** Writes down the stretches of a text that may be names, in order. */
+export function cutStretches(text: Text): void {
+  const { stretches } = text;
+  const headings: Stretch[] = [];
+  visitRuns(text, (first, end) => {
+    if (text.shouted[first] !== 0) headings.push({ first, end });
+    else if (isPlain(text, first, end)) addStretch(stretches, first, end);
+    else for (const part of partsOf(text, withoutOpening(text, first, end))) cut(text, part, stretches);
+  });
+  if (headings.length === 0) return;
+  const body = bodyNames(text);
+  merge(
+    stretches,
+    headings.flatMap((run) => headingNames(text, run, body)),
+  );
 }
 
-function addSegments(text: Text, run: Stretch, to: Stretch[]): void {
-  if (isPlain(text, run)) to.push(run);
-  else for (const part of partsOf(text, withoutOpening(text, run))) cut(text, part, to);
+/** Puts stretches between those that are written down, by their first tokens; both are in order. */
+function merge(stretches: Stretches, added: readonly Stretch[]): void {
+  const { first, end } = stretches;
+  let from = stretches.count - 1;
+  stretches.count += added.length;
+  // the last come first: nothing is overwritten before it is moved
+  for (let to = stretches.count - 1, next = added.length - 1; next >= 0; to--) {
+    const each = added[next] as Stretch;
+    const isMoved = from >= 0 && (first[from] as number) > each.first;
+    first[to] = isMoved ? (first[from] as number) : each.first;
+    end[to] = isMoved ? (end[from] as number) : each.end;
+    if (isMoved) from--;
+    else next--;
+  }
 }
 
 const cuts = Trait.grammar | Trait.title | Trait.personNoun | Trait.calendar | Trait.stopped;
 
 /** Words in capitals that nothing has to be cut off from: most runs are. */
-function isPlain(text: Text, { first, end }: Stretch): boolean {
+function isPlain(text: Text, first: number, end: number): boolean {
   if (end - first === 1) return !has(text, first, cuts);
   for (let at = first; at < end; at++)
     if (!has(text, at, Trait.capital) || has(text, at, cuts | Trait.people)) return false;
@@ -55,7 +72,7 @@ function isPlain(text: Text, { first, end }: Stretch): boolean {
 }
 
 /** Drops words of grammar that have their capital from the sentence, or from a heading. */
-function withoutOpening(text: Text, { first, end }: Stretch): Stretch {
+function withoutOpening(text: Text, first: number, end: number): Stretch {
   let from = first;
   while (from < end && isOpening(text, from, end)) from++;
   return { first: from, end };
@@ -73,7 +90,7 @@ function isOpening(text: Text, at: number, end: number): boolean {
   if ((found & (asName | Trait.title | Trait.people)) !== 0) return false;
   const last = nextPart(text, { first: at, end }) - 1;
   const isHeaded = has(text, last, head) || has(text, end - 1, head);
-  if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text.tokens, at, end) > at) return false;
+  if ((found & Trait.ordinary) === 0 || isHeaded || knownNameEnd(text, at, end) > at) return false;
   if (isOfWords(text, at, last)) return false;
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
@@ -231,10 +248,10 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
 }
 
 /** Cuts one part: days, titles and peoples go. */
-function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
+function cut(text: Text, { first, end }: Stretch, found: Stretches): void {
   const person = behindPlace(text, first, end);
   if (person > first) {
-    found.push({ first, end: person });
+    addStretch(found, first, person);
     cut(text, { first: person, end }, found);
     return;
   }
@@ -247,7 +264,7 @@ function cut(text: Text, { first, end }: Stretch, found: Stretch[]): void {
   cutTitles(text, { first, end }, found);
 }
 
-function cutTitles(text: Text, part: Stretch, found: Stretch[]): void {
+function cutTitles(text: Text, part: Stretch, found: Stretches): void {
   if (isSeat(text, part)) return;
   const title = lastTitle(text, part);
   if (title < part.first) {

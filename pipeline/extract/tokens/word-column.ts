@@ -51,3 +51,47 @@ function learn<Values extends Numbers>(column: WordColumn<Values>, vocabulary: V
     column.values[column.known] = column.of(wordOf(vocabulary, column.known));
   }
 }
+
+/**
+ * Columns side by side, and behind them the lowest number of the words that are the same in lower case: what is read
+ * together of a word stands together in memory.
+ */
+export type WordRows = {
+  readonly columns: readonly WordColumn<Int32Array>[];
+  /** How many numbers a row has. */
+  readonly length: number;
+  vocabulary: Vocabulary | null;
+  values: Int32Array;
+  /** One past the highest number that `values` is filled for. */
+  known: number;
+};
+
+export function wordRows(columns: WordRows["columns"]): WordRows {
+  return { columns, length: columns.length + 1, vocabulary: null, values: new Int32Array(0), known: 1 };
+}
+
+/** The rows of a vocabulary's words, one behind the other by their numbers. They hold until the next text is cut. */
+export function rowsOf(rows: WordRows, vocabulary: Vocabulary): Int32Array {
+  if (rows.vocabulary !== vocabulary) {
+    rows.vocabulary = vocabulary;
+    rows.values = new Int32Array(0);
+    rows.known = 1;
+  }
+  if (rows.known < vocabulary.size) learnRows(rows, vocabulary);
+  return rows.values;
+}
+
+function learnRows(rows: WordRows, vocabulary: Vocabulary): void {
+  const { length } = rows;
+  if (rows.values.length < length * vocabulary.size) {
+    const values = new Int32Array(2 * length * vocabulary.size);
+    values.set(rows.values);
+    rows.values = values;
+  }
+  const columns = [...rows.columns.map((column) => valuesOf(column, vocabulary)), vocabulary.lowest];
+  columns.forEach((values, place) => {
+    for (let id = rows.known; id < vocabulary.size; id++)
+      rows.values[id * length + place] = values[id] as number;
+  });
+  rows.known = vocabulary.size;
+}
