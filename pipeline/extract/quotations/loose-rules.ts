@@ -23,7 +23,7 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb",
     reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
-    pattern: `passage openEnd? (speaker: pronoun | determiner lower{0,3} (lower | capitalised | title){1,4} | (determiner | title | capitalised | stop){1,5}) adverb? (cue: (?! back) (lower | judging | undertaking | believing) back?) (?= ${behindVerb})`,
+    pattern: `passage openEnd? (speaker: pronoun | determiner lower{0,3} (lower | capitalised | title){1,4} | (determiner | title | capitalised | stop){1,5}) (comma (not (comma | sentenceEnd | paragraphEnd | passage)){1,12} comma)? adverb? (cue: (?! back) (lower | judging | undertaking | believing) back?) (?= ${behindVerb})`,
     read: readUnlisted,
   },
   {
