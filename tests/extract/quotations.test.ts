@@ -42,6 +42,12 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
       ["direct", "A disaster,", "one banker", "described"],
     ],
   ],
+  "quotation-stated": [
+    [
+      "“Each bears its costs,” the ruling states.",
+      ["direct", "Each bears its costs,", "the ruling", "states"],
+    ],
+  ],
   "quotation-verdict": [
     [
       "“It is a coup,” was the verdict of the opposition leader, Ana Prieto.",

@@ -246,6 +246,9 @@ export function readParticiple(view: View, match: Match): Reading | null {
     ? null
     : readSubjectless(view, match);
   if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to)) return withoutNoun;
+  // "took turns urging", "spent time mocking": whoever did; "if they end up endorsing": nobody yet
+  if (/^(?:turns?|time|hours|days)$/.test(wordOf(view, to))) return withoutNoun;
+  if (wordOf(view, to) === "up") return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
   // "issued a statement saying": whoever issued it
   if (isReport(classes, to)) return withoutNoun;
   let from = to;

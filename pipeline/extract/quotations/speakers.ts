@@ -189,9 +189,12 @@ export function trimAfter(view: View, items: Items): Items {
 
 /** "Vice-President for Research Ana Ruiz": a title that goes on behind its preposition, and then the name. */
 function isOffice(view: View, { from, to }: Items): boolean {
-  return nameAt(view, to)?.name.kind === "person" && nameAt(view, from)?.name.kind !== "person";
+  if (nameAt(view, to)?.name.kind !== "person") return false;
+  const before = firstPreposition(view.classes, from, to) - 1;
+  return nameAt(view, before)?.name.kind !== "person" && isOfTitle(view.classes, before);
 }
 
+const isOfTitle = isOneOf("title", "capitalised");
 const naming = /^(?:known|nicknamed|dubbed|called|named)$/;
 const opensName = isOneOf("capitalised", "determiner");
 const endsName = isOneOf("capitalised", "pronoun");

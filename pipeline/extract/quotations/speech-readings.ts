@@ -69,7 +69,7 @@ export function readInverted(view: View, match: Match): Reading | null {
   const { speaker, cue, frame } = readPersonAfter(view, match);
   const before = cue.from - 1;
   // “Costs are too high,” notes Hart; but “core” claims by the firm
-  if (isVerbOrNoun(classes, cue.from) && !isNoted(view, cue.from)) return null;
+  if (isNotedVerb(classes, cue.from) && !isNoted(view, cue.from)) return null;
   // The “Iron Lady” said no
   if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
     return null;
@@ -292,6 +292,14 @@ export function readTrailing(view: View, match: Match): Reading | null {
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
 }
 
+/** “Each party bears its costs,” the ruling states. */
+export function readStated(view: View, match: Match): Reading | null {
+  const reading = readParts(view, match, "before");
+  const { cue, speaker, frame } = reading;
+  const isWords = isOpenEnd(view.classes, frame.from - 1) || endsPhrase(view, frame.from - 1);
+  return isWords && wordOf(view, cue.from) === "states" && couldSpeak(view, speaker) ? reading : null;
+}
+
 const isOpenEnd = isOneOf("openEnd");
 const isThat = isOneOf("that");
 const isPronoun = isOneOf("pronoun");
@@ -323,6 +331,7 @@ const isTimeUnit = isOneOf("timeUnit");
 const isBy = isOneOf("by");
 const isArticleOrOwner = isOneOf("determiner", "possessive");
 const isVerbOrNoun = isOneOf("verbOrNoun");
+const isNotedVerb = isOneOf("verbOrNoun", "beforeThat");
 const sayings =
   /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer|show)s?$/;
 

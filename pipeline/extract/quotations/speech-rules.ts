@@ -32,6 +32,7 @@ import {
   readQuoting,
   readSaid,
   readStandpoint,
+  readStated,
   readTrailing,
 } from "./speech-readings.ts";
 
@@ -48,7 +49,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd | comma) @ (cue: telling) | (passage | openEnd) adverb? @ (cue: verbOrNoun)) ${person} ${afterPerson}`,
+    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd | comma) @ (cue: telling) | (passage | openEnd) adverb? @ (cue: verbOrNoun | beforeThat)) ${person} ${afterPerson}`,
     read: readInverted,
   },
   {
@@ -108,6 +109,12 @@ export const speechRules: readonly AttributionRule[] = [
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
     pattern: `(comma | passage | openEnd | dash) ${subject} ${gap} @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
     read: readTrailing,
+  },
+  {
+    name: "quotation-stated",
+    reason: "“…,” the ruling states: a plural noun elsewhere, and so only behind words that end in a comma",
+    pattern: `(passage | openEnd) (speaker: determiner (${object}){1,6}) @ (cue: beforeThat) (?= comma | stop | ${sentenceBreak})`,
+    read: readStated,
   },
   {
     name: "quotation-asked",
