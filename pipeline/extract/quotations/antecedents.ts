@@ -138,14 +138,15 @@ function headsClause(view: View, { from, to }: Items): boolean {
 }
 
 const sameInPast = /^(?:burst|shed|shut|hit|cut|set|let|quit|spread|beat)$/;
-const fewWords = /^(?:two|three|four|five|six|seven|eight|nine|ten|no|nothing)$/;
 const opensObject = isOneOf("determiner", "number", "preposition", "to", "owner", "adverb", "by");
 
 /** "Rita Sousa owns two bakeries", "Field bursts into tears": a verb that stands in no list. */
 function isPresent(view: View, item: number): boolean {
   const { classes } = view;
   if (!isLower(classes, item)) return false;
-  if (!opensObject(classes, item + 1) && !fewWords.test(wordOf(view, item + 1))) return false;
+  const isFollowed =
+    opensObject(classes, item + 1) || (isLower(classes, item + 1) && !isPast(classes, item + 1));
+  if (!isFollowed) return false;
   return /[^s]s$/.test(wordOf(view, item)) || sameInPast.test(wordOf(view, item));
 }
 

@@ -12,10 +12,13 @@ import { type View, wordOf } from "./view.ts";
 export function readHow(view: View, match: Match): Reading | null {
   const reading = readParts(view, match, "before");
   const how = firstWhere(isBecause, view.classes, match.at, reading.cue.from);
-  if (wordOf(view, how) !== "how") return null;
+  const word = wordOf(view, how);
+  // "is what he called for", "is why he left"
+  if (word !== "how" && (word !== "what" || isPreposition(view.classes, reading.cue.to + 1))) return null;
   return { ...reading, frame: { from: match.at + 1, to: reading.frame.to } };
 }
 
+const isPreposition = isOneOf("preposition");
 const isBecause = isOneOf("because");
 const verdicts =
   /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words|summary|motto|refrain|diagnosis)$/;

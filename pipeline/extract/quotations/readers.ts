@@ -53,11 +53,19 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
   if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
+  // "the paper quoted Field as saying": Field says it
+  if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
 }
 
+const quotes = /^(?:quot|cit)(?:e|es|ed)$/;
+const asSaying = compile(
+  quotations,
+  "quoted as saying",
+  `(${object} | stop | preposition | to){1,14} as sayingParticiple`,
+);
 const orders = /^(?:order|request|call|demand)(?:s|ed)?$/;
 const isTo = isOneOf("to");
 const ordered = compile(

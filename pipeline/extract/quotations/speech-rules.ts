@@ -55,8 +55,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-how",
     reason: "“…” was how Field put it: the words are the subject of a clause that says whose they are",
-    pattern:
-      "passage openEnd? be adverb? because (speaker: pronoun | (determiner | number | title | capitalised | stop | lower | hyphen | possessive){1,8}) adverb? (cue: put | saying | judging | past)",
+    pattern: `passage openEnd? be adverb? because (speaker: pronoun | (determiner | number | title | capitalised | stop | lower | hyphen | possessive){1,8}) ${aside} adverb? (cue: put | saying | judging | undertaking | past)`,
     read: readHow,
   },
   {
