@@ -2,14 +2,14 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
 import { findNames } from "./names.ts";
-import { antecedentOf } from "./quotations/antecedents.ts";
+import { antecedentOf, nameBeforeWho } from "./quotations/antecedents.ts";
 import type { Attribution, Items } from "./quotations/attribution.ts";
 import { attributionRules } from "./quotations/attribution-rules.ts";
 import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
-import { alongNames, headOf, nameAt, sameAs, titlesOf } from "./quotations/named.ts";
+import { alongNames, headOf, nameAt, sameAs } from "./quotations/named.ts";
 import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
 import { findPassages } from "./quotations/passages.ts";
 import { couldSpeak, isLand } from "./quotations/plausible.ts";
@@ -136,16 +136,9 @@ const isWho = isOneOf("who");
 function personFor(view: View, { speaker }: Quotation): Items | null {
   if (speaker === null) return null;
   const { classes, tokens, first } = view;
-  if (isWho(classes, speaker.from)) return nameBeforeClause(view, speaker.from);
+  if (isWho(classes, speaker.from)) return nameBeforeWho(view, speaker.from);
   if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
   return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
-}
-
-/** "Jo Field, who said": the name that the clause belongs to; null where none stands directly before it. */
-function nameBeforeClause(view: View, item: number): Items | null {
-  const name = nameAt(view, isComma(view.classes, item - 1) ? item - 2 : item - 1);
-  if (wordAt(view.tokens, view.first[item] as number) !== "who") return null;
-  return name && { from: titlesOf(view, name.from), to: name.to };
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

@@ -35,6 +35,34 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
     ["Said Ms. Borg: “It is late.”", ["direct", "It is late.", "Ms. Borg", "Said"]],
     ["But, added Mr. Lind, “we were never asked.”", ["direct", "we were never asked.", "Mr. Lind", "added"]],
   ],
+  "quotation-how": [
+    ["“Too late,” was how Pavel Novak put it.", ["direct", "Too late,", "Pavel Novak", "put"]],
+    [
+      "“A disaster,” is how one banker described the auction.",
+      ["direct", "A disaster,", "one banker", "described"],
+    ],
+  ],
+  "quotation-stated": [
+    [
+      "“Each bears its costs,” the ruling states.",
+      ["direct", "Each bears its costs,", "the ruling", "states"],
+    ],
+  ],
+  "quotation-verdict": [
+    [
+      "“It is a coup,” was the verdict of the opposition leader, Ana Prieto.",
+      ["direct", "It is a coup,", "Ana Prieto", "verdict"],
+    ],
+  ],
+  "quotation-so-says": [
+    ["“Never again.” So says Hana Sato, a nurse.", ["direct", "Never again.", "Hana Sato", "says"]],
+  ],
+  "quotation-quoting": [
+    [
+      "The paper quoted a source close to the talks as saying: “The gap is narrow.”",
+      ["direct", "The gap is narrow.", "a source close to the talks", "saying"],
+    ],
+  ],
   "quotation-standpoint": [
     ["In the view of the port, the pier is safe.", ["indirect", "the pier is safe", "the port", "view"]],
   ],

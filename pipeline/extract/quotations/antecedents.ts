@@ -9,8 +9,8 @@ import { valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
-import { firstOfSame, lastNameBefore, titlesOf } from "./named.ts";
-import type { NameItems, View } from "./view.ts";
+import { firstOfSame, lastNameBefore, nameAt, titlesOf } from "./named.ts";
+import { type NameItems, type View, wordOf } from "./view.ts";
 
 const pronouns = new Map<string, Gender>([
   ["she", "female"],
@@ -76,6 +76,15 @@ function givenName(view: View, name: NameFinding): string {
   return plainForm((/^[^\s]+/.exec(view.tokens.text.slice(start, end))?.[0] ?? "").toLowerCase());
 }
 
+/** "Jo Field, who said", "Acme, which said": the name that the clause belongs to; null where none stands directly before it. */
+export function nameBeforeWho(view: View, item: number): Items | null {
+  const name = nameAt(view, isComma(view.classes, item - 1) ? item - 2 : item - 1);
+  if (name === null) return null;
+  const isFor =
+    wordOf(view, item) === "which" ? name.name.kind !== "person" && name.name.kind !== "place" : true;
+  return isFor ? { from: titlesOf(view, name.from), to: name.to } : null;
+}
+
 const isSaying = isOneOf("saying", "maybeSaying");
 const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
 const isPast = isOneOf("past");
@@ -121,11 +130,24 @@ function headsClause(view: View, { from, to }: Items): boolean {
   if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
   // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart
   const isOfOwner = isPossessive(classes, to + 1) && !isOfPerson(view, to + 2);
-  if (!isOfOwner && !goesOn(classes, to + 1)) return false;
+  if (!isOfOwner && !goesOn(classes, to + 1) && !isPresent(view, to + 1)) return false;
   let at = from - 1;
   // "Former harbour master Jo Field"
   while (at > from - 8 && isInDescription(classes, at) && !isPast(classes, at)) at--;
   return opensClause(classes, at);
+}
+
+const sameInPast = /^(?:burst|shed|shut|hit|cut|set|let|quit|spread|beat)$/;
+const opensObject = isOneOf("determiner", "number", "preposition", "to", "owner", "adverb", "by");
+
+/** "Rita Sousa owns two bakeries", "Field bursts into tears": a verb that stands in no list. */
+function isPresent(view: View, item: number): boolean {
+  const { classes } = view;
+  if (!isLower(classes, item)) return false;
+  const isFollowed =
+    opensObject(classes, item + 1) || (isLower(classes, item + 1) && !isPast(classes, item + 1));
+  if (!isFollowed) return false;
+  return /[^s]s$/.test(wordOf(view, item)) || sameInPast.test(wordOf(view, item));
 }
 
 /** "his son Jo": no "he" is his own son. */

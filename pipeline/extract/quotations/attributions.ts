@@ -1,10 +1,11 @@
 /** What the table of attribution rules finds in a view. */
 import { type Compiled, openings, ruleBook } from "../language/dispatch.ts";
 import { matchAt } from "../language/pattern.ts";
-import type { Attribution, AttributionRule } from "./attribution.ts";
+import type { Attribution, AttributionRule, Items } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
-import { quotations } from "./lexicon.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
 import { nameBehind } from "./parts.ts";
+import { couldSpeak } from "./plausible.ts";
 import { lastSubjectBefore, sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
 import type { View } from "./view.ts";
@@ -70,7 +71,15 @@ function withSubject(view: View, attribution: Attribution, previous: Attribution
   const last = isParticiple
     ? lastSubjectBefore(view, Math.max(start, previous?.frame.to ?? 0), cue.from)
     : null;
-  if (last !== null) return { ...attribution, speaker: nameBehind(view, last) ?? last };
+  if (last !== null && !isBareThing(view, last))
+    return { ...attribution, speaker: nameBehind(view, last) ?? last };
   const goesOn = previous?.speaker && previous.frame.from >= start;
   return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from) };
+}
+
+const isLower = isOneOf("lower");
+
+/** "no call or meeting planned, adding": a thing by its noun alone is no subject. */
+function isBareThing(view: View, items: Items): boolean {
+  return items.from === items.to && isLower(view.classes, items.from) && !couldSpeak(view, items);
 }

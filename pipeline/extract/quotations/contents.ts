@@ -343,7 +343,8 @@ export function isTitle(view: View, item: number): boolean {
   for (let at = quoted.first; at <= quoted.last; at++) {
     const shape = shapeAt(tokens, at);
     if (shape === Shape.lower && (surfaceAt(tokens, at) as string).length > 3) return false;
-    if (shape === Shape.capitalised || shape === Shape.upper) capitals++;
+    // "What can I do?" is no title
+    if ((shape === Shape.capitalised || shape === Shape.upper) && surfaceAt(tokens, at) !== "I") capitals++;
   }
   return capitals > 1;
 }

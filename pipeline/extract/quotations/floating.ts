@@ -5,7 +5,7 @@ import { characterOf } from "../language/lexicon.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
-import { antecedentOf } from "./antecedents.ts";
+import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -17,7 +17,7 @@ import type { Quotation } from "./quotation.ts";
 import { endsAsking } from "./reported.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
@@ -131,7 +131,7 @@ export const floatingRules: readonly FloatingRule[] = [
       if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
       const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
-      if (subject === null) return goingOn(isNear ? spoken : null);
+      if (subject === null) return goingOn(view, isNear ? spoken : null);
       const said = withVerb(view, subject, item - 2);
       return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
     },
@@ -151,7 +151,7 @@ export const floatingRules: readonly FloatingRule[] = [
         // "Hart said. It is “a wound.”"
         const isLed = isNear && item - sentence <= shortLead && endsPhrase(view, item);
         const isOfSentence = spoken !== null && endOf(spoken.quotation) >= sentence;
-        return isOfSentence || isLed ? goingOn(spoken) : standingApart;
+        return isOfSentence || isLed ? goingOn(view, spoken) : standingApart;
       }
       return spoken === null ? standingAlone(view, item) : goingOnAfter(view, item, spoken);
     },
@@ -160,10 +160,14 @@ export const floatingRules: readonly FloatingRule[] = [
 
 /** What heads the sentence of an item; the name in apposition to it, where one stands there. */
 function subjectOf(view: View, item: number): Items | null {
-  const subject = subjectBefore(view, item);
+  const found = subjectBefore(view, item);
+  const isLed = found !== null && found.from < found.to && leads.test(wordOf(view, found.to));
+  const subject = isLed ? { from: found.from, to: found.to - 1 } : found;
   return subject && (nameBehind(view, subject) ?? subject);
 }
 
+// "The letter begins with the words", "the ad ends with a voice"
+const leads = /^(?:begins|ends|opens|closes|starts|concludes|continues)$/;
 const isBe = isOneOf("be");
 const isSaying = isOneOf("telling", "saying", "maybeSaying");
 
@@ -227,6 +231,7 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   const spoken = last !== null && paragraph - last.paragraph <= 1 ? last : null;
   const follows = spoken !== null && isSentenceEnd(classes, item - 1);
   if (isTitle(view, item) && !isColon(classes, item - 1) && !follows) return null;
+  if (isWork(view, item)) return null;
   const rule = rulesAt(book, classes, item).find(
     ({ pattern }) => endOfMatch(pattern, classes, item) >= 0,
   )?.rule;
@@ -237,6 +242,29 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
+const work =
+  /^(?:article|book|chapter|column|documentary|editorial|episode|essay|exhibition|film|memoir|movie|musical|novel|paper|play|podcast|poem|show|song|story|study|track|album|painting|lecture|section)s?$/;
+const credited = compile(
+  quotations,
+  "work with its author",
+  "passage by (capitalised | title | determiner capitalised)",
+);
+const excerpted = compile(
+  quotations,
+  "excerpt of a work",
+  "passage by (not (sentenceEnd | paragraphEnd | passage)){1,12} @ colon",
+);
+
+/** Her column, “A view from the quay,” runs on Sundays; “How ports work,” by Jo Field: “…”: a work, and what stands in it. */
+function isWork(view: View, item: number): boolean {
+  const { classes } = view;
+  if (isComma(classes, item - 1) && [item - 2, item - 3].some((at) => work.test(wordOf(view, at))))
+    return true;
+  if (isColon(classes, item - 1)) return matchAt(excerpted, classes, item - 1) !== null;
+  return !endsAsking(view, item) && endOfMatch(credited, classes, item) >= 0;
+}
+
+const isComma = isOneOf("comma");
 const isPreposition = isOneOf("preposition");
 
 /** "on Twitter", "to the daily": a preposition that names no source. */
@@ -260,10 +288,12 @@ function nameBefore(view: View, colon: number): Items | null {
   return name !== null && isIndirect(view, name.from - 1) ? null : name;
 }
 
-function goingOn(spoken: Spoken): Speech {
-  if (spoken === null) return { speaker: null, cue: null, antecedent: null };
+/** The speech goes on; "Hart, who calls the tax “theft,”" leaves it to Hart, not to "who". */
+function goingOn(view: View, spoken: Spoken): Speech {
+  if (spoken === null) return standingApart;
   const { speaker, cue, antecedent } = spoken.quotation;
-  return { speaker, cue, antecedent };
+  if (speaker === null || !isWho(view.classes, speaker.from)) return { speaker, cue, antecedent };
+  return { speaker: nameBeforeWho(view, speaker.from), cue, antecedent };
 }
 
 const isOwner = isOneOf("possessive");
@@ -274,7 +304,9 @@ const isThirdPerson = isOneOf("pronoun", "who");
 function standingAlone(view: View, item: number): Speech {
   const subject = item === 0 ? null : subjectOf(view, item - 1);
   const isName =
-    subject !== null && isNamePart(view.classes, subject.from) && !isOwner(view.classes, subject.to + 1);
+    subject !== null &&
+    !isOwner(view.classes, subject.to + 1) &&
+    (isNamePart(view.classes, subject.from) || nameAt(view, subject.to)?.name.kind === "person");
   const antecedent = isName && couldSpeak(view, subject) ? subject : antecedentOf(view, null, item);
   return { speaker: null, cue: null, antecedent };
 }
@@ -284,17 +316,17 @@ function goingOnAfter(view: View, item: number, spoken: NonNullable<Spoken>): Sp
   const { classes } = view;
   const { quotation } = spoken;
   const between = sentenceStart(classes, item - 1);
-  if (between > item - 2 || endOf(quotation) >= between) return goingOn(spoken);
+  if (between > item - 2 || endOf(quotation) >= between) return goingOn(view, spoken);
   const subject = subjectOf(view, item - 1);
-  if (subject === null) return goingOn(spoken);
+  if (subject === null) return goingOn(view, spoken);
   const { tokens, first } = view;
   if (others.test(wordAt(tokens, first[subject.from] as number) as string)) return standingApart;
-  if (isThirdPerson(classes, subject.from) || !couldSpeak(view, subject)) return goingOn(spoken);
+  if (isThirdPerson(classes, subject.from) || !couldSpeak(view, subject)) return goingOn(view, spoken);
   // "A baker by trade, she rises at four."
-  if (firstWhere(isThirdPerson, classes, subject.to, item) >= 0) return goingOn(spoken);
+  if (firstWhere(isThirdPerson, classes, subject.to, item) >= 0) return goingOn(view, spoken);
   const name = nameAt(view, subject.to);
   const known = quotation.antecedent ?? quotation.speaker;
-  if (known !== null && meanTheSame(view, subject, known)) return goingOn(spoken);
+  if (known !== null && meanTheSame(view, subject, known)) return goingOn(view, spoken);
   return name?.name.kind === "person" ? { speaker: null, cue: null, antecedent: subject } : standingApart;
 }
 

@@ -23,7 +23,7 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb",
     reason: "“…,” Field remembered: words that end in a comma, a name and one more word",
-    pattern: `passage openEnd? (speaker: pronoun | determiner lower{0,3} (lower | capitalised | title){1,4} | (determiner | title | capitalised | stop){1,5}) adverb? (cue: (?! back) (lower | judging | undertaking | believing) back?) (?= ${behindVerb})`,
+    pattern: `passage openEnd? (speaker: pronoun | determiner lower{0,3} (lower | capitalised | title){1,4} | (determiner | title | capitalised | stop){1,5}) (comma (not (comma | sentenceEnd | paragraphEnd | passage)){1,12} comma)? adverb? (cue: (?! back) (lower | judging | undertaking | believing) back?) (?= ${behindVerb})`,
     read: readUnlisted,
   },
   {
@@ -47,6 +47,7 @@ function readUnlisted(view: View, match: Match): Reading | null {
   return isVerbForm(view, reading) ? reading : null;
 }
 
+const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isDeterminer = isOneOf("determiner");
 const pasts =
   /(?:ed|wept|sang|wrote|spoke|began|went|thought|taught|broke|cut|put|shot|threw|drew|laughed|sniffed|went|ran|came|cried|swore|sung|told|replied)$/;
@@ -64,6 +65,8 @@ const wordOfCue = ({ tokens, first }: View, { cue }: Reading): string =>
 
 function readUnlistedInverted(view: View, match: Match): Reading | null {
   if (!endsPhrase(view, match.at)) return null;
+  // Pupils shouting “Shame!” blocked the road
+  if (isParticiple(view.classes, match.at - 1)) return null;
   const reading = readPersonAfter(view, match);
   return pasts.test(wordOfCue(view, reading)) ? reading : null;
 }

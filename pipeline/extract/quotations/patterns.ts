@@ -31,7 +31,7 @@ export const gap = `(gap: ${aside} (auxiliary | contracted | adverb | prepositio
 export const being = "((auxiliary | adverb){0,2} be | contracted) adverb{0,2}";
 
 /** Who speaks, after the verb. */
-export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as) ${noun}{1,8}){0,2})`;
+export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as | by) ${noun}{1,8}){0,2})`;
 
 /** The same behind "according to", where sources say whose they are: "a survey by the ministry". */
 export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;

@@ -6,7 +6,7 @@ import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isTitle } from "./contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { alongNames } from "./named.ts";
+import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { aside, finite, object } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
@@ -53,11 +53,19 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
   if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
+  // "the paper quoted Field as saying": Field says it
+  if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
 }
 
+const quotes = /^(?:quot|cit)(?:e|es|ed)$/;
+const asSaying = compile(
+  quotations,
+  "quoted as saying",
+  `(${object} | stop | preposition | to){1,14} as sayingParticiple`,
+);
 const orders = /^(?:order|request|call|demand)(?:s|ed)?$/;
 const isTo = isOneOf("to");
 const ordered = compile(
@@ -154,6 +162,10 @@ const isPreposition = isOneOf("preposition", "to");
 const isDoing = ({ tokens, first }: View, item: number): boolean =>
   /^[a-z]{4,}ing$/.test(wordAt(tokens, first[item] as number) as string);
 
+/** "Fans held banners saying": what is held, not the holding; but "a locked gate". */
+const isVerbBefore = (classes: string, item: number): boolean =>
+  isPast(classes, item) && !isDeterminer(classes, item - 1);
+
 /** "30 percent of voters saying": where the noun phrase begins that goes on with a preposition; -1 where none does. */
 function phraseBefore({ classes }: View, preposition: number): number {
   let from = preposition;
@@ -242,14 +254,24 @@ export function readParticiple(view: View, match: Match): Reading | null {
     ? null
     : readSubjectless(view, match);
   if (isPast(classes, to) || isHelper(classes, to - 1) || !isNoun(classes, to)) return withoutNoun;
+  // "took turns urging", "spent time mocking": whoever did; "if they end up endorsing": nobody yet
+  if (/^(?:turns?|time|hours|days)$/.test(wordOf(view, to))) return withoutNoun;
+  if (wordOf(view, to) === "up") return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
   // "issued a statement saying": whoever issued it
   if (isReport(classes, to)) return withoutNoun;
   let from = to;
-  while (from > to - 6 && isInNoun(classes, from - 1) && !isDoing(view, from - 1)) from--;
+  while (
+    from > to - 6 &&
+    isInNoun(classes, from - 1) &&
+    !isDoing(view, from - 1) &&
+    !isVerbBefore(classes, from - 1)
+  )
+    from--;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") {
     if (!/^(?:of|from|by)$/.test(before ?? "")) return withoutNoun;
-    from = phraseBefore(view, from - 1);
+    // "footage of Jo Field saying"
+    if (nameAt(view, to)?.name.kind !== "person") from = phraseBefore(view, from - 1);
     if (from < 0 || !couldSpeak(view, { from, to })) return withoutNoun;
   }
   return { side: "after", speaker: { from, to }, cue, frame: { from, to: cue.to } };

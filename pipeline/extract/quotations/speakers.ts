@@ -170,10 +170,16 @@ function isInPhrase(classes: string, item: number): boolean {
 }
 
 /** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */
-export function trimAfter({ classes, tokens, first }: View, items: Items): Items {
+export function trimAfter(view: View, items: Items): Items {
+  const { classes, tokens, first } = view;
   let { from, to } = items;
   const preposition = firstPreposition(classes, from, to + 1);
-  if (preposition <= to && isName(classes, preposition - 1) && !isDeterminer(classes, from))
+  if (
+    preposition <= to &&
+    isName(classes, preposition - 1) &&
+    !isDeterminer(classes, from) &&
+    !isOffice(view, items)
+  )
     to = preposition - 1;
   while (to > from && (isJoint(classes, to) || isAnd(classes, to))) to--;
   // "a driver known as “Lucky”": what is quoted behind it is no noun
@@ -181,6 +187,14 @@ export function trimAfter({ classes, tokens, first }: View, items: Items): Items
   return { from, to };
 }
 
+/** "Vice-President for Research Ana Ruiz": a title that goes on behind its preposition, and then the name. */
+function isOffice(view: View, { from, to }: Items): boolean {
+  if (nameAt(view, to)?.name.kind !== "person") return false;
+  const before = firstPreposition(view.classes, from, to) - 1;
+  return nameAt(view, before)?.name.kind !== "person" && isOfTitle(view.classes, before);
+}
+
+const isOfTitle = isOneOf("title", "capitalised");
 const naming = /^(?:known|nicknamed|dubbed|called|named)$/;
 const opensName = isOneOf("capitalised", "determiner");
 const endsName = isOneOf("capitalised", "pronoun");

@@ -68,6 +68,8 @@ export function readInverted(view: View, match: Match): Reading | null {
   const { classes, tokens, first } = view;
   const { speaker, cue, frame } = readPersonAfter(view, match);
   const before = cue.from - 1;
+  // “Costs are too high,” notes Hart; but “core” claims by the firm
+  if (isNotedVerb(classes, cue.from) && !isNoted(view, cue.from)) return null;
   // The “Iron Lady” said no
   if (isPassage(classes, before) && isDeterminer(classes, before - 1) && !endsPhrase(view, before))
     return null;
@@ -81,6 +83,14 @@ export function readInverted(view: View, match: Match): Reading | null {
     if (!isSaid && !isClause(view, before) && !isShortClause(view, before, speaker)) return null;
   }
   return { side: goesOn(classes, frame.to + 1) ? "around" : "before", speaker, cue, frame };
+}
+
+const noted = /^(?:note|claim|report|state|remark|point|vow|hint|cry|counter)s$|^(?:replies|cries)$/;
+
+/** The third person of a verb that is a noun as often, behind words that end like a sentence. */
+function isNoted(view: View, cue: number): boolean {
+  const passage = lastWhere(isPassage, view.classes, Math.max(0, cue - 3), cue);
+  return passage >= 0 && endsPhrase(view, passage) && noted.test(wordOf(view, cue));
 }
 
 /** "The yard is late, warned Ana Ruiz.": a person by name, and no more; not "The yard is late, told us". */
@@ -185,6 +195,13 @@ export function readQuotedAs(view: View, match: Match): Reading {
   return { side: isLast ? "before" : "after", speaker, cue, frame };
 }
 
+/** "The paper quoted Field as saying": not the paper. */
+export function readQuoting(view: View, match: Match): Reading | null {
+  const reading = readParts(view, match);
+  if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(wordOf(view, reading.speaker.from - 1))) return null;
+  return { ...reading, speaker: trimAfter(view, reading.speaker) };
+}
+
 const isPause = isOneOf("comma", "passage", "openEnd", "dash");
 const isAsWord = isOneOf("as");
 
@@ -275,6 +292,14 @@ export function readTrailing(view: View, match: Match): Reading | null {
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
 }
 
+/** “Each party bears its costs,” the ruling states. */
+export function readStated(view: View, match: Match): Reading | null {
+  const reading = readParts(view, match, "before");
+  const { cue, speaker, frame } = reading;
+  const isWords = isOpenEnd(view.classes, frame.from - 1) || endsPhrase(view, frame.from - 1);
+  return isWords && wordOf(view, cue.from) === "states" && couldSpeak(view, speaker) ? reading : null;
+}
+
 const isOpenEnd = isOneOf("openEnd");
 const isThat = isOneOf("that");
 const isPronoun = isOneOf("pronoun");
@@ -306,6 +331,7 @@ const isTimeUnit = isOneOf("timeUnit");
 const isBy = isOneOf("by");
 const isArticleOrOwner = isOneOf("determiner", "possessive");
 const isVerbOrNoun = isOneOf("verbOrNoun");
+const isNotedVerb = isOneOf("verbOrNoun", "beforeThat");
 const sayings =
   /^(?:claim|note|report|estimate|state|forecast|project|reply|vow|promise|pledge|remark|tweet|hint|answer|show)s?$/;
 

@@ -18,6 +18,7 @@ import {
   subject,
   thatClause,
 } from "./patterns.ts";
+import { readHow, readSoSays, readVerdict } from "./predicated.ts";
 import { readAsked, readClause, readOpeningParticiple, readParticiple, readSubjectless } from "./readers.ts";
 import {
   readAccordingTo,
@@ -28,8 +29,10 @@ import {
   readMadeClear,
   readPassive,
   readQuotedAs,
+  readQuoting,
   readSaid,
   readStandpoint,
+  readStated,
   readTrailing,
 } from "./speech-readings.ts";
 
@@ -46,8 +49,27 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-inverted",
     reason: "“…,” said Jo Field, a farmer: verb, then speaker, after the words",
-    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd | comma) @ (cue: telling)) ${person} ${afterPerson}`,
+    pattern: `((passage | comma | openEnd | dash) adverb? @ (cue: saying | maybeSaying) | (passage | openEnd | comma) @ (cue: telling) | (passage | openEnd) adverb? @ (cue: verbOrNoun | beforeThat)) ${person} ${afterPerson}`,
     read: readInverted,
+  },
+  {
+    name: "quotation-how",
+    reason: "“…” was how Field put it: the words are the subject of a clause that says whose they are",
+    pattern: `passage openEnd? be adverb? because (speaker: pronoun | (determiner | number | title | capitalised | stop | lower | hyphen | possessive){1,8}) ${aside} adverb? (cue: put | saying | judging | undertaking | past)`,
+    read: readHow,
+  },
+  {
+    name: "quotation-verdict",
+    reason:
+      "“…” was the verdict of Field; “…” That was Field’s verdict: a noun for the words, and whose they are",
+    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? (cue: lower | reportNoun | verbOrNoun | standpoint) (of | preposition) (?= ${person})`,
+    read: readVerdict,
+  },
+  {
+    name: "quotation-so-says",
+    reason: "“…” So says Field: a sentence of its own says who spoke",
+    pattern: `passage (sentenceEnd | openEnd) adverb (cue: saying) (?= ${person} ${afterPerson})`,
+    read: readSoSays,
   },
   {
     name: "quotation-standpoint",
@@ -88,6 +110,12 @@ export const speechRules: readonly AttributionRule[] = [
     read: readTrailing,
   },
   {
+    name: "quotation-stated",
+    reason: "“…,” the ruling states: a plural noun elsewhere, and so only behind words that end in a comma",
+    pattern: `(passage | openEnd) (speaker: determiner (${object}){1,6}) @ (cue: beforeThat) (?= comma | stop | ${sentenceBreak})`,
+    read: readStated,
+  },
+  {
     name: "quotation-asked",
     reason:
       "Asked whether it was safe, Field …; she was asked about it: what somebody, who is not named, asked",
@@ -114,6 +142,12 @@ export const speechRules: readonly AttributionRule[] = [
     read: readQuotedAs,
   },
   {
+    name: "quotation-quoting",
+    reason: "the paper quoted Field as saying …: who speaks is whom somebody else quotes",
+    pattern: `(judging | otherParticiple) (speaker: (${object} | stop){1,10} ((preposition | to) (${object}){1,8}){0,2}) (gap: as) @ (cue: sayingParticiple)`,
+    read: readQuoting,
+  },
+  {
     name: "quotation-passive",
     reason:
       "the plan was called “…” by Field; a law described by Field as “…”: who speaks stands behind “by”",
@@ -124,7 +158,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-before-that",
     reason: "Field signalled that …; the board projects that …: verbs that report only where “that” follows",
-    pattern: `${subject} ${gap} @ (cue: beforeThat) (?= ${thatClause})`,
+    pattern: `${subject} ${gap} @ (cue: beforeThat) (?= ${thatClause} | that passage)`,
     read: readBeforeThat,
   },
   {

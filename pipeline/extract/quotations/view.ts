@@ -117,13 +117,19 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
   const codeOfWord = valuesOf(quotations.codes, vocabulary);
   const codeInSmall = valuesOf(smallCodes, vocabulary);
   const parts = valuesOf(phrasal, vocabulary);
+  const asNouns = valuesOf(nounCodes, vocabulary);
+  const articles = valuesOf(isArticle, vocabulary);
+  const ruled = valuesOf(ruledBodies, vocabulary);
   const leaves = valuesOf(contracts, vocabulary);
   const isPhrasal = (at: number): boolean =>
     at > 0 && at < count && parts[ids[at] as number] === noun && parts[ids[at - 1] as number] === preposition;
+  const isRuled = (at: number): boolean => at < count && ruled[ids[at] as number] === 1;
   return (at, opens) => {
     const id = ids[at] as number;
     const code = codeOfWord[id] as number;
     if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
+    if (asNouns[id] !== code && at > 0 && articles[ids[at - 1] as number] === 1 && !isRuled(at + 1))
+      return asNouns[id] as number;
     if (code === codes.possessive) return leaves[ids[at - 1] as number] === 1 ? codes.contracted : code;
     if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
     if (code === codes.capitalised)
@@ -136,6 +142,17 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
 // "he's", "there's": nobody owns what follows
 const contracting = new Set(["he", "she", "it", "who", "that", "there", "here", "what", "where"]);
 const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
+
+// "the ruling says", "a filing": behind an article no participle
+const gerund = /^(?:ruling|filing|recording|posting|reading|briefing)$/;
+const nounCodes = byteColumn((word) =>
+  quotations.codes.of(gerund.test(word.word) ? { ...word, word: "noun", surface: "noun" } : word),
+);
+// "the ruling party"
+const ruledBodies = byteColumn(({ word }) =>
+  /^(?:part(?:y|ies)|coalition|class|elite|alliance|council|family|junta|bloc)$/.test(word) ? 1 : 0,
+);
+const isArticle = byteColumn(({ word }) => (/^(?:an?|the|its|his|her|their|this)$/.test(word) ? 1 : 0));
 
 // "in fact", "of course": an adverb of two words
 const preposition = 1;

@@ -12,7 +12,7 @@ const speaking = "speak speaks spoke spoken talk talks talked";
 const lists = {
   auxiliary:
     "has have had will would can could may might must should shall did does do having hasn't haven't hadn't won't " +
-    "wouldn't can't couldn't shouldn't didn't doesn't don't 've 'll 'd",
+    "wouldn't can't cannot couldn't shouldn't didn't doesn't don't 've 'll 'd",
   be: "is was were are am been be being isn't wasn't weren't aren't 're",
   // What "is" or "has" leaves behind a pronoun: "he's"; the finder of items tells it from a possessive
   contracted: "",

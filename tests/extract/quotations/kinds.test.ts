@@ -1095,6 +1095,56 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Her novel “Rivers” sold well."],
     ["The paper “Bild” said the deal was dead."],
   ],
+  "quoted words as the subject of a clause": [
+    ["“Too late,” was how Pavel Novak put it.", "direct: Too late, | Pavel Novak"],
+    ["“A betrayal,” is what the mayor called the vote.", "direct: A betrayal, | the mayor"],
+    [
+      "“A coup in slow motion,” was the verdict of the opposition leader, Ana Prieto.",
+      "direct: A coup in slow motion, | Ana Prieto",
+    ],
+    ["“It works.” That was the verdict of engineer Pia Lund.", "direct: It works. | engineer Pia Lund"],
+    ["“Never again.” So says Hana Sato, who lost her house.", "direct: Never again. | Hana Sato"],
+    [
+      "“Growth is slowing,” reads the report by Kestrel Research.",
+      "direct: Growth is slowing, | the report by Kestrel Research",
+    ],
+    ["“Customers want certainty,” notes Feld.", "direct: Customers want certainty, | Feld"],
+    [
+      "“The parties shall bear their own costs,” the ruling states.",
+      "direct: The parties shall bear their own costs, | the ruling",
+    ],
+    ["The “core” claims of the firm were dropped."],
+    ["He toured the “rust belt” states."],
+    ["The ruling party left the hall."],
+  ],
+  "whoever is quoted by others": [
+    ["The agency cited a witness as saying: “It came in low.”", "direct: It came in low. | a witness"],
+    [
+      "Xinhua quoted Governor Li Qiang as saying that “the worst is over.”",
+      "direct: the worst is over. | Governor Li Qiang",
+    ],
+    [
+      "The ad cuts to footage of Anna Weber saying, “We never asked for this.”",
+      "direct: We never asked for this. | Anna Weber",
+    ],
+    ["Fans held banners reading “Thank you, Greta.”", "direct: Thank you, Greta. | banners"],
+    ["Pupils shouting “Our future!” blocked the road.", "direct: Our future! | Pupils"],
+    [
+      "They planned no call or meeting, saying: “It is too early for that.”",
+      "direct: It is too early for that. | They",
+    ],
+    ["Speakers took turns urging the crowd to stay.", "indirect: to stay | Speakers"],
+  ],
+  "works and their authors": [
+    ["“Twenty years of silence,” by Nora Beck, is on sale now."],
+    ["Her column, “A view from the quay,” runs on Sundays."],
+    ["Chapter three, “The price of everything,” deals with auctions."],
+    ["“How the city lost its ferries,” by Ann Lee: “The ferries left in May, and nobody saw them go.”"],
+  ],
+  "gestures and pronouns": [
+    ["Li Na, a driver, shrugged. “What can I do?”", "direct asked: What can I do? | Li Na"],
+    ["“What can I tell them?” Ana, his wife, sighed.", "direct asked: What can I tell them? | Ana"],
+  ],
 };
 
 test.each(

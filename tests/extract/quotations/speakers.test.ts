@@ -216,6 +216,32 @@ const passages: readonly Case[] = [
     ["Work is life", "The slogan"],
     ["Work is work", "Amadou Sow"],
   ],
+  ["Rita Sousa owns two bakeries in Porto. “Flour has doubled,” she said.", ["doubled", "Rita Sousa"]],
+  [
+    "When told of the ruling, Vera Koch burst into tears. “Finally,” she whispered.",
+    ["Finally", "Vera Koch"],
+  ],
+  [
+    "Hart, who calls the levy “theft,” has moved his firm abroad. “I warned them for years that I would leave.”",
+    ["I warned", "Hart"],
+  ],
+  [
+    "Opposition lawmaker Gita Rao called the bill “a fraud on the poor.” The finance minister hit back. “She has not read it,” Mohan Das told the house.",
+    ["fraud", "Gita Rao"],
+    ["not read it", "Mohan Das"],
+  ],
+  [
+    "The bank apologised. “We fell short,” its chief executive, Noor Visser, wrote to clients. Many were unmoved. “Words are cheap,” said one, a retired teacher.",
+    ["fell short", "Noor Visser"],
+    ["cheap", "one"],
+  ],
+  [
+    "“I warned them in April,” said geologist Sven Falk.\n\nThe mayor, Ulla Brink, disputes that. “No one warned us,” she said. “There was no letter, no call.”\n\nFalk laughs. “I have the receipt.”",
+    ["April", "Sven Falk"],
+    ["No one", "Ulla Brink"],
+    ["no letter", "Ulla Brink"],
+    ["receipt", "Falk"],
+  ],
 ];
 
 /** Who is given for the first quoted words that hold a piece: the person's name, or else the words for whoever it is. */

@@ -1,0 +1,45 @@
+/** Clauses whose subject, or whose "so", is the quoted words: “…” was how Field put it; “…” So says Field. */
+import { firstWhere } from "../language/one-of.ts";
+import type { Match } from "../language/pattern.ts";
+import type { Reading } from "./attribution.ts";
+import { isOneOf } from "./lexicon.ts";
+import { readParts, readPersonAfter } from "./parts.ts";
+import { couldSpeak } from "./plausible.ts";
+import { trimAfter } from "./speakers.ts";
+import { type View, wordOf } from "./view.ts";
+
+/** “…” was how Field put it, or described it. */
+export function readHow(view: View, match: Match): Reading | null {
+  const reading = readParts(view, match, "before");
+  const how = firstWhere(isBecause, view.classes, match.at, reading.cue.from);
+  const word = wordOf(view, how);
+  // "is what he called for", "is why he left"
+  if (word !== "how" && (word !== "what" || isPreposition(view.classes, reading.cue.to + 1))) return null;
+  return { ...reading, frame: { from: match.at + 1, to: reading.frame.to } };
+}
+
+const isPreposition = isOneOf("preposition");
+const isBecause = isOneOf("because");
+const verdicts =
+  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words|summary|motto|refrain|diagnosis)$/;
+
+/** “…” was the verdict of Field. */
+export function readVerdict(view: View, match: Match): Reading | null {
+  const reading = readPersonAfter(view, match);
+  if (
+    !verdicts.test(wordOf(view, reading.cue.from)) ||
+    !/^(?:of|from)$/.test(wordOf(view, reading.cue.to + 1))
+  )
+    return null;
+  return couldSpeak(view, trimAfter(view, reading.speaker))
+    ? { ...reading, frame: { from: match.at + 1, to: reading.frame.to } }
+    : null;
+}
+
+/** “…” So says Field. */
+export function readSoSays(view: View, match: Match): Reading | null {
+  const reading = readPersonAfter(view, match);
+  return wordOf(view, reading.cue.from - 1) === "so"
+    ? { ...reading, frame: { from: match.at + 1, to: reading.frame.to } }
+    : null;
+}
