@@ -11,6 +11,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
+import { endOfThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
@@ -28,7 +29,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
   if (isAttitude)
     return isUnsaid(view, attribution)
       ? null
-      : { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity };
+      : { ...content, to: endOfThing(view, content), kind: "stance", polarity };
   // "complained about the noise"
   if (
     side === "after" &&
@@ -40,15 +41,18 @@ export function reported(view: View, attribution: Attribution, content: Content)
   )
     return isUnsaid(view, attribution)
       ? null
-      : { from: content.from + 1, to: endOfThing(view.classes, content), kind: "stance", polarity };
+      : { from: content.from + 1, to: endOfThing(view, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
-    if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
+    if (isFor(view, content)) {
+      const thing = { from: content.from + 1, to: content.to };
+      return { from: thing.from, to: endOfThing(view, thing), kind: "stance", polarity };
+    }
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return (opensThing(view.classes, content.from) || wordOf(view, content.from) === "what") &&
       !particle.test(wordOf(view, content.from))
-      ? { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity }
+      ? { ...content, to: endOfThing(view, content), kind: "stance", polarity }
       : null;
   }
   return { ...withoutWhether(view, attribution, content), polarity };
@@ -139,27 +143,6 @@ function follows({ classes }: View, { cue }: Attribution, { from }: Content): bo
 /** "has not endorsed", "would not disclose": nobody took a stance. */
 function isUnsaid(view: View, attribution: Attribution): boolean {
   return isNegated(view, attribution) && !does(view, attribution.cue.from, Act.favours);
-}
-
-const isCircumstance = isOneOf("when", "day", "during");
-
-const isAnyConjunction = isOneOf("and", "but");
-const isHelper = isOneOf("auxiliary", "be");
-// "failing to do", "for being late"
-const opensGerund = isOneOf("to", "preposition");
-const opensRelative = isOneOf("who", "that", "because", "pronoun");
-
-/** "praised the crew during the vote", "supports the crew but is no member": the crew. */
-function endOfThing(classes: string, { from, to }: Content): number {
-  if (firstWhere(isPassage, classes, from, to + 1) >= 0) return to;
-  let isRelative = isBecause(classes, from);
-  for (let item = from + 1; item <= to; item++) {
-    isRelative ||= opensRelative(classes, item);
-    if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
-    if (!isRelative && isHelper(classes, item) && !opensGerund(classes, item - 1))
-      return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
-  }
-  return to;
 }
 
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
