@@ -11,6 +11,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
+import { isNoStance } from "./no-stances.ts";
 import { endOfThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
@@ -26,6 +27,8 @@ export function reported(view: View, attribution: Attribution, content: Content)
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
   const { cue, side, isAttitude } = attribution;
+  const said = saidConcern(view, attribution, content);
+  if (said !== null) return { ...said, polarity };
   if (isAttitude)
     return isUnsaid(view, attribution)
       ? null
@@ -45,6 +48,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
   if (isStance(view, attribution, content)) {
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
+    if (isNoStance(view, attribution, content)) return null;
     if (isFor(view, content)) {
       const thing = { from: content.from + 1, to: content.to };
       return { from: thing.from, to: endOfThing(view, thing), kind: "stance", polarity };
@@ -73,6 +77,7 @@ const Act = {
   past: 128,
   alsoActs: 256,
   favours: 512,
+  judges: 1024,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -93,6 +98,12 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
+  [
+    Act.judges,
+    verb(
+      "support blame blam praise prais attack question challenge challeng demand champion blast slam knock quote quot label voice voic detail highlight mention",
+    ),
+  ],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
@@ -152,6 +163,7 @@ const isBecause = isOneOf("because", "when");
 const isThat = isOneOf("that");
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing");
 const isPassage = isOneOf("passage");
+const isVerbOrNoun = isOneOf("verbOrNoun");
 const isTo = isOneOf("to");
 const isPronoun = isOneOf("pronoun");
 const isWho = isOneOf("who");
@@ -226,6 +238,7 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
   const [opening, verb = "", ...rest] = words[0] === "not" ? words.slice(1) : words;
   if (opening !== "to") return false;
+  if (verb === "rule" && rest[0] === "out") return true;
   return silence.test(verb) || (verb === "be" && rest.slice(0, 2).some((word) => anonymity.test(word)));
 }
 
@@ -277,6 +290,15 @@ function withoutReportNoun(view: View, attribution: Attribution, content: Conten
   return end < 0 || content.from + end > content.to ? content : { ...content, from: content.from + end };
 }
 
+const voicing = /^(?:express|voic)/;
+
+/** "expressed concern that the dam would leak": what the concern is, and so said; null where there is none. */
+function saidConcern(view: View, { cue }: Attribution, content: Content): Content | null {
+  if (!voicing.test(wordOf(view, cue.from)) || content.from !== cue.to + 1) return null;
+  const end = endOfMatch(reportedNoun, view.classes.slice(content.from, content.to + 1), 0);
+  return end < 0 || content.from + end > content.to ? null : { ...content, from: content.from + end };
+}
+
 /** "asked whether the plant was safe": what is asked. */
 function withoutWhether(view: View, { side, cue }: Attribution, content: Content): Content {
   // "whether it works is unclear, Hart said", "said that if it rains": a part of what is said
@@ -313,7 +335,8 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
     (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from)))
   )
     return true;
-  if (!does(view, cue.from, Act.offers)) return false;
+  if (!does(view, cue.from, isVerbOrNoun(classes, cue.from) ? Act.judges | Act.offers : Act.offers))
+    return false;
   // "denies it plans to sell"
   if (isPronoun(classes, from) && from < to && isVerbForm(wordOf(view, from + 1))) return false;
   for (let item = from; item <= to; item++)

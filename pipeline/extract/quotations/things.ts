@@ -19,14 +19,25 @@ import { type View, wordOf } from "./view.ts";
 export function endOfThing(view: View, { from, to }: Items): number {
   const { classes } = view;
   if (firstWhere(isPassage, classes, from, to + 1) >= 0) return to;
-  if (opensClause(view, from)) return withoutLooseEnd(view, from, to, true);
-  for (let item = from + 1; item <= to; item++) {
-    if (opensClause(view, item)) return withoutLooseEnd(view, from, to, true);
-    const end = endBefore(view, from, item, to);
+  for (let item = from; item <= to; item++) {
+    if (opensClause(view, item)) return withoutLooseEnd(view, from, endOfClause(view, from, item, to), true);
+    const end = item === from ? -1 : endBefore(view, from, item, to);
     if (end >= from) return withoutLooseEnd(view, from, end, false);
   }
   return withoutLooseEnd(view, from, to, false);
 }
+
+/** "pressure to resign, throwing chairs", "the law that failed, a first": a clause within a thing ends where a comma parts it from more. */
+function endOfClause(view: View, from: number, item: number, to: number): number {
+  const { classes } = view;
+  for (let comma = item + 1; comma < to; comma++)
+    if (isComma(classes, comma) && opensMore(view, comma + 1) && !goesOnBehind(view, from, comma, to))
+      return comma - 1;
+  return to;
+}
+
+const opensMore = (view: View, item: number): boolean =>
+  isGerund(view, item) || /^(?:an?|something)$/.test(wordOf(view, item));
 
 const isPassage = isOneOf("passage");
 const isPreposition = isOneOf("preposition", "to", "by");
@@ -60,7 +71,8 @@ function endBefore(view: View, from: number, item: number, to: number): number {
   if (isVerbOfOther(view, item)) {
     // "the crew but is no member", "the plan and the port has closed"
     const joint = lastWhere(isAnd, classes, from, item);
-    return (joint > from ? joint : item) - 1;
+    const isListed = joint > from && firstWhere(isComma, classes, from, joint) >= 0;
+    return (joint > from && !isListed ? joint : item) - 1;
   }
   if (item === from + 1 && !isPersonal(view, from, item) && !isDay(classes, item)) return -1;
   return opensCircumstance(view, from, item) ? item - 1 : -1;
@@ -98,6 +110,7 @@ function opensPredicate(view: View, item: number): boolean {
   const verb = isAdverb(classes, item) ? item + 1 : item;
   if (isFinite(classes, verb)) return true;
   if (isGerund(view, verb) && opensObject(classes, verb + 1)) return true;
+  if (objects.test(wordOf(view, verb + 1)) && wordOf(view, verb).endsWith("s")) return true;
   const word = wordOf(view, verb);
   return isPastForm(word) && (!word.endsWith("ed") || opensObject(classes, verb + 1));
 }
@@ -122,7 +135,9 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   if (isAnd(classes, next)) return firstWhere(isVerbForm(view), classes, next, to + 1) < 0;
   if (isNumber(classes, comma - 1) && isNumber(classes, next)) return true;
   if (nameAt(view, comma - 1)?.name.kind === "place" && nameAt(view, next)?.name.kind === "place") return true;
-  if (isPlain(classes, comma - 1) && isPlain(classes, next) && (comma - 1 === from || opensAdjective(classes, comma - 2)))
+  // "her rival, Jo Field": the name says who
+  if (isPlain(classes, comma - 1) && nameAt(view, next)?.name.kind === "person") return true;
+  if (isPlain(classes, comma - 1) && isPlain(classes, next) && !isGerund(view, next) && (comma - 1 === from || opensAdjective(classes, comma - 2)))
     return true;
   const end = endOfMatch(list, classes.slice(comma, to + 1), 0);
   return end >= 0 && !opensPredicate(view, comma + end);
@@ -147,9 +162,9 @@ function opensCircumstance(view: View, from: number, item: number): boolean {
   if (isDuring.test(word)) return !isTimeNoun.test(wordOf(view, item - 1));
   if (isDay(classes, item)) return isBareDay(view, item);
   const personal = isPersonal(view, from, item);
+  if (personal && /^(?:early|again|twice|\w+self|\w+selves)$/.test(word)) return true;
   if (/^(?:last|this|next|late|early)$/.test(word))
-    return (isTimeUnit(classes, item + 1) || isDay(classes, item + 1) || (personal && word === "early")) && !isOwner(classes, item + 2) && !opensAdjective(classes, item - 1);
-  if (personal && /^(?:again|twice|\w+self|\w+selves)$/.test(word)) return true;
+    return (isTimeUnit(classes, item + 1) || isDay(classes, item + 1)) && !isOwner(classes, item + 2) && !opensAdjective(classes, item - 1);
   if (isBy(classes, item)) return !isPastForm(wordOf(view, item - 1)) && (personal || opensManner(view, item + 1));
   if (!isPreposition(classes, item)) return false;
   if (isOfWhen.test(word) && isWhen(view, item + 1)) return true;
@@ -189,7 +204,7 @@ function isPersonal(view: View, from: number, item: number): boolean {
   if (item === from + 1 && objects.test(wordOf(view, from))) return true;
   const name = nameAt(view, item - 1);
   if (name !== null && name.to === item - 1 && name.name.kind === "person")
-    return firstWhere(isPreposition, view.classes, from, name.from) < 0;
+    return firstWhere((classes, at) => isPreposition(classes, at) || isGerund(view, at), view.classes, from, name.from) < 0;
   const { tokens, first } = view;
   const trait = valuesOf(traits, tokens.vocabulary)[tokens.ids[first[item - 1] as number] as number] as number;
   return (trait & Trait.personNoun) !== 0 && firstWhere(isPreposition, view.classes, from, item) < 0 && isPlace(view, item);
@@ -221,13 +236,13 @@ const inVenue = isOneOf("lower", "capitalised", "number", "day", "verbOrNoun", "
 function isVenue(view: View, item: number): boolean {
   const { classes } = view;
   let last = opensVenue(classes, item) ? item + 1 : item;
-  while (inVenue(classes, last + 1) && last < item + 5 && !has(venues, view, last)) last++;
+  while (inVenue(classes, last + 1) && last < item + 4 && !has(venues, view, last) && !isGerund(view, last)) last++;
   return has(venues, view, last);
 }
 
 const isLoose = isOneOf("determiner", "and", "but", "as", "auxiliary", "be", "comma", "dash", "opening", "because", "that", "who");
 const isLooseBehindCut = isOneOf("preposition", "to", "by");
-const stray = /^(?:even|also|then|so|not)$/;
+const stray = /^(?:even|also|then|so|not|no|every)$/;
 
 /** A thing without words at its end whose rest was cut off: "him in", "the plan and", "the rights of the". */
 function withoutLooseEnd(view: View, from: number, end: number, isClause: boolean): number {
