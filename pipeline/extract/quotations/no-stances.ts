@@ -50,7 +50,7 @@ function endOfPerson(view: View, from: number): number {
     if (name !== null && !isOwned(view.classes, name.to + 1)) return name.to;
     const next = wordOf(view, item + 1);
     const isPerson = hasTrait(view, item, Trait.personNoun) || hasTrait(view, item, Trait.people);
-    if (isPerson && next !== "'s" && next !== "’s" && !hasTrait(view, item + 1, Trait.personNoun)) return item;
+    if (isPerson && nameAt(view, item + 1) === null && next !== "'s" && next !== "’s" && !hasTrait(view, item + 1, Trait.personNoun)) return item;
     if (isPreposition(view.classes, item)) return -1;
   }
   return -1;

@@ -1,7 +1,6 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
-import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
@@ -33,6 +32,8 @@ export function reported(view: View, attribution: Attribution, content: Content)
     return isUnsaid(view, attribution)
       ? null
       : { ...content, to: endOfThing(view, content), kind: "stance", polarity };
+  // "is thinking about a sale", "knew about the leak": no words
+  if (side === "after" && opensTopic(view.classes, cue.to + 1) && mind.test(wordOf(view, cue.from))) return null;
   // "complained about the noise"
   if (
     side === "after" &&
@@ -61,6 +62,8 @@ export function reported(view: View, attribution: Attribution, content: Content)
   }
   return { ...withoutWhether(view, attribution, content), polarity };
 }
+
+const mind = /^(?:think|thinks|thought|know|knows|knew|forget|forgets|forgot)(?:ing)?$/;
 
 const verb = (stems: string): RegExp =>
   new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
@@ -133,6 +136,9 @@ const opensThing = isOneOf(
   "verbOrNoun",
   "reportNoun",
   "otherParticiple",
+  // "volunteers", "regret"
+  "maybeSaying",
+  "believing",
 );
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
@@ -207,7 +213,7 @@ export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
 
 // "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words
 const silence =
-  /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify)$/;
+  /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify|condemn|denounce|criticise|criticize|apologise|apologize)$/;
 const anonymity = /^(?:named|identified|quoted|cited|interviewed)$/;
 const vouchers =
   /^(?:sources?|people|persons?|officials?|reports?|documents?|data|figures|records|filings?|interviews?|emails?|accounts?|anonymity)$/;
