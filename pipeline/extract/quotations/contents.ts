@@ -208,6 +208,7 @@ const nextClause = compile(
   "next clause",
   `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
+   | but adverb{0,2} (sayingParticiple | otherParticiple) | comma as (auxiliary | be)
    | comma who | semicolon | passage (sayingParticiple | otherParticiple | and (${stated}))`,
 );
 
@@ -216,10 +217,17 @@ function clauseEnd(view: View, from: number, end: number): number {
   const rest = classes.slice(from + 1, end);
   let at = searchFrom(nextClause, rest, 0);
   while (at >= 0 && isWithin(view, from, from + 1 + at)) at = searchFrom(nextClause, rest, at + 1);
-  if (at < 0) return end;
+  if (at < 0) return withoutLoneBracket(classes, from, end);
   return from + 1 + at + (isPassage(classes, from + 1 + at) ? 1 : 0);
 }
 
+/** "may be charged (the existence of which": where a bracket opens that does not close; else `end`. */
+function withoutLoneBracket(classes: string, from: number, end: number): number {
+  const opens = lastWhere(isOpening, classes, from + 1, end);
+  return opens > from && firstWhere(isClosing, classes, opens, end) < 0 ? opens : end;
+}
+
+const isClosing = isOneOf("closing");
 const isAnd = isOneOf("and");
 const isVerbBefore = isOneOf("to", "auxiliary");
 const opensInfinitive = isOneOf("auxiliary", "adverb");

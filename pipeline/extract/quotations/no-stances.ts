@@ -12,7 +12,7 @@ import { type View, wordOf } from "./view.ts";
 /** Whether what stands behind a verb of judging is neither announced, asked for, supported nor opposed. */
 export function isNoStance(view: View, attribution: Attribution, thing: Items): boolean {
   const word = wordOf(view, attribution.cue.from);
-  if (describesHolder(view, attribution, word)) return true;
+  if (describesHolder(view, attribution)) return true;
   if (/^call/.test(word)) return isTelephoned(view, thing);
   if (/^challeng/.test(word)) return isRival(view, thing);
   return /^attack/.test(word) && hasTrait(view, headOf(view, thing), Trait.placeNoun);
@@ -23,8 +23,9 @@ const isWho = isOneOf("who");
 const favours = /^(?:support|back|oppos|endors|favou?r|prefer|champion|reject|see$|sees$|regard|accus)/;
 
 /** "a committee supporting Hart", "voters who oppose the dam": says which, and nobody takes a stance there and then. */
-function describesHolder({ classes }: View, { rule, speaker, cue }: Attribution, word: string): boolean {
-  if (!favours.test(word)) return false;
+export function describesHolder(view: View, { rule, speaker, cue }: Attribution): boolean {
+  const { classes } = view;
+  if (!favours.test(wordOf(view, cue.from))) return false;
   if (rule === "quotation-judging-participle") return !isComma(classes, cue.from - 1);
   return speaker !== null && isWho(classes, speaker.from) && !isComma(classes, speaker.from - 1);
 }

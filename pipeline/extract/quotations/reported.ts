@@ -10,7 +10,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
-import { isNoStance } from "./no-stances.ts";
+import { describesHolder, isNoStance } from "./no-stances.ts";
 import { endOfThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
@@ -20,6 +20,7 @@ export type Reported = Content & Pick<QuotationFinding, "polarity">;
 export function reported(view: View, attribution: Attribution, content: Content): Reported | null {
   // a passage within what somebody wants or feels is nobody's words yet
   if (content.kind !== "indirect" && attribution.isAttitude) return null;
+  if (content.kind === "mixed" && describesHolder(view, attribution)) return null;
   if (content.kind === "indirect" && isWordless(view, attribution, content)) return null;
   const claimed = content.kind === "indirect" ? withoutReportNoun(view, attribution, content) : content;
   if (isInQuestion(view, attribution)) return inQuestion(view, attribution, claimed);
