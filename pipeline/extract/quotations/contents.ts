@@ -236,7 +236,7 @@ const opensInfinitive = isOneOf("auxiliary", "adverb");
 function isWithin(view: View, from: number, item: number): boolean {
   const { classes } = view;
   const word = wordOf(view, isComma(classes, item) ? item + 1 : item);
-  if (word === "while") return !isComma(classes, item);
+  if (word === "while") return !isComma(classes, item) && !isPassage(classes, item - 1);
   if (word === "though") return wordOf(view, item - 1) === "even";
   if (!isAnd(classes, item)) return false;
   let verb = item + 1;

@@ -13,6 +13,8 @@ import { type View, wordOf } from "./view.ts";
 export function isNoStance(view: View, attribution: Attribution, thing: Items): boolean {
   const word = wordOf(view, attribution.cue.from);
   if (describesHolder(view, attribution)) return true;
+  // "proposed two months ago"
+  if (wordOf(view, thing.from + 2) === "ago") return true;
   if (/^call/.test(word)) return isTelephoned(view, thing);
   if (/^challeng/.test(word)) return isRival(view, thing);
   return /^attack/.test(word) && hasTrait(view, headOf(view, thing), Trait.placeNoun);

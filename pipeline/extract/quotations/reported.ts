@@ -34,7 +34,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
       ? null
       : { ...content, to: endOfThing(view, content), kind: "stance", polarity };
   // "is thinking about a sale", "knew about the leak": no words
-  if (side === "after" && opensTopic(view.classes, cue.to + 1) && mind.test(wordOf(view, cue.from))) return null;
+  if (side === "after" && isOfMind(view, cue)) return null;
   // "complained about the noise"
   if (
     side === "after" &&
@@ -64,7 +64,13 @@ export function reported(view: View, attribution: Attribution, content: Content)
   return { ...withoutWhether(view, attribution, content), polarity };
 }
 
-const mind = /^(?:think|thinks|thought|know|knows|knew|forget|forgets|forgot)(?:ing)?$/;
+const mind =
+  /^(?:think|thought|know|knew|forg[eo]t|learn|read|understand|understood|fe?el|felt|decid|discover|f[io]u?nd|hear|imagin|assum|determin)(?:s|e|es|d|ed|ing)?$/;
+
+/** "knew about", "decided on": what goes on in a head behind a preposition. */
+const isOfMind = (view: View, { from, to }: Attribution["cue"]): boolean =>
+  mind.test(wordOf(view, from)) &&
+  [to, to + 1].some((item) => item > from && /^(?:about|of|on)$/.test(wordOf(view, item)));
 
 const verb = (stems: string): RegExp =>
   new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);

@@ -50,7 +50,10 @@ const mayBeVerb = isOneOf("be", "lower", "saying", "telling", "believing", "unde
 function opensClause(view: View, item: number): boolean {
   const { classes } = view;
   if (opensRelative(classes, item)) return wordOf(view, item) !== "it" && !isComma(classes, item - 1);
-  if (isTo(classes, item)) return mayBeVerb(classes, item + 1) && !/s$|ing$/.test(wordOf(view, item + 1));
+  if (isTo(classes, item)) {
+    const verb = isAdverb(classes, item + 1) ? item + 2 : item + 1;
+    return mayBeVerb(classes, verb) && !/s$|ing$|^no$/.test(wordOf(view, verb));
+  }
   if (!isGerund(view, item) || isPastBy(view, item)) return false;
   return isPreposition(classes, item - 1) || opensContent(classes, item - 1);
 }
@@ -65,7 +68,8 @@ const opensContent = isOneOf("judging", "undertaking", "saying", "otherParticipl
 function endBefore(view: View, from: number, item: number, to: number): number {
   const { classes } = view;
   if (isComma(classes, item)) return goesOnBehind(view, from, item, to) ? -1 : item - 1;
-  if (isBut(classes, item) || isDash(classes, item)) return item - 1;
+  if (isBut(classes, item)) return wordOf(view, item) === "yet" ? -1 : item - 1;
+  if (isDash(classes, item)) return item - 1;
   if (isOpening(classes, item)) return isShortAside(classes, item) ? -1 : item - 1;
   if (isAnd(classes, item)) return opensPredicate(view, item + 1) ? item - 1 : -1;
   if (isVerbOfOther(view, item)) {
@@ -240,9 +244,10 @@ function isVenue(view: View, item: number): boolean {
   return has(venues, view, last);
 }
 
-const isLoose = isOneOf("determiner", "and", "but", "as", "auxiliary", "be", "comma", "dash", "opening", "because", "that", "who");
-const isLooseBehindCut = isOneOf("preposition", "to", "by");
-const stray = /^(?:even|also|then|so|not|no|every)$/;
+const isLoose = isOneOf("and", "but", "as", "comma", "dash", "opening", "because");
+// in a clause they may be the last: "what it is", "the law they voted for"
+const isLooseOutsideClause = isOneOf("preposition", "to", "by", "auxiliary", "be", "that", "who");
+const stray = /^(?:an?|the|his|its|their|our|my|your|every|no|even|also|then|so|not)$/;
 
 /** A thing without words at its end whose rest was cut off: "him in", "the plan and", "the rights of the". */
 function withoutLooseEnd(view: View, from: number, end: number, isClause: boolean): number {
@@ -250,7 +255,7 @@ function withoutLooseEnd(view: View, from: number, end: number, isClause: boolea
   let to = end;
   while (
     to > from &&
-    (isLoose(classes, to) || stray.test(wordOf(view, to)) || (!isClause && isLooseBehindCut(classes, to)))
+    (isLoose(classes, to) || stray.test(wordOf(view, to)) || (!isClause && isLooseOutsideClause(classes, to)))
   )
     to--;
   return to;
