@@ -1,7 +1,8 @@
 /** What looks like a stance and is none: who somebody is, a deed, a telephone call. */
+
+import { firstWhere } from "../language/one-of.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
-import { firstWhere } from "../language/one-of.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -15,7 +16,7 @@ export function isNoStance(view: View, attribution: Attribution, thing: Items): 
   if (describesHolder(view, attribution)) return true;
   // "proposed two months ago"
   if (wordOf(view, thing.from + 2) === "ago") return true;
-  if (/^call/.test(word)) return isTelephoned(view, thing);
+  if (/^call/.test(word)) return isSummoned(view, thing) || isTelephoned(view, thing);
   if (/^challeng/.test(word)) return isRival(view, thing);
   return /^attack/.test(word) && hasTrait(view, headOf(view, thing), Trait.placeNoun);
 }
@@ -33,7 +34,20 @@ export function describesHolder(view: View, { rule, speaker, cue }: Attribution)
 }
 
 const objects = /^(?:him|her|them|me|us|you)$/;
-const isPreposition = isOneOf("preposition", "to", "by", "when", "day", "stop", "comma", "but", "and", "edge", "sentenceEnd", "paragraphEnd");
+const isPreposition = isOneOf(
+  "preposition",
+  "to",
+  "by",
+  "when",
+  "day",
+  "stop",
+  "comma",
+  "but",
+  "and",
+  "edge",
+  "sentenceEnd",
+  "paragraphEnd",
+);
 
 /** "called him on Sunday", "called his mother": a person, and not what they are called. */
 function isTelephoned(view: View, thing: Items): boolean {
@@ -44,6 +58,12 @@ function isTelephoned(view: View, thing: Items): boolean {
   return isPreposition(classes, last + 1) || /(?:self|selves|again|back|twice)$/.test(wordOf(view, last + 1));
 }
 
+const summoned = /^(?:ambulances?|police|taxis?|cabs?|helplines?|hotlines?|911|999|112|witness|witnesses)$/;
+
+/** "called an ambulance", "called the police" */
+const isSummoned = (view: View, { from, to }: Items): boolean =>
+  to < from + 3 && (summoned.test(wordOf(view, from)) || summoned.test(wordOf(view, from + 1)));
+
 /** The last item of a person that begins at an item: "him", "Jo Field", "my friend's mother"; -1 where none does. */
 function endOfPerson(view: View, from: number): number {
   if (objects.test(wordOf(view, from)) && !hasTrait(view, from + 1, Trait.personNoun)) return from;
@@ -53,7 +73,14 @@ function endOfPerson(view: View, from: number): number {
     if (name !== null && !isOwned(view.classes, name.to + 1)) return name.to;
     const next = wordOf(view, item + 1);
     const isPerson = hasTrait(view, item, Trait.personNoun) || hasTrait(view, item, Trait.people);
-    if (isPerson && nameAt(view, item + 1) === null && next !== "'s" && next !== "’s" && !hasTrait(view, item + 1, Trait.personNoun)) return item;
+    if (
+      isPerson &&
+      nameAt(view, item + 1) === null &&
+      next !== "'s" &&
+      next !== "’s" &&
+      !hasTrait(view, item + 1, Trait.personNoun)
+    )
+      return item;
     if (isPreposition(view.classes, item)) return -1;
   }
   return -1;

@@ -7,10 +7,10 @@ import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { describesHolder, isNoStance } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
-import { describesHolder, isNoStance } from "./no-stances.ts";
 import { endOfThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 

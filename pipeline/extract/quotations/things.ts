@@ -1,9 +1,9 @@
 /** Where a thing ends that somebody judges, asks for or announces: with its noun and what belongs to the noun. */
 import { isPastForm } from "../../lists/verb-forms.ts";
-import { Trait } from "../names/trait.ts";
-import { traits } from "../names/traits.ts";
 import { type ClassTest, firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -44,7 +44,16 @@ const isPreposition = isOneOf("preposition", "to", "by");
 const opensRelative = isOneOf("who", "that", "because", "pronoun");
 const isTo = isOneOf("to");
 const isBy = isOneOf("by");
-const mayBeVerb = isOneOf("be", "lower", "saying", "telling", "believing", "undertaking", "judging", "verbOrNoun");
+const mayBeVerb = isOneOf(
+  "be",
+  "lower",
+  "saying",
+  "telling",
+  "believing",
+  "undertaking",
+  "judging",
+  "verbOrNoun",
+);
 
 /** "that", "which", "to rein in", "of covering up": a clause within the thing has its own verb, times and places. */
 function opensClause(view: View, item: number): boolean {
@@ -90,7 +99,7 @@ const isClosing = isOneOf("closing");
 const isAnd = isOneOf("and");
 const isAdverb = isOneOf("adverb");
 const isHelper = isOneOf("auxiliary", "be");
-const isFinite = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
+const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 // "failing to do", "for being late", "as being soft"
 const opensGerund = isOneOf("to", "preposition", "by", "as", "auxiliary");
 
@@ -112,13 +121,15 @@ function isVerbOfOther(view: View, item: number): boolean {
 function opensPredicate(view: View, item: number): boolean {
   const { classes } = view;
   const verb = isAdverb(classes, item) ? item + 1 : item;
-  if (isFinite(classes, verb)) return true;
+  if (isFiniteVerb(classes, verb)) return true;
   if (isGerund(view, verb) && opensObject(classes, verb + 1)) return true;
   if (objects.test(wordOf(view, verb + 1)) && wordOf(view, verb).endsWith("s")) return true;
   const word = wordOf(view, verb);
-  return isPastForm(word) && (!word.endsWith("ed") || opensObject(classes, verb + 1));
+  if (!isPastForm(word)) return false;
+  return !word.endsWith("ed") || opensObject(classes, verb + 1) || particles.test(wordOf(view, verb + 1));
 }
 
+const particles = /^(?:out|off|away|back|home|up|down|on)$/;
 const opensObject = isOneOf("determiner", "pronoun", "capitalised", "title", "to", "preposition", "that");
 
 const list = compile(
@@ -126,7 +137,17 @@ const list = compile(
   "rest of a list",
   `comma (not (comma | sentenceEnd | paragraphEnd | auxiliary | be | who | that)){1,8} (comma (not (comma | sentenceEnd | paragraphEnd | auxiliary | be | who | that)){1,8}){0,6} comma? and`,
 );
-const opensAside = isOneOf("who", "that", "otherParticiple", "sayingParticiple", "because", "when", "preposition", "adverb", "as");
+const opensAside = isOneOf(
+  "who",
+  "that",
+  "otherParticiple",
+  "sayingParticiple",
+  "because",
+  "when",
+  "preposition",
+  "adverb",
+  "as",
+);
 const isNumber = isOneOf("number");
 const isPlain = isOneOf("lower");
 const opensAdjective = isOneOf("determiner", "preposition", "possessive");
@@ -138,10 +159,16 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   if (next > to || opensAside(classes, next) || isBut(classes, next)) return false;
   if (isAnd(classes, next)) return firstWhere(isVerbForm(view), classes, next, to + 1) < 0;
   if (isNumber(classes, comma - 1) && isNumber(classes, next)) return true;
-  if (nameAt(view, comma - 1)?.name.kind === "place" && nameAt(view, next)?.name.kind === "place") return true;
+  if (nameAt(view, comma - 1)?.name.kind === "place" && nameAt(view, next)?.name.kind === "place")
+    return true;
   // "her rival, Jo Field": the name says who
   if (isPlain(classes, comma - 1) && nameAt(view, next)?.name.kind === "person") return true;
-  if (isPlain(classes, comma - 1) && isPlain(classes, next) && !isGerund(view, next) && (comma - 1 === from || opensAdjective(classes, comma - 2)))
+  if (
+    isPlain(classes, comma - 1) &&
+    isPlain(classes, next) &&
+    !isGerund(view, next) &&
+    (comma - 1 === from || opensAdjective(classes, comma - 2))
+  )
     return true;
   const end = endOfMatch(list, classes.slice(comma, to + 1), 0);
   return end >= 0 && !opensPredicate(view, comma + end);
@@ -150,7 +177,7 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
 const isVerbForm =
   (view: View): ClassTest =>
   (classes, item) =>
-    isFinite(classes, item) || isPastForm(wordOf(view, item));
+    isFiniteVerb(classes, item) || isPastForm(wordOf(view, item));
 
 const isDay = isOneOf("day");
 const isTimeUnit = isOneOf("timeUnit");
@@ -163,13 +190,19 @@ const isOfPlace = /^(?:in|at|from|with|under|near|inside|outside|before|among|wi
 function opensCircumstance(view: View, from: number, item: number): boolean {
   const { classes } = view;
   const word = wordOf(view, item);
+  // "held since March", "made in Turin": when and where belong to the participle
+  if (isPreposition(classes, item) && isPastForm(wordOf(view, item - 1))) return false;
   if (isDuring.test(word)) return !isTimeNoun.test(wordOf(view, item - 1));
   if (isDay(classes, item)) return isBareDay(view, item);
   const personal = isPersonal(view, from, item);
   if (personal && /^(?:early|again|twice|\w+self|\w+selves)$/.test(word)) return true;
   if (/^(?:last|this|next|late|early)$/.test(word))
-    return (isTimeUnit(classes, item + 1) || isDay(classes, item + 1)) && !isOwner(classes, item + 2) && !opensAdjective(classes, item - 1);
-  if (isBy(classes, item)) return !isPastForm(wordOf(view, item - 1)) && (personal || opensManner(view, item + 1));
+    return (
+      (isTimeUnit(classes, item + 1) || isDay(classes, item + 1)) &&
+      !isOwner(classes, item + 2) &&
+      !opensAdjective(classes, item - 1)
+    );
+  if (isBy(classes, item)) return personal || opensManner(view, item + 1);
   if (!isPreposition(classes, item)) return false;
   if (isOfWhen.test(word) && isWhen(view, item + 1)) return true;
   if (personal && isOfPlace.test(word)) return true;
@@ -192,7 +225,12 @@ function isWhen(view: View, item: number): boolean {
 function isBareDay(view: View, item: number): boolean {
   const { classes } = view;
   if (isPreposition(classes, item - 1) || opensAdjective(classes, item - 1)) return false;
-  return !isOwner(classes, item + 1) && !isNoun(classes, item + 1) && !isTimeUnit(classes, item - 1) && wordOf(view, item - 1) !== "super";
+  return (
+    !isOwner(classes, item + 1) &&
+    !isNoun(classes, item + 1) &&
+    !isTimeUnit(classes, item - 1) &&
+    wordOf(view, item - 1) !== "super"
+  );
 }
 
 /** "by quoting him", "by about 5 points": not "by the army". */
@@ -208,10 +246,23 @@ function isPersonal(view: View, from: number, item: number): boolean {
   if (item === from + 1 && objects.test(wordOf(view, from))) return true;
   const name = nameAt(view, item - 1);
   if (name !== null && name.to === item - 1 && name.name.kind === "person")
-    return firstWhere((classes, at) => isPreposition(classes, at) || isGerund(view, at), view.classes, from, name.from) < 0;
+    return (
+      firstWhere(
+        (classes, at) => isPreposition(classes, at) || isGerund(view, at),
+        view.classes,
+        from,
+        name.from,
+      ) < 0
+    );
   const { tokens, first } = view;
-  const trait = valuesOf(traits, tokens.vocabulary)[tokens.ids[first[item - 1] as number] as number] as number;
-  return (trait & Trait.personNoun) !== 0 && firstWhere(isPreposition, view.classes, from, item) < 0 && isPlace(view, item);
+  const trait = valuesOf(traits, tokens.vocabulary)[
+    tokens.ids[first[item - 1] as number] as number
+  ] as number;
+  return (
+    (trait & Trait.personNoun) !== 0 &&
+    firstWhere(isPreposition, view.classes, from, item) < 0 &&
+    isPlace(view, item)
+  );
 }
 
 /** "the crew in Lagos": before a place, a noun for a person is like a name. */
@@ -228,7 +279,11 @@ const venues = byteColumn(({ word }) =>
     : 0,
 );
 const speeches = byteColumn(({ word }) =>
-  /^(?:remark|comment|speech|appearance|performance|statement|conduct|behaviou?r|answer|talk|word|presence|place|part)s?$/.test(word) ? 1 : 0,
+  /^(?:remark|comment|speech|appearance|performance|statement|conduct|behaviou?r|answer|talk|word|presence|place|part)s?$/.test(
+    word,
+  )
+    ? 1
+    : 0,
 );
 const has = (column: typeof venues, { tokens, first }: View, item: number): boolean =>
   valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
@@ -240,7 +295,8 @@ const inVenue = isOneOf("lower", "capitalised", "number", "day", "verbOrNoun", "
 function isVenue(view: View, item: number): boolean {
   const { classes } = view;
   let last = opensVenue(classes, item) ? item + 1 : item;
-  while (inVenue(classes, last + 1) && last < item + 4 && !has(venues, view, last) && !isGerund(view, last)) last++;
+  while (inVenue(classes, last + 1) && last < item + 4 && !has(venues, view, last) && !isGerund(view, last))
+    last++;
   return has(venues, view, last);
 }
 
