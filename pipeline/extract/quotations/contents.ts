@@ -208,7 +208,7 @@ const nextClause = compile(
   "next clause",
   `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
-   | but adverb{0,2} (sayingParticiple | otherParticiple | (saying | telling) that) | comma as (auxiliary | be)
+   | but adverb{0,2} ((sayingParticiple | otherParticiple) (that | determiner | pronoun | capitalised | preposition | to | because | passage) | (saying | telling) that) | comma as (auxiliary | be)
    | comma who | semicolon | passage (sayingParticiple | otherParticiple | and (${stated}))`,
 );
 

@@ -85,7 +85,10 @@ function endBefore(view: View, from: number, item: number, to: number): number {
     // "the crew but is no member", "the plan and the port has closed"
     const joint = lastWhere(isAnd, classes, from, item);
     const isListed = joint > from && firstWhere(isComma, classes, from, joint) >= 0;
-    return (joint > from && !isListed ? joint : item) - 1;
+    return (
+      (joint > from && !isListed && (joint === item - 1 || opensSubject(classes, joint + 1)) ? joint : item) -
+      1
+    );
   }
   if (item === from + 1 && !isPersonal(view, from, item) && !isDay(classes, item)) return -1;
   return opensCircumstance(view, from, item) ? item - 1 : -1;
@@ -129,6 +132,7 @@ function opensPredicate(view: View, item: number): boolean {
   return !word.endsWith("ed") || opensObject(classes, verb + 1) || particles.test(wordOf(view, verb + 1));
 }
 
+const opensSubject = isOneOf("determiner", "pronoun");
 const particles = /^(?:out|off|away|back|home|up|down|on)$/;
 const opensObject = isOneOf("determiner", "pronoun", "capitalised", "title", "to", "preposition", "that");
 
@@ -158,7 +162,7 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   const next = comma + 1;
   if (next > to || opensAside(classes, next) || isBut(classes, next)) return false;
   if (isAnd(classes, next)) return firstWhere(isVerbForm(view), classes, next, to + 1) < 0;
-  if (isNumber(classes, comma - 1) && isNumber(classes, next)) return true;
+  if (isNumber(classes, comma - 1) && (isNumber(classes, next) || isComma(classes, comma - 2))) return true;
   if (nameAt(view, comma - 1)?.name.kind === "place" && nameAt(view, next)?.name.kind === "place")
     return true;
   // "her rival, Jo Field": the name says who
