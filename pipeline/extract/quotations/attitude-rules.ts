@@ -36,7 +36,8 @@ const asAttitude = (reading: Reading | null): Reading | null => reading && { ...
 
 // Which verbs name what they are about behind which preposition
 const topics: Readonly<Record<string, RegExp>> = {
-  about: /./,
+  about:
+    /^(?!think|thought|know|knew|learn|read|understand|understood|feel|felt|forg[eo]t|decid|discover|f[io]und?|find|hear|imagin|assum|determin)/,
   against: /^(?!hit|talk|write|wrot)/,
   of: /^(?:sp[eo]ak|spoke|talk|complain|warn|boast|brag|sa(?:id|y|ys|ying)$)/,
   on: /^(?:sp[eo]ak|spoke|comment|insist|elaborat|dwell|reflect|writ|wrote|disagree)/,

@@ -1,4 +1,5 @@
 /** What an attribution reports: regions of a view before and after the frame, and their kind. */
+import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
@@ -7,7 +8,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 
@@ -141,7 +142,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return [direct(from + described - 1)];
   const end = Math.min(
-    clauseEnd(classes, from, limit),
+    clauseEnd(view, from, limit),
     asideEnd(classes, frame.from, from, limit),
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
@@ -207,15 +208,49 @@ const nextClause = compile(
   "next clause",
   `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
+   | but adverb{0,2} ((sayingParticiple | otherParticiple) (that | determiner | pronoun | capitalised | preposition | to | because | passage) | (saying | telling) that) | comma as (auxiliary | be)
    | comma who | semicolon | passage (sayingParticiple | otherParticiple | and (${stated}))`,
 );
 
-function clauseEnd(classes: string, from: number, end: number): number {
-  const at = searchFrom(nextClause, classes.slice(from + 1, end), 0);
-  if (at < 0) return end;
+function clauseEnd(view: View, from: number, end: number): number {
+  const { classes } = view;
+  const rest = classes.slice(from + 1, end);
+  let at = searchFrom(nextClause, rest, 0);
+  while (at >= 0 && isWithin(view, from, from + 1 + at)) at = searchFrom(nextClause, rest, at + 1);
+  if (at < 0) return withoutLoneBracket(classes, from, end);
   return from + 1 + at + (isPassage(classes, from + 1 + at) ? 1 : 0);
 }
 
+/** "may be charged (the existence of which": where a bracket opens that does not close; else `end`. */
+function withoutLoneBracket(classes: string, from: number, end: number): number {
+  const opens = lastWhere(isOpening, classes, from + 1, end);
+  return opens > from && firstWhere(isClosing, classes, opens, end) < 0 ? opens : end;
+}
+
+const isClosing = isOneOf("closing");
+const isAnd = isOneOf("and");
+const isVerbBefore = isOneOf("to", "auxiliary");
+const opensInfinitive = isOneOf("auxiliary", "adverb");
+
+/** "fell while he was mayor", "even though it rains", "to wait and call for talks": the clause goes on. */
+function isWithin(view: View, from: number, item: number): boolean {
+  const { classes } = view;
+  const word = wordOf(view, isComma(classes, item) ? item + 1 : item);
+  if (word === "while") return !isComma(classes, item) && !isPassage(classes, item - 1);
+  if (word === "though") return wordOf(view, item - 1) === "even";
+  if (!isAnd(classes, item)) return false;
+  let verb = item + 1;
+  while (opensInfinitive(classes, verb)) verb++;
+  return (
+    verb === item + 1 &&
+    !/(?:s|ed)$/.test(wordOf(view, verb)) &&
+    !isPastForm(wordOf(view, verb)) &&
+    isStated(classes, verb) &&
+    firstWhere(isVerbBefore, classes, from, item) >= 0
+  );
+}
+
+const isStated = isOneOf("saying", "telling", "undertaking", "judging");
 const isOpening = isOneOf("opening");
 const isWho = isOneOf("who");
 const goesOnBehind = isOneOf(

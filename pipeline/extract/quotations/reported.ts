@@ -1,16 +1,17 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
-import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { describesHolder, isNoStance } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
+import { endOfThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
@@ -19,16 +20,21 @@ export type Reported = Content & Pick<QuotationFinding, "polarity">;
 export function reported(view: View, attribution: Attribution, content: Content): Reported | null {
   // a passage within what somebody wants or feels is nobody's words yet
   if (content.kind !== "indirect" && attribution.isAttitude) return null;
+  if (content.kind === "mixed" && describesHolder(view, attribution)) return null;
   if (content.kind === "indirect" && isWordless(view, attribution, content)) return null;
   const claimed = content.kind === "indirect" ? withoutReportNoun(view, attribution, content) : content;
   if (isInQuestion(view, attribution)) return inQuestion(view, attribution, claimed);
   const polarity = polarityOf(view, attribution, claimed);
   if (claimed.kind !== "indirect" || claimed !== content) return { ...claimed, polarity };
   const { cue, side, isAttitude } = attribution;
+  const said = saidConcern(view, attribution, content);
+  if (said !== null) return { ...said, polarity };
   if (isAttitude)
     return isUnsaid(view, attribution)
       ? null
-      : { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity };
+      : { ...content, to: endOfThing(view, content), kind: "stance", polarity };
+  // "is thinking about a sale", "knew about the leak": no words
+  if (side === "after" && isOfMind(view, cue)) return null;
   // "complained about the noise"
   if (
     side === "after" &&
@@ -40,19 +46,31 @@ export function reported(view: View, attribution: Attribution, content: Content)
   )
     return isUnsaid(view, attribution)
       ? null
-      : { from: content.from + 1, to: endOfThing(view.classes, content), kind: "stance", polarity };
+      : { from: content.from + 1, to: endOfThing(view, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
-    if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
+    if (isNoStance(view, attribution, content)) return null;
+    if (isFor(view, content)) {
+      const thing = { from: content.from + 1, to: content.to };
+      return { from: thing.from, to: endOfThing(view, thing), kind: "stance", polarity };
+    }
     // "called off the vote", "proposed in May": a thing stands right behind its verb
     return (opensThing(view.classes, content.from) || wordOf(view, content.from) === "what") &&
       !particle.test(wordOf(view, content.from))
-      ? { ...content, to: endOfThing(view.classes, content), kind: "stance", polarity }
+      ? { ...content, to: endOfThing(view, content), kind: "stance", polarity }
       : null;
   }
   return { ...withoutWhether(view, attribution, content), polarity };
 }
+
+const mind =
+  /^(?:think|thought|know|knew|forg[eo]t|learn|read|understand|understood|fe?el|felt|decid|discover|f[io]u?nd|hear|imagin|assum|determin)(?:s|e|es|d|ed|ing)?$/;
+
+/** "knew about", "decided on": what goes on in a head behind a preposition. */
+const isOfMind = (view: View, { from, to }: Attribution["cue"]): boolean =>
+  mind.test(wordOf(view, from)) &&
+  [to, to + 1].some((item) => item > from && /^(?:about|of|on)$/.test(wordOf(view, item)));
 
 const verb = (stems: string): RegExp =>
   new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
@@ -69,6 +87,7 @@ const Act = {
   past: 128,
   alsoActs: 256,
   favours: 512,
+  judges: 1024,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -89,6 +108,12 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
+  [
+    Act.judges,
+    verb(
+      "support blame blam praise prais attack question challenge challeng demand champion blast slam knock quote quot label voice voic detail highlight mention",
+    ),
+  ],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
@@ -118,6 +143,9 @@ const opensThing = isOneOf(
   "verbOrNoun",
   "reportNoun",
   "otherParticiple",
+  // "volunteers", "regret"
+  "maybeSaying",
+  "believing",
 );
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
@@ -141,27 +169,6 @@ function isUnsaid(view: View, attribution: Attribution): boolean {
   return isNegated(view, attribution) && !does(view, attribution.cue.from, Act.favours);
 }
 
-const isCircumstance = isOneOf("when", "day", "during");
-
-const isAnyConjunction = isOneOf("and", "but");
-const isHelper = isOneOf("auxiliary", "be");
-// "failing to do", "for being late"
-const opensGerund = isOneOf("to", "preposition");
-const opensRelative = isOneOf("who", "that", "because", "pronoun");
-
-/** "praised the crew during the vote", "supports the crew but is no member": the crew. */
-function endOfThing(classes: string, { from, to }: Content): number {
-  if (firstWhere(isPassage, classes, from, to + 1) >= 0) return to;
-  let isRelative = isBecause(classes, from);
-  for (let item = from + 1; item <= to; item++) {
-    isRelative ||= opensRelative(classes, item);
-    if (item > from + 1 && isCircumstance(classes, item)) return item - 1;
-    if (!isRelative && isHelper(classes, item) && !opensGerund(classes, item - 1))
-      return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
-  }
-  return to;
-}
-
 const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
 const isPreposition = isOneOf("preposition");
 // whether, if, how, why …
@@ -169,6 +176,7 @@ const isBecause = isOneOf("because", "when");
 const isThat = isOneOf("that");
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing");
 const isPassage = isOneOf("passage");
+const isVerbOrNoun = isOneOf("verbOrNoun");
 const isTo = isOneOf("to");
 const isPronoun = isOneOf("pronoun");
 const isWho = isOneOf("who");
@@ -212,7 +220,7 @@ export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
 
 // "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words
 const silence =
-  /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify)$/;
+  /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify|condemn|denounce|criticise|criticize|apologise|apologize)$/;
 const anonymity = /^(?:named|identified|quoted|cited|interviewed)$/;
 const vouchers =
   /^(?:sources?|people|persons?|officials?|reports?|documents?|data|figures|records|filings?|interviews?|emails?|accounts?|anonymity)$/;
@@ -243,6 +251,7 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
   const [opening, verb = "", ...rest] = words[0] === "not" ? words.slice(1) : words;
   if (opening !== "to") return false;
+  if (verb === "rule" && rest[0] === "out") return true;
   return silence.test(verb) || (verb === "be" && rest.slice(0, 2).some((word) => anonymity.test(word)));
 }
 
@@ -294,6 +303,15 @@ function withoutReportNoun(view: View, attribution: Attribution, content: Conten
   return end < 0 || content.from + end > content.to ? content : { ...content, from: content.from + end };
 }
 
+const voicing = /^(?:express|voic)/;
+
+/** "expressed concern that the dam would leak": what the concern is, and so said; null where there is none. */
+function saidConcern(view: View, { cue }: Attribution, content: Content): Content | null {
+  if (!voicing.test(wordOf(view, cue.from)) || content.from !== cue.to + 1) return null;
+  const end = endOfMatch(reportedNoun, view.classes.slice(content.from, content.to + 1), 0);
+  return end < 0 || content.from + end > content.to ? null : { ...content, from: content.from + end };
+}
+
 /** "asked whether the plant was safe": what is asked. */
 function withoutWhether(view: View, { side, cue }: Attribution, content: Content): Content {
   // "whether it works is unclear, Hart said", "said that if it rains": a part of what is said
@@ -330,7 +348,8 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
     (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from)))
   )
     return true;
-  if (!does(view, cue.from, Act.offers)) return false;
+  if (!does(view, cue.from, isVerbOrNoun(classes, cue.from) ? Act.judges | Act.offers : Act.offers))
+    return false;
   // "denies it plans to sell"
   if (isPronoun(classes, from) && from < to && isVerbForm(wordOf(view, from + 1))) return false;
   for (let item = from; item <= to; item++)
