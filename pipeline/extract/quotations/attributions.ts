@@ -3,6 +3,7 @@ import { type Compiled, openings, ruleBook } from "../language/dispatch.ts";
 import { matchAt } from "../language/pattern.ts";
 import type { Attribution, AttributionRule } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
+import { isOfHolding } from "./held-rules.ts";
 import { quotations } from "./lexicon.ts";
 import { nameBehind } from "./parts.ts";
 import { lastSubjectBefore, sentenceStart, subjectBefore } from "./sentences.ts";
@@ -53,7 +54,7 @@ function applyRule(
  * wishes, the one of speech before it, if that is near.
  */
 function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
-  const near = found.slice(Math.max(0, index - 3), index).filter(({ rule }) => rule !== "quotation-noun");
+  const near = found.slice(Math.max(0, index - 3), index).filter(({ rule }) => rule !== "quotation-noun" && !isOfHolding(rule));
   const [last, before] = near.toReversed();
   if (last === undefined) return undefined;
   return before !== undefined && !speech.has(last.rule) && speech.has(before.rule) ? before : last;

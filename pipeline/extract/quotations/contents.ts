@@ -7,7 +7,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 
@@ -131,8 +131,13 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame, attribution.until ?? nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
   // "urged staff to adjust pay to …": what is asked for begins with "to"
-  const isRequest = isTo(classes, frame.to + 1) && attribution.cue.to > attribution.cue.from;
-  const length = attribution.isAttitude || isRequest ? 0 : endOfMatch(skipped, rest, 0);
+  const isRequest =
+    isTo(classes, frame.to + 1) &&
+    (attribution.cue.to > attribution.cue.from || undertakes.test(wordOf(view, attribution.cue.from)));
+  const length =
+    attribution.isAttitude || isRequest || held.has(attribution.rule) || isCallFor(view, attribution)
+      ? 0
+      : endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
@@ -143,6 +148,9 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const end = Math.min(
     clauseEnd(classes, from, limit),
     asideEnd(classes, frame.from, from, limit),
+    held.has(attribution.rule)
+      ? heldEnd(classes, from, limit, attribution.rule === "quotation-held-noun", attribution.isAttitude === true)
+      : limit,
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
@@ -156,7 +164,9 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
     // "criticised the levy, Lund shot back, “…”"
     const passage = stances.has(attribution.rule) ? firstWhere(isPassage, classes, from, end) : -1;
     const comma = isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
-    return listOf(region(view, from, (comma < 0 ? end : comma) - 1));
+    // "attacked Lyon": a thing may be one word
+    const fewest = judgements.has(attribution.rule) ? 1 : 2;
+    return listOf(region(view, from, (comma < 0 ? end : comma) - 1, fewest));
   }
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
@@ -185,6 +195,15 @@ const stances = new Set([
   "quotation-judging-participle",
   "quotation-belief",
   "quotation-undertaking",
+]);
+const judgements = new Set([
+  "quotation-judgement",
+  "quotation-coordinated-judgement",
+  "quotation-progressive",
+  "quotation-liking",
+  "quotation-liking-progressive",
+  "quotation-feeling",
+  "quotation-held-noun",
 ]);
 const introduces = isOneOf("comma", "colon");
 
@@ -247,6 +266,14 @@ function asideEnd(classes: string, speaker: number, from: number, end: number): 
   return end;
 }
 
+// "pledged to give money to schools": "to give money" is no hearer
+const undertakes =
+  /^(?:pledg|promis|vow|agree|sw[eo]r|threat|offer|refus|declin|propos|claim|hop|expect|anticipat|plan|want|intend|inten|aim|like)/;
+
+/** "called for the wage to be raised": no phrase before the words, but what is called for. */
+const isCallFor = (view: View, { rule, cue }: Attribution): boolean =>
+  rule === "quotation-judgement" && wordOf(view, cue.to + 1) === "for";
+
 const nouns = new Set(["quotation-noun", "quotation-promise"]);
 const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "edge", "but", "and");
 const isVerbGroup = isOneOf("auxiliary", "be", "contracted", "adverb", "past");
@@ -271,6 +298,29 @@ function nounClauseEnd(classes: string, frame: number, from: number, end: number
   return end;
 }
 
+const held = new Set([
+  "quotation-held-noun",
+  "quotation-intention",
+  "quotation-wish",
+  "quotation-held-progressive",
+]);
+
+/** "Its pledge to cut costs was dropped", "her support for the dam cost votes": where the verb stands whose subject the noun is; "planned to go, but": where another clause begins. */
+function heldEnd(classes: string, from: number, end: number, isNoun: boolean, isThing: boolean): number {
+  for (let item = from + 1; item < end; item++) {
+    if ((isPassage(classes, item) && !isThing) || (isComma(classes, item) && opensOwn(classes, item + 1))) return item;
+    if (!isNoun) continue;
+    if (opensClause(classes, item)) return end;
+    if (isHelper(classes, item) && !opensVerb(classes, item - 1)) return item;
+    if (isPastOrGoes(classes, item) && isPlainNoun(classes, item - 1) && !isBy(classes, item + 1)) return item;
+  }
+  return end;
+}
+
+const isPastOrGoes = isOneOf("past", "goes");
+const opensClause = isOneOf("who", "that", "when", "because", "pronoun");
+const opensOwn = isOneOf("but", "when", "who", "because", "sayingParticiple", "otherParticiple");
+const opensVerb = isOneOf("to", "adverb");
 const opensOther = isOneOf("who", "that", "when", "pronoun", "determiner", "to", "preposition", "as");
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */

@@ -69,6 +69,7 @@ const Act = {
   past: 128,
   alsoActs: 256,
   favours: 512,
+  gets: 1024,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -89,6 +90,10 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
   [Act.cites, verb("cit cite")],
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
+  [
+    Act.gets,
+    verb("claim answer assur assure advis advise protest remember demonstrat demonstrate prov prove discover assert repeat echo convinc convince chant"),
+  ],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
@@ -162,7 +167,9 @@ function endOfThing(classes: string, { from, to }: Content): number {
   return to;
 }
 
-const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
+// What follows a verb and is no thing: "called off", "defended himself"
+const particle =
+  /^(?:off|out|up|down|back|away|over|together|forward|(?:him|her|it)self|(?:our|your|them)selves)$/;
 const isPreposition = isOneOf("preposition");
 // whether, if, how, why …
 const isBecause = isOneOf("because", "when");
@@ -211,6 +218,10 @@ export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
 }
 
 // "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words
+/** "asked for proof": what is asked for. */
+const isAskedFor = (view: View, cue: number, from: number): boolean =>
+  /^ask/.test(wordOf(view, cue)) && wordOf(view, from) === "for";
+
 const silence =
   /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify)$/;
 const anonymity = /^(?:named|identified|quoted|cited|interviewed)$/;
@@ -221,7 +232,7 @@ const vouchers =
 function isWordless(view: View, attribution: Attribution, { from, to }: Content): boolean {
   const cue = attribution.cue.from;
   // "briefed on the plan", "told of it": what it was about, and no words
-  if (does(view, cue, Act.informs) && isPreposition(view.classes, from))
+  if (does(view, cue, Act.informs) && isPreposition(view.classes, from) && !isAskedFor(view, cue, from))
     return attribution.rule !== "quotation-asked";
   if (isWithheld(view, cue) || isIdiom(view, attribution, from)) return true;
   // "two people, who asked to stay unnamed, said": the verb of the others
@@ -238,6 +249,7 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if (does(view, cue, Act.informs) && to - from < 3 && /^(?:nothing|so|that|this|it)$/.test(wordOf(view, to)))
     return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
+  if (does(view, cue, Act.gets) && isGot(view, attribution, from, to)) return true;
   if (!does(view, cue, Act.cites | Act.withholds)) return false;
   const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));
   if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
@@ -252,6 +264,11 @@ const idioms: readonly (readonly [cue: RegExp, next: string])[] = [
   [/^declar(?:e|es|ed|ing)$/, "war bankruptcy victory"],
   [/^beg(?:s|ged|ging)?$/, "the"],
   [/^request/, "anonymity"],
+  [/^(?:declin|refus)/, "comment"],
+  // "called a recess", "called an election": nothing is said of it
+  [/^call/, "a an"],
+  // "easier said than done"
+  [/^said$/, "than"],
   [/^(?:offer|present|describ|express)/, "himself herself itself themselves"],
 ];
 const idiomsOf = new Map<string, RegExp[]>();
@@ -263,10 +280,13 @@ function isIdiom(view: View, { cue, side }: Attribution, from: number): boolean 
   if (side !== "after" || from !== cue.from + 1) return false;
   const next = wordOf(view, from);
   const word = wordOf(view, cue.from);
+  // "calling fundraisers": on the telephone
+  if (/^call/.test(word) && isLower(view.classes, from)) return true;
   if (word.startsWith("point") && next !== "out" && next !== "to") return true;
   return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
 }
 
+const isLower = isOneOf("lower");
 const nobody = /^(?:nobody|noone|none|neither|nothing)$/;
 
 /** "recalled 4,000 vans", "charged two men": a deed. */
@@ -274,6 +294,14 @@ function isThing({ classes }: View, { cue }: Attribution, from: number, to: numb
   if (from !== cue.to + 1 || isTo(classes, from)) return false;
   for (let item = from; item <= to; item++) if (isFiniteVerb(classes, item)) return false;
   return true;
+}
+
+const opensNoun = isOneOf("determiner", "number");
+const isNoThing = isOneOf("auxiliary", "be", "saying", "telling", "believing", "past", "that", "who", "passage");
+
+/** "claiming his third victory", "answered a question", "proved him wrong": a thing, and nothing is said of it. */
+function isGot({ classes }: View, { cue }: Attribution, from: number, to: number): boolean {
+  return from === cue.from + 1 && opensNoun(classes, from) && firstWhere(isNoThing, classes, from, to + 1) < 0;
 }
 
 /** "declined to say that": the verb behind it is not done. */
@@ -327,7 +355,7 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
   if (
     attribution.rule === "quotation-seen-as" ||
     isJudging(classes, cue.from) ||
-    (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from)))
+    (isFor(view, content) && /^(?:calls?|ask(?:s|ed|ing)?)$/.test(wordOf(view, cue.from)))
   )
     return true;
   if (!does(view, cue.from, Act.offers)) return false;
