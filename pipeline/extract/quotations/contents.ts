@@ -165,7 +165,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
     const passage = stances.has(attribution.rule) ? firstWhere(isPassage, classes, from, end) : -1;
     const comma = isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
     // "attacked Lyon": a thing may be one word
-    const fewest = judgements.has(attribution.rule) ? 1 : 2;
+    const fewest = judgements.has(attribution.rule) && isNoun(classes, from) ? 1 : 2;
     return listOf(region(view, from, (comma < 0 ? end : comma) - 1, fewest));
   }
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
@@ -205,6 +205,7 @@ const judgements = new Set([
   "quotation-feeling",
   "quotation-held-noun",
 ]);
+const isNoun = isOneOf("lower", "capitalised");
 const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */

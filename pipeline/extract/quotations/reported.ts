@@ -218,10 +218,6 @@ export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
 }
 
 // "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words
-/** "asked for proof": what is asked for. */
-const isAskedFor = (view: View, cue: number, from: number): boolean =>
-  /^ask/.test(wordOf(view, cue)) && wordOf(view, from) === "for";
-
 const silence =
   /^(?:comment|speak|talk|answer|respond|elaborate|reply|discuss|disclose|say|give|provide|confirm|name|identify|specify)$/;
 const anonymity = /^(?:named|identified|quoted|cited|interviewed)$/;
@@ -232,7 +228,7 @@ const vouchers =
 function isWordless(view: View, attribution: Attribution, { from, to }: Content): boolean {
   const cue = attribution.cue.from;
   // "briefed on the plan", "told of it": what it was about, and no words
-  if (does(view, cue, Act.informs) && isPreposition(view.classes, from) && !isAskedFor(view, cue, from))
+  if (does(view, cue, Act.informs) && isPreposition(view.classes, from))
     return attribution.rule !== "quotation-asked";
   if (isWithheld(view, cue) || isIdiom(view, attribution, from)) return true;
   // "two people, who asked to stay unnamed, said": the verb of the others
@@ -276,8 +272,10 @@ for (const [cue, list] of idioms)
   for (const word of list.split(" ")) idiomsOf.set(word, [...(idiomsOf.get(word) ?? []), cue]);
 
 /** "said goodbye", "pointed a finger", "showed no sign": no words are reported. */
-function isIdiom(view: View, { cue, side }: Attribution, from: number): boolean {
+function isIdiom(view: View, { cue, side, speaker }: Attribution, from: number): boolean {
   if (side !== "after" || from !== cue.from + 1) return false;
+  // "what he called a land grab"
+  if (speaker !== null && wordOf(view, speaker.from - 1) === "what") return false;
   const next = wordOf(view, from);
   const word = wordOf(view, cue.from);
   // "calling fundraisers": on the telephone
@@ -355,7 +353,7 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
   if (
     attribution.rule === "quotation-seen-as" ||
     isJudging(classes, cue.from) ||
-    (isFor(view, content) && /^(?:calls?|ask(?:s|ed|ing)?)$/.test(wordOf(view, cue.from)))
+    (isFor(view, content) && /^calls?$/.test(wordOf(view, cue.from)))
   )
     return true;
   if (!does(view, cue.from, Act.offers)) return false;
