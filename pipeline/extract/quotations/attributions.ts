@@ -54,7 +54,9 @@ function applyRule(
  * wishes, the one of speech before it, if that is near.
  */
 function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
-  const near = found.slice(Math.max(0, index - 3), index).filter(({ rule }) => rule !== "quotation-noun" && !isOfHolding(rule));
+  const near = found
+    .slice(Math.max(0, index - 3), index)
+    .filter(({ rule }) => rule !== "quotation-noun" && !isOfHolding(rule));
   const [last, before] = near.toReversed();
   if (last === undefined) return undefined;
   return before !== undefined && !speech.has(last.rule) && speech.has(before.rule) ? before : last;

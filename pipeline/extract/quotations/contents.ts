@@ -133,7 +133,8 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   // "urged staff to adjust pay to …": what is asked for begins with "to"
   const isRequest =
     isTo(classes, frame.to + 1) &&
-    (attribution.cue.to > attribution.cue.from || undertakes.test(wordOf(view, attribution.cue.from)));
+    (attribution.cue.to > attribution.cue.from ||
+      (undertakes.test(wordOf(view, attribution.cue.from)) && !isTowards(classes, frame.to + 2)));
   const length =
     attribution.isAttitude || isRequest || held.has(attribution.rule) || isCallFor(view, attribution)
       ? 0
@@ -149,7 +150,13 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
     clauseEnd(classes, from, limit),
     asideEnd(classes, frame.from, from, limit),
     held.has(attribution.rule)
-      ? heldEnd(classes, from, limit, attribution.rule === "quotation-held-noun", attribution.isAttitude === true)
+      ? heldEnd(
+          classes,
+          from,
+          limit,
+          attribution.rule === "quotation-held-noun",
+          attribution.isAttitude === true,
+        )
       : limit,
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
@@ -267,13 +274,17 @@ function asideEnd(classes: string, speaker: number, from: number, end: number): 
   return end;
 }
 
+// "pledged to Lund that"
+const isTowards = isOneOf("capitalised", "title", "determiner", "pronoun", "number");
 // "pledged to give money to schools": "to give money" is no hearer
 const undertakes =
   /^(?:pledg|promis|vow|agree|sw[eo]r|threat|offer|refus|declin|propos|claim|hop|expect|anticipat|plan|want|intend|inten|aim|like)/;
 
 /** "called for the wage to be raised": no phrase before the words, but what is called for. */
 const isCallFor = (view: View, { rule, cue }: Attribution): boolean =>
-  rule === "quotation-judgement" && wordOf(view, cue.to + 1) === "for";
+  rule === "quotation-judgement" &&
+  wordOf(view, cue.to + 1) === "for" &&
+  /^call/.test(wordOf(view, cue.from));
 
 const nouns = new Set(["quotation-noun", "quotation-promise"]);
 const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "edge", "but", "and");
@@ -309,11 +320,13 @@ const held = new Set([
 /** "Its pledge to cut costs was dropped", "her support for the dam cost votes": where the verb stands whose subject the noun is; "planned to go, but": where another clause begins. */
 function heldEnd(classes: string, from: number, end: number, isNoun: boolean, isThing: boolean): number {
   for (let item = from + 1; item < end; item++) {
-    if ((isPassage(classes, item) && !isThing) || (isComma(classes, item) && opensOwn(classes, item + 1))) return item;
+    if ((isPassage(classes, item) && !isThing) || (isComma(classes, item) && opensOwn(classes, item + 1)))
+      return item;
     if (!isNoun) continue;
     if (opensClause(classes, item)) return end;
     if (isHelper(classes, item) && !opensVerb(classes, item - 1)) return item;
-    if (isPastOrGoes(classes, item) && isPlainNoun(classes, item - 1) && !isBy(classes, item + 1)) return item;
+    if (isPastOrGoes(classes, item) && isPlainNoun(classes, item - 1) && !isBy(classes, item + 1))
+      return item;
   }
   return end;
 }

@@ -10,7 +10,8 @@ import { aside, being, gap, object, sentenceBreak, subject } from "./patterns.ts
 import { readClause } from "./readers.ts";
 import { type View, wordOf } from "./view.ts";
 
-const verbAhead = "adverb? to adverb? (?! by | determiner | pronoun | capitalised | title | number | passage)";
+const verbAhead =
+  "adverb? to adverb? (?! by | determiner | pronoun | capitalised | title | number | passage)";
 const thing = `(?! past | when) (${object})`;
 // "prices to rise", "the yard to stay open"
 const toDo = `(${object} | preposition){1,8} to`;
@@ -41,7 +42,7 @@ export const heldRules: readonly AttributionRule[] = [
     name: "quotation-liking",
     reason: "voters want a change; farmers expect a poor harvest: a thing that somebody wishes for or fears",
     pattern: `${subject} ${gap} @ (cue: liking) (?= ${thing})`,
-    read: (view, match) => asAttitude(readHeld(view, match)),
+    read: (view, match) => asAttitude(readWanted(view, match)),
   },
   {
     name: "quotation-held-progressive",
@@ -51,7 +52,8 @@ export const heldRules: readonly AttributionRule[] = [
   },
   {
     name: "quotation-liking-progressive",
-    reason: "officials are expecting a record: a thing that somebody wishes for or fears, behind a form of to be",
+    reason:
+      "officials are expecting a record: a thing that somebody wishes for or fears, behind a form of to be",
     pattern: `${subject} (gap: ${aside} ${being}) @ (cue: likingParticiple) (?= ${thing})`,
     read: (view, match) => asAttitude(readClause(view, match)),
   },
@@ -141,7 +143,10 @@ function readHeldNoun(view: View, match: Match): Reading | null {
   if (speaker === null) return null;
   const noun = wordOf(view, from);
   const isAbout = nouns[wordOf(view, to + 1)]?.test(noun) === true;
-  if (!isAbout && (!undertaking.test(noun) || isPreposition(view.classes, to + 1) || isThing(view.classes, to + 2)))
+  if (
+    !isAbout &&
+    (!undertaking.test(noun) || isPreposition(view.classes, to + 1) || isThing(view.classes, to + 2))
+  )
     return null;
   const last = isAbout ? to + 1 : to;
   const reading: Reading = {

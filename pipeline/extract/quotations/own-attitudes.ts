@@ -15,7 +15,11 @@ const isPronoun = isOneOf("pronoun");
 export function withoutOwnAttitudes({ classes }: View, found: readonly Quotation[]): Quotation[] {
   const held = found.filter(({ rule, kind, speaker }) => {
     if (kind === "direct" || !attitude.has(rule)) return false;
-    return kind === "stance" || isOfHolding(rule) || (speaker?.from === speaker?.to && isPronoun(classes, speaker?.from ?? -1));
+    return (
+      kind === "stance" ||
+      isOfHolding(rule) ||
+      (speaker?.from === speaker?.to && isPronoun(classes, speaker?.from ?? -1))
+    );
   });
   if (held.length === 0) return [...found];
   const said = found.filter(({ rule, kind }) => kind !== "direct" && kind !== "stance" && speech.has(rule));

@@ -236,6 +236,8 @@ export function readParticiple(view: View, match: Match): Reading | null {
   const { tokens, first } = view;
   let to = cue.from - 1;
   while (isAdverb(classes, to)) to--;
+  // "will stop opposing the plan": he does it no more
+  if (/^(?:stop|end|avoid|quit)/.test(wordOf(view, to))) return null;
   // "the reporting is late"
   if (/^(?:is|was|are|were|has|had)$/.test(wordAt(tokens, first[cue.to + 1] ?? 0) ?? "")) return null;
   // "was wrong for saying", "it is about convincing": who says it stands elsewhere

@@ -42,6 +42,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
       ? null
       : { from: content.from + 1, to: endOfThing(view.classes, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
+    if (isNoJudgement(view, content, cue.from)) return null;
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
     if (isFor(view, content)) return { ...content, from: content.from + 1, kind: "stance", polarity };
@@ -92,7 +93,9 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
   [
     Act.gets,
-    verb("claim answer assur assure advis advise protest remember demonstrat demonstrate prov prove discover assert repeat echo convinc convince chant"),
+    verb(
+      "claim answer assur assure advis advise protest remember demonstrat demonstrate prov prove discover assert repeat echo convinc convince chant",
+    ),
   ],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
@@ -165,6 +168,19 @@ function endOfThing(classes: string, { from, to }: Content): number {
       return isAnyConjunction(classes, item - 1) && item > from + 1 ? item - 2 : item - 1;
   }
   return to;
+}
+
+const quotedAs = compile(
+  quotations,
+  "quoted as saying",
+  "(not (as | comma | passage)){1,12} as sayingParticiple",
+);
+
+/** "threatened the lead", "quoted an aide as saying that": a danger, and somebody else's words. */
+function isNoJudgement(view: View, { from, to }: Content, cue: number): boolean {
+  const word = wordOf(view, cue);
+  if (word.startsWith("quot")) return endOfMatch(quotedAs, view.classes.slice(from, to + 1), 0) >= 0;
+  return word.startsWith("threat") && opensThing(view.classes, from);
 }
 
 // What follows a verb and is no thing: "called off", "defended himself"
@@ -295,11 +311,23 @@ function isThing({ classes }: View, { cue }: Attribution, from: number, to: numb
 }
 
 const opensNoun = isOneOf("determiner", "number");
-const isNoThing = isOneOf("auxiliary", "be", "saying", "telling", "believing", "past", "that", "who", "passage");
+const isNoThing = isOneOf(
+  "auxiliary",
+  "be",
+  "saying",
+  "telling",
+  "believing",
+  "past",
+  "that",
+  "who",
+  "passage",
+);
 
 /** "claiming his third victory", "answered a question", "proved him wrong": a thing, and nothing is said of it. */
 function isGot({ classes }: View, { cue }: Attribution, from: number, to: number): boolean {
-  return from === cue.from + 1 && opensNoun(classes, from) && firstWhere(isNoThing, classes, from, to + 1) < 0;
+  return (
+    from === cue.from + 1 && opensNoun(classes, from) && firstWhere(isNoThing, classes, from, to + 1) < 0
+  );
 }
 
 /** "declined to say that": the verb behind it is not done. */
