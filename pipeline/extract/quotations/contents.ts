@@ -3,6 +3,7 @@ import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
+import { heldEnd, opensUndertaking } from "./held-contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
@@ -110,7 +111,6 @@ const skipped = compile(
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
-const isTo = isOneOf("to");
 
 const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
 
@@ -131,14 +131,9 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame, attribution.until ?? nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
   // "urged staff to adjust pay to …": what is asked for begins with "to"
-  const isRequest =
-    isTo(classes, frame.to + 1) &&
-    (attribution.cue.to > attribution.cue.from ||
-      (undertakes.test(wordOf(view, attribution.cue.from)) && !isTowards(classes, frame.to + 2)));
-  const length =
-    attribution.isAttitude || isRequest || held.has(attribution.rule) || isCallFor(view, attribution)
-      ? 0
-      : endOfMatch(skipped, rest, 0);
+  const isWhole =
+    attribution.isAttitude || opensUndertaking(view, attribution) || isCallFor(view, attribution);
+  const length = isWhole ? 0 : endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
@@ -149,15 +144,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const end = Math.min(
     clauseEnd(classes, from, limit),
     asideEnd(classes, frame.from, from, limit),
-    held.has(attribution.rule)
-      ? heldEnd(
-          classes,
-          from,
-          limit,
-          attribution.rule === "quotation-held-noun",
-          attribution.isAttitude === true,
-        )
-      : limit,
+    heldEnd(classes, attribution, from, limit),
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
@@ -274,12 +261,6 @@ function asideEnd(classes: string, speaker: number, from: number, end: number): 
   return end;
 }
 
-// "pledged to Lund that"
-const isTowards = isOneOf("capitalised", "title", "determiner", "pronoun", "number");
-// "pledged to give money to schools": "to give money" is no hearer
-const undertakes =
-  /^(?:pledg|promis|vow|agree|sw[eo]r|threat|offer|refus|declin|propos|claim|hop|expect|anticipat|plan|want|intend|inten|aim|like)/;
-
 /** "called for the wage to be raised": no phrase before the words, but what is called for. */
 const isCallFor = (view: View, { rule, cue }: Attribution): boolean =>
   rule === "quotation-judgement" &&
@@ -310,31 +291,6 @@ function nounClauseEnd(classes: string, frame: number, from: number, end: number
   return end;
 }
 
-const held = new Set([
-  "quotation-held-noun",
-  "quotation-intention",
-  "quotation-wish",
-  "quotation-held-progressive",
-]);
-
-/** "Its pledge to cut costs was dropped", "her support for the dam cost votes": where the verb stands whose subject the noun is; "planned to go, but": where another clause begins. */
-function heldEnd(classes: string, from: number, end: number, isNoun: boolean, isThing: boolean): number {
-  for (let item = from + 1; item < end; item++) {
-    if ((isPassage(classes, item) && !isThing) || (isComma(classes, item) && opensOwn(classes, item + 1)))
-      return item;
-    if (!isNoun) continue;
-    if (opensClause(classes, item)) return end;
-    if (isHelper(classes, item) && !opensVerb(classes, item - 1)) return item;
-    if (isPastOrGoes(classes, item) && isPlainNoun(classes, item - 1) && !isBy(classes, item + 1))
-      return item;
-  }
-  return end;
-}
-
-const isPastOrGoes = isOneOf("past", "goes");
-const opensClause = isOneOf("who", "that", "when", "because", "pronoun");
-const opensOwn = isOneOf("but", "when", "who", "because", "sayingParticiple", "otherParticiple");
-const opensVerb = isOneOf("to", "adverb");
 const opensOther = isOneOf("who", "that", "when", "pronoun", "determiner", "to", "preposition", "as");
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */

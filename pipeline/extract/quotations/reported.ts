@@ -362,6 +362,7 @@ function withoutWhether(view: View, { side, cue }: Attribution, content: Content
 
 const isSaying = isOneOf("saying");
 
+const isDetermined = isOneOf("determiner");
 const phrase = compile(quotations, "noun phrase", `(${object} | preposition | and | pronoun){1,40} $`);
 
 /**
@@ -376,6 +377,9 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
   // "threatened not to pay"
   if (isAdverb(classes, from) && isTo(classes, from + 1)) return false;
   const held = classes.slice(from, to + 1);
+  // "proposed repealing the levy": a deed, as "to repeal it" is
+  if (isLower(classes, from) && /..ing$/.test(wordOf(view, from)) && isDetermined(classes, from + 1))
+    return false;
   // "described how it works", "questioned why it failed"
   if (isBecause(classes, from) && wordOf(view, from) !== "what") return false;
   if (
