@@ -8,6 +8,7 @@ import { attributionRules } from "./quotations/attribution-rules.ts";
 import { findAttributions } from "./quotations/attributions.ts";
 import { contentsOf } from "./quotations/contents.ts";
 import { floatingQuotations, floatingRules } from "./quotations/floating.ts";
+import { isOfHolding } from "./quotations/held-rules.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
 import { alongNames, headOf, nameAt, sameAs } from "./quotations/named.ts";
 import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
@@ -54,7 +55,7 @@ function attributedQuotations(view: View): Quotation[] {
       const words = reported(view, attribution, content);
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
-      const isJudged = kind === "stance" || rule === "quotation-judgement";
+      const isJudged = kind === "stance" || rule === "quotation-judgement" || isOfHolding(rule);
       if (isJudged && speaker !== null && !mayJudge(view, speaker)) continue;
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }

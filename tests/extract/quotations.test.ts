@@ -242,6 +242,31 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
   "quotation-noun": [
     ["The mayor's claim that the bridge is safe", ["indirect", "the bridge is safe", "The mayor", "claim"]],
   ],
+  "quotation-intention": [
+    ["The firm plans to hire welders.", ["indirect", "to hire welders", "The firm", "plans"]],
+  ],
+  "quotation-wish": [
+    ["Ms. Borg would like to sell the ferry.", ["indirect", "to sell the ferry", "Ms. Borg", "like"]],
+  ],
+  "quotation-expectation": [
+    ["Analysts expect the yuan to fall.", ["indirect", "the yuan to fall", "Analysts", "expect"]],
+  ],
+  "quotation-liking": [["Voters want a new pier.", ["stance", "a new pier", "Voters", "want"]]],
+  "quotation-held-progressive": [
+    ["The firm is planning to hire welders.", ["indirect", "to hire welders", "The firm", "planning"]],
+  ],
+  "quotation-liking-progressive": [
+    ["Officials are expecting a record turnout.", ["stance", "a record turnout", "Officials", "expecting"]],
+  ],
+  "quotation-feeling": [
+    ["Fishers are worried about the dam.", ["stance", "the dam", "Fishers", "worried about"]],
+  ],
+  "quotation-feeling-that": [
+    ["They remain hopeful that the strike will end.", ["indirect", "the strike will end", "They", "hopeful"]],
+  ],
+  "quotation-held-noun": [
+    ["The firm's pledge to cut costs was dropped.", ["indirect", "to cut costs", "The firm", "pledge"]],
+  ],
   "quotation-headline": [
     ["Quint: The yard will close\n\nIt rained.", ["indirect", "The yard will close", "Quint", ":"]],
   ],

@@ -15,7 +15,7 @@ export const attitudeRules: readonly AttributionRule[] = [
   {
     name: "quotation-topic",
     reason: "Field spoke of the plan; unions pushed for a ban: what it is about stands behind a preposition",
-    pattern: `${subject} ${gap} @ (cue: (topical | believing | maybeSaying | verbOrNoun) (preposition | to)) (?= ${thing})`,
+    pattern: `${subject} ${gap} @ (cue: (topical | believing | maybeSaying | verbOrNoun) (adverb | back)? (preposition | to)) (?= ${thing})`,
     read: readTopic,
   },
   {
@@ -41,7 +41,7 @@ const topics: Readonly<Record<string, RegExp>> = {
   against: /^(?!hit|talk|write|wrot)/,
   of: /^(?:sp[eo]ak|spoke|talk|complain|warn|boast|brag|sa(?:id|y|ys|ying)$)/,
   on: /^(?:sp[eo]ak|spoke|comment|insist|elaborat|dwell|reflect|writ|wrote|disagree)/,
-  for: /^(?:push|press|lobby|lobbi|campaign|argu|plead|appeal|call)/,
+  for: /^(?:push|press|lobby|lobbi|campaign|argu|plead|appeal|call|advocat|petition)/,
   at: /^(?:hint|lash|hit|scoff|sneer|balk|bristl)/,
   to: /^(?:refer|object|allud|appeal)/,
   over: /^(?:worr|fret|disagree|complain)/,

@@ -3,6 +3,7 @@ import { type Compiled, openings, ruleBook } from "../language/dispatch.ts";
 import { matchAt } from "../language/pattern.ts";
 import type { Attribution, AttributionRule, Items } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
+import { isOfHolding } from "./held-rules.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameBehind } from "./parts.ts";
 import { couldSpeak } from "./plausible.ts";
@@ -54,7 +55,9 @@ function applyRule(
  * wishes, the one of speech before it, if that is near.
  */
 function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
-  const near = found.slice(Math.max(0, index - 3), index).filter(({ rule }) => rule !== "quotation-noun");
+  const near = found
+    .slice(Math.max(0, index - 3), index)
+    .filter(({ rule }) => rule !== "quotation-noun" && !isOfHolding(rule));
   const [last, before] = near.toReversed();
   if (last === undefined) return undefined;
   return before !== undefined && !speech.has(last.rule) && speech.has(before.rule) ? before : last;

@@ -2,9 +2,11 @@
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
-import { Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
+import { wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
+import { heldEnd, opensUndertaking } from "./held-contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
+import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
@@ -111,7 +113,6 @@ const skipped = compile(
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
-const isTo = isOneOf("to");
 
 const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
 
@@ -132,8 +133,9 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const limit = Math.min(sentenceEnd(classes, frame.to + 1), nextFrame, attribution.until ?? nextFrame);
   const rest = classes.slice(frame.to + 1, Math.min(limit, frame.to + 40));
   // "urged staff to adjust pay to …": what is asked for begins with "to"
-  const isRequest = isTo(classes, frame.to + 1) && attribution.cue.to > attribution.cue.from;
-  const length = attribution.isAttitude || isRequest ? 0 : endOfMatch(skipped, rest, 0);
+  const isWhole =
+    attribution.isAttitude || opensUndertaking(view, attribution) || isCallFor(view, attribution);
+  const length = isWhole ? 0 : endOfMatch(skipped, rest, 0);
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
@@ -144,6 +146,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const end = Math.min(
     clauseEnd(view, from, limit),
     asideEnd(classes, frame.from, from, limit),
+    heldEnd(classes, attribution, from, limit),
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
@@ -157,7 +160,9 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
     // "criticised the levy, Lund shot back, “…”"
     const passage = stances.has(attribution.rule) ? firstWhere(isPassage, classes, from, end) : -1;
     const comma = isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
-    return listOf(region(view, from, (comma < 0 ? end : comma) - 1));
+    // "attacked Lyon": a thing may be one word
+    const fewest = judgements.has(attribution.rule) && isNoun(classes, from) ? 1 : 2;
+    return listOf(region(view, from, (comma < 0 ? end : comma) - 1, fewest));
   }
   const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
   found.push(direct(introduced));
@@ -187,6 +192,16 @@ const stances = new Set([
   "quotation-belief",
   "quotation-undertaking",
 ]);
+const judgements = new Set([
+  "quotation-judgement",
+  "quotation-coordinated-judgement",
+  "quotation-progressive",
+  "quotation-liking",
+  "quotation-liking-progressive",
+  "quotation-feeling",
+  "quotation-held-noun",
+]);
+const isNoun = isOneOf("lower", "capitalised");
 const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
@@ -282,6 +297,12 @@ function asideEnd(classes: string, speaker: number, from: number, end: number): 
   return end;
 }
 
+/** "called for the wage to be raised": no phrase before the words, but what is called for. */
+const isCallFor = (view: View, { rule, cue }: Attribution): boolean =>
+  rule === "quotation-judgement" &&
+  wordOf(view, cue.to + 1) === "for" &&
+  /^call/.test(wordOf(view, cue.from));
+
 const nouns = new Set(["quotation-noun", "quotation-promise"]);
 const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "edge", "but", "and");
 const isVerbGroup = isOneOf("auxiliary", "be", "contracted", "adverb", "past");
@@ -346,40 +367,4 @@ function holdsWords(view: View, from: number, to: number): boolean {
 
 function direct(item: number): Content {
   return { from: item, to: item, kind: "direct" };
-}
-
-/** Words in the passage that an item is. */
-export function wordCount({ first }: View, item: number): number {
-  return (first[item + 1] as number) - (first[item] as number) - 2;
-}
-
-/** Whether the passage that an item is ends with a comma or a stop: it is a sentence or the head of one. */
-export function endsPhrase({ tokens, passageAt }: View, item: number): boolean {
-  const quoted = passageAt.get(item);
-  if (quoted === undefined) return false;
-  let last = quoted.last;
-  while (last > quoted.first && /^['’”"]+$/.test(surfaceAt(tokens, last) as string)) last--;
-  return /^[,.?!…—–-]$|\.$/.test(surfaceAt(tokens, last) as string);
-}
-
-/** Whether the passage that an item is begins with a capital letter. */
-export function startsCapital({ tokens, passageAt }: View, item: number): boolean {
-  const quoted = passageAt.get(item);
-  const shape = quoted && shapeAt(tokens, quoted.first);
-  return shape === Shape.capitalised || shape === Shape.upper;
-}
-
-/** Whether the passage that an item is reads like the title of a work: a few words, the long ones in capitals. */
-export function isTitle(view: View, item: number): boolean {
-  const { tokens, passageAt } = view;
-  const quoted = passageAt.get(item);
-  if (quoted === undefined || wordCount(view, item) > 16) return false;
-  let capitals = 0;
-  for (let at = quoted.first; at <= quoted.last; at++) {
-    const shape = shapeAt(tokens, at);
-    if (shape === Shape.lower && (surfaceAt(tokens, at) as string).length > 3) return false;
-    // "What can I do?" is no title
-    if ((shape === Shape.capitalised || shape === Shape.upper) && surfaceAt(tokens, at) !== "I") capitals++;
-  }
-  return capitals > 1;
 }

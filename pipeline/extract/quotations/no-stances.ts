@@ -1,13 +1,14 @@
 /** What looks like a stance and is none: who somebody is, a deed, a telephone call. */
 
 import { firstWhere } from "../language/one-of.ts";
+import { compile, endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import type { Attribution, Items } from "./attribution.ts";
-import { isOneOf } from "./lexicon.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
-import { endOfThing } from "./things.ts";
+import { endOfThing, opensThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
 /** Whether what stands behind a verb of judging is neither announced, asked for, supported nor opposed. */
@@ -106,3 +107,16 @@ const hasTrait = ({ tokens, first }: View, item: number, trait: number): boolean
   if (at === undefined || at >= tokens.count) return false;
   return ((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number) & trait) !== 0;
 };
+
+const quotedAs = compile(
+  quotations,
+  "quoted as saying",
+  "(not (as | comma | passage)){1,12} as sayingParticiple",
+);
+
+/** "threatened the lead", "quoted an aide as saying that": a danger, and somebody else's words. */
+export function isNoJudgement(view: View, { from, to }: Items, cue: number): boolean {
+  const word = wordOf(view, cue);
+  if (word.startsWith("quot")) return endOfMatch(quotedAs, view.classes.slice(from, to + 1), 0) >= 0;
+  return word.startsWith("threat") && opensThing(view.classes, from);
+}

@@ -1,5 +1,6 @@
 /** What is thought of a thing within what is reported anyway: "she said she hopes to return" is one quotation, not two. */
 import { attitudeRules } from "./attitude-rules.ts";
+import { heldRules, isOfHolding } from "./held-rules.ts";
 import { isOneOf } from "./lexicon.ts";
 import type { Quotation } from "./quotation.ts";
 import { speechRules } from "./speech-rules.ts";
@@ -7,14 +8,18 @@ import { stanceRules } from "./stance-rules.ts";
 import type { View } from "./view.ts";
 
 const speech = new Set(speechRules.map(({ name }) => name));
-const attitude = new Set([...stanceRules, ...attitudeRules].map(({ name }) => name));
+const attitude = new Set([...stanceRules, ...attitudeRules, ...heldRules].map(({ name }) => name));
 const isPronoun = isOneOf("pronoun");
 
 /** The quotations without the stances, and the attitudes of a pronoun, that stand within what is reported. */
 export function withoutOwnAttitudes({ classes }: View, found: readonly Quotation[]): Quotation[] {
   const held = found.filter(({ rule, kind, speaker }) => {
     if (kind === "direct" || !attitude.has(rule)) return false;
-    return kind === "stance" || (speaker?.from === speaker?.to && isPronoun(classes, speaker?.from ?? -1));
+    return (
+      kind === "stance" ||
+      isOfHolding(rule) ||
+      (speaker?.from === speaker?.to && isPronoun(classes, speaker?.from ?? -1))
+    );
   });
   if (held.length === 0) return [...found];
   const said = found.filter(({ rule, kind }) => kind !== "direct" && kind !== "stance" && speech.has(rule));

@@ -14,6 +14,7 @@ import { sentenceEnd } from "./sentences.ts";
 import { type View, wordOf } from "./view.ts";
 
 const isHyphen = isOneOf("hyphen");
+const isLower = isOneOf("lower");
 const isMaybeSaying = isOneOf("maybeSaying");
 const isPassage = isOneOf("passage");
 const isTelling = isOneOf("telling");
@@ -47,6 +48,10 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   const next = cue.to + 1;
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
+  // "in no danger of a recall", "have a say", "the most elaborate"
+  if (/^(?:an?|the|its|their|our|my|your|most)$/.test(wordOf(view, cue.from - 1))) return null;
+  // "when the rules committee met"
+  if (/^(?:rule|state|project)s$/.test(wordOf(view, cue.from)) && isLower(classes, next)) return null;
   // "it's said", "we're told"
   if (isContracted(classes, cue.from - 1) && !persons.test(wordOf(view, speaker.from))) return null;
   if (isPronounBe(classes, speaker.from) && !wordOf(view, cue.from).endsWith("ing")) return null;
@@ -71,7 +76,7 @@ const isTo = isOneOf("to");
 const ordered = compile(
   quotations,
   "who is ordered",
-  `adverb? (pronoun | (title | capitalised){1,5} | (determiner | lower) (${object}){1,6} | lower) (?= adverb? to)`,
+  `adverb? (pronoun | (title | capitalised){1,5} | (determiner | lower) (${object}){1,6} | lower) (preposition? day)? (?= adverb? to)`,
 );
 
 /** "refused to pay", "ordered the port to reopen", "called on all to stay": whom an order is for belongs to the cue. */
@@ -125,7 +130,7 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
 }
 
 const articles =
-  /^(?:\d[\d,.]*|both|all|more|most|many|fewer|few|several|some|any|no|this|these|those|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
+  /^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|enough|both|all|more|most|many|fewer|few|several|some|any|no|this|these|those|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/;
 
 const isContracted = isOneOf("contracted");
 const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
@@ -243,6 +248,8 @@ export function readParticiple(view: View, match: Match): Reading | null {
   const { tokens, first } = view;
   let to = cue.from - 1;
   while (isAdverb(classes, to)) to--;
+  // "will stop opposing the plan": he does it no more
+  if (/^(?:stop|end|avoid|quit)/.test(wordOf(view, to))) return null;
   // "the reporting is late"
   if (/^(?:is|was|are|were|has|had)$/.test(wordAt(tokens, first[cue.to + 1] ?? 0) ?? "")) return null;
   // "was wrong for saying", "it is about convincing": who says it stands elsewhere

@@ -1,17 +1,18 @@
 /** What somebody did with words: said that something is so or is not, asked it, took a stance on a thing, or said nothing. */
 import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
+import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn, valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { describesHolder, isNoStance } from "./no-stances.ts";
+import { describesHolder, isNoJudgement, isNoStance } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
-import { endOfThing } from "./things.ts";
+import { endOfThing, opensThing } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
@@ -48,6 +49,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
       ? null
       : { from: content.from + 1, to: endOfThing(view, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
+    if (isNoJudgement(view, content, cue.from)) return null;
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
     if (isNoStance(view, attribution, content)) return null;
@@ -88,6 +90,7 @@ const Act = {
   alsoActs: 256,
   favours: 512,
   judges: 1024,
+  gets: 2048,
 } as const;
 const acts: readonly (readonly [act: number, words: RegExp])[] = [
   [
@@ -114,6 +117,12 @@ const acts: readonly (readonly [act: number, words: RegExp])[] = [
       "support blame blam praise prais attack question challenge challeng demand champion blast slam knock quote quot label voice voic detail highlight mention",
     ),
   ],
+  [
+    Act.gets,
+    verb(
+      "claim answer assur assure advis advise protest remember demonstrat demonstrate prov prove discover assert repeat echo convinc convince chant",
+    ),
+  ],
   [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
   [Act.negates, /^(?:not|never)$|n['’]t$/],
   // what may be a verb, though it stands in no list
@@ -133,20 +142,6 @@ function does({ tokens, first }: View, item: number, act: number): boolean {
 }
 
 const isJudging = isOneOf("judging", "undertaking", "otherParticiple");
-const opensThing = isOneOf(
-  "determiner",
-  "capitalised",
-  "title",
-  "lower",
-  "pronoun",
-  "number",
-  "verbOrNoun",
-  "reportNoun",
-  "otherParticiple",
-  // "volunteers", "regret"
-  "maybeSaying",
-  "believing",
-);
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
   return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
@@ -169,7 +164,9 @@ function isUnsaid(view: View, attribution: Attribution): boolean {
   return isNegated(view, attribution) && !does(view, attribution.cue.from, Act.favours);
 }
 
-const particle = /^(?:off|out|up|down|back|away|over|together|forward)$/;
+// What follows a verb and is no thing: "called off", "defended himself"
+const particle =
+  /^(?:off|out|up|down|back|away|over|together|forward|(?:him|her|it)self|(?:our|your|them)selves)$/;
 const isPreposition = isOneOf("preposition");
 // whether, if, how, why …
 const isBecause = isOneOf("because", "when");
@@ -246,6 +243,7 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   if (does(view, cue, Act.informs) && to - from < 3 && /^(?:nothing|so|that|this|it)$/.test(wordOf(view, to)))
     return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
+  if (does(view, cue, Act.gets) && isGot(view, attribution, from, to)) return true;
   if (!does(view, cue, Act.cites | Act.withholds)) return false;
   const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));
   if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
@@ -261,6 +259,11 @@ const idioms: readonly (readonly [cue: RegExp, next: string])[] = [
   [/^declar(?:e|es|ed|ing)$/, "war bankruptcy victory"],
   [/^beg(?:s|ged|ging)?$/, "the"],
   [/^request/, "anonymity"],
+  [/^(?:declin|refus)/, "comment"],
+  // "called a recess", "called an election": nothing is said of it
+  [/^call/, "a an"],
+  // "easier said than done"
+  [/^said$/, "than"],
   [/^(?:offer|present|describ|express)/, "himself herself itself themselves"],
 ];
 const idiomsOf = new Map<string, RegExp[]>();
@@ -268,14 +271,19 @@ for (const [cue, list] of idioms)
   for (const word of list.split(" ")) idiomsOf.set(word, [...(idiomsOf.get(word) ?? []), cue]);
 
 /** "said goodbye", "pointed a finger", "showed no sign": no words are reported. */
-function isIdiom(view: View, { cue, side }: Attribution, from: number): boolean {
+function isIdiom(view: View, { cue, side, speaker }: Attribution, from: number): boolean {
   if (side !== "after" || from !== cue.from + 1) return false;
+  // "what he called a land grab"
+  if (speaker !== null && wordOf(view, speaker.from - 1) === "what") return false;
   const next = wordOf(view, from);
   const word = wordOf(view, cue.from);
+  // "calling fundraisers": on the telephone
+  if (/^call/.test(word) && isLower(view.classes, from)) return true;
   if (word.startsWith("point") && next !== "out" && next !== "to") return true;
   return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
 }
 
+const isLower = isOneOf("lower");
 const nobody = /^(?:nobody|noone|none|neither|nothing)$/;
 
 /** "recalled 4,000 vans", "charged two men": a deed. */
@@ -283,6 +291,26 @@ function isThing({ classes }: View, { cue }: Attribution, from: number, to: numb
   if (from !== cue.to + 1 || isTo(classes, from)) return false;
   for (let item = from; item <= to; item++) if (isFiniteVerb(classes, item)) return false;
   return true;
+}
+
+const opensNoun = isOneOf("determiner", "number");
+const isNoThing = isOneOf(
+  "auxiliary",
+  "be",
+  "saying",
+  "telling",
+  "believing",
+  "past",
+  "that",
+  "who",
+  "passage",
+);
+
+/** "claiming his third victory", "answered a question", "proved him wrong": a thing, and nothing is said of it. */
+function isGot({ classes }: View, { cue }: Attribution, from: number, to: number): boolean {
+  return (
+    from === cue.from + 1 && opensNoun(classes, from) && firstWhere(isNoThing, classes, from, to + 1) < 0
+  );
 }
 
 /** "declined to say that": the verb behind it is not done. */
@@ -326,6 +354,7 @@ function withoutWhether(view: View, { side, cue }: Attribution, content: Content
 
 const isSaying = isOneOf("saying");
 
+const isDetermined = isOneOf("determiner");
 const phrase = compile(quotations, "noun phrase", `(${object} | preposition | and | pronoun){1,40} $`);
 
 /**
@@ -340,6 +369,9 @@ function isStance(view: View, attribution: Attribution, content: Content): boole
   // "threatened not to pay"
   if (isAdverb(classes, from) && isTo(classes, from + 1)) return false;
   const held = classes.slice(from, to + 1);
+  // "proposed repealing the levy": a deed, as "to repeal it" is
+  if (isLower(classes, from) && /..ing$/.test(wordOf(view, from)) && isDetermined(classes, from + 1))
+    return false;
   // "described how it works", "questioned why it failed"
   if (isBecause(classes, from) && wordOf(view, from) !== "what") return false;
   if (

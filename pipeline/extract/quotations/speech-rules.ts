@@ -100,7 +100,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ (cue: put | saying | maybeSaying | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd))`,
+    pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ ((cue: put | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd)) | (cue: saying | maybeSaying) (?= pronoun? (comma | colon | stop | sentenceEnd)))`,
     read: readAsPut,
   },
   {
@@ -170,7 +170,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-coordinated",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
-    pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ (cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause})`,
+    pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ ((cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause}) | (cue: saying) (?= adverb? to))`,
     read: readSubjectless,
   },
   {
@@ -194,7 +194,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-infinitive",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: `${subject} (gap: (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ (cue: saying | telling | judging | sayingParticiple) (?= that | (comma | colon)? passage | colon)`,
+    pattern: `${subject} (gap: (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ ((cue: saying | telling | judging | sayingParticiple) (?= that | (comma | colon)? passage | colon) | (cue: judging) (?= determiner | capitalised | title))`,
     read: readClause,
   },
 ];

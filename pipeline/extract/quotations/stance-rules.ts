@@ -21,7 +21,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-judging-participle",
     reason: "…, calling it a mistake; …, citing costs: what somebody says about a thing, in passing",
-    pattern: `(comma | dash) adverb? @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | lower | passage | number | for) | (lower | capitalised) @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title)`,
+    pattern: `(comma | dash) adverb? @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | lower | passage | number | for) | (lower | capitalised) @ (cue: otherParticiple) (?= determiner | pronoun | capitalised | title | for (${object}))`,
     read: readParticiple,
   },
   {
@@ -39,7 +39,7 @@ export const stanceRules: readonly AttributionRule[] = [
   {
     name: "quotation-undertaking",
     reason: "the mayor refused to …; they urged lawmakers to …: what somebody promises, refuses or asks for",
-    pattern: `${subject} ${gap} @ ((cue: undertaking | saying | telling) (?= adverb? to) | (cue: undertaking) (?= preposition? adverb? (pronoun | (${object}){1,8}) to))`,
+    pattern: `${subject} ${gap} @ ((cue: undertaking | saying | telling) (?= adverb? to) | (cue: undertaking) (?= preposition? adverb? (pronoun | (${object}){1,8}) (preposition? day)? to))`,
     read: readUndertaking,
   },
   {

@@ -10,6 +10,22 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
 import { type View, wordOf } from "./view.ts";
 
+/** What a thing begins with. */
+export const opensThing = isOneOf(
+  "determiner",
+  "capitalised",
+  "title",
+  "lower",
+  "pronoun",
+  "number",
+  "verbOrNoun",
+  "reportNoun",
+  "otherParticiple",
+  // "volunteers", "regret"
+  "maybeSaying",
+  "believing",
+);
+
 /**
  * The last item of a thing that may go on to the end of its clause. What says when, where or how it was judged ("on
  * Monday", "in a speech", "by quoting him") is no part of it, nor what more is said ("and left", ", a record"); a

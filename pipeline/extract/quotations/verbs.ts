@@ -27,7 +27,7 @@ const beforeThat =
 // Name what they are about behind a preposition: "referred to", "railed against"
 const topical =
   "refer comment object allude rail rant lash push press lobby campaign appeal speak talk dwell reflect " +
-  "sneer balk bristle hit";
+  "sneer balk bristle hit advocate petition";
 // Take the hearer first: "told reporters that"
 const telling =
   "tell text ask urge warn advise beg caution remind assure inform notify convince persuade brief reassure " +

@@ -103,7 +103,8 @@ const besides = {
     "claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
     "hint hints forecast forecasts estimate estimates charge charges demand demands rumour rumours rumor rumors complaint " +
     "complaints concern concerns admission revelation disclosure declaration insistence denial acknowledgement " +
-    "acknowledgment confirmation speculation suspicion suspicions conviction testimony proposal recommendation guarantee guarantees",
+    "acknowledgment confirmation speculation suspicion suspicions conviction confidence expectation expectations assumption assumptions " +
+    "perception impression consensus criticism optimism testimony proposal recommendation guarantee guarantees",
   // Verbs that report before "that" alone, whatever else they are
   beforeThat: [...new Set(formsBeforeThat())].join(" "),
   // "made clear that", "made the case that"
@@ -111,6 +112,36 @@ const besides = {
   // Verbs that name what somebody speaks of behind a preposition: "railed against", "spoke of"
   topical: topicalForms.finite.join(" "),
   topicalParticiple: topicalForms.participle.join(" "),
+  // What somebody wants to do: "plans to", "is planning to"
+  wanting: "want wants wanted plan plans planned intend intends intended aim aims aimed",
+  wantingParticiple: "wanting planning intending aiming",
+  // The same behind an auxiliary: "would love to"
+  wishing: "love prefer hate",
+  // What somebody expects or hopes: "expects to", "expects prices to"
+  expecting: "expect expects expected anticipate anticipates anticipated hope hopes hoped",
+  expectingParticiple: "expecting anticipating hoping",
+  // What somebody likes or wishes for: "wants a change"
+  liking:
+    "want wants wanted support supports demand demands fear fears feared expect expects expected anticipate anticipates anticipated doubt doubts doubted " +
+    "resent resents resented distrust distrusts distrusted",
+  likingParticiple: "wanting expecting anticipating fearing",
+  // What somebody feels about a thing, or of a clause with "that"
+  feeling:
+    "worried concerned anxious angry unhappy happy pleased delighted disappointed sceptical skeptical doubtful optimistic " +
+    "pessimistic bullish bearish hopeful confident critical wary leery fearful proud ashamed upset furious outraged alarmed " +
+    "shocked surprised satisfied dissatisfied frustrated enthusiastic excited nervous supportive dismissive suspicious " +
+    "impressed unimpressed thrilled grateful thankful sorry sure unsure certain uncertain convinced unconvinced afraid " +
+    "scared opposed glad sad adamant dismayed relieved encouraged puzzled annoyed irked apprehensive uneasy cautious",
+  // Are, where somebody is seen to be so: "remains hopeful"
+  staying: "remain remains remained feel feels felt grew became stay stays stayed",
+  // Nouns for what somebody holds of a thing, and for what somebody undertakes
+  heldNoun:
+    "criticism criticisms support opposition call calls concern concerns doubt doubts fear fears praise condemnation " +
+    "endorsement rejection defence defense demand demands accusation accusations allegation allegations complaint complaints " +
+    "worry worries scepticism skepticism warning warnings opinion opinions hatred dislike distrust mistrust approval disapproval " +
+    "hope hopes enthusiasm optimism pessimism " +
+    "belief plan plans pledge pledges promise promises vow vows refusal offer offers threat threats proposal proposals " +
+    "intention intentions desire willingness unwillingness reluctance determination ambition ambitions",
 } as const;
 
 export type QuotationClass = keyof typeof lists | keyof typeof besides | VerbClass;

@@ -804,6 +804,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
   "words put into the wrong mouth": [
     [
       "The minister praised CATL. Its founder smiled. “It was a long day for all of us in this room.”",
+      "stance: CATL | The minister",
       "direct: It was a long day for all of us in this room. | nobody",
     ],
     ["The fine, which Lyon says is too low, will be paid in June.", "indirect: is too low | Lyon"],
@@ -918,7 +919,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["PARIS, June 3 (Reuters) - The plan is dead, Hart told the paper.", "indirect: The plan is dead | Hart"],
     ["Four people were hurt, showing the need for a bridge."],
-    ["He ended her support for the mine."],
+    ["He ended her support for the mine.", "stance: the mine | her"],
     ["The union paid $2m to a firm called Cambrian Data."],
     ["The minister was wrong for saying the dam was safe.", "indirect: the dam was safe | nobody"],
     [

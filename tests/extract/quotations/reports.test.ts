@@ -194,7 +194,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["The Pope called on all nations to stop the trade.", "indirect: to stop the trade | The Pope"],
     ["She urged her members to vote against the deal.", "indirect: to vote against the deal | She"],
     ["The agency asked drivers to stay at home.", "indirect asked: to stay at home | The agency"],
-    ["The union called for the plant to stay open.", "indirect: to stay open | The union"],
+    ["The union called for the plant to stay open.", "stance: the plant to stay open | The union"],
     ["Doctors advised him to rest.", "indirect: to rest | Doctors"],
     ["The minister vowed not to raise taxes.", "indirect: not to raise taxes | The minister"],
     ["He also pledged to shut the camps.", "indirect: to shut the camps | He"],
@@ -284,6 +284,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       "Ms Clay wants talks, but her rival, Bo Lind, has gained by saying that talks are useless.",
+      "stance: talks | Ms Clay",
       "indirect: talks are useless | Bo Lind",
     ],
     [
