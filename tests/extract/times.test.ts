@@ -222,6 +222,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "weekday-week": [["The house will vote on Tuesday week.", "Tuesday week", "2024-05-28"]],
   "week-on": [["The house will vote a week on Thursday.", "a week on Thursday", "2024-05-23"]],
   "half-century": [["It took a half-century of work.", "a half-century", "P50Y"]],
+  "clock-letter": [["The auction closed at 17h30.", "17h30", "2024-05-15T17:30"]],
+  "some-day": [["Hydrogen will one day power ships.", "one day", "FUTURE_REF"]],
+  "day-beside": [["They met the day before 15 August 2023.", "the day before 15 August 2023", "2023-08-14"]],
   "weekday-offset": [
     ["Polls open a week from Sunday.", "a week from Sunday", "2024-05-26"],
     ["It shut two weeks ago today.", "two weeks ago today", "2024-05-01"],

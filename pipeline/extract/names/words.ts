@@ -72,6 +72,7 @@ export const organisationHeads = setOf(`
   navy regiment regiments battalion battalions squadron squadrons militia
   herald tribune gazette chronicle inquirer observer courier examiner bulletin
   ratings biologics biosciences biopharma biopharmaceuticals genomics diagnostics pharma cement sugar plastics packaging
+  mines maritime bioenergy biotechnology
   rubber tyres tires assurance payments studios pictures apparel supermarkets aluminium aluminum uranium renewables
   hydrogen hydro freight offshore drilling pipelines refinery refineries seafood fisheries seeds satellites
   institut institution bundesbank stiftung universitat gruppe verband

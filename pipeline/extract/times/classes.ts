@@ -19,12 +19,14 @@ export const wordsOfClass = {
   dotted: "",
   isoHour: "",
   isoClock: "",
+  hourMinutes: "",
   isoWeek: "",
   compactDate: "",
   quarterCode: "q1 q2 q3 q4 h1 h2",
   quarterLetter: "",
   quarterYear: "",
   quarterFiscal: "",
+  zonePlace: "",
   fiscalQuarter: "",
   fiscalCode: "",
   calendarCode: "",
@@ -93,6 +95,7 @@ export const wordsOfClass = {
   recently: "recently lately",
   previously: "previously formerly",
   soon: "soon",
+  someday: "someday",
   recent: "recent",
   current: "current",
   future: "future",
@@ -198,6 +201,10 @@ export const wordsOfClassInCapitals = {
   shortDay: "mon tue tues wed thu thur thurs fri sat sun",
   newYear: "new",
   zone: "ist jst kst hkt sgt aest aedt acst acdt awst nzst nzdt eet eest msk cest pkt akst akdt hst sast brt wib",
+  zonePlace:
+    "london paris berlin frankfurt zurich geneva brussels madrid rome vienna moscow kyiv istanbul ankara tehran dubai riyadh " +
+    "cairo lagos nairobi johannesburg mumbai delhi dhaka karachi bangkok jakarta singapore manila beijing shanghai taipei " +
+    "seoul tokyo sydney melbourne auckland york chicago washington toronto houston bogota santiago brasilia kong hong",
   quarterLetter: "q h",
   fiscalLetters: "fy",
   dayName:

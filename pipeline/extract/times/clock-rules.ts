@@ -2,6 +2,7 @@ import {
   gluedClock,
   isFourFigures,
   isHour,
+  isHourWithLetter,
   isHourWithoutMinutes,
   isMinutesOfHour,
   isTwelve,
@@ -12,7 +13,8 @@ import type { TimeRule } from "./rule.ts";
 const dayOfMonth = `(${monthName} (day: day) suffix? (comma? (year: year))? | (day: day) suffix? of? ${monthName} (comma? (year: year))?)`;
 const date = `((on | comma)? ((name: today | tonight) | (weekday: weekday) (part: part)? (comma? ${dayOfMonth})? | ${dayOfMonth} | the (day: day) suffix (?! common | name | century | hyphen | of | and | or) | (relative: this | that) (part: part)))`;
 const offset = "((plus | hyphen) (day | number) (colon (day | number))?)";
-const zone = `(comma? (zoneName (standard? time | (?! name | common)) | zone ${offset}?))`;
+const placeTime = "(newYear | zonePlace)? zonePlace time";
+const zone = `(comma? (zoneName (standard? time | (?! name | common)) | zone ${offset}? | ${placeTime}))`;
 const figures = "(hour: day | number) (colon (minute: day | number) (colon (day | number))?)";
 const meridiem = "(meridiem: meridiem)";
 
@@ -25,6 +27,14 @@ export const clockRules: readonly TimeRule[] = [
     pattern: `(?<! colon | slash) ${figures} ${meridiem}? ${zone}? (in the (part: part) | ${date})?`,
     directed: true,
     accept: gluedClock,
+  },
+  {
+    name: "clock-letter",
+    reason: "French and Portuguese papers part hours and minutes by a letter: 17h30",
+    form: "clock",
+    pattern: `(?<! colon | slash) (hour: day | number) (minute: hourMinutes) ${zone}? ${date}?`,
+    directed: true,
+    accept: isHourWithLetter,
   },
   {
     name: "clock-hour",
@@ -70,7 +80,7 @@ export const clockRules: readonly TimeRule[] = [
     name: "clock-zone",
     reason: "agencies write hours and minutes in one number before the zone: 1900 GMT, at 14.30 UTC",
     form: "clock",
-    pattern: `(hour: year | number) zone ${offset}? ${date}?`,
+    pattern: `(hour: year | number) (zone ${offset}? | zoneName time | ${placeTime}) ${date}?`,
     directed: true,
     accept: isFourFigures,
   },

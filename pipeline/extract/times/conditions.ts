@@ -49,6 +49,11 @@ export function isHour(tokens: Tokens, first: number): boolean {
   return !(Number(word) >= 13) && (!word.includes(".") || /^\d{1,2}\.[0-5]\d$/.test(word)) && word !== "0";
 }
 
+/** Whether an hour of the day is glued to its minutes: "17h30". */
+export function isHourWithLetter(tokens: Tokens, first: number): boolean {
+  return isGlued(tokens, first + 1) && Number(wordAt(tokens, first)) < 24;
+}
+
 /** Whether an hour is one of the clock's twelve. */
 export function isHourWithoutMinutes(tokens: Tokens, first: number): boolean {
   return !(Number(wordAt(tokens, first)) > 12);
@@ -102,6 +107,28 @@ export function isIsoMonth(tokens: Tokens, first: number, last: number): boolean
 /** Whether "soon" speaks of what will be: "will soon", not "soon captured"; other words always do. */
 export function isAhead(tokens: Tokens, first: number, last: number): boolean {
   return wordAt(tokens, first) !== "soon" || directionAt(tokens, first, last)?.endsWith("past") !== true;
+}
+
+const wishes =
+  /^(?:will|'ll|would|'d|could|may|might|shall|should|must|can|hopes?|hoped|hoping|dreams?|dreamt|dreamed)$/;
+
+/** Whether a modal or a hope stands before "one day": "will one day power ships"; not "fell in one day". */
+export function isSomeDay(tokens: Tokens, first: number): boolean {
+  const word = wordAt(tokens, first) as string;
+  if (word === "someday") return true;
+  if (!/^(?:one|some)$/.test(word)) return false;
+  const before = wordAt(tokens, first - 1) ?? "";
+  return wishes.test(before === "to" ? (wordAt(tokens, first - 2) ?? "") : before);
+}
+
+const waters = /^(?:waters?|spa|baths?|bottled|aquifer|wells?)$/;
+
+/** Whether "spring" is a season: not the one that water comes from. */
+export function isSeason(tokens: Tokens, first: number, last: number): boolean {
+  if (wordAt(tokens, last) !== "spring" || wordAt(tokens, first - 1) !== "from") return true;
+  const { sentences, sentenceStarts } = tokens;
+  const from = sentenceStarts[sentences[first] as number] as number;
+  return !wordsBetween(tokens, Math.max(from, first - 6), first).some((word) => waters.test(word));
 }
 
 /** Whether two figures after a year and a hyphen or slash are a later year: "1995-96"; or four the next one: "2019/2020". */
@@ -305,6 +332,9 @@ const flowing = /^(?:electric|electrical|direct|alternating|air|ocean|tidal|stro
 /** Whether "current" says when: not "current account", "electric current"; other words always do. */
 export function isOfNow(tokens: Tokens, first: number): boolean {
   if (wordAt(tokens, first) !== "current") return true;
+  // "the then-current chairman"
+  if (wordAt(tokens, glued.test(wordAt(tokens, first - 1) ?? "") ? first - 2 : first - 1) === "then")
+    return false;
   return !flows.test(wordAt(tokens, first + 1) ?? "") && !flowing.test(wordAt(tokens, first - 1) ?? "");
 }
 

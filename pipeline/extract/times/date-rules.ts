@@ -220,6 +220,13 @@ export const dateRules: readonly TimeRule[] = [
       "(?<= on | by | until | before | from | next | this) (weekday: weekday) (unit: aWeek) (?! hyphen | genitive | long | aDay | common)",
   },
   {
+    name: "day-beside",
+    reason: "the day before or after another: the day before last Tuesday, the day after 15 August",
+    form: "offset",
+    pattern: `the (unit: aDay) (direction: before | after) ((relative: last | next | this)? (weekday: weekday) | ${monthName} ${dayNumber} (comma? ${yearNumber})? | ${dayNumber} of? ${monthName} (comma? ${yearNumber})?)`,
+    directed: true,
+  },
+  {
     name: "weekday-offset",
     reason: "so many weeks from a day: a week from Sunday, two weeks ago today",
     form: "offset",

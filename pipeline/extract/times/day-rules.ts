@@ -1,4 +1,4 @@
-import { isHoliday } from "./conditions.ts";
+import { isHoliday, isSomeDay } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Days that have a name of their own. */
@@ -15,6 +15,13 @@ export const dayRules: readonly TimeRule[] = [
     reason: "two days away: the day before yesterday",
     form: "day-word",
     pattern: "(modifier: the aDay (before | after)) (name: today)",
+  },
+  {
+    name: "some-day",
+    reason: "a day to come that nobody knows: will one day, might some day",
+    form: "future",
+    pattern: "(name: (cardinal | about) aDay | someday)",
+    accept: isSomeDay,
   },
   {
     name: "overnight",

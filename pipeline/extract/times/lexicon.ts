@@ -6,6 +6,9 @@ import { type TimeClass, wordsOfClass, wordsOfClassInCapitals } from "./classes.
 const compactDate = /^(?:1[89]|20|21)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const dottedDate = /^\d{1,4}\.\d{1,2}\.\d{2,4}$/;
 
+// "h30" of "17h30"
+const minutesOfHour = /^h[0-5]\d$/;
+
 // Codes of letters and figures, which no list can hold
 const codes: readonly (readonly [form: RegExp, name: TimeClass])[] = [
   [/^t\d\d$/, "isoHour"],
@@ -24,6 +27,7 @@ export const times = lexicon<TimeClass>({
   printed: { capitalised: wordsOfClassInCapitals, upper: wordsOfClassInCapitals },
   unlisted: ({ word, shape }: Word) => {
     if (shape === Shape.number) return classOfNumber(word);
+    if (shape === Shape.lower && minutesOfHour.test(word)) return "hourMinutes";
     if (shape === Shape.lower || shape === Shape.mark) return null;
     return codes.find(([form]) => form.test(word))?.[1] ?? null;
   },

@@ -1,5 +1,5 @@
 import { isOfBusiness } from "./business.ts";
-import { isBusinessYears } from "./conditions.ts";
+import { isBusinessYears, isSeason } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 const ordinal = "((ordinal: ordinal | second | last | final | opening) | (ordinal: day) suffix)";
@@ -93,5 +93,6 @@ export const quarterRules: readonly TimeRule[] = [
     form: "season",
     pattern: `((the ${part}? | ${part} | (?<= in | by | since | until | during | from) | (modifier: earlier | later | early) in the) (season: season | verbSeason (?! of | in)))`,
     directed: true,
+    accept: isSeason,
   },
 ];

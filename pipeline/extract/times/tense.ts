@@ -14,7 +14,8 @@ const near = 5;
  */
 export function directionAt(tokens: Tokens, first: number, last: number): TimeDirection {
   // "Tuesday's declaration" names what has been
-  if (wordIn(tokens, last + 1, last) === "'s" && isGlued(tokens, last + 1)) return null;
+  if (wordIn(tokens, last + 1, last) === "'s" && isGlued(tokens, last + 1))
+    return isAwaited(tokens, first) ? "future" : isMeasured(tokens, last) ? "past" : null;
   // a dateline: "OSLO, Dec. 8 (Reuters)"
   if (wordIn(tokens, last + 1, last) === "(" && wordIn(tokens, first - 1, first) === ",") return null;
   const found = directionBefore(tokens, first, last) ?? directionAfter(tokens, first, last);
@@ -25,13 +26,34 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
   return isAdverbial(tokens, first, last, found) ? found : `perhaps-${found}`;
 }
 
+const awaits = /^(?:await|awaits|awaited|awaiting)$/;
+
+/** "Ahead of Thursday's decision", "await Friday's report": what one waits for is to come. */
+function isAwaited(tokens: Tokens, first: number): boolean {
+  const before = wordIn(tokens, first - 1, first);
+  return awaits.test(before) || (before === "of" && wordIn(tokens, first - 2, first) === "ahead");
+}
+
+const measured =
+  /^(?:figures?|data|levels?|readings?|rates?|pace|rise|increase|gains?|falls?|drops?|declines?|decrease|total|tally|estimates?)$/;
+
+/** "December's figures", "March's record high reading": what was measured has been. */
+function isMeasured(tokens: Tokens, last: number): boolean {
+  return [2, 3].some((on) => measured.test(wordIn(tokens, last + on, last)));
+}
+
 const putOff = words(
   "postponed delayed deferred extended adjourned rescheduled given gave suspended remanded",
 );
 const putOffReach = 8;
+const deferred = /^(?:postponed|delayed|deferred|adjourned|rescheduled)$/;
 
-/** "Postponed until Tuesday", "has given them until 9 a.m.": what is put off lies ahead of what did so. */
+/** "Postponed until Tuesday", "put off to Friday", "has given them until 9 a.m.": it lies ahead of what put it off. */
 function isTermPutOff(tokens: Tokens, first: number): boolean {
+  if (wordIn(tokens, first - 1, first) === "to") {
+    const verb = wordIn(tokens, first - 2, first);
+    return deferred.test(verb) || (verb === "off" && wordIn(tokens, first - 3, first) === "put");
+  }
   if (!/^(?:until|till)$/.test(wordIn(tokens, first - 1, first))) return false;
   for (let at = first - 2; at >= first - putOffReach; at--)
     if (putOff.has(wordIn(tokens, at, first))) return true;

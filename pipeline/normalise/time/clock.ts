@@ -42,7 +42,7 @@ function timeOfDay(parts: TimeParts): string | null {
 /** 15 for "a quarter", 30 for "half", 10 for "ten" or "10"; null for what is no minute of an hour. */
 function minutesOf(words: string): number | null {
   if (words.endsWith("quarter")) return 15;
-  const value = words === "half" ? 30 : numberOf(words);
+  const value = words === "half" ? 30 : numberOf(/^h\d/.test(words) ? words.slice(1) : words);
   return value === null || value > 59 ? null : value;
 }
 

@@ -1,7 +1,9 @@
-import type { TimeParts } from "../../../schemas/findings/time.ts";
-import { weekdayNumber } from "./calendar-names.ts";
+import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
+import { dayOfCalendar, yearOf } from "./calendar.ts";
+import { monthNumber, weekdayNumber } from "./calendar-names.ts";
 import { type Anchor, date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
 import { civilDay, isoDay, isoYear } from "./days.ts";
+import { occurrenceOf } from "./direction.ts";
 import { countOf, durationValue, unitName } from "./duration.ts";
 import { hedgeModifier } from "./modifiers.ts";
 import { ordinalOf } from "./number-words.ts";
@@ -17,7 +19,9 @@ const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
 };
 
 /** The meaning of a distance from the time of writing ("ago") or from a time named before ("earlier"). */
-export function readOffset(parts: TimeParts, context: ReadingContext): Meaning | null {
+export function readOffset(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
+  if (parts.unit === "day" && (parts.weekday ?? parts.month) !== undefined && parts.amount === undefined)
+    return readBeside(parts, tense, context);
   if (parts.weekday !== undefined || days.has(parts.name ?? "")) return readDayOffset(parts, context);
   const { amount, direction = "", hedge, name, ordinal } = parts;
   const unit = parts.unit ?? amount ?? "";
@@ -40,6 +44,15 @@ export function readOffset(parts: TimeParts, context: ReadingContext): Meaning |
   const value = target ?? null;
   if (value === null) return { type: "DURATION", value: durationValue(count, unit), mod };
   return date(value, mod === null ? null : (dateModifiers[mod] ?? null));
+}
+
+/** "The day before last Tuesday", "the day after 15 August". */
+function readBeside(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
+  const month = parts.month === undefined ? null : monthNumber(parts.month);
+  const year = parts.year === undefined ? null : yearOf(parts.year, context.published);
+  const day = dayOfCalendar(parts, year, month, occurrenceOf(parts, tense), context);
+  if (day === null || day === "impossible") return null;
+  return date(isoDay(parts.direction === "before" ? day - 1 : day + 1));
 }
 
 const days: ReadonlyMap<string, number> = new Map([
