@@ -40,7 +40,8 @@ export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
   const whose = wordAt(tokens, at - 2) ?? "";
   if (!isLimit || !(groups.has(whose) || whose === "aged")) return false;
   const next = wordAt(tokens, parts.end) ?? "";
-  return !isPluralNoun(next) && !isScaled.test(next);
+  // "anyone over 65 travels free": of one, who counts nothing
+  return (/one$/.test(whose) || !isPluralNoun(next)) && !isScaled.test(next);
 }
 
 const older = /^(?:and|or) (?:older|younger)$/;
@@ -67,6 +68,8 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   // "Lee Jae-yong, 55,"
   if (wordAt(tokens, at - 3) === "-" && shapeAt(tokens, at - 4) === Shape.capitalised) return next === ",";
   if (shapeAt(tokens, at - 2) !== Shape.capitalised) return next === "," && isPerson(tokens, at - 2);
+  // "In Sulawesi she met Ahmad, 31, who dives"
+  if (next === "," && /^(?:who|whose|an?)$/.test(wordAt(tokens, at + 2) ?? "")) return true;
   return (
     at === 2 ||
     /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||

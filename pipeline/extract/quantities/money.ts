@@ -9,7 +9,8 @@ const isCoinLetter = isOneOf("coinLetter");
 /** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
 export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
-  if (end - first === 1 && !isLargeScale(classes, first - 1)) return isPriceInPounds(tokens, end);
+  if (end - first === 1 && !isLargeScale(classes, first - 1))
+    return /^pounds?$/.test(wordAt(tokens, first) as string) && isPriceInPounds(tokens, end);
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 

@@ -55,8 +55,9 @@ export const refusals: readonly Refusal[] = [
   {
     name: "list-number",
     reason: "3. Experts say: a number and a stop that open a sentence",
-    pattern: "digits (stop | closing)",
-    holds: (tokens, first, end) => first === 0 && isOneWord(tokens, first, end),
+    pattern: "opening? digits (stop | closing)",
+    holds: (tokens, first, end) =>
+      first === 0 && isOneWord(tokens, first, end) && (end - first === 2 || wordAt(tokens, 2) === ")"),
   },
   {
     name: "number-after-hyphen",
@@ -175,8 +176,9 @@ export const refusals: readonly Refusal[] = [
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, Room 12B, Rule 10b-5, #1",
     pattern:
-      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)?)? (?! scale | scaleLetter | currencyName)",
+      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)? | opening digits closing)? (?! scale | scaleLetter | currencyName)",
     holds: (tokens, first, end) => {
+      if (wordAt(tokens, end - 1) === ")") return isOneWord(tokens, end - 4, end);
       if (/,/.test(wordAt(tokens, end - 1) as string)) return false;
       if (wordAt(tokens, end - 2) === "-" && shapeAt(tokens, end - 3) !== Shape.number)
         return isCapitalised(tokens, first) && isOneWord(tokens, end - 4, end);

@@ -2513,7 +2513,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "$1.2bn: 1200000000 USD",
       "four times: 4 1",
     ],
-    ["Goldman Sachs owns 19.2 per cent, VW 21.", "19.2 per cent: 19.2 %"],
+    ["Goldman Sachs owns 19.2 per cent, VW 21.", "19.2 per cent: 19.2 %", "21: 21 %"],
     ["Sweden's cabinet ruled out a bailout of SKr10bn.", "SKr10bn: 10000000000 SEK"],
     [
       "Its plant there stretches over 500,000 sq m, or 71 football pitches.",
