@@ -1,6 +1,6 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
-import { isPluralNoun } from "./nouns.ts";
+import { isPluralNoun, isStop } from "./nouns.ts";
 import { type QuantityClass, quantityWords } from "./words.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
@@ -82,7 +82,7 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
 
 // What is handed over, and what a dispute is over, is no more than the number says.
 const overVerbs =
-  /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?)$/;
+  /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?|first|chosen|picked|favou?red|preferred|victory|victories|wins?|triumphs?|priority|primacy)$/;
 // "took over 12 plants", but "took over two years", "took over 40 percent of the vote", "took over $8 million"
 const takes = /^(?:take|takes|took|taken|taking)$/;
 const measures: ReadonlySet<string> = new Set(
@@ -120,6 +120,9 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
   const phrase = candidates.find(({ words }) => {
     const edge = end + words.length;
     if (!standsAt(tokens, words, end)) return false;
+    // "a $15 minimum wage": what is said of a thing
+    if (/^m(?:in|ax)/.test(word) && edge < tokens.count)
+      return shapeAt(tokens, edge) !== Shape.lower || isStop(wordAt(tokens, edge) as string);
     // "140 mph and up to 300 mm": the bound of the next number
     if (edge === tokens.count) return true;
     return !startsNumber(tokens, edge) && !(words.at(-1) === "up" && wordAt(tokens, edge) === "to");

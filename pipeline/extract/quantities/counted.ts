@@ -97,7 +97,7 @@ const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
+  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
 );
 
 const otherSum = compile(quantities, "a sum that counts the same", `or (currency: currencySign) ${count}`);
@@ -114,6 +114,9 @@ function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Par
   }
   const match = matchAt(others, classes, parts.end);
   if (match === null || (isPart && !isDetermined(tokens, classes, parts.end + 1))) return null;
+  const by = partAt(match, "by");
+  // "105 by 68 metres"
+  if (by !== null && (wordAt(tokens, by[0]) !== "by" || parts.end !== by[0])) return null;
   const even = partAt(match, "even");
   if (even !== null && !/^(?:even|perhaps|possibly|maybe)$/.test(wordAt(tokens, even[0]) as string))
     return null;

@@ -129,12 +129,21 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
     } else if (
       isStopAt(tokens, at) &&
       !(at === from && (countable.has(word) || opensCompound(tokens, at))) &&
-      !((qualifiers.has(word) || isDoneSo(tokens, at, from)) && pluralFollows(tokens, at))
+      !(
+        (qualifiers.has(word) || isDoneSo(tokens, at, from) || isUtmost(tokens, at, from)) &&
+        pluralFollows(tokens, at)
+      )
     )
       break;
   }
   return at;
 }
+
+/** "25 of the most vital counties" */
+const isUtmost = (tokens: Sentence, at: number, from: number): boolean =>
+  at === from &&
+  /^(?:most|least)$/.test(wordAt(tokens, at) as string) &&
+  /^(?:the|its|their|our)$/.test(wordAt(tokens, at - 1) ?? "");
 
 /** "badly needed homes", "newly built ships": a participle behind its adverb, and no verb. */
 const isDoneSo = (tokens: Sentence, at: number, from: number): boolean =>

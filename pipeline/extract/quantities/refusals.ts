@@ -67,6 +67,24 @@ export const refusals: readonly Refusal[] = [
     holds: isOneWord,
   },
   {
+    name: "one-on-one",
+    reason: "a one-on-one debate: how they meet, and not how many of them",
+    pattern: "(one | twoToNine) hyphen lower hyphen (one | twoToNine)",
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, end) && /^(?:on|by|for)$/.test(wordAt(tokens, first + 2) as string),
+  },
+  {
+    name: "votes-to-votes",
+    reason: "a 5-to-4 decision, a 3-to-2 win: a vote, or a score",
+    pattern:
+      "(digits | twoToNine | one | tenToNineteen) hyphen to hyphen (digits | twoToNine | one | tenToNineteen) hyphen? (lower | ratedNoun)",
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, first + 5) &&
+      /^(?:decision|ruling|vote|verdict|majority|win|victory|defeat|loss|draw|score|split)$/.test(
+        wordAt(tokens, end - 1) as string,
+      ),
+  },
+  {
     name: "number-after-initials",
     reason: "S.&P. 500",
     pattern:

@@ -79,7 +79,7 @@ const nouns = new Set("growth reduction reductions uptick downturn hike hikes".s
 
 const particleVerbs = new Set(
   (
-    "pick picked picks picking make made makes making give gave given gives end ended ends set sets come came comes rack racked " +
+    "round rounds rounded rounding gather gathered scoop scooped gobble gobbled lock locked pile piled stack stacked stock stocked dig dug kick prop propped call called sweep swept mop mopped chalk chalked notch notched hoover wind wound speed sped start started hand serve served send pick picked picks picking make made makes making give gave given gives end ended ends set sets come came comes rack racked " +
     "sign signed open opened bring put puts line lined turn turned show showed shows build built follow back stand break broke " +
     "took take takes taken snap snapped buy bought eat use used clean blow blew blown divide divided split hold held wake cover"
   ).split(" "),
