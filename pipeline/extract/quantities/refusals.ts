@@ -2,8 +2,9 @@
 import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { tellsHeat } from "./heat.ts";
+import { isFraction, isMixed, isOneWord, isScore } from "./joined-numbers.ts";
 import { isOneOf } from "./lexicon.ts";
-import { isPluralNoun, pluralNoun } from "./nouns.ts";
+import { isPluralNoun } from "./nouns.ts";
 import { isNumberBeforeName, isNumberInName } from "./numbered-names.ts";
 
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
@@ -12,12 +13,6 @@ export type Refusal = Rule & {
   /** It is a time, which another extractor reads; the others are names that hold a number. */
   readonly isTime?: true;
 };
-
-/** Whether no white space parts the tokens of `[first, end)`. */
-function isOneWord(tokens: Sentence, first: number, end: number): boolean {
-  for (let at = first + 1; at < end; at++) if (!isGlued(tokens, at)) return false;
-  return true;
-}
 
 function isCapitalised(tokens: Sentence, at: number): boolean {
   return shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
@@ -387,25 +382,7 @@ function daysOnly(tokens: Sentence, first: number, end: number, classes: string)
   return true;
 }
 
-/** "2-1/2": a whole number and a part. */
-const isMixed = (tokens: Sentence, first: number, end: number): boolean =>
-  end - first === 5 && wordAt(tokens, first + 3) === "/" && isFraction(tokens, first + 2);
-
 /** "1980s", "20s", and "2018s" where the apostrophe is lost. */
 function isDecade(tokens: Sentence, at: number): boolean {
   return wordAt(tokens, at + 1) === "s" && /^(?:\d0|[12]\d{3})$/.test(wordAt(tokens, at) as string);
-}
-
-function isScore(tokens: Sentence, first: number, end: number, classes: string): boolean {
-  if (!isOneWord(tokens, first, end) || /^(?:aged|ages?)$/.test(wordAt(tokens, first - 1) ?? ""))
-    return false;
-  for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
-  const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
-  return !(rising && pluralNoun(tokens, classes, end) !== null);
-}
-
-function isFraction(tokens: Sentence, first: number): boolean {
-  const top = Number(wordAt(tokens, first));
-  const bottom = Number(wordAt(tokens, first + 2));
-  return top >= 1 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 64, 100].includes(bottom);
 }
