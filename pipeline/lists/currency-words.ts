@@ -20,6 +20,7 @@ export const otherNouns = wordTable(`
   real: reais
   guarani: guaranies
   hryvnia: hryvni, grivna
+  mark: deutschmark, deutschemark
   metical: meticais
   tugrik: togrog
   som: soum, sum
@@ -61,7 +62,7 @@ export const signs = wordTable(`
   CAD: c$, $c, ca, can$, cad$
   NZD: nz, $nz, nzd$
   SGD: s$, s, sgd$
-  TWD: nt, ntd
+  TWD: nt, ntd, t$
   JMD: j$, ja$
   TTD: tt$
   BBD: bds$, bd$

@@ -111,6 +111,7 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   mg: mg
   ug: μg, µg, ug, mcg
   t: metric ton, metric tonne
+  Gt: gt
   kt: kiloton
   Mt: megaton
   Gt: gigaton

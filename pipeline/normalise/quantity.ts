@@ -102,7 +102,7 @@ function sharedScale(first: Numeral, second: Numeral): number {
 
 function signTrend({ low }: QuantityParts, kind: QuantityKind): QuantityReading["trend"] {
   if (kind !== "percent") return null;
-  if (/^[-−–]$/.test(low[0] ?? "")) return "down";
+  if (/^(?:[-−–]|minus|negative)$/.test(low[0] ?? "")) return "down";
   return null;
 }
 
@@ -152,11 +152,19 @@ function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
 function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;
-  const below = unitCode(per) ?? priced ?? countedThing(per.join(" "));
+  const below = manyBelow(per) ?? unitCode(per) ?? priced ?? countedThing(per.join(" "));
   const whole = of.kind === "count" ? unitCode([of.unit, "per", ...per]) : null;
   if (whole !== null) return { ...of, unit: whole, kind: "measure" };
   const above = below === "d" ? (barrels.get(of.unit) ?? of.unit) : of.unit;
   return { ...of, unit: `${above}/${below}`, kind: of.kind === "duration" ? "measure" : of.kind };
+}
+
+/** "per 100 km", "per 1,000 people", "per million people": so many of a unit, as UCUM writes a number in one. */
+function manyBelow(per: readonly string[]): string | null {
+  const isMany = per.length > 1 && /^(?:\d|\p{L}{3})/u.test(per[0] as string);
+  const many = !isMany ? null : readNumeral(per.slice(0, -1).map((word) => word.toLowerCase()));
+  const [last = ""] = per.slice(-1);
+  return many === null ? null : `(${many.value}.${unitCode([last]) ?? countedThing(last)})`;
 }
 
 /** "b/d", "kb/d" and "mb/d" are barrels: nobody counts bits by the day. */

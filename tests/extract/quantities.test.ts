@@ -215,6 +215,8 @@ const refused: Readonly<Record<string, string>> = {
   "group-of": "Then the Group of Seven met.",
   "web-parameter": "See example.org/s?q=30%25 there.",
   "one-in-name": "The big One Nation rally.",
+  "one-on-one": "They met for a one-on-one debate.",
+  "votes-to-votes": "The court's 5-to-4 decision stood.",
   clock: "It began at 9:35.",
   "network-generation": "Towers for 5G are rare, and those for 3G are old.",
   code: "HS code 8507.60 covers batteries, and the postcode is 10115.",

@@ -22,10 +22,20 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   if (before(1) === "of" && before(2) === "age") return true;
   if (before(1) === "at" && at === 1 && wordAt(tokens, 2) === ",")
     return /^(?:he|she|i)$/.test(wordAt(tokens, 3) ?? "");
+  // "as old as 80", "Daniloff, now 81 and retired"
+  if (before(1) === "as" && /^(?:old|young)$/.test(before(2))) return true;
+  if (/^(?:now|then)$/.test(before(1)) && before(2) === ",")
+    return (
+      shapeAt(tokens, at - 3) === Shape.capitalised &&
+      /^(?:[,.;]|and|but)$/.test(wordAt(tokens, at + 1) ?? ".")
+    );
   if (before(1) === ",") return isNameWithAge(tokens, at);
   if (turn.has(before(1)) && wordAt(tokens, at + 1) !== "to") return true;
   // "before they were 30"
   if (before(1) === "were" && before(2) === "they") return /^[.,;]$/.test(wordAt(tokens, at + 1) ?? ".");
+  // "when he was around 10"
+  if (/^(?:around|about|only|just|nearly|almost|barely)$/.test(before(1)) && be.has(before(2)))
+    return /^(?:he|she|i|who)$/.test(before(3)) && /^[.,;]$/.test(wordAt(tokens, at + 1) ?? ".");
   return be.has(before(1)) && [before(2), before(3), before(4)].some((word) => people.has(word));
 }
 
@@ -36,17 +46,21 @@ export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
     return !isPluralNoun(wordAt(tokens, parts.end) ?? "");
   if (rangeOf(parts, "high") !== null) return false;
   if (older.test(`${wordAt(tokens, parts.end)} ${wordAt(tokens, parts.end + 1)}`)) return true;
+  if (/^(?:younger|older) than$/.test(`${wordAt(tokens, at - 2)} ${wordAt(tokens, at - 1)}`))
+    return endsLimit.test(wordAt(tokens, parts.end) ?? ".");
   const isLimit = /^(?:under|over|below|above)$/.test(wordAt(tokens, at - 1) ?? "");
   const whose = wordAt(tokens, at - 2) ?? "";
   if (!isLimit || !(groups.has(whose) || whose === "aged")) return false;
   const next = wordAt(tokens, parts.end) ?? "";
-  return !isPluralNoun(next) && !isScaled.test(next);
+  // "anyone over 65 travels free": of one, who counts nothing
+  return (/one$/.test(whose) || !isPluralNoun(next)) && !isScaled.test(next);
 }
 
 const older = /^(?:and|or) (?:older|younger)$/;
+const endsLimit = /^(?:[.,;)]|and|or|who|were|was|are|is|in|at|with|from|to|have|had|has)$/;
 const isScaled = /^(?:%|percent|per|thousand|million|billion|hundred|-)$/;
 const groups = set(
-  "children child kids adults people men women anyone everyone those boys girls pupils students babies infants teenagers persons citizens residents players patients drivers workers users",
+  "children child kids adults people men women anyone everyone those boys girls pupils students babies infants teenagers persons citizens residents players patients drivers workers users voters respondents employees jobseekers mothers fathers americans britons europeans immigrants",
 );
 
 // Things first, by the list of nouns for persons.
@@ -67,6 +81,8 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   // "Lee Jae-yong, 55,"
   if (wordAt(tokens, at - 3) === "-" && shapeAt(tokens, at - 4) === Shape.capitalised) return next === ",";
   if (shapeAt(tokens, at - 2) !== Shape.capitalised) return next === "," && isPerson(tokens, at - 2);
+  // "In Sulawesi she met Ahmad, 31, who dives"
+  if (next === "," && /^(?:who|whose|an?)$/.test(wordAt(tokens, at + 2) ?? "")) return true;
   return (
     at === 2 ||
     /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||

@@ -1,5 +1,6 @@
 /** Hedges and bounds: the phrases before and after a number that say how exact it is. */
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { isPluralNoun, isStop } from "./nouns.ts";
 import { type QuantityClass, quantityWords } from "./words.ts";
 
 const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/);
@@ -14,9 +15,11 @@ export const boundsBefore: readonly string[] = phrases(`
   up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
   estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; something like; the better part of; the best part of; somewhere around; somewhere near;
-  barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; or about;
+  barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; average; or about;
   greater than or equal to; more than or equal to; less than or equal to; higher or equal than; lower or equal than; smaller or equal than; larger or equal than; equal to or more than; equal to or less than;
-  ~; ≈; ≃; ≅; ±; <; >; ≤; ≥; < =; > =; ＜; ＞`).filter((phrase) => phrase !== "");
+  plus or minus; give or take; ~; ≈; ≃; ≅; ±; <; >; ≤; ≥; < =; > =; ＜; ＞`).filter(
+  (phrase) => phrase !== "",
+);
 
 /** Phrases that stand after a number or its unit. */
 export const boundsAfter: readonly string[] = phrases(`
@@ -60,9 +63,16 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
   if (end - first > 1 || first === 0) return wordAt(tokens, first) !== "top";
   const [word, before] = [wordAt(tokens, first), wordAt(tokens, first - 1) as string];
   if (word === "past") return !pastTime.has(before);
+  // "terms average 182 days", not "an average 182 days"
+  if (word === "average") return isPluralNoun(before);
   if (word === "top") return /^(?:to|will|would|could|may|might|can|should)$/.test(before);
   if (word !== "over") return true;
-  if (overVerbs.test(before)) return false;
+  // "140 over 90": blood, or a score
+  if (
+    overVerbs.test(before) ||
+    (shapeAt(tokens, first - 1) === Shape.number && shapeAt(tokens, end) === Shape.number)
+  )
+    return false;
   return (
     !takes.test(before) ||
     shapeAt(tokens, end) !== Shape.number ||
@@ -72,7 +82,7 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
 
 // What is handed over, and what a dispute is over, is no more than the number says.
 const overVerbs =
-  /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?)$/;
+  /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?|first|chosen|picked|favou?red|preferred|victory|victories|wins?|triumphs?|priority|primacy)$/;
 // "took over 12 plants", but "took over two years", "took over 40 percent of the vote", "took over $8 million"
 const takes = /^(?:take|takes|took|taken|taking)$/;
 const measures: ReadonlySet<string> = new Set(
@@ -110,6 +120,9 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
   const phrase = candidates.find(({ words }) => {
     const edge = end + words.length;
     if (!standsAt(tokens, words, end)) return false;
+    // "a $15 minimum wage": what is said of a thing
+    if (/^m(?:in|ax)/.test(word) && edge < tokens.count)
+      return shapeAt(tokens, edge) !== Shape.lower || isStop(wordAt(tokens, edge) as string);
     // "140 mph and up to 300 mm": the bound of the next number
     if (edge === tokens.count) return true;
     return !startsNumber(tokens, edge) && !(words.at(-1) === "up" && wordAt(tokens, edge) === "to");

@@ -14,6 +14,8 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (range === null || range[1] - range[0] !== 1) return true;
   const [at] = range;
   if (/^[CF]$/.test(surfaceAt(tokens, at) as string) && !tellsHeat(tokens)) return false;
+  // "scored a century": a hundred runs
+  if (/^centur(?:y|ies)$/.test(wordAt(tokens, at) as string) && isScored(place)) return false;
   // the car, and no unit of the magnetic field
   if (/^Teslas?$/.test(surfaceAt(tokens, at) as string)) return false;
   if (isUnitLetter(classes, at)) {
@@ -41,6 +43,11 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
   return !(wordAt(tokens, at) === "m" && countsMillions(place));
 }
+
+const isScored = ({ tokens, at }: Place): boolean =>
+  /^(?:scor(?:e|es|ed|ing)|hits?|smash(?:es|ed)?|made|compil(?:es|ed)|struck|notched|maiden|unbeaten)$/.test(
+    wordAt(tokens, /^(?:his|her|their)$/.test(wordAt(tokens, at - 1) ?? "") ? at - 2 : at - 1) ?? "",
+  );
 
 const extents =
   /^(?:long|wide|high|deep|tall|thick|by|to|and|or|plus|odd|span|diameter|radius|tower|wall|race|pool|dash|drop|sprint|class)$/;
@@ -152,7 +159,7 @@ export function isDoubleOf(place: Place): boolean {
 
 // Behind these a verb does not stand.
 const doubles =
-  /^(?:is|are|was|were|be|been|being|at|,|has|have|had|having|with|for|than|by|pays?|paid|costs?|reach(?:es|ed)?|hit|earn(?:s|ed)?|charg(?:es|ed)|or)$/;
+  /^(?:is|are|was|were|be|been|being|still|now|already|at|,|has|have|had|having|with|for|than|by|pays?|paid|costs?|reach(?:es|ed)?|hit|earn(?:s|ed)?|charg(?:es|ed)|or)$/;
 
 const sizes =
   /^(?:many|much|high|low|big|large|great|long|short|fast|slow|likely|old|heavy|strong|expensive|cheap|wide|deep|common|efficient|productive)$/;
@@ -213,6 +220,8 @@ const opensAmount = isOneOf("currencySign", "opening");
 
 /** A sign or a leading point stands at its number and at no word before it: "-5", ".5", not "a - 5". */
 export function signHolds({ tokens, classes, at }: Place): boolean {
+  // "plus or minus 3 percent": a bound of either sign
+  if (wordAt(tokens, at) === "minus" && wordAt(tokens, at - 1) === "or") return false;
   if (!isHyphenOrStop(classes, at)) return true;
   if (!isGlued(tokens, at + 1)) return false;
   if (isHyphen(classes, at) && isStop(classes, at + 1) && !isGlued(tokens, at + 2)) return false;

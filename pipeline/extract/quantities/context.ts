@@ -3,6 +3,7 @@ import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
 import { type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import type { QuantityMatch } from "./match.ts";
 import { isPluralNoun } from "./nouns.ts";
+import { isPercentage } from "./trends.ts";
 
 const farthest = 20;
 
@@ -25,7 +26,10 @@ export function inherit(
   if (between === "to" && isSameMoney(previous.finding, finding))
     return { ...finding, per: previous.finding.per };
   if (isOtherEnd(tokens, previous, current, between)) return withUnitOf(previous.finding, finding);
-  if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, finding);
+  if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, withoutVerb(tokens, current));
+  if (isSameShare(tokens, previous, current)) return withUnitOf(previous.finding, finding);
+  if (isGapped(tokens, lender ?? previous, current)) return withUnitOf((lender ?? previous).finding, finding);
+  if (isMoreThanThat(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (lender !== null && isOfThem(tokens, current)) return withUnitOf(lender.finding, finding);
   if (isComparedSum(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (
@@ -153,10 +157,88 @@ const isOfPeople = (tokens: Sentence, at: number): boolean =>
   ofPeople.test(wordAt(tokens, at - 1) ?? "") ||
   (wordAt(tokens, at - 1) === "off" && /^la(?:id|y|ys|ying)$/.test(wordAt(tokens, at - 2) ?? ""));
 
+/** "Of the 93 furnaces, 61 burn coal": a verb that a bare number of its own would be taken to count. */
+const isBeforeVerb = (
+  tokens: Sentence,
+  { finding, at }: Pick<QuantityMatch, "finding" | "at" | "first">,
+): boolean =>
+  finding.form === "count" &&
+  finding.high === null &&
+  finding.per.length === 0 &&
+  finding.low.length === 1 &&
+  finding.unit.length === 1 &&
+  finding.qualifier.length === 0 &&
+  shapeAt(tokens, at + 1) === Shape.lower &&
+  wordAt(tokens, at + 1) === finding.unit[0] &&
+  isSingular(finding.unit);
+
+/** The finding of `current` as a bare number, without the verb that stood for its noun. */
+function withoutVerb(tokens: Sentence, { finding, at }: QuantityMatch): QuantityFinding {
+  return isBare(finding) ? finding : { ...finding, end: tokens.ends[at] as number };
+}
+
+/** "40 percent on modules and 25 on cells", "A, with 37.9 percent, and B, with 16.5": told in the same way. */
+function isSameShare(
+  tokens: Sentence,
+  previous: QuantityMatch,
+  { finding, at, first, end }: QuantityMatch,
+): boolean {
+  if (!isBare(finding) || shapeAt(tokens, at) !== Shape.number || previous.finding.form !== "measure")
+    return false;
+  if (first - previous.end > farthest) return false;
+  const [before, after] = [wordAt(tokens, previous.first - 1), wordAt(tokens, previous.end) ?? ""];
+  const joins = wordsBetween(tokens, previous.end, first).some((word) => word === "and" || word === ",");
+  if (!joins) return false;
+  const isBehind = /^(?:on|in|for|from|to|at|by)$/.test(after) && wordAt(tokens, end) === after;
+  const isAhead = before === "with" && wordAt(tokens, first - 1) === "with" && endsPart(tokens, end);
+  return (isBehind || isAhead) && isPercentage(previous.finding);
+}
+
+const endsPart = (tokens: Sentence, end: number): boolean =>
+  /^(?:[.,;]|and|or)$/.test(wordAt(tokens, end) ?? ".");
+
+/** "Spain built 12 ships and Italy nine", "Cosco owns 60 percent, Volcan 40": who else, and how many, without the verb. */
+function isGapped(
+  tokens: Sentence,
+  lender: QuantityMatch,
+  { finding, at, first, end }: QuantityMatch,
+): boolean {
+  const { form, unit } = lender.finding;
+  if (
+    !isBare(finding) ||
+    unit.length === 0 ||
+    !(lendsUnit(lender.finding) || (form === "measure" && isPercentage({ unit })))
+  )
+    return false;
+  if (first - lender.end > farthest || !endsPart(tokens, end) || lender.at > at) return false;
+  let name = first - 1;
+  if (/^(?:just|only)$/.test(wordAt(tokens, name) ?? "")) name--;
+  const last = name;
+  while (name > lender.end && last - name < 3 && isCapital(tokens, name)) name--;
+  return name < last && /^(?:,|and|while|but)$/.test(wordAt(tokens, name) ?? "");
+}
+
+const isCapital = (tokens: Sentence, at: number): boolean =>
+  shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
+
+/** "18 days on average, 12 more than planned": more of what was measured. */
+function isMoreThanThat(
+  tokens: Sentence,
+  previous: QuantityMatch,
+  { finding, first, end }: QuantityMatch,
+): boolean {
+  if (!isBare(finding) || previous.finding.form !== "measure" || wordAt(tokens, first - 1) !== ",")
+    return false;
+  return (
+    first - previous.end <= 4 &&
+    /^(?:more|fewer|less) than$/.test(wordsBetween(tokens, end, end + 2).join(" "))
+  );
+}
+
 /** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
 function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {
-  if (!isBare(finding)) return false;
-  if (wordAt(tokens, first - 1) !== "," || shapeAt(tokens, at) !== Shape.number) return false;
+  if (!isBare(finding) && !isBeforeVerb(tokens, { finding, at, first })) return false;
+  if (wordAt(tokens, first - 1) !== ",") return false;
   const opens = wordsBetween(tokens, 0, previous.first).join(" ");
   return (
     lendsUnit(previous.finding) &&

@@ -62,7 +62,7 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
       form: isUnit(place.classes, noun) ? "measure" : "count",
     };
   }
-  if (isStrength(place, parts.end)) return nothing;
+  if (isStrength(place, parts.end) || wordAt(place.tokens, place.at - 1) === "magnitude") return nothing;
   const ahead = countedAhead(rule, place, parts);
   if (ahead !== null) return ahead;
   const from = nounStart(place, parts.end, rule);
@@ -97,16 +97,29 @@ const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | or | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit}))?`,
+  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
 );
+
+const otherSum = compile(quantities, "a sum that counts the same", `or (currency: currencySign) ${count}`);
 
 /** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */
 function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): Counted | null {
   if (rule.name !== "count" && rule.name !== "count-one") return null;
   const isPart = isOf(classes, parts.end);
   if (!isPart && (rule.noun === "one" || rangeOf(parts, "high") !== null)) return null;
+  const sum = isPart ? null : matchAt(otherSum, classes, parts.end);
+  if (sum !== null) {
+    const [first, end] = partAt(sum, "currency") as Range;
+    return { ...uncounted(parts.end), currency: surfacesBetween(tokens, first, end), form: "money" };
+  }
   const match = matchAt(others, classes, parts.end);
   if (match === null || (isPart && !isDetermined(tokens, classes, parts.end + 1))) return null;
+  const by = partAt(match, "by");
+  // "105 by 68 metres"
+  if (by !== null && (wordAt(tokens, by[0]) !== "by" || parts.end !== by[0])) return null;
+  const even = partAt(match, "even");
+  if (even !== null && !/^(?:even|perhaps|possibly|maybe)$/.test(wordAt(tokens, even[0]) as string))
+    return null;
   const nothing = { ...uncounted(parts.end), scale: scaleAhead({ tokens, classes }, parts, match) };
   const money = partAt(match, "currency");
   if (money !== null)
@@ -161,10 +174,12 @@ function exchanged(place: Place, parts: Parts): Counted | null {
   return currency.length === 0 ? null : { ...uncounted(parts.end, "money"), currency, ...exchange };
 }
 
+const size =
+  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)";
 const measure = compile(
   quantities,
   "measure before a counted noun",
-  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)",
+  `${size} ((comma | comma? and) ${count} ${size}){0,3}`,
 );
 
 /**
@@ -254,7 +269,7 @@ function readNoun(
 }
 
 const leftQualifiers = new Set(["top", "record"]);
-const fillers = new Set(["-", "and", "&", "'s", "of", "the"]);
+const fillers = new Set(["-", "and", "&", "'s", "of", "the", "such"]);
 
 function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }: CountedNoun): Counted {
   const qualifier: string[] = [];
@@ -275,15 +290,26 @@ function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }:
 const rate = compile(
   quantities,
   "rate of a count",
-  "per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit (?! ago)",
+  "per ((digits | yearDigits) scale? | scale | hundred) (unitName | timeUnit | ratedNoun | lower) | article ratedNoun | per (unitQualifier? (timeUnit | unitName) | ratedNoun | lower | times) | each (timeUnit | unitName | ratedNoun) | article timeUnit (?! ago)",
 );
 
 /** "3,000 tests per day", "300 people per square mile" */
 function withRate({ tokens, classes }: Place, counted: Counted): Counted {
   const at = counted.end;
   const end = endOfMatch(rate, classes, at);
-  return end < 0 ? counted : { ...counted, per: surfacesBetween(tokens, at + 1, end), end };
+  if (end < 0 || (isRatedNoun(classes, end - 1) && !isTurn(tokens, classes, at, end))) return counted;
+  return { ...counted, per: surfacesBetween(tokens, at + 1, end), end };
 }
+
+const isRatedNoun = isOneOf("ratedNoun");
+
+/** "30 patients a shift", "20 points a game": what comes again and again, not "gave 300 workers a share". */
+function isTurn(tokens: Sentence, classes: string, at: number, end: number): boolean {
+  if (!isArticle(classes, at)) return true;
+  return turns.test(wordAt(tokens, end - 1) as string) && !isWord(classes, end);
+}
+
+const turns = /^(?:shift|game|match|season|night|episode|visit|trip|head|person|pupil|student|household)$/;
 
 const pronouns = set("each every the this that no any another which same");
 const isForOneThing = ({ tokens, at }: Place): boolean =>
@@ -308,6 +334,10 @@ function nounBeforeOr({ tokens, classes, at }: Place, nothing: Counted): Counted
 
 const articles = set("a an another one");
 
+// "Twelve more were hurt", "Three died": what a sentence begins with is a number of them where they do something.
+const isThem =
+  /^(?:more|others|were|have|had|died|remain|remained|survived|escaped|fled|failed|resigned|drowned|voted)$/;
+
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
 function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {
   if (rule.noun === "one") return false;
@@ -322,5 +352,6 @@ function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Pa
   )
     return false;
   if (shapeAt(tokens, low[0]) === Shape.number || low[1] - low[0] > 1) return true;
-  return at > 0 && !nameless.has(wordAt(tokens, at - 1) as string);
+  if (at === 0) return isThem.test(wordAt(tokens, parts.end) ?? "");
+  return !nameless.has(wordAt(tokens, at - 1) as string);
 }

@@ -8,4 +8,4 @@ export function tellsHeat(tokens: Sentence): boolean {
 }
 
 const heat =
-  /^(?:°|degrees?|temperatures?|celsius|fahrenheit|hot|hotter|hottest|heat|heated|heating|heatwaves?|cold|colder|coldest|warm|warmer|warmest|warming|cool|cooler|cooled|cooling|freez\w*|froze|frozen|humid\w*|chill\w*|minus|mercury|swelter\w*|scorch\w*|frost|fridges?|ovens?|bak(?:e|ed|ing)|boil\w*|melt\w*|thaw\w*|weather|climate|summer|winter|sun|snow|ice|fever|thermometers?|outside|water|air|steam|highs?|lows?|sterili[sz]\w*|store[ds]?|storage)$/;
+  /^(?:°|degrees?|temperatures?|celsius|fahrenheit|hot|hotter|hottest|heat|heated|heating|heatwaves?|cold|colder|coldest|warm|warmer|warmest|warming|cool|cooler|cooled|cooling|freez\w*|froze|frozen|humid\w*|chill\w*|minus|mercury|swelter\w*|scorch\w*|frost|fridges?|ovens?|bak(?:e|ed|ing)|boil\w*|melt\w*|thaw\w*|weather|climate|emissions?|carbon|pathways?|summer|winter|sun|snow|ice|fever|thermometers?|outside|water|air|steam|kilns?|furnaces?|burn(?:s|ed|ing)?|highs?|lows?|sterili[sz]\w*|store[ds]?|storage)$/;

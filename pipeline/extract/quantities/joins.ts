@@ -1,5 +1,6 @@
 /** Whether two numbers with something between them are one range. */
-import { isGlued, wordAt, wordsBetween } from "../tokens.ts";
+import type { Range } from "../language/pattern.ts";
+import { isGlued, Shape, shapeAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import { isTrendBefore } from "./trends.ts";
@@ -11,7 +12,8 @@ export function joinHolds(place: Place, parts: Parts): boolean {
   const opener = openerOf(place);
   if (!sameMoney(place, parts) || !sameUnit(place, parts)) return false;
   if (isAnd(classes, join)) return opener === "between";
-  if (isOr(classes, join)) return isAlternative(place, parts);
+  if (isOr(classes, join)) return isAlternative(place, parts) && !isListEnd(place);
+  if (isStepTo(place, parts, join)) return false;
   if (isSlash(classes, join)) return isGlued(tokens, join) && rangeOf(parts, "currency2") !== null;
   // "leads by 57 percent to 22", "46%-35%": two shares, and no range from the larger to the smaller
   if (opener === null && isOfShares(place, parts) && !isRising(place, parts)) return false;
@@ -25,6 +27,20 @@ export function joinHolds(place: Place, parts: Parts): boolean {
     (rangeOf(parts, "unit") !== null || isRising(place, parts)) &&
     !(whole && wordAt(tokens, at - 1) !== "of" && isTrendBefore(tokens, at))
   );
+}
+
+/** "1.5, 2 or 2.5 per cent": the end of a list, and no range. */
+const isListEnd = ({ tokens, at }: Place): boolean =>
+  wordAt(tokens, at - 1) === "," && shapeAt(tokens, at - 2) === Shape.number;
+
+/** "cut by 1,200 to 6,800", "raised by 290,000 to 3mn": a step, and what it leads to, which is much larger. */
+function isStepTo({ tokens, classes, at }: Place, parts: Parts, join: number): boolean {
+  if (!isTo(classes, join) || wordAt(tokens, at - 1) !== "by" || rangeOf(parts, "unit") !== null)
+    return false;
+  const [low, high] = [rangeOf(parts, "low"), rangeOf(parts, "high")] as [Range, Range];
+  const [step, result] = [low, high].map(([first]) => Number(wordAt(tokens, first)?.replaceAll(",", "")));
+  if (low[1] - low[0] > 1 || (step as number) < 1000) return false;
+  return high[1] - high[0] > 1 || !((result as number) < 3 * (step as number));
 }
 
 const isPercent = isOneOf("percent", "percentage");

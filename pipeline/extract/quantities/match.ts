@@ -271,7 +271,7 @@ function gluedCode(low: Words): Words {
 
 const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));
 const codePrefix = /^(?:[A-Z]{2,3}|aud|cad|nzd|hk|us|nt)$/;
-const letterPrefixes = new Set("A C S R Z".split(" "));
+const letterPrefixes = new Set("A C S R T Z".split(" "));
 
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
 function currencyStart(tokens: Sentence, at: number, parts: Parts): number {

@@ -9,7 +9,8 @@ const isCoinLetter = isOneOf("coinLetter");
 /** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
 export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
-  if (end - first === 1 && !isLargeScale(classes, first - 1)) return isPriceInPounds(tokens, end);
+  if (end - first === 1 && !isLargeScale(classes, first - 1))
+    return /^pounds?$/.test(wordAt(tokens, first) as string) && isPriceInPounds(tokens, end);
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 
@@ -81,6 +82,16 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
     );
   }
   if (isCurrencyCode(classes, end - 1)) return isCodeWritten(surfaceAt(tokens, end - 1) as string);
+  // "8 Rand Paul": a name
+  const isName = shapeAt(tokens, end - 1) === Shape.capitalised && shapeAt(tokens, end) === Shape.capitalised;
+  if (
+    isName &&
+    end < tokens.count &&
+    end - first === 1 &&
+    lowEnd - low === 1 &&
+    /^\d\d?$/.test(wordAt(tokens, low) as string)
+  )
+    return false;
   if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
   const [high, highEnd] = rangeOf(parts, "high") ?? [lowEnd, lowEnd];
   for (let at = low; at < highEnd; at++)

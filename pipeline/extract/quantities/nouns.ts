@@ -40,7 +40,7 @@ const countable = set("wins leads runs works needs lives leaves saves uses wants
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
-  "available eligible likely live lead combined working used daily weekly monthly yearly annual more",
+  "available eligible likely live lead combined working used daily weekly monthly yearly annual more such",
 );
 
 const irregularPlurals = new Set([
@@ -89,9 +89,14 @@ export function isPluralNoun(word: string): boolean {
 export const isStop = (word: string): boolean => stops.has(word);
 
 // What a word is in a noun phrase, worked out once a word: phrases are read behind every number.
+// "GPUs", "CPUs": letters, in the plural
+const letters = /^\p{Lu}{2,5}s$/u;
 const stop = 1;
 const plural = 2;
-const nature = byteColumn(({ word }) => (isStop(word) ? stop : 0) | (isPluralNoun(word) ? plural : 0));
+const nature = byteColumn(
+  ({ word, surface }) =>
+    (isStop(word) ? stop : 0) | (isPluralNoun(word) || letters.test(surface) ? plural : 0),
+);
 const isNature = ({ vocabulary, ids }: Sentence, at: number, wanted: number): boolean =>
   ((valuesOf(nature, vocabulary)[ids[at] as number] as number) & wanted) !== 0;
 const isStopAt = (tokens: Sentence, at: number): boolean => isNature(tokens, at, stop);
@@ -124,12 +129,30 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
     } else if (
       isStopAt(tokens, at) &&
       !(at === from && (countable.has(word) || opensCompound(tokens, at))) &&
-      !(qualifiers.has(word) && pluralFollows(tokens, at))
+      !(
+        (qualifiers.has(word) || isDoneSo(tokens, at, from) || isUtmost(tokens, at, from)) &&
+        pluralFollows(tokens, at)
+      )
     )
       break;
   }
   return at;
 }
+
+/** "25 of the most vital counties" */
+const isUtmost = (tokens: Sentence, at: number, from: number): boolean =>
+  at === from &&
+  /^(?:most|least)$/.test(wordAt(tokens, at) as string) &&
+  /^(?:the|its|their|our)$/.test(wordAt(tokens, at - 1) ?? "");
+
+/** "badly needed homes", "newly built ships": a participle behind its adverb, and no verb. */
+const isDoneSo = (tokens: Sentence, at: number, from: number): boolean =>
+  at > from &&
+  /^(?:needed|used|wanted|based|combined|held|built|made|sold|won|bought|paid|caught)$/.test(
+    wordAt(tokens, at) as string,
+  ) &&
+  /ly$/.test(wordAt(tokens, at - 1) as string) &&
+  !/^(?:reported|alleged|apparent|suppos)e?d?ly$/.test(wordAt(tokens, at - 1) as string);
 
 /** Whether a hyphen joins the word to those on both sides, or to the word before it. */
 const isInCompound = (tokens: Sentence, at: number): boolean =>
@@ -159,11 +182,12 @@ function joinsQualifiers(tokens: Sentence, at: number, from: number): boolean {
   if (isPluralAt(tokens, at - 1) || isPluralAt(tokens, at + 1)) return false;
   // "small and medium-sized enterprises"
   const isJoined = wordAt(tokens, at + 2) === "-" && isGlued(tokens, at + 2) && at + 4 < tokens.count;
-  return isPluralAt(tokens, isJoined ? at + 4 : at + 2) && !isStopAt(tokens, at + 1);
+  if (isStopAt(tokens, at + 1)) return false;
+  return isJoined ? pluralFollows(tokens, at + 3) : isPluralAt(tokens, at + 2);
 }
 
 function pluralFollows(tokens: Sentence, at: number): boolean {
-  for (let next = at + 1; next < Math.min(tokens.count, at + 5); next++) {
+  for (let next = at + 1; next < Math.min(tokens.count, at + 7); next++) {
     if (isPluralAt(tokens, next)) return true;
     if (isStopAt(tokens, next) && wordAt(tokens, next) !== "and") return false;
   }
@@ -177,7 +201,12 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
     if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end)) continue;
     const word = wordAt(tokens, at) as string;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
-    if (at === from && verbs.has(word) && (isObject(tokens, at + 1) || isPrice(tokens, at + 1))) return null;
+    if (
+      at === from &&
+      verbs.has(word) &&
+      (isObject(tokens, at + 1) || (word !== "shares" && isPrice(tokens, at + 1)))
+    )
+      return null;
     // no verb in -s follows a plural: the next one is the head ("weapons sites", "crew members")
     if (
       (word.endsWith("s") || collectives.has(word)) &&
@@ -186,10 +215,18 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
       !isObject(tokens, at + 2)
     )
       continue;
+    // "14 data protection lawyers": what has no ending stands before the next noun too
+    if (collectives.has(word) && at + 2 < end && isPluralAt(tokens, at + 2) && isPlain(tokens, at + 1))
+      continue;
     return { first: from, head: at };
   }
   return null;
 }
+
+const isPlain = (tokens: Sentence, at: number): boolean =>
+  shapeAt(tokens, at) === Shape.lower &&
+  !isStopAt(tokens, at) &&
+  !/(?:ed|ly)$/.test(wordAt(tokens, at) as string);
 
 /** "fouls proves it", "cells weighs 3.5kg", "planes costs about $5": a verb all the same, for an object follows. */
 function isObject(tokens: Sentence, at: number): boolean {

@@ -1,6 +1,6 @@
 /** Names that hold a number: whether the number is a part of the name beside it. */
 import { countries } from "../../lists/countries.ts";
-import { type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isPluralNoun, isStop } from "./nouns.ts";
 
 /** "Galaxy 8", "S&P 500", "Claude 3.5 Sonnet": a number that belongs to the capitalised word before it. */
@@ -21,11 +21,37 @@ export function isNumberInName(tokens: Sentence, first: number, end: number): bo
     endsClause(tokens, end)
   )
     return false;
+  if (isShareLeftOut(tokens, first, end)) return false;
   if (first === 0 && (openers.has(word) || isStop(word))) return false;
   const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
   // "the Shenzhou 18 crew"
   if (/^(?:crew|staff|series|team)$/.test(next) && wordAt(tokens, first - 1) === "the") return true;
   return !(isPluralNoun(next) && shapeAt(tokens, end) === Shape.lower && word.length > 1);
+}
+
+/** "Cosco owns 60 percent, Volcan 40": whose share it is, where a percentage stands before and the clause ends. */
+function isShareLeftOut(tokens: Sentence, first: number, end: number): boolean {
+  if (!/^\d\d?(?:\.\d+)?$/.test(wordAt(tokens, end - 1) as string) || !endsClause(tokens, end)) return false;
+  let at = first;
+  while (
+    at > 0 &&
+    first - at < 3 &&
+    shapeAt(tokens, at) !== Shape.lower &&
+    shapeAt(tokens, at) !== Shape.mark
+  )
+    at--;
+  if (at === first || !/^(?:,|and|while|but)$/.test(wordAt(tokens, at) as string)) return false;
+  for (let before = at - 1; before > 0 && before > at - 12; before--) {
+    if (!/^(?:%|percent|cent)$/.test(wordAt(tokens, before) as string)) continue;
+    return !wordsBetween(tokens, before, at).includes(",") && !isTwice(tokens, first);
+  }
+  return false;
+}
+
+/** Whether the name stands in the sentence before, as that of a series does: "iPhone 15, iPhone 16". */
+function isTwice(tokens: Sentence, first: number): boolean {
+  for (let at = 0; at < first; at++) if (tokens.ids[at] === tokens.ids[first]) return true;
+  return false;
 }
 
 const countryNames = new Set(countries.flatMap(({ names }) => names.filter((name) => !name.includes(" "))));

@@ -2,8 +2,9 @@
 import type { Rule } from "../language/dispatch.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { tellsHeat } from "./heat.ts";
+import { isFraction, isMixed, isOneWord, isScore } from "./joined-numbers.ts";
 import { isOneOf } from "./lexicon.ts";
-import { isPluralNoun, pluralNoun } from "./nouns.ts";
+import { isPluralNoun } from "./nouns.ts";
 import { isNumberBeforeName, isNumberInName } from "./numbered-names.ts";
 
 /** `holds` says what the classes cannot, of a match as a half-open range of tokens; absent where they say all. */
@@ -12,12 +13,6 @@ export type Refusal = Rule & {
   /** It is a time, which another extractor reads; the others are names that hold a number. */
   readonly isTime?: true;
 };
-
-/** Whether no white space parts the tokens of `[first, end)`. */
-function isOneWord(tokens: Sentence, first: number, end: number): boolean {
-  for (let at = first + 1; at < end; at++) if (!isGlued(tokens, at)) return false;
-  return true;
-}
 
 function isCapitalised(tokens: Sentence, at: number): boolean {
   return shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
@@ -55,8 +50,9 @@ export const refusals: readonly Refusal[] = [
   {
     name: "list-number",
     reason: "3. Experts say: a number and a stop that open a sentence",
-    pattern: "digits (stop | closing)",
-    holds: (tokens, first, end) => first === 0 && isOneWord(tokens, first, end),
+    pattern: "opening? digits (stop | closing)",
+    holds: (tokens, first, end) =>
+      first === 0 && isOneWord(tokens, first, end) && (end - first === 2 || wordAt(tokens, 2) === ")"),
   },
   {
     name: "number-after-hyphen",
@@ -64,6 +60,24 @@ export const refusals: readonly Refusal[] = [
     pattern:
       "(lower | capitalised | upper) hyphen ((one | twoToNine | tenToNineteen | twentyToNinety) (?! hyphen? (lower | timeUnit)) | zero)",
     holds: isOneWord,
+  },
+  {
+    name: "one-on-one",
+    reason: "a one-on-one debate: how they meet, and not how many of them",
+    pattern: "(one | twoToNine) hyphen lower hyphen (one | twoToNine)",
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, end) && /^(?:on|by|for)$/.test(wordAt(tokens, first + 2) as string),
+  },
+  {
+    name: "votes-to-votes",
+    reason: "a 5-to-4 decision, a 3-to-2 win: a vote, or a score",
+    pattern:
+      "(digits | twoToNine | one | tenToNineteen) hyphen to hyphen (digits | twoToNine | one | tenToNineteen) hyphen? (lower | ratedNoun)",
+    holds: (tokens, first, end) =>
+      isOneWord(tokens, first, first + 5) &&
+      /^(?:decision|ruling|vote|verdict|majority|win|victory|defeat|loss|draw|score|split)$/.test(
+        wordAt(tokens, end - 1) as string,
+      ),
   },
   {
     name: "number-after-initials",
@@ -175,8 +189,9 @@ export const refusals: readonly Refusal[] = [
     name: "numbered-part",
     reason: "section 3, No. 5, category 4, Flight 93, Room 12B, Rule 10b-5, #1",
     pattern:
-      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)?)? (?! scale | scaleLetter | currencyName)",
+      "(numbered stop? | numberSign) (digits | yearDigits) ((hyphen | to) digits)? ((unitLetter | scaleLetter | coinLetter | article) (hyphen digits)? | opening digits closing)? (?! scale | scaleLetter | currencyName)",
     holds: (tokens, first, end) => {
+      if (wordAt(tokens, end - 1) === ")") return isOneWord(tokens, end - 4, end);
       if (/,/.test(wordAt(tokens, end - 1) as string)) return false;
       if (wordAt(tokens, end - 2) === "-" && shapeAt(tokens, end - 3) !== Shape.number)
         return isCapitalised(tokens, first) && isOneWord(tokens, end - 4, end);
@@ -367,25 +382,7 @@ function daysOnly(tokens: Sentence, first: number, end: number, classes: string)
   return true;
 }
 
-/** "2-1/2": a whole number and a part. */
-const isMixed = (tokens: Sentence, first: number, end: number): boolean =>
-  end - first === 5 && wordAt(tokens, first + 3) === "/" && isFraction(tokens, first + 2);
-
 /** "1980s", "20s", and "2018s" where the apostrophe is lost. */
 function isDecade(tokens: Sentence, at: number): boolean {
   return wordAt(tokens, at + 1) === "s" && /^(?:\d0|[12]\d{3})$/.test(wordAt(tokens, at) as string);
-}
-
-function isScore(tokens: Sentence, first: number, end: number, classes: string): boolean {
-  if (!isOneWord(tokens, first, end) || /^(?:aged|ages?)$/.test(wordAt(tokens, first - 1) ?? ""))
-    return false;
-  for (let at = first; at < end; at += 2) if (!/^\d{1,3}$/.test(wordAt(tokens, at) as string)) return false;
-  const rising = Number(wordAt(tokens, first)) < Number(wordAt(tokens, first + 2));
-  return !(rising && pluralNoun(tokens, classes, end) !== null);
-}
-
-function isFraction(tokens: Sentence, first: number): boolean {
-  const top = Number(wordAt(tokens, first));
-  const bottom = Number(wordAt(tokens, first + 2));
-  return top >= 1 && top < bottom && [2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 64, 100].includes(bottom);
 }

@@ -37,6 +37,12 @@ export function shareHolds(
   const quarter = /^quarters?$/.test(wordAt(tokens, parts.end - 1) as string);
   const numbered = isSmall(classes, at) && !quarter;
   if (numbered || isOf(classes, parts.end) || boundsEndingAt(tokens, at).phrases.length > 0) return true;
+  // "200 came, and only half stayed"
+  if (
+    /^(?:only|just|barely)$/.test(wordAt(tokens, at - 1) ?? "") &&
+    !/^(?:the|a|an|that|this)$/.test(wordAt(tokens, parts.end) ?? "")
+  )
+    return !/^(?:joking|jokingly|listening|way|right)$/.test(wordAt(tokens, parts.end) ?? "");
   return comparing.test(wordAt(tokens, parts.end) ?? "") || isChange({ tokens, classes, at }, parts.end);
 }
 

@@ -7,7 +7,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 export const trendWords: readonly string[] = list(`
   up down rise rises rose risen rising increase increases increased increasing grow grows grew grown growing gain gains gained gaining
   climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advances advanced advancing
-  rally rallied rallies rallying spike spiked spikes skyrocket skyrocketed leap leapt leaped added accelerated accelerate
+  rally rallied rallies rallying spike spiked spikes skyrocket skyrocketed leap leapt leaped add adds adding added accelerated accelerate
   expand expanded expands expanding swell swelled rebound rebounded rebounds rebounding rocketed
   fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining
   lose loses lost losing slide slides slid sliding slip slips slipped slipping sink sinks sank sunk tumble tumbles tumbled tumbling
@@ -33,7 +33,9 @@ export function isTrendBefore(tokens: Sentence, first: number): boolean {
 
 // "lost 5 games", "added 300 workers", "shed 40 jobs": no trend of a figure, unless it is a percentage or points.
 const weak = new Set(
-  "lose loses lost losing gain gains gained gaining added shed sheds shedding contract contracts".split(" "),
+  "lose loses lost losing gain gains gained gaining add adds adding added shed sheds shedding contract contracts".split(
+    " ",
+  ),
 );
 
 /** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
@@ -41,7 +43,7 @@ export function trendBefore(tokens: Sentence, first: number, finding: Governed):
   const word = trendWordBefore(tokens, first, !isPercentage(finding));
   if (word !== null && isLeap(word, finding)) return null;
   if (word === null || !weak.has(word)) return word;
-  return isPercentage(finding) || (finding.form === "money" && /^(?:gain|add)/.test(word)) ? word : null;
+  return isPercentage(finding) || (finding.form === "money" && /^(?:gain|added)/.test(word)) ? word : null;
 }
 
 /** "he jumped 8.95 metres": how far, and no change of a figure. */
@@ -77,7 +79,7 @@ const nouns = new Set("growth reduction reductions uptick downturn hike hikes".s
 
 const particleVerbs = new Set(
   (
-    "pick picked picks picking make made makes making give gave given gives end ended ends set sets come came comes rack racked " +
+    "round rounds rounded rounding gather gathered scoop scooped gobble gobbled lock locked pile piled stack stacked stock stocked dig dug kick prop propped call called sweep swept mop mopped chalk chalked notch notched hoover wind wound speed sped start started hand serve served send pick picked picks picking make made makes making give gave given gives end ended ends set sets come came comes rack racked " +
     "sign signed open opened bring put puts line lined turn turned show showed shows build built follow back stand break broke " +
     "took take takes taken snap snapped buy bought eat use used clean blow blew blown divide divided split hold held wake cover"
   ).split(" "),
@@ -104,6 +106,7 @@ function trendWordBefore(tokens: Sentence, first: number, counts = false): strin
         word === "up" ? isParticle(tokens, at) : counts && word === "down" && isDowned(tokens, at);
       if (!isOfVerb) return word;
     }
+    if (word === "off" && !counts) continue;
     if (!skipped.has(word) && !(word === "at" && /^gr[eo]w/.test(wordAt(tokens, at - 1) ?? ""))) return null;
   }
   return null;

@@ -40,6 +40,7 @@ const own = {
   colon: ":",
   plus: "+",
   cross: "× ✕ *",
+  product: "· ⋅",
   caret: "^",
   wideDigit: "０ １ ２ ３ ４ ５ ６ ７ ８ ９",
   superscript: "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹ ⁻",
@@ -58,7 +59,7 @@ const own = {
     "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years yr yrs yo decade decades century centuries millennium millennia fortnight fortnights millisecond milliseconds ms microsecond microseconds nanosecond nanoseconds ns picosecond picoseconds femtosecond femtoseconds",
   unitQualifier: "square sq cubic cu metric nautical fluid fl short long imperial troy light brake u.k.",
   unitName:
-    "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit tbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol mmol µmol μmol nmol hm hm3 hm³ dm3 dm³ ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt bpd bopd tpd tpa tpy ktpa mtpa mmtpa pounds pound bits milliamp milliamps",
+    "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit tbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol mmol µmol μmol nmol hm hm3 hm³ dm3 dm³ ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt gt bpd bopd tpd tpa tpy ktpa mtpa mmtpa pounds pound bits milliamp milliamps",
   unitLetter: "g l s h f w v ″ ′ '",
   partsOf: "parts",
   degree: "degree degrees deg degs °",
@@ -79,13 +80,13 @@ const own = {
   double: "double treble triple quadruple",
   age: "age aged ages",
   ratedNoun:
-    "share quintal night weekend person head piece capita employee unit ticket bottle pop seat household vehicle car game customer user subscriber student trip visit transaction security family child worker passenger case dose match episode word",
+    "share quintal night weekend person head piece capita employee unit ticket bottle pop seat household vehicle car game customer user subscriber student trip visit transaction security family child worker passenger shift season case dose match episode word",
   fold: "x fold",
   month:
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   clock: "a.m. p.m. am pm o'clock et est gmt utc edt pdt pst",
   numbered:
-    "section sections part chapter chapters page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category scope verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group gang pool area district ward zone precinct ch psalm appendix annex schedule schedules exhibit protocol directive resolution proposition prop docket",
+    "section sections part chapter chapters page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category scope verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group gang pool junction area district ward zone precinct ch psalm appendix annex schedule schedules exhibit protocol directive resolution proposition prop docket",
   codeWord: "code codes postcode postcodes zip isbn",
   // Numbers in digits; those that may be years have a class of their own.
   digits: "",

@@ -34,7 +34,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
         `about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching;
         an estimated; estimated; estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of;
         on the order of; something like; the better part of; the best part of; somewhere around; somewhere near; or so; or thereabouts; barely; virtually; practically; more or less; maybe; perhaps; possibly;
-        probably; averaged; averaging; averages; or about; ~; ≈; ≃; ≅; ±`,
+        probably; averaged; averaging; averages; average; or about; plus or minus; give or take; ~; ≈; ≃; ≅; ±`,
       ],
     ] as const
   ).flatMap(([comparator, list]) =>

@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, string>> = {
   wolves: "wolf",
   shelves: "shelf",
   houses: "house",
+  taxis: "taxi",
 };
 const lastPart = new RegExp(`(?:${Object.keys(parts).join("|")})$`);
 

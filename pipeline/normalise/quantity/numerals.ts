@@ -28,6 +28,8 @@ export function readNumeral(words: readonly string[]): Numeral | null {
   if (words.includes("every") || words.includes("each"))
     return readNumeral(words.filter((word) => word !== "every" && word !== "each"));
   const out = words.findIndex((word) => word === "in" || word === "out" || word === "of");
+  // "one in a million"
+  if (words[out] === "in" && words[out + 1] === "a") return readNumeral(words.filter((word) => word !== "a"));
   if (out > 0 && !words.includes("a"))
     return readShare(
       words.slice(0, out),
