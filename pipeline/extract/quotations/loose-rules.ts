@@ -3,9 +3,9 @@
 import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
-import { endsPhrase } from "./contents.ts";
 import { isOneOf } from "./lexicon.ts";
 import { readParts, readPersonAfter } from "./parts.ts";
+import { endsPhrase } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
 import type { View } from "./view.ts";
 
