@@ -34,7 +34,8 @@ export function describesHolder(view: View, { rule, speaker, cue }: Attribution)
   return speaker !== null && isWho(classes, speaker.from) && !isComma(classes, speaker.from - 1);
 }
 
-const objects = /^(?:him|her|them|me|us|you)$/;
+/** A person, by a pronoun that is the object of a verb. */
+export const objects = /^(?:him|her|them|me|us|you)$/;
 const isPreposition = isOneOf(
   "preposition",
   "to",

@@ -14,12 +14,9 @@ const isPronoun = isOneOf("pronoun");
 /** The quotations without the stances, and the attitudes of a pronoun, that stand within what is reported. */
 export function withoutOwnAttitudes({ classes }: View, found: readonly Quotation[]): Quotation[] {
   const held = found.filter(({ rule, kind, speaker }) => {
+    if (kind === "stance") return true;
     if (kind === "direct" || !attitude.has(rule)) return false;
-    return (
-      kind === "stance" ||
-      isOfHolding(rule) ||
-      (speaker?.from === speaker?.to && isPronoun(classes, speaker?.from ?? -1))
-    );
+    return isOfHolding(rule) || (speaker?.from === speaker?.to && isPronoun(classes, speaker?.from ?? -1));
   });
   if (held.length === 0) return [...found];
   const said = found.filter(({ rule, kind }) => kind !== "direct" && kind !== "stance" && speech.has(rule));

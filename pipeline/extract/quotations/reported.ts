@@ -8,7 +8,7 @@ import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { describesHolder, isNoJudgement, isNoStance } from "./no-stances.ts";
+import { describesHolder, isNoJudgement, isNoStance, objects } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
@@ -260,8 +260,6 @@ const idioms: readonly (readonly [cue: RegExp, next: string])[] = [
   [/^beg(?:s|ged|ging)?$/, "the"],
   [/^request/, "anonymity"],
   [/^(?:declin|refus)/, "comment"],
-  // "called a recess", "called an election": nothing is said of it
-  [/^call/, "a an"],
   // "easier said than done"
   [/^said$/, "than"],
   [/^(?:offer|present|describ|express)/, "himself herself itself themselves"],
@@ -278,7 +276,7 @@ function isIdiom(view: View, { cue, side, speaker }: Attribution, from: number):
   const next = wordOf(view, from);
   const word = wordOf(view, cue.from);
   // "calling fundraisers": on the telephone
-  if (/^call/.test(word) && isLower(view.classes, from)) return true;
+  if (/^call/.test(word) && isLower(view.classes, from) && !objects.test(next)) return true;
   if (word.startsWith("point") && next !== "out" && next !== "to") return true;
   return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
 }

@@ -105,7 +105,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["The bank threatened to move its desk to Paris.", "indirect: to move its desk to Paris | The bank"],
     ["Ms Park vowed to bring the case to court.", "indirect: to bring the case to court | Ms Park"],
     ["The EU called on China yesterday to end the ban.", "indirect: to end the ban | The EU"],
-    ["The judge called a recess and went to lunch."],
+    ["The judge called a recess and went to lunch.", "stance: a recess | The judge"],
     ["He waited for the wage to be paid."],
     ["The road was closed and had to be mended."],
     ["They drove to Lyon and called home."],

@@ -206,7 +206,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Bakers praise the minister.", "stance: the minister | Bakers"],
     ["They support a ban on vapes.", "stance: a ban on vapes | They"],
     ["Rebels attack the verdict.", "stance: the verdict | Rebels"],
-    ["Her support for the ban grew."],
+    ["Her support for the ban grew.", "stance: the ban | Her"],
     ["Pillars support the bridge."],
     ["Drivers demand that the road reopen.", "indirect: the road reopen | Drivers"],
   ],
