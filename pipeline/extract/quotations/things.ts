@@ -83,10 +83,11 @@ function opensClause(view: View, item: number): boolean {
   return isPreposition(classes, item - 1) || opensContent(classes, item - 1);
 }
 
-const isGerund = (view: View, item: number): boolean => /^[a-z]{2,}ing$/.test(wordOf(view, item));
+const isGerund = (view: View, item: number): boolean => has(forms, view, item, Form.gerund);
+const isPastAt = (view: View, item: number): boolean => has(forms, view, item, Form.past);
 // "by quoting him": how somebody judges
 const isPastBy = (view: View, item: number): boolean =>
-  isBy(view.classes, item - 1) && !isPastForm(wordOf(view, item - 2));
+  isBy(view.classes, item - 1) && !isPastAt(view, item - 2);
 const opensContent = isOneOf("judging", "undertaking", "saying", "otherParticiple", "for");
 
 /** The last item before one where something else begins, or less than `from` where none does. */
@@ -130,10 +131,11 @@ function isShortAside(classes: string, item: number): boolean {
 /** A verb whose subject is another: "is", "has", "said". */
 function isVerbOfOther(view: View, item: number): boolean {
   const { classes } = view;
-  if (/^(?:said|says|told|tells)$/.test(wordOf(view, item))) return true;
+  if (has(forms, view, item, Form.said)) return true;
+  if (!isHelper(classes, item)) return false;
   let before = item - 1;
   while (isAdverb(classes, before)) before--;
-  return isHelper(classes, item) && !opensGerund(classes, before);
+  return !opensGerund(classes, before);
 }
 
 /** "and criticised the board", "and flew home", "and then embraces": not "and improved roads". */
@@ -197,11 +199,10 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
 const isVerbForm =
   (view: View): ClassTest =>
   (classes, item) =>
-    isFiniteVerb(classes, item) || isPastForm(wordOf(view, item));
+    isFiniteVerb(classes, item) || isPastAt(view, item);
 
 const isDay = isOneOf("day");
 const isTimeUnit = isOneOf("timeUnit");
-const isDuring = /^(?:during|after|before|since|until|while|amid|when|whenever)$/;
 const isTimeNoun = /^(?:period|time|moment|years?|months?|weeks?|days?|hours?|era|decades?|run-up)$/;
 const isOfWhen = /^(?:on|in|at|by|since|until|before|after|over)$/;
 const isOfPlace = /^(?:in|at|from|with|under|near|inside|outside|before|among|within)$/;
@@ -209,11 +210,13 @@ const isOfPlace = /^(?:in|at|from|with|under|near|inside|outside|before|among|wi
 /** What says when, where or how: "on Monday", "last week", "during the vote", "in a speech", "by quoting him". */
 function opensCircumstance(view: View, from: number, item: number): boolean {
   const { classes } = view;
-  const word = wordOf(view, item);
   // "held since March", "made in Turin": when and where belong to the participle
-  if (isPreposition(classes, item) && isPastForm(wordOf(view, item - 1))) return false;
-  if (isDuring.test(word)) return !isTimeNoun.test(wordOf(view, item - 1));
+  if (isPreposition(classes, item) && isPastAt(view, item - 1)) return false;
+  if (has(forms, view, item, Form.during)) return !isTimeNoun.test(wordOf(view, item - 1));
   if (isDay(classes, item)) return isBareDay(view, item);
+  if (!isBy(classes, item) && !isPreposition(classes, item) && !has(forms, view, item, Form.when))
+    return false;
+  const word = wordOf(view, item);
   const personal = isPersonal(view, from, item);
   if (personal && /^(?:early|again|twice|\w+self|\w+selves)$/.test(word)) return true;
   if (/^(?:last|this|next|late|early)$/.test(word))
@@ -290,6 +293,17 @@ function isPlace(view: View, item: number): boolean {
   return /^(?:at|from)$/.test(wordOf(view, item)) && isVenue(view, item + 1);
 }
 
+/** What a word is beside its class. */
+const Form = { gerund: 1, past: 2, said: 4, during: 8, when: 16 } as const;
+const forms = byteColumn(
+  ({ word }) =>
+    (/^[a-z]{2,}ing$/.test(word) ? Form.gerund : 0) |
+    (isPastForm(word) ? Form.past : 0) |
+    (/^(?:said|says|told|tells)$/.test(word) ? Form.said : 0) |
+    (/^(?:during|after|before|since|until|while|amid|when|whenever)$/.test(word) ? Form.during : 0) |
+    (/^(?:last|this|next|late|early|again|twice|\w+self|\w+selves)$/.test(word) ? Form.when : 0),
+);
+
 const isOfVenue = /^(?:in|at|on|during|via|to)$/;
 const venues = byteColumn(({ word }) =>
   /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop)s?$/.test(
@@ -305,8 +319,10 @@ const speeches = byteColumn(({ word }) =>
     ? 1
     : 0,
 );
-const has = (column: typeof venues, { tokens, first }: View, item: number): boolean =>
-  valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
+function has(column: typeof venues, { tokens, first }: View, item: number, form = 1): boolean {
+  const value = valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number];
+  return value !== undefined && (value & form) !== 0;
+}
 const isSpeech = (view: View, item: number): boolean => has(speeches, view, item);
 const opensVenue = isOneOf("determiner", "owner");
 const inVenue = isOneOf("lower", "capitalised", "number", "day", "verbOrNoun", "reportNoun", "hyphen");
