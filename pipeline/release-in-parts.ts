@@ -15,15 +15,10 @@ import type { OutputFile } from "./emit/output.ts";
 import { codebook } from "./release/codebook.ts";
 import { datasetFolder } from "./release/dataset.ts";
 import { byPath, type ReleaseFile, textFile } from "./release/file.ts";
+import type { GuardedText } from "./release/leaks/guarded-text.ts";
 import { newPassages, newSieve } from "./release/leaks/passages.ts";
 import { apart, wordsOf } from "./release/leaks/words.ts";
-import {
-  type GuardedText,
-  guardedTexts,
-  newLeaks,
-  type ReleasedText,
-  releasedTexts,
-} from "./release/leaks.ts";
+import { guardedTexts, newLeaks, type ReleasedText, releasedTexts } from "./release/leaks.ts";
 import { checksums, manifestInParts } from "./release/manifest.ts";
 import type { ReleasedAs } from "./release/release.ts";
 import type { PartRows, Parts, ReleasedDataset } from "./release/released.ts";

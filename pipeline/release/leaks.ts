@@ -11,21 +11,9 @@ import { type Span, type TextRange, toRange } from "../../schemas/document.ts";
 import type { Issue } from "../../schemas/issue.ts";
 import type { AnyRow, Table } from "../../schemas/table.ts";
 import { contentsOf } from "./leaks/contents.ts";
+import { type GuardedText, leastRun, type WordRange } from "./leaks/guarded-text.ts";
+import { indexRuns, type RunIndex } from "./leaks/run-index.ts";
 import { placedWords, wordsOf } from "./leaks/words.ts";
-
-/** How many words in a row are a passage of the text and not a phrase of the language. */
-export const leastRun = 8;
-
-/** A range of words of a text: half-open, from 0. */
-export type WordRange = { readonly start: number; readonly end: number };
-
-/** A text that may not be republished, as words, and the words that rows may hold of it. */
-export type GuardedText = {
-  readonly id: string;
-  readonly words: readonly string[];
-  /** What each row's `exact` and the headline cover, as ranges of words. */
-  readonly exacts: readonly WordRange[];
-};
 
 /** The texts that may not be republished, with the words of them that rows quote or that are the headline. */
 export function guardedTexts(
@@ -132,7 +120,7 @@ export function newLeaks(texts: readonly GuardedText[]): {
 
 /** Finds the runs of guarded texts that stand in words where they may not. */
 function searchFor(texts: readonly GuardedText[]): (words: readonly string[]) => Run[] {
-  const index = indexOf(texts);
+  const index = indexRuns(texts);
   return (words) => runsIn(words, index);
 }
 
@@ -148,42 +136,20 @@ function isPart(one: Run, other: Run): boolean {
   return one.text === other.text && other.range.start <= one.range.start && one.range.end <= other.range.end;
 }
 
-/** Where each run of `leastRun` words stands, and the words that there are at all. */
-type Index = {
-  readonly places: ReadonlyMap<string, readonly Place[]>;
-  readonly vocabulary: ReadonlySet<string>;
-};
-type Place = { readonly text: GuardedText; readonly at: number };
-
-function indexOf(texts: readonly GuardedText[]): Index {
-  const places = new Map<string, Place[]>();
-  const vocabulary = new Set<string>();
-  for (const text of texts) {
-    for (const word of text.words) vocabulary.add(word);
-    for (let at = 0; at + leastRun <= text.words.length; at++) {
-      const key = text.words.slice(at, at + leastRun).join(" ");
-      const before = places.get(key);
-      if (before === undefined) places.set(key, [{ text, at }]);
-      else before.push({ text, at });
-    }
-  }
-  return { places, vocabulary };
-}
-
 type Run = { readonly text: GuardedText; readonly range: WordRange };
 
 /** The longest runs of a released text that stand in a guarded text and are not allowed there. */
-function runsIn(words: readonly string[], index: Index): Run[] {
+function runsIn(words: readonly string[], index: RunIndex): Run[] {
   const runs: Run[] = [];
   let known = 0;
   let allowedUpTo = 0;
   for (let last = 0; last < words.length; last++) {
     // most words of a release are markup, ids and names of columns: no text has so many of them in a row
-    known = index.vocabulary.has(words[last] as string) ? known + 1 : 0;
+    known = index.has(words[last] as string) ? known + 1 : 0;
     if (known < leastRun) continue;
     const from = last + 1 - leastRun;
-    const places = index.places.get(words.slice(from, last + 1).join(" ")) ?? [];
-    const found = places
+    const found = index
+      .placesOf(words, from)
       // a run that began a word earlier has been looked at
       .filter(({ text, at }) => from === 0 || at === 0 || text.words[at - 1] !== words[from - 1])
       .map(({ text, at }) => ({
