@@ -16,6 +16,19 @@ const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing"
 
 /** The contents of an attribution, in text order; none where the cue reports no words. */
 export function contentsOf(view: View, attribution: Attribution, nextFrame: number): Content[] {
+  return contentsBeside(view, attribution, nextFrame).filter((content) => !isOwnedWork(view, content));
+}
+
+const isOwner = isOneOf("possessive");
+
+/** "told ABC's “Good Morning America” that", "according to Berg's “How Ports Work”": a work by its title, and no words. */
+function isOwnedWork(view: View, { from, to }: Content): boolean {
+  return (
+    from === to && isOwner(view.classes, from - 1) && isPassage(view.classes, from) && isTitle(view, from)
+  );
+}
+
+function contentsBeside(view: View, attribution: Attribution, nextFrame: number): Content[] {
   const after = attribution.side === "before" ? [] : contentAfter(view, attribution, nextFrame);
   if (attribution.side === "after") return after;
   // "Prices, officials said, would fall": one word is a part where the verb follows

@@ -1136,6 +1136,16 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["Speakers took turns urging the crowd to stay.", "indirect: to stay | Speakers"],
   ],
+  "works of somebody": [
+    ["According to Vera Berg’s “How Ports Work” and other sources, the pier was built in 1910."],
+    ["Cross told ABC’s “Good Morning America” the tone was wrong."],
+    ["Ms Cruz told NBC’s “Meet the Press” on Sunday."],
+    ["The mayor’s “I will not resign” speech lasted an hour."],
+    [
+      "The union called the bank’s “very last offer” an insult.",
+      "mixed: the bank’s “very last offer” an insult | The union",
+    ],
+  ],
   "works and their authors": [
     ["“Twenty years of silence,” by Nora Beck, is on sale now."],
     ["Her column, “A view from the quay,” runs on Sundays."],
