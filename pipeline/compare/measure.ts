@@ -13,7 +13,8 @@ export type Measure = {
 
 /**
  * The measure of a unit of the contract: a UCUM code, a currency, the noun of a counted thing, or one of these for
- * another. So t/d and t/a have one dimension, as car/d and car/a, EUR/MW.h and CNY/kW.h.
+ * another. So t/d and t/a have one dimension, as car/d and car/a, EUR/MW.h and CNY/kW.h,
+ * doctor/(1000.person) and doctor/person.
  */
 export function measureOf(unit: string): Measure {
   const physical = sizeOfUnit(unit);
@@ -23,8 +24,10 @@ export function measureOf(unit: string): Measure {
   const counted = currency === null ? head : "money";
   if (rest.length === 0) return { dimension: counted, factor: 1, currency };
   const below = rest.join("/");
-  const { dimension = below, factor = 1 } = sizeOfUnit(below) ?? {};
-  return { dimension: `${counted} per ${dimension}`, factor: 1 / factor, currency };
+  // "doctor/(1000.person)": so many of what is counted
+  const [, many = 1, each = below] = /^\((\d+)\.(.+)\)$/.exec(below) ?? [];
+  const { dimension = each, factor = 1 } = sizeOfUnit(each) ?? {};
+  return { dimension: `${counted} per ${dimension}`, factor: 1 / (Number(many) * factor), currency };
 }
 
 /** A unit of money in another currency: CNY/kW.h, USD → USD/kW.h. */

@@ -16,7 +16,9 @@ export function sizeOfUnit(code: string): UnitSize | null {
   if (code === "%") return { factor: 0.01, dimension: noDimension };
   let size: UnitSize | null = { factor: 1, dimension: noDimension };
   let isDivided = false;
-  for (const part of code.split(/([/.])/)) {
+  // L/(100.km)
+  const parts = code.replace(/\/\((\d+)\.([^()]+)\)$/, "/$1/$2").split(/([/.])/);
+  for (const part of parts) {
     if (part === "/" || part === ".") {
       isDivided = part === "/";
       continue;
@@ -29,6 +31,7 @@ export function sizeOfUnit(code: string): UnitSize | null {
 }
 
 function sizeOfPart(part: string): UnitSize | null {
+  if (/^\d+$/.test(part)) return { factor: Number(part), dimension: noDimension };
   const [, unit = part, power = "1"] = /^(.*\D)(\d)$/.exec(part) ?? [];
   const size = sizeOfSymbol(unit) ?? sizeOfSymbol(part);
   return size === null ? null : raised(size, sizeOfSymbol(unit) === null ? 1 : Number(power));

@@ -30,7 +30,7 @@ export const quantities = table({
     hedge: optional(text("The hedging words, in standard English")),
     unit: optional(
       text(
-        "ISO 4217 code for money, UCUM code for physical units and percentages, 1 for shares and multiples, singular noun for counted things; a rate is <unit>/<unit>",
+        "ISO 4217 code for money, UCUM code for physical units and percentages, 1 for shares and multiples, singular noun for counted things; a rate is <unit>/<unit>, for so many <unit>/(<number>.<unit>)",
       ),
     ),
     unit_qualifier: optional(

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { groupsIn } from "../../pipeline/compare/chunk.ts";
 import { comparableIn, linesOf } from "../../pipeline/compare/comparables.ts";
 import { groupsOf, keyOf } from "../../pipeline/compare/groups.ts";
+import { measureOf } from "../../pipeline/compare/measure.ts";
 import { judge } from "../../pipeline/compare/pair.ts";
 import { pairsIn } from "../../pipeline/compare/pairing.ts";
 import { byPeriod } from "../../pipeline/compare/periods.ts";
@@ -171,6 +172,8 @@ test("a metric that is broader than another is about the same thing; other place
     ["USD", "CNY"],
     ["EUR/MW.h", "CNY/kW.h"],
     ["USD/mo", "CNY/a"],
+    ["doctor/(10000.person)", "doctor/person"],
+    ["L/(100.km)", "mL/m"],
   ] as const)
     expect(key({ unit: one })).toBe(key({ unit: other }));
   expect(key({ unit: "USD/job" })).not.toBe(key({ unit: "USD/car" }));
@@ -181,6 +184,14 @@ test("a metric that is broader than another is about the same thing; other place
     { subject_id: "tesla" },
   ])
     expect(key(change)).not.toBe(key({}));
+});
+
+test.each([
+  ["doctor/(1000.person)", 0.001],
+  ["USD/(100.km)", 0.00001],
+  ["car/h", 1 / 3600],
+])("%s is so many of its dimension's base units", (unit, factor) => {
+  expect(measureOf(unit).factor).toBeCloseTo(factor, 12);
 });
 
 test("claims of other times are other groups, and claims with one originator are one voice", () => {
