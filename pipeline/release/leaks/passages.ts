@@ -42,57 +42,49 @@ export function newSieve(): Sieve {
 }
 
 /**
- * The passages of texts of which every run of words passed a sieve, with what rows quote of it in any of the texts: all
- * that a search of what was let in can find, and may find there. Passages that a row quotes whole are left out, unless
- * one that is not shares a run with them. Memory: the passages, those that are quoted whole outside the heap.
+ * The passages of texts of which every run of words passed a sieve, each of them once, with what rows quote of it in
+ * any of the texts: all that a search of what was let in can find, and may find there. Passages that a row quotes whole
+ * are left out, unless one that is not quoted whole shares a run with them. Memory: the passages.
  */
 export function newPassages(sieve: Sieve): {
   readonly add: (text: GuardedText) => void;
   readonly all: () => readonly GuardedText[];
 } {
-  const open = new Map<string, { readonly id: string; readonly exacts: WordRange[] }>();
-  const whole: Buffer[] = [];
+  const byWords = new Map<string, Passage>();
   return {
     add: (text) => {
-      const quotedWhole: string[] = [];
       for (const range of passagesIn(text.words, sieve)) {
         // words of their own: those of the text are parts of it, and would hold the whole of it
         const key = text.words.slice(range.start, range.end).join(" ");
-        if (text.exacts.some(({ start, end }) => start <= range.start && range.end <= end)) {
-          quotedWhole.push(key);
-          continue;
-        }
-        const known = open.get(key) ?? { id: text.id, exacts: [] };
-        open.set(key, known);
+        const length = range.end - range.start;
+        const known = byWords.get(key) ?? { id: text.id, length, exacts: [] };
+        byWords.set(key, known);
         for (const exact of text.exacts) {
           const start = Math.max(exact.start, range.start) - range.start;
           const end = Math.min(exact.end, range.end) - range.start;
           const isNew = !known.exacts.some((other) => other.start <= start && end <= other.end);
-          if (end - start >= leastRun && isNew) known.exacts.push({ start, end });
+          if (end - start === length) known.exacts = [{ start, end }];
+          else if (end - start >= leastRun && isNew) known.exacts.push({ start, end });
         }
       }
-      if (quotedWhole.length > 0) whole.push(Buffer.from(`${text.id}\n${quotedWhole.join("\n")}`));
     },
     all: () => {
-      const unquoted = open.size === 0 ? null : newSieve();
-      for (const key of open.keys()) unquoted?.let(key.split(" "));
-      const allowing = new Map<string, string>();
-      for (const packed of unquoted === null ? [] : whole) {
-        const [id = "", ...keys] = packed.toString().split("\n");
-        for (const key of keys)
-          if (unquoted !== null && passagesIn(key.split(" "), unquoted).length > 0) allowing.set(key, id);
-      }
-      const left = [...open].filter(([key]) => !allowing.has(key));
-      if (left.length === 0) return [];
-      return [
-        ...left.map(([key, { id, exacts }]) => ({ id, words: key.split(" "), exacts })),
-        ...[...allowing].map(([key, id]) => {
-          const words = key.split(" ");
-          return { id, words, exacts: [{ start: 0, end: words.length }] };
-        }),
-      ];
+      const { whole = [], open = [] } = Object.groupBy(byWords, ([, passage]) =>
+        isQuotedWhole(passage) ? "whole" : "open",
+      );
+      if (open.length === 0) return [];
+      const unquoted = newSieve();
+      for (const [key] of open) unquoted.let(key.split(" "));
+      const allowing = whole.filter(([key]) => passagesIn(key.split(" "), unquoted).length > 0);
+      return [...open, ...allowing].map(([key, { id, exacts }]) => ({ id, words: key.split(" "), exacts }));
     },
   };
+}
+
+type Passage = { readonly id: string; readonly length: number; exacts: WordRange[] };
+
+function isQuotedWhole({ length, exacts }: Passage): boolean {
+  return exacts.some(({ start, end }) => end - start === length);
 }
 
 function passagesIn(words: readonly string[], { has }: Sieve): WordRange[] {
