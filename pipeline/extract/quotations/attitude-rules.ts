@@ -32,7 +32,9 @@ export const attitudeRules: readonly AttributionRule[] = [
   },
 ];
 
-const asAttitude = (reading: Reading | null): Reading | null => reading && { ...reading, isAttitude: true };
+/** What is read, as what somebody thinks of a thing. */
+export const asAttitude = (reading: Reading | null): Reading | null =>
+  reading && { ...reading, isAttitude: true };
 
 // Which verbs name what they are about behind which preposition
 const topics: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,7 @@
 /** Rules for what somebody is said to hold without a word of saying: plans, expectations, feelings, and the nouns for them. */
 import { isPastForm } from "../../lists/verb-forms.ts";
 import type { Match } from "../language/pattern.ts";
+import { asAttitude } from "./attitude-rules.ts";
 import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { byName } from "./named.ts";
@@ -81,8 +82,6 @@ const names = new Set(heldRules.map(({ name }) => name));
 
 /** Whether a rule finds what somebody holds: no speech that goes on in the next words. */
 export const isOfHolding = (rule: string): boolean => names.has(rule);
-
-const asAttitude = (reading: Reading | null): Reading | null => reading && { ...reading, isAttitude: true };
 
 const isPreposition = isOneOf("preposition");
 

@@ -4,12 +4,11 @@ import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
-import { valuesOf } from "../tokens/word-column.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
 import { endOfThing, opensThing } from "./things.ts";
-import { type View, wordOf } from "./view.ts";
+import { numberOf, type View, wordOf } from "./view.ts";
 
 /** Whether what stands behind a verb of judging is neither announced, asked for, supported nor opposed. */
 export function isNoStance(view: View, attribution: Attribution, thing: Items): boolean {
@@ -17,6 +16,9 @@ export function isNoStance(view: View, attribution: Attribution, thing: Items): 
   if (describesHolder(view, attribution)) return true;
   // "proposed two months ago"
   if (wordOf(view, thing.from + 2) === "ago") return true;
+  if (word.startsWith("quot")) return isQuotedAs(view, thing);
+  // "threatened the lead": a danger
+  if (word.startsWith("threat")) return opensThing(view.classes, thing.from);
   if (/^call/.test(word)) return isSummoned(view, thing) || isTelephoned(view, thing);
   if (/^challeng/.test(word)) return isRival(view, thing);
   return /^attack/.test(word) && hasTrait(view, headOf(view, thing), Trait.placeNoun);
@@ -103,11 +105,8 @@ function headOf(view: View, thing: Items): number {
   return preposition < 0 ? to : preposition - 1;
 }
 
-const hasTrait = ({ tokens, first }: View, item: number, trait: number): boolean => {
-  const at = first[item];
-  if (at === undefined || at >= tokens.count) return false;
-  return ((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number) & trait) !== 0;
-};
+const hasTrait = (view: View, item: number, trait: number): boolean =>
+  (numberOf(traits, view, item) & trait) !== 0;
 
 const quotedAs = compile(
   quotations,
@@ -115,9 +114,6 @@ const quotedAs = compile(
   "(not (as | comma | passage)){1,12} as sayingParticiple",
 );
 
-/** "threatened the lead", "quoted an aide as saying that": a danger, and somebody else's words. */
-export function isNoJudgement(view: View, { from, to }: Items, cue: number): boolean {
-  const word = wordOf(view, cue);
-  if (word.startsWith("quot")) return endOfMatch(quotedAs, view.classes.slice(from, to + 1), 0) >= 0;
-  return word.startsWith("threat") && opensThing(view.classes, from);
-}
+/** "quoted an aide as saying that": somebody else's words. */
+const isQuotedAs = ({ classes }: View, { from, to }: Items): boolean =>
+  endOfMatch(quotedAs, classes.slice(from, to + 1), 0) >= 0;

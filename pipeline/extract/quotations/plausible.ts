@@ -6,7 +6,7 @@ import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
-import { type View, wordOf } from "./view.ts";
+import { numberOf, type View, wordOf } from "./view.ts";
 
 const isPronoun = isOneOf("pronoun");
 const isCapitalised = isOneOf("capitalised");
@@ -21,8 +21,8 @@ const evidence = byteColumn(({ word }) =>
 );
 
 /** "the polls", "a study": what shows or finds something. */
-export function isEvidence({ tokens, first }: View, item: number): boolean {
-  return valuesOf(evidence, tokens.vocabulary)[tokens.ids[first[item] as number] as number] === 1;
+export function isEvidence(view: View, item: number): boolean {
+  return numberOf(evidence, view, item) === 1;
 }
 
 /** What words are written in, and whoever is no person by name. */
@@ -42,9 +42,8 @@ const bodies = byteColumn(({ word }) =>
 );
 
 /** A state, a city or a country by its noun: what takes a stance, though it says nothing. */
-export function isLand({ tokens, first }: View, item: number): boolean {
-  const id = tokens.ids[first[item] as number] as number;
-  return ((valuesOf(traits, tokens.vocabulary)[id] as number) & Trait.placeNoun) !== 0;
+export function isLand(view: View, item: number): boolean {
+  return (numberOf(traits, view, item) & Trait.placeNoun) !== 0;
 }
 
 const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.body | Trait.people;

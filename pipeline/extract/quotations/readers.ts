@@ -2,7 +2,7 @@
 
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
-import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { byteColumn } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -12,7 +12,7 @@ import { isTitle } from "./passage-shape.ts";
 import { aside, finite, object } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
-import { type View, wordOf } from "./view.ts";
+import { numberOf, type View, wordOf } from "./view.ts";
 
 const isHyphen = isOneOf("hyphen");
 const isLower = isOneOf("lower");
@@ -131,32 +131,30 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
 }
 
 /** What a word does before a form in -ed: it opens the noun phrase in which the form stands, or it goes with the form. */
-const Before = { opens: 1, goesWith: 2, ends: 4 } as const;
+const Before = { opens: 1, goesWith: 2 } as const;
 const befores = byteColumn(
   ({ word }) =>
     (/^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|enough|both|all|more|most|many|fewer|few|several|some|any|no|this|these|those|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/.test(
       word,
     )
       ? Before.opens
-      : 0) |
-    (/ly$|^(?:previously|long|newly|much|so|widely|then)$/.test(word) ? Before.goesWith : 0) |
-    (word.endsWith("ed") ? Before.ends : 0),
+      : 0) | (/ly$|^(?:previously|long|newly|much|so|widely|then)$/.test(word) ? Before.goesWith : 0),
 );
 
 const isContracted = isOneOf("contracted");
 const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
 
 /** "an estimated sum", "its announced plan", "the stated aim": the form in -ed stands in a noun phrase. */
-function isAttribute({ tokens, first, classes }: View, cue: number): boolean {
-  const word = wordAt(tokens, first[cue] as number) as string;
+function isAttribute(view: View, cue: number): boolean {
+  const { classes } = view;
+  const word = wordOf(view, cue);
   // "a welcome change", "likely welcome"
   if (word === "welcome" && cue > 0) return !isSubject(classes, cue - 1);
-  const values = valuesOf(befores, tokens.vocabulary);
-  const of = (item: number): number => values[tokens.ids[first[item] as number] as number] as number;
-  if ((of(cue) & Before.ends) === 0 || cue === 0 || isContracted(classes, cue - 1)) return false;
+  if (!word.endsWith("ed") || cue === 0 || isContracted(classes, cue - 1)) return false;
   for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
-    if ((of(item) & Before.opens) !== 0) return true;
-    if ((of(item) & Before.goesWith) === 0) return false;
+    const before = numberOf(befores, view, item);
+    if ((before & Before.opens) !== 0) return true;
+    if ((before & Before.goesWith) === 0) return false;
   }
   return false;
 }

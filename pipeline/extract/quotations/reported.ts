@@ -3,17 +3,17 @@ import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { integerColumn, valuesOf } from "../tokens/word-column.ts";
+import { integerColumn } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { describesHolder, isNoJudgement, isNoStance, objects } from "./no-stances.ts";
+import { describesHolder, isNoStance, objects } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { endOfThing, opensThing } from "./things.ts";
-import { type View, wordOf } from "./view.ts";
+import { numberOf, type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
 
@@ -49,7 +49,6 @@ export function reported(view: View, attribution: Attribution, content: Content)
       ? null
       : { from: content.from + 1, to: endOfThing(view, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {
-    if (isNoJudgement(view, content, cue.from)) return null;
     // "did not endorse anybody", "the deal she once supported - makes sense"
     if (isUnsaid(view, attribution) || !follows(view, attribution, content)) return null;
     if (isNoStance(view, attribution, content)) return null;
@@ -136,9 +135,8 @@ const actsOfWords = integerColumn(({ word }) =>
 );
 
 /** Whether the word of an item does this. */
-function does({ tokens, first }: View, item: number, act: number): boolean {
-  const values = valuesOf(actsOfWords, tokens.vocabulary);
-  return ((values[tokens.ids[first[item] as number] as number] as number) & act) !== 0;
+function does(view: View, item: number, act: number): boolean {
+  return (numberOf(actsOfWords, view, item) & act) !== 0;
 }
 
 const isJudging = isOneOf("judging", "undertaking", "otherParticiple");

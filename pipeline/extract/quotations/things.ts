@@ -4,11 +4,11 @@ import { type ClassTest, firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
-import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { byteColumn } from "../tokens/word-column.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
-import { type View, wordOf } from "./view.ts";
+import { numberOf, type View, wordOf } from "./view.ts";
 
 /** What a thing begins with. */
 export const opensThing = isOneOf(
@@ -277,12 +277,8 @@ function isPersonal(view: View, from: number, item: number): boolean {
         name.from,
       ) < 0
     );
-  const { tokens, first } = view;
-  const trait = valuesOf(traits, tokens.vocabulary)[
-    tokens.ids[first[item - 1] as number] as number
-  ] as number;
   return (
-    (trait & Trait.personNoun) !== 0 &&
+    (numberOf(traits, view, item - 1) & Trait.personNoun) !== 0 &&
     firstWhere(isPreposition, view.classes, from, item) < 0 &&
     isPlace(view, item)
   );
@@ -319,9 +315,8 @@ const speeches = byteColumn(({ word }) =>
     ? 1
     : 0,
 );
-function has(column: typeof venues, { tokens, first }: View, item: number, form = 1): boolean {
-  const value = valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number];
-  return value !== undefined && (value & form) !== 0;
+function has(column: typeof venues, view: View, item: number, form = 1): boolean {
+  return (numberOf(column, view, item) & form) !== 0;
 }
 const isSpeech = (view: View, item: number): boolean => has(speeches, view, item);
 const opensVenue = isOneOf("determiner", "owner");

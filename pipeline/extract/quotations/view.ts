@@ -7,7 +7,7 @@ import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
 import { isOrdinary } from "../names/ordinary.ts";
 import { plainForm } from "../names/plain-form.ts";
-import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
@@ -38,6 +38,15 @@ export type NameItems = {
 /** The first word of an item in lower case; "" where there is no such item. */
 export const wordOf = ({ tokens, first }: View, item: number): string =>
   wordAt(tokens, first[item] as number) ?? "";
+
+/** What a column says of an item's first word; 0 where there is none. */
+export function numberOf<Values extends Uint8Array | Int32Array>(
+  column: WordColumn<Values>,
+  { tokens, first }: View,
+  item: number,
+): number {
+  return valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] ?? 0;
+}
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
