@@ -92,9 +92,26 @@ function readSeenAs(view: View, match: Match): Reading | null {
 const isBelieving = isOneOf("believing");
 const isSource = /^(?:from|by|of)$/;
 
-function readNoun(view: View, match: Match): Reading {
+const vessels = /^(?:in|on|at|through|via|during|with)$/;
+const isSpeaking = isOneOf("saying", "telling", "maybeSaying", "beforeThat");
+const endsClause = isOneOf("comma", "semicolon", "sentenceEnd", "paragraphEnd", "edge", "passage", "that", "be");
+
+/** "said on Monday in a statement that …": the noun tells where the words stand, and the verb whose they are. */
+function isVessel({ classes, tokens, first }: View, noun: number): boolean {
+  let at = noun - 1;
+  while (at > noun - 7 && isBeforeNoun(classes, at)) at--;
+  if (at < 0 || !vessels.test(wordAt(tokens, first[at] as number) as string)) return false;
+  for (let verb = at - 1; verb > at - 7 && verb >= 0 && !endsClause(classes, verb); verb--)
+    if (isSpeaking(classes, verb)) return true;
+  return false;
+}
+
+const isBeforeNoun = isOneOf("determiner", "owner", "possessive", "lower", "capitalised", "title", "number");
+
+function readNoun(view: View, match: Match): Reading | null {
   const { tokens, first } = view;
   const cue = itemsOf(match, "cue") as Items;
+  if (isVessel(view, cue.from)) return null;
   const found = itemsOf(match, "speaker");
   // "an admission from Field that …", but "a statement on trade that …"
   const isBehind = found !== null && found.from > cue.to;
