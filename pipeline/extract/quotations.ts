@@ -2,7 +2,7 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
 import { findNames } from "./names.ts";
-import { antecedentOf, nameBeforeWho } from "./quotations/antecedents.ts";
+import { antecedentOf, nameBeforeWho, type Speakers } from "./quotations/antecedents.ts";
 import type { Attribution, Items } from "./quotations/attribution.ts";
 import { attributionRules } from "./quotations/attribution-rules.ts";
 import { findAttributions } from "./quotations/attributions.ts";
@@ -34,10 +34,21 @@ export const quotationRules: readonly { readonly name: string; readonly reason: 
 export function findQuotations(tokens: Tokens, names = findNames(tokens)): QuotationFinding[] {
   const view = viewOf(tokens, findPassages(tokens), names);
   const attributed = attributedQuotations(view);
+  const speakers = speakersOf(view, attributed);
   return attributed
     .concat(floatingQuotations(view, attributed))
     .sort((left, right) => left.from - right.from || right.to - left.to)
-    .map((quotation) => finding(view, quotation));
+    .map((quotation) => finding(view, quotation, speakers));
+}
+
+/** Who by name has been found to speak. */
+function speakersOf(view: View, quotations: readonly Quotation[]): Speakers {
+  const speakers = new Set<number>();
+  for (const { speaker, kind } of quotations) {
+    const head = kind === "stance" || speaker === null ? null : headOf(view, speaker);
+    if (head?.name.kind === "person") speakers.add(head.from);
+  }
+  return speakers;
 }
 
 function attributedQuotations(view: View): Quotation[] {
@@ -108,10 +119,10 @@ function isFollowed({ cue, to }: Quotation): boolean {
   return cue !== null && cue.from > to;
 }
 
-function finding(view: View, quotation: Quotation): QuotationFinding {
+function finding(view: View, quotation: Quotation, speakers: Speakers): QuotationFinding {
   const { rule, kind, polarity, from, speaker, cue } = quotation;
   const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
-  const named = quotation.antecedent ?? personFor(view, quotation);
+  const named = quotation.antecedent ?? personFor(view, quotation, speakers);
   const who = named ?? speaker;
   const head = who && headOf(view, who);
   return {
@@ -134,12 +145,12 @@ const isPronoun = isOneOf("pronoun", "owner");
 const isWho = isOneOf("who");
 
 /** The person for whom a pronoun stands; null where somebody is named, or nobody. */
-function personFor(view: View, { speaker }: Quotation): Items | null {
+function personFor(view: View, { speaker }: Quotation, speakers: Speakers): Items | null {
   if (speaker === null) return null;
   const { classes, tokens, first } = view;
   if (isWho(classes, speaker.from)) return nameBeforeWho(view, speaker.from);
   if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
-  return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
+  return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from, speakers);
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

@@ -43,9 +43,13 @@ export function nameBehind(view: View, { from, to }: Items): Items | null {
   if (name?.name.kind === "person" && endsApposition(classes, name.to + 1))
     return { from: to + 2, to: name.to };
   // a name that nobody knows for one of a person
-  const match = isDeterminer(classes, from) ? matchAt(apposedName, classes, to + 1) : null;
+  const match = isDeterminer(classes, from) && !isPlaceAlone(classes, name) ? matchAt(apposedName, classes, to + 1) : null;
   return match && itemsOf(match, "name");
 }
+
+/** "a baker from Bath, Maine, said": no name for the baker. */
+const isPlaceAlone = (classes: string, name: NameItems | null): boolean =>
+  name?.name.kind === "place" && isComma(classes, name.to + 1);
 
 const isPreposition = isOneOf("preposition");
 

@@ -5,6 +5,7 @@ import { firstWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
+import { describedName } from "./described-name.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
 import { itemsOf } from "./parts.ts";
@@ -40,7 +41,7 @@ export function trimBefore(view: View, items: Items): Items {
   if (isPreposition(classes, from - 1)) from = behindPhrase(classes, from, to);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
-  return nameBeforeList(classes, from, to) ?? { from, to };
+  return nameBeforeList(classes, from, to) ?? describedName(view, { from, to }) ?? { from, to };
 }
 
 /** "1\nJo Field": what a line of its own says belongs to nobody on the next. */
