@@ -71,7 +71,7 @@ function attributedQuotations(view: View): Quotation[] {
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
-  return withoutOwnAttitudes(view, withoutDoubles(found, view.classes.length));
+  return withoutOwnAttitudes(view, withoutDoubles(view, found));
 }
 
 /** Whoever bears a name, a person, a body or a paper; not "the fund supports schools", nor "the change". */
@@ -102,17 +102,34 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the nearest before. */
-function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
+function withoutDoubles(view: View, found: readonly Quotation[]): Quotation[] {
+  const size = view.classes.length;
   const kept = new Map<number, Quotation>();
   const keep = (quotation: Quotation): void => {
     const key = quotation.from * size + quotation.to;
     if (!kept.has(key)) kept.set(key, quotation);
   };
+  // Hart said, “No,” the paper reported: Hart's words
+  for (const quotation of found) if (isLed(view, quotation)) keep(quotation);
   for (const quotation of found) if (isFollowed(quotation)) keep(quotation);
   // "Lind said that she told him, “Go”": the words are hers
   for (const quotation of found.toReversed()) if (quotation.kind === "direct") keep(quotation);
   for (const quotation of found) keep(quotation);
   return [...kept.values()];
+}
+
+const introduces = isOneOf("comma", "colon");
+const isSaying = isOneOf("saying", "maybeSaying", "telling");
+
+/** The passage stands directly behind a word of saying and its comma or colon. */
+function isLed({ classes }: View, { kind, cue, from }: Quotation): boolean {
+  return (
+    kind === "direct" &&
+    cue !== null &&
+    cue.to === from - 2 &&
+    introduces(classes, from - 1) &&
+    isSaying(classes, cue.from)
+  );
 }
 
 function isFollowed({ cue, to }: Quotation): boolean {

@@ -53,7 +53,9 @@ export function antecedentOf(
 ): Items | null {
   if (pronoun !== null && !pronouns.has(pronoun)) return null;
   const wanted = pronoun === null ? null : (pronouns.get(pronoun) as Gender);
-  const own = owners.test(pronoun ?? "") ? sentenceStart(view.classes, before) : -1;
+  const start = sentenceStart(view.classes, before);
+  // "as she repeated her claim": whoever "she" is
+  const isOwner = owners.test(pronoun ?? "") && !isAboutPerson(view, before, wanted);
   let nearest: Items | null = null;
   let minor: Items | null = null;
   for (let at = lastNameBefore(view, before); at >= 0; at--) {
@@ -62,13 +64,14 @@ export function antecedentOf(
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
     if (minor !== null && whole.from < sentenceStart(view.classes, minor.from)) return minor;
-    if (nearest !== null && found.from < own && nearest.from >= own) return nearest;
+    if (isOwner && nearest !== null && found.from < start && nearest.from >= start) return nearest;
     if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
     const head = headOfClause(view, whole);
     if (head === "main") return whole;
     // "He praised Lund, who was late. He said": nobody but whoever "he" was before
-    if (pronoun !== null && isAboutPronoun(view, whole.from, wanted)) continue;
-    if (head === "minor" || speakers.has(found.from)) minor ??= whole;
+    if (pronoun !== null && isAboutPerson(view, whole.from, wanted)) continue;
+    const isOfSentence = nearest !== null && nearest.from >= start && whole.from < start;
+    if ((head === "minor" || speakers.has(found.from)) && !isOfSentence) minor ??= whole;
     // nobody at all is named: whoever the sentence before is about
     if (pronoun === null && before - found.from > close) return minor;
     if (pronoun !== null && before - found.from <= close && !isInThing(view, found)) nearest ??= whole;
@@ -76,11 +79,16 @@ export function antecedentOf(
   return minor ?? nearest;
 }
 
-/** Whether "he" or "she" stands before an item in its sentence. */
-function isAboutPronoun(view: View, item: number, wanted: Gender | null): boolean {
-  for (let at = sentenceStart(view.classes, item); at < item; at++)
-    if (isPronoun(view.classes, at) && pronouns.get(wordOf(view, at)) === wanted) return true;
-  return false;
+/** Whether the sentence of an item is about "he" or "she" as well, or about "the senator", before the item. */
+function isAboutPerson(view: View, item: number, wanted: Gender | null): boolean {
+  const { classes } = view;
+  const start = sentenceStart(classes, item);
+  for (let at = start; at < item; at++)
+    if (isPronoun(classes, at) && pronouns.get(wordOf(view, at)) === wanted) return true;
+  if (wordOf(view, start) !== "the") return false;
+  let noun = start + 1;
+  while (isLower(classes, noun) && isLower(classes, noun + 1) && noun < start + 3) noun++;
+  return noun < item && isPersonNoun(view, noun) && !isNamePart(classes, noun + 1) && !isPossessive(classes, noun + 1);
 }
 
 /** The first items of the names of persons who have been found to speak. */
@@ -136,7 +144,6 @@ const ends = ["sentenceEnd", "paragraphEnd", "openEnd", "edge"] as const;
 const opensClause = isOneOf(...ends, "comma", "passage", "but", "and", "because", "when", "adverb");
 const opensSentence = isOneOf(...ends, "and", "but");
 const opensMinor = isOneOf("because", "when");
-const isDuring = isOneOf("during");
 const isAdverb = isOneOf("adverb");
 const isAnd = isOneOf("and");
 const isOpening = isOneOf("opening");
@@ -156,7 +163,7 @@ const isInDescription = isOneOf(
 );
 const isLower = isOneOf("lower");
 const isNoun = isOneOf("lower", "title", "verbOrNoun", "reportNoun");
-const isOwner = isOneOf("owner");
+const isOwnerWord = isOneOf("owner");
 const isPossessive = isOneOf("possessive");
 const isCapitalised = isOneOf("capitalised");
 const isPreposition = isOneOf("preposition");
@@ -168,7 +175,7 @@ function headOfClause(view: View, whole: Items): "main" | "minor" | null {
   const { classes } = view;
   const opener = openerOf(view, whole);
   if (opener === null) return null;
-  const isMinor = isDuring(classes, opener) || (opensMinor(classes, opener) && !opensSentence(classes, opener - 1));
+  const isMinor = isDuring(view, opener) || (opensMinor(classes, opener) && !opensSentence(classes, opener - 1));
   return isMinor ? "minor" : "main";
 }
 
@@ -185,7 +192,9 @@ function openerOf(view: View, { from, to }: Items): number | null {
   const next = isSelf(view, to + 1) ? to + 2 : to + 1;
   // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart
   const isOfOwner = isPossessive(classes, next) && !isOfPerson(view, next + 1);
-  if (!isOfOwner && !goesOn(classes, next) && !isPresent(view, next)) return null;
+  // "Hart and her husband"
+  const isWithOwn = isAnd(classes, next) && isOwnerWord(classes, next + 1);
+  if (!isOfOwner && !isWithOwn && !goesOn(classes, next) && !isPresent(view, next)) return null;
   let at = from - 1;
   // "Former harbour master Jo Field"
   while (at > from - 8 && (isAttribute(classes, at) || (isInDescription(classes, at) && !isPast(classes, at)))) at--;
@@ -194,12 +203,13 @@ function openerOf(view: View, { from, to }: Items): number | null {
   // "her rivals Lund and Hart, who lost": two things of a clause that is about somebody else
   if (isAnd(classes, at) && (isComma(classes, next) || isOpening(classes, next)) && isNamePart(classes, at - 1))
     return null;
-  return opensClause(classes, at) || isDuring(classes, at) ? at : null;
+  return opensClause(classes, at) || (isDuring(view, at) && !isComma(classes, next)) ? at : null;
 }
 
 /** "the nightly news anchor" */
 const isAttribute = (classes: string, item: number): boolean =>
   isAdverb(classes, item) && (isDeterminer(classes, item - 1) || isPossessive(classes, item - 1));
+const isDuring = (view: View, item: number): boolean => /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
 const isSelf = (view: View, item: number): boolean => /^(?:him|her)self$/.test(wordOf(view, item));
 const isTopic = (view: View, item: number): boolean =>
   wordOf(view, item) === "for" && opensSentence(view.classes, item - 1);
@@ -223,7 +233,7 @@ function isPresent(view: View, item: number): boolean {
 
 /** "his son Jo": no "he" is his own son. */
 function isRelative({ classes }: View, from: number): boolean {
-  return isLower(classes, from - 1) && (isOwner(classes, from - 2) || isOwner(classes, from - 3));
+  return isLower(classes, from - 1) && (isOwnerWord(classes, from - 2) || isOwnerWord(classes, from - 3));
 }
 
 /** "lawyer", "deputy mayor": a noun for a person within the next words. */

@@ -197,7 +197,8 @@ function withHearer({ classes, tokens, first }: View, cue: Items): Items {
   return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
 }
 
-const mainClause = compile(
+/** A comma, and a clause with its subject and verb. */
+export const mainClause = compile(
   quotations,
   "main clause",
   `comma (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,

@@ -2,7 +2,7 @@
 
 import { isParticiple } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
-import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -11,8 +11,8 @@ import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
 import { couldSpeak, isEvidence } from "./plausible.ts";
-import { readClause } from "./readers.ts";
-import { sentenceStart } from "./sentences.ts";
+import { mainClause, readClause } from "./readers.ts";
+import { sentenceEnd, sentenceStart } from "./sentences.ts";
 import { trimAfter, trimBefore } from "./speakers.ts";
 import { type View, wordOf } from "./view.ts";
 
@@ -29,7 +29,7 @@ export function readAnnounced(view: View, match: Match): Reading {
   return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
 }
 
-const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
+const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "but", "edge");
 
 const isPut = isOneOf("put");
 
@@ -180,11 +180,22 @@ export function readSaid(view: View, match: Match): Reading | null {
   if (reading === null) return null;
   const { classes, tokens, first } = view;
   const { from, to } = itemsOf(match, "cue") as Items;
-  if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0) return reading;
+  const until = mainClauseBehind(view, reading);
+  if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0)
+    return until < 0 ? reading : { ...reading, until };
   const isFinding = wordAt(tokens, first[from] as number) === "found";
   return isFinding && isEvidence(view, trimBefore(view, reading.speaker).to) ? reading : null;
 }
 
+/** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
+function mainClauseBehind(view: View, { speaker, cue }: Reading & { readonly speaker: Items }): number {
+  const { classes } = view;
+  const opener = trimBefore(view, speaker).from - 1;
+  if (!subordinating.test(wordOf(view, opener)) || !opensClause(classes, opener - 1)) return -1;
+  return searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
+}
+
+const subordinating = /^(?:when|after|before|if|while|although|though|because|since|once)$/;
 const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
 
@@ -283,6 +294,8 @@ export function readTrailing(view: View, match: Match): Reading | null {
   // "said Kari Moe, who knows both": a clause about a speaker
   if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
+  if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOther(view, before))
+    return null;
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
   if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
   // "Hart and Lind had mentioned it": a clause of its own
@@ -310,6 +323,16 @@ function isNewSentence({ classes, tokens, first }: View, item: number): boolean 
   return /^(?:He|She|They|We)/.test(surfaceAt(tokens, first[item + 1] as number) as string);
 }
 
+/** After Lund wrote of “thieves”, Hart filed a suit; the “Comet” star wrote a song: the passage is no sentence of the speaker's. */
+function isOfOther(view: View, before: number): boolean {
+  const { classes } = view;
+  const passage = isPassage(classes, before) ? before : before - 1;
+  if (isDeterminer(classes, passage - 1) && !endsPhrase(view, passage)) return true;
+  const start = sentenceStart(classes, passage);
+  return passage > start + 1 && (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1) ));
+}
+
+const isBut = isOneOf("but", "and");
 const startsObject = isOneOf(
   "pronoun",
   "determiner",
