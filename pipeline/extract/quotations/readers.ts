@@ -169,6 +169,7 @@ const isAdverb = isOneOf("adverb");
 const isPast = isOneOf("past");
 const isHelper = isOneOf("auxiliary", "be");
 const isReport = isOneOf("reportNoun");
+const isOwner = isOneOf("possessive");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
 const isPreposition = isOneOf("preposition", "to");
@@ -275,8 +276,9 @@ export function readParticiple(view: View, match: Match): Reading | null {
   // "took turns urging", "spent time mocking": whoever did; "if they end up endorsing": nobody yet
   if (/^(?:turns?|time|hours|days)$/.test(wordOf(view, to))) return withoutNoun;
   if (wordOf(view, to) === "up") return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
-  // "issued a statement saying": whoever issued it
-  if (isReport(classes, to)) return withoutNoun;
+  // "issued a statement saying": whoever issued it; "Hart's statement saying": Hart
+  const owner = isOwner(classes, to - 1) ? nameAt(view, to - 2) : null;
+  if (isReport(classes, to)) return owner === null || withoutNoun === null ? withoutNoun : { ...withoutNoun, speaker: owner };
   let from = to;
   while (
     from > to - 6 &&

@@ -33,7 +33,7 @@ export function trimBefore(view: View, items: Items): Items {
   from = afterClause(view, from, to);
   const preposition = firstPreposition(classes, from, to);
   for (let at = preposition - 1; at > from; at--) {
-    if (isDeterminer(classes, at) && !isDeterminer(classes, at - 1)) {
+    if (isDeterminer(classes, at) && !isDeterminer(classes, at - 1) && !isAnd(classes, at - 1)) {
       from = at;
       break;
     }

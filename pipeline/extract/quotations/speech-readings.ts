@@ -155,6 +155,8 @@ export function readStandpoint(view: View, match: Match, from: number): Reading 
   if (!standsIn.test(wordAt(tokens, first[from] as number) as string)) return null;
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
+  // "in Hart's campaign account": a thing; but "by Hart's account"
+  if (/^(?:account|estimate|reckoning)$/.test(wordOf(view, cue.from)) && wordOf(view, from) !== "by") return null;
   const frame = { from, to: Math.max(cue.to, speaker.to) };
   return standingBy(view, { speaker, cue, frame });
 }
@@ -221,7 +223,14 @@ export function readPassive(view: View, match: Match): Reading | null {
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
   if (!isParticiple(wordOf(view, cue.from))) return null;
-  if (isAsWord(classes, speaker.to + 1))
+  const next = speaker.to + 1;
+  if (isThat(classes, next) || isBecause(classes, next)) {
+    const until = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, next)), next);
+    const reading = { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } } as const;
+    // "Asked by Lund if it was safe, Hart said"; but "He was told by Lund that if it rained, he would go"
+    return until < 0 || !opensClause(classes, cue.from - 1) ? reading : { ...reading, until };
+  }
+  if (isAsWord(classes, next))
     return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
   return {
     side: "before",
@@ -231,6 +240,7 @@ export function readPassive(view: View, match: Match): Reading | null {
   };
 }
 
+const isBecause = isOneOf("because");
 const isPast = isOneOf("past");
 
 /** "They handed out bottles that said “…”": the bottles. */
@@ -287,7 +297,8 @@ export function readTrailing(view: View, match: Match): Reading | null {
   )
     return null;
   // "the announced sale", "measures added by Field"
-  if (isArticleOrOwner(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
+  const isAlone = quotedAlone(view, speaker) && (isQuoted(classes, before) || isPassage(classes, before - 1));
+  if ((isArticleOrOwner(classes, cue.from - 1) && !isAlone) || isBy(classes, cue.to + 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
@@ -352,6 +363,10 @@ function isObject({ classes }: View, item: number): boolean {
 const isTimeUnit = isOneOf("timeUnit");
 
 const isBy = isOneOf("by");
+/** “…,” one said: a word that stands for a person as well as before one. */
+const quotedAlone = (view: View, { from, to }: Items): boolean =>
+  from === to && /^(?:one|another|some|many|several|most|each|both|others?)$/.test(wordOf(view, from));
+
 const isArticleOrOwner = isOneOf("determiner", "possessive");
 const isVerbOrNoun = isOneOf("verbOrNoun");
 const isNotedVerb = isOneOf("verbOrNoun", "beforeThat");
