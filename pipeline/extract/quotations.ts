@@ -14,7 +14,7 @@ import { alongNames, headOf, nameAt, sameAs } from "./quotations/named.ts";
 import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
 import { findPassages } from "./quotations/passages.ts";
 import { couldSpeak, isLand } from "./quotations/plausible.ts";
-import type { Quotation } from "./quotations/quotation.ts";
+import type { Content, Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
 import { beforeParticiple, behindAside, isBare, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
@@ -67,7 +67,8 @@ function attributedQuotations(view: View): Quotation[] {
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
       const isJudged = kind === "stance" || rule === "quotation-judgement" || isOfHolding(rule);
-      if (isJudged && speaker !== null && !mayJudge(view, speaker)) continue;
+      if (isJudged && speaker !== null && !mayJudge(view, speaker) && !isQuoting(view, attribution, words))
+        continue;
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
@@ -79,6 +80,26 @@ function mayJudge(view: View, speaker: Items): boolean {
   const { classes } = view;
   if (isPronoun(classes, speaker.from) || isWho(classes, speaker.from)) return true;
   return nameAt(view, speaker.to) !== null || couldSpeak(view, speaker) || isLand(view, speaker.to);
+}
+
+const naming = /^(?:call|dub|label|brand|deem|name|nickname)(?:l?ed|d|bed)$/;
+const opensPhrase = isOneOf("determiner", "capitalised", "title", "number");
+
+/** "The petition accuses the bank of “fraud”": whoever quotes words; not "the formula called the “chained index”". */
+function isQuoting(
+  { classes, tokens, first }: View,
+  { rule, cue, speaker }: Attribution,
+  { kind }: Content,
+): boolean {
+  if (rule !== "quotation-judgement" || (kind !== "direct" && kind !== "mixed") || speaker === null)
+    return false;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  return (
+    opensPhrase(classes, speaker.from) &&
+    speaker.from < speaker.to &&
+    !word(speaker.to).endsWith("ing") &&
+    !naming.test(word(cue.from))
+  );
 }
 
 const isPause = isOneOf("comma", "semicolon");

@@ -88,7 +88,12 @@ function isAboutPerson(view: View, item: number, wanted: Gender | null): boolean
   if (wordOf(view, start) !== "the") return false;
   let noun = start + 1;
   while (isLower(classes, noun) && isLower(classes, noun + 1) && noun < start + 3) noun++;
-  return noun < item && isPersonNoun(view, noun) && !isNamePart(classes, noun + 1) && !isPossessive(classes, noun + 1);
+  return (
+    noun < item &&
+    isPersonNoun(view, noun) &&
+    !isNamePart(classes, noun + 1) &&
+    !isPossessive(classes, noun + 1)
+  );
 }
 
 /** The first items of the names of persons who have been found to speak. */
@@ -175,7 +180,8 @@ function headOfClause(view: View, whole: Items): "main" | "minor" | null {
   const { classes } = view;
   const opener = openerOf(view, whole);
   if (opener === null) return null;
-  const isMinor = isDuring(view, opener) || (opensMinor(classes, opener) && !opensSentence(classes, opener - 1));
+  const isMinor =
+    isDuring(view, opener) || (opensMinor(classes, opener) && !opensSentence(classes, opener - 1));
   return isMinor ? "minor" : "main";
 }
 
@@ -197,11 +203,19 @@ function openerOf(view: View, { from, to }: Items): number | null {
   if (!isOfOwner && !isWithOwn && !goesOn(classes, next) && !isPresent(view, next)) return null;
   let at = from - 1;
   // "Former harbour master Jo Field"
-  while (at > from - 8 && (isAttribute(classes, at) || (isInDescription(classes, at) && !isPast(classes, at)))) at--;
+  while (
+    at > from - 8 &&
+    (isAttribute(classes, at) || (isInDescription(classes, at) && !isPast(classes, at)))
+  )
+    at--;
   // "did not quite follow Hart's advice"
   if (isAdverb(classes, at) && isLower(classes, from - 1) && !isPersonNoun(view, from - 1)) return null;
   // "her rivals Lund and Hart, who lost": two things of a clause that is about somebody else
-  if (isAnd(classes, at) && (isComma(classes, next) || isOpening(classes, next)) && isNamePart(classes, at - 1))
+  if (
+    isAnd(classes, at) &&
+    (isComma(classes, next) || isOpening(classes, next)) &&
+    isNamePart(classes, at - 1)
+  )
     return null;
   return opensClause(classes, at) || (isDuring(view, at) && !isComma(classes, next)) ? at : null;
 }
@@ -209,7 +223,8 @@ function openerOf(view: View, { from, to }: Items): number | null {
 /** "the nightly news anchor" */
 const isAttribute = (classes: string, item: number): boolean =>
   isAdverb(classes, item) && (isDeterminer(classes, item - 1) || isPossessive(classes, item - 1));
-const isDuring = (view: View, item: number): boolean => /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
+const isDuring = (view: View, item: number): boolean =>
+  /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
 const isSelf = (view: View, item: number): boolean => /^(?:him|her)self$/.test(wordOf(view, item));
 const isTopic = (view: View, item: number): boolean =>
   wordOf(view, item) === "for" && opensSentence(view.classes, item - 1);

@@ -41,7 +41,7 @@ const endsDescription = isOneOf(
   "semicolon",
   "pronoun",
 );
-const isFinite = isOneOf("auxiliary", "be", "saying", "maybeSaying", "telling", "believing", "undertaking");
+const isVerb = isOneOf("auxiliary", "be", "saying", "maybeSaying", "telling", "believing", "undertaking");
 
 /**
  * "Jo Field, a baker from Bath, Maine, said", "Jo Field of Bath, Maine said", "Jo Field, whose town, Bath, is poor,
@@ -57,7 +57,7 @@ export function describedName(view: View, { from, to }: Items): Items | null {
   for (let at = lastNameBefore(view, from); at >= 0; at--) {
     const found = view.names[at] as NameItems;
     if (found.from < start) return null;
-    if (found.name.kind !== "person" || !opensClause(view, found)) continue;
+    if (found.name.kind === "place" || !opensClause(view, found)) continue;
     const first = found.to + 1;
     if (!isPause(classes, first) && !(isPlace && isPreposition(classes, first))) continue;
     return isDescription(classes, first + 1, from)
@@ -81,7 +81,7 @@ function isDescription(classes: string, from: number, end: number): boolean {
   for (let item = from; item < end; item++) {
     if (endsDescription(classes, item)) return false;
     if (opensRelative(classes, item)) isRelative = true;
-    else if (!isRelative && isFinite(classes, item)) return false;
+    else if (!isRelative && isVerb(classes, item)) return false;
   }
   return true;
 }

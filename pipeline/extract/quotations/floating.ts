@@ -131,7 +131,8 @@ export const floatingRules: readonly FloatingRule[] = [
       if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
       const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
-      if (subject === null) return namesOther(view, item, spoken) ? standingApart : goingOn(view, isNear ? spoken : null);
+      if (subject === null)
+        return namesOther(view, item, spoken) ? standingApart : goingOn(view, isNear ? spoken : null);
       const said = withVerb(view, subject, item - 2);
       return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
     },
@@ -321,8 +322,13 @@ function standingAlone(view: View, item: number): Speech {
     !isOwner(view.classes, subject.to + 1) &&
     (isNamePart(view.classes, subject.from) || nameAt(view, subject.to)?.name.kind === "person");
   // "The board apologised. “…”": a body, and nobody by name
-  const isBody = subject !== null && !isName && !isThirdPerson(view.classes, subject.from) && nameAt(view, subject.to)?.name.kind === "organisation";
-  const antecedent = isName && couldSpeak(view, subject) ? subject : isBody ? null : antecedentOf(view, null, item);
+  const isBody =
+    subject !== null &&
+    !isName &&
+    !isThirdPerson(view.classes, subject.from) &&
+    nameAt(view, subject.to)?.name.kind === "organisation";
+  const antecedent =
+    isName && couldSpeak(view, subject) ? subject : isBody ? null : antecedentOf(view, null, item);
   return { speaker: null, cue: null, antecedent };
 }
 

@@ -45,7 +45,8 @@ export function nameBehind(view: View, { from, to }: Items): Items | null {
   if (name?.name.kind === "person" && endsApposition(classes, name.to + 1))
     return { from: to + 2, to: name.to };
   // a name that nobody knows for one of a person
-  const match = isDeterminer(classes, from) && !isPlaceAlone(view, name) ? matchAt(apposedName, classes, to + 1) : null;
+  const match =
+    isDeterminer(classes, from) && !isPlaceAlone(view, name) ? matchAt(apposedName, classes, to + 1) : null;
   return match && itemsOf(match, "name");
 }
 

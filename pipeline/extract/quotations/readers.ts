@@ -51,6 +51,8 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   // "in no danger of a recall", "have a say", "the most elaborate"
   if (/^(?:an?|the|its|their|our|my|your|most)$/.test(wordOf(view, cue.from - 1))) return null;
+  // “Out!” came shouts from the stands
+  if (wordOf(view, speaker.from) === "came") return null;
   // "when the rules committee met"
   if (/^(?:rule|state|project)s$/.test(wordOf(view, cue.from)) && isLower(classes, next)) return null;
   // "it's said", "we're told"
@@ -171,7 +173,16 @@ const isHelper = isOneOf("auxiliary", "be");
 const isReport = isOneOf("reportNoun");
 const isOwner = isOneOf("possessive");
 const isNoun = isOneOf("lower", "capitalised");
-const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
+const isInNoun = isOneOf(
+  "determiner",
+  "capitalised",
+  "lower",
+  "verbOrNoun",
+  "title",
+  "stop",
+  "possessive",
+  "number",
+);
 const isPreposition = isOneOf("preposition", "to");
 
 /** "carrying signs saying": what is carried, not the carrying. */
@@ -278,7 +289,8 @@ export function readParticiple(view: View, match: Match): Reading | null {
   if (wordOf(view, to) === "up") return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
   // "issued a statement saying": whoever issued it; "Hart's statement saying": Hart
   const owner = isOwner(classes, to - 1) ? nameAt(view, to - 2) : null;
-  if (isReport(classes, to)) return owner === null || withoutNoun === null ? withoutNoun : { ...withoutNoun, speaker: owner };
+  if (isReport(classes, to))
+    return owner === null || withoutNoun === null ? withoutNoun : { ...withoutNoun, speaker: owner };
   let from = to;
   while (
     from > to - 6 &&

@@ -75,7 +75,11 @@ const nouns = `past? ((?! past) (${described} | title)){0,3} ${noun}`;
 const description = `(preposition (?= number))? determiner possessive? ${nouns} (?= ${verb})
   | determiner (${described}){1,3} possessive ${nouns} (?= ${verb})
   | (preposition (?= number))? determiner? past? ((?! past) (${described})){0,2} ${noun} (?= ${verb})`;
-const subject = compile(quotations, "subject", `(pronoun | who) | ${styled} (?= ${verb}) | ${name} | ${description}`);
+const subject = compile(
+  quotations,
+  "subject",
+  `(pronoun | who) | ${styled} (?= ${verb}) | ${name} | ${description}`,
+);
 
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
 export function subjectBefore(view: View, item: number): Items | null {
@@ -114,7 +118,8 @@ const participle = /^[A-Z][a-z]+(?:ing|[^e]ed)$/;
 
 /** Behind "Speaking in Lyon on Monday," and "Pressed on the point,": how many items at the head say what else the subject did. */
 function behindParticiple({ tokens, first }: View, start: number, head: string): number {
-  if (!participle.test(surfaceAt(tokens, first[start] as number) ?? "")) return 0;
+  const word = surfaceAt(tokens, first[start] as number) ?? "";
+  if (!participle.test(word) && !/^(?:While|Although|Though|Whereas)$/.test(word)) return 0;
   const comma = firstWhere(isComma, head, 1, Math.min(head.length, 25));
   return comma < 0 ? 0 : comma + 1;
 }

@@ -1,6 +1,5 @@
 /** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
 
-import { isParticiple } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
@@ -156,7 +155,8 @@ export function readStandpoint(view: View, match: Match, from: number): Reading 
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
   // "in Hart's campaign account": a thing; but "by Hart's account"
-  if (/^(?:account|estimate|reckoning)$/.test(wordOf(view, cue.from)) && wordOf(view, from) !== "by") return null;
+  if (/^(?:account|estimate|reckoning)$/.test(wordOf(view, cue.from)) && wordOf(view, from) !== "by")
+    return null;
   const frame = { from, to: Math.max(cue.to, speaker.to) };
   return standingBy(view, { speaker, cue, frame });
 }
@@ -216,31 +216,7 @@ export function readQuoting(view: View, match: Match): Reading | null {
 }
 
 const isPause = isOneOf("comma", "passage", "openEnd", "dash");
-const isAsWord = isOneOf("as");
 
-export function readPassive(view: View, match: Match): Reading | null {
-  const { classes } = view;
-  const cue = itemsOf(match, "cue") as Items;
-  const speaker = itemsOf(match, "speaker") as Items;
-  if (!isParticiple(wordOf(view, cue.from))) return null;
-  const next = speaker.to + 1;
-  if (isThat(classes, next) || isBecause(classes, next)) {
-    const until = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, next)), next);
-    const reading = { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } } as const;
-    // "Asked by Lund if it was safe, Hart said"; but "He was told by Lund that if it rained, he would go"
-    return until < 0 || !opensClause(classes, cue.from - 1) ? reading : { ...reading, until };
-  }
-  if (isAsWord(classes, next))
-    return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
-  return {
-    side: "before",
-    speaker,
-    cue,
-    frame: { from: cue.from + (isAsWord(classes, cue.to + 1) ? 3 : 2), to: speaker.to },
-  };
-}
-
-const isBecause = isOneOf("because");
 const isPast = isOneOf("past");
 
 /** "They handed out bottles that said “…”": the bottles. */
@@ -302,6 +278,8 @@ export function readTrailing(view: View, match: Match): Reading | null {
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
+  // “Out!” came shouts from the stands
+  if (wordOf(view, speaker.from) === "came") return null;
   // "said Kari Moe, who knows both": a clause about a speaker
   if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
@@ -340,7 +318,10 @@ function isOfOther(view: View, before: number): boolean {
   const passage = isPassage(classes, before) ? before : before - 1;
   if (isDeterminer(classes, passage - 1) && !endsPhrase(view, passage)) return true;
   const start = sentenceStart(classes, passage);
-  return passage > start + 1 && (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1) ));
+  return (
+    passage > start + 1 &&
+    (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1)))
+  );
 }
 
 const isBut = isOneOf("but", "and");

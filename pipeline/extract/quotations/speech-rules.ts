@@ -2,6 +2,7 @@
 import type { AttributionRule, Items } from "./attribution.ts";
 import { readBeforeThat } from "./noun-like-verbs.ts";
 import { itemsOf, readParts } from "./parts.ts";
+import { readPassive } from "./passive.ts";
 import {
   afterPerson,
   aside,
@@ -27,7 +28,6 @@ import {
   readBearing,
   readInverted,
   readMadeClear,
-  readPassive,
   readQuotedAs,
   readQuoting,
   readSaid,
