@@ -51,8 +51,10 @@ export function describedName(view: View, { from, to }: Items): Items | null {
   const { classes } = view;
   const last = nameAt(view, to);
   if (last?.name.kind === "person") return null;
-  const isPlace = last?.name.kind === "place" && last.from === from && isComma(classes, from - 1);
-  if (!isPlace && !(isComma(classes, to + 1) && opensDescription(classes, from))) return null;
+  const isName = last?.from === from && isComma(classes, from - 1);
+  const isPlace = isName && last.name.kind === "place";
+  // "Jo Field, who edits the paper, The Ledger, said"
+  if (!isPlace && !(isName && isComma(classes, to + 1)) && !(isComma(classes, to + 1) && opensDescription(classes, from))) return null;
   const start = Math.max(sentenceStart(classes, from), from - longest);
   for (let at = lastNameBefore(view, from); at >= 0; at--) {
     const found = view.names[at] as NameItems;

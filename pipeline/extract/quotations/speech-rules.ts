@@ -100,7 +100,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ ((cue: put | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd)) | (cue: saying | maybeSaying) (?= pronoun? (comma | colon | stop | sentenceEnd)))`,
+    pattern: `(^ | ${sentenceBreak} | comma | and | but | passage | dash) as ${subject} ${gap} @ ((cue: put | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd)) | (cue: saying | maybeSaying) (?= (pronoun | adverb? (determiner | number) (lower | number){0,2} timeUnit day?)? (comma | colon | stop | sentenceEnd)))`,
     read: readAsPut,
   },
   {

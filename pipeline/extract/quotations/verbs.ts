@@ -143,6 +143,7 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
   const set = (form: string, name: VerbClass): void => {
     if (!classOfForm.has(form)) classOfForm.set(form, name);
   };
+  set("written", "maybeSaying");
   for (const [finite, participle, list] of verbLists) {
     for (const verb of list.split(" ").flatMap(spellings)) {
       const { third, past, participle: ing } = inflect(verb);

@@ -160,8 +160,8 @@ const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
 const isVoice = byteColumn(({ word }) => (word === "voice" ? 1 : 0));
 const overCodes = byteColumn((word) => (word.word === "over" ? asNoun(word) : 0));
 
-// "the ruling says", "a filing": behind an article no participle
-const gerund = /^(?:ruling|filing|recording|posting|reading|briefing)$/;
+// "the ruling says", "a filing", "a written statement": behind an article no participle
+const gerund = /^(?:ruling|filing|recording|posting|reading|briefing|written)$/;
 const asNoun = (word: Word): number => quotations.codes.of({ ...word, word: "noun", surface: "noun" });
 const nounCodes = byteColumn((word) => (gerund.test(word.word) ? asNoun(word) : quotations.codes.of(word)));
 // "the ruling party"
