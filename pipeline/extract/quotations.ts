@@ -2,7 +2,7 @@
 import type { TextRange } from "../../schemas/document.ts";
 import type { QuotationFinding } from "../../schemas/findings/quotation.ts";
 import { findNames } from "./names.ts";
-import { antecedentOf, nameBeforeWho } from "./quotations/antecedents.ts";
+import { antecedentOf, nameBeforeWho, type Speakers } from "./quotations/antecedents.ts";
 import type { Attribution, Items } from "./quotations/attribution.ts";
 import { attributionRules } from "./quotations/attribution-rules.ts";
 import { findAttributions } from "./quotations/attributions.ts";
@@ -14,7 +14,7 @@ import { alongNames, headOf, nameAt, sameAs } from "./quotations/named.ts";
 import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
 import { findPassages } from "./quotations/passages.ts";
 import { couldSpeak, isLand } from "./quotations/plausible.ts";
-import type { Quotation } from "./quotations/quotation.ts";
+import type { Content, Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
 import { beforeParticiple, behindAside, isBare, trimAfter, trimBefore } from "./quotations/speakers.ts";
 import { type View, viewOf } from "./quotations/view.ts";
@@ -34,10 +34,21 @@ export const quotationRules: readonly { readonly name: string; readonly reason: 
 export function findQuotations(tokens: Tokens, names = findNames(tokens)): QuotationFinding[] {
   const view = viewOf(tokens, findPassages(tokens), names);
   const attributed = attributedQuotations(view);
+  const speakers = speakersOf(view, attributed);
   return attributed
     .concat(floatingQuotations(view, attributed))
     .sort((left, right) => left.from - right.from || right.to - left.to)
-    .map((quotation) => finding(view, quotation));
+    .map((quotation) => finding(view, quotation, speakers));
+}
+
+/** Who by name has been found to speak. */
+function speakersOf(view: View, quotations: readonly Quotation[]): Speakers {
+  const speakers = new Set<number>();
+  for (const { speaker, kind } of quotations) {
+    const head = kind === "stance" || speaker === null ? null : headOf(view, speaker);
+    if (head?.name.kind === "person") speakers.add(head.from);
+  }
+  return speakers;
 }
 
 function attributedQuotations(view: View): Quotation[] {
@@ -56,11 +67,12 @@ function attributedQuotations(view: View): Quotation[] {
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
       const isJudged = kind === "stance" || rule === "quotation-judgement" || isOfHolding(rule);
-      if (isJudged && speaker !== null && !mayJudge(view, speaker)) continue;
+      if (isJudged && speaker !== null && !mayJudge(view, speaker) && !isQuoting(view, attribution, words))
+        continue;
       found.push({ from, to, kind, polarity, rule, speaker, cue, antecedent: null });
     }
   }
-  return withoutOwnAttitudes(view, withoutDoubles(found, view.classes.length));
+  return withoutOwnAttitudes(view, withoutDoubles(view, found));
 }
 
 /** Whoever bears a name, a person, a body or a paper; not "the fund supports schools", nor "the change". */
@@ -68,6 +80,26 @@ function mayJudge(view: View, speaker: Items): boolean {
   const { classes } = view;
   if (isPronoun(classes, speaker.from) || isWho(classes, speaker.from)) return true;
   return nameAt(view, speaker.to) !== null || couldSpeak(view, speaker) || isLand(view, speaker.to);
+}
+
+const naming = /^(?:call|dub|label|brand|deem|name|nickname)(?:l?ed|d|bed)$/;
+const opensPhrase = isOneOf("determiner", "capitalised", "title", "number");
+
+/** "The petition accuses the bank of “fraud”": whoever quotes words; not "the formula called the “chained index”". */
+function isQuoting(
+  { classes, tokens, first }: View,
+  { rule, cue, speaker }: Attribution,
+  { kind }: Content,
+): boolean {
+  if (rule !== "quotation-judgement" || (kind !== "direct" && kind !== "mixed") || speaker === null)
+    return false;
+  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
+  return (
+    opensPhrase(classes, speaker.from) &&
+    speaker.from < speaker.to &&
+    !word(speaker.to).endsWith("ing") &&
+    !naming.test(word(cue.from))
+  );
 }
 
 const isPause = isOneOf("comma", "semicolon");
@@ -91,12 +123,15 @@ function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null
 }
 
 /** What two attributions find belongs to the one whose cue follows ("…, “…,” she said"), or else to the nearest before. */
-function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] {
+function withoutDoubles(view: View, found: readonly Quotation[]): Quotation[] {
+  const size = view.classes.length;
   const kept = new Map<number, Quotation>();
   const keep = (quotation: Quotation): void => {
     const key = quotation.from * size + quotation.to;
     if (!kept.has(key)) kept.set(key, quotation);
   };
+  // Hart said, “No,” the paper reported: Hart's words
+  for (const quotation of found) if (isLed(view, quotation)) keep(quotation);
   for (const quotation of found) if (isFollowed(quotation)) keep(quotation);
   // "Lind said that she told him, “Go”": the words are hers
   for (const quotation of found.toReversed()) if (quotation.kind === "direct") keep(quotation);
@@ -104,14 +139,28 @@ function withoutDoubles(found: readonly Quotation[], size: number): Quotation[] 
   return [...kept.values()];
 }
 
+const introduces = isOneOf("comma", "colon");
+const isSaying = isOneOf("saying", "maybeSaying", "telling");
+
+/** The passage stands directly behind a word of saying and its comma or colon. */
+function isLed({ classes }: View, { kind, cue, from }: Quotation): boolean {
+  return (
+    kind === "direct" &&
+    cue !== null &&
+    cue.to === from - 2 &&
+    introduces(classes, from - 1) &&
+    isSaying(classes, cue.from)
+  );
+}
+
 function isFollowed({ cue, to }: Quotation): boolean {
   return cue !== null && cue.from > to;
 }
 
-function finding(view: View, quotation: Quotation): QuotationFinding {
+function finding(view: View, quotation: Quotation, speakers: Speakers): QuotationFinding {
   const { rule, kind, polarity, from, speaker, cue } = quotation;
   const { start, end } = kind === "direct" ? quotedRange(view, from) : rangeOf(view, quotation);
-  const named = quotation.antecedent ?? personFor(view, quotation);
+  const named = quotation.antecedent ?? personFor(view, quotation, speakers);
   const who = named ?? speaker;
   const head = who && headOf(view, who);
   return {
@@ -134,12 +183,12 @@ const isPronoun = isOneOf("pronoun", "owner");
 const isWho = isOneOf("who");
 
 /** The person for whom a pronoun stands; null where somebody is named, or nobody. */
-function personFor(view: View, { speaker }: Quotation): Items | null {
+function personFor(view: View, { speaker }: Quotation, speakers: Speakers): Items | null {
   if (speaker === null) return null;
   const { classes, tokens, first } = view;
   if (isWho(classes, speaker.from)) return nameBeforeWho(view, speaker.from);
   if (speaker.from < speaker.to || !isPronoun(classes, speaker.from)) return null;
-  return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from);
+  return antecedentOf(view, wordAt(tokens, first[speaker.from] as number) as string, speaker.from, speakers);
 }
 
 function rangeOf({ tokens, first }: View, { from, to }: Items): TextRange {

@@ -10,6 +10,7 @@ import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { firstOfSame, lastNameBefore, nameAt, titlesOf } from "./named.ts";
+import { sentenceStart } from "./sentences.ts";
 import { type NameItems, type View, wordOf } from "./view.ts";
 
 const pronouns = new Map<string, Gender>([
@@ -39,24 +40,66 @@ const titles = new Map<string, Gender>([
 const preferred = 120;
 const close = 40;
 
-/** Items of the nearest person before `before` for whom a pronoun (or null: no word at all) may stand. */
-export function antecedentOf(view: View, pronoun: string | null, before: number): Items | null {
+/**
+ * Items of the nearest person before `before` for whom a pronoun (or null: no word at all) may stand. Whom a main clause
+ * is about, or who has spoken, is taken before whom a clause with "when" or "as" is about, and both before whoever else
+ * is named; of "his" and "her" whoever owns something in the same sentence ("Hart's jokes, including his claim that").
+ */
+export function antecedentOf(
+  view: View,
+  pronoun: string | null,
+  before: number,
+  speakers: Speakers = nobody,
+): Items | null {
   if (pronoun !== null && !pronouns.has(pronoun)) return null;
   const wanted = pronoun === null ? null : (pronouns.get(pronoun) as Gender);
+  const start = sentenceStart(view.classes, before);
+  // "as she repeated her claim": whoever "she" is
+  const isOwner = owners.test(pronoun ?? "") && !isAboutPerson(view, before, wanted);
   let nearest: Items | null = null;
+  let minor: Items | null = null;
   for (let at = lastNameBefore(view, before); at >= 0; at--) {
     const found = view.names[at] as NameItems;
     if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
+    if (minor !== null && whole.from < sentenceStart(view.classes, minor.from)) return minor;
+    if (isOwner && nearest !== null && found.from < start && nearest.from >= start) return nearest;
     if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
-    if (headsClause(view, whole)) return whole;
+    const head = headOfClause(view, whole);
+    if (head === "main") return whole;
+    // "He praised Lund, who was late. He said": nobody but whoever "he" was before
+    if (pronoun !== null && isAboutPerson(view, whole.from, wanted)) continue;
+    const isOfSentence = nearest !== null && nearest.from >= start && whole.from < start;
+    if ((head === "minor" || speakers.has(found.from)) && !isOfSentence) minor ??= whole;
     // nobody at all is named: whoever the sentence before is about
-    if (pronoun === null && before - found.from > close) return null;
-    if (pronoun !== null && before - found.from <= close && !isAttribute(view, found)) nearest ??= whole;
+    if (pronoun === null && before - found.from > close) return minor;
+    if (pronoun !== null && before - found.from <= close && !isInThing(view, found)) nearest ??= whole;
   }
-  return nearest;
+  return minor ?? nearest;
 }
+
+/** Whether the sentence of an item is about "he" or "she" as well, or about "the senator", before the item. */
+function isAboutPerson(view: View, item: number, wanted: Gender | null): boolean {
+  const { classes } = view;
+  const start = sentenceStart(classes, item);
+  for (let at = start; at < item; at++)
+    if (isPronoun(classes, at) && pronouns.get(wordOf(view, at)) === wanted) return true;
+  if (wordOf(view, start) !== "the") return false;
+  let noun = start + 1;
+  while (isLower(classes, noun) && isLower(classes, noun + 1) && noun < start + 3) noun++;
+  return (
+    noun < item &&
+    isPersonNoun(view, noun) &&
+    !isNamePart(classes, noun + 1) &&
+    !isPossessive(classes, noun + 1)
+  );
+}
+
+/** The first items of the names of persons who have been found to speak. */
+export type Speakers = ReadonlySet<number>;
+const nobody: Speakers = new Set();
+const owners = /^(?:his|her)$/;
 
 /** Whether the titles before a name, and the given name of whoever bears it, leave it open that the person is of this gender. */
 function mayBe(view: View, from: number, { from: end, name }: NameItems, wanted: Gender | null): boolean {
@@ -98,9 +141,20 @@ const goesOn = isOneOf(
   "opening",
   "comma",
   "verbOrNoun",
+  "seeing",
+  "speaking",
+  "goes",
 );
-const opens = ["sentenceEnd", "paragraphEnd", "openEnd", "comma", "passage", "edge"] as const;
-const opensClause = isOneOf(...opens, "but", "and", "because", "when", "adverb");
+const ends = ["sentenceEnd", "paragraphEnd", "openEnd", "edge"] as const;
+const opensClause = isOneOf(...ends, "comma", "passage", "but", "and", "because", "when", "adverb");
+const opensSentence = isOneOf(...ends, "and", "but");
+const opensMinor = isOneOf("because", "when");
+const isAdverb = isOneOf("adverb");
+const isAnd = isOneOf("and");
+const isOpening = isOneOf("opening");
+const isNamePart = isOneOf("capitalised", "title");
+const isPronoun = isOneOf("pronoun");
+const isDeterminer = isOneOf("determiner");
 const hasVerb = isOneOf("auxiliary", "be", "past");
 const isBesideWords = isOneOf("comma", "passage", "openEnd", "dash", "adverb");
 const isInDescription = isOneOf(
@@ -114,28 +168,70 @@ const isInDescription = isOneOf(
 );
 const isLower = isOneOf("lower");
 const isNoun = isOneOf("lower", "title", "verbOrNoun", "reportNoun");
-const isOwner = isOneOf("owner");
+const isOwnerWord = isOneOf("owner");
 const isPossessive = isOneOf("possessive");
 const isCapitalised = isOneOf("capitalised");
 const isPreposition = isOneOf("preposition");
 const isComma = isOneOf("comma");
 const isAs = isOneOf("as");
 
-/** A verb follows the name, or, as in "…, said Jo Field", stands before it. */
-function headsClause(view: View, { from, to }: Items): boolean {
+/** Whether a name is what a clause is about: a main clause, or one that a "when", an "as" or an "after" opens. */
+function headOfClause(view: View, whole: Items): "main" | "minor" | null {
+  const { classes } = view;
+  const opener = openerOf(view, whole);
+  if (opener === null) return null;
+  const isMinor =
+    isDuring(view, opener) || (opensMinor(classes, opener) && !opensSentence(classes, opener - 1));
+  return isMinor ? "minor" : "main";
+}
+
+/** The item before the clause that a name heads, by a verb behind it or, as in "…, said Jo Field", before it; or null. */
+function openerOf(view: View, { from, to }: Items): number | null {
   const { classes } = view;
   // "…, said Hart"; but "Lund, a baker, said Hart would go"
-  if (isSaying(classes, from - 1)) return isBesideWords(classes, from - 2) && !hasVerb(classes, to + 1);
-  // "As for Hart, he said …"
-  if (isPreposition(classes, from - 1) && isAs(classes, from - 2) && isComma(classes, to + 1)) return true;
+  if (isSaying(classes, from - 1))
+    return isBesideWords(classes, from - 2) && !hasVerb(classes, to + 1) ? from - 1 : null;
+  // "As for Hart, he said …", "For Hart, who is new, …"
+  if (isPreposition(classes, from - 1) && isComma(classes, to + 1))
+    return isAs(classes, from - 2) || isTopic(view, from - 1) ? from - 1 : null;
+  // "Hart himself said"
+  const next = isSelf(view, to + 1) ? to + 2 : to + 1;
   // "Hart's campaign lost ground": a thing of Hart's is what the clause is about, and so is Hart
-  const isOfOwner = isPossessive(classes, to + 1) && !isOfPerson(view, to + 2);
-  if (!isOfOwner && !goesOn(classes, to + 1) && !isPresent(view, to + 1)) return false;
+  const isOfOwner = isPossessive(classes, next) && !isOfPerson(view, next + 1);
+  // "Hart and her husband"
+  const isWithOwn = isAnd(classes, next) && isOwnerWord(classes, next + 1);
+  if (!isOfOwner && !isWithOwn && !goesOn(classes, next) && !isPresent(view, next)) return null;
   let at = from - 1;
   // "Former harbour master Jo Field"
-  while (at > from - 8 && isInDescription(classes, at) && !isPast(classes, at)) at--;
-  return opensClause(classes, at);
+  while (
+    at > from - 8 &&
+    (isAttribute(classes, at) || (isInDescription(classes, at) && !isPast(classes, at)))
+  )
+    at--;
+  // "did not quite follow Hart's advice"
+  if (isAdverb(classes, at) && isLower(classes, from - 1) && !isPersonNoun(view, from - 1)) return null;
+  // "her rivals Lund and Hart, who lost": two things of a clause that is about somebody else
+  if (
+    isAnd(classes, at) &&
+    (isComma(classes, next) || isOpening(classes, next)) &&
+    isNamePart(classes, at - 1)
+  )
+    return null;
+  return opensClause(classes, at) || (isDuring(view, at) && !isComma(classes, next)) ? at : null;
 }
+
+/** "the nightly news anchor" */
+const isAttribute = (classes: string, item: number): boolean =>
+  isAdverb(classes, item) && (isDeterminer(classes, item - 1) || isPossessive(classes, item - 1));
+const isDuring = (view: View, item: number): boolean =>
+  /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
+const isSelf = (view: View, item: number): boolean => /^(?:him|her)self$/.test(wordOf(view, item));
+const isTopic = (view: View, item: number): boolean =>
+  wordOf(view, item) === "for" && opensSentence(view.classes, item - 1);
+const isPersonNoun = ({ tokens, first }: View, item: number): boolean =>
+  ((valuesOf(traits, tokens.vocabulary)[tokens.ids[first[item] as number] as number] as number) &
+    (Trait.personNoun | Trait.title)) !==
+  0;
 
 const sameInPast = /^(?:burst|shed|shut|hit|cut|set|let|quit|spread|beat)$/;
 const opensObject = isOneOf("determiner", "number", "preposition", "to", "owner", "adverb", "by");
@@ -152,7 +248,7 @@ function isPresent(view: View, item: number): boolean {
 
 /** "his son Jo": no "he" is his own son. */
 function isRelative({ classes }: View, from: number): boolean {
-  return isLower(classes, from - 1) && (isOwner(classes, from - 2) || isOwner(classes, from - 3));
+  return isLower(classes, from - 1) && (isOwnerWord(classes, from - 2) || isOwnerWord(classes, from - 3));
 }
 
 /** "lawyer", "deputy mayor": a noun for a person within the next words. */
@@ -166,6 +262,6 @@ function isOfPerson({ tokens, first, classes }: View, item: number): boolean {
 }
 
 /** "the Hart campaign": something else. */
-function isAttribute({ classes }: View, { to }: NameItems): boolean {
+function isInThing({ classes }: View, { to }: NameItems): boolean {
   return isLower(classes, to + 1);
 }

@@ -99,7 +99,7 @@ const isDash = isOneOf("dash");
 const isSentenceBreak = isOneOf("sentenceEnd", "paragraphEnd");
 const isOpenEnd = isOneOf("openEnd");
 const isPassage = isOneOf("passage");
-const endsLead = isOneOf("comma", "colon", "passage", "openEnd", "stop");
+const endsLead = isOneOf("comma", "colon", "passage", "openEnd", "stop", "opening");
 const isConnective = isOneOf("and", "but", "because", "adverb");
 const fronted = compile(
   quotations,

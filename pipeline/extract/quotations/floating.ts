@@ -8,7 +8,7 @@ import { wordAt } from "../tokens.ts";
 import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { headOf, nameAt } from "./named.ts";
+import { headOf, lastNameBefore, nameAt } from "./named.ts";
 import { itemsOf, nameBehind } from "./parts.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
@@ -17,7 +17,7 @@ import type { Quotation } from "./quotation.ts";
 import { endsAsking } from "./reported.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
-import { type View, wordOf } from "./view.ts";
+import { type NameItems, type View, wordOf } from "./view.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
@@ -131,7 +131,8 @@ export const floatingRules: readonly FloatingRule[] = [
       if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
       const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
-      if (subject === null) return goingOn(view, isNear ? spoken : null);
+      if (subject === null)
+        return namesOther(view, item, spoken) ? standingApart : goingOn(view, isNear ? spoken : null);
       const said = withVerb(view, subject, item - 2);
       return said.cue !== null || couldSpeak(view, subject) ? { ...said, antecedent: null } : standingApart;
     },
@@ -186,6 +187,19 @@ const clauseOfOwn = compile(
 function lastPronoun({ classes }: View, item: number): Items | null {
   const match = matchAt(clauseOfOwn, classes, item - 1);
   return match && itemsOf(match, "name");
+}
+
+/** "Lund’s rival Hart had a plan: “…”": the words before the passage name a person, whatever the person does. */
+function namesOther(view: View, item: number, spoken: Spoken): boolean {
+  const start = sentenceStart(view.classes, item);
+  const known = spoken && (spoken.quotation.antecedent ?? spoken.quotation.speaker);
+  if (spoken === null || known === null || endOf(spoken.quotation) >= start) return false;
+  for (let at = lastNameBefore(view, item); at >= 0; at--) {
+    const found = view.names[at] as NameItems;
+    if (found.from < start) return false;
+    if (found.name.kind === "person" && !meanTheSame(view, found, known)) return true;
+  }
+  return false;
 }
 
 const standingApart: Speech = { speaker: null, cue: null, antecedent: null };
@@ -307,7 +321,14 @@ function standingAlone(view: View, item: number): Speech {
     subject !== null &&
     !isOwner(view.classes, subject.to + 1) &&
     (isNamePart(view.classes, subject.from) || nameAt(view, subject.to)?.name.kind === "person");
-  const antecedent = isName && couldSpeak(view, subject) ? subject : antecedentOf(view, null, item);
+  // "The board apologised. “…”": a body, and nobody by name
+  const isBody =
+    subject !== null &&
+    !isName &&
+    !isThirdPerson(view.classes, subject.from) &&
+    nameAt(view, subject.to)?.name.kind === "organisation";
+  const antecedent =
+    isName && couldSpeak(view, subject) ? subject : isBody ? null : antecedentOf(view, null, item);
   return { speaker: null, cue: null, antecedent };
 }
 

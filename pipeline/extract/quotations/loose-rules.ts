@@ -1,5 +1,6 @@
 /** Rules that need no reporting word: a line's heading, a verb in no list, a signature. */
 
+import { firstWhere } from "../language/one-of.ts";
 import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
@@ -29,7 +30,7 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb-inverted",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: `passage openEnd? (cue: lower | judging | undertaking | believing) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title){1,4}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
+    pattern: `passage openEnd? (cue: (lower | judging | undertaking | believing) back?) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title){1,4} | determiner? (lower | verbOrNoun){1,2} preposition determiner lower{1,2}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
     read: readUnlistedInverted,
   },
   {
@@ -49,6 +50,7 @@ function readUnlisted(view: View, match: Match): Reading | null {
 
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isDeterminer = isOneOf("determiner");
+const isPreposition = isOneOf("preposition");
 const pasts =
   /(?:ed|wept|sang|wrote|spoke|began|went|thought|taught|broke|cut|put|shot|threw|drew|laughed|sniffed|went|ran|came|cried|swore|sung|told|replied)$/;
 
@@ -68,6 +70,9 @@ function readUnlistedInverted(view: View, match: Match): Reading | null {
   // Pupils shouting “Shame!” blocked the road
   if (isParticiple(view.classes, match.at - 1)) return null;
   const reading = readPersonAfter(view, match);
+  // “Out!” came shouts from the stands
+  const isLong = firstWhere(isPreposition, view.classes, reading.speaker.from, reading.speaker.to) >= 0;
+  if (isLong && wordOfCue(view, reading) !== "came") return null;
   return pasts.test(wordOfCue(view, reading)) ? reading : null;
 }
 

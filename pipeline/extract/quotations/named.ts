@@ -38,11 +38,18 @@ export function headOf(view: View, { from, to }: Items): NameItems | null {
     if (isOwner(view.classes, name.to + 1) || (name.to < to && isNoun(view.classes, name.to + 1)))
       head = null;
     // "Ana Ruiz of Acme", "a spokesman for Acme"
-    else if (!isPreposition(view.classes, titlesOf(view, name.from) - 1) || name.from === from) head = name;
+    else if (!isPreposition(view.classes, beforeName(view, name.from)) || name.from === from) head = name;
   }
   return head;
 }
 
+/** The item before a name, its titles and its article. */
+function beforeName(view: View, item: number): number {
+  const before = titlesOf(view, item) - 1;
+  return isDeterminer(view.classes, before) ? before - 1 : before;
+}
+
+const isDeterminer = isOneOf("determiner");
 const isTitle = isOneOf("title");
 const isStop = isOneOf("stop");
 

@@ -1,11 +1,13 @@
 /** How the parts of a match make an attribution. */
 import { lastWhere } from "../language/one-of.ts";
 import { compile, type Match, matchAt, rangeOf } from "../language/pattern.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
 import { nameOf } from "./patterns.ts";
-import type { NameItems, View } from "./view.ts";
+import { type NameItems, numberOf, type View } from "./view.ts";
 
 /** The items of a part; null where it took no part in the match, or is of no item. */
 export function itemsOf(match: Match, role: string): Items | null {
@@ -43,8 +45,16 @@ export function nameBehind(view: View, { from, to }: Items): Items | null {
   if (name?.name.kind === "person" && endsApposition(classes, name.to + 1))
     return { from: to + 2, to: name.to };
   // a name that nobody knows for one of a person
-  const match = isDeterminer(classes, from) ? matchAt(apposedName, classes, to + 1) : null;
+  const match =
+    isDeterminer(classes, from) && !isPlaceAlone(view, name) ? matchAt(apposedName, classes, to + 1) : null;
   return match && itemsOf(match, "name");
+}
+
+/** "a baker from Bath, Maine, said": no name for the baker, though what is no surname may be read as a place. */
+function isPlaceAlone(view: View, name: NameItems | null): boolean {
+  if (name?.name.kind !== "place" || !isComma(view.classes, name.to + 1)) return false;
+  const word = numberOf(traits, view, name.to);
+  return (word & (Trait.region | Trait.country)) !== 0 || (word & Trait.surname) === 0;
 }
 
 const isPreposition = isOneOf("preposition");

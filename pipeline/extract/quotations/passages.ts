@@ -1,5 +1,5 @@
 /** Finds the passages between quotation marks: outermost marks only, one passage a paragraph. */
-import type { Tokens } from "../tokens.ts";
+import { surfaceAt, type Tokens } from "../tokens.ts";
 import { quotationMarks, Role, roleOf } from "./marks.ts";
 
 /** Token indices, all inclusive. */
@@ -54,7 +54,11 @@ export function breakBefore(tokens: Tokens, at: number): "paragraph" | "line" | 
 function startSentence(tokens: Tokens, state: State, from: number): void {
   const parted = breakBefore(tokens, from);
   if (parted === null) return;
-  const repeats = state.open >= 0 && roleOf(tokens, from, false) === Role.opens;
+  // a paragraph that opens with another mark goes on with nothing
+  const repeats =
+    state.open >= 0 &&
+    roleOf(tokens, from, false) === Role.opens &&
+    surfaceAt(tokens, from) === surfaceAt(tokens, state.open);
   if (parted === "paragraph" || repeats) endParagraph(state, from, repeats);
 }
 

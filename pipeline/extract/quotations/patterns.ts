@@ -5,7 +5,7 @@ const nounEnd =
   "determiner | lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun | stop";
 export const noun = `(${nounEnd} | number)`;
 const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | reportNoun | number)";
-const described = `(${noun}{1,10} (preposition | and | to | by)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
+const described = `(${noun}{1,10} (preposition | and | to | by) (adverb (?= number))?){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
 
 /** Who speaks, before the verb. */
 export const subject = `(speaker: pronoun | who | pronounBe | ${described})`;
@@ -34,14 +34,14 @@ export const being = "((auxiliary | adverb){0,2} be | contracted) adverb{0,2}";
 export const person = `(speaker: pronoun | ${nounStart} (adverb (?= lower))? ${noun}{0,9} ((preposition | and | to | as | by) ${noun}{1,8}){0,2})`;
 
 /** The same behind "according to", where sources say whose they are: "a survey by the ministry". */
-export const source = `(speaker: pronoun | ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;
+export const source = `(speaker: pronoun | (determiner adverb hyphen)? ${noun}{1,10} ((preposition | and | by) ${noun}{1,8}){0,2})`;
 
 /** A verb that has a subject. */
 export const finite = "auxiliary | be | contracted | saying | telling | believing | undertaking | judging";
 
 /** The noun phrase after the verb is all there is: no verb follows it ("said the plan was …"). */
 export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBreak} | who | as | sayingParticiple | but | when | day | colon | semicolon | opening | dash
-  | stop (${sentenceBreak}) | stop? $
+  | stop (${sentenceBreak}) | stop? closing | stop? $
   | (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $)))`;
 
 /** What an object is made of. */

@@ -13,7 +13,7 @@ const isCapitalised = isOneOf("capitalised");
 const persons = /^(?:he|she|they|i|we|someone|somebody|everyone|nobody)$/;
 /** What has been found out, and where it stands. */
 const evidence = byteColumn(({ word }) =>
-  /^(?:report|survey|poll|polling|audit|analysis|analyses|census|statistic|finding|figure|result|record|data|research|study|studies|math|arithmetic|model|estimate|transcript|recording|video|footage|photo|image|document|filing)s?$/.test(
+  /^(?:report|survey|poll|polling|audit|analysis|analyses|census|statistic|finding|figure|result|record|data|research|study|studies|math|arithmetic|model|estimate|timeline|transcript|recording|video|footage|photo|image|document|filing)s?$/.test(
     word,
   )
     ? 1
@@ -27,7 +27,7 @@ export function isEvidence(view: View, item: number): boolean {
 
 /** What words are written in, and whoever is no person by name. */
 const vouches = byteColumn(({ word }) =>
-  /^(?:statement|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|words?|text|caption|entry|rule|manual|brochure|website|page|verdict|ruling|treaty|preamble|constitution|instruction|guideline|inscription|others?|many|some|one|another|crowd|opposition|men|women|people)s?$/.test(
+  /^(?:campaign|camp|team|petition|complaint|lawsuit|statement|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|words?|text|caption|entry|rule|manual|brochure|website|page|verdict|ruling|treaty|preamble|constitution|instruction|guideline|inscription|others?|many|some|one|another|crowd|opposition|men|women|people)s?$/.test(
     word,
   )
     ? 1

@@ -21,16 +21,16 @@ export function readHow(view: View, match: Match): Reading | null {
 const isPreposition = isOneOf("preposition");
 const isBecause = isOneOf("because");
 const verdicts =
-  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words|summary|motto|refrain|diagnosis)$/;
+  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words?|phrase|term|summary|motto|refrain|diagnosis|theory|claim|argument)$/;
 
-/** “…” was the verdict of Field. */
+/** “…” was the verdict of Field; “…” was the word used by Field. */
 export function readVerdict(view: View, match: Match): Reading | null {
   const reading = readPersonAfter(view, match);
-  if (
-    !verdicts.test(wordOf(view, reading.cue.from)) ||
-    !/^(?:of|from)$/.test(wordOf(view, reading.cue.to + 1))
-  )
-    return null;
+  const { from, to } = reading.cue;
+  if (!verdicts.test(wordOf(view, from))) return null;
+  // "the view that Field took" is read by others
+  if (to === from && !/^(?:of|from)$/.test(wordOf(view, to + 1))) return null;
+  if (to > from && wordOf(view, to) !== "by") return null;
   return couldSpeak(view, trimAfter(view, reading.speaker))
     ? { ...reading, frame: { from: match.at + 1, to: reading.frame.to } }
     : null;

@@ -51,6 +51,8 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   // "in no danger of a recall", "have a say", "the most elaborate"
   if (/^(?:an?|the|its|their|our|my|your|most)$/.test(wordOf(view, cue.from - 1))) return null;
+  // “Out!” came shouts from the stands
+  if (wordOf(view, speaker.from) === "came") return null;
   // "when the rules committee met"
   if (/^(?:rule|state|project)s$/.test(wordOf(view, cue.from)) && isLower(classes, next)) return null;
   // "it's said", "we're told"
@@ -169,8 +171,18 @@ const isAdverb = isOneOf("adverb");
 const isPast = isOneOf("past");
 const isHelper = isOneOf("auxiliary", "be");
 const isReport = isOneOf("reportNoun");
+const isOwner = isOneOf("possessive");
 const isNoun = isOneOf("lower", "capitalised");
-const isInNoun = isOneOf("determiner", "capitalised", "lower", "title", "stop", "possessive", "number");
+const isInNoun = isOneOf(
+  "determiner",
+  "capitalised",
+  "lower",
+  "verbOrNoun",
+  "title",
+  "stop",
+  "possessive",
+  "number",
+);
 const isPreposition = isOneOf("preposition", "to");
 
 /** "carrying signs saying": what is carried, not the carrying. */
@@ -197,7 +209,8 @@ function withHearer({ classes, tokens, first }: View, cue: Items): Items {
   return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
 }
 
-const mainClause = compile(
+/** A comma, and a clause with its subject and verb. */
+export const mainClause = compile(
   quotations,
   "main clause",
   `comma (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
@@ -274,8 +287,10 @@ export function readParticiple(view: View, match: Match): Reading | null {
   // "took turns urging", "spent time mocking": whoever did; "if they end up endorsing": nobody yet
   if (/^(?:turns?|time|hours|days)$/.test(wordOf(view, to))) return withoutNoun;
   if (wordOf(view, to) === "up") return { side: "after", speaker: null, cue, frame: cue, isNobodys: true };
-  // "issued a statement saying": whoever issued it
-  if (isReport(classes, to)) return withoutNoun;
+  // "issued a statement saying": whoever issued it; "Hart's statement saying": Hart
+  const owner = isOwner(classes, to - 1) ? nameAt(view, to - 2) : null;
+  if (isReport(classes, to))
+    return owner === null || withoutNoun === null ? withoutNoun : { ...withoutNoun, speaker: owner };
   let from = to;
   while (
     from > to - 6 &&

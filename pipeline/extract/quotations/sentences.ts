@@ -64,6 +64,8 @@ const opening = compile(
 const namePart = "(capitalised | title | stop | hyphen | number)";
 const name = `determiner? (capitalised | title | hyphen){0,2} (capitalised | lower)? ${namePart}{0,60} (capitalised | title)
   (possessive ((?! past) (lower | capitalised)){1,3})?`;
+// "Former Acme spokesman Jo Field", with a noun or two in small letters before the name
+const styled = `determiner? (capitalised | title | hyphen){1,3} ((?! past | seeing | speaking | goes) lower){1,3} (title | capitalised) ${namePart}{0,8}`;
 const verb = `auxiliary | adverb | be | saying | maybeSaying | telling | believing | undertaking | judging | past | sayingParticiple
   | otherParticiple | put | who | preposition | to | comma | opening | sentenceEnd | $`;
 const described = "lower | number | hyphen | verbOrNoun";
@@ -73,7 +75,11 @@ const nouns = `past? ((?! past) (${described} | title)){0,3} ${noun}`;
 const description = `(preposition (?= number))? determiner possessive? ${nouns} (?= ${verb})
   | determiner (${described}){1,3} possessive ${nouns} (?= ${verb})
   | (preposition (?= number))? determiner? past? ((?! past) (${described})){0,2} ${noun} (?= ${verb})`;
-const subject = compile(quotations, "subject", `(pronoun | who) | ${name} | ${description}`);
+const subject = compile(
+  quotations,
+  "subject",
+  `(pronoun | who) | ${styled} (?= ${verb}) | ${name} | ${description}`,
+);
 
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
 export function subjectBefore(view: View, item: number): Items | null {
@@ -112,7 +118,8 @@ const participle = /^[A-Z][a-z]+(?:ing|[^e]ed)$/;
 
 /** Behind "Speaking in Lyon on Monday," and "Pressed on the point,": how many items at the head say what else the subject did. */
 function behindParticiple({ tokens, first }: View, start: number, head: string): number {
-  if (!participle.test(surfaceAt(tokens, first[start] as number) ?? "")) return 0;
+  const word = surfaceAt(tokens, first[start] as number) ?? "";
+  if (!participle.test(word) && !/^(?:While|Although|Though|Whereas)$/.test(word)) return 0;
   const comma = firstWhere(isComma, head, 1, Math.min(head.length, 25));
   return comma < 0 ? 0 : comma + 1;
 }

@@ -5,13 +5,15 @@ import { firstWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
+import { describedName } from "./described-name.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
 import { itemsOf } from "./parts.ts";
 import { breakBefore } from "./passages.ts";
 import { nameOf, sentenceBreak } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import { subjectBefore } from "./sentences.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 const isJoint = isOneOf("stop", "possessive", "hyphen");
 const isDeterminer = isOneOf("determiner");
@@ -32,15 +34,73 @@ export function trimBefore(view: View, items: Items): Items {
   from = afterClause(view, from, to);
   const preposition = firstPreposition(classes, from, to);
   for (let at = preposition - 1; at > from; at--) {
-    if (isDeterminer(classes, at) && !isDeterminer(classes, at - 1)) {
+    if (isDeterminer(classes, at) && !isDeterminer(classes, at - 1) && !isAnd(classes, at - 1)) {
       from = at;
       break;
     }
   }
-  if (isPreposition(classes, from - 1)) from = behindPhrase(classes, from, to);
+  if (isPreposition(classes, from - 1)) from = headOfPhrase(view, from) ?? behindPhrase(classes, from, to);
+  if (isThere(view, from) && from === to) return nounBefore(classes, from);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
-  return nameBeforeList(classes, from, to) ?? { from, to };
+  from = listBefore(view, from, to);
+  return nameBeforeList(classes, from, to) ?? describedName(view, { from, to }) ?? { from, to };
+}
+
+/** "A report issued over the summer by the court found": where the phrase begins that ends with a preposition and `from`; null where it heads no clause, or could not speak. */
+function headOfPhrase(view: View, from: number): number | null {
+  const { classes } = view;
+  let first = from;
+  for (let round = 0; round < mostPhrases && isPreposition(classes, first - 1); round++) {
+    const last = first - 2;
+    if (!isInNoun(classes, last) || opensOther.test(wordOf(view, first - 1))) return null;
+    first = last;
+    while (isInNoun(classes, first - 1) && last - first < 10) first--;
+  }
+  if (first === from || !opensPhrase(classes, first - 1)) return null;
+  const link = firstWhere(isPreposition, classes, first, from);
+  const items = beforeParticiple(view, { from: first, to: from });
+  return couldSpeak(view, { from: first, to: Math.min(link - 1, items.to) }) ? first : null;
+}
+
+// "Documents leaked after it said"
+const opensOther = /^(?:after|before|since|until)$/;
+const mostPhrases = 5;
+const opensPhrase = isOneOf(
+  "comma",
+  "and",
+  "but",
+  "because",
+  "when",
+  "that",
+  "sentenceEnd",
+  "paragraphEnd",
+  "openEnd",
+  "edge",
+);
+const isThere = (view: View, item: number): boolean => wordOf(view, item) === "there";
+
+/** "Executives there said" */
+function nounBefore(classes: string, item: number): Items {
+  let from = item;
+  while (isInNoun(classes, from - 1) && item - from < 6) from--;
+  return from === item || isPreposition(classes, from - 1)
+    ? { from: item, to: item }
+    : { from, to: item - 1 };
+}
+
+/** "Ruiz, Sato and Lind said": all of them. */
+function listBefore(view: View, from: number, to: number): number {
+  const { classes } = view;
+  const name = nameAt(view, from);
+  if (name === null || name.to >= to || !isAnd(classes, name.to + 1)) return from;
+  let first = from;
+  while (isComma(classes, first - 1)) {
+    const before = nameAt(view, first - 2);
+    if (before?.name.kind !== "person" || !opensPhrase(classes, titlesOf(view, before.from) - 1)) break;
+    first = titlesOf(view, before.from);
+  }
+  return first;
 }
 
 /** "1\nJo Field": what a line of its own says belongs to nobody on the next. */

@@ -1,8 +1,7 @@
 /** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
 
-import { isParticiple } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
-import { compile, endOfMatch, type Match } from "../language/pattern.ts";
+import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -11,8 +10,8 @@ import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
 import { couldSpeak, isEvidence } from "./plausible.ts";
-import { readClause } from "./readers.ts";
-import { sentenceStart } from "./sentences.ts";
+import { mainClause, readClause } from "./readers.ts";
+import { sentenceEnd, sentenceStart } from "./sentences.ts";
 import { trimAfter, trimBefore } from "./speakers.ts";
 import { type View, wordOf } from "./view.ts";
 
@@ -29,7 +28,7 @@ export function readAnnounced(view: View, match: Match): Reading {
   return { side: "after", speaker, cue, frame: { from: frame.from, to: Math.max(frame.to, end - 1) } };
 }
 
-const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "edge");
+const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "but", "edge");
 
 const isPut = isOneOf("put");
 
@@ -155,6 +154,9 @@ export function readStandpoint(view: View, match: Match, from: number): Reading 
   if (!standsIn.test(wordAt(tokens, first[from] as number) as string)) return null;
   const cue = itemsOf(match, "cue") as Items;
   const speaker = itemsOf(match, "speaker") as Items;
+  // "in Hart's campaign account": a thing; but "by Hart's account"
+  if (/^(?:account|estimate|reckoning)$/.test(wordOf(view, cue.from)) && wordOf(view, from) !== "by")
+    return null;
   const frame = { from, to: Math.max(cue.to, speaker.to) };
   return standingBy(view, { speaker, cue, frame });
 }
@@ -180,11 +182,22 @@ export function readSaid(view: View, match: Match): Reading | null {
   if (reading === null) return null;
   const { classes, tokens, first } = view;
   const { from, to } = itemsOf(match, "cue") as Items;
-  if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0) return reading;
+  const until = mainClauseBehind(view, reading);
+  if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0)
+    return until < 0 ? reading : { ...reading, until };
   const isFinding = wordAt(tokens, first[from] as number) === "found";
   return isFinding && isEvidence(view, trimBefore(view, reading.speaker).to) ? reading : null;
 }
 
+/** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
+function mainClauseBehind(view: View, { speaker, cue }: Reading & { readonly speaker: Items }): number {
+  const { classes } = view;
+  const opener = trimBefore(view, speaker).from - 1;
+  if (!subordinating.test(wordOf(view, opener)) || !opensClause(classes, opener - 1)) return -1;
+  return searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
+}
+
+const subordinating = /^(?:when|after|before|if|while|although|though|because|since|once)$/;
 const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
 
@@ -203,22 +216,6 @@ export function readQuoting(view: View, match: Match): Reading | null {
 }
 
 const isPause = isOneOf("comma", "passage", "openEnd", "dash");
-const isAsWord = isOneOf("as");
-
-export function readPassive(view: View, match: Match): Reading | null {
-  const { classes } = view;
-  const cue = itemsOf(match, "cue") as Items;
-  const speaker = itemsOf(match, "speaker") as Items;
-  if (!isParticiple(wordOf(view, cue.from))) return null;
-  if (isAsWord(classes, speaker.to + 1))
-    return { side: "after", speaker, cue, frame: { from: cue.from, to: speaker.to } };
-  return {
-    side: "before",
-    speaker,
-    cue,
-    frame: { from: cue.from + (isAsWord(classes, cue.to + 1) ? 3 : 2), to: speaker.to },
-  };
-}
 
 const isPast = isOneOf("past");
 
@@ -276,13 +273,18 @@ export function readTrailing(view: View, match: Match): Reading | null {
   )
     return null;
   // "the announced sale", "measures added by Field"
-  if (isArticleOrOwner(classes, cue.from - 1) || isBy(classes, cue.to + 1)) return null;
+  const isAlone = quotedAlone(view, speaker) && (isQuoted(classes, before) || isPassage(classes, before - 1));
+  if ((isArticleOrOwner(classes, cue.from - 1) && !isAlone) || isBy(classes, cue.to + 1)) return null;
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
+  // “Out!” came shouts from the stands
+  if (wordOf(view, speaker.from) === "came") return null;
   // "said Kari Moe, who knows both": a clause about a speaker
   if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
+  if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOther(view, before))
+    return null;
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
   if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
   // "Hart and Lind had mentioned it": a clause of its own
@@ -310,6 +312,19 @@ function isNewSentence({ classes, tokens, first }: View, item: number): boolean 
   return /^(?:He|She|They|We)/.test(surfaceAt(tokens, first[item + 1] as number) as string);
 }
 
+/** After Lund wrote of “thieves”, Hart filed a suit; the “Comet” star wrote a song: the passage is no sentence of the speaker's. */
+function isOfOther(view: View, before: number): boolean {
+  const { classes } = view;
+  const passage = isPassage(classes, before) ? before : before - 1;
+  if (isDeterminer(classes, passage - 1) && !endsPhrase(view, passage)) return true;
+  const start = sentenceStart(classes, passage);
+  return (
+    passage > start + 1 &&
+    (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1)))
+  );
+}
+
+const isBut = isOneOf("but", "and");
 const startsObject = isOneOf(
   "pronoun",
   "determiner",
@@ -329,6 +344,10 @@ function isObject({ classes }: View, item: number): boolean {
 const isTimeUnit = isOneOf("timeUnit");
 
 const isBy = isOneOf("by");
+/** “…,” one said: a word that stands for a person as well as before one. */
+const quotedAlone = (view: View, { from, to }: Items): boolean =>
+  from === to && /^(?:one|another|some|many|several|most|each|both|others?)$/.test(wordOf(view, from));
+
 const isArticleOrOwner = isOneOf("determiner", "possessive");
 const isVerbOrNoun = isOneOf("verbOrNoun");
 const isNotedVerb = isOneOf("verbOrNoun", "beforeThat");

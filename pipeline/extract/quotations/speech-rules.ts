@@ -2,6 +2,7 @@
 import type { AttributionRule, Items } from "./attribution.ts";
 import { readBeforeThat } from "./noun-like-verbs.ts";
 import { itemsOf, readParts } from "./parts.ts";
+import { readPassive } from "./passive.ts";
 import {
   afterPerson,
   aside,
@@ -27,7 +28,6 @@ import {
   readBearing,
   readInverted,
   readMadeClear,
-  readPassive,
   readQuotedAs,
   readQuoting,
   readSaid,
@@ -62,7 +62,7 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-verdict",
     reason:
       "“…” was the verdict of Field; “…” That was Field’s verdict: a noun for the words, and whose they are",
-    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? (cue: lower | reportNoun | verbOrNoun | standpoint) (of | preposition) (?= ${person})`,
+    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? ((cue: lower | reportNoun | verbOrNoun | standpoint | lore) (of | preposition) | (cue: (lower | standpoint) past by)) (?= ${person})`,
     read: readVerdict,
   },
   {
@@ -100,7 +100,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-as-put",
     reason: "As Field puts it, “…”; as Field said: the clause with “as” stands outside the words",
-    pattern: `(^ | ${sentenceBreak} | comma | and | passage | dash) as ${subject} ${gap} @ ((cue: put | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd)) | (cue: saying | maybeSaying) (?= pronoun? (comma | colon | stop | sentenceEnd)))`,
+    pattern: `(^ | ${sentenceBreak} | comma | and | but | passage | dash) as ${subject} ${gap} @ ((cue: put | telling) (tail: ${hearer} (?= comma | colon | stop | sentenceEnd)) | (cue: saying | maybeSaying) (?= (pronoun | adverb? (determiner | number) (lower | number){0,2} timeUnit day?)? (comma | colon | stop | sentenceEnd)))`,
     read: readAsPut,
   },
   {
@@ -151,8 +151,8 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-passive",
     reason:
       "the plan was called “…” by Field; a law described by Field as “…”: who speaks stands behind “by”",
-    pattern: `(be | lower | comma | capitalised) adverb? @ (cue: judging | undertaking | saying | telling)
-      (as? passage by ${source} | by ${source} (?= as passage))`,
+    pattern: `(be | lower | comma | capitalised | ^ | ${sentenceBreak}) adverb? @ ((cue: judging | undertaking | saying | telling | seeing)
+      (as? passage by ${source} | by ${source} (?= as passage)) | (cue: telling) by ${source} (?= that | because) | (cue: past) as passage by ${source})`,
     read: readPassive,
   },
   {
@@ -170,7 +170,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-coordinated",
     reason: "Field dismissed the plan and said …: a second verb with the subject of the first",
-    pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ ((cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause}) | (cue: saying) (?= adverb? to))`,
+    pattern: `(comma | lower | capitalised | day | preposition | passage | closing | number) (and | but) (auxiliary | adverb){0,3} @ ((cue: saying | telling | maybeSaying) (?= pronoun | determiner | capitalised | ${clause}) | (cue: telling) (?= (${object}){1,6} that) | (cue: saying) (?= adverb? to))`,
     read: readSubjectless,
   },
   {

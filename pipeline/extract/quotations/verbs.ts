@@ -17,7 +17,7 @@ const saying =
 const finding = "show calculate forecast foresee";
 // Take a clause too, but more often something else
 const sayingAmongOthers =
-  "add write continue maintain state post record document prove rule learn mention repeat email " +
+  "add comment write continue maintain state post record document prove rule learn mention repeat email " +
   "volunteer object protest reason respond project read demonstrate determine decide discover find";
 // Report only where "that" follows: "signalled that", but "signalled to the driver"
 const beforeThat =
@@ -92,7 +92,7 @@ const nouns = new Set(
     "offer offers attack attacks support challenge challenges detail details highlight reference quote " +
     "quotes email emails reason reasons hope hopes fear fears doubt doubts worry figure figures label " +
     "champion champions decline declines brand brands blast blasts slam knock rip voice show shows reply vow vows hint hints object objects protest protests chant chants point points " +
-    "text texts tweet tweets remark remarks counter guess praise blame mention"
+    "text texts tweet tweets remark remarks counter guess praise blame mention comment comments"
   ).split(" "),
 );
 
@@ -143,6 +143,7 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
   const set = (form: string, name: VerbClass): void => {
     if (!classOfForm.has(form)) classOfForm.set(form, name);
   };
+  set("written", "maybeSaying");
   for (const [finite, participle, list] of verbLists) {
     for (const verb of list.split(" ").flatMap(spellings)) {
       const { third, past, participle: ing } = inflect(verb);

@@ -7,6 +7,7 @@ import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
 import { isOrdinary } from "../names/ordinary.ts";
 import { plainForm } from "../names/plain-form.ts";
+import type { Word } from "../tokens/word.ts";
 import { byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
@@ -129,6 +130,8 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
   const asNouns = valuesOf(nounCodes, vocabulary);
   const articles = valuesOf(isArticle, vocabulary);
   const ruled = valuesOf(ruledBodies, vocabulary);
+  const voices = valuesOf(isVoice, vocabulary);
+  const overs = valuesOf(overCodes, vocabulary);
   const leaves = valuesOf(contracts, vocabulary);
   const isPhrasal = (at: number): boolean =>
     at > 0 && at < count && parts[ids[at] as number] === noun && parts[ids[at - 1] as number] === preposition;
@@ -143,6 +146,7 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
     if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
     if (code === codes.capitalised)
       return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
+    if (overs[id] !== 0 && at > 0 && voices[ids[at - 1] as number] === 1) return overs[id] as number;
     const part = parts[id] as number;
     return part !== 0 && isPhrasal(part === noun ? at : at + 1) ? codes.adverb : code;
   };
@@ -152,11 +156,14 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
 const contracting = new Set(["he", "she", "it", "who", "that", "there", "here", "what", "where"]);
 const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
 
-// "the ruling says", "a filing": behind an article no participle
-const gerund = /^(?:ruling|filing|recording|posting|reading|briefing)$/;
-const nounCodes = byteColumn((word) =>
-  quotations.codes.of(gerund.test(word.word) ? { ...word, word: "noun", surface: "noun" } : word),
-);
+// "a voice over says": a noun of two words
+const isVoice = byteColumn(({ word }) => (word === "voice" ? 1 : 0));
+const overCodes = byteColumn((word) => (word.word === "over" ? asNoun(word) : 0));
+
+// "the ruling says", "a filing", "a written statement": behind an article no participle
+const gerund = /^(?:ruling|filing|recording|posting|reading|briefing|written)$/;
+const asNoun = (word: Word): number => quotations.codes.of({ ...word, word: "noun", surface: "noun" });
+const nounCodes = byteColumn((word) => (gerund.test(word.word) ? asNoun(word) : quotations.codes.of(word)));
 // "the ruling party"
 const ruledBodies = byteColumn(({ word }) =>
   /^(?:part(?:y|ies)|coalition|class|elite|alliance|council|family|junta|bloc)$/.test(word) ? 1 : 0,

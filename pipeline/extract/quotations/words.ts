@@ -100,7 +100,7 @@ const besides = {
     "statement statements assertion assertions belief beliefs argument arguments contention contentions allegation " +
     "allegations warning warnings suggestion suggestions assurance assurances view views conclusion conclusions finding " +
     "findings idea notion accusation accusations assessment assessments prediction predictions opinion remark remarks " +
-    "claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
+    "comment comments claim claims report reports promise promises pledge pledges hope hopes fear fears doubt doubts worry worries vow vows " +
     "hint hints forecast forecasts estimate estimates charge charges demand demands rumour rumours rumor rumors complaint " +
     "complaints concern concerns admission revelation disclosure declaration insistence denial acknowledgement " +
     "acknowledgment confirmation speculation suspicion suspicions conviction confidence expectation expectations assumption assumptions " +
