@@ -29,7 +29,7 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb-inverted",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: `passage openEnd? (cue: lower | judging | undertaking | believing) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title){1,4}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
+    pattern: `passage openEnd? (cue: lower | judging | undertaking | believing) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title | verbOrNoun){1,4}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
     read: readUnlistedInverted,
   },
   {
