@@ -234,10 +234,10 @@ const stated = "saying | telling | undertaking | judging";
 const nextClause = compile(
   quotations,
   "next clause",
-  `comma? but (pronoun | determiner | capitalised | title) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
+  `comma? but (pronoun | determiner | capitalised | title | number) | comma (and | adverb){0,2} (sayingParticiple | otherParticiple | according | ${stated} | verbOrNoun)
    | and (auxiliary | adverb){0,2} (${stated}) | comma? and pronoun (auxiliary | adverb){0,2} (${finite})
    | but adverb{0,2} ((sayingParticiple | otherParticiple) (that | determiner | pronoun | capitalised | preposition | to | because | passage) | (saying | telling) that) | comma as (auxiliary | be)
-   | comma who | semicolon | passage (sayingParticiple | otherParticiple | and (${stated}))`,
+   | comma who | semicolon | passage (sayingParticiple | maybeSayingParticiple | otherParticiple | and (${stated} | sayingParticiple | otherParticiple))`,
 );
 
 function clauseEnd(view: View, from: number, end: number): number {

@@ -4,7 +4,7 @@ import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf } from "../language/lexicon.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
-import { wordAt } from "../tokens.ts";
+import { surfaceAt, wordAt } from "../tokens.ts";
 import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -18,6 +18,7 @@ import { endsAsking } from "./reported.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
 import { type NameItems, type View, wordOf } from "./view.ts";
+import { work } from "./works.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
@@ -117,6 +118,13 @@ type FloatingRule = Rule & {
 };
 
 export const floatingRules: readonly FloatingRule[] = [
+  {
+    name: "quotation-called-out",
+    reason: "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
+    pattern: `((shout of | motto (comma | colon)? | wording) (passage comma? and?)? @ passage)
+      | (@ passage (be | past | lower) determiner lower{0,2} motto)`,
+    read: () => standingApart,
+  },
   {
     name: "quotation-introduced",
     reason:
@@ -244,11 +252,12 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   const { classes } = view;
   const spoken = last !== null && paragraph - last.paragraph <= 1 ? last : null;
   const follows = spoken !== null && isSentenceEnd(classes, item - 1);
-  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows) return null;
-  if (isWork(view, item)) return null;
   const rule = rulesAt(book, classes, item).find(
     ({ pattern }) => endOfMatch(pattern, classes, item) >= 0,
   )?.rule;
+  const isCalledOut = rule?.name === "quotation-called-out";
+  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows && !isCalledOut) return null;
+  if (isWork(view, item) || isHeading(view, item)) return null;
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   if (rule === undefined || !speech) return null;
   const { speaker, cue, antecedent } = speech;
@@ -256,8 +265,23 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
-const work =
-  /^(?:article|book|chapter|column|documentary|editorial|episode|essay|exhibition|film|memoir|movie|musical|novel|paper|play|podcast|poem|show|song|story|study|track|album|painting|lecture|section)s?$/;
+const isParagraphEnd = isOneOf("paragraphEnd");
+// A heading within a text has no more words
+const longestHeading = 8;
+
+/** A few words between single marks that are all of a paragraph, in a text that quotes people between double ones. */
+function isHeading(view: View, item: number): boolean {
+  const { classes, tokens, passageAt } = view;
+  const quoted = passageAt.get(item);
+  return (
+    isParagraphEnd(classes, item - 1) &&
+    isParagraphEnd(classes, item + 1) &&
+    wordCount(view, item) <= longestHeading &&
+    quoted !== undefined &&
+    /^['‘]$/.test(surfaceAt(tokens, quoted.open) as string)
+  );
+}
+
 const credited = compile(
   quotations,
   "work with its author",

@@ -30,7 +30,7 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb-inverted",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: `passage openEnd? (cue: (lower | judging | undertaking | believing) back?) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title){1,4} | determiner? (lower | verbOrNoun){1,2} preposition determiner lower{1,2}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
+    pattern: `passage openEnd? (cue: (lower | judging | undertaking | believing) back?) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title | verbOrNoun){1,4} | determiner? (lower | verbOrNoun){1,2} preposition determiner lower{1,2}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
     read: readUnlistedInverted,
   },
   {

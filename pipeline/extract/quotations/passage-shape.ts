@@ -1,5 +1,6 @@
 /** What a passage between quotation marks looks like. */
-import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
+import type { Passage } from "./passages.ts";
 import type { View } from "./view.ts";
 
 /** Words in the passage that an item is. */
@@ -25,15 +26,18 @@ export function startsCapital({ tokens, passageAt }: View, item: number): boolea
 
 /** Whether the passage that an item is reads like the title of a work: a few words, the long ones in capitals. */
 export function isTitle(view: View, item: number): boolean {
-  const { tokens, passageAt } = view;
-  const quoted = passageAt.get(item);
-  if (quoted === undefined || wordCount(view, item) > 16) return false;
+  const quoted = view.passageAt.get(item);
+  return quoted !== undefined && wordCount(view, item) <= 16 && capitalsOf(view.tokens, quoted) > 1;
+}
+
+/** How many words in capitals a passage has; 0 where a long word has none. */
+export function capitalsOf(tokens: Tokens, { first, last }: Passage): number {
   let capitals = 0;
-  for (let at = quoted.first; at <= quoted.last; at++) {
+  for (let at = first; at <= last; at++) {
     const shape = shapeAt(tokens, at);
-    if (shape === Shape.lower && (surfaceAt(tokens, at) as string).length > 3) return false;
+    if (shape === Shape.lower && (surfaceAt(tokens, at) as string).length > 3) return 0;
     // "What can I do?" is no title
     if ((shape === Shape.capitalised || shape === Shape.upper) && surfaceAt(tokens, at) !== "I") capitals++;
   }
-  return capitals > 1;
+  return capitals;
 }

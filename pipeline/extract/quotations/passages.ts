@@ -1,5 +1,5 @@
 /** Finds the passages between quotation marks: outermost marks only, one passage a paragraph. */
-import { surfaceAt, type Tokens } from "../tokens.ts";
+import { Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { quotationMarks, Role, roleOf } from "./marks.ts";
 
 /** Token indices, all inclusive. */
@@ -17,8 +17,8 @@ export type Passage = {
 
 type State = {
   readonly passages: Passage[];
-  /** Opening mark of the double quotation that is open, or -1. */
-  open: number;
+  /** Opening marks of the double quotations that are open, the outermost first, and how many passages stood before each. */
+  readonly opens: { readonly at: number; readonly before: number }[];
   /** Opening mark of the single quotation that may be open, or -1, and how many passages stood before it. */
   single: number;
   before: number;
@@ -27,7 +27,7 @@ type State = {
 
 /** The quoted passages of a text, in order and disjoint. One pass; unmatched marks are forgotten. */
 export function findPassages(tokens: Tokens): Passage[] {
-  const state: State = { passages: [], open: -1, single: -1, before: 0, paragraph: 0 };
+  const state: State = { passages: [], opens: [], single: -1, before: 0, paragraph: 0 };
   const { ids, sentenceStarts } = tokens;
   const isMark = quotationMarks(tokens);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
@@ -36,7 +36,7 @@ export function findPassages(tokens: Tokens): Passage[] {
     if (sentence > 0) startSentence(tokens, state, from);
     for (let at = from; at < to; at++) if (isMark[ids[at] as number] === 1) readMark(tokens, state, at);
   }
-  endParagraph(state, tokens.count, false);
+  endParagraph(tokens, state, tokens.count, false);
   return state.passages;
 }
 
@@ -54,44 +54,65 @@ export function breakBefore(tokens: Tokens, at: number): "paragraph" | "line" | 
 function startSentence(tokens: Tokens, state: State, from: number): void {
   const parted = breakBefore(tokens, from);
   if (parted === null) return;
+  const open = state.opens.at(-1);
   // a paragraph that opens with another mark goes on with nothing
   const repeats =
-    state.open >= 0 &&
+    open !== undefined &&
     roleOf(tokens, from, false) === Role.opens &&
-    surfaceAt(tokens, from) === surfaceAt(tokens, state.open);
-  if (parted === "paragraph" || repeats) endParagraph(state, from, repeats);
+    surfaceAt(tokens, from) === surfaceAt(tokens, open.at);
+  if (parted === "paragraph" || repeats) endParagraph(tokens, state, from, repeats);
 }
 
-function endParagraph(state: State, next: number, repeats: boolean): void {
-  // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere it is more often a stray mark.
-  if (state.open >= 0 && (repeats || state.open === state.paragraph)) {
-    add(state, {
-      open: state.open,
-      first: state.open + 1,
-      last: next - 1,
-      close: next - 1,
-      continues: repeats,
-    });
+function endParagraph(tokens: Tokens, state: State, next: number, repeats: boolean): void {
+  const open = state.opens.at(-1);
+  // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere, and before pairs of marks, a stray one.
+  if (open?.before === state.passages.length && (repeats || open.at === state.paragraph)) {
+    const last = repeats ? next - 1 : lastSaid(tokens, open.at + 1, next);
+    add(state, { open: open.at, first: open.at + 1, last, close: last, continues: repeats });
   }
-  state.open = -1;
+  state.opens.length = 0;
   state.single = -1;
   state.paragraph = next;
 }
 
-function readMark(tokens: Tokens, state: State, at: number): void {
-  const role = roleOf(tokens, at, state.open >= 0);
-  if (role === Role.opens || (role === Role.either && state.open < 0)) state.open = at;
-  else if (role === Role.closes || role === Role.either) closeDouble(state, at);
-  else if (role === Role.opensSingle && state.open < 0) {
-    state.single = at;
-    state.before = state.passages.length;
-  } else if (role === Role.closesSingle && state.single >= 0 && state.open < 0) closeSingle(state, at);
+const saying = /^(?:said|says|added|adds|wrote|writes|asked|told|explained|recalled)$/;
+const isCapital = (tokens: Tokens, at: number): boolean =>
+  shapeAt(tokens, at) === Shape.capitalised || shapeAt(tokens, at) === Shape.upper;
+
+/** “The yard is late, said Jo Field.: the comma before who says so, where no mark closes; else the last token before `end`. */
+function lastSaid(tokens: Tokens, from: number, end: number): number {
+  for (let at = from + 1; at + 2 < end; at++) {
+    if (surfaceAt(tokens, at) !== ",") continue;
+    let verb = at + 1;
+    while (verb < at + 5 && verb + 1 < end && isCapital(tokens, verb)) verb++;
+    if (/^(?:he|she|they)$/.test(wordAt(tokens, verb) as string)) verb++;
+    if (!saying.test(wordAt(tokens, verb) as string)) continue;
+    if (verb > at + 1 || isCapital(tokens, verb + 1) || /^(?:he|she|the)$/.test(wordAt(tokens, verb + 1) as string))
+      return at;
+  }
+  return end - 1;
 }
 
+function readMark(tokens: Tokens, state: State, at: number): void {
+  const isOpen = state.opens.length > 0;
+  const role = roleOf(tokens, at, isOpen);
+  // ” We won,” he said: no mark closes at the head of a paragraph
+  const opens = role === Role.opens || (!isOpen && (role === Role.either || at === state.paragraph));
+  if (opens && role !== Role.opensSingle && role !== Role.none)
+    state.opens.push({ at, before: state.passages.length });
+  else if (role === Role.closes || role === Role.either) closeDouble(state, at);
+  else if (role === Role.opensSingle && !isOpen) {
+    state.single = at;
+    state.before = state.passages.length;
+  } else if (role === Role.closesSingle && state.single >= 0 && !isOpen) closeSingle(state, at);
+}
+
+/** A pair of marks holds whatever passages were found inside it. */
 function closeDouble(state: State, at: number): void {
-  if (state.open < 0) return;
-  add(state, { open: state.open, first: state.open + 1, last: at - 1, close: at, continues: false });
-  state.open = -1;
+  const open = state.opens.pop();
+  if (open === undefined) return;
+  state.passages.length = open.before;
+  add(state, { open: open.at, first: open.at + 1, last: at - 1, close: at, continues: false });
 }
 
 /** A pair of single marks holds whatever double-marked passages were found inside it. */

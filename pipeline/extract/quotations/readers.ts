@@ -205,7 +205,8 @@ const tellings =
 
 /** "telling reporters that": whom the words are told belongs to the cue. */
 function withHearer({ classes, tokens, first }: View, cue: Items): Items {
-  if (!tellings.test(wordAt(tokens, first[cue.from] as number) as string)) return cue;
+  if (!isTelling(classes, cue.from) && !tellings.test(wordAt(tokens, first[cue.from] as number) as string))
+    return cue;
   return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
 }
 

@@ -47,7 +47,7 @@ const judging =
   "assail question challenge outline highlight detail express voice invoke deplore rebuke " +
   "chide hail laud lambast lambaste bash knock rip welcome reference quote prefer like label dub " +
   "portray characterize liken brand herald deem disavow repudiate rebuff rebut refute salute thank " +
-  "congratulate";
+  "congratulate term";
 
 const irregular: Readonly<Record<string, string>> = {
   say: "said",
@@ -98,7 +98,7 @@ const nouns = new Set(
 
 // Their base form is hardly ever a verb in news: "an off-colour joke".
 const onlyNouns = new Set(
-  "brief joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "),
+  "term terms brief joke whisper shout scream yell echo snap sigh boast lament murmur mutter".split(" "),
 );
 
 // "considering a sale", "knowing the law": a thing behind their participle is no words

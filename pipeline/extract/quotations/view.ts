@@ -12,6 +12,7 @@ import { byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts"
 import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
+import { isNamedWork } from "./works.ts";
 
 export type View = {
   readonly tokens: Tokens;
@@ -49,6 +50,7 @@ export function numberOf<Values extends Uint8Array | Int32Array>(
   return valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] ?? 0;
 }
 
+const isStop = /^[,.;:]$/;
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
 const codes = {
@@ -96,7 +98,12 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     if (next !== undefined && next.open === at) {
       passed++;
       if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
-      else {
+      else if (isNamedWork(tokens, next)) {
+        // “Meet the Press,” the comma belongs to the sentence
+        const end = next.last > next.first && isStop.test(surfaceAt(tokens, next.last) as string) ? next.last : at;
+        addWords(at, end > at ? end : next.close + 1, codes.capitalised);
+        if (end > at) addWords(end, end + 1, codeAt(end, false));
+      } else {
         passageAt.set(item, next);
         addWords(at, at + 1, codes.passage);
       }
