@@ -118,7 +118,7 @@ const skipped = compile(
   "before the words",
   `(comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
    (day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
-   | adverb (?= day | that | comma | colon) | adverb? because adverb (?= that)
+   | adverb{1,2} (?= day | that | comma | colon) | adverb{2} (?= preposition) | adverb? because adverb (?= that)
    | ((preposition | to) (${object} | pronoun | day){1,8}){1,4} (?= adverb? (colon | that))
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
    (comma | colon)? that? (comma | colon)?`,

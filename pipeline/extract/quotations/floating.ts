@@ -120,7 +120,8 @@ type FloatingRule = Rule & {
 export const floatingRules: readonly FloatingRule[] = [
   {
     name: "quotation-called-out",
-    reason: "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
+    reason:
+      "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
     pattern: `((shout of | motto (comma | colon)? | wording) (passage comma? and?)? @ passage)
       | (@ passage (be | past | lower) determiner lower{0,2} motto)`,
     read: () => standingApart,

@@ -2,9 +2,10 @@
 
 import { firstWhere } from "../language/one-of.ts";
 import type { Match } from "../language/pattern.ts";
-import { wordAt } from "../tokens.ts";
-import type { AttributionRule, Reading } from "./attribution.ts";
+import { Shape, shapeAt, wordAt } from "../tokens.ts";
+import type { AttributionRule, Items, Reading } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
+import { nameAt } from "./named.ts";
 import { readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
@@ -84,6 +85,15 @@ const labels = new Set(
   ).split(" "),
 );
 
+/** "NEW DELHI: The bank said": where a report was written. */
+function isDateline(view: View, { from, to }: Items): boolean {
+  const name = nameAt(view, to);
+  const { tokens, first } = view;
+  return (
+    name?.from === from && name.name.kind === "place" && shapeAt(tokens, first[to] as number) === Shape.upper
+  );
+}
+
 function readHeadline(view: View, match: Match): Reading | null {
   const { tokens, first } = view;
   const reading = readParts(view, match);
@@ -91,5 +101,5 @@ function readHeadline(view: View, match: Match): Reading | null {
   for (let item = speaker.from; item <= speaker.to; item++) {
     if (labels.has(wordAt(tokens, first[item] as number) as string)) return null;
   }
-  return reading;
+  return isDateline(view, speaker) ? null : reading;
 }

@@ -87,7 +87,11 @@ function lastSaid(tokens: Tokens, from: number, end: number): number {
     while (verb < at + 5 && verb + 1 < end && isCapital(tokens, verb)) verb++;
     if (/^(?:he|she|they)$/.test(wordAt(tokens, verb) as string)) verb++;
     if (!saying.test(wordAt(tokens, verb) as string)) continue;
-    if (verb > at + 1 || isCapital(tokens, verb + 1) || /^(?:he|she|the)$/.test(wordAt(tokens, verb + 1) as string))
+    if (
+      verb > at + 1 ||
+      isCapital(tokens, verb + 1) ||
+      /^(?:he|she|the)$/.test(wordAt(tokens, verb + 1) as string)
+    )
       return at;
   }
   return end - 1;

@@ -54,7 +54,7 @@ export const circumstance = `(day | adverb | (determiner | lower | number)? time
 export const clause = `(that | comma (not (comma | ${sentenceBreak} | passage)){1,8} comma that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronounBe | pronoun not (stop | comma | ${sentenceBreak})
   | (${object} | preposition){1,8} adverb? (${finite} | past)
   | preposition (${object}){1,5} pronoun (${finite} | past)
-  | (day | preposition | adverb) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
+  | (day | preposition | adverb | (determiner | lower) timeUnit) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 
 /** "that" and a clause of its own: "that prices rose"; not "that rose". */
 export const thatClause = `that (comma (not (comma | ${sentenceBreak} | passage)){1,10} comma)? adverb?

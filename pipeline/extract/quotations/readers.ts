@@ -37,7 +37,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} | day){0,3}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? day | adverb{2}){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -64,8 +64,18 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   // "the paper quoted Field as saying": Field says it
   if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
-  const to = Math.max(cue.to, told - 1);
+  const to = Math.max(cue.to, withReceivers(view, told) - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
+}
+
+const opensWords = isOneOf("that", "colon", "passage");
+const isReceiver = /(?:[^s]s|^staff|^press)$/;
+
+/** One past "to staff" in "told the paper in an email to staff that": whom the email is to, not what is to be done. */
+function withReceivers(view: View, end: number): number {
+  const { classes } = view;
+  const isTold = end > 0 && isTo(classes, end) && isLower(classes, end + 1) && opensWords(classes, end + 2);
+  return isTold && isReceiver.test(wordOf(view, end + 1)) ? end + 2 : end;
 }
 
 const quotes = /^(?:quot|cit)(?:e|es|ed)$/;

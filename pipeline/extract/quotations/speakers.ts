@@ -13,6 +13,7 @@ import { breakBefore } from "./passages.ts";
 import { nameOf, sentenceBreak } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { subjectBefore } from "./sentences.ts";
+import { opensCircumstance, opensVenue } from "./things.ts";
 import { type View, wordOf } from "./view.ts";
 
 const isJoint = isOneOf("stop", "possessive", "hyphen");
@@ -229,11 +230,12 @@ function isInPhrase(classes: string, item: number): boolean {
   return isPreposition(classes, item) && isInNoun(classes, item - 1);
 }
 
-/** The noun phrase at the head of `items`: a name ends before "of", a description may go on. */
+/** The noun phrase at the head of `items`: a name ends before "of", a description may go on, but not with when or where it was said. */
 export function trimAfter(view: View, items: Items): Items {
   const { classes, tokens, first } = view;
-  let { from, to } = items;
-  const preposition = firstPreposition(classes, from, to + 1);
+  const { from } = items;
+  let to = beforeCircumstance(view, items);
+  const preposition = behindBody(view, firstPreposition(classes, from, to + 1), to);
   if (
     preposition <= to &&
     isName(classes, preposition - 1) &&
@@ -245,6 +247,33 @@ export function trimAfter(view: View, items: Items): Items {
   // "a driver known as “Lucky”": what is quoted behind it is no noun
   if (to > from && naming.test(wordAt(tokens, first[to] as number) as string)) to--;
   return { from, to };
+}
+
+/** The next preposition, where one is the "of" of "Jo Field of Kestrel Research": a body or a place says who is meant. */
+function behindBody(view: View, of: number, to: number): number {
+  const { classes, tokens, first } = view;
+  if (of >= to || wordAt(tokens, first[of] as number) !== "of") return of;
+  const next = firstPreposition(classes, of + 1, to + 1);
+  const name = nameAt(view, next - 1);
+  return name !== null && name.name.kind !== "person" && name.from <= of + 2 ? next : of;
+}
+
+/** The last item of "officials in Lyon" in "officials in Lyon at a briefing", "the ministry" in "the ministry in 2019". */
+function beforeCircumstance(view: View, { from, to }: Items): number {
+  for (let item = from + 1; item < to; item++)
+    if (opensCircumstance(view, from, item) || opensVenue(view, item) || opensYear(view, item))
+      return item - 1;
+  return to;
+}
+
+/** "in 2019", "since 2020". */
+function opensYear({ tokens, first, classes }: View, item: number): boolean {
+  const word = (at: number): string => wordAt(tokens, first[at] as number) as string;
+  return (
+    isPreposition(classes, item) &&
+    /^(?:1[6-9]|20)\d\d$/.test(word(item + 1)) &&
+    /^(?:in|since)$/.test(word(item))
+  );
 }
 
 /** "Vice-President for Research Ana Ruiz": a title that goes on behind its preposition, and then the name. */

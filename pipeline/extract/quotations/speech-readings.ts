@@ -5,7 +5,7 @@ import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { nameAt } from "./named.ts";
+import { nameAt, titlesOf } from "./named.ts";
 import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
@@ -286,12 +286,26 @@ export function readTrailing(view: View, match: Match): Reading | null {
   if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOther(view, before))
     return null;
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
+  // "Jo Field, 54, a welder from Lyon, noted, “…”": the name is the speaker's
+  if (
+    !quoted &&
+    isComma(classes, frame.to + 1) &&
+    isPassage(classes, frame.to + 2) &&
+    isPersonAlone(view, before - 1)
+  )
+    return null;
   if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
   // "Hart and Lind had mentioned it": a clause of its own
   if (!quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1)) return null;
   const side = isComma(classes, frame.to + 1) && !quoted ? "around" : "before";
   const told = isTelling(classes, cue.from) ? hearerIn(classes, cue.to + 1, frame.to + 1) : 0;
   return { side, speaker, cue: { from: cue.from, to: cue.to + told }, frame };
+}
+
+/** A sentence that is a person's name up to an item. */
+function isPersonAlone(view: View, item: number): boolean {
+  const name = nameAt(view, item);
+  return name?.name.kind === "person" && titlesOf(view, name.from) === sentenceStart(view.classes, item);
 }
 
 /** “Each party bears its costs,” the ruling states. */

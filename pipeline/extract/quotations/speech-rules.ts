@@ -106,7 +106,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-trailing",
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
-    pattern: `(comma | passage | openEnd | dash) ${subject} ${gap} @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
+    pattern: `(comma | passage | openEnd | dash) ${subject} (${gap} | (gap: ${aside} adverb? goes (preposition | adverb | lower)? to)) @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
     read: readTrailing,
   },
   {
@@ -194,7 +194,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-infinitive",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: `${subject} (gap: (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ ((cue: saying | telling | judging | sayingParticiple) (?= that | (comma | colon)? passage | colon) | (cue: judging) (?= determiner | capitalised | title))`,
+    pattern: `${subject} (gap: ${aside} (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ ((cue: saying | telling | judging | sayingParticiple) (?= ${circumstance} that | ${circumstance} (comma | colon)? passage | colon) | (cue: judging) (?= determiner | capitalised | title))`,
     read: readClause,
   },
 ];

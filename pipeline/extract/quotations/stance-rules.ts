@@ -94,7 +94,16 @@ const isSource = /^(?:from|by|of)$/;
 
 const vessels = /^(?:in|on|at|through|via|during|with)$/;
 const isSpeaking = isOneOf("saying", "telling", "maybeSaying", "beforeThat");
-const endsClause = isOneOf("comma", "semicolon", "sentenceEnd", "paragraphEnd", "edge", "passage", "that", "be");
+const endsClause = isOneOf(
+  "comma",
+  "semicolon",
+  "sentenceEnd",
+  "paragraphEnd",
+  "edge",
+  "passage",
+  "that",
+  "be",
+);
 
 /** "said on Monday in a statement that …": the noun tells where the words stand, and the verb whose they are. */
 function isVessel({ classes, tokens, first }: View, noun: number): boolean {

@@ -207,8 +207,11 @@ const isTimeNoun = /^(?:period|time|moment|years?|months?|weeks?|days?|hours?|er
 const isOfWhen = /^(?:on|in|at|by|since|until|before|after|over)$/;
 const isOfPlace = /^(?:in|at|from|with|under|near|inside|outside|before|among|within)$/;
 
-/** What says when, where or how: "on Monday", "last week", "during the vote", "in a speech", "by quoting him". */
-function opensCircumstance(view: View, from: number, item: number): boolean {
+/**
+ * Whether an item opens what says when, where or how, in words that begin at `from`: "on Monday", "last week", "during
+ * the vote", "in a speech", "by quoting him".
+ */
+export function opensCircumstance(view: View, from: number, item: number): boolean {
   const { classes } = view;
   // "held since March", "made in Turin": when and where belong to the participle
   if (isPreposition(classes, item) && isPastAt(view, item - 1)) return false;
@@ -229,7 +232,7 @@ function opensCircumstance(view: View, from: number, item: number): boolean {
   if (!isPreposition(classes, item)) return false;
   if (isOfWhen.test(word) && isWhen(view, item + 1)) return true;
   if (personal && isOfPlace.test(word)) return true;
-  return isOfVenue.test(word) && !isSpeech(view, item - 1) && isVenue(view, item + 1);
+  return !isSpeech(view, item - 1) && opensVenue(view, item);
 }
 
 const isOwner = isOneOf("possessive");
@@ -300,9 +303,14 @@ const forms = byteColumn(
     (/^(?:last|this|next|late|early|again|twice|\w+self|\w+selves)$/.test(word) ? Form.when : 0),
 );
 
+/** Whether an item opens what says where or in what words were said: "in a statement", "at a rally". */
+export function opensVenue(view: View, item: number): boolean {
+  return isOfVenue.test(wordOf(view, item)) && isVenue(view, item + 1);
+}
+
 const isOfVenue = /^(?:in|at|on|during|via|to)$/;
 const venues = byteColumn(({ word }) =>
-  /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop)s?$/.test(
+  /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop|note|filing|blog|presentation|testimony|session|newsletter|trial|x)s?$/.test(
     word,
   )
     ? 1
@@ -319,13 +327,13 @@ function has(column: typeof venues, view: View, item: number, form = 1): boolean
   return (numberOf(column, view, item) & form) !== 0;
 }
 const isSpeech = (view: View, item: number): boolean => has(speeches, view, item);
-const opensVenue = isOneOf("determiner", "owner");
+const isOfNoun = isOneOf("determiner", "owner");
 const inVenue = isOneOf("lower", "capitalised", "number", "day", "verbOrNoun", "reportNoun", "hyphen");
 
 /** "a speech", "a rally", "her latest column": where something is said. */
 function isVenue(view: View, item: number): boolean {
   const { classes } = view;
-  let last = opensVenue(classes, item) ? item + 1 : item;
+  let last = isOfNoun(classes, item) ? item + 1 : item;
   while (inVenue(classes, last + 1) && last < item + 4 && !has(venues, view, last) && !isGerund(view, last))
     last++;
   return has(venues, view, last);

@@ -100,7 +100,8 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
       if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
       else if (isNamedWork(tokens, next)) {
         // “Meet the Press,” the comma belongs to the sentence
-        const end = next.last > next.first && isStop.test(surfaceAt(tokens, next.last) as string) ? next.last : at;
+        const end =
+          next.last > next.first && isStop.test(surfaceAt(tokens, next.last) as string) ? next.last : at;
         addWords(at, end > at ? end : next.close + 1, codes.capitalised);
         if (end > at) addWords(end, end + 1, codeAt(end, false));
       } else {
@@ -140,8 +141,11 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
   const voices = valuesOf(isVoice, vocabulary);
   const overs = valuesOf(overCodes, vocabulary);
   const leaves = valuesOf(contracts, vocabulary);
-  const isPhrasal = (at: number): boolean =>
-    at > 0 && at < count && parts[ids[at] as number] === noun && parts[ids[at - 1] as number] === preposition;
+  const isPhrasal = (at: number): boolean => {
+    if (at === 0 || at >= count) return false;
+    const [before, part] = [parts[ids[at - 1] as number] as number, parts[ids[at] as number] as number];
+    return (part === noun && (before & preposition) !== 0) || (part === means && (before & by) !== 0);
+  };
   const isRuled = (at: number): boolean => at < count && ruled[ids[at] as number] === 1;
   return (at, opens) => {
     const id = ids[at] as number;
@@ -155,7 +159,7 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
       return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
     if (overs[id] !== 0 && at > 0 && voices[ids[at - 1] as number] === 1) return overs[id] as number;
     const part = parts[id] as number;
-    return part !== 0 && isPhrasal(part === noun ? at : at + 1) ? codes.adverb : code;
+    return part !== 0 && isPhrasal(part === noun || part === means ? at : at + 1) ? codes.adverb : code;
   };
 }
 
@@ -177,11 +181,15 @@ const ruledBodies = byteColumn(({ word }) =>
 );
 const isArticle = byteColumn(({ word }) => (/^(?:an?|the|its|his|her|their|this)$/.test(word) ? 1 : 0));
 
-// "in fact", "of course": an adverb of two words
+// "in fact", "of course", "by phone": an adverb of two words
 const preposition = 1;
 const noun = 2;
+const by = 4;
+const means = 8;
 const phrasal = byteColumn(({ word }) => {
-  if (/^(?:in|of|for|by|at)$/.test(word)) return preposition;
+  if (word === "by") return preposition | by;
+  if (/^(?:in|of|for|at)$/.test(word)) return preposition;
+  if (/^(?:phone|telephone|e-?mail|text|fax|video)$/.test(word)) return means;
   return /^(?:fact|course|instance|example|turn|particular|general|brief|short|addition|contrast)$/.test(word)
     ? noun
     : 0;

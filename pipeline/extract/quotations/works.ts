@@ -6,14 +6,16 @@ import type { Passage } from "./passages.ts";
 /** What a work is called by its noun. */
 export const work =
   /^(?:article|book|chapter|column|documentary|editorial|episode|essay|exhibition|film|memoir|movie|musical|novel|paper|play|podcast|poem|show|song|story|study|track|album|painting|lecture|section)s?$/;
-const periodical = /^(?:daily|weekly|newspaper|magazine|programme?|series|sitcom|drama|comedy|sequel|single|hit|blog|newsletter)$/;
+const periodical =
+  /^(?:daily|weekly|newspaper|magazine|programme?|series|sitcom|drama|comedy|sequel|single|hit|blog|newsletter)$/;
 // A work has no more words
 const longest = 9;
 
 /** "told ABC's “This Week” that", "the podcast “Ports and Power”", "on “Meet the Press”": a few words in capitals, and before them what says that they name a work. */
 export function isNamedWork(tokens: Tokens, passage: Passage): boolean {
   const { open, first, last } = passage;
-  if (open === 0 || last - first >= longest || tokens.sentences[open - 1] !== tokens.sentences[last]) return false;
+  if (open === 0 || last - first >= longest || tokens.sentences[open - 1] !== tokens.sentences[last])
+    return false;
   const before = wordAt(tokens, open - 1) as string;
   const isOwned = before === "'s" || before === "’s";
   const isCalled = work.test(before) || periodical.test(before);
