@@ -7,7 +7,7 @@ import type { Attribution } from "./attribution.ts";
 import { heldEnd, opensUndertaking } from "./held-contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
-import { finite, object } from "./patterns.ts";
+import { finite, object, setting } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
 import { type View, wordOf } from "./view.ts";
@@ -116,11 +116,11 @@ function isFronted(classes: string, from: number, to: number): boolean {
 const skipped = compile(
   quotations,
   "before the words",
-  `(comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
+  `(${setting}{1,6} (?= that | comma? colon) | (comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
    (day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
    | adverb{1,2} (?= day | that | comma | colon) | adverb{2} (?= preposition) | adverb? because adverb (?= that)
    | ((preposition | to) (${object} | pronoun | day){1,8}){1,4} (?= adverb? (colon | that))
-   | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
+   | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4})
    (comma | colon)? that? (comma | colon)?`,
 );
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);

@@ -9,7 +9,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { isTitle } from "./passage-shape.ts";
-import { aside, finite, object } from "./patterns.ts";
+import { aside, finite, object, sentenceBreak } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
@@ -37,7 +37,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? day | adverb{2}){0,3}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} ((past | maybeSaying) (adverb | lower))? (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? (day | (determiner | lower) timeUnit) | adverb{1,2}){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -53,6 +53,12 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (/^(?:an?|the|its|their|our|my|your|most)$/.test(wordOf(view, cue.from - 1))) return null;
   // “Out!” came shouts from the stands
   if (wordOf(view, speaker.from) === "came") return null;
+  // "during the earnings call"
+  if (
+    /^calls?$/.test(wordOf(view, cue.from)) &&
+    /^(?:earnings|conference|phone|video)$/.test(wordOf(view, cue.from - 1))
+  )
+    return null;
   // "when the rules committee met"
   if (/^(?:rule|state|project)s$/.test(wordOf(view, cue.from)) && isLower(classes, next)) return null;
   // "it's said", "we're told"
@@ -64,6 +70,8 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   // "the paper quoted Field as saying": Field says it
   if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
+  // "Field, who advises banks, said"
+  if (isTelling(classes, cue.from) && told < 0 && endOfMatch(toldNothing, classes, next) >= 0) return null;
   const to = Math.max(cue.to, withReceivers(view, told) - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
 }
@@ -74,9 +82,16 @@ const isReceiver = /(?:[^s]s|^staff|^press)$/;
 /** One past "to staff" in "told the paper in an email to staff that": whom the email is to, not what is to be done. */
 function withReceivers(view: View, end: number): number {
   const { classes } = view;
-  const isTold = end > 0 && isTo(classes, end) && isLower(classes, end + 1) && opensWords(classes, end + 2);
+  const isTold =
+    end > 0 && isTo(classes, end) && !isDeterminer(classes, end + 1) && opensWords(classes, end + 2);
   return isTold && isReceiver.test(wordOf(view, end + 1)) ? end + 2 : end;
 }
+
+const toldNothing = compile(
+  quotations,
+  "told nothing",
+  `(${object} | stop){1,8} (comma (?! that | passage) | ${sentenceBreak})`,
+);
 
 const quotes = /^(?:quot|cit)(?:e|es|ed)$/;
 const asSaying = compile(
@@ -265,10 +280,17 @@ export function readAsked(view: View, match: Match): Reading | null {
     isOpening || isWhen(classes, cue.from - 1)
       ? searchFrom(mainClause, classes.slice(0, end), cue.to + 1)
       : -1;
-  const until = comma < 0 ? firstWhere(isComma, classes, cue.to, end) : comma;
+  // "Field said when asked about it that …": the words are Field's
+  const words = isOpening || comma >= 0 ? -1 : endOfMatch(askedAbout, classes, cue.to + 1);
+  const until = words >= 0 ? words : comma < 0 ? firstWhere(isComma, classes, cue.to, end) : comma;
   return { side: "after", speaker: null, cue, frame: cue, isNobodys: true, ...(until < 0 ? {} : { until }) };
 }
 
+const askedAbout = compile(
+  quotations,
+  "asked about",
+  `(preposition (${object} | pronoun){1,8})? (?= that | comma? colon? passage)`,
+);
 const isWhen = isOneOf("when");
 const isComma = isOneOf("comma");
 

@@ -6,7 +6,7 @@ import { compile, endOfMatch } from "../language/pattern.ts";
 import { integerColumn } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
-import type { Attribution } from "./attribution.ts";
+import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { describesHolder, isNoStance, objects } from "./no-stances.ts";
 import { object } from "./patterns.ts";
@@ -23,6 +23,7 @@ export function reported(view: View, attribution: Attribution, content: Content)
   if (content.kind !== "indirect" && attribution.isAttitude) return null;
   if (content.kind === "mixed" && describesHolder(view, attribution)) return null;
   if (content.kind === "indirect" && isWordless(view, attribution, content)) return null;
+  if (content.kind === "mixed" && isSilent(view, attribution, content)) return null;
   const claimed = content.kind === "indirect" ? withoutReportNoun(view, attribution, content) : content;
   if (isInQuestion(view, attribution)) return inQuestion(view, attribution, claimed);
   const polarity = polarityOf(view, attribution, claimed);
@@ -242,9 +243,17 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
     return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
   if (does(view, cue, Act.gets) && isGot(view, attribution, from, to)) return true;
-  if (!does(view, cue, Act.cites | Act.withholds)) return false;
-  const words = Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));
-  if (does(view, cue, Act.cites)) return words.some((word) => vouchers.test(word));
+  if (!does(view, cue, Act.cites)) return isSilent(view, attribution, { from, to });
+  return firstWords(view, { from, to }).some((word) => vouchers.test(word));
+}
+
+const firstWords = (view: View, { from, to }: Items): string[] =>
+  Array.from({ length: Math.min(8, to - from + 1) }, (_, at) => wordOf(view, from + at));
+
+/** "declined to comment", "asked not to be named". */
+function isSilent(view: View, { cue }: Attribution, content: Items): boolean {
+  if (!does(view, cue.from, Act.withholds)) return false;
+  const words = firstWords(view, content);
   const [opening, verb = "", ...rest] = words[0] === "not" ? words.slice(1) : words;
   if (opening !== "to") return false;
   if (verb === "rule" && rest[0] === "out") return true;

@@ -260,19 +260,20 @@ function behindBody(view: View, of: number, to: number): number {
 
 /** The last item of "officials in Lyon" in "officials in Lyon at a briefing", "the ministry" in "the ministry in 2019". */
 function beforeCircumstance(view: View, { from, to }: Items): number {
-  for (let item = from + 1; item < to; item++)
-    if (opensCircumstance(view, from, item) || opensVenue(view, item) || opensYear(view, item))
+  for (let item = from + 1; item <= to; item++)
+    if (opensCircumstance(view, from, item) || opensVenue(view, item) || opensDate(view, item))
       return item - 1;
   return to;
 }
 
-/** "in 2019", "since 2020". */
-function opensYear({ tokens, first, classes }: View, item: number): boolean {
-  const word = (at: number): string => wordAt(tokens, first[at] as number) as string;
+/** "in 2019", "two weeks ago". */
+function opensDate(view: View, item: number): boolean {
+  const { classes } = view;
+  if (isTimeUnit(classes, item + 1)) return wordOf(view, item + 2) === "ago";
   return (
     isPreposition(classes, item) &&
-    /^(?:1[6-9]|20)\d\d$/.test(word(item + 1)) &&
-    /^(?:in|since)$/.test(word(item))
+    /^(?:in|since)$/.test(wordOf(view, item)) &&
+    /^(?:1[6-9]|20)\d\d$/.test(wordOf(view, item + 1))
   );
 }
 

@@ -221,6 +221,7 @@ export function opensCircumstance(view: View, from: number, item: number): boole
     return false;
   const word = wordOf(view, item);
   const personal = isPersonal(view, from, item);
+  if (/^(?:late|early)$/.test(word) && isPreposition(classes, item + 1)) return isWhen(view, item + 2);
   if (personal && /^(?:early|again|twice|\w+self|\w+selves)$/.test(word)) return true;
   if (/^(?:last|this|next|late|early)$/.test(word))
     return (
@@ -299,7 +300,11 @@ const forms = byteColumn(
     (/^[a-z]{2,}ing$/.test(word) ? Form.gerund : 0) |
     (isPastForm(word) ? Form.past : 0) |
     (/^(?:said|says|told|tells)$/.test(word) ? Form.said : 0) |
-    (/^(?:during|after|before|since|until|while|amid|when|whenever)$/.test(word) ? Form.during : 0) |
+    (/^(?:during|after|before|since|until|while|amid|when|whenever|ahead|following|despite|throughout)$/.test(
+      word,
+    )
+      ? Form.during
+      : 0) |
     (/^(?:last|this|next|late|early|again|twice|\w+self|\w+selves)$/.test(word) ? Form.when : 0),
 );
 
@@ -308,9 +313,9 @@ export function opensVenue(view: View, item: number): boolean {
   return isOfVenue.test(wordOf(view, item)) && isVenue(view, item + 1);
 }
 
-const isOfVenue = /^(?:in|at|on|during|via|to)$/;
+const isOfVenue = /^(?:in|at|on|during|via|to|through)$/;
 const venues = byteColumn(({ word }) =>
-  /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop|note|filing|blog|presentation|testimony|session|newsletter|trial|x)s?$/.test(
+  /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop|note|filing|blog|presentation|testimony|session|newsletter|trial|court|sideline|interpreter|translator|response|condition|x)s?$/.test(
     word,
   )
     ? 1
