@@ -51,14 +51,15 @@ export const object = `determiner | lower | capitalised | title | number | hyphe
 export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
 
 /** "late on Friday", "two weeks ago", "this month in Oslo", "when asked about it", "in a video posted online". */
-export const setting = `(adverb | day | (determiner | lower | number) timeUnit | lower (?= preposition | day)
-  | when telling (preposition (${object}){1,6})? | (preposition | to) (${object} | pronoun | day){1,8} ((past | maybeSaying) (adverb | lower)?)?)`;
+export const setting = `(adverb | day | (determiner | lower | number) timeUnit
+  | when telling (preposition (${object}){1,6})? | preposition lower to (${object}){1,4}
+  | (preposition | to (?! lower)) (${object} | pronoun | day){1,8} ((past | maybeSaying) (adverb | lower)?)?)`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
 export const clause = `(that | comma (not (comma | ${sentenceBreak} | passage)){1,8} comma that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronounBe | pronoun not (stop | comma | ${sentenceBreak})
   | (${object} | preposition){1,8} adverb? (${finite} | past)
   | preposition (${object}){1,5} pronoun (${finite} | past)
-  | (day | preposition | adverb | (determiner | lower | number) timeUnit | lower (preposition | day) | when telling) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
+  | (day | preposition | adverb | (determiner | lower | number) timeUnit | when telling) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 
 /** "that" and a clause of its own: "that prices rose"; not "that rose". */
 export const thatClause = `that (comma (not (comma | ${sentenceBreak} | passage)){1,10} comma)? adverb?

@@ -9,7 +9,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { isTitle } from "./passage-shape.ts";
-import { aside, finite, object, sentenceBreak } from "./patterns.ts";
+import { aside, finite, object } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
@@ -37,7 +37,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} ((past | maybeSaying) (adverb | lower))? (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? (day | (determiner | lower) timeUnit) | adverb{1,2}){0,3}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} ((past | maybeSaying) (adverb | lower))? (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? (day | (determiner | lower) timeUnit) | adverb{1,2} (?! to)){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -90,7 +90,7 @@ function withReceivers(view: View, end: number): number {
 const toldNothing = compile(
   quotations,
   "told nothing",
-  `(${object} | stop){1,8} (comma (?! that | passage) | ${sentenceBreak})`,
+  `(${object} | stop){1,8} comma adverb? (auxiliary | be | contracted | saying | maybeSaying | telling | past)`,
 );
 
 const quotes = /^(?:quot|cit)(?:e|es|ed)$/;

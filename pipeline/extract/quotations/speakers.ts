@@ -1,7 +1,7 @@
 /** Trims what stands beside a cue to the noun phrase that names the speaker. */
 
 import { isParticiple } from "../../lists/verb-forms.ts";
-import { firstWhere } from "../language/one-of.ts";
+import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
@@ -202,13 +202,15 @@ const isInNoun = isOneOf(
 const isLink = isOneOf("preposition", "to", "by");
 const isAdverb = isOneOf("adverb");
 
+const isBy = isOneOf("by");
+const isDone = ({ classes, tokens, first }: View, item: number): boolean =>
+  item > 0 && isVerb(classes, item) && isParticiple(wordAt(tokens, first[item] as number) as string);
+
 /** "Two people briefed on the talks said", "a memo seen by the paper says": the people and the memo. */
 export function beforeParticiple(view: View, items: Items): Items {
-  const { classes, tokens, first } = view;
-  const isDone = (item: number): boolean =>
-    item > 0 && isVerb(classes, item) && isParticiple(wordAt(tokens, first[item] as number) as string);
+  const { classes } = view;
   for (let item = items.from + 1; item < items.to; item++) {
-    if (isLink(classes, item + 1) && isInNoun(classes, item - 1) && isDone(item))
+    if (isLink(classes, item + 1) && isInNoun(classes, item - 1) && isDone(view, item))
       return { from: items.from, to: item - 1 };
   }
   // the participle may be the first word of what was read as the speaker
@@ -217,7 +219,7 @@ export function beforeParticiple(view: View, items: Items): Items {
     : isLink(classes, items.from + 1)
       ? items.from
       : -1;
-  if (!isDone(verb)) return items;
+  if (!isDone(view, verb)) return items;
   const to = isAdverb(classes, verb - 1) ? verb - 2 : verb - 1;
   if (!isInNoun(classes, to)) return items;
   let from = to;
@@ -260,9 +262,12 @@ function behindBody(view: View, of: number, to: number): number {
 
 /** The last item of "officials in Lyon" in "officials in Lyon at a briefing", "the ministry" in "the ministry in 2019". */
 function beforeCircumstance(view: View, { from, to }: Items): number {
-  for (let item = from + 1; item <= to; item++)
-    if (opensCircumstance(view, from, item) || opensVenue(view, item) || opensDate(view, item))
-      return item - 1;
+  for (let item = from + 1; item <= to; item++) {
+    if (!opensCircumstance(view, from, item) && !opensVenue(view, item) && !opensDate(view, item)) continue;
+    // "a poll taken last week", "a study last year by two economists"
+    const goesOn = isDone(view, item - 1) || lastWhere(isBy, view.classes, item, to + 1) >= 0;
+    return goesOn ? to : item - 1;
+  }
   return to;
 }
 

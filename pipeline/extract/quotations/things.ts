@@ -215,6 +215,7 @@ export function opensCircumstance(view: View, from: number, item: number): boole
   const { classes } = view;
   // "held since March", "made in Turin": when and where belong to the participle
   if (isPreposition(classes, item) && isPastAt(view, item - 1)) return false;
+  if (wordOf(view, item) === "ahead") return wordOf(view, item + 1) === "of";
   if (has(forms, view, item, Form.during)) return !isTimeNoun.test(wordOf(view, item - 1));
   if (isDay(classes, item)) return isBareDay(view, item);
   if (!isBy(classes, item) && !isPreposition(classes, item) && !has(forms, view, item, Form.when))
@@ -310,12 +311,14 @@ const forms = byteColumn(
 
 /** Whether an item opens what says where or in what words were said: "in a statement", "at a rally". */
 export function opensVenue(view: View, item: number): boolean {
-  return isOfVenue.test(wordOf(view, item)) && isVenue(view, item + 1);
+  const word = wordOf(view, item);
+  if (word === "in" && wordOf(view, item + 1) === "court") return true;
+  return isOfVenue.test(word) && isVenue(view, item + 1);
 }
 
 const isOfVenue = /^(?:in|at|on|during|via|to|through)$/;
 const venues = byteColumn(({ word }) =>
-  /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop|note|filing|blog|presentation|testimony|session|newsletter|trial|court|sideline|interpreter|translator|response|condition|x)s?$/.test(
+  /^(?:statement|speech|interview|email|e-mail|letter|tweet|post|rally|debate|hearing|conference|meeting|event|address|column|article|essay|editorial|report|memo|video|message|release|call|broadcast|podcast|briefing|forum|summit|dinner|ceremony|twitter|facebook|television|tv|radio|sermon|lecture|stop|note|filing|blog|presentation|testimony|session|newsletter|trial|sideline|interpreter|translator|response|condition|x)s?$/.test(
     word,
   )
     ? 1

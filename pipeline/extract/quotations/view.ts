@@ -137,6 +137,7 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
   const parts = valuesOf(phrasal, vocabulary);
   const asNouns = valuesOf(nounCodes, vocabulary);
   const articles = valuesOf(isArticle, vocabulary);
+  const dates = valuesOf(opensDate, vocabulary);
   const ruled = valuesOf(ruledBodies, vocabulary);
   const voices = valuesOf(isVoice, vocabulary);
   const overs = valuesOf(overCodes, vocabulary);
@@ -146,6 +147,7 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
     const [before, part] = [parts[ids[at - 1] as number] as number, parts[ids[at] as number] as number];
     return (part === noun && (before & preposition) !== 0) || (part === means && (before & by) !== 0);
   };
+  const isDated = (at: number): boolean => at < count && dates[ids[at] as number] === 1;
   const isRuled = (at: number): boolean => at < count && ruled[ids[at] as number] === 1;
   return (at, opens) => {
     const id = ids[at] as number;
@@ -159,6 +161,7 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
       return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
     if (overs[id] !== 0 && at > 0 && voices[ids[at - 1] as number] === 1) return overs[id] as number;
     const part = parts[id] as number;
+    if (part === hour && isDated(at + 1)) return codes.adverb;
     return part !== 0 && isPhrasal(part === noun || part === means ? at : at + 1) ? codes.adverb : code;
   };
 }
@@ -181,13 +184,20 @@ const ruledBodies = byteColumn(({ word }) =>
 );
 const isArticle = byteColumn(({ word }) => (/^(?:an?|the|its|his|her|their|this)$/.test(word) ? 1 : 0));
 
+// "late on Friday", "early in May", "late Monday"
+const opensDate = byteColumn(({ word }) =>
+  /^(?:on|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(word) ? 1 : 0,
+);
+
 // "in fact", "of course", "by phone": an adverb of two words
 const preposition = 1;
 const noun = 2;
 const by = 4;
 const means = 8;
+const hour = 16;
 const phrasal = byteColumn(({ word }) => {
   if (word === "by") return preposition | by;
+  if (word === "late" || word === "early") return hour;
   if (/^(?:in|of|for|at)$/.test(word)) return preposition;
   if (/^(?:phone|telephone|e-?mail|text|fax|video)$/.test(word)) return means;
   return /^(?:fact|course|instance|example|turn|particular|general|brief|short|addition|contrast)$/.test(word)

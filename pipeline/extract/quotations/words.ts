@@ -21,7 +21,7 @@ const lists = {
   adverb:
     "also later then once often now never not always still just even first again already soon further long " +
     "ever perhaps sometimes thus simply rather instead more too all so out seldom elsewhere nevertheless here " +
-    "indeed likewise together however moreover nonetheless meanwhile otherwise regardless hence",
+    "ahead indeed likewise together however moreover nonetheless meanwhile otherwise regardless hence",
   pronoun:
     "he she they i we you it he'd she'd they'd i'd we'd i've they've we've someone everyone nobody somebody there",
   who: "who which",
