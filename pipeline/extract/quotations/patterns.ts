@@ -42,18 +42,21 @@ export const finite = "auxiliary | be | contracted | saying | telling | believin
 /** The noun phrase after the verb is all there is: no verb follows it ("said the plan was …"). */
 export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBreak} | who | as | sayingParticiple | but | when | day | colon | semicolon | opening | dash
   | stop (${sentenceBreak}) | stop? closing | stop? $
-  | (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $)))`;
+  | adverb? (preposition | because | to) (not (comma | ${sentenceBreak} | ${finite})){0,20} (comma | ${sentenceBreak} | $)))`;
 
 /** What an object is made of. */
 export const object = `determiner | lower | capitalised | title | number | hyphen | possessive | verbOrNoun | reportNoun`;
 
+// "in a video posted online"
+const posted = "((past | maybeSaying) (adverb | lower))?";
+
 /** "to reporters on Tuesday", "in a statement". */
-export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8}){0,4}`;
+export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8} ${posted}){0,4}`;
 
 /** "late on Friday", "two weeks ago", "this month in Oslo", "when asked about it", "in a video posted online". */
 export const setting = `(adverb | day | (determiner | lower | number) timeUnit
-  | when telling (preposition (${object}){1,6})? | preposition lower to (${object}){1,4}
-  | (preposition | to (?! lower)) (${object} | pronoun | day){1,8} ((past | maybeSaying) (adverb | lower)?)?)`;
+  | when telling (preposition (${object}){1,6})? | preposition lower to (${object}){1,4} | preposition determiner (${object}){1,2} to (${object}) (?= that | comma? colon)
+  | (preposition | to (?! lower)) (${object} | pronoun | day){1,8} ${posted})`;
 
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
 export const clause = `(that | comma (not (comma | ${sentenceBreak} | passage)){1,8} comma that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronounBe | pronoun not (stop | comma | ${sentenceBreak})

@@ -9,7 +9,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { isTitle } from "./passage-shape.ts";
-import { aside, finite, object } from "./patterns.ts";
+import { aside, finite, object, sentenceBreak } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
@@ -90,7 +90,7 @@ function withReceivers(view: View, end: number): number {
 const toldNothing = compile(
   quotations,
   "told nothing",
-  `(${object} | stop){1,8} comma adverb? (auxiliary | be | contracted | saying | maybeSaying | telling | past)`,
+  `(${object} | stop){1,8} comma (adverb{1,2} (comma | stop | ${sentenceBreak}) | adverb? (auxiliary | be | contracted | saying | maybeSaying | telling | past | goes | preposition | day | (determiner | lower) timeUnit | ${sentenceBreak} | stop))`,
 );
 
 const quotes = /^(?:quot|cit)(?:e|es|ed)$/;

@@ -237,6 +237,7 @@ export function trimAfter(view: View, items: Items): Items {
   const { classes, tokens, first } = view;
   const { from } = items;
   let to = beforeCircumstance(view, items);
+  while (to > from && isJoint(classes, to)) to--;
   const preposition = behindBody(view, firstPreposition(classes, from, to + 1), to);
   if (
     preposition <= to &&
@@ -257,7 +258,8 @@ function behindBody(view: View, of: number, to: number): number {
   if (of >= to || wordAt(tokens, first[of] as number) !== "of") return of;
   const next = firstPreposition(classes, of + 1, to + 1);
   const name = nameAt(view, next - 1);
-  return name !== null && name.name.kind !== "person" && name.from <= of + 2 ? next : of;
+  if (name === null) return isName(classes, next - 1) ? next : of;
+  return name.name.kind !== "person" && name.from <= of + 2 ? next : of;
 }
 
 /** The last item of "officials in Lyon" in "officials in Lyon at a briefing", "the ministry" in "the ministry in 2019". */

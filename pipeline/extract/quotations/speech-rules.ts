@@ -15,6 +15,7 @@ import {
   object,
   person,
   sentenceBreak,
+  setting,
   source,
   subject,
   thatClause,
@@ -194,7 +195,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-infinitive",
     reason: "Field went on to say that …; she began to explain: the speaking verb is an infinitive",
-    pattern: `${subject} (gap: ${aside} (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ ((cue: saying | telling | judging | sayingParticiple) (?= ${circumstance} that | ${circumstance} (comma | colon)? passage | colon) | (cue: judging) (?= determiner | capitalised | title))`,
+    pattern: `${subject} (gap: ${aside} (auxiliary | adverb | be){0,3} (lower | undertaking | believing) (preposition? to | by)) @ ((cue: saying | telling | judging | sayingParticiple) (?= ${setting}{0,4} (that | (comma | colon)? passage | colon)) | (cue: judging) (?= determiner | capitalised | title))`,
     read: readClause,
   },
 ];
