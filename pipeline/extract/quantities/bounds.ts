@@ -15,7 +15,7 @@ export const boundsBefore: readonly string[] = phrases(`
   up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
   estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; something like; the better part of; the best part of; somewhere around; somewhere near;
-  barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; average; or about;
+  barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; average;
   greater than or equal to; more than or equal to; less than or equal to; higher or equal than; lower or equal than; smaller or equal than; larger or equal than; equal to or more than; equal to or less than;
   plus or minus; give or take; ~; ≈; ≃; ≅; ±; <; >; ≤; ≥; < =; > =; ＜; ＞`).filter(
   (phrase) => phrase !== "",
@@ -130,7 +130,14 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
   return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };
 }
 
-/** "and over 40 percent": the bound belongs to the number after it. */
+const opensNumber: ReadonlySet<string> = new Set(
+  (["one", "twoToNine", "tenToNineteen", "twentyToNinety", "half"] as QuantityClass[]).flatMap((name) =>
+    quantityWords[name].split(" "),
+  ),
+);
+
+/** "and over 40 percent", "and under seven": the bound belongs to the number after it. */
 function startsNumber(tokens: Sentence, at: number): boolean {
-  return shapeAt(tokens, at) === Shape.number || wordAt(tokens, at) === "$";
+  const word = wordAt(tokens, at) as string;
+  return shapeAt(tokens, at) === Shape.number || opensNumber.has(word) || /^\p{Sc}$/u.test(word);
 }

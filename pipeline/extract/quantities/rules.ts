@@ -285,7 +285,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "fraction-of",
     reason: "half the flats, a third of voters, two-thirds, between a quarter and a third",
-    pattern: `(low: ${fraction}) ((join: to | and) (high: ${fraction}))? (?! hyphen? (dozen | scale | point | points) | of article scale)`,
+    pattern: `(low: ${fraction}) ((join: to | and) (high: ${fraction}))? (?! (hyphen | article)? (dozen | scale | point | points) | of article scale)`,
     form: "fraction",
     noun: "part",
     holds: partHolds,
