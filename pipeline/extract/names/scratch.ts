@@ -109,8 +109,8 @@ export type NameSpace = {
   readonly readings: Uint8Array;
   readonly usual: Uint8Array;
   readonly sort: Uint8Array;
-  readonly sums: Float64Array;
-  readonly here: Float64Array;
+  readonly sums: Int32Array;
+  readonly here: Int32Array;
   readonly told: Int32Array;
   readonly known: Int32Array;
   readonly firsts: Int32Array;
@@ -174,8 +174,8 @@ function nameSpaceOf(length: number): NameSpace {
     readings: new Uint8Array(length),
     usual: new Uint8Array(length),
     sort: new Uint8Array(length),
-    sums: new Float64Array(sorts.length * length),
-    here: new Float64Array(sorts.length * length),
+    sums: new Int32Array(sorts.length * length),
+    here: new Int32Array(sorts.length * length),
     told: column(),
     known: new Int32Array(sorts.length * length),
     firsts: column(),
