@@ -12,9 +12,17 @@ export type TokenSpace = {
   readonly asides: Int32Array;
   readonly begins: Uint8Array;
   readonly shouted: Uint8Array;
+  readonly capitals: Places;
+  readonly marks: Places;
   readonly stretches: Stretches;
   /** The words of the text's names. */
   readonly words: Int32Array;
+};
+
+/** The first `count` are tokens, in order. */
+export type Places = {
+  readonly places: Int32Array;
+  count: number;
 };
 
 /** Stretches of tokens `[first, end)` in order, by columns. No two begin at one token: there is room for all. */
@@ -42,7 +50,7 @@ let nameSpace = nameSpaceOf(1 << 8);
 /** With some to spare, if it is kept. */
 const lengthFor = (needed: number): number => (2 * needed > mostKept ? needed : 2 * needed);
 
-/** Space for so many tokens: no stretches, noughts behind the last token, and in `begins` and `shouted` everywhere. */
+/** Space for so many tokens: no stretches and places, noughts behind the last token, and in `begins` and `shouted` everywhere. */
 export function spaceForTokens(tokens: number): TokenSpace {
   const space = tokenSpace.bits.length < tokens + room ? tokenSpaceOf(lengthFor(tokens + room)) : tokenSpace;
   if (space.bits.length <= mostKept) tokenSpace = space;
@@ -50,6 +58,8 @@ export function spaceForTokens(tokens: number): TokenSpace {
   space.asides.fill(0, tokens, tokens + room);
   space.begins.fill(0, 0, tokens + room);
   space.shouted.fill(0, 0, tokens + room);
+  space.capitals.count = 0;
+  space.marks.count = 0;
   space.stretches.count = 0;
   return space;
 }
@@ -60,6 +70,8 @@ function tokenSpaceOf(length: number): TokenSpace {
     asides: new Int32Array(length),
     begins: new Uint8Array(length),
     shouted: new Uint8Array(length),
+    capitals: { places: new Int32Array(length), count: 0 },
+    marks: { places: new Int32Array(length), count: 0 },
     stretches: { first: new Int32Array(length), end: new Int32Array(length), count: 0 },
     words: new Int32Array(length),
   };

@@ -3,7 +3,8 @@ import { rowsOf, wordRows } from "../tokens/word-column.ts";
 import type { Tokens } from "../tokens.ts";
 import { asides, numberIn } from "./beside-words.ts";
 import { inners } from "./inner-words.ts";
-import { type Stretches, spaceForTokens, type TokenSpace } from "./scratch.ts";
+import { type Places, type Stretches, spaceForTokens } from "./scratch.ts";
+import { Trait } from "./trait.ts";
 import { traits } from "./traits.ts";
 
 export type Text = {
@@ -18,6 +19,10 @@ export type Text = {
   readonly begins: Uint8Array;
   /** Whether a token stands in a line that is printed in capitals throughout. */
   readonly shouted: Uint8Array;
+  /** The tokens that a name can begin with: words in capitals, and particles. */
+  readonly capitals: Places;
+  /** The tokens that are marks or numbers. */
+  readonly marks: Places;
   /** What may be names, once that is cut (see segments.ts). */
   readonly stretches: Stretches;
   /** The words of the names, once those are put together (see groups.ts). */
@@ -34,23 +39,47 @@ const asidePlace = 1;
 const innerPlace = 2;
 const lowestPlace = 3;
 
-/** A text of which nothing is known but its words. It holds until the next text is read. */
+/** A text of which nothing is known, not even its words (see `readWords`). It holds until the next text is read. */
 export function blankText(tokens: Tokens): Text {
-  const space = spaceForTokens(tokens.count);
+  const { bits, asides, begins, shouted, capitals, marks, stretches, words } = spaceForTokens(tokens.count);
   const rows = rowsOf(wordsOfNames, tokens.vocabulary);
-  copyOfTokens(tokens, rows, space);
-  const { bits, asides, begins, shouted, stretches, words } = space;
-  return { tokens, bits, asides, rows, begins, shouted, stretches, words };
+  return { tokens, bits, asides, rows, begins, shouted, capitals, marks, stretches, words };
 }
 
-/** Copied once for each token: most is asked of each token and of those beside it. */
-function copyOfTokens({ ids, count }: Tokens, rows: Int32Array, { bits, asides }: TokenSpace): void {
-  for (let at = 0; at < count; at++) {
+/**
+ * Reads what is known of the words of tokens from `first` on, up to the one that begins behind a place; returns which
+ * that is. Copied once for each token: most is asked of each token and of those beside it.
+ */
+export function readWords(
+  { tokens, rows, bits, asides, capitals, marks }: Text,
+  first: number,
+  place: number,
+): number {
+  const { ids, starts, count } = tokens;
+  let at = first;
+  let opens = capitals.count;
+  let others = marks.count;
+  for (; at < count && (starts[at] as number) <= place; at++) {
     const row = (ids[at] as number) * rowLength;
-    bits[at] = rows[row] as number;
+    const found = rows[row] as number;
+    bits[at] = found;
     asides[at] = rows[row + asidePlace] as number;
+    // written down in any case, and kept if it is one: no processor can guess which words are
+    capitals.places[opens] = at;
+    opens += ((found >>> capitalBit) | (found >>> particleBit)) & 1;
+    marks.places[others] = at;
+    others += ((found >>> markBit) | (found >>> numberBit)) & 1;
   }
+  capitals.count = opens;
+  marks.count = others;
+  return at;
 }
+
+const bitOf = (trait: number): number => 31 - Math.clz32(trait);
+const capitalBit = bitOf(Trait.capital);
+const particleBit = bitOf(Trait.particle);
+const markBit = bitOf(Trait.mark);
+const numberBit = bitOf(Trait.number);
 
 /** The traits of a token; 0 beside the text. */
 export function traitsAt({ bits }: Text, at: number): number {
