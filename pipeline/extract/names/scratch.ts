@@ -14,6 +14,7 @@ export type TokenSpace = {
   readonly shouted: Uint8Array;
   readonly capitals: Places;
   readonly marks: Places;
+  readonly plain: Places;
   readonly stretches: Stretches;
   /** The words of the text's names. */
   readonly words: Int32Array;
@@ -60,8 +61,13 @@ export function spaceForTokens(tokens: number): TokenSpace {
   space.shouted.fill(0, 0, tokens + room);
   space.capitals.count = 0;
   space.marks.count = 0;
+  space.plain.count = 0;
   space.stretches.count = 0;
   return space;
+}
+
+function noPlaces(length: number): Places {
+  return { places: new Int32Array(length), count: 0 };
 }
 
 function tokenSpaceOf(length: number): TokenSpace {
@@ -70,8 +76,9 @@ function tokenSpaceOf(length: number): TokenSpace {
     asides: new Int32Array(length),
     begins: new Uint8Array(length),
     shouted: new Uint8Array(length),
-    capitals: { places: new Int32Array(length), count: 0 },
-    marks: { places: new Int32Array(length), count: 0 },
+    capitals: noPlaces(length),
+    marks: noPlaces(length),
+    plain: noPlaces(length),
     stretches: { first: new Int32Array(length), end: new Int32Array(length), count: 0 },
     words: new Int32Array(length),
   };

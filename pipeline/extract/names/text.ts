@@ -23,6 +23,8 @@ export type Text = {
   readonly capitals: Places;
   /** The tokens that are marks or numbers. */
   readonly marks: Places;
+  /** The words in small letters, but for those of grammar. */
+  readonly plain: Places;
   /** What may be names, once that is cut (see segments.ts). */
   readonly stretches: Stretches;
   /** The words of the names, once those are put together (see groups.ts). */
@@ -41,9 +43,11 @@ const lowestPlace = 3;
 
 /** A text of which nothing is known, not even its words (see `readWords`). It holds until the next text is read. */
 export function blankText(tokens: Tokens): Text {
-  const { bits, asides, begins, shouted, capitals, marks, stretches, words } = spaceForTokens(tokens.count);
+  const { bits, asides, begins, shouted, capitals, marks, plain, stretches, words } = spaceForTokens(
+    tokens.count,
+  );
   const rows = rowsOf(wordsOfNames, tokens.vocabulary);
-  return { tokens, bits, asides, rows, begins, shouted, capitals, marks, stretches, words };
+  return { tokens, bits, asides, rows, begins, shouted, capitals, marks, plain, stretches, words };
 }
 
 /**
@@ -51,27 +55,34 @@ export function blankText(tokens: Tokens): Text {
  * that is. Copied once for each token: most is asked of each token and of those beside it.
  */
 export function readWords(
-  { tokens, rows, bits, asides, capitals, marks }: Text,
+  { tokens, rows, bits, asides, capitals, marks, plain }: Text,
   first: number,
   place: number,
 ): number {
   const { ids, starts, count } = tokens;
+  const [capitalPlaces, markPlaces, plainPlaces] = [capitals.places, marks.places, plain.places];
   let at = first;
-  let opens = capitals.count;
-  let others = marks.count;
+  let capitalCount = capitals.count;
+  let markCount = marks.count;
+  let plainCount = plain.count;
   for (; at < count && (starts[at] as number) <= place; at++) {
     const row = (ids[at] as number) * rowLength;
     const found = rows[row] as number;
     bits[at] = found;
     asides[at] = rows[row + asidePlace] as number;
-    // written down in any case, and kept if it is one: no processor can guess which words are
-    capitals.places[opens] = at;
-    opens += ((found >>> capitalBit) | (found >>> particleBit)) & 1;
-    marks.places[others] = at;
-    others += ((found >>> markBit) | (found >>> numberBit)) & 1;
+    // each is written down as all of these, and kept as what it is: no processor can guess what comes next
+    const isMark = (found >>> markBit) | (found >>> numberBit);
+    const isCapital = found >>> capitalBit;
+    capitalPlaces[capitalCount] = at;
+    capitalCount += (isCapital | (found >>> particleBit)) & 1;
+    markPlaces[markCount] = at;
+    markCount += isMark & 1;
+    plainPlaces[plainCount] = at;
+    plainCount += ~(isMark | isCapital | (found >>> grammarBit)) & 1;
   }
-  capitals.count = opens;
-  marks.count = others;
+  capitals.count = capitalCount;
+  marks.count = markCount;
+  plain.count = plainCount;
   return at;
 }
 
@@ -80,6 +91,7 @@ const capitalBit = bitOf(Trait.capital);
 const particleBit = bitOf(Trait.particle);
 const markBit = bitOf(Trait.mark);
 const numberBit = bitOf(Trait.number);
+const grammarBit = bitOf(Trait.grammar);
 
 /** The traits of a token; 0 beside the text. */
 export function traitsAt({ bits }: Text, at: number): number {
