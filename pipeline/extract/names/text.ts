@@ -47,7 +47,13 @@ export function blankText(tokens: Tokens): Text {
     tokens.count,
   );
   const rows = rowsOf(wordsOfNames, tokens.vocabulary);
+  readTraits(tokens, rows, bits);
   return { tokens, bits, asides, rows, begins, shouted, capitals, marks, plain, stretches, words };
+}
+
+/** Nothing but this in the loop: reads that wait for nothing but memory overlap. */
+function readTraits({ ids, count }: Tokens, rows: Int32Array, bits: Int32Array): void {
+  for (let at = 0; at < count; at++) bits[at] = rows[(ids[at] as number) * rowLength] as number;
 }
 
 /**
@@ -66,10 +72,8 @@ export function readWords(
   let markCount = marks.count;
   let plainCount = plain.count;
   for (; at < count && (starts[at] as number) <= place; at++) {
-    const row = (ids[at] as number) * rowLength;
-    const found = rows[row] as number;
-    bits[at] = found;
-    asides[at] = rows[row + asidePlace] as number;
+    const found = bits[at] as number;
+    asides[at] = rows[(ids[at] as number) * rowLength + asidePlace] as number;
     // each is written down as all of these, and kept as what it is: no processor can guess what comes next
     const isMark = (found >>> markBit) | (found >>> numberBit);
     const isCapital = found >>> capitalBit;
