@@ -41,7 +41,10 @@ const asidePlace = 1;
 const innerPlace = 2;
 const lowestPlace = 3;
 
-/** A text of which nothing is known, not even its words (see `readWords`). It holds until the next text is read. */
+/**
+ * A text of which nothing is known but the traits of its words; `readWords` reads the rest of them. It holds until the
+ * next text is read.
+ */
 export function blankText(tokens: Tokens): Text {
   const { bits, asides, begins, shouted, capitals, marks, plain, stretches, words } = spaceForTokens(
     tokens.count,
@@ -51,14 +54,17 @@ export function blankText(tokens: Tokens): Text {
   return { tokens, bits, asides, rows, begins, shouted, capitals, marks, plain, stretches, words };
 }
 
-/** Nothing but this in the loop: reads that wait for nothing but memory overlap. */
+/**
+ * Copies the traits of each token: most is asked of each token and of those beside it. Nothing but this in the loop:
+ * reads that wait for nothing but memory overlap.
+ */
 function readTraits({ ids, count }: Tokens, rows: Int32Array, bits: Int32Array): void {
   for (let at = 0; at < count; at++) bits[at] = rows[(ids[at] as number) * rowLength] as number;
 }
 
 /**
- * Reads what is known of the words of tokens from `first` on, up to the one that begins behind a place; returns which
- * that is. Copied once for each token: most is asked of each token and of those beside it.
+ * Reads the words from token `first` on, up to the first token that begins behind a place (in UTF-16 units): copies their
+ * asides, and writes down which may begin a name, which are marks and which are plain. Returns that token.
  */
 export function readWords(
   { tokens, rows, bits, asides, capitals, marks, plain }: Text,
