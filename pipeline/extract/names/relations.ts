@@ -69,13 +69,13 @@ function add(lists: (number[] | undefined)[], alone: number, group: number): boo
 }
 
 /** Marks the names of one word that the text has in lower case too. */
-function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
-  const { ids, count, vocabulary } = tokens;
+function lowerWords({ tokens, asides, plain }: Text, names: Names): Uint8Array {
+  const { ids, vocabulary } = tokens;
   const { lowest } = vocabulary;
   const { alone, lower } = names.space;
-  const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
-  for (let at = 0; at < count; at++) {
-    if (alone[hashEndIn(asides[at] as number)] === 0 || ((bits[at] as number) & passed) !== 0) continue;
+  for (let next = 0; next < plain.count; next++) {
+    const at = plain.places[next] as number;
+    if (alone[hashEndIn(asides[at] as number)] === 0) continue;
     const group = groupOfWord(names, lowest[ids[at] as number] as number);
     if (group >= 0) lower[group] = 1;
   }

@@ -21,22 +21,16 @@ const longest = 24;
 
 /** Visits the runs of a text in order: from one word in capitals to the last that may belong to it. */
 export function visitRuns(text: Text, visit: (first: number, end: number) => void): void {
-  const { count } = text.tokens;
-  for (let at = 0; at < count; ) {
+  const { places, count } = text.capitals;
+  let end = 0;
+  for (let next = 0; next < count; next++) {
+    const at = places[next] as number;
+    // within the run before
+    if (at < end) continue;
     const found = text.bits[at] as number;
-    if ((found & (Trait.capital | Trait.particle)) === 0) {
-      at++;
-      continue;
-    }
-    const isCapital = (found & Trait.capital) !== 0;
-    if (!isCapital && !opensLow(text, at)) {
-      at++;
-      continue;
-    }
-    const end = runEnd(text, at);
-    const isName = end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at));
-    if (isName) visit(at, end);
-    at = end;
+    if ((found & Trait.capital) === 0 && !opensLow(text, at)) continue;
+    end = runEnd(text, at);
+    if (end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at))) visit(at, end);
   }
 }
 
