@@ -4,6 +4,7 @@ import { readCalendar } from "./time/calendar.ts";
 import { type CalendarInterval, calendarInterval } from "./time/calendar-interval.ts";
 import { readClock } from "./time/clock.ts";
 import { type Anchor, date, type Meaning, type ReadingContext } from "./time/context.ts";
+import { dateOrderOf } from "./time/date-order.ts";
 import { readDayWord } from "./time/day-words.ts";
 import { parseIsoDay } from "./time/days.ts";
 import { readDuration } from "./time/duration.ts";
@@ -16,6 +17,7 @@ import { readOffset } from "./time/offset.ts";
 import { readCentury, readDecade, readSeason } from "./time/periods.ts";
 import { readQuarter } from "./time/quarter.ts";
 import { readRelative } from "./time/relative.ts";
+import { comparedBy, noReports, type Reports, reportsAfter } from "./time/reported.ts";
 import { readSet, readWeekdaySet } from "./time/set.ts";
 import { readSpan } from "./time/spans.ts";
 
@@ -61,19 +63,32 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
   if (published === null)
     throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
   const goesOn = tellsHistory(findings, published);
-  let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
+  const dateOrder = dateOrderOf(findings);
+  let story: Story = { paragraph: -1, anchor: null, day: null, reports: noReports, ending: null };
   return findings.map((finding, at) => {
     story = inParagraph(story, finding.paragraph, goesOn);
-    const compares =
-      !story.isOfLonger &&
-      (finding.tie?.kind === "compares" || (finding.form === "quarter" && finding.parts.name !== undefined));
-    const context = { published, anchor: story.anchor, reported: compares ? story.quarter : null };
     const tied = tiedTo(finding, findings[at + 1]);
+    const { anchor } = story;
+    const reports =
+      tied !== undefined && finding.tie?.kind === "compares"
+        ? reportsAfter(story.reports, tied, read(tied, { published, anchor }))
+        : story.reports;
+    const context = {
+      published,
+      anchor,
+      compared: comparedBy(finding, reports),
+      quarter: reports.quarter,
+      toldDay: story.day,
+      dateOrder,
+    };
     const span =
       finding.tie?.kind === "until" && tied !== undefined ? readSpan(finding, tied, context, read) : null;
     const meaning = story.ending ?? span?.first ?? read(finding, context);
-    const reading = moored(finding, meaning, context, tied === undefined ? null : read(tied, context));
-    story = { ...toldOn(story, finding, meaning), ending: span?.holds === true ? span.second : null };
+    const date = tied === undefined ? null : read(tied, context);
+    const reading = moored(finding, meaning, context, date);
+    const ending = span?.holds === true ? span.second : null;
+    const end = finding.tie?.kind === "ends-with" ? date : null;
+    story = { ...toldOn(story, finding, meaning, findings[at - 1], end), ending };
     return { ...reading, isSpan: span?.holds ?? false };
   });
 }
@@ -82,10 +97,9 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
 type Story = {
   readonly paragraph: number;
   readonly anchor: Anchor | null;
-  /** The last quarter that was named. */
-  readonly quarter: Anchor | null;
-  /** Whether the paragraph has named a longer stretch since: "for the nine months". */
-  readonly isOfLonger: boolean;
+  /** The last day that was told, in whichever paragraph. */
+  readonly day: number | null;
+  readonly reports: Reports;
   /** What the next expression means, where it ends a span. */
   readonly ending: Meaning | null;
 };
@@ -93,16 +107,23 @@ type Story = {
 function inParagraph(story: Story, paragraph: number, goesOn: boolean): Story {
   if (paragraph === story.paragraph) return story;
   const anchor = goesOn && story.anchor?.explicit === true ? story.anchor : null;
-  return { ...story, paragraph, anchor, isOfLonger: false };
+  return { ...story, paragraph, anchor, reports: { ...story.reports, isOfLonger: false } };
 }
 
-function toldOn(story: Story, finding: TimeFinding, meaning: Meaning): Story {
+/** A date that only says when a period ended ("the six months ended Aug. 12") is not reported on itself. */
+function toldOn(
+  story: Story,
+  finding: TimeFinding,
+  meaning: Meaning,
+  before: TimeFinding | undefined,
+  end: Meaning | null,
+): Story {
   const anchor = anchorAfter(finding, meaning, calendarInterval(meaning.value, meaning.mod), story.anchor);
-  const quarter = anchor?.precision === "quarter" ? anchor : story.quarter;
-  return { ...story, anchor, quarter, isOfLonger: story.isOfLonger || months.test(meaning.value) };
+  const isEnd = before?.tie?.kind === "ends-with" && before.tie.at === finding.start;
+  const day = anchor?.precision === "day" ? anchor.day : story.day;
+  const reports = isEnd ? story.reports : reportsAfter(story.reports, finding, meaning, end);
+  return { ...story, anchor, day, reports };
 }
-
-const months = /^P\d+M$/;
 
 /** The next finding, where this one is tied to it; a curator may have rejected it. */
 function tiedTo({ tie }: TimeFinding, next: TimeFinding | undefined): TimeFinding | undefined {
@@ -130,10 +151,11 @@ function anchorAfter(
   const day = starts_on === null ? null : parseIsoDay(starts_on);
   if (day === null || precision === null) return before;
   // what a report compares with is not what it is about
-  if (finding.form === "offset" && precision === "quarter") return before;
+  if (finding.tie?.kind === "compares" && isBack.test(finding.parts.direction ?? "")) return before;
   const explicit =
     finding.parts.year !== undefined || (before?.explicit === true && leansOnContext.has(finding.form));
   return { value, day, precision, explicit };
 }
 
+const isBack = /ago|earlier|before/;
 const leansOnContext = new Set<TimeFinding["form"]>(["calendar", "relative", "offset", "season"]);

@@ -22,9 +22,31 @@ export function isOfBusiness(tokens: Tokens, first: number, last: number): boole
   return words.some((word) => business.has(word)) && !words.some((word) => sport.test(word));
 }
 
-/** Whether amounts or figures of business stand near the tokens `[first, last]`, to be compared with others. */
-export function isCompared(tokens: Tokens, first: number, last: number): boolean {
-  return wordsAround(tokens, first, last).some((word) => business.has(word) || amounts.test(word));
+const comparing = new Set("from than with versus vs against on over to compared".split(" "));
+const comparingReach = 12;
+
+/**
+ * How "a year earlier" at the tokens `[first, last]` compares: by "words" where the sentence says so ("up from 3 % a
+ * year earlier") or begins with it, by "figures" where only amounts or words of business stand near; null for neither.
+ */
+export function comparisonAt(tokens: Tokens, first: number, last: number): "words" | "figures" | null {
+  if (!wordsAround(tokens, first, last).some((word) => business.has(word) || amounts.test(word))) return null;
+  const start = tokens.sentenceStarts[tokens.sentences[first] as number] as number;
+  if (first - start <= 1) return "words";
+  const before = wordsBetween(tokens, Math.max(start, first - comparingReach), first);
+  return before.some((word) => comparing.has(word)) ? "words" : "figures";
+}
+
+const baseline = /^(?:from|than|versus|vs|against)$/;
+
+/** Whether what is reported is measured by the date at `first`: "up 3 % from September", "than in 2019", "after a flat second quarter". */
+export function isBaseline(tokens: Tokens, first: number): boolean {
+  const start = tokens.sentenceStarts[tokens.sentences[first] as number] as number;
+  const words = wordsBetween(tokens, Math.max(start, first - 3), first);
+  const last = words.at(-1) ?? "";
+  if (baseline.test(last)) return true;
+  if (last === "in" || last === "with") return /^(?:than|compared)$/.test(words.at(-2) ?? "");
+  return words.includes("after") && /^(?:a|an)$/.test(words[words.indexOf("after") + 1] ?? "");
 }
 
 function wordsAround(

@@ -30,6 +30,14 @@ export const dayRules: readonly TimeRule[] = [
     pattern: "(name: overnight)",
   },
   {
+    name: "holiday-week",
+    reason: "the week that a holiday lies in: Christmas week, the week of Thanksgiving",
+    form: "holiday",
+    pattern:
+      "((relative: last | this | next)? (name: holiday) (unit: aWeek | weekend) | the (unit: aWeek | weekend) of (name: holiday)) (?! hyphen) (comma? (year: year))?",
+    directed: true,
+  },
+  {
     name: "holiday",
     reason: "a holiday is a day of its year",
     form: "holiday",

@@ -4,7 +4,7 @@ import type { TimeRule } from "./rule.ts";
 
 const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
 const kind = "((fiscal: fiscal) hyphen? | (fiscal: ownYear) (?= aYear) | full | trading)";
-const timeOf = "(modifier: earlier | later | early | mid hyphen? | (end | mid) of | rest of)";
+const timeOf = "(modifier: earlier | later | early | mid hyphen? | (end | mid) of | (rest | turn) of)";
 
 /** Times that hang on the time of writing or on a time named before. */
 export const relativeRules: readonly TimeRule[] = [

@@ -37,6 +37,13 @@ export const spanRules: readonly TimeRule[] = [
     accept: isNoPaper,
   },
   {
+    name: "times-a-unit",
+    reason: "how often in each unit: twice a week, once per quarter, twice-yearly",
+    form: "set",
+    pattern:
+      "(twice hyphen? (article | per | each) hyphen? (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | after | before | of) | twice hyphen (name: daily))",
+  },
+  {
     name: "rate",
     reason: "so much a year says how often",
     form: "set",
@@ -130,7 +137,13 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-range",
     reason: "a length of time between two bounds: two to three weeks",
     form: "duration",
-    pattern: `the? ${hedge}? ${numeral} ((to | or | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
+    pattern: `the? ${hedge}? ${numeral} ((hyphen? (to | or) hyphen? | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
+  },
+  {
+    name: "span-between",
+    reason: "a length of time between two bounds: between two and three years",
+    form: "duration",
+    pattern: `(?<= between) ${hedge}? ${numeral} and (first: ${numeral}) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
   },
   {
     name: "span-one",

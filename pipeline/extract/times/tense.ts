@@ -21,7 +21,7 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
   const found = directionBefore(tokens, first, last) ?? directionAfter(tokens, first, last);
   // "wants 40 plants by October": a term lies ahead, unless the sentence looks back
   if (found === null) return term.test(wordIn(tokens, first - 1, first)) ? "perhaps-future" : null;
-  if (found === "past" && isTermPutOff(tokens, first)) return "future";
+  if (found !== "future" && isTermPutOff(tokens, first)) return "future";
   if (found !== "past" && found !== "future") return found;
   return isAdverbial(tokens, first, last, found) ? found : `perhaps-${found}`;
 }
@@ -48,13 +48,14 @@ const putOff = words(
 const putOffReach = 8;
 const deferred = /^(?:postponed|delayed|deferred|adjourned|rescheduled)$/;
 
-/** "Postponed until Tuesday", "put off to Friday", "has given them until 9 a.m.": it lies ahead of what put it off. */
+/** "Postponed until Tuesday", "put off to Friday", "has (given them) until 9 a.m.": it lies ahead of what put it off. */
 function isTermPutOff(tokens: Tokens, first: number): boolean {
   if (wordIn(tokens, first - 1, first) === "to") {
     const verb = wordIn(tokens, first - 2, first);
     return deferred.test(verb) || (verb === "off" && wordIn(tokens, first - 3, first) === "put");
   }
   if (!/^(?:until|till)$/.test(wordIn(tokens, first - 1, first))) return false;
+  if (/^(?:has|have|'ve)$/.test(wordIn(tokens, first - 2, first))) return true;
   for (let at = first - 2; at >= first - putOffReach; at--)
     if (putOff.has(wordIn(tokens, at, first))) return true;
   return false;
@@ -157,6 +158,7 @@ function directionOf(tokens: Tokens, at: number): TimeDirection {
   const word = wordAt(tokens, at) as string;
   if (will.test(word) || modals.has(word)) return directionOfModal(tokens, at, will.test(word));
   if (word === "to") return directionOfInfinitive(tokens, at);
+  if (word === "set" && isDone(tokens, at)) return "past";
   if (aheadOf.has(word) || ahead.has(word)) return directionOfPlan(tokens, at);
   return past.has(word) || (isPastForm(word) && isVerb(tokens, at)) ? "past" : null;
 }
@@ -169,6 +171,16 @@ function directionOfPlan(tokens: Tokens, at: number): TimeDirection {
   if (aheadOf.has(wordAt(tokens, at) as string) ? !isAheadOf(tokens, at) : /^(?:than|as)$/.test(before))
     return null;
   return /^(?:was|were)$/.test(before) ? "perhaps-future" : "future";
+}
+
+/** "Albright set aside her plans", "the club set up a fund": "set" with its particle is a verb of what was done. */
+function isDone(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:aside|up|off|out|down|foot|fire|sail)$/.test(wordIn(tokens, at + 1, at)) &&
+    !/^(?:|to|will|would|can|could|may|might|must|should|not|is|are|was|were|be|been|being|and|or)$/.test(
+      wordIn(tokens, at - 1, at),
+    )
+  );
 }
 
 /** "set for", "plans to", "due on"; not "due to the flood". */

@@ -19,12 +19,12 @@ export function moored(
   const { tie, parts } = finding;
   // a business year is not the calendar's
   const own = parts.fiscal === undefined ? boundsOf(meaning) : open;
-  if (tie === null || tie.kind === "until" || tie.kind === "compares" || ("at" in tie && date === null))
-    return { ...meaning, ...own };
+  if (tie === null || points.has(tie.kind) || ("at" in tie && date === null)) return { ...meaning, ...own };
   if (tie.kind === "since") return { ...meaning, ...untilToday(own, isoDay(context.published)) };
   return lengthMoored(finding, meaning, context, tie.kind, date === null ? open : boundsOf(date));
 }
 
+const points: ReadonlySet<TimeTie["kind"]> = new Set(["until", "compares", "baseline"]);
 const open: Bounds = { starts_on: null, ends_on: null };
 
 function boundsOf({ value, mod }: Meaning): Bounds {

@@ -1,6 +1,6 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { partCode } from "./calendar-names.ts";
-import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { type Anchor, date, type Meaning, type ReadingContext } from "./context.ts";
 import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
 import { isFuture, isPast } from "./direction.ts";
 import { durationValue, unitName } from "./duration.ts";
@@ -86,10 +86,29 @@ export function readRelative(
   if (relative === "the" && named === "weekend")
     return date(unitValue(weekendDay(tense, context), "weekend"), mod);
   const step = stepOf(relative);
+  if (named === "century" && /turn/.test(modifier ?? ""))
+    return date(unitValue(base + (isLate(base) && !isPast(tense) ? shift(0, 1, named) : 0), named), mod);
+  const open = leans && base === context.anchor?.day && relative !== "" ? openDay(context.anchor) : null;
+  if (open !== null && named === "day")
+    return code === null ? date(open, mod) : { type: "TIME", value: `${open}T${code}`, mod };
   // on Sunday night "last night" is Saturday's, and "this past" week the one before
   const day = shift(base, /this past/.test(relative) ? -1 : step, named);
   if (code !== null) return { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
   return date(unitValue(day, named), mod);
+}
+
+/** Late in a century its turn is that which comes, unless the past is told. */
+function isLate(day: number): boolean {
+  return civilDay(day).year % 100 >= 50;
+}
+
+/** "That day" of a time that was told by the month or year alone: which day it was nobody said. */
+function openDay({ value, precision }: Anchor): string | null {
+  return precision === "month"
+    ? `${value.slice(0, 7)}-XX`
+    : precision === "year"
+      ? `${value.slice(0, 4)}-XX-XX`
+      : null;
 }
 
 /** Whether "year-end" is the last one that was: "since year-end", "at year-end it had", told well before the next. */
@@ -119,8 +138,9 @@ function weekendDay(tense: TimeDirection, { published }: ReadingContext): number
   return over ? published - 7 : published;
 }
 
-/** The quarter that the paragraph speaks of, else the last one that was over on the day of publication. */
-function latestQuarter({ published, anchor }: ReadingContext): string {
+/** The quarter that the paragraph or the report is about, else the last one that was over on the day of publication. */
+function latestQuarter({ published, anchor, quarter }: ReadingContext): string {
   if (anchor?.precision === "quarter") return anchor.value;
+  if (quarter) return quarter.value;
   return unitValue(addMonths(published, -3), "quarter");
 }

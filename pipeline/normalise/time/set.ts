@@ -19,7 +19,9 @@ const adverbs: Readonly<Record<string, string>> = {
 };
 
 /** The meaning of what recurs: the length of time after which it does. */
-export function readSet({ name, unit = "", amount }: TimeParts): Meaning {
+export function readSet({ name, unit = "", amount, ordinal }: TimeParts): Meaning {
+  if (ordinal !== undefined && unitName(unit) === "quarter")
+    return { type: "SET", value: `XXXX-Q${ordinalOf(ordinal)}`, mod: null };
   const recurring = adverbs[name ?? ""];
   if (unit === "weekends" && amount === undefined) return { type: "SET", value: "XXXX-WXX-WE", mod: null };
   if (name?.startsWith("24") === true) return { type: "SET", value: "P1D", mod: null };
