@@ -37,7 +37,7 @@ const readers: Readonly<Record<TimeFinding["form"], Reader>> = {
   nth: ({ parts, tense }, context) => readNth(parts, tense, context),
   relative: ({ parts, tense }, context) => readRelative(parts, tense, context),
   offset: ({ parts, tense }, context) => readOffset(parts, tense, context),
-  "day-word": ({ parts }, context) => readDayWord(parts, context),
+  "day-word": ({ parts, tense }, context) => readDayWord(parts, tense, context),
   holiday: ({ parts, tense }, context) => readHoliday(parts, tense, context),
   clock: ({ parts, tense }, context) => readClock(parts, tense, context),
   duration: ({ parts }) => readDuration(parts),
@@ -110,6 +110,8 @@ function inParagraph(story: Story, paragraph: number, goesOn: boolean): Story {
   return { ...story, paragraph, anchor, reports: { ...story.reports, isOfLonger: false } };
 }
 
+const ending: ReadonlySet<string> = new Set(["ends-with", "until"]);
+
 /** A date that only says when a period ended ("the six months ended Aug. 12") is not reported on itself. */
 function toldOn(
   story: Story,
@@ -119,7 +121,8 @@ function toldOn(
   end: Meaning | null,
 ): Story {
   const anchor = anchorAfter(finding, meaning, calendarInterval(meaning.value, meaning.mod), story.anchor);
-  const isEnd = before?.tie?.kind === "ends-with" && before.tie.at === finding.start;
+  const isEnd =
+    before !== undefined && ending.has(before.tie?.kind ?? "") && tiedTo(before, finding) !== undefined;
   const day = anchor?.precision === "day" ? anchor.day : story.day;
   const reports = isEnd ? story.reports : reportsAfter(story.reports, finding, meaning, end);
   return { ...story, anchor, day, reports };

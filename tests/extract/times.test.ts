@@ -222,6 +222,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "weekday-week": [["The house will vote on Tuesday week.", "Tuesday week", "2024-05-28"]],
   "week-on": [["The house will vote a week on Thursday.", "a week on Thursday", "2024-05-23"]],
   "half-century": [["It took a half-century of work.", "a half-century", "P50Y"]],
+  "month-of-name": [["It closed in the month of March.", "the month of March", "2024-03"]],
+  "past-span-range": [["It will grow in the next two to three years.", "the next two to three years", "PXY"]],
+  "season-ago": [["Two winters ago it froze.", "Two winters ago", "2022-WI"]],
   "clock-hour-letter": [["The auction closed at 17h.", "17h", "2024-05-15T17:00"]],
   "holiday-week": [["It rained in Easter week.", "Easter week", "2024-W13"]],
   "quarter-of-months": [

@@ -1,4 +1,4 @@
-import { type Tokens, wordsBetween } from "../tokens.ts";
+import { Shape, shapeAt, type Tokens, wordsBetween } from "../tokens.ts";
 
 /** Whether a sentence is of business: what "the first half" is a half of, and what "a year earlier" compares. */
 
@@ -22,7 +22,7 @@ export function isOfBusiness(tokens: Tokens, first: number, last: number): boole
   return words.some((word) => business.has(word)) && !words.some((word) => sport.test(word));
 }
 
-const comparing = new Set("from than with versus vs against on over to compared".split(" "));
+const comparing = new Set("from than with versus vs against on over to compared above below".split(" "));
 const comparingReach = 12;
 
 /**
@@ -30,11 +30,21 @@ const comparingReach = 12;
  * year earlier") or begins with it, by "figures" where only amounts or words of business stand near; null for neither.
  */
 export function comparisonAt(tokens: Tokens, first: number, last: number): "words" | "figures" | null {
-  if (!wordsAround(tokens, first, last).some((word) => business.has(word) || amounts.test(word))) return null;
   const start = tokens.sentenceStarts[tokens.sentences[first] as number] as number;
-  if (first - start <= 1) return "words";
   const before = wordsBetween(tokens, Math.max(start, first - comparingReach), first);
-  return before.some((word) => comparing.has(word)) ? "words" : "figures";
+  if (!wordsAround(tokens, first, last).some((word) => business.has(word) || amounts.test(word)))
+    return isMoreThan(tokens, before, first) ? "words" : null;
+  return first - start <= 1 || before.some((word) => comparing.has(word)) ? "words" : "figures";
+}
+
+const more = /^(?:up|down|higher|lower|more|fewer|less|compared|against|versus|vs)$/;
+
+/** "Up from 31,000 tonnes a year earlier", "fewer than a year ago": what is counted is no matter. */
+function isMoreThan(tokens: Tokens, before: readonly string[], first: number): boolean {
+  if (!before.some((word) => more.test(word))) return false;
+  return [1, 2, 3].some(
+    (back) => shapeAt(tokens, first - back) === Shape.number || before.at(-back) === "than",
+  );
 }
 
 const baseline = /^(?:from|than|versus|vs|against)$/;
@@ -45,6 +55,7 @@ export function isBaseline(tokens: Tokens, first: number): boolean {
   const words = wordsBetween(tokens, Math.max(start, first - 3), first);
   const last = words.at(-1) ?? "";
   if (baseline.test(last)) return true;
+  if (last === "on") return /^(?:up|down)$/.test(words.at(-2) ?? "");
   if (last === "in" || last === "with") return /^(?:than|compared)$/.test(words.at(-2) ?? "");
   return words.includes("after") && /^(?:a|an)$/.test(words[words.indexOf("after") + 1] ?? "");
 }

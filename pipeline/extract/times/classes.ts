@@ -135,6 +135,8 @@ export const wordsOfClass = {
   trading: "trading business working consecutive straight extra additional short long successive",
   period: "period",
   turn: "turn",
+  similar: "similar",
+  seasons: "summers autumns winters",
   twice: "once twice",
   hourLetter: "h",
   corresponding: "corresponding comparable",

@@ -25,9 +25,10 @@ export const dayRules: readonly TimeRule[] = [
   },
   {
     name: "overnight",
-    reason: "the night before the day of writing",
+    reason: "the night before the day of writing, or the one after it",
     form: "day-word",
     pattern: "(name: overnight)",
+    directed: true,
   },
   {
     name: "holiday-week",

@@ -33,7 +33,7 @@ export const spanRules: readonly TimeRule[] = [
     reason: "an adverb or adjective that says how often: daily",
     form: "set",
     pattern:
-      "((name: daily) | (?<! the | article | possessive | genitive | hyphen) (name: quarterly) (?! common | name | hyphen | of))",
+      "((amount: half) hyphen (name: daily) | (name: daily) | (?<! the | article | possessive | genitive | hyphen) (name: quarterly) (?! common | name | hyphen | of))",
     accept: isNoPaper,
   },
   {
@@ -41,7 +41,7 @@ export const spanRules: readonly TimeRule[] = [
     reason: "how often in each unit: twice a week, once per quarter, twice-yearly",
     form: "set",
     pattern:
-      "(twice hyphen? (article | per | each) hyphen? (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | after | before | of) | twice hyphen (name: daily))",
+      "(twice hyphen? (article | per | each) hyphen? (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | after | before | of) | twice hyphen? (name: daily))",
   },
   {
     name: "rate",

@@ -18,12 +18,19 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
     return isAwaited(tokens, first) ? "future" : isMeasured(tokens, last) ? "past" : null;
   // a dateline: "OSLO, Dec. 8 (Reuters)"
   if (wordIn(tokens, last + 1, last) === "(" && wordIn(tokens, first - 1, first) === ",") return null;
+  if (isAppointed(tokens, first)) return "future";
   const found = directionBefore(tokens, first, last) ?? directionAfter(tokens, first, last);
   // "wants 40 plants by October": a term lies ahead, unless the sentence looks back
   if (found === null) return term.test(wordIn(tokens, first - 1, first)) ? "perhaps-future" : null;
   if (found !== "future" && isTermPutOff(tokens, first)) return "future";
   if (found !== "past" && found !== "future") return found;
   return isAdverbial(tokens, first, last, found) ? found : `perhaps-${found}`;
+}
+
+/** "Kick-off is at 7.45pm on Tuesday", "the vote is on Friday": what is then, is to come. */
+function isAppointed(tokens: Tokens, first: number): boolean {
+  const before = wordIn(tokens, first - 1, first);
+  return /^(?:is|are)$/.test(/^(?:at|on)$/.test(before) ? wordIn(tokens, first - 2, first) : before);
 }
 
 const awaits = /^(?:await|awaits|awaited|awaiting)$/;
@@ -206,7 +213,7 @@ const wants = words(
   "agree agrees want wants seek seeks plan plans planning propose proposes promise promises pledge pledges vow vows " +
     "decide decides threaten threatens prepare prepares wait waits waiting hope hopes hoping intend intends expect " +
     "expects aim aims willing eager keen are is 're 'm agreement deal offer bid intention effort commitment target goal " +
-    "expected scheduled due set likely slated ready supposed poised",
+    "expected scheduled due set likely slated ready supposed poised forecast projected tipped",
 );
 const wanted = words(
   "agreed agreeing wanted sought planned proposed promised pledged vowed decided threatened asked asks ask urged " +

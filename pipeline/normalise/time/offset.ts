@@ -32,7 +32,7 @@ export function readOffset(parts: TimeParts, tense: TimeDirection, context: Read
   if (/^(?:on|before)$/.test(direction) && amount !== undefined && context.anchor === null)
     return { type: "DURATION", value: durationValue(count, unit), mod: null };
   if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
-  const back = /ago|earlier|before|last|previous/.test(direction);
+  const back = /ago|earlier|before|last|previous|prior|preceding/.test(direction);
   if (name !== undefined || ordinal !== undefined) return date(comparedPeriod(parts, context));
   const mod = dateModifier(hedge);
   // "two years ago" is told from the day of publication, "a year ago" loosely from the period that is reported

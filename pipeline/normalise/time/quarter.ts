@@ -70,7 +70,8 @@ function samePeriod(
   const now = civilDay(published).year;
   const told = anchor === null ? now : civilDay(anchor.day).year;
   const named = figures === undefined ? null : yearOf(figures, published);
-  const year = isoYear(named ?? (ofWriter.test(relative) ? relativeYear(relative, now) : told - 1));
+  const ofWriters = relative.endsWith("ago") ? now - 1 : relativeYear(relative, now);
+  const year = isoYear(named ?? (ofWriter.test(relative) ? ofWriters : told - 1));
   const quarter = [anchor?.value, compared?.value].flatMap(
     (value) => /-([QH]\d)$/.exec(value ?? "")?.[1] ?? [],
   );

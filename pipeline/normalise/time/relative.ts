@@ -127,7 +127,7 @@ const lastMonthOfReports = 10;
 function stepOf(relative: string): number {
   if (relative.startsWith("after")) return 2;
   if (relative.startsWith("before")) return -2;
-  if (/^(?:the )?(?:last|previous|past)/.test(relative)) return -1;
+  if (/^(?:the )?(?:last|previous|preceding|prior|past)/.test(relative)) return -1;
   return /^(?:the )?(?:next|following|coming)/.test(relative) ? 1 : 0;
 }
 

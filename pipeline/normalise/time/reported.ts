@@ -1,7 +1,7 @@
 import type { TimeFinding } from "../../../schemas/findings/time.ts";
 import { calendarInterval, type Precision } from "./calendar-interval.ts";
 import type { Anchor, Meaning } from "./context.ts";
-import { addMonths, civilDay, parseIsoDay } from "./days.ts";
+import { addMonths, civilDay, isoYear, parseIsoDay } from "./days.ts";
 import { isFuture } from "./direction.ts";
 import { unitValue } from "./relative.ts";
 
@@ -23,9 +23,10 @@ const unitOf: Readonly<Partial<Record<Precision, string>>> = {
   month: "month",
   quarter: "quarter",
   "half-year": "half",
+  season: "season",
   year: "year",
 };
-const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6, season: 12, year: 12 };
 const months = /^P\d+M$/;
 
 /** What has been reported on once `finding` has been told, which means `meaning`; `end` is the date it ends with. */
@@ -84,7 +85,8 @@ function isReported({ tie }: TimeFinding): boolean {
  * is about, else the one of the sentence before. Null where nothing is compared, or a longer stretch is.
  */
 export function comparedBy({ tie, form, parts, sentence }: TimeFinding, reports: Reports): Anchor | null {
-  const isSame = form === "quarter" && parts.name !== undefined;
+  const isSame =
+    /^(?:offset|quarter)$/.test(form) && /^(?:period|quarter|month|week)$/.test(parts.name ?? "");
   if (tie?.kind !== "compares" && !isSame) return null;
   const { last, quarter, isOfLonger } = reports;
   const inWords = isSame || (tie?.kind === "compares" && tie.by === "words");
@@ -94,11 +96,12 @@ export function comparedBy({ tie, form, parts, sentence }: TimeFinding, reports:
 }
 
 /** The period so many units before, as fine as the period itself: null where the units are no multiple of it. */
-export function periodBefore({ day, precision }: Anchor, count: number, unit: string): string | null {
+export function periodBefore({ value, day, precision }: Anchor, count: number, unit: string): string | null {
   const own = unitOf[precision];
   const step = (monthsIn[unit] ?? 0) * count;
   if (own === undefined || step <= 0 || step % (monthsIn[own] ?? 1) !== 0) return null;
-  return periodValue(addMonths(day, -step), own);
+  const before = addMonths(day, -step);
+  return own === "season" ? isoYear(civilDay(before).year) + value.slice(4) : periodValue(before, own);
 }
 
 function periodValue(day: number, unit: string): string {
