@@ -17,7 +17,7 @@ import { readOffset } from "./time/offset.ts";
 import { readCentury, readDecade, readSeason } from "./time/periods.ts";
 import { readQuarter } from "./time/quarter.ts";
 import { readRelative } from "./time/relative.ts";
-import { comparedBy, noReports, type Reports, reportsAfter } from "./time/reported.ts";
+import { comparedBy, noReports, periodBeside, type Reports, reportsAfter } from "./time/reported.ts";
 import { readSet, readWeekdaySet } from "./time/set.ts";
 import { readSpan } from "./time/spans.ts";
 
@@ -36,7 +36,7 @@ const readers: Readonly<Record<TimeFinding["form"], Reader>> = {
   season: ({ parts, tense }, context) => readSeason(parts, tense, context),
   nth: ({ parts, tense }, context) => readNth(parts, tense, context),
   relative: ({ parts, tense }, context) => readRelative(parts, tense, context),
-  offset: ({ parts, tense }, context) => readOffset(parts, tense, context),
+  offset: ({ parts, tense, tie }, context) => readOffset(parts, tense, context, tie?.kind === "compares"),
   "day-word": ({ parts, tense }, context) => readDayWord(parts, tense, context),
   holiday: ({ parts, tense }, context) => readHoliday(parts, tense, context),
   clock: ({ parts, tense }, context) => readClock(parts, tense, context),
@@ -77,6 +77,7 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
       published,
       anchor,
       compared: comparedBy(finding, reports),
+      beside: periodBeside(finding, reports),
       quarter: reports.quarter,
       toldDay: story.day,
       dateOrder,

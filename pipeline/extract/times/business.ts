@@ -1,4 +1,4 @@
-import { Shape, shapeAt, type Tokens, wordsBetween } from "../tokens.ts";
+import { Shape, shapeAt, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
 
 /** Whether a sentence is of business: what "the first half" is a half of, and what "a year earlier" compares. */
 
@@ -14,12 +14,24 @@ const sport =
   /^(?:goals?|match|minutes?|penalty|substitute|striker|kick|touchdowns?|halftime|half-time|lead|score|scored|coach|pitch|game|equaliser|equalizer)$/;
 const businessReach = 15;
 
-const amounts = /^(?:million|billion|cents|earned|earns|posted|[$£€¥])$/;
+const amounts = /^(?:million|billion|trillion|cents?|earned|earns|posted|[$£€¥])$/;
 
 /** Whether the sentence is of business, near the tokens `[first, last]`: halves are of matches and of ferries too. */
 export function isOfBusiness(tokens: Tokens, first: number, last: number): boolean {
   const words = wordsAround(tokens, first, last);
-  return words.some((word) => business.has(word)) && !words.some((word) => sport.test(word));
+  return (
+    words.some((word) => business.has(word) || amounts.test(word)) && !words.some((word) => sport.test(word))
+  );
+}
+
+const games = /^(?:games?|touchdowns?|scored|rebounds?|overtime|quarterbacks?|halftime|coach)$/;
+
+/** Whether a quarter is one of the year: games have quarters too. */
+export function isNoGame(tokens: Tokens, first: number, last: number): boolean {
+  const words = wordsAround(tokens, first, last);
+  return (
+    !words.some((word) => sport.test(word)) || words.some((word) => business.has(word) || amounts.test(word))
+  );
 }
 
 const comparing = new Set("from than with versus vs against on over to compared above below".split(" "));
@@ -48,16 +60,38 @@ function isMoreThan(tokens: Tokens, before: readonly string[], first: number): b
 }
 
 const baseline = /^(?:from|than|versus|vs|against)$/;
+const baselineReach = 8;
 
-/** Whether what is reported is measured by the date at `first`: "up 3 % from September", "than in 2019", "after a flat second quarter". */
+/**
+ * Whether what is reported is measured by the date at `first`: "up 3 % from September", "from $6 billion in April",
+ * "than in 2019", "after a flat second quarter".
+ */
 export function isBaseline(tokens: Tokens, first: number): boolean {
   const start = tokens.sentenceStarts[tokens.sentences[first] as number] as number;
-  const words = wordsBetween(tokens, Math.max(start, first - 3), first);
+  const words = wordsBetween(tokens, Math.max(start, first - baselineReach), first);
   const last = words.at(-1) ?? "";
   if (baseline.test(last)) return true;
   if (last === "on") return /^(?:up|down)$/.test(words.at(-2) ?? "");
-  if (last === "in" || last === "with") return /^(?:than|compared)$/.test(words.at(-2) ?? "");
-  return words.includes("after") && /^(?:a|an)$/.test(words[words.indexOf("after") + 1] ?? "");
+  if (last === "with") return words.at(-2) === "compared";
+  if (last === "in")
+    return /^(?:than|compared)$/.test(words.at(-2) ?? "") || isAmountOf(tokens, first - 1, start);
+  const after = words.lastIndexOf("after");
+  return words.length - after <= 3 && /^(?:a|an)$/.test(words[after + 1] ?? "");
+}
+
+const money = /^(?:[$£€¥%]|million|billion|trillion|percent|per|cent|cents|points?)$/;
+
+/** Whether an amount and the word that measures by it stand before the token `end`: "from $6 billion". */
+function isAmountOf(tokens: Tokens, end: number, start: number): boolean {
+  let isAmount = false;
+  let others = 0;
+  for (let at = end - 1; at >= Math.max(start, end - baselineReach); at--) {
+    const word = wordAt(tokens, at) as string;
+    if (isAmount && baseline.test(word)) return true;
+    if (shapeAt(tokens, at) === Shape.number) isAmount = true;
+    else if (!money.test(word) && (/^(?:,|;|and|to|or)$/.test(word) || ++others > 2)) return false;
+  }
+  return false;
 }
 
 function wordsAround(

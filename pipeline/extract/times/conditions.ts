@@ -373,3 +373,18 @@ export function isHabitual({ sentences, sentenceStarts, ...tokens }: Tokens, fir
   const from = sentenceStarts[sentences[first] as number] as number;
   return wordsBetween(tokens, Math.max(from, first - 12), first).some((word) => habits.test(word));
 }
+
+/** Whether "more than" bounds a length of time, and does not compare: not in "60% more than a year earlier". */
+export function isBound(tokens: Tokens, first: number): boolean {
+  if (!/^(?:more|less|fewer)$/.test(wordAt(tokens, first) as string)) return true;
+  const before = wordAt(tokens, first - 1) ?? "";
+  return !/^(?:%|percent|cent|times|twice|much|many|points?|far|even)$/.test(before);
+}
+
+/** Whether "Today" is no part of a name: "USA Today". */
+export function isNoTitle(tokens: Tokens, first: number): boolean {
+  if (shapeAt(tokens, first) !== Shape.capitalised || tokens.sentences[first - 1] !== tokens.sentences[first])
+    return true;
+  const before = shapeAt(tokens, first - 1);
+  return before !== Shape.capitalised && before !== Shape.upper;
+}

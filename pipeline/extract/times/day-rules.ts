@@ -1,4 +1,4 @@
-import { isHoliday, isSomeDay } from "./conditions.ts";
+import { isHoliday, isNoTitle, isSomeDay } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Days that have a name of their own. */
@@ -9,6 +9,7 @@ export const dayRules: readonly TimeRule[] = [
     form: "day-word",
     pattern:
       "(modifier: earlier | later | early)? ((name: today) (part: part)? | (name: tonight) | (mid hyphen)? (part: part) (name: today))",
+    accept: isNoTitle,
   },
   {
     name: "day-beyond",

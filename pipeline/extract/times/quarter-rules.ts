@@ -1,4 +1,4 @@
-import { isOfBusiness } from "./business.ts";
+import { isNoGame, isOfBusiness } from "./business.ts";
 import { isBusinessYears, isHabitual, isOfCalendarMonths, isSeason } from "./conditions.ts";
 import { monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
@@ -51,6 +51,7 @@ export const quarterRules: readonly TimeRule[] = [
     form: "quarter",
     pattern: `(${last} | ${first})`,
     directed: true,
+    accept: isNoGame,
   },
   {
     name: "year-quarter",
@@ -87,6 +88,7 @@ export const quarterRules: readonly TimeRule[] = [
   },
   {
     name: "quarter-alone",
+    accept: isNoGame,
     reason: "reports name quarters without their year",
     form: "quarter",
     pattern: `((the (?! (fiscal hyphen?)? (ordinal | second | day suffix) hyphen))? (fiscal: fiscal)? hyphen? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (unit: quarter))`,

@@ -1,4 +1,4 @@
-import { isNoCompound } from "./conditions.ts";
+import { isBound, isNoCompound } from "./conditions.ts";
 import { amount, counted, hedge, manyUnits, monthName, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -44,6 +44,7 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: "offset",
+    accept: isBound,
     reason: "a distance from the time of writing or from a time named before: two years ago",
     form: "offset",
     pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now | before (?= comma | stop | and | $))`,

@@ -1,4 +1,4 @@
-import { isAroundTheClock, isNoPaper, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
+import { isAroundTheClock, isBound, isNoPaper, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
 import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -123,6 +123,7 @@ export const spanRules: readonly TimeRule[] = [
   },
   {
     name: "span-units",
+    accept: isBound,
     reason: "a length of time: nearly two decades, its first four years",
     form: "duration",
     pattern: `(the (relative: ordinal)?)? ${hedge}? ${counted} ${kind} ${manyUnits} (?! hyphen? old)`,
@@ -147,6 +148,7 @@ export const spanRules: readonly TimeRule[] = [
   },
   {
     name: "span-one",
+    accept: isBound,
     reason: "one unit after an article: a month, an hour",
     form: "duration",
     pattern: `(${hedge} | (hedge: over))? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,

@@ -29,8 +29,11 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
 
 /** "Kick-off is at 7.45pm on Tuesday", "the vote is on Friday": what is then, is to come. */
 function isAppointed(tokens: Tokens, first: number): boolean {
-  const before = wordIn(tokens, first - 1, first);
-  return /^(?:is|are)$/.test(/^(?:at|on)$/.test(before) ? wordIn(tokens, first - 2, first) : before);
+  const verb = /^(?:at|on)$/.test(wordIn(tokens, first - 1, first)) ? first - 2 : first - 1;
+  return (
+    /^(?:is|are)$/.test(wordIn(tokens, verb, first)) &&
+    !/^(?:it|this|that|today|which|who)$/.test(wordIn(tokens, verb - 1, first))
+  );
 }
 
 const awaits = /^(?:await|awaits|awaited|awaiting)$/;

@@ -31,6 +31,8 @@ export type ReadingContext = {
   readonly anchor: Anchor | null;
   /** The period that a report is about, where the expression compares it with another. */
   readonly compared?: Anchor | null;
+  /** The period that "the previous quarter" is beside. */
+  readonly beside?: Anchor | null;
   /** The last day that the article told, in whichever paragraph. */
   readonly toldDay?: number | null;
   /** In which order the text writes dates in figures. */

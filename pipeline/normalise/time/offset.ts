@@ -20,7 +20,12 @@ const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
 };
 
 /** The meaning of a distance from the time of writing ("ago") or from a time named before ("earlier"). */
-export function readOffset(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
+export function readOffset(
+  parts: TimeParts,
+  tense: TimeDirection,
+  context: ReadingContext,
+  compares = false,
+): Meaning | null {
   if (parts.unit === "day" && (parts.weekday ?? parts.month) !== undefined && parts.amount === undefined)
     return readBeside(parts, tense, context);
   if (parts.weekday !== undefined || days.has(parts.name ?? "")) return readDayOffset(parts, context);
@@ -29,7 +34,7 @@ export function readOffset(parts: TimeParts, tense: TimeDirection, context: Read
   const named = unitName(unit);
   const count = amount === undefined ? 1 : countOf(amount);
   // "six months on, nothing has changed" tells how long
-  if (/^(?:on|before)$/.test(direction) && amount !== undefined && context.anchor === null)
+  if (/^(?:on|before)$/.test(direction) && amount !== undefined && context.anchor === null && !compares)
     return { type: "DURATION", value: durationValue(count, unit), mod: null };
   if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
   const back = /ago|earlier|before|last|previous|prior|preceding/.test(direction);

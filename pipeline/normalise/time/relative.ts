@@ -75,7 +75,9 @@ export function readRelative(
   const isFine =
     context.anchor?.precision === "day" || (named === "month" && context.anchor?.precision === "month");
   const leans = context.anchor !== null && (!isNext || isFine);
-  const base = fromPublication.test(relative) || !leans ? context.published : context.anchor.day;
+  const base =
+    context.beside?.day ??
+    (fromPublication.test(relative) || !leans ? context.published : context.anchor.day);
   if (relative === "" && code === null) {
     return date(
       unitValue(shift(base, endsBefore(parts, tense, context) ? -1 : 0, named), named),

@@ -50,6 +50,9 @@ export function reportsAfter(
   if (finding.form === "offset" || !isReported(finding)) return reports;
   // what is expected next is reported on only where nothing else is: "expects a third-quarter loss"
   if (isFuture(finding.tense) && (precision !== "quarter" || reports.quarter !== null)) return reports;
+  // "8.7 per cent the previous month" is beside what was told of in the same breath
+  if (isBeside.test(finding.parts.relative ?? "") && reports.last?.sentence === finding.sentence)
+    return reports;
   // "the 1988 period" is what that of 1989 is measured by
   if (finding.parts.name !== undefined && day < (reports.quarter?.day ?? day)) return reports;
   const period = { value: meaning.value, day, precision, explicit: finding.parts.year !== undefined };
@@ -74,6 +77,7 @@ function periodEndedBy({ value }: Meaning, end: Meaning): Anchor | null {
     : { value: periodValue(day, "half"), day, precision: "half-year", explicit: false };
 }
 
+const isBeside = /previous|preceding|prior/;
 const standing: ReadonlySet<string> = new Set(["baseline", "since", "until"]);
 
 function isReported({ tie }: TimeFinding): boolean {
@@ -93,6 +97,17 @@ export function comparedBy({ tie, form, parts, sentence }: TimeFinding, reports:
   const near = inWords && last !== null && sentence - last.sentence <= 1 ? last : null;
   if (near !== null && near.sentence === sentence) return near.period;
   return (isOfLonger ? null : quarter) ?? near?.period ?? null;
+}
+
+/** The period that "the previous quarter" or "the previous month" is beside: told in this sentence or the one before. */
+export function periodBeside({ form, parts, sentence }: TimeFinding, reports: Reports): Anchor | null {
+  if (form !== "relative" || !isBeside.test(parts.relative ?? "")) return null;
+  const unit = parts.unit ?? "";
+  const { last, quarter } = reports;
+  if (unit === "quarter") return quarter;
+  return last !== null && sentence - last.sentence <= 1 && last.period.precision === unit
+    ? last.period
+    : null;
 }
 
 /** The period so many units before, as fine as the period itself: null where the units are no multiple of it. */
