@@ -30,7 +30,7 @@ const games = /^(?:games?|touchdowns?|scored|rebounds?|overtime|quarterbacks?|ha
 export function isNoGame(tokens: Tokens, first: number, last: number): boolean {
   const words = wordsAround(tokens, first, last);
   return (
-    !words.some((word) => sport.test(word)) || words.some((word) => business.has(word) || amounts.test(word))
+    !words.some((word) => games.test(word)) || words.some((word) => business.has(word) || amounts.test(word))
   );
 }
 
