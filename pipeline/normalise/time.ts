@@ -1,7 +1,7 @@
 import type { TimeFinding } from "../../schemas/findings/time.ts";
 import type { Bounds } from "./time/anchored-length.ts";
 import { readCalendar } from "./time/calendar.ts";
-import { type CalendarInterval, calendarInterval } from "./time/calendar-interval.ts";
+import { calendarInterval } from "./time/calendar-interval.ts";
 import { readClock } from "./time/clock.ts";
 import { type Anchor, date, type Meaning, type ReadingContext } from "./time/context.ts";
 import { dateOrderOf } from "./time/date-order.ts";
@@ -69,10 +69,7 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
     story = inParagraph(story, finding.paragraph, goesOn);
     const tied = tiedTo(finding, findings[at + 1]);
     const { anchor } = story;
-    const reports =
-      tied !== undefined && finding.tie?.kind === "compares"
-        ? reportsAfter(story.reports, tied, read(tied, { published, anchor }))
-        : story.reports;
+    const reports = tied === undefined ? story.reports : withReported(story, finding, tied, published);
     const context = {
       published,
       anchor,
@@ -121,12 +118,20 @@ function toldOn(
   before: TimeFinding | undefined,
   end: Meaning | null,
 ): Story {
-  const anchor = anchorAfter(finding, meaning, calendarInterval(meaning.value, meaning.mod), story.anchor);
+  const own = anchorOf(finding, meaning, story.anchor);
   const isEnd =
     before !== undefined && ending.has(before.tie?.kind ?? "") && tiedTo(before, finding) !== undefined;
-  const day = anchor?.precision === "day" ? anchor.day : story.day;
-  const reports = isEnd ? story.reports : reportsAfter(story.reports, finding, meaning, end);
-  return { ...story, anchor, day, reports };
+  const reports = isEnd ? story.reports : reportsAfter(story.reports, finding, meaning, own, end);
+  if (own === null) return reports === story.reports ? story : { ...story, reports };
+  return { ...story, anchor: own, day: own.precision === "day" ? own.day : story.day, reports };
+}
+
+/** "From a year earlier in July": the period that is compared may stand behind. */
+function withReported(story: Story, finding: TimeFinding, tied: TimeFinding, published: number): Reports {
+  const { reports, anchor } = story;
+  if (finding.tie?.kind !== "compares") return reports;
+  const meaning = read(tied, { published, anchor });
+  return reportsAfter(reports, tied, meaning, anchorOf(tied, meaning, anchor));
 }
 
 /** The next finding, where this one is tied to it; a curator may have rejected it. */
@@ -145,17 +150,12 @@ function withinCalendar(meaning: Meaning): Meaning {
   return { ...meaning, value: beyond.groups?.["before"] === undefined ? "FUTURE_REF" : "PAST_REF" };
 }
 
-/** What later expressions of the paragraph lean on: this one where it is a date, else what they leant on before. */
-function anchorAfter(
-  finding: TimeFinding,
-  { value }: Meaning,
-  { starts_on, precision }: CalendarInterval,
-  before: Anchor | null,
-): Anchor | null {
+/** What later expressions of the paragraph lean on, if this one is a date; what a report compares with is not what it is about. */
+function anchorOf(finding: TimeFinding, { value, mod }: Meaning, before: Anchor | null): Anchor | null {
+  if (finding.tie?.kind === "compares" && isBack.test(finding.parts.direction ?? "")) return null;
+  const { starts_on, precision } = calendarInterval(value, mod);
   const day = starts_on === null ? null : parseIsoDay(starts_on);
-  if (day === null || precision === null) return before;
-  // what a report compares with is not what it is about
-  if (finding.tie?.kind === "compares" && isBack.test(finding.parts.direction ?? "")) return before;
+  if (day === null || precision === null) return null;
   const explicit =
     finding.parts.year !== undefined || (before?.explicit === true && leansOnContext.has(finding.form));
   return { value, day, precision, explicit };

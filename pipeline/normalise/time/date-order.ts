@@ -8,8 +8,8 @@ export type DateOrder = "day-first" | "month-first" | null;
  * or else as most of those that name their month do ("2 March", "March 2").
  */
 export function dateOrderOf(findings: readonly TimeFinding[]): DateOrder {
+  if (!findings.some(({ form }) => form === "numeric")) return null;
   const numeric = findings.filter(({ form }) => form === "numeric");
-  if (numeric.length === 0) return null;
   return majority(numeric.map(orderInFigures)) ?? majority(findings.map(orderInWords));
 }
 

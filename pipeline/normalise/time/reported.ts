@@ -29,40 +29,50 @@ const unitOf: Readonly<Partial<Record<Precision, string>>> = {
 const monthsIn: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6, season: 12, year: 12 };
 const months = /^P\d+M$/;
 
-/** What has been reported on once `finding` has been told, which means `meaning`; `end` is the date it ends with. */
+/**
+ * What has been reported on once `finding` has been told: `period` is its date, or, for a length of time (`meaning`),
+ * `end` the one that it ends with.
+ */
 export function reportsAfter(
   reports: Reports,
   finding: TimeFinding,
   meaning: Meaning,
+  period: Anchor | null,
   end: Meaning | null = null,
 ): Reports {
-  if (months.test(meaning.value)) {
-    const period = end === null ? null : periodEndedBy(meaning, end);
-    if (period === null) return { ...reports, last: null, isOfLonger: true };
-    const last = { period, sentence: finding.sentence };
-    return period.precision === "quarter"
-      ? { last, quarter: period, isFiscal: false, isOfLonger: false }
-      : { ...reports, last, isOfLonger: true };
-  }
-  const { starts_on, precision } = calendarInterval(meaning.value, null);
-  const day = starts_on === null ? null : parseIsoDay(starts_on);
-  if (day === null || precision === null || unitOf[precision] === undefined) return reports;
+  if (finding.form === "duration") return reportsAfterLength(reports, finding, meaning, end);
+  if (period === null || unitOf[period.precision] === undefined) return reports;
   if (finding.form === "offset" || !isReported(finding)) return reports;
   // what is expected next is reported on only where nothing else is: "expects a third-quarter loss"
-  if (isFuture(finding.tense) && (precision !== "quarter" || reports.quarter !== null)) return reports;
+  if (isFuture(finding.tense) && (period.precision !== "quarter" || reports.quarter !== null)) return reports;
   // "8.7 per cent the previous month" is beside what was told of in the same breath
   if (isBeside.test(finding.parts.relative ?? "") && reports.last?.sentence === finding.sentence)
     return reports;
   // "the 1988 period" is what that of 1989 is measured by
-  if (finding.parts.name !== undefined && day < (reports.quarter?.day ?? day)) return reports;
-  const period = { value: meaning.value, day, precision, explicit: finding.parts.year !== undefined };
+  if (finding.parts.name !== undefined && period.day < (reports.quarter?.day ?? period.day)) return reports;
   const last = { period, sentence: finding.sentence };
-  if (precision !== "quarter") return { ...reports, last };
+  if (period.precision !== "quarter") return { ...reports, last };
   const isFiscal = finding.parts.fiscal !== undefined;
   // "the quarter ended Sept. 29" is the first one of the business year that was named before
   if (reports.isFiscal && !isFiscal && finding.form === "relative")
     return { ...reports, last: reports.quarter === null ? last : { ...last, period: reports.quarter } };
   return { last, quarter: period, isFiscal, isOfLonger: false };
+}
+
+/** "For the nine months" is longer than what was told of; "the three months to June" are a quarter of the calendar. */
+function reportsAfterLength(
+  reports: Reports,
+  { sentence }: TimeFinding,
+  meaning: Meaning,
+  end: Meaning | null,
+): Reports {
+  if (!months.test(meaning.value)) return reports;
+  const period = end === null ? null : periodEndedBy(meaning, end);
+  if (period === null) return { ...reports, last: null, isOfLonger: true };
+  const last = { period, sentence };
+  return period.precision === "quarter"
+    ? { last, quarter: period, isFiscal: false, isOfLonger: false }
+    : { ...reports, last, isOfLonger: true };
 }
 
 /** "The three months to June" is a quarter of the calendar, "the six months ended Dec. 31" a half. */
