@@ -59,37 +59,46 @@ function isMoreThan(tokens: Tokens, before: readonly string[], first: number): b
   );
 }
 
-const baseline = /^(?:from|than|versus|vs|against)$/;
-const baselineReach = 8;
+const baseline = new Set("from than versus vs against".split(" "));
 
 /**
  * Whether what is reported is measured by the date at `first`: "up 3 % from September", "from $6 billion in April",
- * "than in 2019", "after a flat second quarter".
+ * "than in 2019".
  */
 export function isBaseline(tokens: Tokens, first: number): boolean {
   const start = tokens.sentenceStarts[tokens.sentences[first] as number] as number;
-  const words = wordsBetween(tokens, Math.max(start, first - baselineReach), first);
-  const last = words.at(-1) ?? "";
-  if (baseline.test(last)) return true;
-  if (last === "on") return /^(?:up|down)$/.test(words.at(-2) ?? "");
-  if (last === "with") return words.at(-2) === "compared";
-  if (last === "in")
-    return /^(?:than|compared)$/.test(words.at(-2) ?? "") || isAmountOf(tokens, first - 1, start);
-  const after = words.lastIndexOf("after");
-  return words.length - after <= 3 && /^(?:a|an)$/.test(words[after + 1] ?? "");
+  if (first === start) return false;
+  const last = wordAt(tokens, first - 1) as string;
+  if (last === "in") {
+    const before = first - 1 === start ? "" : wordAt(tokens, first - 2);
+    return before === "than" || before === "compared" || isAmountOf(tokens, first - 1, start);
+  }
+  if (last === "with") return wordAt(tokens, first - 2) === "compared";
+  if (last === "on") return /^(?:up|down)$/.test(wordAt(tokens, first - 2) ?? "");
+  return baseline.has(last);
+}
+
+/** "After a flat second quarter": what came before is not what is reported. */
+export function isOver(tokens: Tokens, first: number): boolean {
+  const start = tokens.sentenceStarts[tokens.sentences[first] as number] as number;
+  const words = wordsBetween(tokens, Math.max(start, first - 3), first);
+  return /^(?:a|an)$/.test(words[words.indexOf("after") + 1] ?? "") && words.includes("after");
 }
 
 const money = /^(?:[$£€¥%]|million|billion|trillion|percent|per|cent|cents|points?)$/;
 
+const amountReach = 4;
+
 /** Whether an amount and the word that measures by it stand before the token `end`: "from $6 billion". */
 function isAmountOf(tokens: Tokens, end: number, start: number): boolean {
-  let isAmount = false;
+  let number = end - 1;
+  while (number > end - amountReach && number > start && shapeAt(tokens, number) !== Shape.number) number--;
+  if (shapeAt(tokens, number) !== Shape.number) return false;
   let others = 0;
-  for (let at = end - 1; at >= Math.max(start, end - baselineReach); at--) {
+  for (let at = number - 1; at >= Math.max(start, number - amountReach); at--) {
     const word = wordAt(tokens, at) as string;
-    if (isAmount && baseline.test(word)) return true;
-    if (shapeAt(tokens, at) === Shape.number) isAmount = true;
-    else if (!money.test(word) && (/^(?:,|;|and|to|or)$/.test(word) || ++others > 2)) return false;
+    if (baseline.has(word)) return true;
+    if (!money.test(word) && (/^(?:,|;|and|to|or)$/.test(word) || ++others > 2)) return false;
   }
   return false;
 }

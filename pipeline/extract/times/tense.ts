@@ -29,9 +29,11 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
 
 /** "Kick-off is at 7.45pm on Tuesday", "the vote is on Friday": what is then, is to come. */
 function isAppointed(tokens: Tokens, first: number): boolean {
-  const verb = /^(?:at|on)$/.test(wordIn(tokens, first - 1, first)) ? first - 2 : first - 1;
+  const before = wordIn(tokens, first - 1, first);
+  const verb = before === "at" || before === "on" ? first - 2 : first - 1;
+  const word = wordIn(tokens, verb, first);
   return (
-    /^(?:is|are)$/.test(wordIn(tokens, verb, first)) &&
+    (word === "is" || word === "are") &&
     !/^(?:it|this|that|today|which|who)$/.test(wordIn(tokens, verb - 1, first))
   );
 }

@@ -1,7 +1,7 @@
 import type { TimeForm, TimeTie } from "../../../schemas/findings/time.ts";
 import { isParticiple } from "../../lists/verb-forms.ts";
 import { isGlued, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
-import { comparisonAt, isBaseline } from "./business.ts";
+import { comparisonAt, isBaseline, isOver } from "./business.ts";
 import { directionAt, isInfinitive } from "./tense.ts";
 
 /** A temporal expression at tokens `[first, last]`; `relative` are the words that place it ("past", "next"). */
@@ -13,6 +13,7 @@ export type Placed = {
 };
 
 const lengths: ReadonlySet<TimeForm> = new Set(["duration"]);
+const dates: ReadonlySet<TimeForm> = new Set(["calendar", "quarter", "relative", "season"]);
 const recurs: ReadonlySet<TimeForm> = new Set(["set", "set-weekday"]);
 const periods = /^(?:the )?(?:(?:fiscal|financial|full|trading|business) )?(?:year|quarter|half|month|week)$/;
 
@@ -30,7 +31,9 @@ export function tieOf(tokens: Tokens, one: Placed, next: Placed | undefined): Ti
   const compared = one.form === "offset" ? comparisonAt(tokens, one.first, one.last) : null;
   if (compared !== null) return { kind: "compares", by: compared, ...reportedBehind(tokens, one, next) };
   if (isSince(tokens, one)) return { kind: "since" };
-  return one.form !== "offset" && isBaseline(tokens, one.first) ? { kind: "baseline" } : null;
+  if (!dates.has(one.form)) return null;
+  const isMeasure = isBaseline(tokens, one.first) || (one.form === "quarter" && isOver(tokens, one.first));
+  return isMeasure ? { kind: "baseline" } : null;
 }
 
 /** Where the period stands that is compared, if it follows at once: "from a year earlier in July". */
