@@ -12,6 +12,7 @@ const business = new Set(
 );
 const sport =
   /^(?:goals?|match|minutes?|penalty|substitute|striker|kick|touchdowns?|halftime|half-time|lead|score|scored|coach|pitch|game|equaliser|equalizer)$/;
+const firms = /^(?:company|firm|group|bank|maker|retailer|airline|carrier|sold|shipped)$/;
 const businessReach = 15;
 
 const amounts = /^(?:million|billion|trillion|cents?|earned|earns|posted|[$£€¥])$/;
@@ -19,9 +20,8 @@ const amounts = /^(?:million|billion|trillion|cents?|earned|earns|posted|[$£€
 /** Whether the sentence is of business, near the tokens `[first, last]`: halves are of matches and of ferries too. */
 export function isOfBusiness(tokens: Tokens, first: number, last: number): boolean {
   const words = wordsAround(tokens, first, last);
-  return (
-    words.some((word) => business.has(word) || amounts.test(word)) && !words.some((word) => sport.test(word))
-  );
+  const isBusiness = (word: string): boolean => business.has(word) || amounts.test(word) || firms.test(word);
+  return words.some(isBusiness) && !words.some((word) => sport.test(word));
 }
 
 const games = /^(?:games?|touchdowns?|scored|rebounds?|overtime|quarterbacks?|halftime|coach)$/;
@@ -89,7 +89,7 @@ const money = /^(?:[$£€¥%]|million|billion|trillion|percent|per|cent|cents|p
 
 const amountReach = 4;
 
-/** Whether an amount and the word that measures by it stand before the token `end`: "from $6 billion". */
+/** Whether an amount and the word that measures by it stand before the token `end`: "from $6 billion", "after a 2.9% rise". */
 function isAmountOf(tokens: Tokens, end: number, start: number): boolean {
   let number = end - 1;
   while (number > end - amountReach && number > start && shapeAt(tokens, number) !== Shape.number) number--;
@@ -97,7 +97,7 @@ function isAmountOf(tokens: Tokens, end: number, start: number): boolean {
   let others = 0;
   for (let at = number - 1; at >= Math.max(start, number - amountReach); at--) {
     const word = wordAt(tokens, at) as string;
-    if (baseline.has(word)) return true;
+    if (baseline.has(word) || word === "after" || word === "following") return true;
     if (!money.test(word) && (/^(?:,|;|and|to|or)$/.test(word) || ++others > 2)) return false;
   }
   return false;

@@ -47,7 +47,7 @@ function lengthMoored(
   const length = finding.form === "duration" ? meaning.value : lengthOfPeriod(finding);
   const bounds = anchoredLength(length, meaning.mod, { kind, day, date });
   const edge = kind === "ends-with" ? date.ends_on : kind === "starts-with" ? date.starts_on : null;
-  return { ...periodAt(finding, meaning, edge), ...bounds };
+  return { ...periodAt(finding, meaning, edge, kind === "ends-with"), ...bounds };
 }
 
 /** How long "the quarter" or "the first half" is. */
@@ -57,7 +57,12 @@ function lengthOfPeriod({ parts: { unit = "", ordinal = "" } }: TimeFinding): st
 }
 
 /** "The year ended 31 March" is a length of time; quarters, months and weeks are those in which they end or begin. */
-function periodAt({ form, parts }: TimeFinding, meaning: Meaning, edge: string | null): Meaning {
+function periodAt(
+  { form, parts }: TimeFinding,
+  meaning: Meaning,
+  edge: string | null,
+  isEnd: boolean,
+): Meaning {
   const last = edge === null ? null : parseIsoDay(edge);
   if (form === "duration" || last === null) return meaning;
   const { year, month } = civilDay(last);
@@ -65,5 +70,7 @@ function periodAt({ form, parts }: TimeFinding, meaning: Meaning, edge: string |
   if (form === "quarter") return { ...meaning, value: isoYear(year) + meaning.value.slice(4) };
   const unit = unitName(parts.unit ?? "");
   if (unit === "year") return { ...meaning, type: "DURATION", value: "P1Y" };
-  return unit === "quarter" && month % 3 === 2 ? meaning : { ...meaning, value: unitValue(last, unit) };
+  return unit === "quarter" && month % 3 !== (isEnd ? 0 : 1)
+    ? meaning
+    : { ...meaning, value: unitValue(last, unit) };
 }

@@ -42,16 +42,15 @@ export function reportsAfter(
 ): Reports {
   if (finding.form === "duration") return reportsAfterLength(reports, finding, meaning, end);
   if (period === null || unitOf[period.precision] === undefined) return reports;
-  if (finding.form === "offset" || !isReported(finding)) return reports;
-  // what is expected next is reported on only where nothing else is: "expects a third-quarter loss"
-  if (isFuture(finding.tense) && (period.precision !== "quarter" || reports.quarter !== null)) return reports;
-  // "8.7 per cent the previous month" is beside what was told of in the same breath
-  if (isBeside.test(finding.parts.relative ?? "") && reports.last?.sentence === finding.sentence)
-    return reports;
+  // "8.7 per cent the previous month" is beside what was told of just before
+  if (finding.form === "offset" || !isReported(finding) || isBesideLast(finding, reports))
+    return goingOn(reports, finding.sentence);
   // "the 1988 period" is what that of 1989 is measured by
   if (finding.parts.name !== undefined && period.day < (reports.quarter?.day ?? period.day)) return reports;
   const last = { period, sentence: finding.sentence };
-  if (period.precision !== "quarter") return { ...reports, last };
+  // what is expected next is what the article is about only where nothing else is: "expects a third-quarter loss"
+  const isExpected = isFuture(finding.tense) && reports.quarter !== null;
+  if (period.precision !== "quarter" || isExpected) return { ...reports, last };
   const isFiscal = finding.parts.fiscal !== undefined;
   // "the quarter ended Sept. 29" is the first one of the business year that was named before
   if (reports.isFiscal && !isFiscal && finding.form === "relative")
@@ -85,6 +84,23 @@ function periodEndedBy({ value }: Meaning, end: Meaning): Anchor | null {
   return length === 3
     ? { value: periodValue(day, "quarter"), day, precision: "quarter", explicit: false }
     : { value: periodValue(day, "half"), day, precision: "half-year", explicit: false };
+}
+
+/** A sentence that compares with the period told before goes on about it. */
+function goingOn(reports: Reports, sentence: number): Reports {
+  const { last } = reports;
+  return last === null || last.sentence === sentence || sentence - last.sentence > 1
+    ? reports
+    : { ...reports, last: { ...last, sentence } };
+}
+
+function isBesideLast({ form, parts, sentence }: TimeFinding, { last }: Reports): boolean {
+  return (
+    form === "relative" &&
+    isBeside.test(parts.relative ?? "") &&
+    last !== null &&
+    sentence - last.sentence <= 1
+  );
 }
 
 const isBeside = /previous|preceding|prior/;

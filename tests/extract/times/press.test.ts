@@ -903,6 +903,43 @@ const kinds: Readonly<Record<string, readonly (readonly [sentence: string, ...fo
     ["By early evening the road had reopened.", "early evening=2025-09-10TEV"],
     ["In the late morning fog closed the airport.", "the late morning=2025-09-10TMO"],
   ],
+  "whole reports": [
+    [
+      "OSLO, Sept 9 - The retailer Fjord posted a 12% rise in second-quarter operating profit on Tuesday.\n\nProfit rose to 310 million crowns from 277 million a year earlier. Revenue in July and August was 4% higher than in the same months last year.\n\nIn the first half the group opened 14 shops, against 9 a year ago. It had 412 shops at the end of June, up from 390 at the end of 2024.\n\nThe company expects third-quarter sales to grow by 3% from a year earlier.",
+      "Sept 9=2025-09-09",
+      "second-quarter=2025-Q2",
+      "Tuesday=2025-09-09",
+      "a year earlier=2024-Q2",
+      "July=2025-07",
+      "August=2025-08",
+      "last year=2024",
+      "the first half=2025-H1",
+      "a year ago=2024-H1",
+      "the end of June=2025-06",
+      "the end of 2024=2024",
+      "third-quarter=2025-Q3",
+      "a year earlier=2024-Q3",
+    ],
+    [
+      "Consumer prices rose 3.2% in August from a year earlier, after a 2.9% increase in July, the bureau said on Wednesday.\n\nPrices fell 0.1%, compared with a 0.4% rise the previous month. Core inflation was 3.1%, up from 3.0% in July and 2.7% a year earlier.",
+      "August=2025-08",
+      "a year earlier=2024-08",
+      "July=2025-07",
+      "Wednesday=2025-09-10",
+      "the previous month=2025-07",
+      "July=2025-07",
+      "a year earlier=2024-08",
+    ],
+    [
+      "The maker of pumps earned $5 million in the fiscal first quarter.\n\nSales for the quarter ended Aug. 30 were $80 million, up from $71 million a year earlier. In the 2024 period it lost $1 million.\n\nOrders rose during the quarter.",
+      "the fiscal first quarter=2025-Q1",
+      "the quarter=2025-Q1",
+      "Aug. 30=2025-08-30",
+      "a year earlier=2024-Q1",
+      "the 2024 period=2024-Q1",
+      "the quarter=2025-Q1",
+    ],
+  ],
 };
 
 for (const [kind, cases] of Object.entries(kinds)) {
