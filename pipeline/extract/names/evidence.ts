@@ -146,7 +146,8 @@ function wordsOf(text: Text, from: number, end: number): number {
 function single(text: Text, at: number, to: Pieces): void {
   const printed = traitsAt(text, at);
   // "US" is not "us", but in a line of capitals it may be
-  const isAcronym = (printed & Trait.upper) !== 0 && text.shouted[at] !== 2;
+  // "IndiGo" is no colour
+  const isAcronym = (printed & (Trait.upper | Trait.mixed)) !== 0 && text.shouted[at] !== 2;
   const found = isAcronym ? printed & ~(Trait.ordinary | Trait.grammar) : printed;
   tell(found, alone, to);
   const isOrdinary = (found & Trait.ordinary) !== 0;

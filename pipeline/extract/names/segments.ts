@@ -34,6 +34,7 @@ export function cutStretches(text: Text): void {
     if (text.shouted[first] !== 0) headings.push({ first, end });
     else if (isPlain(text, first, end)) addStretch(stretches, first, end);
     else for (const part of partsOf(text, withoutOpening(text, first, end))) cut(text, part, stretches);
+    withPossessive(text, end);
   });
   if (headings.length === 0) return;
   const body = bodyNames(text);
@@ -107,8 +108,10 @@ function opensName(text: Text, at: number, end: number): boolean {
 
 /** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
 function isOfWords(text: Text, at: number, last: number): boolean {
-  if (last < at + 2 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
+  if (last < at + 1 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
     return false;
+  // "Reliance Retail": of two, the second must be what companies are named after
+  if (last === at + 1 && !has(text, last, Trait.organisationHead)) return false;
   for (let next = at + 1; next <= last; next++) {
     if (!has(text, next, Trait.ordinary)) return false;
     if (has(text, next, isName | Trait.title | Trait.personNoun | Trait.people | Trait.upper)) return false;
@@ -171,11 +174,15 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case of:
       // "First Solar of Arizona", but "Bank of America"
       if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
+      if (isPersonBehind(text, right)) return false;
+      // "Court of Justice of the European Union"
+      if (namedAt(text, last - 1) === of && isWithin(text, left)) return true;
       if (endsWithTitle(text, left) || namedAt(text, last - 1) === hyphen) return false;
       return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
     case inWord:
       // "University in Frankfurt"
-      if (!has(text, right.first, Trait.ordinary) || has(text, right.first, isName)) return false;
+      if (!has(text, right.first, Trait.ordinary)) return false;
+      if (has(text, right.first, isName | Trait.placeHead | Trait.placeOpener)) return false;
       return has(text, last, Trait.organisationHead | Trait.otherHead) || isWithin(text, left);
     case forWord:
     case on:
@@ -200,12 +207,24 @@ function arePlaces(text: Text, left: number, right: number): boolean {
   return has(text, left, place) && has(text, right, place);
 }
 
+/** "the Public Investment Fund of Yasir al-Rumayyan": a given name that is nothing else, and a surname or a particle. */
+function isPersonBehind(text: Text, { first }: Stretch): boolean {
+  if (!has(text, first, Trait.given) || has(text, first, notPerson)) return false;
+  if (!has(text, first + 1, Trait.capital)) return has(text, first + 1, Trait.particle);
+  return has(text, first + 1, Trait.surname | Trait.surnameEnding) && !has(text, first + 1, notPerson);
+}
+
+const notPerson =
+  head | Trait.ordinary | Trait.city | Trait.town | Trait.region | Trait.country | Trait.people;
+
 const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
   has(text, end - 1, Trait.title) && (end - first < 3 || !has(text, end - 1, Trait.organisationHead));
 
 /** "Food and Drug Administration", "Procter and Gamble Co"; but "Chery, BYD and Great Wall Motor". */
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
+  // "Marks and Spencer"
+  if (knownNameEnd(text, left.first, right.end) > left.end) return true;
   const next = nextPart(text, right);
   // "Eli Lilly and Company", "Tiffany and Sons"
   if (next - right.first === 1 && kin.has(wordAt(text.tokens, right.first) as string))
@@ -246,6 +265,30 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
       return true;
   return false;
 }
+
+/** Lengthens the last stretch, if it ends here, by the possessive that is part of it. */
+function withPossessive(text: Text, end: number): void {
+  const { stretches } = text;
+  const last = stretches.count - 1;
+  if (last >= 0 && stretches.end[last] === end)
+    stretches.end[last] = possessiveEnd(text, end);
+}
+
+/** "Moody's said", "Standard & Poor's has": nothing belongs to it that speaks, so that the name ends so. */
+function possessiveEnd(text: Text, end: number): number {
+  const word = namedAt(text, end);
+  if ((word !== possessive && word !== curly) || !isGlued(text.tokens, end)) return end;
+  if (!acting.has(wordAt(text.tokens, end + 1) ?? "")) return end;
+  const last = end - 1;
+  const others = Trait.country | Trait.region | Trait.city | Trait.people | Trait.title | Trait.personNoun;
+  return has(text, last, Trait.capital) && !has(text, last, others) ? end + 1 : end;
+}
+
+const acting = new Set(
+  "said says told has had will would could may must warned warns expects rated assigned affirmed upgraded downgraded wrote".split(
+    " ",
+  ),
+);
 
 /** Cuts one part: days, titles and peoples go. */
 function cut(text: Text, { first, end }: Stretch, found: Stretches): void {

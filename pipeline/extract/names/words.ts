@@ -76,6 +76,8 @@ export const organisationHeads = setOf(`
   rubber tyres tires assurance payments studios pictures apparel supermarkets aluminium aluminum uranium renewables
   hydrogen hydro freight offshore drilling pipelines refinery refineries seafood fisheries seeds satellites
   institut institution bundesbank stiftung universitat gruppe verband
+  auto retail ports prospecting exploration grid healthcare hospitality terminals
+  zeitung tageszeitung nachrichten tageblatt rundschau dagblad dagbladet tidende nyheter shimbun ilbo
 `);
 
 /** Nouns of the Romance and Slavic languages, which begin the name of an organisation: "Fundação Getulio Vargas". */
@@ -94,6 +96,7 @@ export const trades = setOf(`
   robotics dynamics aerospace semiconductor semiconductors lithium batteries battery petroleum pharmaceuticals
   chemicals telecom railways express technologies technology mobility photonics microelectronics
   international industries holdings systems foods brands enterprises entertainment biologics cement renewables
+  materials
 `);
 
 /** Bodies that bear the name of a people where they stand before "of" and "for". */
@@ -132,7 +135,7 @@ export const placeHeads = setOf(`
 
 /** First words of places' names. */
 export const placeOpeners = setOf(
-  "mount mt lake cape fort port san santa st saint los las el new north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater great inner outer gulf isle sea rio san nova puerto villa",
+  "mount mt lake cape fort port san santa st saint los las el new bab ras deir wadi jebel jabal umm shatt kiryat kfar boca bahia cabo foz novy novaya novye nizhny north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater great inner outer gulf isle sea rio san nova puerto villa",
 );
 
 /** Nouns that make a name one of a thing, an event or a law. */
@@ -195,7 +198,7 @@ export const peoples = setOf(`
 
 /** Adjectives among them that belong to the name of an organisation: "Socialist Party", "European Commission". */
 export const creeds = setOf(
-  "european asian african arab muslim islamic islamist christian catholic protestant jewish hindu buddhist soviet communist marxist maoist democratic republican socialist liberal labour conservative kurdish palestinian orthodox anglican nordic latin",
+  "european asian african arab muslim islamic islamist christian catholic protestant jewish hindu buddhist soviet communist marxist maoist democratic republican socialist liberal labour conservative kurdish palestinian orthodox anglican nordic latin scottish welsh catalan basque flemish",
 );
 
 /** Bodies: nouns whose names are hardly ever those of anything else. */
