@@ -3,9 +3,10 @@
 import { isGlued, wordAt } from "../tokens.ts";
 import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
+import { Inner } from "./inner-words.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, namedAt, type Text, traitsAt } from "./text.ts";
-import { Trait } from "./trait.ts";
+import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
+import { isName, Trait } from "./trait.ts";
 import { grammar } from "./words.ts";
 
 /** By the number of a named word; of those that are none of grammar nothing is said. */
@@ -20,7 +21,7 @@ const [the, of, atWord, inWord, a, an] = ["the", "of", "at", "in", "a", "an"].ma
 const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
 const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
 const dashes = ["--", "—", "–", "-"].map(named);
-const based = named("based");
+const [based, told] = ["based", "told"].map(named);
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -31,6 +32,8 @@ const is = {
   afterTitle: evidence("after-title"),
   afterPersonNoun: evidence("after-person-noun"),
   afterSaying: evidence("after-saying"),
+  afterTold: evidence("after-told"),
+  afterSiteAt: evidence("after-site-at"),
   afterPeople: evidence("after-people"),
   afterPlaceNoun: evidence("after-place-noun"),
   afterOrganisationNoun: evidence("after-organisation-noun"),
@@ -56,6 +59,9 @@ const is = {
   endsLine: evidence("ends-line"),
   beforeNumber: evidence("before-number"),
   beforeSaying: evidence("before-saying"),
+  beforeReporting: evidence("before-reporting"),
+  beforeTrading: evidence("before-trading"),
+  beforePlaceBehindIn: evidence("before-place-behind-in"),
   beforePersonNoun: evidence("before-person-noun"),
   beforeCapital: evidence("before-capital"),
   beforeOrganisationNoun: evidence("before-organisation-noun"),
@@ -82,6 +88,8 @@ const is = {
   bodyWithin: evidence("body-within-sentence"),
   ordinaryWithin: evidence("ordinary-within-sentence"),
 } as const;
+
+const place = Trait.city | Trait.country | Trait.region;
 
 const roleAt = ({ asides }: Text, at: number): number => (at < 0 ? 0 : (asides[at] ?? 0));
 const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & Role.businessNoun) !== 0;
@@ -113,7 +121,7 @@ const beforeMarks = marks("before");
 
 /** Adds what stands beside a name. */
 export function besideEvidence(text: Text, first: number, end: number, to: Pieces): void {
-  before(text, first, to);
+  before(text, first, end, to);
   if (end - first === 1) within(text, first, to);
   after(text, first, end, to);
   if (isDateline(text, first, end)) push(to, is.dateline);
@@ -124,6 +132,8 @@ function isDateline(text: Text, first: number, end: number): boolean {
   const { begins, shouted } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
   if (!has(text, end - 1, Trait.upper)) return false;
+  // "PRESS DIGEST - Ireland"
+  if (has(text, end - 1, Trait.ordinary) && !has(text, end - 1, isName)) return false;
   const next = namedAt(text, end);
   return (
     next === opening ||
@@ -163,7 +173,7 @@ function within(text: Text, at: number, to: Pieces): void {
   if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) push(to, is.ordinaryWithin);
 }
 
-function before(text: Text, first: number, to: Pieces): void {
+function before(text: Text, first: number, end: number, to: Pieces): void {
   const { tokens, begins, shouted } = text;
   if (shouted[first] !== 0) push(to, shouted[first] === 2 ? is.inCapitals : is.inHeading);
   if (begins[first] !== 0) push(to, is.openingCapital);
@@ -173,7 +183,7 @@ function before(text: Text, first: number, to: Pieces): void {
     return;
   }
   const bits = traitsAt(text, at);
-  if ((bits & Trait.mark) !== 0) markBefore(text, at, to);
+  if ((bits & Trait.mark) !== 0) markBefore(text, at, end, to);
   else if ((bits & notGrammar) === 0 && (bits & Trait.grammar) !== 0) afterGrammar(text, at, to);
   else push(to, roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
 }
@@ -190,7 +200,7 @@ function classBefore(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.afterNumber;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0)
     return (bits & Trait.capital) !== 0 ? is.afterTitle : is.afterPersonNoun;
-  if ((bits & Trait.sayVerb) !== 0) return is.afterSaying;
+  if ((bits & Trait.sayVerb) !== 0) return namedAt(text, at) === told ? is.afterTold : is.afterSaying;
   if ((bits & Trait.people) !== 0) return is.afterPeople;
   if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
   if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationHead;
@@ -207,6 +217,7 @@ function afterGrammar(text: Text, at: number, to: Pieces): void {
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
   if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
   if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounAt);
+  if (word === atWord && isInner(text, at - 1, Inner.site)) push(to, is.afterSiteAt);
   if (word !== of) return;
   if ((roleAt(text, at - 1) & Role.landNoun) !== 0) push(to, is.afterLandNounOf);
   if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) push(to, is.afterPlaceNounOf);
@@ -217,7 +228,7 @@ function afterGrammar(text: Text, at: number, to: Pieces): void {
 export const opensClause = (text: Text, first: number): boolean =>
   text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
 
-function markBefore(text: Text, at: number, to: Pieces): void {
+function markBefore(text: Text, at: number, end: number, to: Pieces): void {
   const word = namedAt(text, at);
   const mark = afterMarks[word];
   if (mark !== undefined) push(to, mark);
@@ -226,7 +237,7 @@ function markBefore(text: Text, at: number, to: Pieces): void {
     push(to, is.afterTitle);
   if (word !== comma) return;
   const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
-  if (isPlace && !opensClause(text, at - 1)) push(to, is.afterPlaceComma);
+  if (isPlace && !opensClause(text, at - 1) && !has(text, end, Trait.sayVerb)) push(to, is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) push(to, is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0)
     push(to, kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
@@ -252,17 +263,21 @@ function after(text: Text, first: number, end: number, to: Pieces): void {
     else if ((role & Role.organisationNoun) !== 0) push(to, is.beforeOrganisationNoun);
     else if ((role & Role.landNoun) !== 0) push(to, is.beforeLandNoun);
     else push(to, classAfter(text, end, bits));
+    if (namedAt(text, end) === inWord && has(text, end + 1, place) && has(text, end + 1, Trait.capital))
+      push(to, is.beforePlaceBehindIn);
   }
 }
 
 function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.beforeNumber;
-  if ((bits & Trait.sayVerb) !== 0) return is.beforeSaying;
+  if ((bits & Trait.sayVerb) !== 0)
+    return isInner(text, at, Inner.reports) ? is.beforeReporting : is.beforeSaying;
   if ((bits & Trait.grammar) !== 0) return beforeWord[namedAt(text, at)] as number;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
   if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
+  if (isInner(text, at, Inner.trades)) return is.beforeTrading;
   const ending = roleAt(text, at);
   if ((ending & Role.past) !== 0) return is.beforePast;
   if ((ending & Role.gerund) !== 0) return is.beforeGerund;

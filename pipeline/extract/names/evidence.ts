@@ -105,6 +105,10 @@ const hasSyllables = evidence("has-syllables");
 const hasDigit = evidence("has-digit");
 const lastLaw = evidence("last-law");
 const firstOpeningHead = evidence("first-opening-head");
+const firstArticle = evidence("first-article");
+const lastCompanyEnding = evidence("last-company-ending");
+const isCompanyEnding = evidence("is-company-ending");
+const ofCompound = evidence("all-of-one-compound");
 const allOrdinary = evidence("all-ordinary");
 const noneOrdinary = evidence("none-ordinary");
 const givenAndSurname = evidence("given-and-surname");
@@ -158,6 +162,7 @@ function single(text: Text, at: number, to: Pieces): void {
     const { length } = wordAt(text.tokens, at) as string;
     push(to, isInner(text, at, Inner.dotted) ? dotted : (letters[Math.min(length, 6) - 1] as number));
   }
+  if ((found & listed) === 0 && isInner(text, at, Inner.companyEnding)) push(to, isCompanyEnding);
   if (isInner(text, at, Inner.ofASort)) push(to, ofASort);
   if (isOrdinary && (aside & Role.plural) !== 0) push(to, plural);
   if (isInner(text, at, Inner.hasDigit)) push(to, hasDigit);
@@ -193,6 +198,10 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
     push(to, firstOpeningHead);
   if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
+  if (isInner(text, from, Inner.article)) push(to, firstArticle);
+  if ((closing & listed) === 0 && isInner(text, lastAt, Inner.companyEnding)) push(to, lastCompanyEnding);
+  const isCompound = end - from === 3 && namedAt(text, from + 1) === hyphen && (opening & Trait.given) === 0;
+  if (isCompound && (closing & Trait.capital) !== 0) push(to, ofCompound);
   const known = knownName(text, from, end);
   if (known !== undefined) push(to, knownSorts[known]);
 }

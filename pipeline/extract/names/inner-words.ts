@@ -7,13 +7,16 @@ import {
   bodies,
   companyForms,
   creeds,
+  foreignArticles,
   laws,
   namingNumerals,
   openingHeads,
   organisationHeads,
   organisationNouns,
   shortDays,
+  siteWords,
   trades,
+  tradingVerbs,
 } from "./words.ts";
 
 /** One bit each. */
@@ -48,6 +51,16 @@ export const Inner = {
   opensNext: 1 << 20,
   /** A mark that ends a sentence. */
   endsSentence: 1 << 21,
+  /** A foreign article, with which the names of newspapers and places begin: "El". */
+  article: 1 << 22,
+  /** Ends as the names of companies do: "Unibanco", "Rosneft". */
+  companyEnding: 1 << 23,
+  /** A work or a works, which stands at a place: "smelter", "digs". */
+  site: 1 << 24,
+  /** What papers and agencies do, and persons in the news hardly: "reported". */
+  reports: 1 << 25,
+  /** What companies do: "makes", "bought". */
+  trades: 1 << 26,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -61,6 +74,10 @@ const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
   [bodies, Inner.body],
   [companyForms, Inner.companyForm],
   [organisationHeads, Inner.organisationHead],
+  [foreignArticles, Inner.article],
+  [siteWords, Inner.site],
+  [new Set(["reported"]), Inner.reports],
+  [tradingVerbs, Inner.trades],
   [new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]), Inner.opensNext],
   [new Set([".", "!", "?", '"']), Inner.endsSentence],
 ];
@@ -75,6 +92,10 @@ const bitOfShape: readonly (readonly [RegExp, number])[] = [
   [/(?:ists?|isms?|ians?|ese|ers?)$/, Inner.ofASort],
   [/\d/, Inner.hasDigit],
   [/\./, Inner.dotted],
+  [
+    /...(?:banco|bank|banken|banka|tech|tec|soft|corp|chem|chemie|pharma|neft|prom|telecom|petro|energo|bras|agro|invest|gruppe|media|motors|systems)$/,
+    Inner.companyEnding,
+  ],
 ];
 
 export const inners = integerColumn(({ word }) => {

@@ -6,7 +6,7 @@ import { isDay } from "./days.ts";
 import { bodyNames, headingNames } from "./headings.ts";
 import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
-import { knownNameEnd } from "./known-names.ts";
+import { knownName, knownNameEnd } from "./known-names.ts";
 import { cutPeoples } from "./peoples.ts";
 import { isLowForm, visitRuns } from "./runs.ts";
 import { addStretch, type Stretches } from "./scratch.ts";
@@ -224,7 +224,8 @@ const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
   // "Marks and Spencer"
-  if (knownNameEnd(text, left.first, right.end) > left.end) return true;
+  const known = knownNameEnd(text, left.first, right.end);
+  if (known > left.end && knownName(text, left.first, known) === "organisation") return true;
   const next = nextPart(text, right);
   // "Eli Lilly and Company", "Tiffany and Sons"
   if (next - right.first === 1 && kin.has(wordAt(text.tokens, right.first) as string))

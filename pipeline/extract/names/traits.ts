@@ -35,6 +35,10 @@ function endingsOf(plain: string): number {
 function capitals(surface: string, shape: Shape): number {
   if (surface.length === 1) return Trait.capital | Trait.initial;
   return (
-    Trait.capital | (shape === Shape.upper ? Trait.upper : /\p{Ll}\p{Lu}/u.test(surface) ? Trait.mixed : 0)
+    Trait.capital | (shape === Shape.upper ? Trait.upper : isMixed(surface) ? Trait.mixed : 0)
   );
 }
+
+/** "DeepSeek"; but "McDonald", "LeBron". */
+const isMixed = (surface: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(surface) && !/^(?:Ma?c|D[aeiu]|L[aeiou]|Fitz|Van|Von|St|Des|Del|Al)\p{Lu}\p{Ll}+$/u.test(surface);

@@ -256,3 +256,20 @@ export const motionVerbs = setOf(
 export const stateAbbreviations = setOf(
   "ala ariz ark calif colo conn fla ga kan ky md mich minn mont neb nev okla ore penn tenn tex va vt wis wyo n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. d.c. r.i. b.c. u.k.",
 );
+
+/** Articles of other languages, as the names of newspapers and places begin with: "El Tiempo", "La Stampa". */
+export const foreignArticles = setOf("el la los las le les il der het");
+
+/** Works, and what is done there: they stand at places. */
+export const siteWords = setOf(`
+  plant plants mine mines smelter smelters refinery refineries factory factories furnace furnaces steelworks works mill
+  foundry fab yard shipyard shipyards depot terminal terminals quarry field reactor reactors dam site sites project camp
+  base bases barracks port airport airbase checkpoint crossing jail prison launchpad cracker pit pits warehouse
+  build builds built dig digs dug drill drills drilled mined arrived landed docked anchored crashed
+`);
+
+/** Verbs of trade: persons and places do so seldom. */
+export const tradingVerbs = setOf(`
+  makes sells sold bought buys shipped ships supplies operates employs builds shut acquired merged unveiled launched
+  listed recalled ordered hired fired sacked lent owns exports imports hires
+`);
