@@ -46,6 +46,7 @@ const is = {
   beforeOrganisationApposition: evidence("before-organisation-apposition"),
   beforePlaceApposition: evidence("before-place-apposition"),
   dateline: evidence("dateline"),
+  slug: evidence("in-slug"),
   initialsOfCommonWords: evidence("initials-of-common-words"),
   afterCapital: evidence("after-capital"),
   afterParticiple: evidence("after-participle"),
@@ -125,6 +126,15 @@ export function besideEvidence(text: Text, first: number, end: number, to: Piece
   if (end - first === 1) within(text, first, to);
   after(text, first, end, to);
   if (isDateline(text, first, end)) push(to, is.dateline);
+  else if (isSlug(text, first, end)) push(to, is.slug);
+}
+
+/** "PRESS DIGEST - Ireland": what a line is about, in capitals, and common words. */
+function isSlug(text: Text, first: number, end: number): boolean {
+  if (text.begins[first] === 0 || !dashes.includes(namedAt(text, end))) return false;
+  for (let at = first; at < end; at++)
+    if (!has(text, at, Trait.upper) || !has(text, at, Trait.ordinary) || has(text, at, isName)) return false;
+  return true;
 }
 
 /** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */

@@ -157,7 +157,9 @@ function single(text: Text, at: number, to: Pieces): void {
   const isOrdinary = (found & Trait.ordinary) !== 0;
   if (isOrdinary) push(to, (found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
   const aside = text.asides[at] as number;
-  if ((aside & Role.organisation) !== 0 && text.shouted[at] === 0) push(to, knownSorts.organisation);
+  // "Apple", but hardly where the sentence asks for the capital
+  const isKnown = (aside & Role.organisation) !== 0 && !(isOrdinary && text.begins[at] !== 0);
+  if (isKnown && text.shouted[at] === 0) push(to, knownSorts.organisation);
   if ((found & Trait.upper) !== 0) {
     const { length } = wordAt(text.tokens, at) as string;
     push(to, isInner(text, at, Inner.dotted) ? dotted : (letters[Math.min(length, 6) - 1] as number));

@@ -22,6 +22,7 @@ type Names = Map<string, Beginning>;
 
 const sortOfList: Readonly<Partial<Record<NameList, KnownSort>>> = {
   organisations: "organisation",
+  companies: "organisation",
   regions: "region",
   towns: "town",
   cities: "city",

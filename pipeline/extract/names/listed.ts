@@ -28,6 +28,7 @@ import {
 /** Organisations have a role instead (see beside-words.ts). */
 const bitOfList: Readonly<Record<NameList, number>> = {
   organisations: 0,
+  companies: 0,
   ordinary: Trait.ordinary,
   personNouns: Trait.personNoun,
   placeNouns: Trait.placeNoun,

@@ -33,9 +33,10 @@ function kindOf(synset: Synset): Kind | null {
   return found;
 }
 
-/** Names that WordNet knows of this kind, each as WordNet spells it. */
-export function instancesOf(kind: Kind): string[] {
+/** Names that WordNet knows of this kind, each as WordNet spells it; but for what has a name that is left out. */
+export function instancesOf(kind: Kind, leftOut?: RegExp): string[] {
   return [...nouns.values()]
+    .filter(({ words }) => leftOut === undefined || !words.some((word) => leftOut.test(word)))
     .filter((synset) => synset.pointers.some(({ symbol }) => symbol === instance) && kindOf(synset) === kind)
     .flatMap(({ words }) => words)
     .filter((word) => /^\p{Lu}/u.test(word));
