@@ -63,8 +63,8 @@ export const lists: readonly List[] = [
   },
   {
     file: "organisations.json",
-    source: `@faker-js/faker ${packageVersion("@faker-js/faker")}, all its locales; compromise ${packageVersion("compromise")}`,
-    licence: "MIT",
+    source: `@faker-js/faker ${packageVersion("@faker-js/faker")}, all its locales; compromise ${packageVersion("compromise")}; ${wordnet}`,
+    licence: "MIT AND LicenseRef-WordNet",
     parts: organisations,
   },
   {

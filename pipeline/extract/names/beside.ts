@@ -17,7 +17,7 @@ const family = (nameOf: (word: string) => string): readonly number[] => [
 const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
-const [the, of, atWord, inWord, a, an] = ["the", "of", "at", "in", "a", "an"].map(named);
+const [the, of, atWord, inWord, toWord, from, a, an] = "the of at in to from a an".split(" ").map(named);
 const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
 const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
 const dashes = ["--", "—", "–", "-"].map(named);
@@ -34,6 +34,7 @@ const is = {
   afterSaying: evidence("after-saying"),
   afterTold: evidence("after-told"),
   afterSiteAt: evidence("after-site-at"),
+  afterWayTo: evidence("after-way-to"),
   afterPeople: evidence("after-people"),
   afterPlaceNoun: evidence("after-place-noun"),
   afterOrganisationNoun: evidence("after-organisation-noun"),
@@ -62,6 +63,7 @@ const is = {
   beforeSaying: evidence("before-saying"),
   beforeReporting: evidence("before-reporting"),
   beforeTrading: evidence("before-trading"),
+  beforePress: evidence("before-press"),
   beforePlaceBehindIn: evidence("before-place-behind-in"),
   beforePersonNoun: evidence("before-person-noun"),
   beforeCapital: evidence("before-capital"),
@@ -226,8 +228,10 @@ function afterGrammar(text: Text, at: number, to: Pieces): void {
   if (word === the) push(to, afterWordThe[namedAt(text, at - 1)] as number);
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
   if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
-  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounAt);
+  const isStaff = has(text, at - 1, Trait.personNoun | Trait.title) && !isInner(text, at - 1, Inner.crowd);
+  if (word === atWord && isStaff) push(to, is.afterPersonNounAt);
   if (word === atWord && isInner(text, at - 1, Inner.site)) push(to, is.afterSiteAt);
+  if ((word === toWord || word === from) && isInner(text, at - 1, Inner.way)) push(to, is.afterWayTo);
   if (word !== of) return;
   if ((roleAt(text, at - 1) & Role.landNoun) !== 0) push(to, is.afterLandNounOf);
   if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) push(to, is.afterPlaceNounOf);
@@ -270,6 +274,7 @@ function after(text: Text, first: number, end: number, to: Pieces): void {
     const role = roleAt(text, end);
     if ((role & Role.businessNoun) !== 0) push(to, is.beforeBusinessNoun);
     if ((role & Role.presidency) !== 0) push(to, is.beforePresidency);
+    else if (isInner(text, end, Inner.press)) push(to, is.beforePress);
     else if ((role & Role.organisationNoun) !== 0) push(to, is.beforeOrganisationNoun);
     else if ((role & Role.landNoun) !== 0) push(to, is.beforeLandNoun);
     else push(to, classAfter(text, end, bits));
@@ -287,7 +292,7 @@ function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
   if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
-  if (isInner(text, at, Inner.trades)) return is.beforeTrading;
+  if (isInner(text, at, Inner.trading)) return is.beforeTrading;
   const ending = roleAt(text, at);
   if ((ending & Role.past) !== 0) return is.beforePast;
   if ((ending & Role.gerund) !== 0) return is.beforeGerund;

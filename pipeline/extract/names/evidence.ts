@@ -92,6 +92,10 @@ const knownSorts: Readonly<Record<KnownSort, number>> = {
   region: evidence("is-region"),
   organisation: evidence("is-organisation"),
 };
+const wholeOrganisation = evidence("is-whole-organisation");
+const allUpper = evidence("all-upper");
+const hasArabicParticle = evidence("has-arabic-particle");
+const firstStorm = evidence("first-storm");
 const ordinaryOnly = evidence("is-ordinary-only");
 const ordinaryToo = evidence("is-ordinary-too");
 const dotted = evidence("is-dotted");
@@ -157,9 +161,7 @@ function single(text: Text, at: number, to: Pieces): void {
   const isOrdinary = (found & Trait.ordinary) !== 0;
   if (isOrdinary) push(to, (found & properNames) === 0 ? ordinaryOnly : ordinaryToo);
   const aside = text.asides[at] as number;
-  // "Apple", but hardly where the sentence asks for the capital
-  const isKnown = (aside & Role.organisation) !== 0 && !(isOrdinary && text.begins[at] !== 0);
-  if (isKnown && text.shouted[at] === 0) push(to, knownSorts.organisation);
+  if ((aside & Role.organisation) !== 0 && text.shouted[at] === 0) push(to, knownSorts.organisation);
   if ((found & Trait.upper) !== 0) {
     const { length } = wordAt(text.tokens, at) as string;
     push(to, isInner(text, at, Inner.dotted) ? dotted : (letters[Math.min(length, 6) - 1] as number));
@@ -173,8 +175,10 @@ function single(text: Text, at: number, to: Pieces): void {
 function several(text: Text, from: number, end: number, words: number, to: Pieces): void {
   let lastAt = end - 1;
   while (lastAt > from && has(text, lastAt, Trait.mark | Trait.generation)) lastAt--;
+  const known = knownName(text, from, end);
   const opening = traitsAt(text, from);
-  const closing = traitsAt(text, lastAt);
+  // the house of "White House" is no organisation's
+  const closing = traitsAt(text, lastAt) & (known === undefined || known === "organisation" ? -1 : ~organisationHeads);
   const isHeaded = (closing & heads) !== 0;
   tell(isHeaded ? opening & ~Trait.given & ~Trait.surname : opening, first, to);
   tell(isHeaded ? closing & ~Trait.given & ~Trait.surname : closing, last, to);
@@ -200,12 +204,14 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
     push(to, firstOpeningHead);
   if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
-  if (isInner(text, from, Inner.article)) push(to, firstArticle);
+  // "Le Thi Thu Thuy" has none
+  if (words < 4 && isInner(text, from, Inner.article)) push(to, firstArticle);
+  if (isInner(text, from, Inner.storm)) push(to, firstStorm);
   if ((closing & listed) === 0 && isInner(text, lastAt, Inner.companyEnding)) push(to, lastCompanyEnding);
   const isCompound = end - from === 3 && namedAt(text, from + 1) === hyphen && (opening & Trait.given) === 0;
   if (isCompound && (closing & Trait.capital) !== 0) push(to, ofCompound);
-  const known = knownName(text, from, end);
-  if (known !== undefined) push(to, knownSorts[known]);
+  if (known === "organisation" || has(text, from, Trait.number)) push(to, wholeOrganisation);
+  else if (known !== undefined) push(to, knownSorts[known]);
 }
 
 /** "SK Hynix", "Samsung SDI"; but "JD Vance". */
@@ -214,10 +220,13 @@ function acronyms(text: Text, from: number, lastAt: number, to: Pieces): void {
   const isAcronym = (at: number): boolean => has(text, at, Trait.upper) && !isInner(text, at, Inner.dotted);
   const opens = isAcronym(from);
   const closes = isAcronym(lastAt);
+  // "CMA CGM"
+  if (opens && closes && lastAt === from + 1) push(to, allUpper);
   if (opens && !closes && !has(text, lastAt, Trait.given | Trait.surname)) push(to, firstAcronym);
   if (closes && !opens && lastAt > from) push(to, lastAcronym);
 }
 
+const organisationHeads = Trait.organisationHead | Trait.body;
 const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 
 function shapes(text: Text, from: number, end: number, to: Pieces): void {
@@ -229,10 +238,17 @@ function shapes(text: Text, from: number, end: number, to: Pieces): void {
     const joiner = joinerOf[word];
     if (word === stop) push(to, has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
     else if (joiner !== undefined) push(to, joiner);
-    else if (has(text, at, Trait.particle)) push(to, hasParticle);
+    else if (has(text, at, Trait.particle)) {
+      push(to, hasParticle);
+      // "Bab el-Mandeb" is a strait
+      if (arabic.has(wordAt(text.tokens, at) as string) && at > from && !has(text, from, Trait.placeOpener))
+        push(to, hasArabicParticle);
+    }
   }
   if (has(text, end - 1, Trait.generation)) push(to, hasGeneration);
 }
+
+const arabic = new Set(["al", "el", "bin", "ibn", "bint"]);
 
 /** "Bank of", "Institute for"; "Gulf of": the head of a name where the rest of it follows. */
 function headsOf(text: Text, at: number, to: Pieces): void {

@@ -7,6 +7,7 @@ import {
   bodies,
   companyForms,
   creeds,
+  crowds,
   foreignArticles,
   laws,
   namingNumerals,
@@ -17,6 +18,7 @@ import {
   siteWords,
   trades,
   tradingVerbs,
+  ways,
 } from "./words.ts";
 
 /** One bit each. */
@@ -60,7 +62,15 @@ export const Inner = {
   /** What papers and agencies do, and persons in the news hardly: "reported". */
   reports: 1 << 25,
   /** What companies do: "makes", "bought". */
-  trades: 1 << 26,
+  trading: 1 << 26,
+  /** What bears a name of its own: "Typhoon Sally". */
+  storm: 1 << 27,
+  /** What goes to a place: "flew", "road". */
+  way: 1 << 28,
+  /** Persons who are at a place more often than with a firm: "soldiers". */
+  crowd: 1 << 29,
+  /** What stands behind the name of a paper or a station: "newspaper". */
+  press: 1 << 30,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -77,7 +87,11 @@ const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
   [foreignArticles, Inner.article],
   [siteWords, Inner.site],
   [new Set(["reported"]), Inner.reports],
-  [tradingVerbs, Inner.trades],
+  [tradingVerbs, Inner.trading],
+  [new Set(["typhoon", "hurricane", "cyclone", "storm"]), Inner.storm],
+  [ways, Inner.way],
+  [crowds, Inner.crowd],
+  [new Set(["news", "newspaper", "newspapers", "newsagency", "daily", "weekly", "radio", "television", "tv"]), Inner.press],
   [new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]), Inner.opensNext],
   [new Set([".", "!", "?", '"']), Inner.endsSentence],
 ];

@@ -1,6 +1,7 @@
 /** Runs of words in capitals, with what joins them: what a name can be made of. */
 
 import { currencyCodes } from "../../lists/currencies.ts";
+import { organisationNames } from "../../lists/name-lists.ts";
 import { codeOfSymbol } from "../../lists/units.ts";
 import { isGlued, surfaceAt, wordAt } from "../tokens.ts";
 import { named, Role } from "./beside-words.ts";
@@ -24,6 +25,11 @@ export function visitRuns(text: Text, visit: (first: number, end: number) => voi
   const { count } = text.tokens;
   for (let at = 0; at < count; ) {
     const found = text.bits[at] as number;
+    if ((found & Trait.number) !== 0 && isDigitName(text, at)) {
+      visit(at, at + 2);
+      at += 2;
+      continue;
+    }
     if ((found & (Trait.capital | Trait.particle)) === 0) {
       at++;
       continue;
@@ -38,6 +44,13 @@ export function visitRuns(text: Text, visit: (first: number, end: number) => voi
     if (isName) visit(at, end);
     at = end;
   }
+}
+
+/** "3M": a company that lists know by a number and what is printed on to it. */
+function isDigitName(text: Text, at: number): boolean {
+  const { tokens } = text;
+  if (!has(text, at + 1, Trait.capital) || !isGlued(tokens, at + 1) || isGlued(tokens, at)) return false;
+  return organisationNames().has(`${wordAt(tokens, at)}${wordAt(tokens, at + 1)}`);
 }
 
 /** A word of grammar alone: "The". */

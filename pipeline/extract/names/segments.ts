@@ -32,7 +32,7 @@ export function cutStretches(text: Text): void {
   const headings: Stretch[] = [];
   visitRuns(text, (first, end) => {
     if (text.shouted[first] !== 0) headings.push({ first, end });
-    else if (isPlain(text, first, end)) addStretch(stretches, first, end);
+    else if (isPlain(text, first, end) || has(text, first, Trait.number)) addStretch(stretches, first, end);
     else for (const part of partsOf(text, withoutOpening(text, first, end))) cut(text, part, stretches);
     withPossessive(text, end);
   });
@@ -83,6 +83,8 @@ function isOpening(text: Text, at: number, end: number): boolean {
   const found = traitsAt(text, at);
   if ((found & Trait.mark) !== 0) return true;
   if (isInitial(text, at)) return false;
+  // "La Repubblica"
+  if (isInner(text, at, Inner.article) && at + 1 < end && has(text, at + 1, Trait.capital)) return false;
   if ((found & Trait.grammar) !== 0)
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
@@ -96,9 +98,12 @@ function isOpening(text: Text, at: number, end: number): boolean {
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
 
-/** "First Solar", "He Xiaopeng": words of grammar that a name may begin with. */
+/** "First Solar", "He Xiaopeng", "The Hindu": words of grammar that a name may begin with. */
 function opensName(text: Text, at: number, end: number): boolean {
   if (at + 1 >= end || !has(text, at + 1, Trait.capital) || text.shouted[at] !== 0) return false;
+  // "told The Hindu": the sentence asks for no capital
+  if (namedAt(text, at) === the)
+    return text.begins[at] === 0 && (!has(text, at - 1, Trait.mark) || namedAt(text, at - 1) === comma);
   // nobody puts a name behind the pronoun
   if (namedAt(text, at) === he)
     return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
@@ -209,8 +214,9 @@ function arePlaces(text: Text, left: number, right: number): boolean {
 
 /** "the Public Investment Fund of Yasir al-Rumayyan": a given name that is nothing else, and a surname or a particle. */
 function isPersonBehind(text: Text, { first }: Stretch): boolean {
-  if (!has(text, first, Trait.given) || has(text, first, notPerson)) return false;
+  if (has(text, first, notPerson | Trait.placeOpener)) return false;
   if (!has(text, first + 1, Trait.capital)) return has(text, first + 1, Trait.particle);
+  if (!has(text, first, Trait.given)) return false;
   return has(text, first + 1, Trait.surname | Trait.surnameEnding) && !has(text, first + 1, notPerson);
 }
 
@@ -336,6 +342,8 @@ function isTitle(text: Text, at: number, first: number, end: number): boolean {
   if (has(text, at, Trait.given) && at === end - 2 && at > first && has(text, at - 1, Trait.title))
     return false;
   if (at > first && isSurname(text, at, end)) return false;
+  // "Hero MotoCorp"
+  if (has(text, at + 1, Trait.mixed) && !has(text, at, Trait.title) && text.begins[at] === 0) return false;
   const next = behindStop(text, at + 1, end);
   if (next >= end) return at === end - 1 && isBareTitle(text, at, first);
   if (!has(text, at, Trait.title) && has(text, at, Trait.given | Trait.surname)) return false;

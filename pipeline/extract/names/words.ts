@@ -130,7 +130,7 @@ export const placeHeads = setOf(`
   port prefecture province rapids region reservoir ridge river road sea sound square stadium station strait straits
   street strip territory tower town township tunnel valley village bank coast states kingdom republic emirates federation prison
   base jail camp mosque cathedral church temple square hall crossing border
-  lagoon reef
+  lagoon reef midlands highlands lowlands
 `);
 
 /** First words of places' names. */
@@ -272,4 +272,18 @@ export const siteWords = setOf(`
 export const tradingVerbs = setOf(`
   makes sells sold bought buys shipped ships supplies operates employs builds shut acquired merged unveiled launched
   listed recalled ordered hired fired sacked lent owns exports imports hires
+`);
+
+/** Ways, and going: "flew to", "the road from". */
+export const ways = setOf(`
+  fly flew flown flies flying travel travelled traveled travelling went gone going returned returning drove sailed marched fled
+  moved walked march road roads rail railway line pipeline highway route routes ferry flight flights train trip visit
+  voyage journey convoy came arrived deported extradited evacuated
+`);
+
+/** Persons who are named by the place where they are: "soldiers at Las Delicias". */
+export const crowds = setOf(`
+  worker workers soldier soldiers troops guard guards police policemen miner miners people men women resident residents
+  passenger passengers protester protesters demonstrator demonstrators prisoner prisoners inmates refugee refugees
+  victims rescuers rebels fans spectators pilgrims
 `);

@@ -33,7 +33,7 @@ export function companies(): { readonly companies: string[] } {
   return { companies: byLetters(names) };
 }
 
-const isSpelled = (name: string): boolean => /^[a-z][a-z&]+(?:[ -][a-z&]+)*$/.test(name);
+const isSpelled = (name: string): boolean => /^\d+[a-z]{1,2}$|^[a-z][a-z&]+(?:[ -][a-z&]+)*$/.test(name);
 
 /** The companies by their index: a Python literal, of which no more is read than where an index or a company begins. */
 function indices(): ReadonlyMap<string, string[]> {

@@ -22,7 +22,7 @@ export function places(): {
   const large = namesOf(cities.filter(({ population }) => population >= 250_000));
   const towns = namesOf(cities.filter(({ population }) => population >= 20_000 && population < 250_000));
   const regions = new Set(
-    instancesOf("place", /\b(?:University|Exchange|College|Institute|School)\b|^(?:Pentagon|Johns Hopkins)$/)
+    instancesOf("place")
       .map(plainForm)
       .filter(isSpelled),
   );
