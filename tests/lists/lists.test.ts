@@ -20,9 +20,12 @@ import { hasPythonPackages, packageData } from "./package.ts";
 const noPython = hasPythonPackages() ? "" : " (skipped: make lint installs what it is made from)";
 
 describe.each(lists.map((list) => [list.file, list] as const))("%s is current", (file, list) => {
-  test.skipIf(list.isOfPython && noPython !== "")(`make lists writes it anew${list.isOfPython ? noPython : ""}`, () => {
-    expect(readFileSync(join(projectRoot, "pipeline/lists", file), "utf8") === listText(list)).toBe(true);
-  });
+  test.skipIf(list.isOfPython && noPython !== "")(
+    `make lists writes it anew${list.isOfPython ? noPython : ""}`,
+    () => {
+      expect(readFileSync(join(projectRoot, "pipeline/lists", file), "utf8") === listText(list)).toBe(true);
+    },
+  );
 });
 
 test.skipIf(noPython !== "")(`NOTICE has the licences of the packages${noPython}`, () => {

@@ -211,7 +211,7 @@ const notGrammar = Trait.title | Trait.personNoun | Trait.sayVerb | Trait.people
 function classBefore(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.afterNumber;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0)
-    return (bits & Trait.capital) !== 0 ? is.afterTitle : is.afterPersonNoun;
+    return (bits & Trait.capital) !== 0 || isKin(text, at) ? is.afterTitle : is.afterPersonNoun;
   if ((bits & Trait.sayVerb) !== 0) return namedAt(text, at) === told ? is.afterTold : is.afterSaying;
   if ((bits & Trait.people) !== 0) return is.afterPeople;
   if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
@@ -254,10 +254,12 @@ function markBefore(text: Text, at: number, end: number, to: Pieces): void {
   if (isPlace && !opensClause(text, at - 1) && !has(text, end, Trait.sayVerb)) push(to, is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) push(to, is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0)
-    push(to, kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
+    push(to, isKin(text, at - 1) ? is.afterTitle : is.afterPersonNoun);
 }
 
-// "his wife, Funmi": a person for certain, as behind a title
+/** "his wife, Funmi", "his son Anant": a person for certain, as behind a title. */
+const isKin = (text: Text, at: number): boolean => kin.test(wordAt(text.tokens, at) as string);
+
 const kin =
   /^(?:wife|husband|widow|widower|spouse|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
@@ -337,22 +339,42 @@ const isIndefinite = (bits: number, word: number): boolean =>
 const isPossessive = (word: number): boolean =>
   word === possessive || word === curly || word === apostrophe || word === curlyApostrophe;
 
-/** "the brand's general manager", "a bank economist": the noun before is not what is described. */
+/** "the brand's general manager", "a bank economist", "a sovereign fund": the noun before is not what is described. */
 function isOwner(text: Text, at: number): boolean {
   if (isPossessive(namedAt(text, at + 1))) return true;
   const bits = traitsAt(text, at + 1);
-  return (bits & Trait.capital) === 0 && (bits & (Trait.personNoun | Trait.title)) !== 0;
+  if ((bits & Trait.capital) !== 0) return false;
+  return (
+    (bits & (Trait.personNoun | Trait.title)) !== 0 || (roleAt(text, at + 1) & Role.organisationNoun) !== 0
+  );
 }
+
+// what companies are as often as persons: "the owner of the dam"
+const holders = new Set([
+  "owner",
+  "owners",
+  "buyer",
+  "seller",
+  "backer",
+  "sponsor",
+  "shareholder",
+  "contractor",
+  "bidder",
+  "holder",
+]);
 
 /** What the noun phrase behind a comma describes: "a senior fellow at", "a Chinese startup that", "a town in". */
 function appositionOf(text: Text, from: number): number {
   for (let at = from; at < from + 7; at++) {
     const bits = traitsAt(text, at);
-    if ((bits & Trait.capital) === 0) {
-      const role = isOwner(text, at) ? 0 : roleAt(text, at);
+    if ((bits & Trait.capital) === 0 && !isOwner(text, at)) {
+      const role = roleAt(text, at);
       if ((role & Role.organisationNoun) !== 0) return is.beforeOrganisationApposition;
       if ((role & Role.landNoun) !== 0) return is.beforePlaceApposition;
-      if ((bits & (Trait.personNoun | Trait.title)) !== 0) return is.beforePersonApposition;
+      if ((bits & (Trait.personNoun | Trait.title)) !== 0)
+        return holders.has(wordAt(text.tokens, at) as string)
+          ? is.beforeApposition
+          : is.beforePersonApposition;
     }
     if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;

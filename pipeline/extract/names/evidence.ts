@@ -178,7 +178,8 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   const known = knownName(text, from, end);
   const opening = traitsAt(text, from);
   // the house of "White House" is no organisation's
-  const closing = traitsAt(text, lastAt) & (known === undefined || known === "organisation" ? -1 : ~organisationHeads);
+  const closing =
+    traitsAt(text, lastAt) & (known === undefined || known === "organisation" ? -1 : ~organisationHeads);
   const isHeaded = (closing & heads) !== 0;
   tell(isHeaded ? opening & ~Trait.given & ~Trait.surname : opening, first, to);
   tell(isHeaded ? closing & ~Trait.given & ~Trait.surname : closing, last, to);

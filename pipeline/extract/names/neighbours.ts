@@ -70,7 +70,13 @@ export function addNeighbours(text: Text, names: Names, sortOf: SortOf): void {
 }
 
 /** "In Zambia, First Quantum said", "of China, Xinhua reported", "wants more from Acme, and Jim Holm": no list goes on. */
-function isClause(text: Text, tie: Tie | undefined, first: Int32Array, end: Int32Array, left: number): boolean {
+function isClause(
+  text: Text,
+  tie: Tie | undefined,
+  first: Int32Array,
+  end: Int32Array,
+  left: number,
+): boolean {
   const mark = namedAt(text, end[left] as number);
   if (tie === "and") return mark === comma;
   if (tie !== "comma") return false;

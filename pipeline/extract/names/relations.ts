@@ -137,7 +137,12 @@ export function relationEvidence(
     const initials = names.initials.get(group);
     if (initials !== undefined && standsAlone(text, names, initials)) push(to, is.hasAcronym);
     if (company.compounds.size > 0 && lengthOf(names, group) === 2 && endsInCompound(text, names, group))
-      tell(company.compounds.get(pairOf(names.words, names.groups.words[group] as number)), sortOf, endsA, to);
+      tell(
+        company.compounds.get(pairOf(names.words, names.groups.words[group] as number)),
+        sortOf,
+        endsA,
+        to,
+      );
     return;
   }
   if (company.lower[group] === 1) push(to, is.alsoLower);

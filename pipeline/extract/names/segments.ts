@@ -277,8 +277,7 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
 function withPossessive(text: Text, end: number): void {
   const { stretches } = text;
   const last = stretches.count - 1;
-  if (last >= 0 && stretches.end[last] === end)
-    stretches.end[last] = possessiveEnd(text, end);
+  if (last >= 0 && stretches.end[last] === end) stretches.end[last] = possessiveEnd(text, end);
 }
 
 /** "Moody's said", "Standard & Poor's has": nothing belongs to it that speaks, so that the name ends so. */

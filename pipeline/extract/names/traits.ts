@@ -35,14 +35,13 @@ function endingsOf(plain: string): number {
 
 function capitals(surface: string, shape: Shape): number {
   if (surface.length === 1) return Trait.capital | Trait.initial;
-  return (
-    Trait.capital | (shape === Shape.upper ? Trait.upper : isMixed(surface) ? Trait.mixed : 0)
-  );
+  return Trait.capital | (shape === Shape.upper ? Trait.upper : isMixed(surface) ? Trait.mixed : 0);
 }
 
 /** "DeepSeek"; but "McDonald", "LeBron". */
 const isMixed = (surface: string): boolean =>
-  /\p{Ll}\p{Lu}/u.test(surface) && !/^(?:Ma?c|D[aeiu]|L[aeiou]|Fitz|Van|Von|St|Des|Del|Al)\p{Lu}\p{Ll}+$/u.test(surface);
+  /\p{Ll}\p{Lu}/u.test(surface) &&
+  !/^(?:Ma?c|D[aeiu]|L[aeiou]|Fitz|Van|Von|St|Des|Del|Al)\p{Lu}\p{Ll}+$/u.test(surface);
 
 /** "easyJet", "xAI": a company whose name begins with a small letter, as lists or its trade tell. */
 const isNamedLow = (surface: string, plain: string): boolean =>

@@ -10,11 +10,24 @@ export const indicesFile = "pytickersymbols/indices_data.py";
 
 // Who is known all over, though the name is a common word, a person's or a place's as well: "Shell", "Merck".
 const largest = new Set(
-  "AEX;BEL 20;CAC_40;DAX;DOW JONES;EURO STOXX 50;FTSE 100;IBEX 35;OMX Stockholm 30;S&P 100;Switzerland 20".split(";"),
+  "AEX;BEL 20;CAC_40;DAX;DOW JONES;EURO STOXX 50;FTSE 100;IBEX 35;OMX Stockholm 30;S&P 100;Switzerland 20".split(
+    ";",
+  ),
 );
 
 // what stands before every name, or names a thing of its own
-const others = new Set(["next", "the", "target", "investor", "wise", "sage", "compass", "orange", "visa", "linde"]);
+const others = new Set([
+  "next",
+  "the",
+  "target",
+  "investor",
+  "wise",
+  "sage",
+  "compass",
+  "orange",
+  "visa",
+  "linde",
+]);
 
 /** Names of one word or several, without legal forms. */
 export function companies(): { readonly companies: string[] } {
@@ -39,7 +52,8 @@ const isSpelled = (name: string): boolean => /^\d+[a-z]{1,2}$|^[a-z][a-z&]+(?:[ 
 function indices(): ReadonlyMap<string, string[]> {
   const found = new Map<string, string[]>();
   let list: string[] = [];
-  const openings = /'([^']+)': \{'name': '[^']+', 'companies': \[|\{'name': (?:'((?:[^'\\]|\\.)*)'|"([^"]*)"), 'symbol':/g;
+  const openings =
+    /'([^']+)': \{'name': '[^']+', 'companies': \[|\{'name': (?:'((?:[^'\\]|\\.)*)'|"([^"]*)"), 'symbol':/g;
   for (const [, index, quoted, doubled] of pythonText(indicesFile).matchAll(openings)) {
     if (index === undefined) list.push((quoted ?? doubled ?? "").replaceAll("\\'", "'"));
     else found.set(index, (list = []));
