@@ -209,10 +209,19 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   if (words < 4 && isInner(text, from, Inner.article)) push(to, firstArticle);
   if (isInner(text, from, Inner.storm)) push(to, firstStorm);
   if ((closing & listed) === 0 && isInner(text, lastAt, Inner.companyEnding)) push(to, lastCompanyEnding);
-  const isCompound = end - from === 3 && namedAt(text, from + 1) === hyphen && (opening & Trait.given) === 0;
-  if (isCompound && (closing & Trait.capital) !== 0) push(to, ofCompound);
+  if (end - from === 3 && isCompound(text, from, opening, closing)) push(to, ofCompound);
   if (known === "organisation" || has(text, from, Trait.number)) push(to, wholeOrganisation);
   else if (known !== undefined) push(to, knownSorts[known]);
+}
+
+// "Obama-Clinton", "African-American", "Asia-Pacific": what stands beside a hyphen and makes no name with it
+const beside =
+  Trait.given | Trait.people | Trait.country | Trait.region | Trait.city | Trait.ordinary | Trait.upper;
+
+/** "Hapag-Lloyd", "Kamoa-Kakula": one word, of which a half at most is a surname. */
+function isCompound(text: Text, from: number, opening: number, closing: number): boolean {
+  if (namedAt(text, from + 1) !== hyphen || (closing & Trait.capital) === 0) return false;
+  return ((opening | closing) & beside) === 0 && (opening & closing & Trait.surname) === 0;
 }
 
 /** "SK Hynix", "Samsung SDI"; but "JD Vance". */

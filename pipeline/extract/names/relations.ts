@@ -3,8 +3,9 @@ import { hashEndIn, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { firstWord, groupOfWord, lengthOf, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
+import { Inner } from "./inner-words.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { lowestAt, namedAt, type Text } from "./text.ts";
+import { isInner, lowestAt, namedAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
@@ -17,7 +18,7 @@ export type Company = {
   readonly ending: (number[] | undefined)[];
   /** Longer names by their initials, as far as a name of one word may be those. */
   readonly byInitials: ReadonlyMap<string, readonly number[]>;
-  /** Longer names that end with two words and a hyphen between, by `pairOf` those. */
+  /** Longer names that end with two words that are one surname, by `pairOf` those. */
   readonly compounds: ReadonlyMap<number, readonly number[]>;
   /** Which words of longer names stand alone, as bits: the first, the last. By the places of the groups. */
   readonly parts: Uint8Array;
@@ -56,9 +57,11 @@ export function companyOf(text: Text, names: Names): Company {
   return { lower: lowerWords(text, names), beginning, ending, compounds, byInitials, parts };
 }
 
-/** "Ngozi Okonjo-Iweala" */
-const endsInCompound = (text: Text, { groups, stretches }: Names, group: number): boolean =>
-  namedAt(text, (stretches.end[groups.first[group] as number] as number) - 2) === hyphen;
+/** "Ngozi Okonjo-Iweala", "Marine Le Pen" */
+function endsInCompound(text: Text, { groups, stretches }: Names, group: number): boolean {
+  const at = (stretches.end[groups.first[group] as number] as number) - 2;
+  return namedAt(text, at) === hyphen || isInner(text, at, Inner.article);
+}
 
 // more than a text has words
 const manyWords = 2 ** 26;

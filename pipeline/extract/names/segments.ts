@@ -103,7 +103,11 @@ function opensName(text: Text, at: number, end: number): boolean {
   if (at + 1 >= end || !has(text, at + 1, Trait.capital) || text.shouted[at] !== 0) return false;
   // "told The Hindu": the sentence asks for no capital
   if (namedAt(text, at) === the)
-    return text.begins[at] === 0 && (!has(text, at - 1, Trait.mark) || namedAt(text, at - 1) === comma);
+    return (
+      at + 2 === end &&
+      text.begins[at] === 0 &&
+      (!has(text, at - 1, Trait.mark) || namedAt(text, at - 1) === comma)
+    );
   // nobody puts a name behind the pronoun
   if (namedAt(text, at) === he)
     return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);

@@ -56,7 +56,10 @@ function indices(): ReadonlyMap<string, string[]> {
     /'([^']+)': \{'name': '[^']+', 'companies': \[|\{'name': (?:'((?:[^'\\]|\\.)*)'|"([^"]*)"), 'symbol':/g;
   for (const [, index, quoted, doubled] of pythonText(indicesFile).matchAll(openings)) {
     if (index === undefined) list.push((quoted ?? doubled ?? "").replaceAll("\\'", "'"));
-    else found.set(index, (list = []));
+    else {
+      list = [];
+      found.set(index, list);
+    }
   }
   return found;
 }
