@@ -276,8 +276,8 @@ function after(text: Text, first: number, end: number, to: Pieces): void {
     const role = roleAt(text, end);
     if ((role & Role.businessNoun) !== 0) push(to, is.beforeBusinessNoun);
     if ((role & Role.presidency) !== 0) push(to, is.beforePresidency);
-    else if (isInner(text, end, Inner.press)) push(to, is.beforePress);
-    else if ((role & Role.organisationNoun) !== 0) push(to, is.beforeOrganisationNoun);
+    else if ((role & Role.organisationNoun) !== 0)
+      push(to, isInner(text, end, Inner.press) ? is.beforePress : is.beforeOrganisationNoun);
     else if ((role & Role.landNoun) !== 0) push(to, is.beforeLandNoun);
     else push(to, classAfter(text, end, bits));
     if (namedAt(text, end) === inWord && has(text, end + 1, place) && has(text, end + 1, Trait.capital))
@@ -287,15 +287,17 @@ function after(text: Text, first: number, end: number, to: Pieces): void {
 
 function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.beforeNumber;
+  const ending = roleAt(text, at);
   if ((bits & Trait.sayVerb) !== 0)
-    return isInner(text, at, Inner.reports) ? is.beforeReporting : is.beforeSaying;
+    return (ending & Role.past) !== 0 && isInner(text, at, Inner.reports)
+      ? is.beforeReporting
+      : is.beforeSaying;
   if ((bits & Trait.grammar) !== 0) return beforeWord[namedAt(text, at)] as number;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
   if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
-  if (isInner(text, at, Inner.trading)) return is.beforeTrading;
-  const ending = roleAt(text, at);
+  if ((ending & (Role.past | Role.plural)) !== 0 && isInner(text, at, Inner.trading)) return is.beforeTrading;
   if ((ending & Role.past) !== 0) return is.beforePast;
   if ((ending & Role.gerund) !== 0) return is.beforeGerund;
   return (ending & Role.plural) !== 0 ? is.beforePlural : is.beforeWord;

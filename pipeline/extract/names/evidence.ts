@@ -7,7 +7,7 @@ import type { KnownSort } from "./known-beginnings.ts";
 import { knownName } from "./known-names.ts";
 import { type Pieces, push } from "./pieces.ts";
 import { isOfSyllables } from "./runs.ts";
-import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
+import { has, innerAt, isInner, namedAt, type Text, traitsAt } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
@@ -202,13 +202,15 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
     push(to, givenAndSurname);
   acronyms(text, from, lastAt, to);
-  if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
+  const innerOfFirst = innerAt(text, from);
+  const innerOfLast = innerAt(text, lastAt);
+  if ((opening & Trait.organisationHead) !== 0 && (innerOfFirst & Inner.openingHead) !== 0)
     push(to, firstOpeningHead);
-  if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
+  if ((innerOfLast & Inner.law) !== 0) push(to, lastLaw);
   // "Le Thi Thu Thuy" has none
-  if (words < 4 && isInner(text, from, Inner.article)) push(to, firstArticle);
-  if (isInner(text, from, Inner.storm)) push(to, firstStorm);
-  if ((closing & listed) === 0 && isInner(text, lastAt, Inner.companyEnding)) push(to, lastCompanyEnding);
+  if ((innerOfFirst & Inner.article) !== 0 && words < 4) push(to, firstArticle);
+  if ((innerOfFirst & Inner.storm) !== 0) push(to, firstStorm);
+  if ((innerOfLast & Inner.companyEnding) !== 0 && (closing & listed) === 0) push(to, lastCompanyEnding);
   if (end - from === 3 && isCompound(text, from, opening, closing)) push(to, ofCompound);
   if (known === "organisation" || has(text, from, Trait.number)) push(to, wholeOrganisation);
   else if (known !== undefined) push(to, knownSorts[known]);

@@ -91,20 +91,7 @@ const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(["typhoon", "hurricane", "cyclone", "storm"]), Inner.storm],
   [ways, Inner.way],
   [crowds, Inner.crowd],
-  [
-    new Set([
-      "news",
-      "newspaper",
-      "newspapers",
-      "newsagency",
-      "daily",
-      "weekly",
-      "radio",
-      "television",
-      "tv",
-    ]),
-    Inner.press,
-  ],
+  [new Set(["newspaper", "newspapers", "daily", "weekly"]), Inner.press],
   [new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]), Inner.opensNext],
   [new Set([".", "!", "?", '"']), Inner.endsSentence],
 ];

@@ -25,13 +25,10 @@ export function visitRuns(text: Text, visit: (first: number, end: number) => voi
   const { count } = text.tokens;
   for (let at = 0; at < count; ) {
     const found = text.bits[at] as number;
-    if ((found & Trait.number) !== 0 && isDigitName(text, at)) {
-      visit(at, at + 2);
-      at += 2;
-      continue;
-    }
     if ((found & (Trait.capital | Trait.particle)) === 0) {
-      at++;
+      const isName = (found & Trait.number) !== 0 && isDigitName(text, at);
+      if (isName) visit(at, at + 2);
+      at += isName ? 2 : 1;
       continue;
     }
     const isCapital = (found & Trait.capital) !== 0;

@@ -265,13 +265,13 @@ export const siteWords = setOf(`
   plant plants mine mines smelter smelters refinery refineries factory factories furnace furnaces steelworks works mill
   foundry fab yard shipyard shipyards depot terminal terminals quarry field reactor reactors dam site sites project camp
   base bases barracks port airport airbase checkpoint crossing jail prison launchpad cracker pit pits warehouse
-  build builds built dig digs dug drill drills drilled mined arrived landed docked anchored crashed
+  build builds built dug drill drills drilled mined arrived landed docked anchored crashed
 `);
 
 /** Verbs of trade: persons and places do so seldom. */
 export const tradingVerbs = setOf(`
-  makes sells sold bought buys shipped ships supplies operates employs builds shut acquired merged unveiled launched
-  listed recalled ordered hired fired sacked lent owns exports imports hires
+  makes sells buys shipped ships supplies operates employs builds acquired merged unveiled launched
+  listed recalled ordered hired fired sacked owns exports imports hires
 `);
 
 /** Ways, and going: "flew to", "the road from". */
