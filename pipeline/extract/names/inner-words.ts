@@ -71,6 +71,8 @@ export const Inner = {
   crowd: 1 << 29,
   /** What stands behind the name of a paper or a station: "newspaper". */
   press: 1 << 30,
+  /** What those who rate do: "warned". It is said of no noun. */
+  warns: 1 << 31,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -87,6 +89,7 @@ const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
   [foreignArticles, Inner.article],
   [siteWords, Inner.site],
   [new Set(["reported"]), Inner.reports],
+  [new Set(["warned", "warns", "wrote", "writes", "argued", "argues"]), Inner.warns],
   [tradingVerbs, Inner.trading],
   [new Set(["typhoon", "hurricane", "cyclone", "storm"]), Inner.storm],
   [ways, Inner.way],

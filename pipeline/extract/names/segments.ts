@@ -1,7 +1,7 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
 import { behindPlace } from "./behind-place.ts";
-import { named } from "./beside-words.ts";
+import { byNamedWord, named } from "./beside-words.ts";
 import { isDay } from "./days.ts";
 import { bodyNames, headingNames } from "./headings.ts";
 import { head, holdsHead, isTrade } from "./heads.ts";
@@ -34,7 +34,8 @@ export function cutStretches(text: Text): void {
     if (text.shouted[first] !== 0) headings.push({ first, end });
     else if (isPlain(text, first, end) || has(text, first, Trait.number)) addStretch(stretches, first, end);
     else for (const part of partsOf(text, withoutOpening(text, first, end))) cut(text, part, stretches);
-    withPossessive(text, end);
+    const next = namedAt(text, end);
+    if (next === possessive || next === curly) withPossessive(text, end);
   });
   if (headings.length === 0) return;
   const body = bodyNames(text);
@@ -277,27 +278,22 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
   return false;
 }
 
-/** Lengthens the last stretch, if it ends here, by the possessive that is part of it. */
+/**
+ * Lengthens the last stretch by the possessive behind it, where that is part of the name: "Moody's said", "Standard &
+ * Poor's has". Nothing that belongs to somebody speaks.
+ */
 function withPossessive(text: Text, end: number): void {
   const { stretches } = text;
-  const last = stretches.count - 1;
-  if (last >= 0 && stretches.end[last] === end) stretches.end[last] = possessiveEnd(text, end);
-}
-
-/** "Moody's said", "Standard & Poor's has": nothing belongs to it that speaks, so that the name ends so. */
-function possessiveEnd(text: Text, end: number): number {
-  const word = namedAt(text, end);
-  if ((word !== possessive && word !== curly) || !isGlued(text.tokens, end)) return end;
-  if (!acting.has(wordAt(text.tokens, end + 1) ?? "")) return end;
-  const last = end - 1;
+  const place = stretches.count - 1;
+  if (place < 0 || stretches.end[place] !== end || !isGlued(text.tokens, end)) return;
+  const isActing = acts[namedAt(text, end + 1)] ?? false;
+  if (!isActing && !(has(text, end + 1, Trait.sayVerb) && isInner(text, end + 1, Inner.warns))) return;
   const others = Trait.country | Trait.region | Trait.city | Trait.people | Trait.title | Trait.personNoun;
-  return has(text, last, Trait.capital) && !has(text, last, others) ? end + 1 : end;
+  if (has(text, end - 1, Trait.capital) && !has(text, end - 1, others)) stretches.end[place] = end + 1;
 }
 
-const acting = new Set(
-  "said says told has had will would could may must warned warns expects rated assigned affirmed upgraded downgraded wrote".split(
-    " ",
-  ),
+const acts = byNamedWord(
+  "said says told has had will would could may must".split(" ").map((word) => [word, true]),
 );
 
 /** Cuts one part: days, titles and peoples go. */
