@@ -217,13 +217,12 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
 }
 
 // "Obama-Clinton", "African-American", "Asia-Pacific": what stands beside a hyphen and makes no name with it
-const beside =
-  Trait.given | Trait.people | Trait.country | Trait.region | Trait.city | Trait.ordinary | Trait.upper;
+const beside = Trait.given | Trait.people | Trait.country | Trait.region | Trait.ordinary | Trait.upper;
 
 /** "Hapag-Lloyd", "Kamoa-Kakula": one word, of which a half at most is a surname. */
 function isCompound(text: Text, from: number, opening: number, closing: number): boolean {
   if (namedAt(text, from + 1) !== hyphen || (closing & Trait.capital) === 0) return false;
-  return ((opening | closing) & beside) === 0 && (opening & closing & Trait.surname) === 0;
+  return ((opening | closing) & beside) === 0 && (opening & closing & (Trait.surname | Trait.city)) === 0;
 }
 
 /** "SK Hynix", "Samsung SDI"; but "JD Vance". */

@@ -43,7 +43,9 @@ export function companyOf(text: Text, names: Names): Company {
     if (add(ending, groupOfWord(names, words[last] as number), group)) parts[group]! |= lastPart;
     if (last - from > 1 && endsInCompound(text, names, group)) {
       const pair = pairOf(words, last - 1);
-      compounds.set(pair, [...(compounds.get(pair) ?? []), group]);
+      const list = compounds.get(pair);
+      if (list === undefined) compounds.set(pair, [group]);
+      else list.push(group);
     }
     if (hasFamilyWithin(text, names, group))
       add(ending, groupOfWord(names, words[from + 1] as number), group);

@@ -276,9 +276,9 @@ export const tradingVerbs = setOf(`
 
 /** Ways, and going: "flew to", "the road from". */
 export const ways = setOf(`
-  fly flew flown flies flying travel travelled traveled travelling went gone going returned returning drove sailed marched fled
+  fly flew flown flies flying travel travelled traveled travelling returned returning drove sailed marched fled
   moved walked march road roads rail railway line pipeline highway route routes ferry flight flights train trip visit
-  voyage journey convoy came arrived deported extradited evacuated
+  voyage journey convoy arrived deported extradited evacuated
 `);
 
 /** Persons who are named by the place where they are: "soldiers at Las Delicias". */
