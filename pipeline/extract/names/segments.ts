@@ -106,6 +106,7 @@ function opensName(text: Text, at: number, end: number): boolean {
   if (namedAt(text, at) === the)
     return (
       at + 2 === end &&
+      !has(text, at + 1, Trait.given | Trait.surname) &&
       text.begins[at] === 0 &&
       (!has(text, at - 1, Trait.mark) || namedAt(text, at - 1) === comma)
     );

@@ -262,7 +262,7 @@ export const foreignArticles = setOf("el la los las le les il der het");
 
 /** Works, and what is done there: they stand at places. */
 export const siteWords = setOf(`
-  plant plants mine mines smelter smelters refinery refineries factory factories furnace furnaces steelworks works mill
+  plant plants mine mines smelter smelters refinery refineries factory factories furnace furnaces steelworks mill
   foundry fab yard shipyard shipyards depot terminal terminals quarry field reactor reactors dam site sites project camp
   base bases barracks port airport airbase checkpoint crossing jail prison launchpad cracker pit pits warehouse
   build builds built dug drill drills drilled mined arrived landed docked anchored crashed
