@@ -228,14 +228,19 @@ function afterGrammar(text: Text, at: number, to: Pieces): void {
   if (word === the) push(to, afterWordThe[namedAt(text, at - 1)] as number);
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
   if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
-  const isStaff = has(text, at - 1, Trait.personNoun | Trait.title) && !isInner(text, at - 1, Inner.crowd);
-  if (word === atWord && isStaff) push(to, is.afterPersonNounAt);
-  if (word === atWord && isInner(text, at - 1, Inner.site)) push(to, is.afterSiteAt);
-  if ((word === toWord || word === from) && isInner(text, at - 1, Inner.way)) push(to, is.afterWayTo);
+  if (word === atWord) atEvidence(text, at - 1, to);
+  else if ((word === toWord || word === from) && isInner(text, at - 1, Inner.way)) push(to, is.afterWayTo);
   if (word !== of) return;
   if ((roleAt(text, at - 1) & Role.landNoun) !== 0) push(to, is.afterLandNounOf);
   if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) push(to, is.afterPlaceNounOf);
   if (has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounOf);
+}
+
+/** "an analyst at", "the smelter at" */
+function atEvidence(text: Text, before: number, to: Pieces): void {
+  if (isInner(text, before, Inner.site)) push(to, is.afterSiteAt);
+  if (has(text, before, Trait.personNoun | Trait.title) && !isInner(text, before, Inner.crowd))
+    push(to, is.afterPersonNounAt);
 }
 
 /** "In Zambia, First Quantum Minerals said": the comma ends where it happened, and no list goes on. */
