@@ -1,6 +1,7 @@
 /** Runs of words in capitals, with what joins them: what a name can be made of. */
 
 import { currencyCodes } from "../../lists/currencies.ts";
+import { organisationNames } from "../../lists/name-lists.ts";
 import { codeOfSymbol } from "../../lists/units.ts";
 import { isGlued, surfaceAt, wordAt } from "../tokens.ts";
 import { named, Role } from "./beside-words.ts";
@@ -29,9 +30,21 @@ export function visitRuns(text: Text, visit: (first: number, end: number) => voi
     if (at < end) continue;
     const found = text.bits[at] as number;
     if ((found & Trait.capital) === 0 && !opensLow(text, at)) continue;
+    if (has(text, at - 1, Trait.number) && isDigitName(text, at - 1)) {
+      end = at + 1;
+      visit(at - 1, end);
+      continue;
+    }
     end = runEnd(text, at);
     if (end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at))) visit(at, end);
   }
+}
+
+/** "3M": a company that lists know by a number and what is printed on to it. */
+function isDigitName(text: Text, at: number): boolean {
+  const { tokens } = text;
+  if (!has(text, at + 1, Trait.capital) || !isGlued(tokens, at + 1) || isGlued(tokens, at)) return false;
+  return organisationNames().has(`${wordAt(tokens, at)}${wordAt(tokens, at + 1)}`);
 }
 
 /** A word of grammar alone: "The". */

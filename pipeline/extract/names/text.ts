@@ -119,6 +119,10 @@ export function namedAt({ asides }: Text, at: number): number {
 export const isInnerWord = ({ rows }: Text, word: number, mask: number): boolean =>
   ((rows[word * rowLength + innerPlace] as number) & mask) !== 0;
 
+/** What a token is within a name, as bits. */
+export const innerAt = ({ tokens, rows }: Text, at: number): number =>
+  rows[(tokens.ids[at] as number) * rowLength + innerPlace] as number;
+
 /** Whether a token is something within a name. */
 export const isInner = (text: Text, at: number, mask: number): boolean =>
   isInnerWord(text, text.tokens.ids[at] as number, mask);
