@@ -27,6 +27,7 @@ export const otherNouns = wordTable(`
   shekel: sheqel, sheqalim
   guilder: gulden
   colon: colones
+  quetzal: quetzales
   loti: maloti
 `);
 
@@ -91,7 +92,14 @@ export const signs = wordTable(`
   KES: ksh, kshs
   UGX: ush, ugshs
   TZS: tsh, tshs
+  DOP: rd$
 `);
+
+/** Capitals that stand at a sum and mean other things elsewhere: "N250 billion", "P3.2 billion", but "20p" and "N95". */
+export const capitalSigns: ReadonlyMap<string, string> = new Map([
+  ["N", "NGN"],
+  ["P", "PHP"],
+]);
 
 /** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
 export const letterSigns: readonly string[] =

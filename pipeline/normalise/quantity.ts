@@ -152,7 +152,7 @@ function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
 function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;
-  const below = manyBelow(per) ?? unitCode(per) ?? priced ?? countedThing(per.join(" "));
+  const below = unitCode(per) ?? manyBelow(per) ?? priced ?? countedThing(per.join(" "));
   const whole = of.kind === "count" ? unitCode([of.unit, "per", ...per]) : null;
   if (whole !== null) return { ...of, unit: whole, kind: "measure" };
   const above = below === "d" ? (barrels.get(of.unit) ?? of.unit) : of.unit;
@@ -162,9 +162,14 @@ function rate({ per }: QuantityParts, of: Unit): Unit {
 /** "per 100 km", "per 1,000 people", "per million people": so many of a unit, as UCUM writes a number in one. */
 function manyBelow(per: readonly string[]): string | null {
   const isMany = per.length > 1 && /^(?:\d|\p{L}{3})/u.test(per[0] as string);
-  const many = !isMany ? null : readNumeral(per.slice(0, -1).map((word) => word.toLowerCase()));
+  if (!isMany) return null;
+  // "per 1,000 cubic feet", "per 100 km": the number is what stands before the unit, of one word or two
+  const code = unitCode(per.slice(-2));
+  const end = code === null || per.length < 3 ? -1 : -2;
+  const many = readNumeral(per.slice(0, end).map((word) => word.toLowerCase()));
   const [last = ""] = per.slice(-1);
-  return many === null ? null : `(${many.value}.${unitCode([last]) ?? countedThing(last)})`;
+  const unit = end === -2 ? code : (unitCode([last]) ?? countedThing(last));
+  return many === null ? null : `(${many.value}.${unit})`;
 }
 
 /** "b/d", "kb/d" and "mb/d" are barrels: nobody counts bits by the day. */

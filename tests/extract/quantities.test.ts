@@ -93,7 +93,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["Allow an hour or more.", "an hour or more", ">= 1 h duration"],
   ],
   "part-of-a-point": [
-    ["The bank cut rates by a quarter point.", "a quarter point", "0.25 point count"],
+    ["The bank cut rates by a quarter point.", "a quarter point", "down 0.25 point count"],
     ["A half-point rise is likely.", "A half-point", "0.5 point count"],
   ],
   "multiple-double": [["It is nearly double the rate in France.", "nearly double", "~ 2 1 ratio"]],

@@ -41,7 +41,7 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
 
 /** "children under 12 pay nothing", "those 60 and older": an age, whatever the next word looks like. */
 export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
-  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string)) return false;
+  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string)) return isWordLimit(tokens, at, parts);
   if (/^(?:aged|ages?)$/.test(wordAt(tokens, at - 1) ?? ""))
     return !isPluralNoun(wordAt(tokens, parts.end) ?? "");
   if (rangeOf(parts, "high") !== null) return false;
@@ -55,6 +55,14 @@ export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
   // "anyone over 65 travels free": of one, who counts nothing
   return (/one$/.test(whose) || !isPluralNoun(next)) && !isScaled.test(next);
 }
+
+/** "children under five travel free": in words where a group of people stands before it. */
+const isWordLimit = (tokens: Sentence, at: number, { end }: Parts): boolean =>
+  end === at + 1 &&
+  /^(?:under|over)$/.test(wordAt(tokens, at - 1) ?? "") &&
+  groups.has(wordAt(tokens, at - 2) ?? "") &&
+  !isPluralNoun(wordAt(tokens, end) ?? "") &&
+  !isScaled.test(wordAt(tokens, end) ?? "");
 
 const older = /^(?:and|or) (?:older|younger)$/;
 const endsLimit = /^(?:[.,;)]|and|or|who|were|was|are|is|in|at|with|from|to|have|had|has)$/;

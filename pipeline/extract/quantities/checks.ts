@@ -40,9 +40,13 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   // "an 8B-parameter model", "a 30m-passenger airport", but "a 50m-high wall"
   if (isGlued(tokens, at) && isJoinedNoun(place, at + 1)) return false;
   if (!isGlued(tokens, at)) return true;
+  if (wordAt(tokens, at) === "m" && races.test(wordAt(tokens, at + 1) ?? "")) return true;
   if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
   return !(wordAt(tokens, at) === "m" && countsMillions(place));
 }
+
+// "the 400m hurdles"
+const races = /^(?:hurdles|heats|relays|finals|sprints|freestyle|medley|butterfly|backstroke|breaststroke)$/;
 
 const isScored = ({ tokens, at }: Place): boolean =>
   /^(?:scor(?:e|es|ed|ing)|hits?|smash(?:es|ed)?|made|compil(?:es|ed)|struck|notched|maiden|unbeaten)$/.test(

@@ -31,6 +31,7 @@ export function inherit(
   if (isGapped(tokens, lender ?? previous, current)) return withUnitOf((lender ?? previous).finding, finding);
   if (isMoreThanThat(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (lender !== null && isOfThem(tokens, current)) return withUnitOf(lender.finding, finding);
+  if (lender !== null && isMoreOfIt(tokens, lender, current)) return withUnitOf(lender.finding, finding);
   if (isComparedSum(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (
     !isElliptic(tokens, lender, current) ||
@@ -82,6 +83,14 @@ function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boo
   if (!isBare(finding) || wordAt(tokens, first - 1) !== ",") return false;
   return ofThem.test(wordsBetween(tokens, end, end + 2).join(" "));
 }
+
+/** "18 ships, and plans to order six more": of those just counted, unless the verb counts people. */
+const isMoreOfIt = (tokens: Sentence, lender: QuantityMatch, { finding, at, first, end }: QuantityMatch): boolean =>
+  isBare(finding) &&
+  wordAt(tokens, end) === "more" &&
+  endsPart(tokens, end + 1) &&
+  first - lender.end <= farthest &&
+  !isOfPeople(tokens, at);
 
 const ofThem = /^(?:of (?:them|these|those|which|whom)|(?:more|fewer|less) than)$/;
 

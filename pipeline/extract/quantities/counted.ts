@@ -24,7 +24,14 @@ import { listedNoun } from "./checks.ts";
 import { currencyBefore, exchangeFrom, pricedFrom } from "./exchange.ts";
 import { unit } from "./grammar.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
-import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
+import {
+  attributiveNoun,
+  type CountedNoun,
+  isStop as endsPhrase,
+  isPluralNoun,
+  pluralNoun,
+  singularNoun,
+} from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { shareHolds, undividedNoun } from "./shares.ts";
@@ -69,6 +76,8 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (rule.noun === "one" && (pronouns.has(wordAt(place.tokens, place.at - 1) ?? "") || isForOneThing(place)))
     return null;
   if (isAgeOfThem(place, parts)) return uncounted(parts.end, "age");
+  const shared = sharedNoun(rule, place, parts.end);
+  if (shared !== null) return shared;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
   const after = boundsStartingAt(place.tokens, parts.end);
@@ -134,6 +143,28 @@ function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Par
   return { ...nothing, unit: describe({ tokens, at: 0, done: 0 }, noun).unit };
 }
 
+const kinds = compile(
+  quantities,
+  "two kinds of one noun",
+  `(kind: (extra hyphen lower | lower | capitalised | upper | nationality | month) (hyphen? (lower | capitalised)){0,2}) comma? (and | or) (about | lower){0,2} ${number}`,
+);
+
+/** "45 domestic and 18 international routes": the kind, and the noun that stands once, behind the other number. */
+function sharedNoun(rule: QuantityRule, { tokens, classes }: Place, from: number): Counted | null {
+  if (rule.name !== "count") return null;
+  const match = matchAt(kinds, classes, from);
+  if (match === null) return null;
+  const [first, end] = partAt(match, "kind") as Range;
+  for (let at = first; at < end; at++) {
+    const word = wordAt(tokens, at) as string;
+    if (endsPhrase(word) || isPluralNoun(word) || /ly$/.test(word)) return null;
+  }
+  const other = pluralNoun(tokens, classes, match.end);
+  if (other === null || other.head === other.first) return null;
+  const { qualifier } = describe({ tokens, at: 0, done: 0 }, { first, head: end });
+  return { ...uncounted(end), unit: [surfaceAt(tokens, other.head) as string], qualifier };
+}
+
 /** Whether what a part is of is one whole: "of the 9,500", "of roughly 2,000", "of India's 28", not "of old 300". */
 function isDetermined(tokens: Sentence, classes: string, at: number): boolean {
   if (determiners.has(wordAt(tokens, at) as string)) return true;
@@ -175,7 +206,7 @@ function exchanged(place: Place, parts: Parts): Counted | null {
 }
 
 const size =
-  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)";
+  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)? | digits hyphen upper)";
 const measure = compile(
   quantities,
   "measure before a counted noun",
@@ -269,7 +300,7 @@ function readNoun(
 }
 
 const leftQualifiers = new Set(["top", "record"]);
-const fillers = new Set(["-", "and", "&", "'s", "of", "the", "such"]);
+const fillers = new Set(["-", "and", "or", "&", "'s", "of", "the", "such"]);
 
 function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }: CountedNoun): Counted {
   const qualifier: string[] = [];
@@ -336,7 +367,7 @@ const articles = set("a an another one");
 
 // "Twelve more were hurt", "Three died": what a sentence begins with is a number of them where they do something.
 const isThem =
-  /^(?:more|others|were|have|had|died|remain|remained|survived|escaped|fled|failed|resigned|drowned|voted)$/;
+  /^(?:more|others|were|are|have|had|died|remain|remained|survived|escaped|fled|failed|resigned|drowned|voted)$/;
 
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
 function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {

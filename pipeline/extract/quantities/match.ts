@@ -1,5 +1,7 @@
 /** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
+import { codeOfSign } from "../../lists/currency-signs.ts";
+import { capitalSigns } from "../../lists/currency-words.ts";
 import type { Compiled } from "../language/dispatch.ts";
 import { type Match, matchAt, type Pattern } from "../language/pattern.ts";
 import {
@@ -266,7 +268,7 @@ function partOf(
 /** The code of "USD10m". */
 function gluedCode(low: Words): Words {
   const code = gluedMoney.exec(low[0] ?? "");
-  return code === null ? none : [code[0]];
+  return code === null ? none : [capitalSigns.get(code[0]) ?? code[0]];
 }
 
 const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));
@@ -276,9 +278,13 @@ const letterPrefixes = new Set("A C S R T Z".split(" "));
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
 function currencyStart(tokens: Sentence, at: number, parts: Parts): number {
   const sign = rangeOf(parts, "currency");
-  if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
+  if (sign === null || sign[0] !== at || at === 0) return at;
   const before = surfaceAt(tokens, at - 1) as string;
+  if (wordAt(tokens, at) === "¢" && before === "GH") return at - 1;
+  if (wordAt(tokens, at) !== "$") return at;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
+  // "J$14 billion"
+  if (before.length === 1 && isGlued(tokens, at) && codeOfSign.has(`${before.toLowerCase()}$`)) return at - 1;
   const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || isApart(tokens, at - 1));
   return letter && shapeAt(tokens, at - 1) !== Shape.mark ? at - 1 : at;
 }

@@ -124,11 +124,12 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
     if (shape === Shape.mark) {
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
-    } else if (word === "and") {
+    } else if (word === "and" || (word === "or" && isDone(tokens, at - 1) && isDone(tokens, at + 1))) {
       if (!joinsQualifiers(tokens, at, from)) break;
     } else if (
       isStopAt(tokens, at) &&
-      !(at === from && (countable.has(word) || opensCompound(tokens, at))) &&
+      !(at === from && opensCompound(tokens, at)) &&
+      !(countable.has(word) && (at === from || isCountedRun(tokens, at, from))) &&
       !(
         (qualifiers.has(word) || isDoneSo(tokens, at, from) || isUtmost(tokens, at, from)) &&
         pluralFollows(tokens, at)
@@ -138,6 +139,18 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   }
   return at;
 }
+
+/** "damaged or destroyed homes" */
+const isDone = (tokens: Sentence, at: number): boolean => /ed$/.test(wordAt(tokens, at) ?? "");
+
+/** "42 home runs": behind a number and one noun, which has no plural to do it, and not "a 5 speed gearbox leads". */
+const isCountedRun = (tokens: Sentence, at: number, from: number): boolean =>
+  at === from + 1 &&
+  shapeAt(tokens, from) === Shape.lower &&
+  !isPluralAt(tokens, from) &&
+  !isStopAt(tokens, from) &&
+  /^(?:runs|wins|leads|saves)$/.test(wordAt(tokens, at) as string) &&
+  !/^(?:the|a|an|its|their)$/.test(wordAt(tokens, from - 2) ?? "");
 
 /** "25 of the most vital counties" */
 const isUtmost = (tokens: Sentence, at: number, from: number): boolean =>
