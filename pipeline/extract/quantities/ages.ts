@@ -20,6 +20,8 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   if (before(1) === "of" && before(2) === "ages") return true;
   if (rangeOf(parts, "high") !== null) return false;
   if (before(1) === "of" && before(2) === "age") return true;
+  if (before(1) === "at" && /^(?:died?|dies|dead)$/.test(before(2)))
+    return /^(?:[.,;]|of|from|in|after)$/.test(wordAt(tokens, at + 1) ?? ".");
   if (before(1) === "at" && at === 1 && wordAt(tokens, 2) === ",")
     return /^(?:he|she|i)$/.test(wordAt(tokens, 3) ?? "");
   // "as old as 80", "Daniloff, now 81 and retired"
@@ -81,6 +83,13 @@ function isPerson(tokens: Sentence, at: number): boolean {
   return ((bits & Trait.personNoun) !== 0 && !isPluralNoun(noun)) || alsoPersons.has(noun);
 }
 
+/** "his two sons, Lachlan, 44, and James, 43": a given name that is no place nor word. */
+function isGiven(tokens: Sentence, at: number): boolean {
+  const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
+  const others = Trait.city | Trait.town | Trait.region | Trait.country | Trait.ordinary;
+  return (bits & Trait.given) !== 0 && (bits & others) === 0;
+}
+
 /** A name, or what a person is called ("The minister, 54, resigned"), a comma, two digits and a comma. */
 function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
@@ -93,7 +102,8 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (next === "," && /^(?:who|whose|an?)$/.test(wordAt(tokens, at + 2) ?? "")) return true;
   return (
     at === 2 ||
-    /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||
+    /^[-.“”"’]$/.test(wordAt(tokens, at - 3) as string) ||
+    isGiven(tokens, at - 2) ||
     shapeAt(tokens, at - 3) === Shape.capitalised
   );
 }

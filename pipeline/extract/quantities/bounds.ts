@@ -142,6 +142,8 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
       return shapeAt(tokens, edge) !== Shape.lower || isStop(wordAt(tokens, edge) as string);
     // "140 mph and up to 300 mm": the bound of the next number
     if (edge === tokens.count) return true;
+    // "among those 30 to 44 and more than 70 percent"
+    if (words.at(-1) === "more" && wordAt(tokens, edge) === "than") return false;
     return !startsNumber(tokens, edge) && !(words.at(-1) === "up" && wordAt(tokens, edge) === "to");
   });
   return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };

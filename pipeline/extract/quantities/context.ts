@@ -31,6 +31,7 @@ export function inherit(
   if (isGapped(tokens, lender ?? previous, current)) return withUnitOf((lender ?? previous).finding, finding);
   if (isMoreThanThat(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (lender !== null && isOfThem(tokens, current)) return withUnitOf(lender.finding, finding);
+  if (lender !== null && isSameVerb(tokens, lender, current)) return withUnitOf(lender.finding, finding);
   if (lender !== null && isMoreOfIt(tokens, lender, current)) return withUnitOf(lender.finding, finding);
   if (isComparedSum(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (
@@ -83,6 +84,15 @@ function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boo
   if (!isBare(finding) || wordAt(tokens, first - 1) !== ",") return false;
   return ofThem.test(wordsBetween(tokens, end, end + 2).join(" "));
 }
+
+/** "Cruz has 11 delegates, Kasich has five and Bush has 4": told of others by the same verb, with nothing behind it. */
+function isSameVerb(tokens: Sentence, lender: QuantityMatch, { finding, first, end }: QuantityMatch): boolean {
+  const verb = wordAt(tokens, first - 1) ?? "";
+  if (!isBare(finding) || !sameVerbs.test(verb) || wordAt(tokens, lender.first - 1) !== verb) return false;
+  return lender.at < first && first - lender.end <= farthest && endsPart(tokens, end) && isCapital(tokens, first - 2);
+}
+
+const sameVerbs = /^(?:has|have|had|won|took|got|built|sold|made|scored|gained|lost|holds|held|owns|runs)$/;
 
 /** "18 ships, and plans to order six more": of those just counted, unless the verb counts people. */
 const isMoreOfIt = (tokens: Sentence, lender: QuantityMatch, { finding, at, first, end }: QuantityMatch): boolean =>

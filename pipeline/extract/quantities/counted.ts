@@ -106,13 +106,14 @@ const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
+  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and (even: lower)? | (to: to) | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
 );
 
 const otherSum = compile(quantities, "a sum that counts the same", `or (currency: currencySign) ${count}`);
 
 /** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */
-function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): Counted | null {
+function countedAhead(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
+  const { tokens, classes } = place;
   if (rule.name !== "count" && rule.name !== "count-one") return null;
   const isPart = isOf(classes, parts.end);
   if (!isPart && (rule.noun === "one" || rangeOf(parts, "high") !== null)) return null;
@@ -126,6 +127,8 @@ function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Par
   const by = partAt(match, "by");
   // "105 by 68 metres"
   if (by !== null && (wordAt(tokens, by[0]) !== "by" || parts.end !== by[0])) return null;
+  const to = partAt(match, "to");
+  if (to !== null && !isResult(place, parts, to[1])) return null;
   const even = partAt(match, "even");
   if (even !== null && !/^(?:even|perhaps|possibly|maybe)$/.test(wordAt(tokens, even[0]) as string))
     return null;
@@ -148,6 +151,12 @@ const kinds = compile(
   "two kinds of one noun",
   `(kind: (extra hyphen lower | lower | capitalised | upper | nationality | month) (hyphen? (lower | capitalised)){0,2}) comma? (and | or) (about | lower){0,2} ${number}`,
 );
+
+/** "won by 212,205 to 210,424 votes": the more against the fewer, and no range. */
+function isResult({ tokens, at }: Place, parts: Parts, other: number): boolean {
+  const [more, fewer] = [at, other].map((word) => Number(wordAt(tokens, word)?.replaceAll(",", "")));
+  return parts.end === at + 1 && (more as number) > (fewer as number);
+}
 
 /** "45 domestic and 18 international routes": the kind, and the noun that stands once, behind the other number. */
 function sharedNoun(rule: QuantityRule, { tokens, classes }: Place, from: number): Counted | null {
@@ -248,6 +257,10 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
   if (isHyphen(classes, at) && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
     return boundsStartingAt(tokens, at).phrases.length > 0 ? null : at + 1;
   }
+  // "“thousands” of people"
+  if (/^[”"]$/.test(wordAt(tokens, at) ?? "") && isOf(classes, at + 1)) at++;
+  const thanThat = ifNot(tokens, classes, at);
+  if (thanThat > at) return thanThat;
   if (isOf(classes, at)) at++;
   else if (
     noun === "part" &&
@@ -259,6 +272,20 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
   // "seven-eighths of an iceberg"
   if (at > end && noun === "part" && isArticle(classes, at)) at++;
   return at < tokens.count ? at : null;
+}
+
+const stillMore = compile(
+  quantities,
+  "if not as many",
+  "comma? lower lower (magnitude of magnitude | magnitude | scale) comma? of",
+);
+
+/** "hundreds if not thousands of emails": where the noun of both begins; `at` where nothing of the kind stands. */
+function ifNot(tokens: Sentence, classes: string, at: number): number {
+  const from = wordAt(tokens, at) === "," ? at + 1 : at;
+  if (wordAt(tokens, from) !== "if" || wordAt(tokens, from + 1) !== "not") return at;
+  const end = endOfMatch(stillMore, classes, at);
+  return end < 0 ? at : end;
 }
 
 const hyphened = new Set(
@@ -300,7 +327,7 @@ function readNoun(
 }
 
 const leftQualifiers = new Set(["top", "record"]);
-const fillers = new Set(["-", "and", "or", "&", "'s", "of", "the", "such"]);
+const fillers = new Set(["-", "and", "or", "“", "”", '"', "&", "'s", "of", "the", "such"]);
 
 function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }: CountedNoun): Counted {
   const qualifier: string[] = [];

@@ -1,6 +1,8 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
 
 import { plurals } from "../../lists/plurals.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -122,6 +124,7 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
     // "ship-to-shore cranes", "follow-up visits": one word
     if (at > from && isInCompound(tokens, at)) continue;
     if (shape === Shape.mark) {
+      if (isQuoteMark.test(word) && isQuotedWord(tokens, at, from)) continue;
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
     } else if (word === "and" || (word === "or" && isDone(tokens, at - 1) && isDone(tokens, at + 1))) {
@@ -140,6 +143,16 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   return at;
 }
 
+const isQuoteMark = /^[“”"]$/;
+
+/** The marks around a qualifier, “27 “at-large” delegates”: that before it opens the phrase. */
+const isQuotedWord = (tokens: Sentence, at: number, from: number): boolean =>
+  at === from
+    ? wordAt(tokens, at) !== "”" && isGlued(tokens, at + 1) && !isGlued(tokens, at)
+    : isQuoteMark.test(wordAt(tokens, from) as string) &&
+      isGlued(tokens, at) &&
+      shapeAt(tokens, at + 1) === Shape.lower;
+
 /** "damaged or destroyed homes" */
 const isDone = (tokens: Sentence, at: number): boolean => /ed$/.test(wordAt(tokens, at) ?? "");
 
@@ -152,11 +165,11 @@ const isCountedRun = (tokens: Sentence, at: number, from: number): boolean =>
   /^(?:runs|wins|leads|saves)$/.test(wordAt(tokens, at) as string) &&
   !/^(?:the|a|an|its|their)$/.test(wordAt(tokens, from - 2) ?? "");
 
-/** "25 of the most vital counties" */
+/** "25 of the most vital counties", "the 100 most influential people" */
 const isUtmost = (tokens: Sentence, at: number, from: number): boolean =>
   at === from &&
   /^(?:most|least)$/.test(wordAt(tokens, at) as string) &&
-  /^(?:the|its|their|our)$/.test(wordAt(tokens, at - 1) ?? "");
+  (shapeAt(tokens, at - 1) === Shape.number || /^(?:the|its|their|our)$/.test(wordAt(tokens, at - 1) ?? ""));
 
 /** "badly needed homes", "newly built ships": a participle behind its adverb, and no verb. */
 const isDoneSo = (tokens: Sentence, at: number, from: number): boolean =>
@@ -211,7 +224,7 @@ function pluralFollows(tokens: Sentence, at: number): boolean {
 export function pluralNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   for (let at = from; at < end; at++) {
-    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end)) continue;
+    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end) || isInName(tokens, at, from, end)) continue;
     const word = wordAt(tokens, at) as string;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
     if (
@@ -225,6 +238,7 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
       (word.endsWith("s") || collectives.has(word)) &&
       at + 1 < end &&
       isPluralAt(tokens, at + 1) &&
+      !isName(tokens, at + 1, from) &&
       !isObject(tokens, at + 2)
     )
       continue;
@@ -235,6 +249,20 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
   }
   return null;
 }
+
+/** "19 support Sanders", "four Sanders-linked accounts": a surname in -s behind a small letter, or a part of a word. */
+const isInName = (tokens: Sentence, at: number, from: number, end: number): boolean =>
+  isName(tokens, at, from) ||
+  (shapeAt(tokens, at) !== Shape.lower && wordAt(tokens, at + 1) === "-" && isGlued(tokens, at + 1) && at + 2 < end);
+
+const isName = (tokens: Sentence, at: number, from: number): boolean =>
+  shapeAt(tokens, at) === Shape.capitalised &&
+  at > from &&
+  shapeAt(tokens, at - 1) === Shape.lower &&
+  isSurname((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number));
+
+const isSurname = (bits: number): boolean =>
+  (bits & Trait.surname) !== 0 && (bits & (Trait.ordinary | Trait.people)) === 0;
 
 const isPlain = (tokens: Sentence, at: number): boolean =>
   shapeAt(tokens, at) === Shape.lower &&
@@ -254,7 +282,7 @@ const isPrice = (tokens: Sentence, at: number): boolean =>
 const verbs = set(
   "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers works shares runs owns spends burns",
 );
-const objects = /^(?:it|him|them|us|me|a|an)$/;
+const objects = /^(?:it|him|them|us|me|a|an|that)$/;
 const hedges = /^(?:about|around|roughly|nearly|almost|approximately|over|only|just)$/;
 
 const isAmount = (tokens: Sentence, at: number): boolean =>
@@ -271,7 +299,7 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
   if (
     end === from ||
     (wordAt(tokens, from) as string).length === 1 ||
-    wordAt(tokens, from) === "fewer" ||
+    /^(?:fewer|strong|total|prior)$/.test(wordAt(tokens, from) as string) ||
     // "the 235,000 forecast by economists", "25 long-barrelled rifles": no nouns
     wordAt(tokens, from + 1) === "by" ||
     (wordAt(tokens, from + 1) === "-" && isGlued(tokens, from + 1)) ||
@@ -311,10 +339,14 @@ export function singularNoun(tokens: Sentence, classes: string, from: number): C
     isVerbAhead(tokens, head + 1)
   )
     head--;
+  // "one Democrat familiar with the talks": what is said of somebody behind the noun
+  if (head > from && saidBehind.test(wordAt(tokens, head) as string)) head--;
   return head < from || (looksLikeVerb(wordAt(tokens, head) as string) && !isDoing(tokens, head))
     ? null
     : { first: from, head };
 }
+
+const saidBehind = /^(?:familiar|close|closer|aware|involved|present|responsible|dead|alive|ill|unhappy|prior|along)$/;
 
 // Nouns that end like a participle.
 const doings = set(
