@@ -7,14 +7,14 @@ import { keysOfWords, wordTable } from "./word-table.ts";
 
 /** Nouns of CLDR's names without their accents, and other words for the same; a plural in -s is always read. */
 export const otherNouns = wordTable(`
-  dollar: buck, greenback
-  pound: quid, sterling
+  dollar: buck, greenback, dlr
+  pound: quid, sterling, stg
   yuan: renminbi, kuai
   krone: crown
   krona: crown
   koruna: crown, koruny, korun
   kroon: crown, krooni
-  ruble: rouble
+  ruble: rouble, rbl
   lira: lire
   zloty: zlotych, zloties, złoty, złotych
   real: reais

@@ -83,6 +83,17 @@ function isPerson(tokens: Sentence, at: number): boolean {
   return ((bits & Trait.personNoun) !== 0 && !isPluralNoun(noun)) || alsoPersons.has(noun);
 }
 
+const particles = /^(?:de|da|di|del|della|dos|du|van|von|der|den|al|el|bin|ben|la|le)$/;
+
+/** "said Gibbs, 22, had been": a verb of the named behind it. */
+const isSaidToBe = (tokens: Sentence, at: number): boolean =>
+  !isPlace(tokens, at - 2) && /^(?:had|has|was|is|told|said|says|died|will|would)$/.test(wordAt(tokens, at + 2) ?? "");
+
+const isPlace = (tokens: Sentence, at: number): boolean =>
+  ((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number) &
+    (Trait.city | Trait.town | Trait.region | Trait.country | Trait.calendar)) !==
+  0;
+
 /** "his two sons, Lachlan, 44, and James, 43": a given name that is no place nor word. */
 function isGiven(tokens: Sentence, at: number): boolean {
   const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
@@ -103,7 +114,9 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   return (
     at === 2 ||
     /^[-.“”"’]$/.test(wordAt(tokens, at - 3) as string) ||
+    particles.test(wordAt(tokens, at - 3) as string) ||
     isGiven(tokens, at - 2) ||
+    isSaidToBe(tokens, at) ||
     shapeAt(tokens, at - 3) === Shape.capitalised
   );
 }

@@ -9,10 +9,10 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 export const boundsBefore: readonly string[] = phrases(`
   under the age of; over the age of; above the age of; below the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; top; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
-  over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
+  over than; more then; faster than; further than; at least; at the very least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
   less than; less - than -; fewer than; under; below; beneath; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
   shy of; sub -; slightly under; well under; slightly less than; slightly more than; a little more than; a little less than; little more than;
-  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed; capped at; limited to; restricted to;
+  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed; not top; never top; not surpass; never surpass; at the very most; capped at; limited to; restricted to;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
   estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; something like; the better part of; the best part of; somewhere around; somewhere near;
   barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; average; or about;
@@ -55,6 +55,8 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
     phrases = [phrase.text, ...phrases];
     edge -= phrase.words.length;
   }
+  if (wordAt(tokens, edge - 1) === "no" && / than$/.test(phrases[0] ?? ""))
+    return { phrases: ["not", ...phrases], edge: edge - 1 };
   return { phrases: isDenied(tokens, phrases, edge) ? ["not", ...phrases] : phrases, edge };
 }
 
@@ -74,6 +76,8 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
   // "edged up to 31%": where it went, and no bound
   if (wordAt(tokens, first) === "up" && wordAt(tokens, first + 1) === "to")
     return !climbs.test(wordAt(tokens, first - 1) ?? "");
+  // "a 5-under 67"
+  if (isGlued(tokens, first) && wordAt(tokens, first - 1) === "-") return false;
   if (end - first > 1 || first === 0) return wordAt(tokens, first) !== "top";
   const [word, before] = [wordAt(tokens, first), wordAt(tokens, first - 1) as string];
   if (word === "past") return !pastTime.has(before);

@@ -23,7 +23,7 @@ export function inherit(
   const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
-  if (between === "to" && isSameMoney(previous.finding, finding))
+  if (sameRate.test(between) && isSameMoney(previous.finding, finding))
     return { ...finding, per: previous.finding.per };
   if (isOtherEnd(tokens, previous, current, between)) return withUnitOf(previous.finding, finding);
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, withoutVerb(tokens, current));
@@ -61,7 +61,9 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
   return (between === ", or" || between === "or") && current.trend === null && previous.trend !== null;
 }
 
-/** "from $12,600 a car to $4,800": what is told of one is told of the other. */
+const sameRate = /^(?:to|,? ?(?:(?:up|down) from|from|against|versus|compared (?:with|to)|instead of|rather than))$/;
+
+/** "from $12,600 a car to $4,800", "$15.49 a month, up from $13.99": what is told of one is told of the other. */
 function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boolean {
   if (previous.per.length === 0 || current.per.length > 0 || current.form !== "money") return false;
   return previous.form === "money" && previous.currency.join(" ") === current.currency.join(" ");
@@ -81,7 +83,8 @@ function isOtherEnd(
 
 /** "21 members, seven of them women", "300 shops, 20 more than in 2022": some of those just counted. */
 function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boolean {
-  if (!isBare(finding) || wordAt(tokens, first - 1) !== ",") return false;
+  const comma = /^(?:only|just)$/.test(wordAt(tokens, first - 1) ?? "") ? first - 2 : first - 1;
+  if (!isBare(finding) || wordAt(tokens, comma) !== ",") return false;
   return ofThem.test(wordsBetween(tokens, end, end + 2).join(" "));
 }
 

@@ -29,6 +29,7 @@ import {
   type CountedNoun,
   isStop as endsPhrase,
   isPluralNoun,
+  peopleNoun,
   pluralNoun,
   singularNoun,
 } from "./nouns.ts";
@@ -289,7 +290,10 @@ function ifNot(tokens: Sentence, classes: string, at: number): number {
 }
 
 const hyphened = new Set(
-  "cylinder point page member person storey story man woman seat door goal run game day".split(" "),
+  (
+    "cylinder point page member person storey story man woman seat door goal run game day bedroom bathroom shot " +
+    "stroke vote judge justice nation country team match hole lane dose"
+  ).split(" "),
 );
 
 /** "12-page", "seven-cylinder": what is said of a thing in one word, by a number that counts and a noun that is counted. */
@@ -322,12 +326,14 @@ function readNoun(
   if (rule.noun === "part" && (rule.name === "fraction-of" || isOf(classes, parts.end)))
     return undividedNoun(tokens, classes, from);
   if (rule.noun === "part" || rule.noun === "one" || from > parts.end) return null;
+  const people = peopleNoun(tokens, from);
+  if (people !== null) return people;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
   return shapeAt(tokens, low[0]) === Shape.number ? attributiveNoun(tokens, classes, from) : null;
 }
 
 const leftQualifiers = new Set(["top", "record"]);
-const fillers = new Set(["-", "and", "or", "“", "”", '"', "&", "'s", "of", "the", "such"]);
+const fillers = new Set(["-", "and", "or", "“", "”", '"', "own", "&", "'s", "of", "the", "such"]);
 
 function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }: CountedNoun): Counted {
   const qualifier: string[] = [];

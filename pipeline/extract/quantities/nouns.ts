@@ -4,7 +4,7 @@ import { plurals } from "../../lists/plurals.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
 
 /** Token indices of a counted noun phrase: qualifiers are `[first, head)`, the head noun is `head`. */
@@ -131,7 +131,7 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
       if (!joinsQualifiers(tokens, at, from)) break;
     } else if (
       isStopAt(tokens, at) &&
-      !(at === from && opensCompound(tokens, at)) &&
+      !opensCompound(tokens, at) &&
       !(countable.has(word) && (at === from || isCountedRun(tokens, at, from))) &&
       !(
         (qualifiers.has(word) || isDoneSo(tokens, at, from) || isUtmost(tokens, at, from)) &&
@@ -293,6 +293,14 @@ function isPossessed(tokens: Sentence, at: number, end: number): boolean {
   return at < end && /^['’]s?$/.test(wordAt(tokens, at) as string);
 }
 
+/** "four Lebanese accused of it": people whose name has no plural of its own. */
+export function peopleNoun(tokens: Sentence, from: number): CountedNoun | null {
+  if (from >= tokens.count || shapeAt(tokens, from) !== Shape.capitalised) return null;
+  return /(?:ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh)$/.test(surfaceAt(tokens, from) as string)
+    ? { first: from, head: from }
+    : null;
+}
+
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
 export function attributiveNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
@@ -346,7 +354,7 @@ export function singularNoun(tokens: Sentence, classes: string, from: number): C
     : { first: from, head };
 }
 
-const saidBehind = /^(?:familiar|close|closer|aware|involved|present|responsible|dead|alive|ill|unhappy|prior|along)$/;
+const saidBehind = /^(?:familiar|close|closer|aware|involved|present|responsible|dead|alive|ill|unhappy|prior|along|invalid|short)$/;
 
 // Nouns that end like a participle.
 const doings = set(

@@ -136,8 +136,9 @@ function trendWordBefore(tokens: Sentence, first: number, counts = false): strin
         word === "up" ? isParticle(tokens, at) : counts && word === "down" && isDowned(tokens, at);
       if (!isOfVerb) return word;
     }
-    if (word === "off" && !counts) {
+    if (word === "off" && (!counts || wordAt(tokens, at - 1) === ",")) {
       if (at === first - 1 && isOff.test(wordAt(tokens, at - 1) ?? "")) return word;
+      if (counts) return null;
       continue;
     }
     if (!skipped.has(word) && !(word === "at" && /^gr[eo]w/.test(wordAt(tokens, at - 1) ?? ""))) return null;

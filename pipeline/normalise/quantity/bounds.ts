@@ -14,7 +14,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       ],
       [
         ">=",
-        `at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; min; as little as; as few as;
+        `at least; at the very least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; min; as little as; as few as;
         greater than or equal to; more than or equal to; higher or equal than; larger or equal than; equal to or more than; ≥; > =;
         or more; or greater; or higher; or above; or over; or older; or longer; or better; and above; and over; and more; and up; and older; at a minimum; at the least`,
       ],
@@ -26,7 +26,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       [
         "<=",
         `up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most;
-        a maximum of; maximum of; maximum; at maximum; max; tops; not exceeding; not exceed; never exceed; capped at; limited to; restricted to; less than or equal to; lower or equal than; smaller or equal than;
+        a maximum of; maximum of; maximum; at maximum; max; tops; not exceeding; not exceed; never exceed; not top; never top; not surpass; never surpass; at the very most; capped at; limited to; restricted to; less than or equal to; lower or equal than; smaller or equal than;
         equal to or less than; ≤; < =; or less; or fewer; or lower; or below; or under; or younger; and under; and below; at the most; at best`,
       ],
       [

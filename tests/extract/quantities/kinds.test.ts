@@ -582,7 +582,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Doctors see 45 patients each day.", "45 patients each day: 45 patient/d"],
     ["A seat costs $1,400 return.", "$1,400: 1400 USD"],
     ["The county pays $60 an acre to idle land.", "$60 an acre: 60 USD/[acr_us]"],
-    ["Coal fell to $132 a ton, from $440.", "$132 a ton: 132 USD/[ston_av]", "$440: 440 USD"],
+    ["Coal fell to $132 a ton, from $440.", "$132 a ton: 132 USD/[ston_av]", "$440: 440 USD/[ston_av]"],
     ["Each hectare yields 9 tonnes of rice per harvest.", "9 tonnes of rice per harvest: 9 t/harvest"],
     ["Fares rose to 3.20 euros a trip.", "3.20 euros a trip: 3.2 EUR/trip"],
     ["They shipped 900 lorryloads a month.", "900 lorryloads a month: 900 lorryload/mo"],
@@ -2119,7 +2119,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     [
       "Two ballots were torn, one ballot paper invalid and the rest blank.",
       "Two ballots: 2 ballot",
-      "one ballot paper invalid: 1 ballot paper invalid",
+      "one ballot paper: 1 ballot paper",
     ],
     [
       "Payrolls rose by 180,000, above the 150,000 forecast by economists.",
