@@ -52,7 +52,7 @@ export const adjectives = wordTable(`
 
 /** Signs and abbreviations that stand beside the amount, and the codes they mean alone. */
 export const signs = wordTable(`
-  USD: $, us$, $us, u.s.$, us, ＄, usd$
+  USD: $, dlrs, us$, $us, u.s.$, us, ＄, usd$
   GBP: £, ps, ￡
   JPY: y=, y, 円
   CNY: 元, rmb, cn¥, rmb¥
@@ -103,12 +103,12 @@ export const capitalSigns: ReadonlyMap<string, string> = new Map([
 
 /** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
 export const letterSigns: readonly string[] =
-  "rmb rm rp rs tk dh dhs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(
+  "dlrs rmb rm rp rs tk dh dhs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(
     " ",
   );
 
 /** Those that are written small. */
-export const smallSigns: ReadonlySet<string> = new Set(["kr", "zł", "kč", "rs", "shs"]);
+export const smallSigns: ReadonlySet<string> = new Set(["dlrs", "kr", "zł", "kč", "rs", "shs"]);
 
 /** Signs and abbreviations that several countries use, and the nouns that they stand for. */
 export const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map(

@@ -18,6 +18,12 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (/^centur(?:y|ies)$/.test(wordAt(tokens, at) as string) && isScored(place)) return false;
   // the car, and no unit of the magnetic field
   if (/^Teslas?$/.test(surfaceAt(tokens, at) as string)) return false;
+  // "half a dozen HP directors": abbreviations of units stand behind figures
+  if (/^[A-Z]{2,3}$/.test(surfaceAt(tokens, at) as string) && /^[a-z]/.test(wordAt(tokens, at - 1) ?? ""))
+    if (pluralNoun(tokens, classes, at + 1) !== null) return false;
+  // "‘Super Tuesday 2’": a quotation's end, and no feet, which have inches behind them
+  if (/^['’]$/.test(surfaceAt(tokens, at) as string))
+    return isGlued(tokens, at + 1) && shapeAt(tokens, at + 1) === Shape.number;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
     // "95 g CO2", but not "5 g spots"

@@ -22,6 +22,7 @@ export function inherit(
   if (previous === null) return finding;
   const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
+  if (isSameChange(tokens, previous, current)) return { ...finding, trend: previous.finding.trend };
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
   if (sameRate.test(between) && isSameMoney(previous.finding, finding))
     return { ...finding, per: previous.finding.per };
@@ -60,6 +61,17 @@ function converted(previous: QuantityFinding, current: QuantityFinding): Quantit
 function isApposition(between: string, previous: QuantityFinding, current: QuantityFinding): boolean {
   return (between === ", or" || between === "or") && current.trend === null && previous.trend !== null;
 }
+
+/** "up 6 percent in July and 24.8 percent for the year": a change told in the same way, without its verb. */
+function isSameChange(tokens: Sentence, previous: QuantityMatch, { finding, first, end }: QuantityMatch): boolean {
+  if (previous.finding.trend === null || finding.trend !== null) return false;
+  if (!isPercentage(previous.finding) || !isPercentage(finding) || first - previous.end > 5) return false;
+  const between = wordsBetween(tokens, previous.end, first);
+  const isJoined = between.at(-1) === "and" && (between.length === 1 || isWhere.test(between[0] as string));
+  return isJoined && isWhere.test(wordAt(tokens, end) ?? "");
+}
+
+const isWhere = /^(?:in|on|for|at|from|against|this|last|over)$/;
 
 const sameRate = /^(?:to|,? ?(?:(?:up|down) from|from|against|versus|compared (?:with|to)|instead of|rather than))$/;
 

@@ -82,7 +82,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     bounds,
     trend: isCrossed(bounds, unit)
       ? null
-      : (trendBefore(tokens, first, { form, unit }) ?? trendAfter(tokens, end, { form, unit })),
+      : (trendBefore(tokens, first, { form, unit }, end) ?? trendAfter(tokens, end, { form, unit })),
   };
   return { finding, at, first, end: often === null ? end : end + 1 };
 }
@@ -204,7 +204,7 @@ function unitWords(place: Place, parts: Parts): Words {
   const { tokens } = place;
   const found = joined(surfaces(tokens, parts, "unit"), words(tokens, parts, "old"));
   if (found.length === 0) return found;
-  return joined(joined(degrees(place, parts), withoutHyphens(found)), force(place, parts));
+  return joined(joined(degrees(place, parts), troy(tokens, withoutHyphens(found))), force(place, parts));
 }
 
 /** "aged 5 to 36 months": a length of life. */
@@ -214,6 +214,17 @@ function withAge({ tokens, classes }: Place, parts: Parts, first: number, words:
     unit !== null && isTime(classes, unit[0]) && /^(?:aged|ages)$/.test(wordAt(tokens, first - 1) ?? "");
   return isAge && rangeOf(parts, "old") === null ? [...words, "old"] : words;
 }
+
+/** "gold at $2,340 an ounce": of precious metals, which have an ounce of their own. */
+function troy(tokens: Sentence, words: Words): Words {
+  if (!/^(?:ounces?|oz)$/.test(words.at(-1)?.toLowerCase() ?? "") || words.length > 1) return words;
+  for (let at = 0; at < tokens.count; at++)
+    if (preciousMetals.test(wordAt(tokens, at) as string) && !/^(?:medals?|medallist|medalist)$/.test(wordAt(tokens, at + 1) ?? ""))
+      return ["troy", "ounce"];
+  return words;
+}
+
+const preciousMetals = /^(?:gold|silver|platinum|palladium|rhodium|bullion)$/;
 
 /** "97,300 pounds of thrust": of force, and not of mass. */
 function force({ tokens }: Place, parts: Parts): Words {
@@ -228,7 +239,7 @@ function force({ tokens }: Place, parts: Parts): Words {
 function perWords({ tokens, classes }: Place, parts: Parts): Words {
   const found = surfaces(tokens, parts, "per");
   if (found.length === 0) return found;
-  const words = withoutHyphens(found).slice(1);
+  const words = troy(tokens, withoutHyphens(found).slice(1));
   // "per diluted share": the contract's rates are of things
   return words.length === 2 &&
     isRatedNoun(classes, (rangeOf(parts, "per") as readonly [number, number])[1] - 1)

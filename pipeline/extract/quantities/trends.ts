@@ -40,11 +40,12 @@ const weak = new Set(
 );
 
 /** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
-export function trendBefore(tokens: Sentence, first: number, finding: Governed): string | null {
+export function trendBefore(tokens: Sentence, first: number, finding: Governed, end: number): string | null {
   const word = trendWordBefore(tokens, first, !isPercentage(finding)) ?? movedBy(tokens, first, finding);
   if (word !== null && isLeap(word, finding)) return null;
   if (word === null || !weak.has(word)) return word;
-  return isPercentage(finding) || (finding.form === "money" && /^(?:gain|added)/.test(word)) ? word : null;
+  if (isPercentage(finding) || (finding.form === "money" && /^(?:gain|added)/.test(word))) return word;
+  return isStep(tokens, end, finding) ? word : null;
 }
 
 // What moves a figure, which stands between the verb and "by".
@@ -72,6 +73,12 @@ function movedBy(tokens: Sentence, first: number, { form, unit }: Governed): str
   }
   return null;
 }
+
+/** "lost 22.72 to 597", "lost 12 cents to $3.40": a step, which ends at a level. */
+const isStep = (tokens: Sentence, end: number, { form, unit }: Governed): boolean =>
+  (form === "money" || (form === "count" && unit.length === 0)) &&
+  wordAt(tokens, end) === "to" &&
+  (shapeAt(tokens, end + 1) === Shape.number || wordAt(tokens, end + 1) === "$");
 
 /** "he jumped 8.95 metres": how far, and no change of a figure. */
 const isLeap = (word: string, { unit }: Governed): boolean =>

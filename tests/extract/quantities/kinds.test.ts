@@ -1826,7 +1826,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "140,000: 140000 vehicle",
     ],
     ["Net debt fell from £5.1bn to £4.4bn.", "from £5.1bn to £4.4bn: down 4400000000..5100000000 GBP"],
-    ["Gold rose 1.2% to $2,345 an ounce.", "1.2%: up 1.2 %", "$2,345 an ounce: 2345 USD/[oz_av]"],
+    ["Gold rose 1.2% to $2,345 an ounce.", "1.2%: up 1.2 %", "$2,345 an ounce: 2345 USD/[oz_tr]"],
     ["Turnout sank to 48 percent from 61.", "48 percent: 48 %", "61: 61 %"],
     ["The yield climbed 6 basis points to 4.52%.", "6 basis points: up 6 basis point", "4.52%: 4.52 %"],
     [
