@@ -92,6 +92,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It lasted a day or so.", "a day or so", "~ 1 d duration"],
     ["Allow an hour or more.", "an hour or more", ">= 1 h duration"],
   ],
+  "half-a-coin": [["The pound gained half a cent.", "half a cent", "up 0.5 cent money"]],
   "part-of-a-point": [
     ["The bank cut rates by a quarter point.", "a quarter point", "down 0.25 point count"],
     ["A half-point rise is likely.", "A half-point", "0.5 point count"],

@@ -21,9 +21,7 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   // "half a dozen HP directors": abbreviations of units stand behind figures
   if (/^[A-Z]{2,3}$/.test(surfaceAt(tokens, at) as string) && /^[a-z]/.test(wordAt(tokens, at - 1) ?? ""))
     if (pluralNoun(tokens, classes, at + 1) !== null) return false;
-  // "‘Super Tuesday 2’": a quotation's end, and no feet, which have inches behind them
-  if (/^['’]$/.test(surfaceAt(tokens, at) as string))
-    return isGlued(tokens, at + 1) && shapeAt(tokens, at + 1) === Shape.number;
+  if (/^['’]$/.test(surfaceAt(tokens, at) as string) && opensQuotation(tokens, at)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
     // "95 g CO2", but not "5 g spots"
@@ -49,6 +47,13 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (wordAt(tokens, at) === "m" && races.test(wordAt(tokens, at + 1) ?? "")) return true;
   if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
   return !(wordAt(tokens, at) === "m" && countsMillions(place));
+}
+
+/** "‘Super Tuesday 2’": a quotation's end, where one is open, and no feet. */
+function opensQuotation(tokens: Sentence, end: number): boolean {
+  for (let at = 0; at < end; at++)
+    if (/^['‘]$/.test(surfaceAt(tokens, at) as string) && !isGlued(tokens, at)) return true;
+  return false;
 }
 
 // "the 400m hurdles"

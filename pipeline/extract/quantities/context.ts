@@ -276,7 +276,7 @@ function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, firs
   const opens = wordsBetween(tokens, 0, previous.first).join(" ");
   return (
     lendsUnit(previous.finding) &&
-    /^(?:out )?of(?: the| its| their| his| her| our| those| these| all)?$/.test(opens)
+    /^(?:out )?of(?: the| its| their| his| her| our| those| these| all)?(?: \S+){0,2}(?: 's)?$/.test(opens)
   );
 }
 

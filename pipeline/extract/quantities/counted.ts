@@ -144,7 +144,8 @@ function countedAhead(rule: QuantityRule, place: Place, parts: Parts): Counted |
   }
   const noun = pluralNoun(tokens, classes, match.end) ?? abbreviatedNoun(tokens, classes, match.end);
   if (noun === null || wordAt(tokens, noun.head) === "others") return null;
-  return { ...nothing, unit: describe({ tokens, at: 0, done: 0 }, noun).unit };
+  const { unit, qualifier } = describe({ tokens, at: 0, done: 0 }, noun);
+  return { ...nothing, unit, qualifier };
 }
 
 const kinds = compile(

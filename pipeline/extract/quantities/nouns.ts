@@ -93,11 +93,13 @@ export const isStop = (word: string): boolean => stops.has(word);
 // What a word is in a noun phrase, worked out once a word: phrases are read behind every number.
 // "GPUs", "CPUs": letters, in the plural
 const letters = /^\p{Lu}{2,5}s$/u;
+// "2,200 US employees", "300 IT workers": no pronouns
+const bodies = /^(?:US|IT|WHO)$/;
 const stop = 1;
 const plural = 2;
 const nature = byteColumn(
   ({ word, surface }) =>
-    (isStop(word) ? stop : 0) | (isPluralNoun(word) || letters.test(surface) ? plural : 0),
+    (isStop(word) && !bodies.test(surface) ? stop : 0) | (isPluralNoun(word) || letters.test(surface) ? plural : 0),
 );
 const isNature = ({ vocabulary, ids }: Sentence, at: number, wanted: number): boolean =>
   ((valuesOf(nature, vocabulary)[ids[at] as number] as number) & wanted) !== 0;

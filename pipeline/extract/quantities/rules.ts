@@ -183,6 +183,13 @@ export const quantityRules: readonly QuantityRule[] = [
     holds: isOfOne,
   },
   {
+    name: "half-a-coin",
+    reason: "half a cent, half a euro: a part of one of a currency",
+    pattern: "(low: half) article (currency: currencyName | cent) (?! lower | capitalised | currencyName | cent)",
+    form: "money",
+    noun: "none",
+  },
+  {
     name: "part-of-a-point",
     reason: "half a point, a quarter-point cut, a tenth of a point",
     pattern: `(low: ${fraction} (?= of) | ((twoToNine | one) hyphen | article | one)? fractionWord | article? half) hyphen? (of? article)? hyphen? (unit: point | points)`,

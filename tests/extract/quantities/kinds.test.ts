@@ -308,7 +308,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "7: 7000000 SEK",
       "9 million kronor: 9000000 SEK",
     ],
-    ["Only 6 of 27 member states met the target.", "6: 6 state", "27 member states: 27 member state"],
+    ["Only 6 of 27 member states met the target.", "6: 6 member state", "27 member states: 27 member state"],
     [
       "The agency fined them 5, 10 and 15 million euros.",
       "5: 5000000 EUR",
@@ -405,7 +405,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "100 A320neo: 100 A320neo jet",
       "50 A321neo jets: 50 A321neo jet",
     ],
-    ["Taiwan has eight of the world's 30 best fabs.", "eight: 8 fab", "30 best fabs: 30 best fab"],
+    ["Taiwan has eight of the world's 30 best fabs.", "eight: 8 best fab", "30 best fabs: 30 best fab"],
     ["The port has five 18-metre-deep berths.", "five: 5 berth", "18-metre: 18 m"],
     ["Nine in 10 and 8 in 10 said yes.", "Nine in 10: 0.9 1", "8 in 10: 0.8 1"],
     [
@@ -731,7 +731,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Two in three Koreans oppose the plan.", "Two in three Koreans: 0.6666666666666666 Korean 1"],
     [
       "Seven of the ten largest makers are Chinese.",
-      "Seven: 7 maker",
+      "Seven: 7 largest maker",
       "ten largest makers: 10 largest maker",
     ],
     ["A fifth of the grid's power now comes from the sun.", "A fifth of the grid's power: 0.2 grid power 1"],
@@ -2500,7 +2500,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     [
       "Northvolt has lost a €2bn order from BMW after it failed to deliver cells on time, and will cut 1,600 of its 6,500 Swedish jobs, a quarter of them in Skelleftea.",
       "€2bn: 2000000000 EUR",
-      "1,600: 1600 job",
+      "1,600: 1600 Swedish job",
       "6,500 Swedish jobs: 6500 Swedish job",
       "a quarter: 0.25 1",
     ],
