@@ -1,5 +1,13 @@
 /** Units by their names and symbols: UCUM's, with any of its prefixes, and what news English calls them. */
-import { emissions, everydayNames, looseSymbols, metricNames, metricSymbols, names, symbols } from "./unit-words.ts";
+import {
+  emissions,
+  everydayNames,
+  looseSymbols,
+  metricNames,
+  metricSymbols,
+  names,
+  symbols,
+} from "./unit-words.ts";
 import list from "./units.json" with { type: "json" };
 
 /** Of units of one name UCUM's plain one comes first: the international mile before those of the US and of Britain. */

@@ -87,7 +87,8 @@ const particles = /^(?:de|da|di|del|della|dos|du|van|von|der|den|al|el|bin|ben|l
 
 /** "said Gibbs, 22, had been": a verb of the named behind it. */
 const isSaidToBe = (tokens: Sentence, at: number): boolean =>
-  !isPlace(tokens, at - 2) && /^(?:had|has|was|is|told|said|says|died|will|would)$/.test(wordAt(tokens, at + 2) ?? "");
+  !isPlace(tokens, at - 2) &&
+  /^(?:had|has|was|is|told|said|says|died|will|would)$/.test(wordAt(tokens, at + 2) ?? "");
 
 const isPlace = (tokens: Sentence, at: number): boolean =>
   ((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number) &

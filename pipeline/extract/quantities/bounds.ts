@@ -65,11 +65,12 @@ function isDenied(tokens: Sentence, phrases: readonly string[], edge: number): b
   if (phrases.length !== 1 || !/^(?:more|less|fewer) than$/.test(phrases[0] as string)) return false;
   const deny = denials.test(wordAt(tokens, edge - 2) ?? "") || denials.test(wordAt(tokens, edge - 3) ?? "");
   if (!deny || shapeAt(tokens, edge - 1) !== Shape.lower) return false;
-  return denials.test(wordAt(tokens, edge - 2) ?? "") || /^(?:be|have)$/.test(wordAt(tokens, edge - 2) as string);
+  return (
+    denials.test(wordAt(tokens, edge - 2) ?? "") || /^(?:be|have)$/.test(wordAt(tokens, edge - 2) as string)
+  );
 }
 
-const denials =
-  /^(?:not|never|cannot|(?:ca|wo|do|does|did|should|would|could|must)n['’]t|can['’]t)$/;
+const denials = /^(?:not|never|cannot|(?:ca|wo|do|does|did|should|would|could|must)n['’]t|can['’]t)$/;
 
 /** "the past two years" and "handed over 83 jets" have no bound, "past 1000" and "over 83" are some. */
 function isBound(tokens: Sentence, first: number, end: number): boolean {

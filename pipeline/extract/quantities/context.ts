@@ -63,7 +63,11 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
 }
 
 /** "up 6 percent in July and 24.8 percent for the year": a change told in the same way, without its verb. */
-function isSameChange(tokens: Sentence, previous: QuantityMatch, { finding, first, end }: QuantityMatch): boolean {
+function isSameChange(
+  tokens: Sentence,
+  previous: QuantityMatch,
+  { finding, first, end }: QuantityMatch,
+): boolean {
   if (previous.finding.trend === null || finding.trend !== null) return false;
   if (!isPercentage(previous.finding) || !isPercentage(finding) || first - previous.end > 5) return false;
   const between = wordsBetween(tokens, previous.end, first);
@@ -73,7 +77,8 @@ function isSameChange(tokens: Sentence, previous: QuantityMatch, { finding, firs
 
 const isWhere = /^(?:in|on|for|at|from|against|this|last|over)$/;
 
-const sameRate = /^(?:to|,? ?(?:(?:up|down) from|from|against|versus|compared (?:with|to)|instead of|rather than))$/;
+const sameRate =
+  /^(?:to|,? ?(?:(?:up|down) from|from|against|versus|compared (?:with|to)|instead of|rather than))$/;
 
 /** "from $12,600 a car to $4,800", "$15.49 a month, up from $13.99": what is told of one is told of the other. */
 function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boolean {
@@ -101,16 +106,29 @@ function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boo
 }
 
 /** "Cruz has 11 delegates, Kasich has five and Bush has 4": told of others by the same verb, with nothing behind it. */
-function isSameVerb(tokens: Sentence, lender: QuantityMatch, { finding, first, end }: QuantityMatch): boolean {
+function isSameVerb(
+  tokens: Sentence,
+  lender: QuantityMatch,
+  { finding, first, end }: QuantityMatch,
+): boolean {
   const verb = wordAt(tokens, first - 1) ?? "";
   if (!isBare(finding) || !sameVerbs.test(verb) || wordAt(tokens, lender.first - 1) !== verb) return false;
-  return lender.at < first && first - lender.end <= farthest && endsPart(tokens, end) && isCapital(tokens, first - 2);
+  return (
+    lender.at < first &&
+    first - lender.end <= farthest &&
+    endsPart(tokens, end) &&
+    isCapital(tokens, first - 2)
+  );
 }
 
 const sameVerbs = /^(?:has|have|had|won|took|got|built|sold|made|scored|gained|lost|holds|held|owns|runs)$/;
 
 /** "18 ships, and plans to order six more": of those just counted, unless the verb counts people. */
-const isMoreOfIt = (tokens: Sentence, lender: QuantityMatch, { finding, at, first, end }: QuantityMatch): boolean =>
+const isMoreOfIt = (
+  tokens: Sentence,
+  lender: QuantityMatch,
+  { finding, at, first, end }: QuantityMatch,
+): boolean =>
   isBare(finding) &&
   wordAt(tokens, end) === "more" &&
   endsPart(tokens, end + 1) &&

@@ -16,7 +16,8 @@ import {
 } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
-import { type Counted, countedNoun } from "./counted.ts";
+import { countedNoun } from "./counted.ts";
+import type { Counted } from "./counted-phrase.ts";
 import { joinHolds } from "./joins.ts";
 import { gluedMoney, isOneOf } from "./lexicon.ts";
 import { isStop } from "./nouns.ts";
@@ -219,7 +220,10 @@ function withAge({ tokens, classes }: Place, parts: Parts, first: number, words:
 function troy(tokens: Sentence, words: Words): Words {
   if (!/^(?:ounces?|oz)$/.test(words.at(-1)?.toLowerCase() ?? "") || words.length > 1) return words;
   for (let at = 0; at < tokens.count; at++)
-    if (preciousMetals.test(wordAt(tokens, at) as string) && !/^(?:medals?|medallist|medalist)$/.test(wordAt(tokens, at + 1) ?? ""))
+    if (
+      preciousMetals.test(wordAt(tokens, at) as string) &&
+      !/^(?:medals?|medallist|medalist)$/.test(wordAt(tokens, at + 1) ?? "")
+    )
       return ["troy", "ounce"];
   return words;
 }

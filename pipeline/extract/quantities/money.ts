@@ -113,7 +113,9 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
 }
 
 // Of the nouns that are everyday words those that seldom are one behind a number.
-const seldomElse = new Set("soles reais lek pula tala kip lari som kina quetzal quetzals dram drams".split(" "));
+const seldomElse = new Set(
+  "soles reais lek pula tala kip lari som kina quetzal quetzals dram drams".split(" "),
+);
 
 /** "95 soles in Lima": whether the sentence names a country or a city that has the currency. */
 function namesCountryOf(tokens: Sentence, word: string): boolean {

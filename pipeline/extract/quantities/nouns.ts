@@ -87,6 +87,9 @@ export function isPluralNoun(word: string): boolean {
   return !word.endsWith("ss") && !word.endsWith("'s") && !word.endsWith("ous") && !word.endsWith("us");
 }
 
+/** Words that stand before a noun and say which: "the", "its", "all". */
+export const determiners = set("the these those this that his her its their our my your all each every");
+
 /** Whether no noun phrase runs over this lower-case word. */
 export const isStop = (word: string): boolean => stops.has(word);
 
@@ -99,7 +102,8 @@ const stop = 1;
 const plural = 2;
 const nature = byteColumn(
   ({ word, surface }) =>
-    (isStop(word) && !bodies.test(surface) ? stop : 0) | (isPluralNoun(word) || letters.test(surface) ? plural : 0),
+    (isStop(word) && !bodies.test(surface) ? stop : 0) |
+    (isPluralNoun(word) || letters.test(surface) ? plural : 0),
 );
 const isNature = ({ vocabulary, ids }: Sentence, at: number, wanted: number): boolean =>
   ((valuesOf(nature, vocabulary)[ids[at] as number] as number) & wanted) !== 0;
@@ -226,7 +230,8 @@ function pluralFollows(tokens: Sentence, at: number): boolean {
 export function pluralNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   for (let at = from; at < end; at++) {
-    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end) || isInName(tokens, at, from, end)) continue;
+    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end) || isInName(tokens, at, from, end))
+      continue;
     const word = wordAt(tokens, at) as string;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
     if (
@@ -255,13 +260,16 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
 /** "19 support Sanders", "four Sanders-linked accounts": a surname in -s behind a small letter, or a part of a word. */
 const isInName = (tokens: Sentence, at: number, from: number, end: number): boolean =>
   isName(tokens, at, from) ||
-  (shapeAt(tokens, at) !== Shape.lower && wordAt(tokens, at + 1) === "-" && isGlued(tokens, at + 1) && at + 2 < end);
+  (shapeAt(tokens, at) !== Shape.lower &&
+    wordAt(tokens, at + 1) === "-" &&
+    isGlued(tokens, at + 1) &&
+    at + 2 < end);
 
 const isName = (tokens: Sentence, at: number, from: number): boolean =>
   shapeAt(tokens, at) === Shape.capitalised &&
   at > from &&
   shapeAt(tokens, at - 1) === Shape.lower &&
-  isSurname((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number));
+  isSurname(valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number);
 
 const isSurname = (bits: number): boolean =>
   (bits & Trait.surname) !== 0 && (bits & (Trait.ordinary | Trait.people)) === 0;
@@ -298,7 +306,9 @@ function isPossessed(tokens: Sentence, at: number, end: number): boolean {
 /** "four Lebanese accused of it": people whose name has no plural of its own. */
 export function peopleNoun(tokens: Sentence, from: number): CountedNoun | null {
   if (from >= tokens.count || shapeAt(tokens, from) !== Shape.capitalised) return null;
-  return /(?:ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh)$/.test(surfaceAt(tokens, from) as string)
+  return /(?:ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh)$/.test(
+    surfaceAt(tokens, from) as string,
+  )
     ? { first: from, head: from }
     : null;
 }
@@ -356,7 +366,8 @@ export function singularNoun(tokens: Sentence, classes: string, from: number): C
     : { first: from, head };
 }
 
-const saidBehind = /^(?:familiar|close|closer|aware|involved|present|responsible|dead|alive|ill|unhappy|prior|along|invalid|short)$/;
+const saidBehind =
+  /^(?:familiar|close|closer|aware|involved|present|responsible|dead|alive|ill|unhappy|prior|along|invalid|short)$/;
 
 // Nouns that end like a participle.
 const doings = set(

@@ -19,7 +19,8 @@ export function predicated(
   if (noun === null || noun.head - noun.first > 2 || isObject.test(wordAt(tokens, noun.head) as string))
     return finding;
   for (let at = noun.first; at < noun.head; at++)
-    if (shapeAt(tokens, at) === Shape.mark || /(?:ed|ing|ly)$/.test(wordAt(tokens, at) as string)) return finding;
+    if (shapeAt(tokens, at) === Shape.mark || /(?:ed|ing|ly)$/.test(wordAt(tokens, at) as string))
+      return finding;
   const next = wordAt(tokens, noun.head + 1);
   if (next !== undefined && !isStop(next) && shapeAt(tokens, noun.head + 1) !== Shape.mark) return finding;
   return {

@@ -185,7 +185,8 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "half-a-coin",
     reason: "half a cent, half a euro: a part of one of a currency",
-    pattern: "(low: half) article (currency: currencyName | cent) (?! lower | capitalised | currencyName | cent)",
+    pattern:
+      "(low: half) article (currency: currencyName | cent) (?! lower | capitalised | currencyName | cent)",
     form: "money",
     noun: "none",
   },

@@ -57,7 +57,8 @@ const own = {
   currencyCode: "",
   timeUnit:
     "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years yr yrs yo decade decades century centuries millennium millennia fortnight fortnights millisecond milliseconds ms microsecond microseconds nanosecond nanoseconds ns picosecond picoseconds femtosecond femtoseconds",
-  unitQualifier: "square sq cubic cu metric nautical fluid fl short long imperial troy light brake board u.k.",
+  unitQualifier:
+    "square sq cubic cu metric nautical fluid fl short long imperial troy light brake board u.k.",
   unitName:
     "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit tbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol mmol µmol μmol nmol hm hm3 hm³ dm3 dm³ ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt gt bpd bopd tpd tpa tpy ktpa mtpa mmtpa pounds pound bits milliamp milliamps iu mmhg",
   unitLetter: "g l s h f w v ″ ′ '",
