@@ -22,8 +22,9 @@ import { isDuration, isPercentage, unitCode } from "./quantity/units.ts";
  *   no `value` and both bounds, the smaller one first, whatever the order of the words.
  * - Comparator: the phrase nearest to the number decides. "nearly", "almost", "around", "averaged" are `~`, "just
  *   under" is `<`, "as many as" and "up to" are `<=`, "at least" is `>=`; "only", "a total of", "an average of" say
- *   nothing. A measure in brackets after a measure has its bound: "under 296 hp (221 kW)".
- * - Trend: the verb (or noun and "of") right before the number. "rose 3% to 9 million" makes 3% a rise, not 9 million.
+ *   nothing. A bound that is denied with its verb is the other one: "must not cost more than $40" is `<=`. A measure in brackets after a measure has its bound: "under 296 hp (221 kW)".
+ * - Trend: the verb (or noun and "of") right before the number, or the one whose object stands between it and "by":
+ *   "cut its workforce by 12%". "rose 3% to 9 million" makes 3% a rise, not 9 million.
  *   A negative percentage is a fall.
  * - "dozens" and "thousands" are ranges from the word's magnitude to ten times as much.
  * - "one of the parks" is one park. "one in five voters" and "half the voters" are shares: kind `share`, unit `1`, and

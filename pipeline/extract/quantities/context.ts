@@ -287,15 +287,18 @@ function isMoreThanThat(
   );
 }
 
+const wholes = new Set("the its their his her our those these all".split(" "));
+
 /** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
 function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {
   if (!isBare(finding) && !isBeforeVerb(tokens, { finding, at, first })) return false;
   if (wordAt(tokens, first - 1) !== ",") return false;
-  const opens = wordsBetween(tokens, 0, previous.first).join(" ");
-  return (
-    lendsUnit(previous.finding) &&
-    /^(?:out )?of(?: the| its| their| his| her| our| those| these| all)?(?: \S+){0,2}(?: 's)?$/.test(opens)
-  );
+  const opens = wordsBetween(tokens, 0, previous.first);
+  if (opens[0] === "out") opens.shift();
+  const [of, whose = "the", ...more] = opens;
+  if (of !== "of" || !lendsUnit(previous.finding) || more.length > 3) return false;
+  // "Of the nation's 33 airports"
+  return more.length === 0 ? wholes.has(whose) : more.at(-1) === "'s";
 }
 
 /**

@@ -322,6 +322,8 @@ export function attributiveNoun(tokens: Sentence, classes: string, from: number)
     /^(?:fewer|strong|total|prior)$/.test(wordAt(tokens, from) as string) ||
     // "the 235,000 forecast by economists", "25 long-barrelled rifles": no nouns
     wordAt(tokens, from + 1) === "by" ||
+    // "19 support Sanders"
+    isName(tokens, from + 1, from) ||
     (wordAt(tokens, from + 1) === "-" && isGlued(tokens, from + 1)) ||
     // "11 Junot Díaz": the number of a list
     (isNamed(tokens, from) && !isGlued(tokens, from) && !/\d/.test(wordAt(tokens, from) as string)) ||
