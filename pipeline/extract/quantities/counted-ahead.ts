@@ -1,14 +1,6 @@
 /** What a number counts that stands once, behind another number: "4,000 of the 9,500 jobs", "45 domestic and 18 international routes". */
 import { compile, type Match, matchAt, rangeOf as partAt, type Range } from "../language/pattern.ts";
-import {
-  type Sentence,
-  Shape,
-  shapeAt,
-  surfaceAt,
-  surfacesBetween,
-  wordAt,
-  wordsBetween,
-} from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, surfacesBetween, wordAt, wordsBetween } from "../tokens.ts";
 import { type Counted, describe, uncounted } from "./counted-phrase.ts";
 import { unit } from "./grammar.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
@@ -22,7 +14,7 @@ const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and (even: lower)? | (to: to) | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
+  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and (even: lower)? | (to: to) | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or | (step: up | lower)) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
 );
 
 const otherSum = compile(quantities, "a sum that counts the same", `or (currency: currencySign) ${count}`);
@@ -45,6 +37,8 @@ export function countedAhead(rule: QuantityRule, place: Place, parts: Parts): Co
   if (by !== null && (wordAt(tokens, by[0]) !== "by" || parts.end !== by[0])) return null;
   const to = partAt(match, "to");
   if (to !== null && !isResult(place, parts, to[1])) return null;
+  const step = partAt(match, "step");
+  if (step !== null && !isPointsAhead(tokens, step[0], match.end)) return null;
   const even = partAt(match, "even");
   if (even !== null && !/^(?:even|perhaps|possibly|maybe)$/.test(wordAt(tokens, even[0]) as string))
     return null;
@@ -69,6 +63,10 @@ const kinds = compile(
   `(kind: (extra hyphen lower | lower | capitalised | upper | nationality | month) (hyphen? (lower | capitalised)){0,2}) comma? (and | or) (about | lower){0,2} ${number}`,
 );
 
+/** "the index (16,369.03 up 58.06 points)": a level, and the step of the same that led to it. */
+const isPointsAhead = (tokens: Sentence, at: number, end: number): boolean =>
+  /^(?:up|down)$/.test(wordAt(tokens, at) as string) && wordAt(tokens, end) === "points";
+
 /** "won by 212,205 to 210,424 votes": the more against the fewer, and no range. */
 function isResult({ tokens, at }: Place, parts: Parts, other: number): boolean {
   const [more, fewer] = [at, other].map((word) => Number(wordAt(tokens, word)?.replaceAll(",", "")));
@@ -87,8 +85,9 @@ export function sharedNoun(rule: QuantityRule, { tokens, classes }: Place, from:
   }
   const other = pluralNoun(tokens, classes, match.end);
   if (other === null || other.head === other.first) return null;
+  const { unit } = describe({ tokens, at: 0, done: 0 }, other);
   const { qualifier } = describe({ tokens, at: 0, done: 0 }, { first, head: end });
-  return { ...uncounted(end), unit: [surfaceAt(tokens, other.head) as string], qualifier };
+  return { ...uncounted(end), unit, qualifier };
 }
 
 /** Whether what a part is of is one whole: "of the 9,500", "of roughly 2,000", "of India's 28", not "of old 300". */

@@ -13,7 +13,10 @@ export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
   if (isOf(classes, end) && !isInvested(tokens, end)) return false;
   if (end - first === 1 && !isLargeScale(classes, first - 1))
-    return /^pounds?$/.test(wordAt(tokens, first) as string) && isPriceInPounds(tokens, end);
+    return (
+      /^pounds?$/.test(wordAt(tokens, first) as string) &&
+      (isPriceInPounds(tokens, end) || isPriceOfEach(tokens, rangeOf(parts, "low")?.[0] ?? first, end))
+    );
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 
@@ -32,6 +35,11 @@ const isInvested = (tokens: Sentence, of: number): boolean =>
 
 const sums =
   /^(?:bonds?|debts?|loans?|aid|invest\w+|savings?|cuts?|tax\w*|revenues?|spending|assets?|deals?|orders?|funds?|funding|cash|shares?|gilts?|money|support|credit|stock|equity|capital|losses|profits?|income|sales|exports?|imports?|investors|taxpayers?|public|taxpayer|damages|fines?|bills?|grants?|subsid\w+|contracts?|property|cryptocurrenc\w+|borrowing)$/;
+
+/** "5,000 shares at 12 pounds each": what something costs, and not what it weighs. */
+const isPriceOfEach = (tokens: Sentence, low: number, end: number): boolean =>
+  wordAt(tokens, end) === "each" &&
+  /^(?:at|for|costs?|costing|cost|pay|paid|paying)$/.test(wordAt(tokens, low - 1) ?? "");
 
 const priced =
   /^(?:(?:kilo|mega|giga|tera)watt|[kmgt]wh|therm|tonne|share|barrel|household|passenger|pupil|dollars?|euros?|us)$/;

@@ -167,7 +167,7 @@ const isCountedRun = (tokens: Sentence, at: number, from: number): boolean =>
   at === from + 1 &&
   shapeAt(tokens, from) === Shape.lower &&
   !isPluralAt(tokens, from) &&
-  !isStopAt(tokens, from) &&
+  (!isStopAt(tokens, from) || /^(?:more|fewer)$/.test(wordAt(tokens, from) as string)) &&
   /^(?:runs|wins|leads|saves)$/.test(wordAt(tokens, at) as string) &&
   !/^(?:the|a|an|its|their)$/.test(wordAt(tokens, from - 2) ?? "");
 

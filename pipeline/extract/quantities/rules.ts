@@ -127,7 +127,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-pounds",
     reason:
       "40 million pounds, 500 Egyptian pounds: with a scale word or a country pounds are money, unless they are pounds of something",
-    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?) | (currency: unitName currencyName) | (currency: unitName) (?= opening currencySign | to (lower | article) currencyName | (per | article) (nationality | currencyName | unitName | ratedNoun | lower))) ${rate}`,
+    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?) | (currency: unitName currencyName) | (currency: unitName) (?= opening currencySign | each | to (lower | article) currencyName | (per | article) (nationality | currencyName | unitName | ratedNoun | lower))) ${rate}`,
     form: "money",
     noun: "none",
     holds: isPounds,

@@ -98,6 +98,8 @@ export function trendAfter(tokens: Sentence, end: number, finding: Governed): st
   const word = wordAt(tokens, end) ?? "";
   if (!compares.has(word) || !(isPercentage(finding) || finding.form === "fraction")) return null;
   const next = wordAt(tokens, end + 1) ?? "";
+  // "16,369 points up 58": of the next number
+  if (/^(?:up|down)$/.test(word) && /^\d/.test(next)) return null;
   // "10% up to 20", "30% more or less"
   return next === "or" || (next === "to" && (word === "up" || word === "down")) ? null : word;
 }
