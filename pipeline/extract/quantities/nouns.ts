@@ -42,7 +42,8 @@ const countable = set("wins leads runs works needs lives leaves saves uses wants
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
-  "available eligible likely live lead combined working used daily weekly monthly yearly annual more such",
+  "available eligible likely live lead combined working used daily weekly monthly yearly annual more such " +
+    "smaller larger bigger older younger cheaper longer shorter taller faster slower better higher lower",
 );
 
 const irregularPlurals = new Set([

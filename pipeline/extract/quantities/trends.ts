@@ -41,6 +41,8 @@ const weak = new Set(
 
 /** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
 export function trendBefore(tokens: Sentence, first: number, finding: Governed, end: number): string | null {
+  // "the boat sank 12 years ago"
+  if (wordAt(tokens, end) === "ago") return null;
   const word = trendWordBefore(tokens, first, !isPercentage(finding)) ?? movedBy(tokens, first, finding);
   if (word !== null && isLeap(word, finding)) return null;
   if (word === null || !weak.has(word)) return word;
