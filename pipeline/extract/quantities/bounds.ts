@@ -55,6 +55,7 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
     phrases = [phrase.text, ...phrases];
     edge -= phrase.words.length;
   }
+  if (phrases.length === 0) return { phrases, edge };
   if (/^(?:no|not)$/.test(wordAt(tokens, edge - 1) ?? "") && / than$/.test(phrases[0] ?? ""))
     return { phrases: ["not", ...phrases], edge: edge - 1 };
   return { phrases: isDenied(tokens, phrases, edge) ? ["not", ...phrases] : phrases, edge };

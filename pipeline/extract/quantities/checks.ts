@@ -19,9 +19,9 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   // the car, and no unit of the magnetic field
   if (/^Teslas?$/.test(surfaceAt(tokens, at) as string)) return false;
   // "half a dozen HP directors": abbreviations of units stand behind figures
-  if (/^[A-Z]{2,3}$/.test(surfaceAt(tokens, at) as string) && /^[a-z]/.test(wordAt(tokens, at - 1) ?? ""))
+  if (shapeAt(tokens, at) === Shape.upper && /^[a-z]/.test(wordAt(tokens, at - 1) ?? ""))
     if (pluralNoun(tokens, classes, at + 1) !== null) return false;
-  if (/^['’]$/.test(surfaceAt(tokens, at) as string) && opensQuotation(tokens, at)) return false;
+  if (shapeAt(tokens, at) === Shape.mark && isQuotationEnd(tokens, at)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
     // "95 g CO2", but not "5 g spots"
@@ -50,7 +50,8 @@ export function unitHolds(place: Place, parts: Parts): boolean {
 }
 
 /** "‘Super Tuesday 2’": a quotation's end, where one is open, and no feet. */
-function opensQuotation(tokens: Sentence, end: number): boolean {
+function isQuotationEnd(tokens: Sentence, end: number): boolean {
+  if (!/^['’]$/.test(surfaceAt(tokens, end) as string)) return false;
   for (let at = 0; at < end; at++)
     if (/^['‘]$/.test(surfaceAt(tokens, at) as string) && !isGlued(tokens, at)) return true;
   return false;

@@ -24,7 +24,7 @@ export function inherit(
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
   if (isSameChange(tokens, previous, current)) return { ...finding, trend: previous.finding.trend };
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
-  if (sameRate.test(between) && isSameMoney(previous.finding, finding))
+  if (isSameMoney(previous.finding, finding) && sameRate.test(between))
     return { ...finding, per: previous.finding.per };
   if (isOtherEnd(tokens, previous, current, between)) return withUnitOf(previous.finding, finding);
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, withoutVerb(tokens, current));
