@@ -14,7 +14,7 @@ const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
 const others = compile(
   quantities,
   "numbers that count the same",
-  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and (even: lower)? | (to: to) | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or | (step: up | lower)) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
+  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and (even: lower)? | (to: to) | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
 );
 
 const otherSum = compile(quantities, "a sum that counts the same", `or (currency: currencySign) ${count}`);
@@ -30,6 +30,7 @@ export function countedAhead(rule: QuantityRule, place: Place, parts: Parts): Co
     const [first, end] = partAt(sum, "currency") as Range;
     return { ...uncounted(parts.end), currency: surfacesBetween(tokens, first, end), form: "money" };
   }
+  if (isBeforePoints(tokens, parts.end)) return { ...uncounted(parts.end), unit: ["points"] };
   const match = matchAt(others, classes, parts.end);
   if (match === null || (isPart && !isDetermined(tokens, classes, parts.end + 1))) return null;
   const by = partAt(match, "by");
@@ -37,8 +38,6 @@ export function countedAhead(rule: QuantityRule, place: Place, parts: Parts): Co
   if (by !== null && (wordAt(tokens, by[0]) !== "by" || parts.end !== by[0])) return null;
   const to = partAt(match, "to");
   if (to !== null && !isResult(place, parts, to[1])) return null;
-  const step = partAt(match, "step");
-  if (step !== null && !isPointsAhead(tokens, step[0], match.end)) return null;
   const even = partAt(match, "even");
   if (even !== null && !/^(?:even|perhaps|possibly|maybe)$/.test(wordAt(tokens, even[0]) as string))
     return null;
@@ -64,8 +63,10 @@ const kinds = compile(
 );
 
 /** "the index (16,369.03 up 58.06 points)": a level, and the step of the same that led to it. */
-const isPointsAhead = (tokens: Sentence, at: number, end: number): boolean =>
-  /^(?:up|down)$/.test(wordAt(tokens, at) as string) && wordAt(tokens, end) === "points";
+const isBeforePoints = (tokens: Sentence, end: number): boolean =>
+  /^(?:up|down)$/.test(wordAt(tokens, end) ?? "") &&
+  shapeAt(tokens, end + 1) === Shape.number &&
+  wordAt(tokens, end + 2) === "points";
 
 /** "won by 212,205 to 210,424 votes": the more against the fewer, and no range. */
 function isResult({ tokens, at }: Place, parts: Parts, other: number): boolean {
@@ -73,9 +74,17 @@ function isResult({ tokens, at }: Place, parts: Parts, other: number): boolean {
   return parts.end === at + 1 && (more as number) > (fewer as number);
 }
 
+const isJoin = isOneOf("and", "or");
+
+/** Whether an "and" or "or" stands where the other kind would begin: asked first, for most numbers have none. */
+function isJoinedSoon(classes: string, from: number): boolean {
+  for (let at = from + 1; at < from + 7; at++) if (isJoin(classes, at)) return true;
+  return false;
+}
+
 /** "45 domestic and 18 international routes": the kind, and the noun that stands once, behind the other number. */
 export function sharedNoun(rule: QuantityRule, { tokens, classes }: Place, from: number): Counted | null {
-  if (rule.name !== "count") return null;
+  if (rule.name !== "count" || !isJoinedSoon(classes, from)) return null;
   const match = matchAt(kinds, classes, from);
   if (match === null) return null;
   const [first, end] = partAt(match, "kind") as Range;
