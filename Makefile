@@ -45,7 +45,7 @@ format: $(NODE_READY) ## put code into the project's format
 schemas: $(NODE_READY) ## write the JSON Schemas that editors use for the files in sources/
 	@$(PLAYBOOK) schemas
 
-lists: $(NODE_READY) ## write the lists of pipeline/lists/ anew from the packages that they are made from
+lists: $(NODE_READY) $(PYTHON_READY) ## write the lists of pipeline/lists/ anew from the packages that they are made from
 	@npm run -s lists
 
 release: $(NODE_READY) ## make the archives and assets of a release in dist/: make release VERSION=1.2.3
@@ -98,10 +98,12 @@ $(CLUSTER_READY): pipeline/cluster/requirements.txt
 
 # .venv/schema: a package whose dependencies cannot stand beside the others, for the published schema that it brings.
 # Without Python the tests of the Python readers are reported as skipped, and everything else runs.
-$(PYTHON_READY): tests/requirements.txt tests/requirements-schema.txt
+# .venv/lists: what lists of pipeline/lists/ are made from, of which nothing is run.
+$(PYTHON_READY): tests/requirements.txt tests/requirements-schema.txt tests/requirements-lists.txt
 	@if command -v python3 >/dev/null; then \
 	  python3 -m venv .venv && \
 	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-binary jsonpath-rw -r $< && \
-	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target .venv/schema -r tests/requirements-schema.txt; \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target .venv/schema -r tests/requirements-schema.txt && \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target .venv/lists -r tests/requirements-lists.txt; \
 	else mkdir -p .venv && echo "no python3: the tests of the Python readers will be skipped"; fi
 	@touch $@

@@ -11,6 +11,7 @@ import { withEvidence } from "./quantities/evidence.ts";
 import { quantities } from "./quantities/lexicon.ts";
 import { type QuantityMatch, readMatch } from "./quantities/match.ts";
 import type { Place } from "./quantities/parts.ts";
+import { predicated } from "./quantities/predicated.ts";
 import { type QuantityRule, quantityRules } from "./quantities/rules.ts";
 import type { Sentence, Tokens } from "./tokens.ts";
 
@@ -75,7 +76,7 @@ function findInSentence(tokens: Sentence, left: string, found: QuantityFinding[]
     if (match !== null) {
       const finding = inherit(tokens, previous, lender, nearer, match);
       // in a restored view two numbers may stand for one printed phrase: the first one has it
-      if (finding.start >= (found.at(-1)?.end ?? 0)) found.push(finding);
+      if (finding.start >= (found.at(-1)?.end ?? 0)) found.push(predicated(tokens, left, finding, match));
       const { at, first, end } = match;
       previous = finding === match.finding ? match : { finding, at, first, end };
       if (lendsUnit(finding)) lender = previous;

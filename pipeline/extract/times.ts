@@ -85,6 +85,7 @@ function findingAt(
     tense: rule.directed === true ? directionAt(tokens, first, last) : null,
     tie: null,
     paragraph: paragraphOf(first),
+    sentence: tokens.sentences[first] as number,
   };
   const relative = finding.parts.relative ?? "";
   return { finding, placed: { form: rule.form, first, last, relative } };

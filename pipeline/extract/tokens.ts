@@ -38,7 +38,7 @@ export function tokenise(text: string, vocabulary: Vocabulary = currentVocabular
   const starts = scratch.starts.slice(0, count);
   const ends = scratch.ends.slice(0, count);
   const ids = scratch.ids.slice(0, count);
-  const { sentences, sentenceStarts } = sentencesOf({ text, count, starts, ends, vocabulary, ids });
+  const { sentences, sentenceStarts } = sentencesOf({ text, count, starts, ends, vocabulary, ids }, scratch);
   return { text, count, starts, ends, vocabulary, ids, sentences, sentenceStarts };
 }
 

@@ -7,14 +7,14 @@ import { keysOfWords, wordTable } from "./word-table.ts";
 
 /** Nouns of CLDR's names without their accents, and other words for the same; a plural in -s is always read. */
 export const otherNouns = wordTable(`
-  dollar: buck, greenback
-  pound: quid, sterling
+  dollar: buck, greenback, dlr
+  pound: quid, sterling, stg
   yuan: renminbi, kuai
   krone: crown
   krona: crown
   koruna: crown, koruny, korun
   kroon: crown, krooni
-  ruble: rouble
+  ruble: rouble, rbl
   lira: lire
   zloty: zlotych, zloties, złoty, złotych
   real: reais
@@ -27,6 +27,7 @@ export const otherNouns = wordTable(`
   shekel: sheqel, sheqalim
   guilder: gulden
   colon: colones
+  quetzal: quetzales
   loti: maloti
 `);
 
@@ -51,7 +52,7 @@ export const adjectives = wordTable(`
 
 /** Signs and abbreviations that stand beside the amount, and the codes they mean alone. */
 export const signs = wordTable(`
-  USD: $, us$, $us, u.s.$, us, ＄, usd$
+  USD: $, dlrs, us$, $us, u.s.$, us, ＄, usd$
   GBP: £, ps, ￡
   JPY: y=, y, 円
   CNY: 元, rmb, cn¥, rmb¥
@@ -91,16 +92,23 @@ export const signs = wordTable(`
   KES: ksh, kshs
   UGX: ush, ugshs
   TZS: tsh, tshs
+  DOP: rd$
 `);
+
+/** Capitals that stand at a sum and mean other things elsewhere: "N250 billion", "P3.2 billion", but "20p" and "N95". */
+export const capitalSigns: ReadonlyMap<string, string> = new Map([
+  ["N", "NGN"],
+  ["P", "PHP"],
+]);
 
 /** The signs that are a word of two letters or more, and stand before or after the amount as a code does: "RMB", "kr", "SFr". */
 export const letterSigns: readonly string[] =
-  "rmb rm rp rs tk dh dhs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(
+  "dlrs rmb rm rp rs tk dh dhs nis ntd sfr swfr dkr nkr skr kr zł kč fcfa ksh kshs ush ugshs tsh tshs shs xbt".split(
     " ",
   );
 
 /** Those that are written small. */
-export const smallSigns: ReadonlySet<string> = new Set(["kr", "zł", "kč", "rs", "shs"]);
+export const smallSigns: ReadonlySet<string> = new Set(["dlrs", "kr", "zł", "kč", "rs", "shs"]);
 
 /** Signs and abbreviations that several countries use, and the nouns that they stand for. */
 export const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map(

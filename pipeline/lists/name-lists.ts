@@ -3,6 +3,7 @@
  * those lines are cut that the words of a text ask for: a list has tens of thousands.
  */
 import common from "./common-words.json" with { type: "json" };
+import companies from "./companies.json" with { type: "json" };
 import organisations from "./organisations.json" with { type: "json" };
 import persons from "./persons.json" with { type: "json" };
 import places from "./places.json" with { type: "json" };
@@ -24,6 +25,8 @@ const lists = {
   regions: places.regions,
   /** Companies and other organisations that are known all over. */
   organisations: organisations.organisations,
+  /** Companies of stock indices. */
+  companies: companies.companies,
 } as const;
 
 export type NameList = keyof typeof lists;
@@ -32,7 +35,9 @@ let organisationSet: ReadonlySet<string> | undefined;
 
 /** The organisations, in lower case and without accents: they are few. */
 export function organisationNames(): ReadonlySet<string> {
-  organisationSet ??= new Set(lists.organisations.flatMap((line) => line.split(";")));
+  organisationSet ??= new Set(
+    [lists.organisations, lists.companies].flat().flatMap((line) => line.split(";")),
+  );
   return organisationSet;
 }
 

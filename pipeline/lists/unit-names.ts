@@ -1,5 +1,5 @@
 /** Every name of a unit that is one word, in singular and plural: what a text can print, where units.ts reads what it does. */
-import { everydayNames, metricNames, names } from "./unit-words.ts";
+import { emissions, everydayNames, metricNames, names } from "./unit-words.ts";
 import list from "./units.json" with { type: "json" };
 
 const isWord = (name: string): boolean => /^[\p{Ll}-]+$/u.test(name) && !everydayNames.has(name);
@@ -24,3 +24,6 @@ export const unitNames: readonly string[] = [
   "centuries",
   "millennia",
 ];
+
+/** "gco2", "mtco2e": measures of what is given off, in one word with it. */
+export const emissionNames: readonly string[] = [...emissions.keys()];

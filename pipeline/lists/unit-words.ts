@@ -145,8 +145,10 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   [kn_i]: knot
   [HP]: horsepower, hp, ps, metric horsepower
   brake horsepower: bhp, brake horsepower
-  [Btu]: btu
-  10*6.[Btu]: mmbtu
+  [Btu]: btu, british thermal unit
+  10*6.[Btu]: mmbtu, million british thermal unit
+  mm[Hg]: mmhg
+  [iU]: iu, international unit
   mA: milliamp, ma
   W.h: wh
   Hz: hz
@@ -199,6 +201,13 @@ export const names: ReadonlyMap<string, string> = keysOfWords(`
   [bf_i]: board foot
   [diop]: dioptre
 `);
+
+/** Masses in one word with the gas that they are of, in lower case: "gCO2", "MtCO2e". */
+export const emissions: ReadonlyMap<string, string> = new Map(
+  ["g", "kg", "t", "kt", "Mt", "Gt"].flatMap((mass) =>
+    ["co2", "co2e", "co2eq"].map((gas): [string, string] => [`${mass.toLowerCase()}${gas}`, mass]),
+  ),
+);
 
 /** Symbols that news writes in lower case too, and the unit behind any prefix: "50 gw", "3 tb", "20 mpa". */
 export const looseSymbols: ReadonlyMap<string, string> = keysOfWords(`

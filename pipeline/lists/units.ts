@@ -1,5 +1,13 @@
 /** Units by their names and symbols: UCUM's, with any of its prefixes, and what news English calls them. */
-import { everydayNames, looseSymbols, metricNames, metricSymbols, names, symbols } from "./unit-words.ts";
+import {
+  emissions,
+  everydayNames,
+  looseSymbols,
+  metricNames,
+  metricSymbols,
+  names,
+  symbols,
+} from "./unit-words.ts";
 import list from "./units.json" with { type: "json" };
 
 /** Of units of one name UCUM's plain one comes first: the international mile before those of the US and of Britain. */
@@ -26,7 +34,7 @@ const prefixedSymbols = firstOf([
 
 /** The code of a unit by its name in lower case and the singular: "gigalitre", "terawatt hour", "acre". */
 export function codeOfName(name: string): string | undefined {
-  return names.get(name) ?? metricNames.get(name) ?? named.get(name) ?? prefixed(name);
+  return names.get(name) ?? emissions.get(name) ?? metricNames.get(name) ?? named.get(name) ?? prefixed(name);
 }
 
 function prefixed(name: string): string | undefined {
@@ -45,7 +53,8 @@ const withPrefix = (prefix: string, code: string): string => prefix + code;
  * in any case.
  */
 export function codeOfSymbol(symbol: string): string | undefined {
-  const known = symbols.get(symbol) ?? names.get(symbol.toLowerCase());
+  const lower = symbol.toLowerCase();
+  const known = symbols.get(symbol) ?? names.get(lower) ?? emissions.get(lower);
   return known ?? prefixedSymbols.get(symbol) ?? written.get(symbol) ?? prefixedSymbol(symbol);
 }
 

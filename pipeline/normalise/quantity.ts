@@ -22,8 +22,9 @@ import { isDuration, isPercentage, unitCode } from "./quantity/units.ts";
  *   no `value` and both bounds, the smaller one first, whatever the order of the words.
  * - Comparator: the phrase nearest to the number decides. "nearly", "almost", "around", "averaged" are `~`, "just
  *   under" is `<`, "as many as" and "up to" are `<=`, "at least" is `>=`; "only", "a total of", "an average of" say
- *   nothing. A measure in brackets after a measure has its bound: "under 296 hp (221 kW)".
- * - Trend: the verb (or noun and "of") right before the number. "rose 3% to 9 million" makes 3% a rise, not 9 million.
+ *   nothing. A bound that is denied with its verb is the other one: "must not cost more than $40" is `<=`. A measure in brackets after a measure has its bound: "under 296 hp (221 kW)".
+ * - Trend: the verb (or noun and "of") right before the number, or the one whose object stands between it and "by":
+ *   "cut its workforce by 12%". "rose 3% to 9 million" makes 3% a rise, not 9 million.
  *   A negative percentage is a fall.
  * - "dozens" and "thousands" are ranges from the word's magnitude to ten times as much.
  * - "one of the parks" is one park. "one in five voters" and "half the voters" are shares: kind `share`, unit `1`, and
@@ -152,7 +153,7 @@ function ofAge({ bounds }: QuantityParts, of: Unit): Unit {
 function rate({ per }: QuantityParts, of: Unit): Unit {
   if (per.length === 0 || of.unit === null) return of;
   const priced = of.kind === "money" ? currencyCode(per) : null;
-  const below = manyBelow(per) ?? unitCode(per) ?? priced ?? countedThing(per.join(" "));
+  const below = unitCode(per) ?? manyBelow(per) ?? priced ?? countedThing(per.join(" "));
   const whole = of.kind === "count" ? unitCode([of.unit, "per", ...per]) : null;
   if (whole !== null) return { ...of, unit: whole, kind: "measure" };
   const above = below === "d" ? (barrels.get(of.unit) ?? of.unit) : of.unit;
@@ -162,9 +163,14 @@ function rate({ per }: QuantityParts, of: Unit): Unit {
 /** "per 100 km", "per 1,000 people", "per million people": so many of a unit, as UCUM writes a number in one. */
 function manyBelow(per: readonly string[]): string | null {
   const isMany = per.length > 1 && /^(?:\d|\p{L}{3})/u.test(per[0] as string);
-  const many = !isMany ? null : readNumeral(per.slice(0, -1).map((word) => word.toLowerCase()));
+  if (!isMany) return null;
+  // "per 1,000 cubic feet", "per 100 km": the number is what stands before the unit, of one word or two
+  const code = unitCode(per.slice(-2));
+  const end = code === null || per.length < 3 ? -1 : -2;
+  const many = readNumeral(per.slice(0, end).map((word) => word.toLowerCase()));
   const [last = ""] = per.slice(-1);
-  return many === null ? null : `(${many.value}.${unitCode([last]) ?? countedThing(last)})`;
+  const unit = end === -2 ? code : (unitCode([last]) ?? countedThing(last));
+  return many === null ? null : `(${many.value}.${unit})`;
 }
 
 /** "b/d", "kb/d" and "mb/d" are barrels: nobody counts bits by the day. */

@@ -1,9 +1,10 @@
 import type { TimeFinding } from "../../schemas/findings/time.ts";
 import type { Bounds } from "./time/anchored-length.ts";
 import { readCalendar } from "./time/calendar.ts";
-import { type CalendarInterval, calendarInterval } from "./time/calendar-interval.ts";
+import { calendarInterval } from "./time/calendar-interval.ts";
 import { readClock } from "./time/clock.ts";
 import { type Anchor, date, type Meaning, type ReadingContext } from "./time/context.ts";
+import { dateOrderOf } from "./time/date-order.ts";
 import { readDayWord } from "./time/day-words.ts";
 import { parseIsoDay } from "./time/days.ts";
 import { readDuration } from "./time/duration.ts";
@@ -16,6 +17,7 @@ import { readOffset } from "./time/offset.ts";
 import { readCentury, readDecade, readSeason } from "./time/periods.ts";
 import { readQuarter } from "./time/quarter.ts";
 import { readRelative } from "./time/relative.ts";
+import { comparedBy, noReports, periodBeside, type Reports, reportsAfter } from "./time/reported.ts";
 import { readSet, readWeekdaySet } from "./time/set.ts";
 import { readSpan } from "./time/spans.ts";
 
@@ -34,8 +36,8 @@ const readers: Readonly<Record<TimeFinding["form"], Reader>> = {
   season: ({ parts, tense }, context) => readSeason(parts, tense, context),
   nth: ({ parts, tense }, context) => readNth(parts, tense, context),
   relative: ({ parts, tense }, context) => readRelative(parts, tense, context),
-  offset: ({ parts, tense }, context) => readOffset(parts, tense, context),
-  "day-word": ({ parts }, context) => readDayWord(parts, context),
+  offset: ({ parts, tense, tie }, context) => readOffset(parts, tense, context, tie?.kind === "compares"),
+  "day-word": ({ parts, tense }, context) => readDayWord(parts, tense, context),
   holiday: ({ parts, tense }, context) => readHoliday(parts, tense, context),
   clock: ({ parts, tense }, context) => readClock(parts, tense, context),
   duration: ({ parts }) => readDuration(parts),
@@ -61,19 +63,30 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
   if (published === null)
     throw new Error(`readTimes: ${JSON.stringify(publishedOn)} is not a day such as 2024-01-30`);
   const goesOn = tellsHistory(findings, published);
-  let story: Story = { paragraph: -1, anchor: null, quarter: null, isOfLonger: false, ending: null };
+  const dateOrder = dateOrderOf(findings);
+  let story: Story = { paragraph: -1, anchor: null, day: null, reports: noReports, ending: null };
   return findings.map((finding, at) => {
     story = inParagraph(story, finding.paragraph, goesOn);
-    const compares =
-      !story.isOfLonger &&
-      (finding.tie?.kind === "compares" || (finding.form === "quarter" && finding.parts.name !== undefined));
-    const context = { published, anchor: story.anchor, reported: compares ? story.quarter : null };
     const tied = tiedTo(finding, findings[at + 1]);
+    const { anchor } = story;
+    const reports = tied === undefined ? story.reports : withReported(story, finding, tied, published);
+    const context = {
+      published,
+      anchor,
+      compared: comparedBy(finding, reports),
+      beside: periodBeside(finding, reports),
+      quarter: reports.quarter,
+      toldDay: story.day,
+      dateOrder,
+    };
     const span =
       finding.tie?.kind === "until" && tied !== undefined ? readSpan(finding, tied, context, read) : null;
     const meaning = story.ending ?? span?.first ?? read(finding, context);
-    const reading = moored(finding, meaning, context, tied === undefined ? null : read(tied, context));
-    story = { ...toldOn(story, finding, meaning), ending: span?.holds === true ? span.second : null };
+    const date = tied === undefined ? null : read(tied, context);
+    const reading = moored(finding, meaning, context, date);
+    const ending = span?.holds === true ? span.second : null;
+    const end = finding.tie?.kind === "ends-with" ? date : null;
+    story = { ...toldOn(story, finding, meaning, findings[at - 1], end), ending };
     return { ...reading, isSpan: span?.holds ?? false };
   });
 }
@@ -82,10 +95,9 @@ export function readTimes(findings: readonly TimeFinding[], publishedOn: string)
 type Story = {
   readonly paragraph: number;
   readonly anchor: Anchor | null;
-  /** The last quarter that was named. */
-  readonly quarter: Anchor | null;
-  /** Whether the paragraph has named a longer stretch since: "for the nine months". */
-  readonly isOfLonger: boolean;
+  /** The last day that was told, in whichever paragraph. */
+  readonly day: number | null;
+  readonly reports: Reports;
   /** What the next expression means, where it ends a span. */
   readonly ending: Meaning | null;
 };
@@ -93,16 +105,34 @@ type Story = {
 function inParagraph(story: Story, paragraph: number, goesOn: boolean): Story {
   if (paragraph === story.paragraph) return story;
   const anchor = goesOn && story.anchor?.explicit === true ? story.anchor : null;
-  return { ...story, paragraph, anchor, isOfLonger: false };
+  return { ...story, paragraph, anchor, reports: { ...story.reports, isOfLonger: false } };
 }
 
-function toldOn(story: Story, finding: TimeFinding, meaning: Meaning): Story {
-  const anchor = anchorAfter(finding, meaning, calendarInterval(meaning.value, meaning.mod), story.anchor);
-  const quarter = anchor?.precision === "quarter" ? anchor : story.quarter;
-  return { ...story, anchor, quarter, isOfLonger: story.isOfLonger || months.test(meaning.value) };
+const ending: ReadonlySet<string> = new Set(["ends-with", "until"]);
+
+/** A date that only says when a period ended ("the six months ended Aug. 12") is not reported on itself. */
+function toldOn(
+  story: Story,
+  finding: TimeFinding,
+  meaning: Meaning,
+  before: TimeFinding | undefined,
+  end: Meaning | null,
+): Story {
+  const own = anchorOf(finding, meaning, story.anchor);
+  const isEnd =
+    before !== undefined && ending.has(before.tie?.kind ?? "") && tiedTo(before, finding) !== undefined;
+  const reports = isEnd ? story.reports : reportsAfter(story.reports, finding, meaning, own, end);
+  if (own === null) return reports === story.reports ? story : { ...story, reports };
+  return { ...story, anchor: own, day: own.precision === "day" ? own.day : story.day, reports };
 }
 
-const months = /^P\d+M$/;
+/** "From a year earlier in July": the period that is compared may stand behind. */
+function withReported(story: Story, finding: TimeFinding, tied: TimeFinding, published: number): Reports {
+  const { reports, anchor } = story;
+  if (finding.tie?.kind !== "compares") return reports;
+  const meaning = read(tied, { published, anchor });
+  return reportsAfter(reports, tied, meaning, anchorOf(tied, meaning, anchor));
+}
 
 /** The next finding, where this one is tied to it; a curator may have rejected it. */
 function tiedTo({ tie }: TimeFinding, next: TimeFinding | undefined): TimeFinding | undefined {
@@ -120,20 +150,16 @@ function withinCalendar(meaning: Meaning): Meaning {
   return { ...meaning, value: beyond.groups?.["before"] === undefined ? "FUTURE_REF" : "PAST_REF" };
 }
 
-/** What later expressions of the paragraph lean on: this one where it is a date, else what they leant on before. */
-function anchorAfter(
-  finding: TimeFinding,
-  { value }: Meaning,
-  { starts_on, precision }: CalendarInterval,
-  before: Anchor | null,
-): Anchor | null {
+/** What later expressions of the paragraph lean on, if this one is a date; what a report compares with is not what it is about. */
+function anchorOf(finding: TimeFinding, { value, mod }: Meaning, before: Anchor | null): Anchor | null {
+  if (finding.tie?.kind === "compares" && isBack.test(finding.parts.direction ?? "")) return null;
+  const { starts_on, precision } = calendarInterval(value, mod);
   const day = starts_on === null ? null : parseIsoDay(starts_on);
-  if (day === null || precision === null) return before;
-  // what a report compares with is not what it is about
-  if (finding.form === "offset" && precision === "quarter") return before;
+  if (day === null || precision === null) return null;
   const explicit =
     finding.parts.year !== undefined || (before?.explicit === true && leansOnContext.has(finding.form));
   return { value, day, precision, explicit };
 }
 
+const isBack = /ago|earlier|before/;
 const leansOnContext = new Set<TimeFinding["form"]>(["calendar", "relative", "offset", "season"]);

@@ -71,7 +71,8 @@ export type TimeTie =
   | { readonly kind: "until-now" } // a length that ends on that day: "has for twenty years backed", "the past decade"
   | { readonly kind: "from-now" } // one that begins on it: "over the next five years"
   | { readonly kind: "until-then" } // one that ends with the date told before: "the previous two years"
-  | { readonly kind: "compares" } // "sales rose from a year earlier": the period that the report is about is another
+  | { readonly kind: "compares"; readonly by: "words" | "figures"; readonly at?: number } // "sales rose from a year earlier": the period that is reported is another, told before or behind ("a year earlier in July")
+  | { readonly kind: "baseline" } // what is reported is measured by it: "sales rose from September", "than in 2019"
   | { readonly kind: "from-then" }; // one that begins with it: "the following two years"
 
 /** A temporal expression that a rule found: where, which words play which part, and in what company. */
@@ -82,4 +83,6 @@ export type TimeFinding = Finding & {
   readonly tie: TimeTie | null;
   /** Counted from 0 by blank lines; an expression may lean on an earlier one of its own paragraph only. */
   readonly paragraph: number;
+  /** Counted from 0. */
+  readonly sentence: number;
 };

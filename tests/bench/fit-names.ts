@@ -17,7 +17,14 @@ import { groupsOf } from "../../pipeline/extract/names/groups.ts";
 import { saidOf, tellKinds } from "../../pipeline/extract/names/kinds.ts";
 import { textOf } from "../../pipeline/extract/names/lines.ts";
 import { cutStretches } from "../../pipeline/extract/names/segments.ts";
-import { type Sort, sorts, type Weights, weightsOf } from "../../pipeline/extract/names/weights.ts";
+import {
+  inTenths,
+  type Sort,
+  sorts,
+  unit,
+  type Weights,
+  weightsOf,
+} from "../../pipeline/extract/names/weights.ts";
 import { tokenise } from "../../pipeline/extract/tokens.ts";
 import { projectRoot } from "../memory-effects.ts";
 import { type GoldName, kindOfType } from "./accuracy/names.ts";
@@ -63,7 +70,7 @@ function sortAt(gold: readonly GoldName[], start: number, end: number): Sort {
   return type === "" ? "none" : ((kindOfType[type] ?? "other") as Sort);
 }
 
-function rightShare(examples: readonly Example[], weights: Weights): number {
+function rightShare(examples: readonly Example[], weights: ArrayLike<number>): number {
   const right = examples.filter(({ evidence, sort }) => {
     const sums = sorts.map((_, at) =>
       evidence.reduce((sum, [number, factor]) => sum + factor * (weights[number * count + at] as number), 0),
@@ -73,10 +80,10 @@ function rightShare(examples: readonly Example[], weights: Weights): number {
   return right.length / examples.length;
 }
 
-function rounded(weights: Weights): Record<string, number[]> {
+function listOf(weights: Weights): Record<string, number[]> {
   const rows = evidenceNames.map((name, number): [string, number[]] => [
     name,
-    sorts.map((_, at) => Math.round((weights[number * count + at] as number) * 10) / 10 || 0),
+    sorts.map((_, at) => (weights[number * count + at] as number) / unit),
   ]);
   const told = rows.filter(([, row]) => row.some((weight) => weight !== 0));
   return Object.fromEntries(told.sort(([left], [right]) => (left < right ? -1 : 1)));
@@ -91,7 +98,7 @@ let weights = weightsOf(expected);
 let examples: Example[] = [];
 for (let round = 0; round < rounds; round++) {
   examples = examplesOf(lines, weights);
-  weights = fitWeights(examples, expected, options);
+  weights = inTenths(fitWeights(examples, expected, options));
 }
 const keptBack = Array.from({ length: folds }, (_, fold) => {
   const isKept = ({ document }: Example): boolean => document % folds === fold;
@@ -107,7 +114,7 @@ const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 process.stdout.write(
   `${examples.length} mentions: ${percent(rightShare(examples, weights))} told rightly, ${percent(mean)} when kept back\n`,
 );
-const body = Object.entries(rounded(weights)).map(
+const body = Object.entries(listOf(weights)).map(
   ([name, row]) => `    ${JSON.stringify(name)}: [${row.join(", ")}]`,
 );
 writeFileSync(

@@ -92,8 +92,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ["It lasted a day or so.", "a day or so", "~ 1 d duration"],
     ["Allow an hour or more.", "an hour or more", ">= 1 h duration"],
   ],
+  "half-a-coin": [["The pound gained half a cent.", "half a cent", "up 0.5 cent money"]],
   "part-of-a-point": [
-    ["The bank cut rates by a quarter point.", "a quarter point", "0.25 point count"],
+    ["The bank cut rates by a quarter point.", "a quarter point", "down 0.25 point count"],
     ["A half-point rise is likely.", "A half-point", "0.5 point count"],
   ],
   "multiple-double": [["It is nearly double the rate in France.", "nearly double", "~ 2 1 ratio"]],

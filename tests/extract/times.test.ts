@@ -222,6 +222,25 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   "weekday-week": [["The house will vote on Tuesday week.", "Tuesday week", "2024-05-28"]],
   "week-on": [["The house will vote a week on Thursday.", "a week on Thursday", "2024-05-23"]],
   "half-century": [["It took a half-century of work.", "a half-century", "P50Y"]],
+  "month-of-name": [["It closed in the month of March.", "the month of March", "2024-03"]],
+  "past-span-range": [["It will grow in the next two to three years.", "the next two to three years", "PXY"]],
+  "season-ago": [["Two winters ago it froze.", "Two winters ago", "2022-WI"]],
+  "clock-hour-letter": [["The auction closed at 17h.", "17h", "2024-05-15T17:00"]],
+  "holiday-week": [["It rained in Easter week.", "Easter week", "2024-W13"]],
+  "quarter-of-months": [
+    ["Output fell in the January-March quarter.", "the January-March quarter", "2024-Q1"],
+    ["Output fell in the December quarter.", "the December quarter", "2023-Q4"],
+  ],
+  "quarter-of-months-year": [["Output fell in the June 2022 quarter.", "the June 2022 quarter", "2022-Q2"]],
+  "quarters-several": [
+    ["It lost money in the second and third quarters of 2022.", "the second", "2022-Q2"],
+    ["It lost money in the second and third quarters of 2022.", "third quarters of 2022", "2022-Q3"],
+  ],
+  "quarters-recurring": [
+    ["Sales usually fall in the first and third quarters.", "third quarters", "XXXX-Q3"],
+  ],
+  "span-between": [["It takes between two and three years.", "two and three years", "PXY"]],
+  "times-a-unit": [["It meets twice a week.", "twice a week", "P1W"]],
   "clock-letter": [["The auction closed at 17h30.", "17h30", "2024-05-15T17:30"]],
   "some-day": [["Hydrogen will one day power ships.", "one day", "FUTURE_REF"]],
   "day-beside": [["They met the day before 15 August 2023.", "the day before 15 August 2023", "2023-08-14"]],
@@ -365,7 +384,7 @@ describe("findTimes", () => {
       fc.property(text, text, (first, second) => {
         const shift = first.length + 2;
         const findings = (part: string) =>
-          findTimes(tokenise(part)).map(({ paragraph: _, ...finding }) => finding);
+          findTimes(tokenise(part)).map(({ paragraph: _, sentence: __, ...finding }) => finding);
         const shifted = findings(second).map((one) => ({
           ...one,
           start: one.start + shift,

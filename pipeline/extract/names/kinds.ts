@@ -5,13 +5,14 @@ import type { Names } from "./groups.ts";
 import { addNeighbours } from "./neighbours.ts";
 import { companyOf, relationEvidence } from "./relations.ts";
 import type { Text } from "./text.ts";
-import { sorts, type Weights } from "./weights.ts";
+import { type Sort, sorts, unit, type Weights } from "./weights.ts";
 
 // What stands beside all the mentions of a name counts for each of them, but half.
-const share = 0.5;
+const half = 1;
+const whole = 2;
 
 /** Sums for several names, one a sort each: what is said for the sorts of name n begins at n times their number. */
-type Sums = Float64Array;
+type Sums = Int32Array;
 
 const count = sorts.length;
 
@@ -21,7 +22,15 @@ export function tellKinds(text: Text, names: Names, weights: Weights): Uint8Arra
   const { sums, here, readings, usual, sort } = space;
   const company = companyOf(text, names);
   for (let group = 0; group < size; group++)
-    add(sums, group, pieces.numbers, groups.own[group] as number, groups.ownEnd[group] as number, 1, weights);
+    add(
+      sums,
+      group,
+      pieces.numbers,
+      groups.own[group] as number,
+      groups.ownEnd[group] as number,
+      whole,
+      weights,
+    );
   // one more than the sort; 0 before it is asked for
   const sortOf = (group: number): number => {
     if (readings[group] === 0) readings[group] = firstReading(names, group, weights) + 1;
@@ -33,34 +42,48 @@ export function tellKinds(text: Text, names: Names, weights: Weights): Uint8Arra
     relationEvidence(text, group, names, company, sortOf);
     groups.said[group] = from;
     groups.saidEnd[group] = pieces.end;
-    add(sums, group, pieces.numbers, from, pieces.end, 1, weights);
+    add(sums, group, pieces.numbers, from, pieces.end, whole, weights);
     secondReading(names, group, weights);
     usual[group] = usualSort(names, group);
   }
-  for (let place = 0; place < names.stretches.count; place++)
-    sort[place] = sortHere(here, place, usual[mentions.group[place] as number] as number);
+  for (let place = 0; place < names.stretches.count; place++) {
+    const group = mentions.group[place] as number;
+    const sortOfName = usual[group] as number;
+    sort[place] = groups.size[group] === 1 ? sortOfName : sortHere(here, place, sortOfName);
+  }
   return sort;
 }
 
-const scratch = new Float64Array(count);
+const scratch = new Int32Array(count);
 
 /** The kind by a name's own words and by all that stands beside its mentions. */
 function firstReading(names: Names, group: number, weights: Weights): number {
-  copy(names.space.sums, group, scratch, 0);
-  addShared(scratch, 0, names, group, weights);
+  const { sums } = names.space;
+  sumShared(names, group, weights);
+  for (let sort = 0; sort < count; sort++) scratch[sort]! += sums[group * count + sort] as number;
   return best(scratch, 0);
 }
 
 /** What is said at each mention, now that the other names are told. */
 function secondReading(names: Names, group: number, weights: Weights): void {
-  const { groups, mentions, pieces, space } = names;
+  const { groups, mentions, space } = names;
   const { sums, here } = space;
-  addShared(sums, group, names, group, weights);
-  for (let at = groups.first[group] as number; at >= 0; at = mentions.next[at] as number) {
+  sumShared(names, group, weights);
+  const from = group * count;
+  const first = groups.first[group] as number;
+  if (groups.size[group] === 1) {
+    for (let sort = 0; sort < count; sort++) {
+      const beside = scratch[sort] as number;
+      const sum = sums[from + sort]!;
+      here[first * count + sort] = sum + 3 * beside;
+      sums[from + sort] = sum + beside;
+    }
+    return;
+  }
+  for (let sort = 0; sort < count; sort++) sums[from + sort]! += scratch[sort] as number;
+  for (let at = first; at >= 0; at = mentions.next[at] as number) {
     copy(sums, group, here, at);
-    const from = mentions.near[at] as number;
-    add(here, at, pieces.numbers, from, mentions.nearEnd[at] as number, 1, weights);
-    addNeighbouring(here, at, names, at, 1, weights);
+    addBeside(here, at, names, at, whole, weights);
   }
 }
 
@@ -75,7 +98,7 @@ function usualSort({ groups, mentions, space: { here } }: Names, group: number):
 }
 
 /** What has to be said at one mention for it to be of another kind than the others. */
-const exception = 2;
+const exception = 2 * whole * unit;
 
 /** The kind of the name as a whole, unless much more speaks for another one here: "Washington" may be two. */
 function sortHere(here: Sums, place: number, usual: number): number {
@@ -89,17 +112,12 @@ function sortHere(here: Sums, place: number, usual: number): number {
 const isIn = new Uint8Array(evidenceNames.length);
 const shared = new Uint16Array(evidenceNames.length);
 
-/** Adds half of what stands beside any of the mentions, each piece once. */
-function addShared(sums: Sums, place: number, names: Names, group: number, weights: Weights): void {
-  const { groups, mentions, pieces } = names;
-  if (groups.size[group] === 1) {
-    const first = groups.first[group] as number;
-    const from = mentions.near[first] as number;
-    add(sums, place, pieces.numbers, from, mentions.nearEnd[first] as number, share, weights);
-    addNeighbouring(sums, place, names, first, share, weights);
-    return;
-  }
-  add(sums, place, shared, 0, findShared(names, group), share, weights);
+/** Sums up half of what stands beside any of the mentions, each piece once. */
+function sumShared(names: Names, group: number, weights: Weights): void {
+  const { groups } = names;
+  scratch.fill(0);
+  if (groups.size[group] === 1) addBeside(scratch, 0, names, groups.first[group] as number, half, weights);
+  else add(scratch, 0, shared, 0, findShared(names, group), half, weights);
 }
 
 /** Writes to `shared` what stands beside any of the mentions, each piece once; returns how many there are. */
@@ -138,46 +156,58 @@ function add(
   factor: number,
   weights: Weights,
 ): void {
-  const to = place * count;
-  let person = sums[to] as number;
-  let organisation = sums[to + 1] as number;
-  let locality = sums[to + 2] as number;
-  let other = sums[to + 3] as number;
-  let none = sums[to + 4] as number;
+  let person = 0;
+  let organisation = 0;
+  let locality = 0;
+  let other = 0;
+  let none = 0;
   for (let at = begin; at < end; at++) {
     const from = (evidence[at] as number) * count;
-    person += factor * (weights[from] as number);
-    organisation += factor * (weights[from + 1] as number);
-    locality += factor * (weights[from + 2] as number);
-    other += factor * (weights[from + 3] as number);
-    none += factor * (weights[from + 4] as number);
+    person += weights[from] as number;
+    organisation += weights[from + 1] as number;
+    locality += weights[from + 2] as number;
+    other += weights[from + 3] as number;
+    none += weights[from + 4] as number;
   }
-  sums[to] = person;
-  sums[to + 1] = organisation;
-  sums[to + 2] = locality;
-  sums[to + 3] = other;
-  sums[to + 4] = none;
+  const to = place * count;
+  sums[to]! += factor * person;
+  sums[to + 1]! += factor * organisation;
+  sums[to + 2]! += factor * locality;
+  sums[to + 3]! += factor * other;
+  sums[to + 4]! += factor * none;
 }
 
-/** Adds what the names next to a mention say. */
-function addNeighbouring(
+/** Adds what stands beside a mention, and what the names next to it say. */
+function addBeside(
   sums: Sums,
   place: number,
-  { mentions, space: { chains } }: Names,
+  { mentions, pieces, space: { chains } }: Names,
   mention: number,
   factor: number,
   weights: Weights,
 ): void {
+  const near = mentions.near[mention] as number;
+  add(sums, place, pieces.numbers, near, mentions.nearEnd[mention] as number, factor, weights);
   for (let at = mentions.neighbours[mention] as number; at !== 0; at = chains.next[at] as number)
     add(sums, place, chains.numbers, at, at + 1, factor, weights);
 }
 
+// Of sorts for which as much is said the first of these: no name rather than a wrong one, and an organisation last, for
+// which a capital in an odd place speaks too easily.
+const inDoubt: readonly Sort[] = ["none", "other", "person", "place", "organisation"];
+const asked = Uint8Array.from(inDoubt, (sort) => sorts.indexOf(sort));
+
 /** The sort for which the most is said at a place. */
 function best(sums: Sums, place: number): number {
   const from = place * count;
-  let winner = 0;
-  for (let sort = 1; sort < count; sort++) {
-    if ((sums[from + sort] as number) > (sums[from + winner] as number)) winner = sort;
+  let winner = asked[0] as number;
+  let most = sums[from + winner] as number;
+  for (let at = 1; at < count; at++) {
+    const sort = asked[at] as number;
+    const sum = sums[from + sort] as number;
+    if (sum <= most) continue;
+    winner = sort;
+    most = sum;
   }
   return winner;
 }
@@ -229,8 +259,8 @@ function heavier(
 function leadOf(weights: Weights, number: number, sort: number): number {
   const from = number * count;
   let sum = 0;
-  for (let other = 0; other < count; other++) sum += weights[from + other] as number;
-  return (weights[from + sort] as number) - sum / count;
+  for (let other = 0; other < count; other++) sum += (weights[from + other] as number) / unit;
+  return (weights[from + sort] as number) / unit - sum / count;
 }
 
 const knownRanks = new WeakMap<Weights, Uint16Array>();
@@ -262,7 +292,7 @@ export function saidOf(names: Names, mention: number): (readonly [number: number
   const halves = groups.size[group] === 1 ? here : shared.slice(0, findShared(names, group));
   return [
     ...[...own, ...said, ...here].map((number) => [number, 1] as const),
-    ...Array.from(halves, (number) => [number, share] as const),
+    ...Array.from(halves, (number) => [number, half / whole] as const),
   ];
 }
 

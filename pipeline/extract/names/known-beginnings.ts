@@ -22,6 +22,7 @@ type Names = Map<string, Beginning>;
 
 const sortOfList: Readonly<Partial<Record<NameList, KnownSort>>> = {
   organisations: "organisation",
+  companies: "organisation",
   regions: "region",
   towns: "town",
   cities: "city",
@@ -57,7 +58,11 @@ export function namesBeginning(word: string): Beginning | undefined {
     known = new Map();
     for (const [list, names] of wordsBeginning(letters)) {
       const sort = sortOfList[list];
-      if (sort !== undefined) for (const name of names) add(known, name, sort);
+      if (sort !== undefined)
+        for (const name of names) {
+          add(known, name, sort);
+          if (name.includes(" & ")) add(known, name.replace(" & ", " and "), sort);
+        }
     }
     for (const [first, names] of countryNames) {
       if (first.startsWith(letters)) for (const [name, sort] of names.names) add(known, name, sort);

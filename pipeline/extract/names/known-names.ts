@@ -35,7 +35,7 @@ function beginningAt(text: Text, first: number, end: number): Beginning | undefi
   // most words are told by their hashes; the lists have accents on none
   const bit = bitOfHash(hashEndIn(text.asides[second] as number));
   if ((beginning.ends & bit) === 0 && !isInner(text, second, Inner.accented)) return undefined;
-  return beginning.seconds.has(plainForm(wordAt(tokens, second) as string)) ? beginning : undefined;
+  return beginning.seconds.has(plainAt(text, second)) ? beginning : undefined;
 }
 
 /** What joins or shortens words. */
@@ -45,9 +45,13 @@ function isPassed(text: Text, at: number): boolean {
 }
 
 function joined(text: Text, first: number, end: number): string {
-  const { tokens } = text;
-  let name = plainForm(wordAt(tokens, first) as string);
-  for (let at = first + 1; at < end; at++)
-    if (!isPassed(text, at)) name += ` ${plainForm(wordAt(tokens, at) as string)}`;
+  let name = plainAt(text, first);
+  for (let at = first + 1; at < end; at++) if (!isPassed(text, at)) name += ` ${plainAt(text, at)}`;
   return name;
+}
+
+/** A word as the lists have it. */
+function plainAt(text: Text, at: number): string {
+  const word = wordAt(text.tokens, at) as string;
+  return isInner(text, at, Inner.accented) ? plainForm(word) : word;
 }

@@ -2,50 +2,56 @@
 import type { Tokens } from "../tokens.ts";
 import { named } from "./beside-words.ts";
 import { Inner } from "./inner-words.ts";
-import { blankText, isInner, namedAt, type Text } from "./text.ts";
+import { blankText, isInner, namedAt, readWords, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 
 const stop = named(".");
 
-/** Reads where sentences and lines begin. It holds until the next text is read. */
+/** Reads the words of a text, and where sentences and lines begin. It holds until the next text is read. */
 export function textOf(tokens: Tokens): Text {
   const text = blankText(tokens);
+  const lines = readLines(text);
   for (const start of tokens.sentenceStarts) text.begins[start] = 1;
-  markLines(text);
+  markLines(text, lines);
   markOpenings(text);
   return text;
 }
 
 /** A capital behind an opening mark says nothing, nor does one behind the number or the dash that opens a sentence. */
 function markOpenings(text: Text): void {
-  const { tokens, bits, begins } = text;
-  for (let at = 0; at < tokens.count; at++) {
-    if (((bits[at] as number) & (Trait.mark | Trait.number)) === 0 || begins[at + 1] !== 0) continue;
+  const { places, count } = text.marks;
+  const { begins } = text;
+  for (let next = 0; next < count; next++) {
+    const at = places[next] as number;
+    if (begins[at + 1] !== 0) continue;
     if (begins[at] !== 0 || isInner(text, at, Inner.opensNext)) begins[at + 1] = 1;
   }
 }
 
-/** The first token of each line, and the number of tokens at the end. */
-function linesOf({ text, starts, ends, count }: Tokens): number[] {
+/** Reads the words line by line; returns the first token of each line, and the number of tokens at the end. */
+function readLines(text: Text): number[] {
+  const { tokens, capitals, marks } = text;
   const lines = [0];
-  for (let feed = text.indexOf("\n"), at = 1; feed >= 0 && at < count; feed = text.indexOf("\n", feed + 1)) {
-    if (feed < (ends[at - 1] as number)) continue;
-    // one by one: a search by halves jumps about, and takes longer for all but the longest lines
-    while (at < count && (starts[at] as number) <= feed) at++;
-    if (at < count && lines.at(-1) !== at) lines.push(at);
+  for (let first = 0; first < tokens.count; ) {
+    const before = capitals.count;
+    const marksBefore = marks.count;
+    const feed = tokens.text.indexOf("\n", tokens.starts[first]);
+    const end = readWords(text, first, feed < 0 ? tokens.text.length : feed);
+    const words = end - first - (marks.count - marksBefore);
+    // most lines are prose
+    if (2 * (capitals.count - before) > words) markLine(text, first, end);
+    lines.push(end);
+    first = end;
   }
-  lines.push(count);
   return lines;
 }
 
-function markLines(text: Text): void {
+function markLines(text: Text, lines: readonly number[]): void {
   const { tokens, begins } = text;
-  const lines = linesOf(tokens);
   const isWrapped = wraps(tokens, lines);
   for (let line = 1; line < lines.length; line++) {
     const first = lines[line - 1] as number;
     const end = lines[line] as number;
-    markLine(text, first, end);
     const length = lengthOf(tokens, first, end);
     const isFull = length >= wrapped && length <= 2 * wrapped;
     const isEnd = isInner(text, end - 1, Inner.endsSentence);
@@ -99,8 +105,6 @@ function markLine(text: Text, first: number, end: number): void {
       if ((found & Trait.grammar) === 0 || (found & Trait.sayVerb) !== 0) lower++;
       small++;
     } else if ((found & Trait.ordinary) !== 0 && (found & proper) === 0) plain++;
-    // most lines are prose
-    if (lower > 4 && 2 * small > words) return;
   }
   if (words < 3) return;
   // a line that ends as a sentence does is one

@@ -23,11 +23,13 @@ import {
   stopped,
   titleModifiers,
   titles,
+  trades,
 } from "./words.ts";
 
 /** Organisations have a role instead (see beside-words.ts). */
 const bitOfList: Readonly<Record<NameList, number>> = {
   organisations: 0,
+  companies: 0,
   ordinary: Trait.ordinary,
   personNouns: Trait.personNoun,
   placeNouns: Trait.placeNoun,
@@ -67,6 +69,7 @@ function shortLists(): readonly (readonly [Iterable<string>, number])[] {
   return [
     [organisationNouns, Trait.ordinary],
     [landNouns, Trait.ordinary],
+    [trades, Trait.ordinary],
     [grammar, Trait.grammar],
     [countries.flatMap(({ capitals }) => lower(capitals)), Trait.city],
     [countries.flatMap(({ names }) => lower(names)), Trait.country],

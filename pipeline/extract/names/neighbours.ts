@@ -4,7 +4,8 @@ import { byNamedWord, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import type { Names } from "./groups.ts";
 import { chain } from "./pieces.ts";
-import { namedAt, type Text } from "./text.ts";
+import { has, namedAt, type Text } from "./text.ts";
+import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
 type Tie = "and" | "comma" | "possessive" | "of" | "bracket";
@@ -55,7 +56,8 @@ export function addNeighbours(text: Text, names: Names, sortOf: SortOf): void {
   for (let at = 1; at < count; at++) {
     const left = at - 1;
     const tie = tieBetween(text, end[left] as number, first[at] as number);
-    const found = tie === "comma" && opensClause(text, first[left] as number) ? undefined : tie;
+    const isNew = list === left && isClause(text, tie, first, end, left);
+    const found = isNew ? undefined : tie;
     if (found === "and") addList(names, Math.max(list, at - longestList), at + 1, sortOf);
     if (found !== "comma") {
       if (found !== "and" && at - list > 2) addList(names, Math.max(list, at - longestList), at, sortOf);
@@ -65,6 +67,20 @@ export function addNeighbours(text: Text, names: Names, sortOf: SortOf): void {
     say(names, left, ties[found].ofLeft[sortOf(at)] as number);
     say(names, at, ties[found].ofRight[sortOf(left)] as number);
   }
+}
+
+/** "In Zambia, First Quantum said", "of China, Xinhua reported", "wants more from Acme, and Jim Holm": no list goes on. */
+function isClause(
+  text: Text,
+  tie: Tie | undefined,
+  first: Int32Array,
+  end: Int32Array,
+  left: number,
+): boolean {
+  const mark = namedAt(text, end[left] as number);
+  if (tie === "and") return mark === comma;
+  if (tie !== "comma") return false;
+  return opensClause(text, first[left] as number) || has(text, end[left + 1] as number, Trait.sayVerb);
 }
 
 const longestList = 12;

@@ -1,10 +1,11 @@
 /** What the other names of a text, and its words in lower case, say of a name. */
-import { hashEndIn } from "./beside-words.ts";
+import { hashEndIn, named } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { firstWord, groupOfWord, lengthOf, type Names, wordIn } from "./groups.ts";
 import { unstopped } from "./initials.ts";
+import { Inner } from "./inner-words.ts";
 import { type Pieces, push } from "./pieces.ts";
-import { lowestAt, type Text } from "./text.ts";
+import { isInner, lowestAt, namedAt, type Text } from "./text.ts";
 import { Trait } from "./trait.ts";
 import { type Sort, sorts } from "./weights.ts";
 
@@ -17,10 +18,13 @@ export type Company = {
   readonly ending: (number[] | undefined)[];
   /** Longer names by their initials, as far as a name of one word may be those. */
   readonly byInitials: ReadonlyMap<string, readonly number[]>;
+  /** Longer names that end with two words that are one surname, by `pairOf` those. */
+  readonly compounds: ReadonlyMap<number, readonly number[]>;
   /** Which words of longer names stand alone, as bits: the first, the last. By the places of the groups. */
   readonly parts: Uint8Array;
 };
 
+const hyphen = named("-");
 const firstPart = 1;
 const lastPart = 2;
 
@@ -30,12 +34,19 @@ export function companyOf(text: Text, names: Names): Company {
   const { parts } = names.space;
   const beginning: (number[] | undefined)[] = new Array(size).fill(undefined);
   const ending: (number[] | undefined)[] = new Array(size).fill(undefined);
+  const compounds = new Map<number, number[]>();
   for (let group = 0; group < size; group++) {
     if (lengthOf(names, group) === 1) continue;
     const from = groups.words[group] as number;
     const last = (groups.words[group + 1] as number) - 1;
     if (add(beginning, groupOfWord(names, words[from] as number), group)) parts[group]! |= firstPart;
     if (add(ending, groupOfWord(names, words[last] as number), group)) parts[group]! |= lastPart;
+    if (last - from > 1 && endsInCompound(text, names, group)) {
+      const pair = pairOf(words, last - 1);
+      const list = compounds.get(pair);
+      if (list === undefined) compounds.set(pair, [group]);
+      else list.push(group);
+    }
     if (hasFamilyWithin(text, names, group))
       add(ending, groupOfWord(names, words[from + 1] as number), group);
   }
@@ -45,8 +56,19 @@ export function companyOf(text: Text, names: Names): Company {
     if (list === undefined) byInitials.set(letters, [group]);
     else list.push(group);
   }
-  return { lower: lowerWords(text, names), beginning, ending, byInitials, parts };
+  return { lower: lowerWords(text, names), beginning, ending, compounds, byInitials, parts };
 }
+
+/** "Ngozi Okonjo-Iweala", "Marine Le Pen" */
+function endsInCompound(text: Text, { groups, stretches }: Names, group: number): boolean {
+  const at = (stretches.end[groups.first[group] as number] as number) - 2;
+  return namedAt(text, at) === hyphen || isInner(text, at, Inner.article);
+}
+
+// more than a text has words
+const manyWords = 2 ** 26;
+const pairOf = (words: Int32Array, from: number): number =>
+  (words[from] as number) * manyWords + (words[from + 1] as number);
 
 /** "Víctor Rodríguez Padilla", who is Rodríguez for short; "Charles Elliott Jr."; not "Ohio State University". */
 function hasFamilyWithin(text: Text, names: Names, group: number): boolean {
@@ -69,13 +91,13 @@ function add(lists: (number[] | undefined)[], alone: number, group: number): boo
 }
 
 /** Marks the names of one word that the text has in lower case too. */
-function lowerWords({ tokens, bits, asides }: Text, names: Names): Uint8Array {
-  const { ids, count, vocabulary } = tokens;
+function lowerWords({ tokens, asides, plain }: Text, names: Names): Uint8Array {
+  const { ids, vocabulary } = tokens;
   const { lowest } = vocabulary;
   const { alone, lower } = names.space;
-  const passed = Trait.capital | Trait.mark | Trait.number | Trait.grammar;
-  for (let at = 0; at < count; at++) {
-    if (alone[hashEndIn(asides[at] as number)] === 0 || ((bits[at] as number) & passed) !== 0) continue;
+  for (let next = 0; next < plain.count; next++) {
+    const at = plain.places[next] as number;
+    if (alone[hashEndIn(asides[at] as number)] === 0) continue;
     const group = groupOfWord(names, lowest[ids[at] as number] as number);
     if (group >= 0) lower[group] = 1;
   }
@@ -119,6 +141,13 @@ export function relationEvidence(
     if ((parts & firstPart) !== 0) push(to, is.firstAlone);
     const initials = names.initials.get(group);
     if (initials !== undefined && standsAlone(text, names, initials)) push(to, is.hasAcronym);
+    if (company.compounds.size > 0 && lengthOf(names, group) === 2 && endsInCompound(text, names, group))
+      tell(
+        company.compounds.get(pairOf(names.words, names.groups.words[group] as number)),
+        sortOf,
+        endsA,
+        to,
+      );
     return;
   }
   if (company.lower[group] === 1) push(to, is.alsoLower);

@@ -1,6 +1,7 @@
 /** Runs of words in capitals, with what joins them: what a name can be made of. */
 
 import { currencyCodes } from "../../lists/currencies.ts";
+import { organisationNames } from "../../lists/name-lists.ts";
 import { codeOfSymbol } from "../../lists/units.ts";
 import { isGlued, surfaceAt, wordAt } from "../tokens.ts";
 import { named, Role } from "./beside-words.ts";
@@ -21,23 +22,29 @@ const longest = 24;
 
 /** Visits the runs of a text in order: from one word in capitals to the last that may belong to it. */
 export function visitRuns(text: Text, visit: (first: number, end: number) => void): void {
-  const { count } = text.tokens;
-  for (let at = 0; at < count; ) {
+  const { places, count } = text.capitals;
+  let end = 0;
+  for (let next = 0; next < count; next++) {
+    const at = places[next] as number;
+    // within the run before
+    if (at < end) continue;
     const found = text.bits[at] as number;
-    if ((found & (Trait.capital | Trait.particle)) === 0) {
-      at++;
+    if ((found & Trait.capital) === 0 && !opensLow(text, at)) continue;
+    if (has(text, at - 1, Trait.number) && isDigitName(text, at - 1)) {
+      end = at + 1;
+      visit(at - 1, end);
       continue;
     }
-    const isCapital = (found & Trait.capital) !== 0;
-    if (!isCapital && !opensLow(text, at)) {
-      at++;
-      continue;
-    }
-    const end = runEnd(text, at);
-    const isName = end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at));
-    if (isName) visit(at, end);
-    at = end;
+    end = runEnd(text, at);
+    if (end > at + 1 || !(isGrammar(text, at, found) || isUnit(text, at))) visit(at, end);
   }
+}
+
+/** "3M": a company that lists know by a number and what is printed on to it. */
+function isDigitName(text: Text, at: number): boolean {
+  const { tokens } = text;
+  if (!has(text, at + 1, Trait.capital) || !isGlued(tokens, at + 1) || isGlued(tokens, at)) return false;
+  return organisationNames().has(`${wordAt(tokens, at)}${wordAt(tokens, at + 1)}`);
 }
 
 /** A word of grammar alone: "The". */

@@ -12,9 +12,18 @@ export type TokenSpace = {
   readonly asides: Int32Array;
   readonly begins: Uint8Array;
   readonly shouted: Uint8Array;
+  readonly capitals: Places;
+  readonly marks: Places;
+  readonly plain: Places;
   readonly stretches: Stretches;
   /** The words of the text's names. */
   readonly words: Int32Array;
+};
+
+/** The first `count` are tokens, in order. */
+export type Places = {
+  readonly places: Int32Array;
+  count: number;
 };
 
 /** Stretches of tokens `[first, end)` in order, by columns. No two begin at one token: there is room for all. */
@@ -42,7 +51,7 @@ let nameSpace = nameSpaceOf(1 << 8);
 /** With some to spare, if it is kept. */
 const lengthFor = (needed: number): number => (2 * needed > mostKept ? needed : 2 * needed);
 
-/** Space for so many tokens: no stretches, noughts behind the last token, and in `begins` and `shouted` everywhere. */
+/** Space for so many tokens: no stretches and places, noughts behind the last token, and in `begins` and `shouted` everywhere. */
 export function spaceForTokens(tokens: number): TokenSpace {
   const space = tokenSpace.bits.length < tokens + room ? tokenSpaceOf(lengthFor(tokens + room)) : tokenSpace;
   if (space.bits.length <= mostKept) tokenSpace = space;
@@ -50,8 +59,15 @@ export function spaceForTokens(tokens: number): TokenSpace {
   space.asides.fill(0, tokens, tokens + room);
   space.begins.fill(0, 0, tokens + room);
   space.shouted.fill(0, 0, tokens + room);
+  space.capitals.count = 0;
+  space.marks.count = 0;
+  space.plain.count = 0;
   space.stretches.count = 0;
   return space;
+}
+
+function noPlaces(length: number): Places {
+  return { places: new Int32Array(length), count: 0 };
 }
 
 function tokenSpaceOf(length: number): TokenSpace {
@@ -60,6 +76,9 @@ function tokenSpaceOf(length: number): TokenSpace {
     asides: new Int32Array(length),
     begins: new Uint8Array(length),
     shouted: new Uint8Array(length),
+    capitals: noPlaces(length),
+    marks: noPlaces(length),
+    plain: noPlaces(length),
     stretches: { first: new Int32Array(length), end: new Int32Array(length), count: 0 },
     words: new Int32Array(length),
   };
@@ -109,8 +128,8 @@ export type NameSpace = {
   readonly readings: Uint8Array;
   readonly usual: Uint8Array;
   readonly sort: Uint8Array;
-  readonly sums: Float64Array;
-  readonly here: Float64Array;
+  readonly sums: Int32Array;
+  readonly here: Int32Array;
   readonly told: Int32Array;
   readonly known: Int32Array;
   readonly firsts: Int32Array;
@@ -174,8 +193,8 @@ function nameSpaceOf(length: number): NameSpace {
     readings: new Uint8Array(length),
     usual: new Uint8Array(length),
     sort: new Uint8Array(length),
-    sums: new Float64Array(sorts.length * length),
-    here: new Float64Array(sorts.length * length),
+    sums: new Int32Array(sorts.length * length),
+    here: new Int32Array(sorts.length * length),
     told: column(),
     known: new Int32Array(sorts.length * length),
     firsts: column(),

@@ -1,12 +1,12 @@
 /** Cuts runs of words in capitals into what may be names: titles, peoples, days and opening words are cut off. */
 import { isGlued, wordAt } from "../tokens.ts";
 import { behindPlace } from "./behind-place.ts";
-import { named } from "./beside-words.ts";
+import { byNamedWord, named } from "./beside-words.ts";
 import { isDay } from "./days.ts";
 import { bodyNames, headingNames } from "./headings.ts";
 import { head, holdsHead, isTrade } from "./heads.ts";
 import { Inner } from "./inner-words.ts";
-import { knownNameEnd } from "./known-names.ts";
+import { knownName, knownNameEnd } from "./known-names.ts";
 import { cutPeoples } from "./peoples.ts";
 import { isLowForm, visitRuns } from "./runs.ts";
 import { addStretch, type Stretches } from "./scratch.ts";
@@ -32,8 +32,10 @@ export function cutStretches(text: Text): void {
   const headings: Stretch[] = [];
   visitRuns(text, (first, end) => {
     if (text.shouted[first] !== 0) headings.push({ first, end });
-    else if (isPlain(text, first, end)) addStretch(stretches, first, end);
+    else if (isPlain(text, first, end) || has(text, first, Trait.number)) addStretch(stretches, first, end);
     else for (const part of partsOf(text, withoutOpening(text, first, end))) cut(text, part, stretches);
+    const next = namedAt(text, end);
+    if (next === possessive || next === curly) withPossessive(text, end);
   });
   if (headings.length === 0) return;
   const body = bodyNames(text);
@@ -82,6 +84,8 @@ function isOpening(text: Text, at: number, end: number): boolean {
   const found = traitsAt(text, at);
   if ((found & Trait.mark) !== 0) return true;
   if (isInitial(text, at)) return false;
+  // "La Repubblica"
+  if (isInner(text, at, Inner.article) && at + 1 < end && has(text, at + 1, Trait.capital)) return false;
   if ((found & Trait.grammar) !== 0)
     return ((found & Trait.upper) === 0 && !opensName(text, at, end)) || text.shouted[at] === 2;
   if (text.begins[at] === 0 || at + 1 >= end) return false;
@@ -95,9 +99,17 @@ function isOpening(text: Text, at: number, end: number): boolean {
   return has(text, at + 1, Trait.capital) && (end - at > 2 || !isUnlisted(text, at + 1) || isFlat(text, at));
 }
 
-/** "First Solar", "He Xiaopeng": words of grammar that a name may begin with. */
+/** "First Solar", "He Xiaopeng", "The Hindu": words of grammar that a name may begin with. */
 function opensName(text: Text, at: number, end: number): boolean {
   if (at + 1 >= end || !has(text, at + 1, Trait.capital) || text.shouted[at] !== 0) return false;
+  // "told The Hindu": the sentence asks for no capital
+  if (namedAt(text, at) === the)
+    return (
+      at + 2 === end &&
+      !has(text, at + 1, Trait.given | Trait.surname) &&
+      text.begins[at] === 0 &&
+      (!has(text, at - 1, Trait.mark) || namedAt(text, at - 1) === comma)
+    );
   // nobody puts a name behind the pronoun
   if (namedAt(text, at) === he)
     return !has(text, at + 1, Trait.ordinary | Trait.grammar | Trait.people | Trait.upper);
@@ -107,8 +119,10 @@ function opensName(text: Text, at: number, end: number): boolean {
 
 /** "Benchmark Mineral Intelligence": the capital of the second ordinary word is a name's, so the first one's may be. */
 function isOfWords(text: Text, at: number, last: number): boolean {
-  if (last < at + 2 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
+  if (last < at + 1 || isFlat(text, at) || has(text, at, Trait.personNoun) || isOrganisationNoun(text, at))
     return false;
+  // "Reliance Retail": of two, the second must be what companies are named after
+  if (last === at + 1 && !has(text, last, Trait.organisationHead)) return false;
   for (let next = at + 1; next <= last; next++) {
     if (!has(text, next, Trait.ordinary)) return false;
     if (has(text, next, isName | Trait.title | Trait.personNoun | Trait.people | Trait.upper)) return false;
@@ -171,11 +185,15 @@ function joins(text: Text, left: Stretch, right: Stretch): boolean {
     case of:
       // "First Solar of Arizona", but "Bank of America"
       if (has(text, last, Trait.legalForm) || isTrade(text, last)) return false;
+      if (isPersonBehind(text, right)) return false;
+      // "Court of Justice of the European Union"
+      if (namedAt(text, last - 1) === of && isWithin(text, left)) return true;
       if (endsWithTitle(text, left) || namedAt(text, last - 1) === hyphen) return false;
       return has(text, last, head | Trait.placeNoun) || isWithin(text, left);
     case inWord:
       // "University in Frankfurt"
-      if (!has(text, right.first, Trait.ordinary) || has(text, right.first, isName)) return false;
+      if (!has(text, right.first, Trait.ordinary)) return false;
+      if (has(text, right.first, isName | Trait.placeHead | Trait.placeOpener)) return false;
       return has(text, last, Trait.organisationHead | Trait.otherHead) || isWithin(text, left);
     case forWord:
     case on:
@@ -200,12 +218,26 @@ function arePlaces(text: Text, left: number, right: number): boolean {
   return has(text, left, place) && has(text, right, place);
 }
 
+/** "the Public Investment Fund of Yasir al-Rumayyan": a given name that is nothing else, and a surname or a particle. */
+function isPersonBehind(text: Text, { first }: Stretch): boolean {
+  if (has(text, first, notPerson | Trait.placeOpener)) return false;
+  if (!has(text, first + 1, Trait.capital)) return has(text, first + 1, Trait.particle);
+  if (!has(text, first, Trait.given)) return false;
+  return has(text, first + 1, Trait.surname | Trait.surnameEnding) && !has(text, first + 1, notPerson);
+}
+
+const notPerson =
+  head | Trait.ordinary | Trait.city | Trait.town | Trait.region | Trait.country | Trait.people;
+
 const endsWithTitle = (text: Text, { first, end }: Stretch): boolean =>
   has(text, end - 1, Trait.title) && (end - first < 3 || !has(text, end - 1, Trait.organisationHead));
 
 /** "Food and Drug Administration", "Procter and Gamble Co"; but "Chery, BYD and Great Wall Motor". */
 function isOneWithAnd(text: Text, left: Stretch, right: Stretch): boolean {
   if (right.first > left.end + 1) return false;
+  // "Marks and Spencer"
+  const known = knownNameEnd(text, left.first, right.end);
+  if (known > left.end && knownName(text, left.first, known) === "organisation") return true;
   const next = nextPart(text, right);
   // "Eli Lilly and Company", "Tiffany and Sons"
   if (next - right.first === 1 && kin.has(wordAt(text.tokens, right.first) as string))
@@ -246,6 +278,24 @@ function isWithin(text: Text, { first, end }: Stretch): boolean {
       return true;
   return false;
 }
+
+/**
+ * Lengthens the last stretch by the possessive behind it, where that is part of the name: "Moody's said", "Standard &
+ * Poor's has". Nothing that belongs to somebody speaks.
+ */
+function withPossessive(text: Text, end: number): void {
+  const { stretches } = text;
+  const place = stretches.count - 1;
+  if (place < 0 || stretches.end[place] !== end || !isGlued(text.tokens, end)) return;
+  const isActing = acts[namedAt(text, end + 1)] ?? false;
+  if (!isActing && !(has(text, end + 1, Trait.sayVerb) && isInner(text, end + 1, Inner.warns))) return;
+  const others = Trait.country | Trait.region | Trait.city | Trait.people | Trait.title | Trait.personNoun;
+  if (has(text, end - 1, Trait.capital) && !has(text, end - 1, others)) stretches.end[place] = end + 1;
+}
+
+const acts = byNamedWord(
+  "said says told has had will would could may must".split(" ").map((word) => [word, true]),
+);
 
 /** Cuts one part: days, titles and peoples go. */
 function cut(text: Text, { first, end }: Stretch, found: Stretches): void {
@@ -292,6 +342,8 @@ function isTitle(text: Text, at: number, first: number, end: number): boolean {
   if (has(text, at, Trait.given) && at === end - 2 && at > first && has(text, at - 1, Trait.title))
     return false;
   if (at > first && isSurname(text, at, end)) return false;
+  // "Hero MotoCorp"
+  if (has(text, at + 1, Trait.mixed) && !has(text, at, Trait.title) && text.begins[at] === 0) return false;
   const next = behindStop(text, at + 1, end);
   if (next >= end) return at === end - 1 && isBareTitle(text, at, first);
   if (!has(text, at, Trait.title) && has(text, at, Trait.given | Trait.surname)) return false;

@@ -1,4 +1,5 @@
 /** What is known of a word by itself, as bits, worked out once a word. */
+import { organisationNames } from "../../lists/name-lists.ts";
 import { Shape } from "../tokens/shape.ts";
 import type { Word } from "../tokens/word.ts";
 import { integerColumn } from "../tokens/word-column.ts";
@@ -20,7 +21,7 @@ function traitsOf({ surface, word, shape }: Word): number {
   if (shape === Shape.mark) return Trait.mark;
   if (shape === Shape.number) return Trait.number | (calendar.has(word) ? Trait.calendar : 0);
   const plain = plainForm(word);
-  const hasCapital = shape !== Shape.lower && /^\p{Lu}/u.test(surface);
+  const hasCapital = shape === Shape.lower ? isNamedLow(surface, plain) : /^\p{Lu}/u.test(surface);
   const bits = listed(plain, word) | (isOrdinary(plain) ? Trait.ordinary : 0);
   return hasCapital ? bits | capitals(surface, shape) | endingsOf(plain) : bits;
 }
@@ -34,7 +35,14 @@ function endingsOf(plain: string): number {
 
 function capitals(surface: string, shape: Shape): number {
   if (surface.length === 1) return Trait.capital | Trait.initial;
-  return (
-    Trait.capital | (shape === Shape.upper ? Trait.upper : /\p{Ll}\p{Lu}/u.test(surface) ? Trait.mixed : 0)
-  );
+  return Trait.capital | (shape === Shape.upper ? Trait.upper : isMixed(surface) ? Trait.mixed : 0);
 }
+
+/** "DeepSeek"; but "McDonald", "LeBron". */
+const isMixed = (surface: string): boolean =>
+  /\p{Ll}\p{Lu}/u.test(surface) &&
+  !/^(?:Ma?c|D[aeiu]|L[aeiou]|Fitz|Van|Von|St|Des|Del|Al)\p{Lu}\p{Ll}+$/u.test(surface);
+
+/** "easyJet", "xAI": a company whose name begins with a small letter, as lists or its trade tell. */
+const isNamedLow = (surface: string, plain: string): boolean =>
+  /^\p{Ll}+\p{Lu}/u.test(surface) && (surface.endsWith("AI") || organisationNames().has(plain));

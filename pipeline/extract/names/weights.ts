@@ -6,8 +6,11 @@ import list from "./weights.json" with { type: "json" };
 export const sorts = ["person", "organisation", "place", "other", "none"] as const;
 export type Sort = (typeof sorts)[number];
 
-/** For each piece of evidence by its number, one weight a sort. */
-export type Weights = Float64Array;
+/** Weights are whole numbers, in tenths: what is added up stays exact. */
+export const unit = 10;
+
+/** For each piece of evidence by its number, one weight a sort, in tenths. */
+export type Weights = Int16Array;
 
 let made: Weights | undefined;
 
@@ -20,5 +23,9 @@ export function weights(): Weights {
 /** Weights by the names of the evidence. */
 export function weightsOf(listed: Readonly<Record<string, readonly number[]>>): Weights {
   const nothing = sorts.map(() => 0);
-  return Float64Array.from(evidenceNames.flatMap((name) => listed[name] ?? nothing));
+  return inTenths(evidenceNames.flatMap((name) => listed[name] ?? nothing));
 }
+
+/** Weights that were fitted, rounded to tenths. */
+export const inTenths = (fitted: ArrayLike<number>): Weights =>
+  Int16Array.from(fitted, (weight) => Math.round(unit * weight));

@@ -76,6 +76,8 @@ export const organisationHeads = setOf(`
   rubber tyres tires assurance payments studios pictures apparel supermarkets aluminium aluminum uranium renewables
   hydrogen hydro freight offshore drilling pipelines refinery refineries seafood fisheries seeds satellites
   institut institution bundesbank stiftung universitat gruppe verband
+  auto retail ports prospecting exploration grid healthcare hospitality terminals
+  zeitung tageszeitung nachrichten tageblatt rundschau dagblad dagbladet tidende nyheter shimbun ilbo
 `);
 
 /** Nouns of the Romance and Slavic languages, which begin the name of an organisation: "Fundação Getulio Vargas". */
@@ -94,6 +96,7 @@ export const trades = setOf(`
   robotics dynamics aerospace semiconductor semiconductors lithium batteries battery petroleum pharmaceuticals
   chemicals telecom railways express technologies technology mobility photonics microelectronics
   international industries holdings systems foods brands enterprises entertainment biologics cement renewables
+  materials
 `);
 
 /** Bodies that bear the name of a people where they stand before "of" and "for". */
@@ -127,12 +130,12 @@ export const placeHeads = setOf(`
   port prefecture province rapids region reservoir ridge river road sea sound square stadium station strait straits
   street strip territory tower town township tunnel valley village bank coast states kingdom republic emirates federation prison
   base jail camp mosque cathedral church temple square hall crossing border
-  lagoon reef
+  lagoon reef midlands highlands lowlands
 `);
 
 /** First words of places' names. */
 export const placeOpeners = setOf(
-  "mount mt lake cape fort port san santa st saint los las el new north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater great inner outer gulf isle sea rio san nova puerto villa",
+  "mount mt lake cape fort port san santa st saint los las el new bab ras deir wadi jebel jabal umm shatt kiryat kfar boca bahia cabo foz novy novaya novye nizhny north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern southeastern southwestern central upper lower greater great inner outer gulf isle sea rio san nova puerto villa",
 );
 
 /** Nouns that make a name one of a thing, an event or a law. */
@@ -195,7 +198,7 @@ export const peoples = setOf(`
 
 /** Adjectives among them that belong to the name of an organisation: "Socialist Party", "European Commission". */
 export const creeds = setOf(
-  "european asian african arab muslim islamic islamist christian catholic protestant jewish hindu buddhist soviet communist marxist maoist democratic republican socialist liberal labour conservative kurdish palestinian orthodox anglican nordic latin",
+  "european asian african arab muslim islamic islamist christian catholic protestant jewish hindu buddhist soviet communist marxist maoist democratic republican socialist liberal labour conservative kurdish palestinian orthodox anglican nordic latin scottish welsh catalan basque flemish",
 );
 
 /** Bodies: nouns whose names are hardly ever those of anything else. */
@@ -253,3 +256,34 @@ export const motionVerbs = setOf(
 export const stateAbbreviations = setOf(
   "ala ariz ark calif colo conn fla ga kan ky md mich minn mont neb nev okla ore penn tenn tex va vt wis wyo n.y. n.j. n.c. s.c. n.h. n.m. n.d. s.d. d.c. r.i. b.c. u.k.",
 );
+
+/** Articles of other languages, as the names of newspapers and places begin with: "El Tiempo", "La Stampa". */
+export const foreignArticles = setOf("el la los las le les il der het");
+
+/** Works, and what is done there: they stand at places. */
+export const siteWords = setOf(`
+  plant plants mine mines smelter smelters refinery refineries factory factories furnace furnaces steelworks mill
+  foundry fab yard shipyard shipyards depot terminal terminals quarry field reactor reactors dam site sites project camp
+  base bases barracks port airport airbase checkpoint crossing jail prison launchpad cracker pit pits warehouse
+  build builds built dug drill drills drilled mined arrived landed docked anchored crashed
+`);
+
+/** Verbs of trade: persons and places do so seldom. */
+export const tradingVerbs = setOf(`
+  makes sells buys shipped ships supplies operates employs builds acquired merged unveiled launched
+  listed recalled ordered hired fired sacked owns exports imports hires
+`);
+
+/** Ways, and going: "flew to", "the road from". */
+export const ways = setOf(`
+  fly flew flown flies flying travel travelled traveled travelling returned returning drove sailed marched fled
+  moved walked march road roads rail railway line pipeline highway route routes ferry flight flights train trip visit
+  voyage journey convoy arrived deported extradited evacuated
+`);
+
+/** Persons who are named by the place where they are: "soldiers at Las Delicias". */
+export const crowds = setOf(`
+  worker workers soldier soldiers troops guard guards police policemen miner miners people men women resident residents
+  passenger passengers protester protesters demonstrator demonstrators prisoner prisoners inmates refugee refugees
+  victims rescuers rebels fans spectators pilgrims
+`);

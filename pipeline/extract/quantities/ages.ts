@@ -20,6 +20,8 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
   if (before(1) === "of" && before(2) === "ages") return true;
   if (rangeOf(parts, "high") !== null) return false;
   if (before(1) === "of" && before(2) === "age") return true;
+  if (before(1) === "at" && /^(?:died?|dies|dead)$/.test(before(2)))
+    return /^(?:[.,;]|of|from|in|after)$/.test(wordAt(tokens, at + 1) ?? ".");
   if (before(1) === "at" && at === 1 && wordAt(tokens, 2) === ",")
     return /^(?:he|she|i)$/.test(wordAt(tokens, 3) ?? "");
   // "as old as 80", "Daniloff, now 81 and retired"
@@ -41,7 +43,7 @@ export function saysAge({ tokens, at }: Place, parts: Parts): boolean {
 
 /** "children under 12 pay nothing", "those 60 and older": an age, whatever the next word looks like. */
 export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
-  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string)) return false;
+  if (!/^(?:1[01])?\d{1,2}$/.test(wordAt(tokens, at) as string)) return isWordLimit(tokens, at, parts);
   if (/^(?:aged|ages?)$/.test(wordAt(tokens, at - 1) ?? ""))
     return !isPluralNoun(wordAt(tokens, parts.end) ?? "");
   if (rangeOf(parts, "high") !== null) return false;
@@ -55,6 +57,14 @@ export function isAgeOfThem({ tokens, at }: Place, parts: Parts): boolean {
   // "anyone over 65 travels free": of one, who counts nothing
   return (/one$/.test(whose) || !isPluralNoun(next)) && !isScaled.test(next);
 }
+
+/** "children under five travel free": in words where a group of people stands before it. */
+const isWordLimit = (tokens: Sentence, at: number, { end }: Parts): boolean =>
+  end === at + 1 &&
+  /^(?:under|over)$/.test(wordAt(tokens, at - 1) ?? "") &&
+  groups.has(wordAt(tokens, at - 2) ?? "") &&
+  !isPluralNoun(wordAt(tokens, end) ?? "") &&
+  !isScaled.test(wordAt(tokens, end) ?? "");
 
 const older = /^(?:and|or) (?:older|younger)$/;
 const endsLimit = /^(?:[.,;)]|and|or|who|were|was|are|is|in|at|with|from|to|have|had|has)$/;
@@ -73,6 +83,25 @@ function isPerson(tokens: Sentence, at: number): boolean {
   return ((bits & Trait.personNoun) !== 0 && !isPluralNoun(noun)) || alsoPersons.has(noun);
 }
 
+const particles = /^(?:de|da|di|del|della|dos|du|van|von|der|den|al|el|bin|ben|la|le)$/;
+
+/** "said Gibbs, 22, had been": a verb of the named behind it. */
+const isSaidToBe = (tokens: Sentence, at: number): boolean =>
+  !isPlace(tokens, at - 2) &&
+  /^(?:had|has|was|is|told|said|says|died|will|would)$/.test(wordAt(tokens, at + 2) ?? "");
+
+const isPlace = (tokens: Sentence, at: number): boolean =>
+  ((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number) &
+    (Trait.city | Trait.town | Trait.region | Trait.country | Trait.calendar)) !==
+  0;
+
+/** "his two sons, Lachlan, 44, and James, 43": a given name that is no place nor word. */
+function isGiven(tokens: Sentence, at: number): boolean {
+  const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
+  const others = Trait.city | Trait.town | Trait.region | Trait.country | Trait.ordinary;
+  return (bits & Trait.given) !== 0 && (bits & others) === 0;
+}
+
 /** A name, or what a person is called ("The minister, 54, resigned"), a comma, two digits and a comma. */
 function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (!/^[1-9]\d$/.test(wordAt(tokens, at) as string) || at < 2) return false;
@@ -85,7 +114,10 @@ function isNameWithAge(tokens: Sentence, at: number): boolean {
   if (next === "," && /^(?:who|whose|an?)$/.test(wordAt(tokens, at + 2) ?? "")) return true;
   return (
     at === 2 ||
-    /^[-.]$/.test(wordAt(tokens, at - 3) as string) ||
+    /^[-.“”"’]$/.test(wordAt(tokens, at - 3) as string) ||
+    particles.test(wordAt(tokens, at - 3) as string) ||
+    isGiven(tokens, at - 2) ||
+    isSaidToBe(tokens, at) ||
     shapeAt(tokens, at - 3) === Shape.capitalised
   );
 }

@@ -9,10 +9,10 @@ const phrases = (list: string): string[] => list.trim().split(/\s*\n\s*|\s*;\s*/
 export const boundsBefore: readonly string[] = phrases(`
   under the age of; over the age of; above the age of; below the age of; more than; more - than -; over; above; exceeding; exceed; exceeds; exceeded; topped; top; surpassed; surpasses; surpass; in excess of; upwards of; upward of; greater than; larger than; higher than;
   north of; beyond; past; longer than; older than; bigger than; better than; well over; just over; slightly over; a little over;
-  over than; more then; faster than; further than; at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
+  over than; more then; faster than; further than; at least; at the very least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; as little as; as few as;
   less than; less - than -; fewer than; under; below; beneath; lower than; smaller than; younger than; shorter than; cheaper than; south of; just under; just below; just shy of;
   shy of; sub -; slightly under; well under; slightly less than; slightly more than; a little more than; a little less than; little more than;
-  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed;
+  up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most; a maximum of; maximum of; maximum; at maximum; max; not exceeding; not exceed; never exceed; not top; never top; not surpass; never surpass; at the very most; capped at; limited to; restricted to;
   about; around; roughly; approximately; approx; approx.; circa; ca; ca.; c.; some; nearly; almost; close to; near; nearing; approaching; an estimated; estimated;
   estimated at; estimates of; in the region of; in the neighborhood of; in the neighbourhood of; in the order of; on the order of; something like; the better part of; the best part of; somewhere around; somewhere near;
   barely; virtually; practically; more or less; maybe; perhaps; possibly; probably; averaged; averaging; averages; average;
@@ -55,11 +55,31 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
     phrases = [phrase.text, ...phrases];
     edge -= phrase.words.length;
   }
-  return { phrases, edge };
+  if (phrases.length === 0) return { phrases, edge };
+  if (/^(?:no|not)$/.test(wordAt(tokens, edge - 1) ?? "") && / than$/.test(phrases[0] ?? ""))
+    return { phrases: ["not", ...phrases], edge: edge - 1 };
+  return { phrases: isDenied(tokens, phrases, edge) ? ["not", ...phrases] : phrases, edge };
 }
+
+/** "must not cost more than $40", "never employs fewer than 50": the bound is denied with its verb. */
+function isDenied(tokens: Sentence, phrases: readonly string[], edge: number): boolean {
+  if (phrases.length !== 1 || !/^(?:more|less|fewer) than$/.test(phrases[0] as string)) return false;
+  const deny = denials.test(wordAt(tokens, edge - 2) ?? "") || denials.test(wordAt(tokens, edge - 3) ?? "");
+  if (!deny || shapeAt(tokens, edge - 1) !== Shape.lower) return false;
+  return (
+    denials.test(wordAt(tokens, edge - 2) ?? "") || /^(?:be|have)$/.test(wordAt(tokens, edge - 2) as string)
+  );
+}
+
+const denials = /^(?:not|never|cannot|(?:ca|wo|do|does|did|should|would|could|must)n['’]t|can['’]t)$/;
 
 /** "the past two years" and "handed over 83 jets" have no bound, "past 1000" and "over 83" are some. */
 function isBound(tokens: Sentence, first: number, end: number): boolean {
+  // "edged up to 31%": where it went, and no bound
+  if (wordAt(tokens, first) === "up" && wordAt(tokens, first + 1) === "to")
+    return !climbs.test(wordAt(tokens, first - 1) ?? "");
+  // "a 5-under 67"
+  if (isGlued(tokens, first) && wordAt(tokens, first - 1) === "-") return false;
   if (end - first > 1 || first === 0) return wordAt(tokens, first) !== "top";
   const [word, before] = [wordAt(tokens, first), wordAt(tokens, first - 1) as string];
   if (word === "past") return !pastTime.has(before);
@@ -79,6 +99,9 @@ function isBound(tokens: Sentence, first: number, end: number): boolean {
     measures.has(wordAt(tokens, end + 1) ?? "")
   );
 }
+
+const climbs =
+  /^(?:edg(?:e|es|ed|ing)|inch(?:es|ed|ing)?|creep(?:s|ing)?|crept|tick(?:s|ed|ing)?|nudg(?:e|es|ed|ing)|went|gone|moved|bumped|shot|drifted)$/;
 
 // What is handed over, and what a dispute is over, is no more than the number says.
 const overVerbs =
@@ -125,6 +148,8 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
       return shapeAt(tokens, edge) !== Shape.lower || isStop(wordAt(tokens, edge) as string);
     // "140 mph and up to 300 mm": the bound of the next number
     if (edge === tokens.count) return true;
+    // "among those 30 to 44 and more than 70 percent"
+    if (words.at(-1) === "more" && wordAt(tokens, edge) === "than") return false;
     return !startsNumber(tokens, edge) && !(words.at(-1) === "up" && wordAt(tokens, edge) === "to");
   });
   return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };

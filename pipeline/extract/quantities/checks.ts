@@ -18,6 +18,10 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   if (/^centur(?:y|ies)$/.test(wordAt(tokens, at) as string) && isScored(place)) return false;
   // the car, and no unit of the magnetic field
   if (/^Teslas?$/.test(surfaceAt(tokens, at) as string)) return false;
+  // "half a dozen HP directors": abbreviations of units stand behind figures
+  if (shapeAt(tokens, at) === Shape.upper && /^[a-z]/.test(wordAt(tokens, at - 1) ?? ""))
+    if (pluralNoun(tokens, classes, at + 1) !== null) return false;
+  if (shapeAt(tokens, at) === Shape.mark && isQuotationEnd(tokens, at)) return false;
   if (isUnitLetter(classes, at)) {
     if (isGlued(tokens, at) || shapeAt(tokens, at) === Shape.capitalised) return true;
     // "95 g CO2", but not "5 g spots"
@@ -40,9 +44,21 @@ export function unitHolds(place: Place, parts: Parts): boolean {
   // "an 8B-parameter model", "a 30m-passenger airport", but "a 50m-high wall"
   if (isGlued(tokens, at) && isJoinedNoun(place, at + 1)) return false;
   if (!isGlued(tokens, at)) return true;
+  if (wordAt(tokens, at) === "m" && races.test(wordAt(tokens, at + 1) ?? "")) return true;
   if (pluralNoun(tokens, classes, at + 1) !== null || isPartOfMany(place, at + 1)) return false;
   return !(wordAt(tokens, at) === "m" && countsMillions(place));
 }
+
+/** "‘Super Tuesday 2’": a quotation's end, where one is open, and no feet. */
+function isQuotationEnd(tokens: Sentence, end: number): boolean {
+  if (!/^['’]$/.test(surfaceAt(tokens, end) as string)) return false;
+  for (let at = 0; at < end; at++)
+    if (/^['‘]$/.test(surfaceAt(tokens, at) as string) && !isGlued(tokens, at)) return true;
+  return false;
+}
+
+// "the 400m hurdles"
+const races = /^(?:hurdles|heats|relays|finals|sprints|freestyle|medley|butterfly|backstroke|breaststroke)$/;
 
 const isScored = ({ tokens, at }: Place): boolean =>
   /^(?:scor(?:e|es|ed|ing)|hits?|smash(?:es|ed)?|made|compil(?:es|ed)|struck|notched|maiden|unbeaten)$/.test(

@@ -27,10 +27,10 @@ export function quantityClasses(tokens: Tokens, dates: readonly TextRange[]): st
   return classesOf(codes);
 }
 
-/** "A4" and "S23" are names; "$A4" and "$S23" are money, and so are "Y300bn" and "R2.5 million". */
+/** "A4" and "S23" are names; "$A4" and "$S23" are money, and so are "Y300bn", "R2.5 million" and "N250 million". */
 function decided(tokens: Sentence, at: number): number {
   if (isGlued(tokens, at) && wordAt(tokens, at - 1) === "$") return gluedMoney;
-  if (/^[ry]/.test(wordAt(tokens, at) as string) && isSum(tokens, at)) return gluedMoney;
+  if (/^[rynp]/.test(wordAt(tokens, at) as string) && isSum(tokens, at)) return gluedMoney;
   return shapeAt(tokens, at) === Shape.upper ? upper : capitalised;
 }
 

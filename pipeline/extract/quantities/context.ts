@@ -22,8 +22,9 @@ export function inherit(
   if (previous === null) return finding;
   const between = wordsBetween(tokens, previous.end, Math.min(current.first, previous.end + 3)).join(" ");
   if (isConversion(between, previous.finding, finding)) return converted(previous.finding, finding);
+  if (isSameChange(tokens, previous, current)) return { ...finding, trend: previous.finding.trend };
   if (isApposition(between, previous.finding, finding)) return { ...finding, trend: previous.finding.trend };
-  if (between === "to" && isSameMoney(previous.finding, finding))
+  if (isSameMoney(previous.finding, finding) && sameRate.test(between))
     return { ...finding, per: previous.finding.per };
   if (isOtherEnd(tokens, previous, current, between)) return withUnitOf(previous.finding, finding);
   if (isRestOf(tokens, previous, current)) return withUnitOf(previous.finding, withoutVerb(tokens, current));
@@ -31,6 +32,8 @@ export function inherit(
   if (isGapped(tokens, lender ?? previous, current)) return withUnitOf((lender ?? previous).finding, finding);
   if (isMoreThanThat(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (lender !== null && isOfThem(tokens, current)) return withUnitOf(lender.finding, finding);
+  if (lender !== null && isSameVerb(tokens, lender, current)) return withUnitOf(lender.finding, finding);
+  if (lender !== null && isMoreOfIt(tokens, lender, current)) return withUnitOf(lender.finding, finding);
   if (isComparedSum(tokens, previous, current)) return withUnitOf(previous.finding, finding);
   if (
     !isElliptic(tokens, lender, current) ||
@@ -59,7 +62,25 @@ function isApposition(between: string, previous: QuantityFinding, current: Quant
   return (between === ", or" || between === "or") && current.trend === null && previous.trend !== null;
 }
 
-/** "from $12,600 a car to $4,800": what is told of one is told of the other. */
+/** "up 6 percent in July and 24.8 percent for the year": a change told in the same way, without its verb. */
+function isSameChange(
+  tokens: Sentence,
+  previous: QuantityMatch,
+  { finding, first, end }: QuantityMatch,
+): boolean {
+  if (previous.finding.trend === null || finding.trend !== null) return false;
+  if (!isPercentage(previous.finding) || !isPercentage(finding) || first - previous.end > 5) return false;
+  const between = wordsBetween(tokens, previous.end, first);
+  const isJoined = between.at(-1) === "and" && (between.length === 1 || isWhere.test(between[0] as string));
+  return isJoined && isWhere.test(wordAt(tokens, end) ?? "");
+}
+
+const isWhere = /^(?:in|on|for|at|from|against|this|last|over)$/;
+
+const sameRate =
+  /^(?:to|,? ?(?:(?:up|down) from|from|against|versus|compared (?:with|to)|instead of|rather than))$/;
+
+/** "from $12,600 a car to $4,800", "$15.49 a month, up from $13.99": what is told of one is told of the other. */
 function isSameMoney(previous: QuantityFinding, current: QuantityFinding): boolean {
   if (previous.per.length === 0 || current.per.length > 0 || current.form !== "money") return false;
   return previous.form === "money" && previous.currency.join(" ") === current.currency.join(" ");
@@ -79,9 +100,40 @@ function isOtherEnd(
 
 /** "21 members, seven of them women", "300 shops, 20 more than in 2022": some of those just counted. */
 function isOfThem(tokens: Sentence, { finding, first, end }: QuantityMatch): boolean {
-  if (!isBare(finding) || wordAt(tokens, first - 1) !== ",") return false;
+  const comma = /^(?:only|just)$/.test(wordAt(tokens, first - 1) ?? "") ? first - 2 : first - 1;
+  if (!isBare(finding) || wordAt(tokens, comma) !== ",") return false;
   return ofThem.test(wordsBetween(tokens, end, end + 2).join(" "));
 }
+
+/** "Cruz has 11 delegates, Kasich has five and Bush has 4": told of others by the same verb, with nothing behind it. */
+function isSameVerb(
+  tokens: Sentence,
+  lender: QuantityMatch,
+  { finding, first, end }: QuantityMatch,
+): boolean {
+  const verb = wordAt(tokens, first - 1) ?? "";
+  if (!isBare(finding) || !sameVerbs.test(verb) || wordAt(tokens, lender.first - 1) !== verb) return false;
+  return (
+    lender.at < first &&
+    first - lender.end <= farthest &&
+    endsPart(tokens, end) &&
+    isCapital(tokens, first - 2)
+  );
+}
+
+const sameVerbs = /^(?:has|have|had|won|took|got|built|sold|made|scored|gained|lost|holds|held|owns|runs)$/;
+
+/** "18 ships, and plans to order six more": of those just counted, unless the verb counts people. */
+const isMoreOfIt = (
+  tokens: Sentence,
+  lender: QuantityMatch,
+  { finding, at, first, end }: QuantityMatch,
+): boolean =>
+  isBare(finding) &&
+  wordAt(tokens, end) === "more" &&
+  endsPart(tokens, end + 1) &&
+  first - lender.end <= farthest &&
+  !isOfPeople(tokens, at);
 
 const ofThem = /^(?:of (?:them|these|those|which|whom)|(?:more|fewer|less) than)$/;
 
@@ -235,15 +287,18 @@ function isMoreThanThat(
   );
 }
 
+const wholes = new Set("the its their his her our those these all".split(" "));
+
 /** "Of the 900 buses ordered, 250 have arrived": some of those that the sentence begins with. */
 function isRestOf(tokens: Sentence, previous: QuantityMatch, { finding, at, first }: QuantityMatch): boolean {
   if (!isBare(finding) && !isBeforeVerb(tokens, { finding, at, first })) return false;
   if (wordAt(tokens, first - 1) !== ",") return false;
-  const opens = wordsBetween(tokens, 0, previous.first).join(" ");
-  return (
-    lendsUnit(previous.finding) &&
-    /^(?:out )?of(?: the| its| their| his| her| our| those| these| all)?$/.test(opens)
-  );
+  const opens = wordsBetween(tokens, 0, previous.first);
+  if (opens[0] === "out") opens.shift();
+  const [of, whose = "the", ...more] = opens;
+  if (of !== "of" || !lendsUnit(previous.finding) || more.length > 3) return false;
+  // "Of the nation's 33 airports"
+  return more.length === 0 ? wholes.has(whose) : more.at(-1) === "'s";
 }
 
 /**

@@ -1,50 +1,26 @@
 /** What a number counts: head noun and qualifier, from the words after it (and "top", "record" before it). */
-import type { QuantityForm } from "../../../schemas/findings/quantity.ts";
-import {
-  compile,
-  endOfMatch,
-  type Match,
-  matchAt,
-  rangeOf as partAt,
-  type Range,
-} from "../language/pattern.ts";
-import {
-  isGlued,
-  type Sentence,
-  Shape,
-  shapeAt,
-  surfaceAt,
-  surfacesBetween,
-  wordAt,
-  wordsBetween,
-} from "../tokens.ts";
+import { compile, endOfMatch, type Range } from "../language/pattern.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, surfacesBetween, wordAt } from "../tokens.ts";
 import { isAgeOfThem, saysAge } from "./ages.ts";
-import { type Bounds, boundsStartingAt } from "./bounds.ts";
+import { boundsStartingAt } from "./bounds.ts";
 import { listedNoun } from "./checks.ts";
+import { count, countedAhead, sharedNoun } from "./counted-ahead.ts";
+import { type Counted, describe, uncounted } from "./counted-phrase.ts";
 import { currencyBefore, exchangeFrom, pricedFrom } from "./exchange.ts";
-import { unit } from "./grammar.ts";
 import { isOneOf, quantities } from "./lexicon.ts";
-import { attributiveNoun, type CountedNoun, pluralNoun, singularNoun } from "./nouns.ts";
+import {
+  attributiveNoun,
+  type CountedNoun,
+  determiners,
+  peopleNoun,
+  pluralNoun,
+  singularNoun,
+} from "./nouns.ts";
 import { type Parts, type Place, rangeOf } from "./parts.ts";
 import type { QuantityRule } from "./rules.ts";
 import { shareHolds, undividedNoun } from "./shares.ts";
 
-/** The noun's words and the token after it; `unit` null leaves the unit to the rule's own parts. */
-export type Counted = {
-  readonly unit: readonly string[] | null;
-  readonly qualifier: readonly string[];
-  readonly per: readonly string[] | null;
-  readonly form: QuantityForm | null;
-  readonly end: number;
-  /** A bound between the number and its noun: "a dozen or so people". */
-  readonly after?: Bounds;
-  /** The scale and the currency that stand once, behind the last of several numbers. */
-  readonly scale?: readonly string[];
-  readonly currency?: readonly string[];
-};
-
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const determiners = set("the these those this that his her its their our my your all each every");
 
 /** What the number of `parts` counts; null where a number without a noun is no quantity. */
 export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Counted | null {
@@ -69,6 +45,8 @@ export function countedNoun(rule: QuantityRule, place: Place, parts: Parts): Cou
   if (rule.noun === "one" && (pronouns.has(wordAt(place.tokens, place.at - 1) ?? "") || isForOneThing(place)))
     return null;
   if (isAgeOfThem(place, parts)) return uncounted(parts.end, "age");
+  const shared = sharedNoun(rule, place, parts.end);
+  if (shared !== null) return shared;
   const noun = from === null ? null : readNoun(rule, place, parts, from);
   if (noun !== null) return withRate(place, describe(place, noun));
   const after = boundsStartingAt(place.tokens, parts.end);
@@ -92,79 +70,6 @@ function isStrength({ tokens, classes }: Place, end: number): boolean {
   return isHyphen(classes, end) && isGlued(tokens, end) && wordAt(tokens, end + 1) === "strong";
 }
 
-const count = "(digits | one | twoToNine | tenToNineteen | twentyToNinety)";
-const number = `(${count} (scale | scaleLetter | hundred)? | hundred)`;
-const others = compile(
-  quantities,
-  "numbers that count the same",
-  `(of (lower | about | extra | capitalised | nationality | mark){0,4} ${number} | ((comma ${number}){0,4} comma? and | (by: lower) (?= digits hyphen? unitName) | or (even: lower)? | (comma ${number}){1,4} comma? or) ${count} (scale: scale | scaleLetter | hundred)?) (hyphen? ((currency: (nationality | currencyCode){0,3} currencyName) | (unit: ${unit})))?`,
-);
-
-const otherSum = compile(quantities, "a sum that counts the same", `or (currency: currencySign) ${count}`);
-
-/** What stands behind another number of the same: "4,000 of the 9,500 jobs", "700 and 900 units", "5 and 10 percent". */
-function countedAhead(rule: QuantityRule, { tokens, classes }: Place, parts: Parts): Counted | null {
-  if (rule.name !== "count" && rule.name !== "count-one") return null;
-  const isPart = isOf(classes, parts.end);
-  if (!isPart && (rule.noun === "one" || rangeOf(parts, "high") !== null)) return null;
-  const sum = isPart ? null : matchAt(otherSum, classes, parts.end);
-  if (sum !== null) {
-    const [first, end] = partAt(sum, "currency") as Range;
-    return { ...uncounted(parts.end), currency: surfacesBetween(tokens, first, end), form: "money" };
-  }
-  const match = matchAt(others, classes, parts.end);
-  if (match === null || (isPart && !isDetermined(tokens, classes, parts.end + 1))) return null;
-  const by = partAt(match, "by");
-  // "105 by 68 metres"
-  if (by !== null && (wordAt(tokens, by[0]) !== "by" || parts.end !== by[0])) return null;
-  const even = partAt(match, "even");
-  if (even !== null && !/^(?:even|perhaps|possibly|maybe)$/.test(wordAt(tokens, even[0]) as string))
-    return null;
-  const nothing = { ...uncounted(parts.end), scale: scaleAhead({ tokens, classes }, parts, match) };
-  const money = partAt(match, "currency");
-  if (money !== null)
-    return { ...nothing, currency: surfacesBetween(tokens, money[0], money[1]), form: "money" };
-  const measured = partAt(match, "unit");
-  if (measured !== null) {
-    const unit = surfacesBetween(tokens, measured[0], measured[1]).filter((word) => word !== "-");
-    return isUnitWord(classes, measured[0]) ? { ...nothing, unit, form: "measure" } : null;
-  }
-  const noun = pluralNoun(tokens, classes, match.end) ?? abbreviatedNoun(tokens, classes, match.end);
-  if (noun === null || wordAt(tokens, noun.head) === "others") return null;
-  return { ...nothing, unit: describe({ tokens, at: 0, done: 0 }, noun).unit };
-}
-
-/** Whether what a part is of is one whole: "of the 9,500", "of roughly 2,000", "of India's 28", not "of old 300". */
-function isDetermined(tokens: Sentence, classes: string, at: number): boolean {
-  if (determiners.has(wordAt(tokens, at) as string)) return true;
-  if (!isWord(classes, at) && !isName(classes, at)) return true;
-  for (let next = at + 1; next < at + 4; next++) if (/^['’]s?$/.test(wordAt(tokens, next) ?? "")) return true;
-  return false;
-}
-
-/** "8,000 and 14,000 TEU": letters that count have no plural. */
-function abbreviatedNoun(tokens: Sentence, classes: string, at: number): CountedNoun | null {
-  const isLast = at < tokens.count && shapeAt(tokens, at) === Shape.upper && !isName(classes, at + 1);
-  return isLast ? { first: at, head: at } : null;
-}
-
-const isName = isOneOf("capitalised", "upper", "nationality");
-const isScale = isOneOf("scale", "scaleLetter", "hundred");
-
-/** "5, 10 and 15 million": millions all, where the number has no scale of its own. */
-function scaleAhead(
-  { tokens, classes }: Pick<Place, "tokens" | "classes">,
-  parts: Parts,
-  match: Match,
-): readonly string[] {
-  const scale = partAt(match, "scale");
-  if (scale === null || isScale(classes, parts.end - 1) || /\d{3}/.test(wordAt(tokens, parts.end - 1) ?? ""))
-    return none;
-  return wordsBetween(tokens, scale[0], scale[1]);
-}
-
-const isUnitWord = isOneOf("percent", "percentage", "basis", "unitName", "timeUnit", "unitQualifier", "per");
-
 const isWord = isOneOf("lower");
 
 /** "the rupee closed at 83.4 to the dollar": a price in the currency that the sentence is about. */
@@ -175,7 +80,7 @@ function exchanged(place: Place, parts: Parts): Counted | null {
 }
 
 const size =
-  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)?)";
+  "(digits hyphen? (unitName | timeUnit | unitLetter | (percent | percentage)) (hyphen lower | stop (?! lower))? | currencySign (digits | yearDigits) hyphen? (scale | scaleLetter)? | digits hyphen upper)";
 const measure = compile(
   quantities,
   "measure before a counted noun",
@@ -190,11 +95,6 @@ function nounBehindMeasure(rule: QuantityRule, { tokens, classes }: Place, parts
   if (rule.name !== "count") return null;
   const end = endOfMatch(measure, classes, parts.end);
   return end < 0 ? null : (pluralNoun(tokens, classes, end)?.head ?? null);
-}
-
-/** A number that names no noun. */
-function uncounted(end: number, form: QuantityForm | null = null): Counted {
-  return { unit: null, qualifier: none, per: null, form, end };
 }
 
 const none: readonly string[] = [];
@@ -217,6 +117,10 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
   if (isHyphen(classes, at) && isGlued(tokens, at) && isGlued(tokens, at + 1)) {
     return boundsStartingAt(tokens, at).phrases.length > 0 ? null : at + 1;
   }
+  // "“thousands” of people"
+  if (/^[”"]$/.test(wordAt(tokens, at) ?? "") && isOf(classes, at + 1)) at++;
+  const thanThat = ifNot(tokens, classes, at);
+  if (thanThat > at) return thanThat;
   if (isOf(classes, at)) at++;
   else if (
     noun === "part" &&
@@ -230,8 +134,25 @@ function nounStart({ tokens, classes }: Place, end: number, rule: QuantityRule):
   return at < tokens.count ? at : null;
 }
 
+const stillMore = compile(
+  quantities,
+  "if not as many",
+  "comma? lower lower (magnitude of magnitude | magnitude | scale) comma? of",
+);
+
+/** "hundreds if not thousands of emails": where the noun of both begins; `at` where nothing of the kind stands. */
+function ifNot(tokens: Sentence, classes: string, at: number): number {
+  const from = wordAt(tokens, at) === "," ? at + 1 : at;
+  if (wordAt(tokens, from) !== "if" || wordAt(tokens, from + 1) !== "not") return at;
+  const end = endOfMatch(stillMore, classes, at);
+  return end < 0 ? at : end;
+}
+
 const hyphened = new Set(
-  "cylinder point page member person storey story man woman seat door goal run game day".split(" "),
+  (
+    "cylinder point page member person storey story man woman seat door goal run game day bedroom bathroom shot " +
+    "stroke vote judge justice nation country team match hole lane dose"
+  ).split(" "),
 );
 
 /** "12-page", "seven-cylinder": what is said of a thing in one word, by a number that counts and a noun that is counted. */
@@ -264,27 +185,10 @@ function readNoun(
   if (rule.noun === "part" && (rule.name === "fraction-of" || isOf(classes, parts.end)))
     return undividedNoun(tokens, classes, from);
   if (rule.noun === "part" || rule.noun === "one" || from > parts.end) return null;
+  const people = peopleNoun(tokens, from);
+  if (people !== null) return people;
   // "12 page document"; after a number word without a plural nothing tells a noun from a verb
   return shapeAt(tokens, low[0]) === Shape.number ? attributiveNoun(tokens, classes, from) : null;
-}
-
-const leftQualifiers = new Set(["top", "record"]);
-const fillers = new Set(["-", "and", "&", "'s", "of", "the", "such"]);
-
-function describe({ tokens, at, done }: Omit<Place, "classes">, { first, head }: CountedNoun): Counted {
-  const qualifier: string[] = [];
-  if (at > done && leftQualifiers.has(wordAt(tokens, at - 1) as string))
-    qualifier.push(wordAt(tokens, at - 1) as string);
-  for (let word = first; word < head; word++) {
-    const surface = surfaceAt(tokens, word) as string;
-    const last = qualifier.length - 1;
-    // "first-team" stays one word
-    if (surface === "-" && isGlued(tokens, word)) qualifier[last] += "-";
-    else if (last >= 0 && (qualifier[last] as string).endsWith("-")) qualifier[last] += surface;
-    else if (!fillers.has(wordAt(tokens, word) as string)) qualifier.push(surface);
-  }
-  const joined = qualifier.at(-1)?.endsWith("-") === true ? qualifier.pop() : "";
-  return { unit: [`${joined}${surfaceAt(tokens, head)}`], qualifier, per: null, form: null, end: head + 1 };
 }
 
 const rate = compile(
@@ -336,7 +240,7 @@ const articles = set("a an another one");
 
 // "Twelve more were hurt", "Three died": what a sentence begins with is a number of them where they do something.
 const isThem =
-  /^(?:more|others|were|have|had|died|remain|remained|survived|escaped|fled|failed|resigned|drowned|voted)$/;
+  /^(?:more|others|were|are|have|had|died|remain|remained|survived|escaped|fled|failed|resigned|drowned|voted)$/;
 
 /** Whether a number that counts nothing named is a quantity: digits are, "the three" is not. */
 function bareHolds(rule: QuantityRule, { tokens, classes, at }: Place, parts: Parts): boolean {

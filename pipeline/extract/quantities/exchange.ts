@@ -50,7 +50,7 @@ export function pricedFrom(
 }
 
 const isArticle = isOneOf("article");
-const isThing = isOneOf("lower", "fractionWord");
+const isThing = isOneOf("lower", "fractionWord", "dozen");
 const endsPhrase = isOneOf("edge", "stop", "comma", "closing", "colon", "in", "to", "and", "or", "from");
 const goesOnWith =
   /^(?:for|at|on|by|when|if|plus|while|as|than|before|after|since|because|with|this|last|under|until)$/;

@@ -37,7 +37,7 @@ export const coins = `(${small} | digits)`;
 
 const degrees = "degree (temperature | unitLetter | scaleLetter | coinLetter) | degree | temperature";
 const measure =
-  "(unitName | unitLetter | scaleLetter | coinLetter | upper | capitalised) product (unitName | unitLetter | scaleLetter) | (unitQualifier hyphen?){0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits | superscript)?";
+  "nationality thermal lower | (unitName | unitLetter | scaleLetter | coinLetter | upper | capitalised) product (unitName | unitLetter | scaleLetter) | (unitQualifier hyphen?){0,2} (unitName hyphen (unitName | timeUnit) | unitName timeUnit | unitName | timeUnit) (caret digits | superscript)?";
 const letters =
   "unitQualifier{1,2} (unitLetter | scaleLetter) stop? | (unitLetter | scaleLetter | coinLetter | in) (caret digits | superscript)?";
 
@@ -48,4 +48,4 @@ const symbol = "(unitLetter | scaleLetter | coinLetter | unitName | timeUnit) (c
 const ratedBy = "timeUnit | unitName | unitLetter | scaleLetter | ratedNoun | lower | dozen | times";
 
 /** What a rate is per: "a month", "per cubic metre", "/h", "each night". */
-export const per = `(slash opening ${symbol} (mark | product) ${symbol} closing | per ((digits | yearDigits) scale? | scale | hundred) (unitName | timeUnit | ratedNoun | lower) | hyphen? (per | slash) hyphen? unitQualifier? (lower ratedNoun | unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitName | ratedNoun) (?! ago))`;
+export const per = `(slash opening ${symbol} (mark | product) ${symbol} closing | per ((digits | yearDigits) scale? | scale | hundred) (nationality thermal lower | unitQualifier? unitName | timeUnit | ratedNoun | lower) | hyphen? (per | slash) hyphen? unitQualifier? (lower ratedNoun | unitName hyphen? timeUnit | ${ratedBy}) (caret digits | superscript)? | each (timeUnit | unitName | ratedNoun) | hyphen? article hyphen? (unitName hyphen? timeUnit | timeUnit | unitQualifier? unitName | ratedNoun) (?! ago))`;

@@ -16,7 +16,7 @@ const glued = [...currencyCodes].filter((code) => !wordsFirst.has(code) && !name
 
 /** A currency code written together with its amount, one token for the tokeniser: "USD10", "RM79". */
 export const gluedMoney = new RegExp(
-  `^(?:${glued.join("|")}|US|HK|AU|CA|NZ|SG|R(?:MB|mb|[Mmps])|SFr|[DNS]Kr|[KTU]?[Ss]hs?|Dhs?|Tk|PS|NT|S|A|C|R|Y)(?=\\d)(?!0\\d|\\d{10})`,
+  `^(?:${glued.join("|")}|US|HK|AU|CA|NZ|SG|R(?:MB|mb|[Mmps])|SFr|[DNS]Kr|[KTU]?[Ss]hs?|Dhs?|Tk|PS|NT|S|A|C|R|Y|N|P)(?=\\d)(?!0\\d|\\d{10})`,
 );
 
 /** The classes of words that rules of quantities are written in. */

@@ -1,5 +1,7 @@
 /** Turns a rule's match into a finding: checks it, and takes in hedges, trend and counted noun around it. */
 import type { QuantityFinding } from "../../../schemas/findings/quantity.ts";
+import { codeOfSign } from "../../lists/currency-signs.ts";
+import { capitalSigns } from "../../lists/currency-words.ts";
 import type { Compiled } from "../language/dispatch.ts";
 import { type Match, matchAt, type Pattern } from "../language/pattern.ts";
 import {
@@ -14,7 +16,8 @@ import {
 } from "../tokens.ts";
 import { boundsEndingAt, boundsStartingAt } from "./bounds.ts";
 import { scaleHolds, signHolds, unitHolds, yearHolds } from "./checks.ts";
-import { type Counted, countedNoun } from "./counted.ts";
+import { countedNoun } from "./counted.ts";
+import type { Counted } from "./counted-phrase.ts";
 import { joinHolds } from "./joins.ts";
 import { gluedMoney, isOneOf } from "./lexicon.ts";
 import { isStop } from "./nouns.ts";
@@ -80,7 +83,7 @@ function assemble(rule: QuantityRule, place: Place, parts: Parts): QuantityMatch
     bounds,
     trend: isCrossed(bounds, unit)
       ? null
-      : (trendBefore(tokens, first, { form, unit }) ?? trendAfter(tokens, end, { form, unit })),
+      : (trendBefore(tokens, first, { form, unit }, end) ?? trendAfter(tokens, end, { form, unit })),
   };
   return { finding, at, first, end: often === null ? end : end + 1 };
 }
@@ -202,7 +205,7 @@ function unitWords(place: Place, parts: Parts): Words {
   const { tokens } = place;
   const found = joined(surfaces(tokens, parts, "unit"), words(tokens, parts, "old"));
   if (found.length === 0) return found;
-  return joined(joined(degrees(place, parts), withoutHyphens(found)), force(place, parts));
+  return joined(joined(degrees(place, parts), troy(tokens, withoutHyphens(found))), force(place, parts));
 }
 
 /** "aged 5 to 36 months": a length of life. */
@@ -212,6 +215,20 @@ function withAge({ tokens, classes }: Place, parts: Parts, first: number, words:
     unit !== null && isTime(classes, unit[0]) && /^(?:aged|ages)$/.test(wordAt(tokens, first - 1) ?? "");
   return isAge && rangeOf(parts, "old") === null ? [...words, "old"] : words;
 }
+
+/** "gold at $2,340 an ounce": of precious metals, which have an ounce of their own. */
+function troy(tokens: Sentence, words: Words): Words {
+  if (!/^(?:ounces?|oz)$/.test(words.at(-1)?.toLowerCase() ?? "") || words.length > 1) return words;
+  for (let at = 0; at < tokens.count; at++)
+    if (
+      preciousMetals.test(wordAt(tokens, at) as string) &&
+      !/^(?:medals?|medallist|medalist)$/.test(wordAt(tokens, at + 1) ?? "")
+    )
+      return ["troy", "ounce"];
+  return words;
+}
+
+const preciousMetals = /^(?:gold|silver|platinum|palladium|rhodium|bullion)$/;
 
 /** "97,300 pounds of thrust": of force, and not of mass. */
 function force({ tokens }: Place, parts: Parts): Words {
@@ -226,7 +243,7 @@ function force({ tokens }: Place, parts: Parts): Words {
 function perWords({ tokens, classes }: Place, parts: Parts): Words {
   const found = surfaces(tokens, parts, "per");
   if (found.length === 0) return found;
-  const words = withoutHyphens(found).slice(1);
+  const words = troy(tokens, withoutHyphens(found).slice(1));
   // "per diluted share": the contract's rates are of things
   return words.length === 2 &&
     isRatedNoun(classes, (rangeOf(parts, "per") as readonly [number, number])[1] - 1)
@@ -266,7 +283,7 @@ function partOf(
 /** The code of "USD10m". */
 function gluedCode(low: Words): Words {
   const code = gluedMoney.exec(low[0] ?? "");
-  return code === null ? none : [code[0]];
+  return code === null ? none : [capitalSigns.get(code[0]) ?? code[0]];
 }
 
 const countryPrefixes = new Set("US U.S. HK AU NZ CA NT TT BDS JA".split(" "));
@@ -276,9 +293,13 @@ const letterPrefixes = new Set("A C S R T Z".split(" "));
 /** The first token of a sign written with its country: "US$", "HK $", "S $", "C$". */
 function currencyStart(tokens: Sentence, at: number, parts: Parts): number {
   const sign = rangeOf(parts, "currency");
-  if (sign === null || sign[0] !== at || wordAt(tokens, at) !== "$" || at === 0) return at;
+  if (sign === null || sign[0] !== at || at === 0) return at;
   const before = surfaceAt(tokens, at - 1) as string;
+  if (wordAt(tokens, at) === "¢" && before === "GH") return at - 1;
+  if (wordAt(tokens, at) !== "$") return at;
   if (countryPrefixes.has(before) || (isGlued(tokens, at) && codePrefix.test(before))) return at - 1;
+  // "J$14 billion"
+  if (before.length === 1 && isGlued(tokens, at) && codeOfSign.has(`${before.toLowerCase()}$`)) return at - 1;
   const letter = letterPrefixes.has(before) && (isGlued(tokens, at) || isApart(tokens, at - 1));
   return letter && shapeAt(tokens, at - 1) !== Shape.mark ? at - 1 : at;
 }

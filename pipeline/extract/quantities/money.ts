@@ -1,4 +1,6 @@
 /** Checks of money that a class pattern cannot express: what is a code, a coin, a pound that is no weight. */
+import { currencyNouns } from "../../lists/currencies.ts";
+import { placesBeginning } from "../../lists/currency-places.ts";
 import { everydayNouns, letterSigns, smallSigns, subUnits } from "../../lists/currency-words.ts";
 import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt, wordsBetween } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
@@ -9,8 +11,12 @@ const isCoinLetter = isOneOf("coinLetter");
 /** Whether the currency word is "pound" or "pounds", and what follows it "sterling". */
 export function isPounds({ tokens, classes }: Place, parts: Parts): boolean {
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
+  if (isOf(classes, end) && !isInvested(tokens, end)) return false;
   if (end - first === 1 && !isLargeScale(classes, first - 1))
-    return /^pounds?$/.test(wordAt(tokens, first) as string) && isPriceInPounds(tokens, end);
+    return (
+      /^pounds?$/.test(wordAt(tokens, first) as string) &&
+      (isPriceInPounds(tokens, end) || isPriceOfEach(tokens, rangeOf(parts, "low")?.[0] ?? first, end))
+    );
   return /^(?:\S+ ){0,3}pounds?(?: sterling)?$/.test(wordsBetween(tokens, first, end).join(" "));
 }
 
@@ -20,6 +26,26 @@ function isPriceInPounds(tokens: Sentence, at: number): boolean {
   if (/^(?:to|\()$/.test(wordAt(tokens, at) as string)) return true;
   return /^(?:per|a)$/.test(wordAt(tokens, at) ?? "") && priced.test(wordAt(tokens, at + 1) ?? "");
 }
+
+const isOf = isOneOf("of");
+
+/** "20 billion pounds of bonds", "40 million pounds of new debt": what is lent, paid and saved has no weight. */
+const isInvested = (tokens: Sentence, of: number): boolean =>
+  wordsBetween(tokens, of + 1, of + 4).some((word) => sums.has(word));
+
+const sums = new Set(
+  (
+    "bond bonds debt debts loan loans aid investment investments saving savings cut cuts tax taxes revenue revenues " +
+    "spending asset assets deal deals order orders fund funds funding cash share shares gilts money support credit stock " +
+    "equity capital losses profit profits income sales export exports import imports investors taxpayers public " +
+    "taxpayer damages fine fines bill bills grant grants subsidy subsidies contract contracts property borrowing"
+  ).split(" "),
+);
+
+/** "5,000 shares at 12 pounds each": what something costs, and not what it weighs. */
+const isPriceOfEach = (tokens: Sentence, low: number, end: number): boolean =>
+  wordAt(tokens, end) === "each" &&
+  /^(?:at|for|costs?|costing|cost|pay|paid|paying)$/.test(wordAt(tokens, low - 1) ?? "");
 
 const priced =
   /^(?:(?:kilo|mega|giga|tera)watt|[kmgt]wh|therm|tonne|share|barrel|household|passenger|pupil|dollars?|euros?|us)$/;
@@ -52,8 +78,8 @@ export function isHundredthsAlone({ tokens, classes }: Place, parts: Parts): boo
   const [first, end] = rangeOf(parts, "currency") as readonly [number, number];
   const [at] = rangeOf(parts, "hundredths") as readonly [number, number];
   const name = wordAt(tokens, end - 1) as string;
-  if (isUnitName(classes, end - 1) && !(/^pounds?$/.test(name) && shapeAt(tokens, at) !== Shape.number))
-    return false;
+  const isOunces = shapeAt(tokens, at) === Shape.number && Number(wordAt(tokens, at)) < 16;
+  if (isUnitName(classes, end - 1) && (!/^pounds?$/.test(name) || isOunces)) return false;
   if (hundredths.has(name) || isLargeScale(classes, first - 1)) return false;
   return shapeAt(tokens, at) !== Shape.number || /^\d\d$/.test(wordAt(tokens, at) as string);
 }
@@ -93,9 +119,28 @@ export function currencyHolds({ tokens, classes }: Place, parts: Parts): boolean
   )
     return false;
   if (!everydayNouns.has(word) || /\d{3}/.test(wordAt(tokens, low) as string)) return true;
+  if (seldomElse.has(word) && namesCountryOf(tokens, word)) return true;
   const [high, highEnd] = rangeOf(parts, "high") ?? [lowEnd, lowEnd];
   for (let at = low; at < highEnd; at++)
     if ((at < lowEnd || at >= high) && isLargeScale(classes, at)) return true;
+  return false;
+}
+
+// Of the nouns that are everyday words those that seldom are one behind a number.
+const seldomElse = new Set(
+  "soles reais lek pula tala kip lari som kina quetzal quetzals dram drams".split(" "),
+);
+
+/** "95 soles in Lima": whether the sentence names a country or a city that has the currency. */
+function namesCountryOf(tokens: Sentence, word: string): boolean {
+  const codes = currencyNouns.get(word)?.inUse ?? [];
+  for (let at = 0; at < tokens.count; at++)
+    if (
+      placesBeginning(surfaceAt(tokens, at) as string)?.some(
+        (place) => place.rest.length === 0 && codes.some((code) => place.codes.has(code)),
+      )
+    )
+      return true;
   return false;
 }
 

@@ -1,8 +1,10 @@
 /** Finds the noun phrase that a number counts, without a part-of-speech tagger. */
 
 import { plurals } from "../../lists/plurals.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
 import { byteColumn, valuesOf } from "../tokens/word-column.ts";
-import { isGlued, type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
+import { isGlued, type Sentence, Shape, shapeAt, surfaceAt, wordAt } from "../tokens.ts";
 import { isOneOf } from "./lexicon.ts";
 
 /** Token indices of a counted noun phrase: qualifiers are `[first, head)`, the head noun is `head`. */
@@ -40,7 +42,8 @@ const countable = set("wins leads runs works needs lives leaves saves uses wants
 
 // Words that follow a number as qualifiers although `stops` would end the phrase there.
 const qualifiers = set(
-  "available eligible likely live lead combined working used daily weekly monthly yearly annual more such",
+  "available eligible likely live lead combined working used daily weekly monthly yearly annual more such " +
+    "smaller larger bigger older younger cheaper longer shorter taller faster slower better higher lower",
 );
 
 const irregularPlurals = new Set([
@@ -85,17 +88,23 @@ export function isPluralNoun(word: string): boolean {
   return !word.endsWith("ss") && !word.endsWith("'s") && !word.endsWith("ous") && !word.endsWith("us");
 }
 
+/** Words that stand before a noun and say which: "the", "its", "all". */
+export const determiners = set("the these those this that his her its their our my your all each every");
+
 /** Whether no noun phrase runs over this lower-case word. */
 export const isStop = (word: string): boolean => stops.has(word);
 
 // What a word is in a noun phrase, worked out once a word: phrases are read behind every number.
 // "GPUs", "CPUs": letters, in the plural
 const letters = /^\p{Lu}{2,5}s$/u;
+// "2,200 US employees", "300 IT workers": no pronouns
+const bodies = /^(?:US|IT|WHO)$/;
 const stop = 1;
 const plural = 2;
 const nature = byteColumn(
   ({ word, surface }) =>
-    (isStop(word) ? stop : 0) | (isPluralNoun(word) || letters.test(surface) ? plural : 0),
+    (isStop(word) && !bodies.test(surface) ? stop : 0) |
+    (isPluralNoun(word) || letters.test(surface) ? plural : 0),
 );
 const isNature = ({ vocabulary, ids }: Sentence, at: number, wanted: number): boolean =>
   ((valuesOf(nature, vocabulary)[ids[at] as number] as number) & wanted) !== 0;
@@ -122,13 +131,15 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
     // "ship-to-shore cranes", "follow-up visits": one word
     if (at > from && isInCompound(tokens, at)) continue;
     if (shape === Shape.mark) {
+      if (isQuoteMark.test(word) && isQuotedWord(tokens, at, from)) continue;
       const joins = (word === "-" || word === "&" || word === "'s") && at > from && at + 1 < tokens.count;
       if (!joins || (word === "-" && !(isGlued(tokens, at) && isGlued(tokens, at + 1)))) break;
-    } else if (word === "and") {
+    } else if (word === "and" || (word === "or" && isDone(tokens, at - 1) && isDone(tokens, at + 1))) {
       if (!joinsQualifiers(tokens, at, from)) break;
     } else if (
       isStopAt(tokens, at) &&
-      !(at === from && (countable.has(word) || opensCompound(tokens, at))) &&
+      !opensCompound(tokens, at) &&
+      !(countable.has(word) && (at === from || isCountedRun(tokens, at, from))) &&
       !(
         (qualifiers.has(word) || isDoneSo(tokens, at, from) || isUtmost(tokens, at, from)) &&
         pluralFollows(tokens, at)
@@ -139,11 +150,33 @@ function phraseEnd(tokens: Sentence, classes: string, from: number): number {
   return at;
 }
 
-/** "25 of the most vital counties" */
+const isQuoteMark = /^[“”"]$/;
+
+/** The marks around a qualifier, “27 “at-large” delegates”: that before it opens the phrase. */
+const isQuotedWord = (tokens: Sentence, at: number, from: number): boolean =>
+  at === from
+    ? wordAt(tokens, at) !== "”" && isGlued(tokens, at + 1) && !isGlued(tokens, at)
+    : isQuoteMark.test(wordAt(tokens, from) as string) &&
+      isGlued(tokens, at) &&
+      shapeAt(tokens, at + 1) === Shape.lower;
+
+/** "damaged or destroyed homes" */
+const isDone = (tokens: Sentence, at: number): boolean => /ed$/.test(wordAt(tokens, at) ?? "");
+
+/** "42 home runs": behind a number and one noun, which has no plural to do it, and not "a 5 speed gearbox leads". */
+const isCountedRun = (tokens: Sentence, at: number, from: number): boolean =>
+  at === from + 1 &&
+  shapeAt(tokens, from) === Shape.lower &&
+  !isPluralAt(tokens, from) &&
+  (!isStopAt(tokens, from) || /^(?:more|fewer)$/.test(wordAt(tokens, from) as string)) &&
+  /^(?:runs|wins|leads|saves)$/.test(wordAt(tokens, at) as string) &&
+  !/^(?:the|a|an|its|their)$/.test(wordAt(tokens, from - 2) ?? "");
+
+/** "25 of the most vital counties", "the 100 most influential people" */
 const isUtmost = (tokens: Sentence, at: number, from: number): boolean =>
   at === from &&
   /^(?:most|least)$/.test(wordAt(tokens, at) as string) &&
-  /^(?:the|its|their|our)$/.test(wordAt(tokens, at - 1) ?? "");
+  (shapeAt(tokens, at - 1) === Shape.number || /^(?:the|its|their|our)$/.test(wordAt(tokens, at - 1) ?? ""));
 
 /** "badly needed homes", "newly built ships": a participle behind its adverb, and no verb. */
 const isDoneSo = (tokens: Sentence, at: number, from: number): boolean =>
@@ -198,7 +231,8 @@ function pluralFollows(tokens: Sentence, at: number): boolean {
 export function pluralNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   for (let at = from; at < end; at++) {
-    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end)) continue;
+    if (!isPluralAt(tokens, at) || isPossessed(tokens, at + 1, end) || isInName(tokens, at, from, end))
+      continue;
     const word = wordAt(tokens, at) as string;
     // "a pack of eight costs 12 euros": a verb, for nobody counts these
     if (
@@ -212,6 +246,7 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
       (word.endsWith("s") || collectives.has(word)) &&
       at + 1 < end &&
       isPluralAt(tokens, at + 1) &&
+      !isName(tokens, at + 1, from) &&
       !isObject(tokens, at + 2)
     )
       continue;
@@ -222,6 +257,23 @@ export function pluralNoun(tokens: Sentence, classes: string, from: number): Cou
   }
   return null;
 }
+
+/** "19 support Sanders", "four Sanders-linked accounts": a surname in -s behind a small letter, or a part of a word. */
+const isInName = (tokens: Sentence, at: number, from: number, end: number): boolean =>
+  isName(tokens, at, from) ||
+  (shapeAt(tokens, at) !== Shape.lower &&
+    wordAt(tokens, at + 1) === "-" &&
+    isGlued(tokens, at + 1) &&
+    at + 2 < end);
+
+const isName = (tokens: Sentence, at: number, from: number): boolean =>
+  shapeAt(tokens, at) === Shape.capitalised &&
+  at > from &&
+  shapeAt(tokens, at - 1) === Shape.lower &&
+  isSurname(valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number);
+
+const isSurname = (bits: number): boolean =>
+  (bits & Trait.surname) !== 0 && (bits & (Trait.ordinary | Trait.people)) === 0;
 
 const isPlain = (tokens: Sentence, at: number): boolean =>
   shapeAt(tokens, at) === Shape.lower &&
@@ -241,7 +293,7 @@ const isPrice = (tokens: Sentence, at: number): boolean =>
 const verbs = set(
   "costs sells needs weighs measures takes earns gets makes pays uses wants holds employs covers works shares runs owns spends burns",
 );
-const objects = /^(?:it|him|them|us|me|a|an)$/;
+const objects = /^(?:it|him|them|us|me|a|an|that)$/;
 const hedges = /^(?:about|around|roughly|nearly|almost|approximately|over|only|just)$/;
 
 const isAmount = (tokens: Sentence, at: number): boolean =>
@@ -252,15 +304,27 @@ function isPossessed(tokens: Sentence, at: number, end: number): boolean {
   return at < end && /^['’]s?$/.test(wordAt(tokens, at) as string);
 }
 
+/** "four Lebanese accused of it": people whose name has no plural of its own. */
+export function peopleNoun(tokens: Sentence, from: number): CountedNoun | null {
+  if (from >= tokens.count || shapeAt(tokens, from) !== Shape.capitalised) return null;
+  return /(?:ese|Swiss|British|French|Irish|Dutch|Spanish|English|Welsh)$/.test(
+    surfaceAt(tokens, from) as string,
+  )
+    ? { first: from, head: from }
+    : null;
+}
+
 /** The noun after a number used as an adjective ("12 page document"): the word right after it. */
 export function attributiveNoun(tokens: Sentence, classes: string, from: number): CountedNoun | null {
   const end = phraseEnd(tokens, classes, from);
   if (
     end === from ||
     (wordAt(tokens, from) as string).length === 1 ||
-    wordAt(tokens, from) === "fewer" ||
+    /^(?:fewer|strong|total|prior)$/.test(wordAt(tokens, from) as string) ||
     // "the 235,000 forecast by economists", "25 long-barrelled rifles": no nouns
     wordAt(tokens, from + 1) === "by" ||
+    // "19 support Sanders"
+    isName(tokens, from + 1, from) ||
     (wordAt(tokens, from + 1) === "-" && isGlued(tokens, from + 1)) ||
     // "11 Junot Díaz": the number of a list
     (isNamed(tokens, from) && !isGlued(tokens, from) && !/\d/.test(wordAt(tokens, from) as string)) ||
@@ -298,10 +362,15 @@ export function singularNoun(tokens: Sentence, classes: string, from: number): C
     isVerbAhead(tokens, head + 1)
   )
     head--;
+  // "one Democrat familiar with the talks": what is said of somebody behind the noun
+  if (head > from && saidBehind.test(wordAt(tokens, head) as string)) head--;
   return head < from || (looksLikeVerb(wordAt(tokens, head) as string) && !isDoing(tokens, head))
     ? null
     : { first: from, head };
 }
+
+const saidBehind =
+  /^(?:familiar|close|closer|aware|involved|present|responsible|dead|alive|ill|unhappy|prior|along|invalid|short)$/;
 
 // Nouns that end like a participle.
 const doings = set(

@@ -23,6 +23,8 @@ export function isNumberInName(tokens: Sentence, first: number, end: number): bo
     return false;
   if (isShareLeftOut(tokens, first, end)) return false;
   if (first === 0 && (openers.has(word) || isStop(word))) return false;
+  // "Expect 5 to 10 centimetres"
+  if (first === 0 && wordAt(tokens, end) === "to" && shapeAt(tokens, end + 1) === Shape.number) return false;
   const next = end < tokens.count ? (wordAt(tokens, end) as string) : "";
   // "the Shenzhou 18 crew"
   if (/^(?:crew|staff|series|team)$/.test(next) && wordAt(tokens, first - 1) === "the") return true;

@@ -193,6 +193,9 @@ export const refusals: readonly Refusal[] = [
     holds: (tokens, first, end) => {
       if (wordAt(tokens, end - 1) === ")") return isOneWord(tokens, end - 4, end);
       if (/,/.test(wordAt(tokens, end - 1) as string)) return false;
+      // "analysts note 7 firms", "in sector 9 plants"
+      if (alsoWords.has(wordAt(tokens, first) as string) && isPluralNoun(wordAt(tokens, end) ?? ""))
+        return false;
       if (wordAt(tokens, end - 2) === "-" && shapeAt(tokens, end - 3) !== Shape.number)
         return isCapitalised(tokens, first) && isOneWord(tokens, end - 4, end);
       const isLetter = end - first > 1 && shapeAt(tokens, end - 1) !== Shape.number;
@@ -356,6 +359,9 @@ export const refusals: readonly Refusal[] = [
   },
 ];
 
+// Words that a number names, and that stand before a number of something too.
+const alsoWords = new Set("note notes sector terminal platform reactor".split(" "));
+
 // Of the words that a number may follow as a name, those that are followed by number words too.
 const ranks = new Set(
   "category number phase tier level chapter stage round grade scope volume type".split(" "),
@@ -367,7 +373,9 @@ const isAnyNumber = isOneOf("digits", "yearDigits");
 const isDigits = isOneOf("digits");
 
 const streets = new Set(
-  "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway".split(" "),
+  "street st road rd avenue ave lane drive boulevard blvd court highway way terrace place parkway close mews crescent grove quay".split(
+    " ",
+  ),
 );
 
 // Romance languages name the kind of street first.

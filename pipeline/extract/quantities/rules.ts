@@ -127,7 +127,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "money-pounds",
     reason:
       "40 million pounds, 500 Egyptian pounds: with a scale word or a country pounds are money, unless they are pounds of something",
-    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?) | (currency: unitName) (?= opening currencySign | to (lower | article) currencyName | (per | article) (nationality | currencyName | unitName | ratedNoun | lower))) (?! of) ${rate}`,
+    pattern: `${low} ((?<= scale | scaleLetter) (currency: unitName currencyName?) | (currency: (nationality | currencyCode){1,3} unitName currencyName?) | (currency: unitName currencyName) | (currency: unitName) (?= opening currencySign | each | to (lower | article) currencyName | (per | article) (nationality | currencyName | unitName | ratedNoun | lower))) ${rate}`,
     form: "money",
     noun: "none",
     holds: isPounds,
@@ -183,6 +183,14 @@ export const quantityRules: readonly QuantityRule[] = [
     holds: isOfOne,
   },
   {
+    name: "half-a-coin",
+    reason: "half a cent, half a euro: a part of one of a currency",
+    pattern:
+      "(low: half) article (currency: currencyName | cent) (?! lower | capitalised | currencyName | cent)",
+    form: "money",
+    noun: "none",
+  },
+  {
     name: "part-of-a-point",
     reason: "half a point, a quarter-point cut, a tenth of a point",
     pattern: `(low: ${fraction} (?= of) | ((twoToNine | one) hyphen | article | one)? fractionWord | article? half) hyphen? (of? article)? hyphen? (unit: point | points)`,
@@ -223,7 +231,7 @@ export const quantityRules: readonly QuantityRule[] = [
   {
     name: "measure-of-something-daily",
     reason: "1.7 billion litres of water daily: how much of what, and how often",
-    pattern: `${low} (unit: ${unit}) of (lower | capitalised | upper){1,2} (?= rateAdverb)`,
+    pattern: `${low} (unit: ${unit}) of (lower | capitalised | upper | emitted){1,2} (?= rateAdverb)`,
     form: "measure",
     noun: "none",
     holds: isOftenSo,
@@ -232,7 +240,7 @@ export const quantityRules: readonly QuantityRule[] = [
     name: "measure",
     reason:
       "5%, 3.5-liter, 80 km/h, four years, 311 square miles, 40 litres of water an hour, 50 grams of CO2 per kilometre",
-    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper){1,3} (?= article hyphen? timeUnit | per (timeUnit | ratedNoun | unitName | lower)))? ${rate}`,
+    pattern: `${low} (${joined} hyphen? ${high})? hyphen? ((adjective: extra) (?= timeUnit))? (unit: ${unit}) (of (lower | capitalised | upper | emitted){1,3} (?= article hyphen? timeUnit | per (timeUnit | ratedNoun | unitName | lower)) | emitted (?= slash | per))? ${rate}`,
     form: "measure",
     noun: "none",
   },

@@ -1,6 +1,7 @@
 /** Words of rising and falling that govern a number. */
-import { type Sentence, wordAt } from "../tokens.ts";
+import { type Sentence, Shape, shapeAt, wordAt } from "../tokens.ts";
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** Words that say a number is a rise or a fall. Which is which is a matter of normalisation. */
@@ -39,17 +40,52 @@ const weak = new Set(
 );
 
 /** The word of rising or falling that governs a finding whose first token is `first`; null where there is none. */
-export function trendBefore(tokens: Sentence, first: number, finding: Governed): string | null {
-  const word = trendWordBefore(tokens, first, !isPercentage(finding));
+export function trendBefore(tokens: Sentence, first: number, finding: Governed, end: number): string | null {
+  // "the boat sank 12 years ago"
+  if (wordAt(tokens, end) === "ago") return null;
+  const word = trendWordBefore(tokens, first, !isPercentage(finding)) ?? movedBy(tokens, first, finding);
   if (word !== null && isLeap(word, finding)) return null;
   if (word === null || !weak.has(word)) return word;
-  return isPercentage(finding) || (finding.form === "money" && /^(?:gain|added)/.test(word)) ? word : null;
+  if (isPercentage(finding) || (finding.form === "money" && /^(?:gain|added)/.test(word))) return word;
+  return isStep(tokens, end, finding) ? word : null;
 }
+
+// What moves a figure, which stands between the verb and "by".
+const moves = set(
+  "raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting increase increases increased increasing " +
+    "hike hikes hiked hiking expand expands expanded expanding cut cuts cutting reduce reduces reduced reducing reduction " +
+    "lower lowers lowered lowering trim trims trimmed trimming slash slashes slashed slashing shrink shrinks shrank shrunk " +
+    "decrease decreases decreased decreasing narrow narrows narrowed narrowing widen widens widened widening",
+);
+const farthestMove = 9;
+const endsClause = /^(?:[,;:.()—–]|while|when|as|after|before|because|than|which|that|who|and|but|or)$/;
+
+/** "cut its workforce by 12%", "raised rates by 25 basis points": the verb that moves what stands between. */
+function movedBy(tokens: Sentence, first: number, { form, unit }: Governed): string | null {
+  const before = wordAt(tokens, first - 1) ?? "";
+  // "was cut from 5.25% to 5%"
+  if (wordAt(tokens, first) === "from" && moves.has(before)) return before;
+  if (before !== "by") return null;
+  for (let at = first - 2; at >= 0 && at >= first - farthestMove; at--) {
+    const word = wordAt(tokens, at) as string;
+    if (endsClause.test(word) || shapeAt(tokens, at) === Shape.number) return null;
+    if (!moves.has(word)) continue;
+    // "raised by two nurses"
+    return at === first - 2 && form === "count" && unit.length > 0 && !isPercentage({ unit }) ? null : word;
+  }
+  return null;
+}
+
+/** "lost 22.72 to 597", "lost 12 cents to $3.40": a step, which ends at a level. */
+const isStep = (tokens: Sentence, end: number, { form, unit }: Governed): boolean =>
+  (form === "money" || (form === "count" && unit.length === 0)) &&
+  wordAt(tokens, end) === "to" &&
+  (shapeAt(tokens, end + 1) === Shape.number || wordAt(tokens, end + 1) === "$");
 
 /** "he jumped 8.95 metres": how far, and no change of a figure. */
 const isLeap = (word: string, { unit }: Governed): boolean =>
-  /^(?:jump|leap|climb)/.test(word) &&
-  /^(?:m|km|kilomet|met|foot|feet|ft|yard|mile|inch)/.test((unit[0] ?? "").toLowerCase());
+  /^(?:jump|leap|climb|s[aiu]nk)/.test(word) &&
+  /^(?:nautical|m|km|kilomet|met|foot|feet|ft|yard|mile|inch)/.test((unit[0] ?? "").toLowerCase());
 
 // Words behind a percentage that compare, with what they say of it.
 const compares = new Set(
@@ -64,6 +100,8 @@ export function trendAfter(tokens: Sentence, end: number, finding: Governed): st
   const word = wordAt(tokens, end) ?? "";
   if (!compares.has(word) || !(isPercentage(finding) || finding.form === "fraction")) return null;
   const next = wordAt(tokens, end + 1) ?? "";
+  // "16,369 points up 58": of the next number
+  if (/^(?:up|down)$/.test(word) && /^\d/.test(next)) return null;
   // "10% up to 20", "30% more or less"
   return next === "or" || (next === "to" && (word === "up" || word === "down")) ? null : word;
 }
@@ -96,6 +134,9 @@ const downing =
 /** "shot down 36 drones", "shut down 12 plants": nothing falls by so many. */
 const isDowned = (tokens: Sentence, at: number): boolean => downing.test(wordAt(tokens, at - 1) ?? "");
 
+/** "is off 14 percent", "$81, off 2%": lower by so much. */
+const isOff = /^(?:is|are|was|were|,|still|now|trading)$/;
+
 /** The word right before token `first`, past adverbs and "by"; `counts` where the number is no percentage. */
 function trendWordBefore(tokens: Sentence, first: number, counts = false): string | null {
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
@@ -106,7 +147,11 @@ function trendWordBefore(tokens: Sentence, first: number, counts = false): strin
         word === "up" ? isParticle(tokens, at) : counts && word === "down" && isDowned(tokens, at);
       if (!isOfVerb) return word;
     }
-    if (word === "off" && !counts) continue;
+    if (word === "off" && (!counts || wordAt(tokens, at - 1) === ",")) {
+      if (at === first - 1 && isOff.test(wordAt(tokens, at - 1) ?? "")) return word;
+      if (counts) return null;
+      continue;
+    }
     if (!skipped.has(word) && !(word === "at" && /^gr[eo]w/.test(wordAt(tokens, at - 1) ?? ""))) return null;
   }
   return null;

@@ -2,7 +2,7 @@ import { countries } from "../../lists/countries.ts";
 import { currencies, currencyCodes, currencyNouns } from "../../lists/currencies.ts";
 import { letterSigns, subUnits, wordsFirst } from "../../lists/currency-words.ts";
 import { magnitudes, parts, scales } from "../../lists/number-words.ts";
-import { unitNames } from "../../lists/unit-names.ts";
+import { emissionNames, unitNames } from "../../lists/unit-names.ts";
 
 /** The words that number expressions are made of, by class; patterns name the classes (see docs/rules.md). */
 const own = {
@@ -12,7 +12,7 @@ const own = {
   tenToNineteen: "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
   twentyToNinety: "twenty thirty forty fourty fifty sixty seventy eighty ninety",
   hundred: "hundred",
-  scale: "thousand million billion trillion quadrillion lakh crore mln mn bn tn trn mil bln mio",
+  scale: "thousand million billion trillion quadrillion lakh crore mln mn bn tn trn mil bln mio cr",
   scaleLetter: "k m b t",
   magnitude: "tens hundreds thousands millions billions trillions dozens scores lakhs crores",
   dozen: "dozen couple pair",
@@ -57,9 +57,10 @@ const own = {
   currencyCode: "",
   timeUnit:
     "second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years yr yrs yo decade decades century centuries millennium millennia fortnight fortnights millisecond milliseconds ms microsecond microseconds nanosecond nanoseconds ns picosecond picoseconds femtosecond femtoseconds",
-  unitQualifier: "square sq cubic cu metric nautical fluid fl short long imperial troy light brake u.k.",
+  unitQualifier:
+    "square sq cubic cu metric nautical fluid fl short long imperial troy light brake board u.k.",
   unitName:
-    "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit tbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol mmol µmol μmol nmol hm hm3 hm³ dm3 dm³ ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt gt bpd bopd tpd tpa tpy ktpa mtpa mmtpa pounds pound bits milliamp milliamps",
+    "km kms cm cms mm μm µm um nm dm mi ft yd yds kg kgs mg μg µg ug mcg ton tons lb lbs oz ml cl dl hl gal tsp bbl ha cc mph kph kmh mpg rpm kw mw gw tw wh kwh mwh gwh twh hp bhp ps kj mj gj cal kcal btu ev kev mev gev tev kv mv ma mah ah ω kω hz khz mhz ghz thz kb mb gb tb pb kbit mbit gbit tbit mbps gbps kbps tbps kpa mpa gpa hpa psi ksi kn lbf nit nits db msv mol mmol µmol μmol nmol hm hm3 hm³ dm3 dm³ ppm ppb ppt mp dpi ppi fps km2 m2 cm2 mm2 ft2 mi2 km3 m3 cm3 mm3 km² m² cm² mm² ft² mi² m³ cm³ km³ sqm mcf mmcf bcf tcf bcm gsm rad kva mva kwp mwp gwp mt kt gt bpd bopd tpd tpa tpy ktpa mtpa mmtpa pounds pound bits milliamp milliamps iu mmhg",
   unitLetter: "g l s h f w v ″ ′ '",
   partsOf: "parts",
   degree: "degree degrees deg degs °",
@@ -70,6 +71,9 @@ const own = {
   about: "about around roughly nearly almost approximately ~ ≈",
   extra:
     "more extra full fewer additional consecutive straight whole solid further calendar trading successive",
+  // What is given off, behind the measure of it: "95 g CO2/km"
+  emitted: "co2 co2e co2eq ch4 n2o",
+  thermal: "thermal",
   coinLetter: "p c",
   rateAdverb: "",
   ago: "earlier ago later before after",
@@ -86,7 +90,7 @@ const own = {
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
   clock: "a.m. p.m. am pm o'clock et est gmt utc edt pdt pst",
   numbered:
-    "section sections part chapter chapters page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category scope verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group gang pool junction area district ward zone precinct ch psalm appendix annex schedule schedules exhibit protocol directive resolution proposition prop docket",
+    "section sections part chapter chapters page pages article articles no nos number figure fig table version volume vol item room flight route highway channel phase level grade stage type class category scope verse act scene title tier line rule clause paragraph amendment bill mk mark step round lesson question gate exit lane row pier apartment apt suite block lot group gang pool junction area district ward zone precinct ch psalm appendix annex note notes footnote footnotes endnote sector terminal platform reactor schedule schedules exhibit protocol directive resolution proposition prop docket",
   codeWord: "code codes postcode postcodes zip isbn",
   // Numbers in digits; those that may be years have a class of their own.
   digits: "",
@@ -96,7 +100,7 @@ const own = {
   threeDigits: "",
   figureTail: "",
   // Words of no list, by their shape
-  lower: "up",
+  lower: "up board thermal",
   capitalised: "",
   upper: "",
   mark: "",
@@ -145,7 +149,7 @@ const fromLists: Partial<Record<QuantityClass, readonly string[]>> = {
   nationality: adjectives,
   currencyCode: [...[...currencyCodes].filter((code) => !wordsFirst.has(code)), ...letterSigns],
   currencyName: listed([...currencyNouns.keys(), ...subUnits.keys()]),
-  unitName: unitNames,
+  unitName: [...unitNames, ...emissionNames],
   rateAdverb: [...rateAdverbs.keys()],
 };
 

@@ -37,6 +37,14 @@ export const clockRules: readonly TimeRule[] = [
     accept: isHourWithLetter,
   },
   {
+    name: "clock-hour-letter",
+    reason: "and write full hours with it: at 19h, from 9h to 17h",
+    form: "clock",
+    pattern: `(?<= at | by | until | since | from | to | about | between | hourLetter and) (hour: day | number) hourLetter (?! of | day | number) ${zone}? ${date}?`,
+    directed: true,
+    accept: isHourWithLetter,
+  },
+  {
     name: "clock-hour",
     reason: "an hour with a.m. or p.m.: 10 p.m. Wednesday, 2.15pm",
     form: "clock",

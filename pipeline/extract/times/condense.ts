@@ -26,9 +26,9 @@ const genitive = codeOf(times, "genitive");
 const number = codeOf(times, "number");
 // A stretch of words is kept only where one of these stands in it.
 const triggers = (
-  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters unitShort compactDate isoWeek aDay aWeek unit aYear units " +
+  "month verbMonth shortMonth era weekday shortDay aMonth weekdays season seasons verbSeason part parts noon year dotted quarterCode quarterLetter quarterYear quarterFiscal fiscalQuarter fiscalCode calendarCode fiscalLetters unitShort compactDate isoWeek aDay aWeek unit aYear units " +
   "century quarter quarters second seconds weekend weekends moment present today tonight overnight now currently " +
-  "recently previously soon someday hourMinutes suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark dawn quarterly meridiem zone oclock " +
+  "recently previously soon someday hourMinutes hourLetter suffix thousand date aWhile recent current future daily holiday newYear decadeWord decadeMark dawn quarterly meridiem zone oclock " +
   "half period time colon slash apostrophe ago past teen twenty"
 ).split(" ");
 const isTrigger = new Uint8Array(times.size);

@@ -352,3 +352,39 @@ export function isWeekday(tokens: Tokens, first: number, last: number): boolean 
   if (papers.test(wordAt(tokens, last + 1) ?? "") && isCapital(last + 1)) return false;
   return wordAt(tokens, first - 1) !== "on" || wordAt(tokens, first - 2) !== "mail" || !isCapital(first - 2);
 }
+
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** Whether months make a quarter or a half of the calendar, or the one that is named ends a quarter: "January-March". */
+export function isOfCalendarMonths(tokens: Tokens, first: number, last: number): boolean {
+  const months = wordsBetween(tokens, first, last + 1).flatMap((word) =>
+    word === "second" ? [] : [monthNames.indexOf(word.slice(0, 3)) + 1].filter((month) => month > 0),
+  );
+  const [one = 0, two = 0] = months;
+  if (months.length === 1) return one % 3 === 0;
+  return (two - one === 2 && two % 3 === 0) || (two - one === 5 && two % 6 === 0);
+}
+
+const habits =
+  /^(?:usually|typically|traditionally|normally|generally|always|often|historically|seasonally|annually)$/;
+
+/** Whether the sentence tells what is usual. */
+export function isHabitual({ sentences, sentenceStarts, ...tokens }: Tokens, first: number): boolean {
+  const from = sentenceStarts[sentences[first] as number] as number;
+  return wordsBetween(tokens, Math.max(from, first - 12), first).some((word) => habits.test(word));
+}
+
+/** Whether "more than" bounds a length of time, and does not compare: not in "60% more than a year earlier". */
+export function isBound(tokens: Tokens, first: number): boolean {
+  if (!/^(?:more|less|fewer)$/.test(wordAt(tokens, first) as string)) return true;
+  const before = wordAt(tokens, first - 1) ?? "";
+  return !/^(?:%|percent|cent|times|twice|much|many|points?|far|even)$/.test(before);
+}
+
+/** Whether "Today" is no part of a name: "USA Today". */
+export function isNoTitle(tokens: Tokens, first: number): boolean {
+  if (shapeAt(tokens, first) !== Shape.capitalised || tokens.sentences[first - 1] !== tokens.sentences[first])
+    return true;
+  const before = shapeAt(tokens, first - 1);
+  return before !== Shape.capitalised && before !== Shape.upper;
+}

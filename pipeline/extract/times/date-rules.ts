@@ -150,6 +150,13 @@ export const dateRules: readonly TimeRule[] = [
     directed: true,
   },
   {
+    name: "month-of-name",
+    reason: "a month may be called one: in the month of August",
+    form: "calendar",
+    pattern: `the aMonth of ${monthName} (?! day) (comma? (of | in)? ${yearNumber} | of? ${relativeYear})?`,
+    directed: true,
+  },
+  {
     name: "month-year",
     reason: "a month with its year",
     form: "calendar",

@@ -1,4 +1,4 @@
-import { isHoliday, isSomeDay } from "./conditions.ts";
+import { isHoliday, isNoTitle, isSomeDay } from "./conditions.ts";
 import type { TimeRule } from "./rule.ts";
 
 /** Days that have a name of their own. */
@@ -9,6 +9,7 @@ export const dayRules: readonly TimeRule[] = [
     form: "day-word",
     pattern:
       "(modifier: earlier | later | early)? ((name: today) (part: part)? | (name: tonight) | (mid hyphen)? (part: part) (name: today))",
+    accept: isNoTitle,
   },
   {
     name: "day-beyond",
@@ -25,9 +26,18 @@ export const dayRules: readonly TimeRule[] = [
   },
   {
     name: "overnight",
-    reason: "the night before the day of writing",
+    reason: "the night before the day of writing, or the one after it",
     form: "day-word",
     pattern: "(name: overnight)",
+    directed: true,
+  },
+  {
+    name: "holiday-week",
+    reason: "the week that a holiday lies in: Christmas week, the week of Thanksgiving",
+    form: "holiday",
+    pattern:
+      "((relative: last | this | next)? (name: holiday) (unit: aWeek | weekend) | the (unit: aWeek | weekend) of (name: holiday)) (?! hyphen) (comma? (year: year))?",
+    directed: true,
   },
   {
     name: "holiday",

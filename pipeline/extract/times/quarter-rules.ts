@@ -1,5 +1,6 @@
-import { isOfBusiness } from "./business.ts";
-import { isBusinessYears, isSeason } from "./conditions.ts";
+import { isNoGame, isOfBusiness } from "./business.ts";
+import { isBusinessYears, isHabitual, isOfCalendarMonths, isSeason } from "./conditions.ts";
+import { monthName } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const ordinal = "((ordinal: ordinal | second | last | final | opening) | (ordinal: day) suffix)";
@@ -8,10 +9,50 @@ const ofYear =
   "((year: year) | (relative: (this | last | next | that | (the | this) current | the (previous | following | coming | same | next | last)?) aYear))";
 const ofBusinessYear =
   "((relative: this | last | next | the (current | previous | following | coming | next | last)?) (fiscal: fiscal) aYear)";
+const several =
+  "the? (fiscal hyphen?)? (ordinal | second | day suffix) hyphen? (comma? (and | or | to) the? (fiscal hyphen?)? (ordinal | second | day suffix) hyphen?)?";
+const first = `((the (?= (fiscal hyphen?)? (ordinal | second | day) suffix? hyphen? (and | or | to | comma)))? (fiscal: fiscal)? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (?= comma? (and | or | to)? ${several} (unit: quarters | quarter) (?! hyphen) (of ${ofYear})?))`;
+const last = `((?<= (ordinal | second | suffix) hyphen? comma? (and | or | to)) the? (fiscal: fiscal)? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (unit: quarters) (of ${ofYear})?)`;
+const anyMonth = "((middle: month | verbMonth | shortMonth) stop?)";
 const part = "((modifier: early | mid | end of) hyphen? the?)";
+
+/** Quarters and halves that are named by their months: read before the months are. */
+export const monthQuarterRules: readonly TimeRule[] = [
+  {
+    name: "quarter-of-months",
+    reason: "a quarter or half by its months, or by its last: the January-March quarter, the June quarter",
+    form: "quarter",
+    pattern: `the? (${anyMonth} (hyphen | to) ${monthName} (unit: quarter | half | period) | ${monthName} hyphen? (unit: quarter)) (?! hyphen) ((of | comma)? ${ofYear})?`,
+    directed: true,
+    accept: isOfCalendarMonths,
+  },
+  {
+    name: "quarter-of-months-year",
+    reason: "the year may stand before the quarter: the June 2024 quarter",
+    form: "quarter",
+    pattern: `the? (${anyMonth} (hyphen | to))? ${monthName} (year: year) (unit: quarter) (?! hyphen)`,
+    accept: isOfCalendarMonths,
+  },
+];
 
 /** Quarters, halves and seasons of years. */
 export const quarterRules: readonly TimeRule[] = [
+  {
+    name: "quarters-recurring",
+    reason: "quarters in general recur: sales usually peak in the second and fourth quarters",
+    form: "set",
+    pattern: `(${last} | ${first})`,
+    accept: isHabitual,
+  },
+  {
+    name: "quarters-several",
+    reason:
+      "several quarters share the word: the second and third quarters of 2024, first- and second-quarter profit",
+    form: "quarter",
+    pattern: `(${last} | ${first})`,
+    directed: true,
+    accept: isNoGame,
+  },
   {
     name: "year-quarter",
     reason: "a quarter or half after its year: the 1988 third quarter, this year's first half",
@@ -47,6 +88,7 @@ export const quarterRules: readonly TimeRule[] = [
   },
   {
     name: "quarter-alone",
+    accept: isNoGame,
     reason: "reports name quarters without their year",
     form: "quarter",
     pattern: `((the (?! (fiscal hyphen?)? (ordinal | second | day suffix) hyphen))? (fiscal: fiscal)? hyphen? ((ordinal: ordinal | second) | (ordinal: day) suffix) hyphen? (unit: quarter))`,

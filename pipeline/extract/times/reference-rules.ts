@@ -22,7 +22,7 @@ export const referenceRules: readonly TimeRule[] = [
     name: "future-reference",
     reason: "a time to come that is not said: soon, the future",
     form: "future",
-    pattern: "(name: (?<! as) soon | the ongoing? future | article later date)",
+    pattern: "(name: (?<! as) soon (?! after) | the ongoing? future (?! of) | article later date)",
     accept: isAhead,
   },
 ];

@@ -1,10 +1,10 @@
-import { isNoCompound } from "./conditions.ts";
+import { isBound, isNoCompound } from "./conditions.ts";
 import { amount, counted, hedge, manyUnits, monthName, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
 const unit = "(unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | weekend)";
 const kind = "((fiscal: fiscal) hyphen? | (fiscal: ownYear) (?= aYear) | full | trading)";
-const timeOf = "(modifier: earlier | later | early | mid hyphen? | (end | mid) of | rest of)";
+const timeOf = "(modifier: earlier | later | early | mid hyphen? | (end | mid) of | (rest | turn) of)";
 
 /** Times that hang on the time of writing or on a time named before. */
 export const relativeRules: readonly TimeRule[] = [
@@ -16,17 +16,17 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: "year-earlier",
-    reason: "reports compare with the same period a year before: the year-ago quarter",
+    reason: "reports compare with the same period a year before: the year-ago quarter, the prior-year period",
     form: "offset",
     pattern:
-      "(the (?= aYear hyphen (earlier | ago) (ordinal | second | quarter | period)))? (unit: aYear) hyphen (direction: earlier | ago) (ordinal: ordinal | second)? (name: quarter | period)?",
+      "((the (?= corresponding? (aYear hyphen (earlier | ago) | previous hyphen aYear) (ordinal | second | quarter | period)))? corresponding? (unit: aYear) hyphen (direction: earlier | ago) (ordinal: ordinal | second)? (name: quarter | period)? | (the (?= corresponding? previous hyphen aYear (ordinal | second | quarter | period)))? (direction: previous) hyphen (unit: aYear) (ordinal: ordinal | second)? (name: quarter | period)?)",
   },
   {
     name: "same-period",
     reason: "the same period a year before",
     form: "offset",
     pattern:
-      "the? (same | corresponding) (name: quarter | period) (of | in)? the? (direction: last | previous) (unit: aYear)",
+      "(the? (same | corresponding) | article similar) (name: quarter | period) (of | in)? the? (direction: last | previous) (unit: aYear)",
   },
   {
     name: "same-period-of-year",
@@ -34,7 +34,7 @@ export const relativeRules: readonly TimeRule[] = [
       "the same month, quarter or time of another year: the same month last year, the same quarter of 2022",
     form: "quarter",
     pattern:
-      "the? (same | corresponding) (name: quarter | period | aMonth | aWeek) ((of | in)? (year: year) (?! hyphen) | (relative: last aYear | article aYear (ago | before | earlier) | (in? the)? (previous aYear | aYear (before (?= comma | stop | and | $) | earlier))))",
+      "(the? (same | corresponding) | article similar) (name: quarter | period | aMonth | aWeek) ((of | in)? (year: year) (?! hyphen) | (relative: last aYear | article aYear (ago | before | earlier) | (in? the)? (previous aYear | aYear (before (?= comma | stop | and | $) | earlier))))",
   },
   {
     name: "offset-on",
@@ -44,9 +44,16 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: "offset",
+    accept: isBound,
     reason: "a distance from the time of writing or from a time named before: two years ago",
     form: "offset",
     pattern: `${hedge}? ${amount} trading? (unit: aDay | aWeek | aMonth | unit | aYear | century | quarter | second | weekend | units | quarters | seconds | weekends) (direction: ago | earlier | later | hence | from now | before (?= comma | stop | and | $))`,
+  },
+  {
+    name: "season-ago",
+    reason: "seasons are counted back from the one of this year: two summers ago",
+    form: "season",
+    pattern: "(amount: cardinal) (season: seasons) (direction: ago)",
   },
   {
     name: "unit-before",
@@ -66,6 +73,12 @@ export const relativeRules: readonly TimeRule[] = [
     reason: "a span that ends or starts now: the past 20 years",
     form: "duration",
     pattern: `(the | these)? (relative: last | past | next | previous | following | coming | latest | ordinal) ${hedge}? ${counted} (fiscal | full | trading)? ${manyUnits}`,
+  },
+  {
+    name: "past-span-range",
+    reason: "a span that ends or starts now, between two bounds: the next two to three years",
+    form: "duration",
+    pattern: `the (relative: last | past | next | previous | following | coming | ordinal) ${numeral} (hyphen? (to | or) hyphen? | hyphen) (first: ${numeral}) ${manyUnits}`,
   },
   {
     name: "past-unit",
@@ -145,7 +158,8 @@ export const relativeRules: readonly TimeRule[] = [
     name: "part-of-context",
     reason: "a part of the day that the paragraph speaks of: in the morning",
     form: "relative",
-    pattern: "(?<= in | during | on | by | until | at) (relative: the) (unit: part)",
+    pattern:
+      "((?<= in | during | on | by | until | at) (relative: the) (modifier: early)? (unit: part) | (?<= by | until | since | from | before | after) (modifier: early) (unit: part) (?! of | on | weekday | today))",
   },
   {
     name: "mid-unit",

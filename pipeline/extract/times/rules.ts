@@ -4,7 +4,7 @@ import { dateRules } from "./date-rules.ts";
 import { dayRules } from "./day-rules.ts";
 import { fiscalRules } from "./fiscal-rules.ts";
 import { nthRules } from "./nth-rules.ts";
-import { quarterRules } from "./quarter-rules.ts";
+import { monthQuarterRules, quarterRules } from "./quarter-rules.ts";
 import { referenceRules } from "./reference-rules.ts";
 import { relativeRules } from "./relative-rules.ts";
 import type { TimeRule } from "./rule.ts";
@@ -21,6 +21,7 @@ export const timeRules: readonly TimeRule[] = [
   ...dayRules,
   ...fiscalRules,
   ...nthRules,
+  ...monthQuarterRules,
   ...dateRules,
   ...yearRules,
   ...quarterRules,

@@ -1,4 +1,4 @@
-import { isAroundTheClock, isNoPaper, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
+import { isAroundTheClock, isBound, isNoPaper, isOfHour, isOfSmallerUnits, isRate } from "./conditions.ts";
 import { counted, hedge, manyUnits, numeral } from "./fragments.ts";
 import type { TimeRule } from "./rule.ts";
 
@@ -33,8 +33,15 @@ export const spanRules: readonly TimeRule[] = [
     reason: "an adverb or adjective that says how often: daily",
     form: "set",
     pattern:
-      "((name: daily) | (?<! the | article | possessive | genitive | hyphen) (name: quarterly) (?! common | name | hyphen | of))",
+      "((amount: half) hyphen (name: daily) | (name: daily) | (?<! the | article | possessive | genitive | hyphen) (name: quarterly) (?! common | name | hyphen | of))",
     accept: isNoPaper,
+  },
+  {
+    name: "times-a-unit",
+    reason: "how often in each unit: twice a week, once per quarter, twice-yearly",
+    form: "set",
+    pattern:
+      "(twice hyphen? (article | per | each) hyphen? (unit: aDay | aWeek | aMonth | unit | aYear | quarter) (?! ago | earlier | later | after | before | of) | twice hyphen? (name: daily))",
   },
   {
     name: "rate",
@@ -116,6 +123,7 @@ export const spanRules: readonly TimeRule[] = [
   },
   {
     name: "span-units",
+    accept: isBound,
     reason: "a length of time: nearly two decades, its first four years",
     form: "duration",
     pattern: `(the (relative: ordinal)?)? ${hedge}? ${counted} ${kind} ${manyUnits} (?! hyphen? old)`,
@@ -130,10 +138,17 @@ export const spanRules: readonly TimeRule[] = [
     name: "span-range",
     reason: "a length of time between two bounds: two to three weeks",
     form: "duration",
-    pattern: `the? ${hedge}? ${numeral} ((to | or | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
+    pattern: `the? ${hedge}? ${numeral} ((hyphen? (to | or) hyphen? | hyphen) (first: ${numeral}) | (first: or more)) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
+  },
+  {
+    name: "span-between",
+    reason: "a length of time between two bounds: between two and three years",
+    form: "duration",
+    pattern: `(?<= between) ${hedge}? ${numeral} and (first: ${numeral}) ${kind} ${manyUnits} ago? (?! hyphen? old)`,
   },
   {
     name: "span-one",
+    accept: isBound,
     reason: "one unit after an article: a month, an hour",
     form: "duration",
     pattern: `(${hedge} | (hedge: over))? (amount: article | half article | another) ${kind} (unit: aDay | aWeek | aMonth | unit | aYear | century | weekend) (or (cardinal | so))? (?! hyphen)`,

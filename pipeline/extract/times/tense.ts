@@ -18,12 +18,24 @@ export function directionAt(tokens: Tokens, first: number, last: number): TimeDi
     return isAwaited(tokens, first) ? "future" : isMeasured(tokens, last) ? "past" : null;
   // a dateline: "OSLO, Dec. 8 (Reuters)"
   if (wordIn(tokens, last + 1, last) === "(" && wordIn(tokens, first - 1, first) === ",") return null;
+  if (isAppointed(tokens, first)) return "future";
   const found = directionBefore(tokens, first, last) ?? directionAfter(tokens, first, last);
   // "wants 40 plants by October": a term lies ahead, unless the sentence looks back
   if (found === null) return term.test(wordIn(tokens, first - 1, first)) ? "perhaps-future" : null;
-  if (found === "past" && isTermPutOff(tokens, first)) return "future";
+  if (found !== "future" && isTermPutOff(tokens, first)) return "future";
   if (found !== "past" && found !== "future") return found;
   return isAdverbial(tokens, first, last, found) ? found : `perhaps-${found}`;
+}
+
+/** "Kick-off is at 7.45pm on Tuesday", "the vote is on Friday": what is then, is to come. */
+function isAppointed(tokens: Tokens, first: number): boolean {
+  const before = wordIn(tokens, first - 1, first);
+  const verb = before === "at" || before === "on" ? first - 2 : first - 1;
+  const word = wordIn(tokens, verb, first);
+  return (
+    (word === "is" || word === "are") &&
+    !/^(?:it|this|that|today|which|who)$/.test(wordIn(tokens, verb - 1, first))
+  );
 }
 
 const awaits = /^(?:await|awaits|awaited|awaiting)$/;
@@ -48,13 +60,14 @@ const putOff = words(
 const putOffReach = 8;
 const deferred = /^(?:postponed|delayed|deferred|adjourned|rescheduled)$/;
 
-/** "Postponed until Tuesday", "put off to Friday", "has given them until 9 a.m.": it lies ahead of what put it off. */
+/** "Postponed until Tuesday", "put off to Friday", "has (given them) until 9 a.m.": it lies ahead of what put it off. */
 function isTermPutOff(tokens: Tokens, first: number): boolean {
   if (wordIn(tokens, first - 1, first) === "to") {
     const verb = wordIn(tokens, first - 2, first);
     return deferred.test(verb) || (verb === "off" && wordIn(tokens, first - 3, first) === "put");
   }
   if (!/^(?:until|till)$/.test(wordIn(tokens, first - 1, first))) return false;
+  if (/^(?:has|have|'ve)$/.test(wordIn(tokens, first - 2, first))) return true;
   for (let at = first - 2; at >= first - putOffReach; at--)
     if (putOff.has(wordIn(tokens, at, first))) return true;
   return false;
@@ -157,6 +170,7 @@ function directionOf(tokens: Tokens, at: number): TimeDirection {
   const word = wordAt(tokens, at) as string;
   if (will.test(word) || modals.has(word)) return directionOfModal(tokens, at, will.test(word));
   if (word === "to") return directionOfInfinitive(tokens, at);
+  if (word === "set" && isDone(tokens, at)) return "past";
   if (aheadOf.has(word) || ahead.has(word)) return directionOfPlan(tokens, at);
   return past.has(word) || (isPastForm(word) && isVerb(tokens, at)) ? "past" : null;
 }
@@ -169,6 +183,16 @@ function directionOfPlan(tokens: Tokens, at: number): TimeDirection {
   if (aheadOf.has(wordAt(tokens, at) as string) ? !isAheadOf(tokens, at) : /^(?:than|as)$/.test(before))
     return null;
   return /^(?:was|were)$/.test(before) ? "perhaps-future" : "future";
+}
+
+/** "Albright set aside her plans", "the club set up a fund": "set" with its particle is a verb of what was done. */
+function isDone(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:aside|up|off|out|down|foot|fire|sail)$/.test(wordIn(tokens, at + 1, at)) &&
+    !/^(?:|to|will|would|can|could|may|might|must|should|not|is|are|was|were|be|been|being|and|or)$/.test(
+      wordIn(tokens, at - 1, at),
+    )
+  );
 }
 
 /** "set for", "plans to", "due on"; not "due to the flood". */
@@ -194,7 +218,7 @@ const wants = words(
   "agree agrees want wants seek seeks plan plans planning propose proposes promise promises pledge pledges vow vows " +
     "decide decides threaten threatens prepare prepares wait waits waiting hope hopes hoping intend intends expect " +
     "expects aim aims willing eager keen are is 're 'm agreement deal offer bid intention effort commitment target goal " +
-    "expected scheduled due set likely slated ready supposed poised",
+    "expected scheduled due set likely slated ready supposed poised forecast projected tipped",
 );
 const wanted = words(
   "agreed agreeing wanted sought planned proposed promised pledged vowed decided threatened asked asks ask urged " +

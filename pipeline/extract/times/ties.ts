@@ -1,7 +1,7 @@
 import type { TimeForm, TimeTie } from "../../../schemas/findings/time.ts";
 import { isParticiple } from "../../lists/verb-forms.ts";
 import { isGlued, type Tokens, wordAt, wordsBetween } from "../tokens.ts";
-import { isCompared } from "./business.ts";
+import { comparisonAt, isBaseline, isOver } from "./business.ts";
 import { directionAt, isInfinitive } from "./tense.ts";
 
 /** A temporal expression at tokens `[first, last]`; `relative` are the words that place it ("past", "next"). */
@@ -13,6 +13,7 @@ export type Placed = {
 };
 
 const lengths: ReadonlySet<TimeForm> = new Set(["duration"]);
+const dates: ReadonlySet<TimeForm> = new Set(["calendar", "quarter", "relative", "season"]);
 const recurs: ReadonlySet<TimeForm> = new Set(["set", "set-weekday"]);
 const periods = /^(?:the )?(?:(?:fiscal|financial|full|trading|business) )?(?:year|quarter|half|month|week)$/;
 
@@ -26,8 +27,22 @@ export function tieOf(tokens: Tokens, one: Placed, next: Placed | undefined): Ti
     if (kind !== null) return { kind, at };
   }
   if (lengths.has(one.form)) return standingTie(tokens, one);
-  if (one.form === "offset" && isCompared(tokens, one.first, one.last)) return { kind: "compares" };
-  return recurs.has(one.form) || !isSince(tokens, one) ? null : { kind: "since" };
+  if (recurs.has(one.form)) return null;
+  const compared = one.form === "offset" ? comparisonAt(tokens, one.first, one.last) : null;
+  if (compared !== null) return { kind: "compares", by: compared, ...reportedBehind(tokens, one, next) };
+  if (isSince(tokens, one)) return { kind: "since" };
+  if (!dates.has(one.form)) return null;
+  const isMeasure = isBaseline(tokens, one.first) || (one.form === "quarter" && isOver(tokens, one.first));
+  return isMeasure ? { kind: "baseline" } : null;
+}
+
+/** Where the period stands that is compared, if it follows at once: "from a year earlier in July". */
+function reportedBehind(tokens: Tokens, one: Placed, next: Placed | undefined): { at?: number } {
+  if (next === undefined || next.first - one.last !== 2 || lengths.has(next.form)) return {};
+  const isSaid = /^(?:in|during|for)$/.test(wordAt(tokens, one.last + 1) as string);
+  return isSaid && tokens.sentences[one.first] === tokens.sentences[next.first]
+    ? { at: tokens.starts[next.first] as number }
+    : {};
 }
 
 const mostBetween = 4;
@@ -70,6 +85,8 @@ function beginsSpan(tokens: Tokens, one: Placed, next: Placed): boolean {
   if (between === "") return false;
   if (dash.test(between)) return between !== "—" || isGlued(tokens, next.first);
   if (between === "/") return isGlued(tokens, next.first) && next.last === next.first;
+  // "a revision Friday to December's figures"
+  if (between === "to" && wordAt(tokens, next.last + 1) === "'s") return false;
   const before = wordBefore(tokens, one.first);
   if (between === "and") return before === "between" && !isChanged(tokens, one.first);
   if (endings.test(between))

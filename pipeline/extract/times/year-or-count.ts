@@ -15,7 +15,7 @@ export function isYear(tokens: Tokens, at: number): boolean {
     /^(?:them|which|whom|these|those|its|their|his|her|our)$/.test(wordIn(tokens, at + 2, at))
   )
     return false;
-  if (isReached(tokens, at, before, after)) return false;
+  if (isReached(tokens, at, before, after) || isSum(tokens, at, before)) return false;
   if (joint.test(after) && isCount(tokens, at + 2)) return false;
   if (unit.test(after) || isUnitSymbol(tokens, at + 1)) return false;
   return shapeAt(tokens, at + 1) !== Shape.lower || !isPlural(after) || isDated(tokens, at, before, after);
@@ -32,6 +32,12 @@ function isReached(tokens: Tokens, at: number, before: string, after: string): b
   if (/^(?:were|are|have)$/.test(after)) return isPlural(before);
   return /^(?:from|to|than|at)$/.test(before) && after === "in" && periods.test(wordIn(tokens, at + 2, at));
 }
+
+/** "an average of 1500", "a total of 1990": what is reckoned is no year. */
+const isSum = (tokens: Tokens, at: number, before: string): boolean =>
+  before === "of" &&
+  /^(?:average|total|minimum|maximum|mean|sum)$/.test(wordIn(tokens, at - 2, at)) &&
+  /^an?$/.test(wordIn(tokens, at - 3, at));
 
 const joint = /^(?:to|and|or)$/;
 

@@ -21,7 +21,7 @@ export const yearRules: readonly TimeRule[] = [
     name: "century",
     reason: "centuries by number",
     form: "century",
-    pattern: `the? ((modifier: early | mid) hyphen? | (modifier: (ordinal | second | last) half of | (end | mid) of) the)? ((ordinal: day) suffix | (ordinal: ordinal | second | (ten | twenty) hyphen? ordinal)) hyphen? century`,
+    pattern: `the? ((modifier: early | mid) hyphen? | (modifier: (ordinal | second | last) half of | (end | mid | turn) of) the)? ((ordinal: day) suffix | (ordinal: ordinal | second | (ten | twenty) hyphen? ordinal)) hyphen? century`,
   },
   {
     name: "year-of-era",

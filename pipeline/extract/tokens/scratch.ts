@@ -10,6 +10,8 @@ export type Scratch = {
   readonly ends: Int32Array;
   readonly hashes: Int32Array;
   readonly ids: Int32Array;
+  /** Tokens, where what is asked of them has sifted them. */
+  readonly places: Int32Array;
 };
 
 type Kept = Scratch & { readonly bytes: Buffer };
@@ -38,5 +40,6 @@ function make(length: number): Kept {
     ends: new Int32Array(length),
     hashes: new Int32Array(length),
     ids: new Int32Array(length),
+    places: new Int32Array(length),
   };
 }

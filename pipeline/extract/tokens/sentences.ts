@@ -1,6 +1,7 @@
 /** Where sentences end: at a stop that is no abbreviation's, and at every blank line. */
 import { breaksParagraph } from "./blank-lines.ts";
 import { shapeAt, type Tokens, wordAt } from "./columns.ts";
+import type { Scratch } from "./scratch.ts";
 import { Shape } from "./shape.ts";
 import type { Word } from "./word.ts";
 import { byteColumn, valuesOf } from "./word-column.ts";
@@ -56,28 +57,75 @@ type Text = Columns & {
 const roleAt = ({ ids, roleOf }: Text, at: number): number => roleOf[ids[at] as number] as number;
 
 /** The sentence of each token, and the first token of each sentence. Every blank line begins a new one. */
-export function sentencesOf(tokens: Columns): Pick<Tokens, "sentences" | "sentenceStarts"> {
+export function sentencesOf(
+  tokens: Columns,
+  scratch: Pick<Scratch, "places">,
+): Pick<Tokens, "sentences" | "sentenceStarts"> {
   const { text, count, starts, ends: tokenEnds, vocabulary, ids } = tokens;
-  const roleOf = valuesOf(roles, vocabulary);
-  const cut: Text = { text, count, starts, ends: tokenEnds, vocabulary, ids, roleOf };
-  const sentences = new Int32Array(count);
-  const sentenceStarts = count > 0 ? [0, count] : [count];
-  let sentence = 0;
+  const cut: Text = {
+    text,
+    count,
+    starts,
+    ends: tokenEnds,
+    vocabulary,
+    ids,
+    roleOf: valuesOf(roles, vocabulary),
+  };
+  const firsts = count > 0 ? [0] : [];
+  const { places } = scratch;
+  const asked = placesToAsk(cut, places);
   let ended = false;
-  for (let at = 0; at < count; at++) {
-    const role = (roleOf[ids[at] as number] as number) & atEnd;
+  let before = -1;
+  for (let next = 0; next < asked; next++) {
+    const at = places[next] as number;
+    // a word stands between, with which the next sentence has begun
+    if (ended && at > before + 1) {
+      firsts.push(before + 1);
+      ended = false;
+    }
+    before = at;
+    const role = roleAt(cut, at) & atEnd;
     const gap = at > 0 ? (starts[at] as number) - (tokenEnds[at - 1] as number) : 0;
     // A closing mark that stands directly at the end of the sentence still belongs to it.
     if ((ended && !(gap === 0 && role === closes)) || (gap > 1 && breaksParagraph(cut, at))) {
-      sentenceStarts[++sentence] = at;
-      sentenceStarts.push(count);
+      firsts.push(at);
       ended = false;
     }
-    sentences[at] = sentence;
     // A closing mark leaves the sentence as ended as it was.
-    if (role !== closes) ended = role !== 0 && endsAt(cut, at, role, sentenceStarts[sentence] as number);
+    if (role !== closes) ended = role !== 0 && endsAt(cut, at, role, firsts.at(-1) as number);
   }
-  return { sentences, sentenceStarts: new Int32Array(sentenceStarts) };
+  if (ended && before + 1 < count) firsts.push(before + 1);
+  firsts.push(count);
+  return { sentences: sentencesFrom(firsts, count), sentenceStarts: new Int32Array(firsts) };
+}
+
+/**
+ * Writes down the tokens at which a sentence may end or begin: those that can end one or stand behind its end, and those
+ * behind more than a blank. Returns how many there are. Each token is written, and kept if it is one: no processor can
+ * guess which are.
+ */
+function placesToAsk({ count, starts, ends: tokenEnds, ids, roleOf }: Text, places: Int32Array): number {
+  let found = 0;
+  let end = 0;
+  for (let at = 0; at < count; at++) {
+    places[found] = at;
+    const role = (roleOf[ids[at] as number] as number) & atEnd;
+    // negative where there is more than a blank
+    const room = end + 1 - (starts[at] as number);
+    end = tokenEnds[at] as number;
+    found += (-role | room) >>> 31;
+  }
+  return found;
+}
+
+/** The sentence of each token by the first tokens of the sentences, and the number of tokens at the end. */
+function sentencesFrom(firsts: readonly number[], count: number): Int32Array {
+  const sentences = new Int32Array(count);
+  for (let sentence = 1; sentence + 1 < firsts.length; sentence++) {
+    const end = firsts[sentence + 1] as number;
+    for (let at = firsts[sentence] as number; at < end; at++) sentences[at] = sentence;
+  }
+  return sentences;
 }
 
 /** Whether the sentence that begins at token `start` ends at token `at`. */

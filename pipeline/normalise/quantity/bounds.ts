@@ -14,7 +14,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       ],
       [
         ">=",
-        `at least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; min; as little as; as few as;
+        `at least; at the very least; no less than; no fewer than; not less than; not fewer than; a minimum of; minimum of; minimum; at minimum; min; as little as; as few as;
         greater than or equal to; more than or equal to; higher or equal than; larger or equal than; equal to or more than; ≥; > =;
         or more; or greater; or higher; or above; or over; or older; or longer; or better; and above; and over; and more; and up; and older; at a minimum; at the least`,
       ],
@@ -26,7 +26,7 @@ const meanings: ReadonlyMap<string, Comparator> = new Map(
       [
         "<=",
         `up to; as many as; as much as; as high as; as long as; as far as; no more than; not more than; no greater than; at most;
-        a maximum of; maximum of; maximum; at maximum; max; tops; not exceeding; not exceed; never exceed; less than or equal to; lower or equal than; smaller or equal than;
+        a maximum of; maximum of; maximum; at maximum; max; tops; not exceeding; not exceed; never exceed; not top; never top; not surpass; never surpass; at the very most; capped at; limited to; restricted to; less than or equal to; lower or equal than; smaller or equal than;
         equal to or less than; ≤; < =; or less; or fewer; or lower; or below; or under; or younger; and under; and below; at the most; at best`,
       ],
       [
@@ -48,11 +48,18 @@ export const boundPhrases: readonly string[] = [...meanings.keys()];
 /** The comparator of the phrase next to the number; "=" where there is none. Phrases come in text order. */
 export function readComparator(bounds: readonly string[]): Comparator {
   const read = bounds.map((phrase) => meanings.get(phrase)).filter((meaning) => meaning !== undefined);
-  return read.at(-1) ?? "=";
+  const nearest = read.at(-1) ?? "=";
+  return bounds[0] === "not" ? (denied.get(nearest) ?? nearest) : nearest;
 }
 
+/** "not … more than 40" is at most 40. */
+const denied: ReadonlyMap<Comparator, Comparator> = new Map([
+  [">", "<="],
+  ["<", ">="],
+]);
+
 const falling =
-  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|deprec|soft|cool|reduc|downturn|less$|fewer$|lower$|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$)/;
+  /^(?:down|f[ae]ll|decreas|drop|declin|los[et]|skid|slid|slip|s[aiu]nk|tumbl|plunge|plunging|plummet|shr[aiu]nk|shed|dip|crash|slump|retreat|contract|eas|dwindl|weaken|slash|nosediv|tank|crater|narrow|deprec|soft|cool|reduc|downturn|less$|fewer$|lower|smaller$|slower$|shorter$|cheaper$|lighter$|thinner$|poorer$|cleaner$|below$|off$|cut|trim)/;
 
 /** Whether a word of rising or falling says up or down. */
 export function readTrend(word: string): Trend {

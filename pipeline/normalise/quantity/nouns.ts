@@ -1,10 +1,16 @@
 /** The singular of an English noun: by the list of plurals, or by the rules that the list makes exceptions from. */
+import { countries } from "../../lists/countries.ts";
 import { plurals } from "../../lists/plurals.ts";
+
+/** "Iraqi", "Israeli": the plural has the ending of words that are none. */
+const peoples = new Set(countries.flatMap(({ demonyms }) => demonyms.filter((word) => word.endsWith("i"))));
 
 /** The singular of a noun, in the case that it is written in: "Companies" → "Company", "niches" → "niche". */
 export function singularNoun(noun: string): string {
   // "GPUs": the plural of letters
   if (/\p{Lu}s$/u.test(noun)) return noun.slice(0, -1);
+  // "Iraqis", "Israelis", "jihadis"
+  if (peoples.has(noun.slice(0, -1)) || noun === "jihadis") return noun.slice(0, -1);
   const lower = noun.toLowerCase().replace(/['’]s$/, "");
   return sameCase(noun, plurals.get(lower) ?? singularByRule(lower));
 }

@@ -36,6 +36,8 @@ export function unitCode(words: readonly string[]): string | null {
     .toLowerCase()
     .replace(/\.$/, "")
     .replace(/ \^ /g, "^")
+    .replace(/^sq\.? (?=mile|f[oe]{2}t|yard|inch)/, "square ")
+    .replace(/^cu\.? (?=f[oe]{2}t|yard|inch|mile)/, "cubic ")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
   return (
     (words.length === 1 ? bySymbol(words[0] as string) : undefined) ??

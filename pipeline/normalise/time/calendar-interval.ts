@@ -54,6 +54,11 @@ const readers: readonly Reader[] = [
     pattern: /^(\d{4})-(SP|SU|FA|WI)$/,
     read: ([year = 0], code) => months(year, firstMonth[code] ?? 0, 3, "season"),
   },
+  {
+    pattern: /^(\d{4})-(\d\d)-XX(?:T.*)?$/,
+    read: ([year = 0, month = 0]) => months(year, month, 1, "month"),
+  },
+  { pattern: /^(\d{4})-XX-XX(?:T.*)?$/, read: ([year = 0]) => months(year, 1, 12, "year") },
   { pattern: /^(\d{4})-(\d\d)$/, read: ([year = 0, month = 0]) => months(year, month, 1, "month") },
   { pattern: /^(\d{4})$/, read: ([year = 0]) => months(year, 1, 12, "year") },
   { pattern: /^(\d{3})$/, read: ([decade = 0]) => months(decade * 10, 1, 120, "decade") },

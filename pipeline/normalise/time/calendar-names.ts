@@ -46,5 +46,5 @@ const seasons: Readonly<Record<string, string>> = {
 
 /** The TIMEX3 code of a season; null for other words. */
 export function seasonCode(word: string): string | null {
-  return seasons[word] ?? null;
+  return seasons[word.replace(/s$/, "")] ?? null;
 }

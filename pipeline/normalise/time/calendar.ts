@@ -98,7 +98,7 @@ export function dayOfCalendar(
   year: number | null,
   month: number | null,
   occurrence: Occurrence,
-  { published, anchor }: ReadingContext,
+  { published, anchor, toldDay = null }: ReadingContext,
 ): number | null | "impossible" {
   if (parts.day !== undefined && month !== null) {
     const day = ordinalOf(parts.day) ?? 0;
@@ -112,10 +112,14 @@ export function dayOfCalendar(
   if (weekday === null) return null;
   if (parts.relative?.endsWith("week") === true) return dayInWeek(weekday, parts.relative, published, anchor);
   const { relative = "" } = parts;
-  const leans = /^(?:previous|following|same|that|before$|after$)/.test(relative) && anchor !== null;
-  const near = nearestWeekday(weekday, occurrence, leans ? anchor.day : published);
+  const leans = leansOnTold.test(relative);
+  // "the previous Friday" is not the Friday that another paragraph told of
+  const told = anchor?.day ?? (toldDay !== null && weekdayOf(toldDay) === weekday ? toldDay : published);
+  const near = nearestWeekday(weekday, occurrence, leans ? told : published);
   return relative === "before last" ? near - 7 : relative === "after next" ? near + 7 : near;
 }
+
+const leansOnTold = /^(?:the )?(?:previous|following|same|that|before$|after$)/;
 
 /** A weekday of "next week", or of the week beside the one that the paragraph tells of. */
 function dayInWeek(

@@ -1,5 +1,6 @@
 import type { Time } from "../../../schemas/tables/times.ts";
 import type { Precision } from "./calendar-interval.ts";
+import type { DateOrder } from "./date-order.ts";
 
 /** What an expression says, before its days are worked out. */
 export type Meaning = {
@@ -28,8 +29,16 @@ export type ReadingContext = {
   /** The day of publication, as a day number. */
   readonly published: number;
   readonly anchor: Anchor | null;
-  /** The last quarter that the article named: the one that a report is about, and compares. */
-  readonly reported?: Anchor | null;
+  /** The period that a report is about, where the expression compares it with another. */
+  readonly compared?: Anchor | null;
+  /** The period that "the previous quarter" is beside. */
+  readonly beside?: Anchor | null;
+  /** The last day that the article told, in whichever paragraph. */
+  readonly toldDay?: number | null;
+  /** In which order the text writes dates in figures. */
+  readonly dateOrder?: DateOrder;
+  /** The last quarter that the article reported on. */
+  readonly quarter?: Anchor | null;
 };
 
 /** A DATE without a modifier. */

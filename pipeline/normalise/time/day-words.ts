@@ -1,4 +1,4 @@
-import type { TimeParts } from "../../../schemas/findings/time.ts";
+import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { partCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { isoDay } from "./days.ts";
@@ -15,9 +15,10 @@ const steps: Readonly<Record<string, number>> = {
 /** The meaning of "yesterday", "tonight", "overnight". */
 export function readDayWord(
   { name = "", part, modifier }: TimeParts,
+  tense: TimeDirection,
   { published }: ReadingContext,
 ): Meaning | null {
-  const step = steps[name];
+  const step = name === "overnight" && tense === "future" ? 0 : steps[name];
   if (step === undefined) return null;
   const beyond = /\b(before|after)$/.exec(modifier ?? "")?.[1];
   const day = isoDay(published + step + (beyond === undefined ? 0 : beyond === "before" ? -1 : 1));

@@ -4,6 +4,7 @@ import { partCode } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, dayNumber, isoDay, weekdayOf } from "./days.ts";
 import { isFuture, occurrenceOf } from "./direction.ts";
+import { unitValue } from "./relative.ts";
 
 type Holiday = readonly [pattern: RegExp, dayIn: (year: number) => number | null];
 
@@ -87,10 +88,18 @@ export function readHoliday(
   tense: TimeDirection,
   { published }: ReadingContext,
 ): Meaning | null {
+  if (parts.unit !== undefined) return weekOfHoliday(parts, tense, published);
   const day = dayOfHoliday(parts, tense, published);
   const code = parts.part === undefined ? null : partCode(parts.part);
   if (day === null || code === null) return day === null ? null : date(isoDay(day));
   return { type: "TIME", value: `${isoDay(day)}T${code}`, mod: null };
+}
+
+/** "Easter week" has begun on its Monday, before the day that it is called by. */
+function weekOfHoliday(parts: TimeParts, tense: TimeDirection, published: number): Meaning | null {
+  const sunday = published - weekdayOf(published) + 7;
+  const day = dayOfHoliday(parts, tense, isFuture(tense) ? sunday - 6 : sunday);
+  return day === null ? null : date(unitValue(day, parts.unit ?? ""));
 }
 
 function dayOfHoliday(parts: TimeParts, tense: TimeDirection, published: number): number | null {

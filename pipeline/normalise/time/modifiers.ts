@@ -3,7 +3,7 @@ import type { Modifier } from "./context.ts";
 /** The TIMEX3 modifier of a part of a period: START for "early", END for "late", MID for "mid-"; null for others. */
 export function partModifier(words: string | undefined): Modifier | null {
   if (words === undefined) return null;
-  if (/early|beginning|start|^(?:first|opening)\b/.test(words)) return "START";
+  if (/early|beginning|start|turn|^(?:first|opening)\b/.test(words)) return "START";
   if (/late\b|end|close|^(?:second|last|final|closing)\b/.test(words)) return "END";
   return /mid|middle/.test(words) ? "MID" : null;
 }

@@ -19,12 +19,12 @@ export function moored(
   const { tie, parts } = finding;
   // a business year is not the calendar's
   const own = parts.fiscal === undefined ? boundsOf(meaning) : open;
-  if (tie === null || tie.kind === "until" || tie.kind === "compares" || ("at" in tie && date === null))
-    return { ...meaning, ...own };
+  if (tie === null || points.has(tie.kind) || ("at" in tie && date === null)) return { ...meaning, ...own };
   if (tie.kind === "since") return { ...meaning, ...untilToday(own, isoDay(context.published)) };
   return lengthMoored(finding, meaning, context, tie.kind, date === null ? open : boundsOf(date));
 }
 
+const points: ReadonlySet<TimeTie["kind"]> = new Set(["until", "compares", "baseline"]);
 const open: Bounds = { starts_on: null, ends_on: null };
 
 function boundsOf({ value, mod }: Meaning): Bounds {
@@ -46,7 +46,8 @@ function lengthMoored(
   const day = kind.endsWith("-then") ? (anchor?.day ?? published) : published;
   const length = finding.form === "duration" ? meaning.value : lengthOfPeriod(finding);
   const bounds = anchoredLength(length, meaning.mod, { kind, day, date });
-  return { ...(kind === "ends-with" ? periodEnded(finding, meaning, date) : meaning), ...bounds };
+  const edge = kind === "ends-with" ? date.ends_on : kind === "starts-with" ? date.starts_on : null;
+  return { ...periodAt(finding, meaning, edge, kind === "ends-with"), ...bounds };
 }
 
 /** How long "the quarter" or "the first half" is. */
@@ -55,14 +56,21 @@ function lengthOfPeriod({ parts: { unit = "", ordinal = "" } }: TimeFinding): st
   return { year: "P1Y", month: "P1M", week: "P1W" }[unitName(unit)] ?? "P3M";
 }
 
-/** "The year ended 31 March" is a length of time; quarters, months and weeks are those in which they end. */
-function periodEnded({ form, parts }: TimeFinding, meaning: Meaning, { ends_on }: Bounds): Meaning {
-  const last = ends_on === null ? null : parseIsoDay(ends_on);
+/** "The year ended 31 March" is a length of time; quarters, months and weeks are those in which they end or begin. */
+function periodAt(
+  { form, parts }: TimeFinding,
+  meaning: Meaning,
+  edge: string | null,
+  isEnd: boolean,
+): Meaning {
+  const last = edge === null ? null : parseIsoDay(edge);
   if (form === "duration" || last === null) return meaning;
   const { year, month } = civilDay(last);
   // a business quarter keeps its number
   if (form === "quarter") return { ...meaning, value: isoYear(year) + meaning.value.slice(4) };
   const unit = unitName(parts.unit ?? "");
   if (unit === "year") return { ...meaning, type: "DURATION", value: "P1Y" };
-  return unit === "quarter" && month % 3 !== 0 ? meaning : { ...meaning, value: unitValue(last, unit) };
+  return unit === "quarter" && month % 3 !== (isEnd ? 0 : 1)
+    ? meaning
+    : { ...meaning, value: unitValue(last, unit) };
 }

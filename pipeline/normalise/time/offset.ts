@@ -1,7 +1,7 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { dayOfCalendar, yearOf } from "./calendar.ts";
 import { monthNumber, weekdayNumber } from "./calendar-names.ts";
-import { type Anchor, date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
+import { date, type Meaning, type Modifier, type ReadingContext } from "./context.ts";
 import { civilDay, isoDay, isoYear } from "./days.ts";
 import { occurrenceOf } from "./direction.ts";
 import { countOf, durationValue, unitName } from "./duration.ts";
@@ -9,6 +9,7 @@ import { hedgeModifier } from "./modifiers.ts";
 import { ordinalOf } from "./number-words.ts";
 import { nearestWeekday } from "./occurrences.ts";
 import { shift, unitValue } from "./relative.ts";
+import { periodBefore } from "./reported.ts";
 
 const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
   MORE_THAN: "BEFORE",
@@ -19,7 +20,12 @@ const dateModifiers: Readonly<Partial<Record<Modifier, Modifier>>> = {
 };
 
 /** The meaning of a distance from the time of writing ("ago") or from a time named before ("earlier"). */
-export function readOffset(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
+export function readOffset(
+  parts: TimeParts,
+  tense: TimeDirection,
+  context: ReadingContext,
+  compares = false,
+): Meaning | null {
   if (parts.unit === "day" && (parts.weekday ?? parts.month) !== undefined && parts.amount === undefined)
     return readBeside(parts, tense, context);
   if (parts.weekday !== undefined || days.has(parts.name ?? "")) return readDayOffset(parts, context);
@@ -28,22 +34,27 @@ export function readOffset(parts: TimeParts, tense: TimeDirection, context: Read
   const named = unitName(unit);
   const count = amount === undefined ? 1 : countOf(amount);
   // "six months on, nothing has changed" tells how long
-  if (/^(?:on|before)$/.test(direction) && amount !== undefined && context.anchor === null)
+  if (/^(?:on|before)$/.test(direction) && amount !== undefined && context.anchor === null && !compares)
     return { type: "DURATION", value: durationValue(count, unit), mod: null };
   if (count === null) return { type: "DURATION", value: durationValue(null, unit), mod: null };
-  const back = /ago|earlier|before|last|previous/.test(direction);
-  const years = named === "year" && back && count === 1;
-  const quarter = context.anchor === null ? context.reported : context.anchor;
-  if (years && (name !== undefined || ordinal !== undefined || quarter?.precision === "quarter")) {
-    return date(comparedPeriod(ordinal, context.published, name === undefined ? quarter : context.anchor));
-  }
+  const back = /ago|earlier|before|last|previous|prior|preceding/.test(direction);
+  if (name !== undefined || ordinal !== undefined) return date(comparedPeriod(parts, context));
+  const mod = dateModifier(hedge);
+  // "two years ago" is told from the day of publication, "a year ago" loosely from the period that is reported
+  const isLoose = direction !== "ago" || count === 1;
+  const before = back && isLoose && context.compared ? periodBefore(context.compared, count, named) : null;
+  if (before !== null) return date(before, mod);
   const fromNow = /ago|hence|now/.test(direction) || context.anchor === null;
   const base = fromNow ? context.published : (context.anchor?.day ?? context.published);
   const target = fromUnits(base, back ? -count : count, named);
+  if (target === null)
+    return { type: "DURATION", value: durationValue(count, unit), mod: hedgeModifier(hedge) };
+  return date(target, mod);
+}
+
+function dateModifier(hedge: string | undefined): Modifier | null {
   const mod = hedgeModifier(hedge);
-  const value = target ?? null;
-  if (value === null) return { type: "DURATION", value: durationValue(count, unit), mod };
-  return date(value, mod === null ? null : (dateModifiers[mod] ?? null));
+  return mod === null ? null : (dateModifiers[mod] ?? null);
 }
 
 /** "The day before last Tuesday", "the day after 15 August". */
@@ -90,16 +101,19 @@ function fromUnits(base: number, count: number, unit: string): string | null {
     : null;
 }
 
-/** The same quarter a year before the one that the paragraph speaks of. */
+/** "The year-ago quarter", "the year-earlier period": as long as the period that is reported, and a year before. */
 function comparedPeriod(
-  ordinal: string | undefined,
-  published: number,
-  anchor: Anchor | null | undefined,
+  { name, ordinal }: TimeParts,
+  { published, anchor, compared, quarter }: ReadingContext,
 ): string {
-  const quarter = anchor?.precision === "quarter" ? /^(\d{4})-(Q\d)$/.exec(anchor.value) : null;
-  const year = quarter === null ? civilDay(published).year : Number(quarter[1]);
-  if (ordinal !== undefined) return `${isoYear(year - 1)}-Q${ordinalOf(ordinal)}`;
-  return quarter === null
-    ? unitValue(shift(published, -5, "quarter"), "quarter")
-    : `${isoYear(year - 1)}-${quarter[2]}`;
+  const told = compared ?? (anchor?.precision === "quarter" ? anchor : null);
+  if (ordinal !== undefined) {
+    const year = civilDay((told ?? quarter)?.day ?? published).year;
+    return `${isoYear(year - 1)}-Q${ordinalOf(ordinal)}`;
+  }
+  if (told !== null && (name !== "quarter" || told.precision === "quarter"))
+    return periodBefore(told, 1, "year") ?? isoYear(civilDay(told.day).year - 1);
+  return quarter
+    ? (periodBefore(quarter, 1, "year") as string)
+    : unitValue(shift(published, -5, "quarter"), "quarter");
 }

@@ -6,7 +6,7 @@ import { civilDay, isoYear } from "./days.ts";
 import { isFuture, occurrenceOf } from "./direction.ts";
 import { partModifier } from "./modifiers.ts";
 import { narrativeYear } from "./narrative.ts";
-import { ordinalOf, spelledYearOf } from "./number-words.ts";
+import { numberOf, ordinalOf, spelledYearOf } from "./number-words.ts";
 
 /** The meaning of a decade: "198" for the 1980s. */
 export function readDecade(
@@ -39,6 +39,10 @@ export function readCentury({ ordinal = "", modifier }: TimeParts): Meaning | nu
 export function readSeason(parts: TimeParts, tense: TimeDirection, context: ReadingContext): Meaning | null {
   const code = seasonCode(parts.season ?? "");
   if (code === null) return null;
+  if (parts.amount !== undefined) {
+    const count = numberOf(parts.amount) ?? 0;
+    return date(`${isoYear(civilDay(context.published).year - count)}-${code}`);
+  }
   return date(`${isoYear(seasonYear(parts, code, tense, context))}-${code}`, partModifier(parts.modifier));
 }
 

@@ -1,5 +1,6 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { yearInCode, yearOf } from "./calendar.ts";
+import { monthNumber } from "./calendar-names.ts";
 import { date, type Meaning, type ReadingContext } from "./context.ts";
 import { civilDay, isoYear } from "./days.ts";
 import { isFuture, isPast } from "./direction.ts";
@@ -64,13 +65,14 @@ function yearsOff(code: string, tense: TimeDirection, month: number, isOfTheYear
 /** "The same month last year", "the 1988 quarter": the one that is told of, or else that the report is about, in another year. */
 function samePeriod(
   { name = "", year: figures, relative = "" }: TimeParts,
-  { published, anchor, reported }: ReadingContext,
+  { published, anchor, compared }: ReadingContext,
 ): string {
   const now = civilDay(published).year;
   const told = anchor === null ? now : civilDay(anchor.day).year;
   const named = figures === undefined ? null : yearOf(figures, published);
-  const year = isoYear(named ?? (ofWriter.test(relative) ? relativeYear(relative, now) : told - 1));
-  const quarter = [anchor?.value, reported?.value].flatMap(
+  const ofWriters = relative.endsWith("ago") ? now - 1 : relativeYear(relative, now);
+  const year = isoYear(named ?? (ofWriter.test(relative) ? ofWriters : told - 1));
+  const quarter = [anchor?.value, compared?.value].flatMap(
     (value) => /-([QH]\d)$/.exec(value ?? "")?.[1] ?? [],
   );
   if (!/month|week/.test(name) && quarter[0] !== undefined) return `${year}-${quarter[0]}`;
@@ -84,7 +86,12 @@ const ofWriter = /^(?:last|this|next)|ago$/;
 
 /** "Q3", "H1"; "" for the whole year; null where no quarter is named. */
 function quarterCode(parts: TimeParts): string | null {
-  const { unit, count, fiscal = "", year = "" } = parts;
+  const { unit, count, fiscal = "", year = "", middle, month } = parts;
+  const last = month === undefined ? null : monthNumber(month);
+  if (last !== null) {
+    const first = middle === undefined ? last - 2 : (monthNumber(middle) ?? 0);
+    return last - first === 5 ? `H${last / 6}` : `Q${last / 3}`;
+  }
   const ordinal = parts.ordinal ?? /^[qh]\d(?=fy)/.exec(fiscal)?.[0];
   if (ordinal === undefined) return null;
   if (/^[qh]\d$/.test(ordinal)) return ordinal.toUpperCase();

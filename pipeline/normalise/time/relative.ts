@@ -1,6 +1,6 @@
 import type { TimeDirection, TimeParts } from "../../../schemas/findings/time.ts";
 import { partCode } from "./calendar-names.ts";
-import { date, type Meaning, type ReadingContext } from "./context.ts";
+import { type Anchor, date, type Meaning, type ReadingContext } from "./context.ts";
 import { addMonths, civilDay, isoDay, isoMonth, isoWeekOf, isoYear, weekdayOf } from "./days.ts";
 import { isFuture, isPast } from "./direction.ts";
 import { durationValue, unitName } from "./duration.ts";
@@ -75,7 +75,9 @@ export function readRelative(
   const isFine =
     context.anchor?.precision === "day" || (named === "month" && context.anchor?.precision === "month");
   const leans = context.anchor !== null && (!isNext || isFine);
-  const base = fromPublication.test(relative) || !leans ? context.published : context.anchor.day;
+  const base =
+    context.beside?.day ??
+    (fromPublication.test(relative) || !leans ? context.published : context.anchor.day);
   if (relative === "" && code === null) {
     return date(
       unitValue(shift(base, endsBefore(parts, tense, context) ? -1 : 0, named), named),
@@ -86,10 +88,29 @@ export function readRelative(
   if (relative === "the" && named === "weekend")
     return date(unitValue(weekendDay(tense, context), "weekend"), mod);
   const step = stepOf(relative);
+  if (named === "century" && /turn/.test(modifier ?? ""))
+    return date(unitValue(base + (isLate(base) && !isPast(tense) ? shift(0, 1, named) : 0), named), mod);
+  const open = leans && base === context.anchor?.day && relative !== "" ? openDay(context.anchor) : null;
+  if (open !== null && named === "day")
+    return code === null ? date(open, mod) : { type: "TIME", value: `${open}T${code}`, mod };
   // on Sunday night "last night" is Saturday's, and "this past" week the one before
   const day = shift(base, /this past/.test(relative) ? -1 : step, named);
   if (code !== null) return { type: "TIME", value: `${isoDay(day)}T${code}`, mod };
   return date(unitValue(day, named), mod);
+}
+
+/** Late in a century its turn is that which comes, unless the past is told. */
+function isLate(day: number): boolean {
+  return civilDay(day).year % 100 >= 50;
+}
+
+/** "That day" of a time that was told by the month or year alone: which day it was nobody said. */
+function openDay({ value, precision }: Anchor): string | null {
+  return precision === "month"
+    ? `${value.slice(0, 7)}-XX`
+    : precision === "year"
+      ? `${value.slice(0, 4)}-XX-XX`
+      : null;
 }
 
 /** Whether "year-end" is the last one that was: "since year-end", "at year-end it had", told well before the next. */
@@ -108,7 +129,7 @@ const lastMonthOfReports = 10;
 function stepOf(relative: string): number {
   if (relative.startsWith("after")) return 2;
   if (relative.startsWith("before")) return -2;
-  if (/^(?:the )?(?:last|previous|past)/.test(relative)) return -1;
+  if (/^(?:the )?(?:last|previous|preceding|prior|past)/.test(relative)) return -1;
   return /^(?:the )?(?:next|following|coming)/.test(relative) ? 1 : 0;
 }
 
@@ -119,8 +140,9 @@ function weekendDay(tense: TimeDirection, { published }: ReadingContext): number
   return over ? published - 7 : published;
 }
 
-/** The quarter that the paragraph speaks of, else the last one that was over on the day of publication. */
-function latestQuarter({ published, anchor }: ReadingContext): string {
+/** The quarter that the paragraph or the report is about, else the last one that was over on the day of publication. */
+function latestQuarter({ published, anchor, quarter }: ReadingContext): string {
   if (anchor?.precision === "quarter") return anchor.value;
+  if (quarter) return quarter.value;
   return unitValue(addMonths(published, -3), "quarter");
 }

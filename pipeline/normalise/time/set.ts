@@ -18,9 +18,13 @@ const adverbs: Readonly<Record<string, string>> = {
   annually: "P1Y",
 };
 
+const halves: Readonly<Record<string, string>> = { hourly: "PT30M", yearly: "P6M", annually: "P6M" };
+
 /** The meaning of what recurs: the length of time after which it does. */
-export function readSet({ name, unit = "", amount }: TimeParts): Meaning {
-  const recurring = adverbs[name ?? ""];
+export function readSet({ name, unit = "", amount, ordinal }: TimeParts): Meaning {
+  if (ordinal !== undefined && unitName(unit) === "quarter")
+    return { type: "SET", value: `XXXX-Q${ordinalOf(ordinal)}`, mod: null };
+  const recurring = amount === "half" ? (halves[name ?? ""] ?? adverbs[name ?? ""]) : adverbs[name ?? ""];
   if (unit === "weekends" && amount === undefined) return { type: "SET", value: "XXXX-WXX-WE", mod: null };
   if (name?.startsWith("24") === true) return { type: "SET", value: "P1D", mod: null };
   const part = partCode(unit);

@@ -4,6 +4,7 @@
  */
 import { type GuardedText, leastRun, type WordRange } from "./guarded-text.ts";
 import { hashesOf } from "./run-hash.ts";
+import { indexRuns } from "./run-index.ts";
 
 /** The runs of `leastRun` words that were let in, and with them a few that were not: a Bloom filter. */
 export type Sieve = {
@@ -11,11 +12,14 @@ export type Sieve = {
   readonly has: (words: readonly string[], at: number) => boolean;
 };
 
-/** 2^29 bits, 64 MB: of ten million runs let in, one in five thousand others passes for one of them. */
-const bits = 29;
+/**
+ * 2^28 bits, 32 MB: beside a million runs let in, one in seven hundred thousand others passes for one of them; beside
+ * ten million, one in eight hundred.
+ */
+const bits = 28;
 const probes = 3;
 
-/** Memory: 64 MB, whatever is let in. */
+/** Memory: 32 MB, whatever is let in. */
 export function newSieve(): Sieve {
   const held = new Uint32Array(2 ** (bits - 5));
   const place = (first: number, second: number, probe: number): number =>
@@ -73,12 +77,17 @@ export function newPassages(sieve: Sieve): {
         isQuotedWhole(passage) ? "whole" : "open",
       );
       if (open.length === 0) return [];
-      const unquoted = newSieve();
-      for (const [key] of open) unquoted.let(key.split(" "));
-      const allowing = whole.filter(([key]) => passagesIn(key.split(" "), unquoted).length > 0);
-      return [...open, ...allowing].map(([key, { id, exacts }]) => ({ id, words: key.split(" "), exacts }));
+      const unquoted = open.map(textOf);
+      const { placesOf } = indexRuns(unquoted);
+      const sharesRun = ({ words }: GuardedText): boolean =>
+        words.some((_, at) => at + leastRun <= words.length && placesOf(words, at).length > 0);
+      return [...unquoted, ...whole.flatMap((passage) => [textOf(passage)].filter(sharesRun))];
     },
   };
+}
+
+function textOf([key, { id, exacts }]: readonly [string, Passage]): GuardedText {
+  return { id, words: key.split(" "), exacts };
 }
 
 type Passage = { readonly id: string; readonly length: number; exacts: WordRange[] };

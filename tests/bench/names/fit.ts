@@ -1,6 +1,6 @@
 /** Fits weights to examples: softmax regression, drawn towards what is expected, by Adam over the whole set. */
 import { evidenceNames } from "../../../pipeline/extract/names/catalogue.ts";
-import { sorts, type Weights, weightsOf } from "../../../pipeline/extract/names/weights.ts";
+import { sorts, unit, weightsOf } from "../../../pipeline/extract/names/weights.ts";
 
 /** One mention: its evidence with how much it counts, and which sort it is. */
 export type Example = {
@@ -23,8 +23,8 @@ export function fitWeights(
   examples: readonly Example[],
   expected: Readonly<Record<string, readonly number[]>>,
   { strength, fewest }: { readonly strength: number; readonly fewest: number },
-): Weights {
-  const prior = weightsOf(expected);
+): Float64Array {
+  const prior = Float64Array.from(weightsOf(expected), (weight) => weight / unit);
   const weights = prior.slice();
   const isWeighed = weighed(examples, fewest, expected);
   const gradient = new Float64Array(weights.length);
@@ -61,7 +61,7 @@ function weighed(
 
 function addGradient(
   { evidence, sort, times }: Example,
-  weights: Weights,
+  weights: Float64Array,
   isWeighed: readonly boolean[],
   gradient: Float64Array,
 ): void {

@@ -250,6 +250,25 @@ test.each([
   ["In 2022 the Senate passed the CHIPS and Science Act.", "O Senate"],
   ["The Inflation Reduction Act and the CHIPS Act passed in 2022.", ""],
   ["Jake Sullivan, R-Ohio, questioned the Paris Agreement.", "P Jake Sullivan"],
+  // evidence of papers, works and ways; lists of companies; what a name may begin and end with
+  [
+    "Nikkei Asia reported that Rapidus had hired Kenji Morimoto.",
+    "O Nikkei Asia; O Rapidus; P Kenji Morimoto",
+  ],
+  ["A reporter told El Tiempo, La Stampa and The Hindu.", "O El Tiempo; O La Stampa; O The Hindu"],
+  ["Shares of 3M, easyJet and xAI rose; 3M makes tape.", "O 3M; O easyJet; O xAI; O 3M"],
+  ["Moody's warned of debt in Colombia.", "O Moody's; L Colombia"],
+  ["Rio Tinto and Freeport-McMoRan lent money to Eli Lilly.", "O Rio Tinto; O Freeport-McMoRan; O Eli Lilly"],
+  ["The smelter at Pomalaa shut.", "L Pomalaa"],
+  ["The Scottish Government gave its consent.", "O Scottish Government"],
+  ["He works at Tata Steel in Port Talbot.", "O Tata Steel; L Port Talbot"],
+  ["The Court of Justice of the European Union ruled.", "O Court of Justice of the European Union"],
+  [
+    "The Public Investment Fund of Yasir al-Rumayyan sold it.",
+    "O Public Investment Fund; P Yasir al-Rumayyan",
+  ],
+  ["Typhoon Sally killed 16 in Guangdong.", "L Guangdong"],
+  ["CMA CGM never left.", "O CMA CGM"],
 ])("%s", (text, expected) => {
   expect(namesIn(text)).toBe(expected);
 });

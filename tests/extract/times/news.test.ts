@@ -272,7 +272,7 @@ const kinds: Readonly<Record<string, readonly (readonly [sentence: string, ...fo
       "July=2025-07",
       "the same month last year=2024-07",
     ],
-    ["In July arrivals were 8% lower than a year before.", "July=2025-07", "a year before=2024"],
+    ["In July arrivals were 8% lower than a year before.", "July=2025-07", "a year before=2024-07"],
     ["The shop opened in 1974 and, twenty years on, had 40 branches.", "1974=1974", "twenty years on=1994"],
     [
       "Revenue was $4m in 2019; in the following two years it doubled.",
@@ -356,7 +356,7 @@ const kinds: Readonly<Record<string, readonly (readonly [sentence: string, ...fo
   ],
   sets: [
     ["Refuse is collected every other Tuesday.", "every other Tuesday=@XXXX-WXX-2"],
-    ["The committee meets twice a month.", "a month=@P1M"],
+    ["The committee meets twice a month.", "twice a month=@P1M"],
     ["The figure is revised annually.", "annually=@P1Y"],
     ["Accounts are published quarterly.", "quarterly=@P3M"],
     ["The fair takes place every two years.", "every two years=@P2Y"],
@@ -382,7 +382,7 @@ const kinds: Readonly<Record<string, readonly (readonly [sentence: string, ...fo
     ["The rate is reset each quarter.", "each quarter=@P3M"],
     ["The panel meets every other Thursday.", "every other Thursday=@XXXX-WXX-4"],
     ["Reports are due on the last Friday of each month.", "the last Friday of each month=@P1M"],
-    ["He visits once a year.", "a year=@P1Y"],
+    ["He visits once a year.", "once a year=@P1Y"],
     ["It is paid monthly.", "monthly=@P1M"],
     ["The review takes place every five years.", "every five years=@P5Y"],
     ["Trains leave every half hour.", "every half hour=@PT30M"],

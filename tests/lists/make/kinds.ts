@@ -33,9 +33,21 @@ function kindOf(synset: Synset): Kind | null {
   return found;
 }
 
-/** Names that WordNet knows of this kind, each as WordNet spells it. */
+const institution = /\b(?:University|Exchange|College|Institute|School)\b|^(?:Pentagon|Johns Hopkins)$/;
+const isInstitution = ({ words }: Synset): boolean => words.some((word) => institution.test(word));
+
+/** What WordNet has for buildings, and news for who works there: "Harvard", "Pentagon". */
+export function institutions(): string[] {
+  return [...nouns.values()]
+    .filter((synset) => synset.pointers.some(({ symbol }) => symbol === instance) && isInstitution(synset))
+    .flatMap(({ words }) => words)
+    .filter((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Names that WordNet knows of this kind, each as WordNet spells it; without institutions. */
 export function instancesOf(kind: Kind): string[] {
   return [...nouns.values()]
+    .filter((synset) => kind !== "place" || !isInstitution(synset))
     .filter((synset) => synset.pointers.some(({ symbol }) => symbol === instance) && kindOf(synset) === kind)
     .flatMap(({ words }) => words)
     .filter((word) => /^\p{Lu}/u.test(word));

@@ -1,6 +1,7 @@
-/** Makes the list of organisations: makers of cars and airlines of faker, and what compromise's lexicon calls one. */
+/** Makes the list of organisations: makers of cars and airlines of faker, what compromise's lexicon calls one, WordNet's universities. */
 import { allLocales } from "@faker-js/faker";
 import nlp from "compromise";
+import { institutions } from "./kinds.ts";
 import { byLetters, plainForm } from "./letters.ts";
 
 type Lexicon = Readonly<Record<string, string | readonly string[]>>;
@@ -21,6 +22,10 @@ const others = new Set([
   "ayer",
   "dea",
   "macs milk",
+  "brown",
+  "curb",
+  "penn",
+  "pennsylvania",
 ]);
 
 /** Names of organisations, of one word or several. */
@@ -30,6 +35,6 @@ export function organisations(): { readonly organisations: string[] } {
   const flown = locales.flatMap(({ airline }) => (airline?.airline ?? []).map(({ name }) => name));
   const lexicon = (nlp.model() as { one: { lexicon: Lexicon } }).one.lexicon;
   const told = Object.keys(lexicon).filter((name) => [lexicon[name]].flat()[0] === "Organization");
-  const names = [...made, ...flown, ...told].map(plainForm).filter(isSpelled);
+  const names = [...made, ...flown, ...told, ...institutions()].map(plainForm).filter(isSpelled);
   return { organisations: byLetters(names.filter((name) => !isOther(name))) };
 }

@@ -21,12 +21,7 @@ export function places(): {
 } {
   const large = namesOf(cities.filter(({ population }) => population >= 250_000));
   const towns = namesOf(cities.filter(({ population }) => population >= 20_000 && population < 250_000));
-  const regions = new Set(
-    instancesOf("place")
-      .filter((name) => !/\b(?:University|Exchange|College|Institute|School)\b/.test(name))
-      .map(plainForm)
-      .filter(isSpelled),
-  );
+  const regions = new Set(instancesOf("place").map(plainForm).filter(isSpelled));
   for (const name of provinces()) regions.add(name);
   return {
     cities: byLetters(large),
