@@ -54,7 +54,12 @@ export function describedName(view: View, { from, to }: Items): Items | null {
   const isName = last?.from === from && isComma(classes, from - 1);
   const isPlace = isName && last.name.kind === "place";
   // "Jo Field, who edits the paper, The Ledger, said"
-  if (!isPlace && !(isName && isComma(classes, to + 1)) && !(isComma(classes, to + 1) && opensDescription(classes, from))) return null;
+  if (
+    !isPlace &&
+    !(isName && isComma(classes, to + 1)) &&
+    !(isComma(classes, to + 1) && opensDescription(classes, from))
+  )
+    return null;
   const start = Math.max(sentenceStart(classes, from), from - longest);
   for (let at = lastNameBefore(view, from); at >= 0; at--) {
     const found = view.names[at] as NameItems;

@@ -12,7 +12,7 @@ import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
 import { couldSpeak, isEvidence } from "./plausible.ts";
 import { mainClause, readClause } from "./readers.ts";
 import { sentenceEnd, sentenceStart } from "./sentences.ts";
-import { trimAfter, trimBefore } from "./speakers.ts";
+import { beforeParticiple, trimAfter, trimBefore } from "./speakers.ts";
 import { type View, wordOf } from "./view.ts";
 
 const description = compile(
@@ -31,6 +31,7 @@ export function readAnnounced(view: View, match: Match): Reading {
 const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "but", "edge");
 
 const isPut = isOneOf("put");
+const isConnective = isOneOf("and", "but", "adverb");
 
 /** "As Hart puts it, “…”": "as" belongs to the frame. */
 export function readAsPut(view: View, match: Match): Reading | null {
@@ -40,7 +41,10 @@ export function readAsPut(view: View, match: Match): Reading | null {
   // "as head of the board put his name to it"
   if (isPut(view.classes, said.from) && wordAt(tokens, first[said.to + 1] ?? 0) !== "it") return null;
   const from = frame.from - 1;
-  const side = opensClause(view.classes, from - 1) ? "after" : "before";
+  // "Or, as Hart puts it: “…”"
+  const { classes } = view;
+  const opener = isComma(classes, from - 1) && isConnective(classes, from - 2) ? from - 3 : from - 1;
+  const side = opensClause(classes, opener) ? "after" : "before";
   return { side, speaker, cue, frame: { from, to: frame.to } };
 }
 const isComma = isOneOf("comma");
@@ -186,7 +190,9 @@ export function readSaid(view: View, match: Match): Reading | null {
   if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0)
     return until < 0 ? reading : { ...reading, until };
   const isFinding = wordAt(tokens, first[from] as number) === "found";
-  return isFinding && isEvidence(view, trimBefore(view, reading.speaker).to) ? reading : null;
+  return isFinding && isEvidence(view, beforeParticiple(view, trimBefore(view, reading.speaker)).to)
+    ? reading
+    : null;
 }
 
 /** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
@@ -265,7 +271,8 @@ export function readTrailing(view: View, match: Match): Reading | null {
   const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
-  if (isNewSentence(view, before)) return null;
+  // “moan”-worthy headlines show
+  if (isNewSentence(view, before) || isHyphen(classes, before + 1)) return null;
   // Citing “costs,” the firm told the paper that …: the words come later
   if (
     isTelling(classes, cue.from) &&
@@ -302,6 +309,7 @@ export function readStated(view: View, match: Match): Reading | null {
   return isWords && wordOf(view, cue.from) === "states" && couldSpeak(view, speaker) ? reading : null;
 }
 
+const isHyphen = isOneOf("hyphen");
 const isOpenEnd = isOneOf("openEnd");
 const isThat = isOneOf("that");
 const isPronoun = isOneOf("pronoun");
