@@ -58,12 +58,13 @@ export function antecedentOf(
   const isOwner = owners.test(pronoun ?? "") && !isAboutPerson(view, before, wanted);
   let nearest: Items | null = null;
   let minor: Items | null = null;
+  let minorStart = 0;
   for (let at = lastNameBefore(view, before); at >= 0; at--) {
     const found = view.names[at] as NameItems;
     if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
-    if (minor !== null && whole.from < sentenceStart(view.classes, minor.from)) return minor;
+    if (minor !== null && whole.from < minorStart) return minor;
     if (isOwner && nearest !== null && found.from < start && nearest.from >= start) return nearest;
     if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
     const head = headOfClause(view, whole);
@@ -74,7 +75,10 @@ export function antecedentOf(
     if (pronoun !== null && (isAboutPerson(view, whole.from, wanted) || isOwned(view, whole.from, wanted)))
       continue;
     const isOfSentence = nearest !== null && nearest.from >= start && whole.from < start;
-    if ((head === "minor" || speakers.has(found.from)) && !isOfSentence) minor ??= whole;
+    if ((head === "minor" || speakers.has(found.from)) && !isOfSentence && minor === null) {
+      minor = whole;
+      minorStart = sentenceStart(view.classes, whole.from);
+    }
     // nobody at all is named: whoever the sentence before is about
     if (pronoun === null && before - found.from > close) return minor;
     if (pronoun === null || before - found.from > close || isInThing(view, found)) continue;

@@ -40,7 +40,7 @@ export function trimBefore(view: View, items: Items): Items {
     }
   }
   if (isPreposition(classes, from - 1)) from = headOfPhrase(view, from) ?? behindPhrase(classes, from, to);
-  if (isThere(view, from) && from === to) return nounBefore(classes, from);
+  if (from === to && isThere(view, from)) return nounBefore(classes, from);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
   from = listBefore(view, from, to);
@@ -92,6 +92,7 @@ function nounBefore(classes: string, item: number): Items {
 /** "Ruiz, Sato and Lind said": all of them. */
 function listBefore(view: View, from: number, to: number): number {
   const { classes } = view;
+  if (!isComma(classes, from - 1) || !isName(classes, from)) return from;
   const name = nameAt(view, from);
   if (name === null || name.to >= to || !isAnd(classes, name.to + 1)) return from;
   let first = from;

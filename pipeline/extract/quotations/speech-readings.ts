@@ -198,11 +198,14 @@ export function readSaid(view: View, match: Match): Reading | null {
 /** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
 function mainClauseBehind(view: View, { speaker, cue }: Reading & { readonly speaker: Items }): number {
   const { classes } = view;
-  const opener = trimBefore(view, speaker).from - 1;
-  if (!subordinating.test(wordOf(view, opener)) || !opensClause(classes, opener - 1)) return -1;
+  const start = sentenceStart(classes, speaker.from);
+  const opener = isBut(classes, start) && !subordinating.test(wordOf(view, start)) ? start + 1 : start;
+  if (!opensMinor(classes, opener) || !subordinating.test(wordOf(view, opener))) return -1;
+  if (trimBefore(view, speaker).from !== opener + 1) return -1;
   return searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
 }
 
+const opensMinor = isOneOf("when", "because", "but", "preposition", "adverb");
 const subordinating = /^(?:when|after|before|if|while|although|though|because|since|once)$/;
 const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
@@ -280,8 +283,11 @@ export function readTrailing(view: View, match: Match): Reading | null {
   )
     return null;
   // "the announced sale", "measures added by Field"
-  const isAlone = quotedAlone(view, speaker) && (isQuoted(classes, before) || isPassage(classes, before - 1));
-  if ((isArticleOrOwner(classes, cue.from - 1) && !isAlone) || isBy(classes, cue.to + 1)) return null;
+  if (isBy(classes, cue.to + 1)) return null;
+  if (isArticleOrOwner(classes, cue.from - 1)) {
+    const isBehindWords = isQuoted(classes, before) || isPassage(classes, before - 1);
+    if (!isBehindWords || !standsAlone(view, speaker)) return null;
+  }
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
@@ -353,7 +359,7 @@ const isTimeUnit = isOneOf("timeUnit");
 
 const isBy = isOneOf("by");
 /** “…,” one said: a word that stands for a person as well as before one. */
-const quotedAlone = (view: View, { from, to }: Items): boolean =>
+const standsAlone = (view: View, { from, to }: Items): boolean =>
   from === to && /^(?:one|another|some|many|several|most|each|both|others?)$/.test(wordOf(view, from));
 
 const isArticleOrOwner = isOneOf("determiner", "possessive");
