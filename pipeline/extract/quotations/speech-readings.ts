@@ -206,7 +206,7 @@ function mainClauseBehind(view: View, { speaker, cue }: Reading & { readonly spe
 }
 
 const opensMinor = isOneOf("when", "because", "but", "preposition", "adverb");
-const subordinating = /^(?:when|after|before|if|while|although|though|because|since|once)$/;
+const subordinating = /^(?:asked|when|after|before|if|while|although|though|because|since|once)$/;
 const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
 
@@ -332,6 +332,8 @@ function isOfOther(view: View, before: number): boolean {
   const passage = isPassage(classes, before) ? before : before - 1;
   if (isDeterminer(classes, passage - 1) && !endsPhrase(view, passage)) return true;
   const start = sentenceStart(classes, passage);
+  // Asked whether it was “safe,” Hart said no
+  if (passage > start && subordinating.test(wordOf(view, start))) return true;
   return (
     passage > start + 1 &&
     (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1)))

@@ -214,9 +214,13 @@ function isNickname(tokens: Tokens, { open, first, last, close }: Passage): bool
 function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): number {
   const parted = breakBefore(tokens, at);
   if (parted !== null) return codes.paragraphEnd;
-  return passage !== undefined && asking.has(surfaceAt(tokens, passage.last) as string)
-    ? codes.openEnd
-    : codes.sentenceEnd;
+  return passage !== undefined && asking.has(lastOf(tokens, passage)) ? codes.openEnd : codes.sentenceEnd;
+}
+
+/** The last word or mark of a passage, but for marks of quotation within it: “…, ‘Who?’” */
+function lastOf(tokens: Tokens, { first, last }: Passage): string {
+  const surface = surfaceAt(tokens, last) as string;
+  return last > first && /^[’'”"]$/.test(surface) ? (surfaceAt(tokens, last - 1) as string) : surface;
 }
 
 /** A hyphen within a word, or a dash between words. */
