@@ -109,7 +109,10 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
   const covering = new Map<number, Quotation>();
   for (const quotation of attributed) {
     for (let item = quotation.from; item <= quotation.to; item++) {
-      if (isPassage(view.classes, item)) covering.set(item, quotation);
+      if (!isPassage(view.classes, item)) continue;
+      const other = covering.get(item);
+      // “…,” Hart said, according to a report: nobody but Hart speaks
+      if (other?.kind !== "direct" || quotation.kind === "direct") covering.set(item, quotation);
     }
   }
   return covering;

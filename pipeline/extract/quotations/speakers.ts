@@ -27,6 +27,8 @@ export function trimBefore(view: View, items: Items): Items {
   const { classes } = view;
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
+  // "Hart himself called"
+  if (from < to && selves.test(wordOf(view, to))) to--;
   from = afterLineBreak(view, from, to);
   from = afterConjunction(classes, from, to);
   // "would involve the board, which said"
@@ -110,6 +112,7 @@ function afterLineBreak({ tokens, first }: View, from: number, to: number): numb
   return from;
 }
 
+const selves = /^(?:him|her|it|them)sel(?:f|ves)$/;
 const isAuxiliary = isOneOf("auxiliary");
 const isLower = isOneOf("lower");
 const isArticle = isOneOf("determiner");

@@ -1,7 +1,7 @@
 /** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
 
 import { firstWhere, lastWhere } from "../language/one-of.ts";
-import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
+import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -10,9 +10,10 @@ import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
 import { couldSpeak, isEvidence } from "./plausible.ts";
-import { mainClause, readClause } from "./readers.ts";
-import { sentenceEnd, sentenceStart } from "./sentences.ts";
+import { readClause } from "./readers.ts";
+import { sentenceStart } from "./sentences.ts";
 import { beforeParticiple, trimAfter, trimBefore } from "./speakers.ts";
+import { isOfOtherClause, mainClauseBehind } from "./subordinate.ts";
 import { type View, wordOf } from "./view.ts";
 
 const description = compile(
@@ -195,18 +196,6 @@ export function readSaid(view: View, match: Match): Reading | null {
     : null;
 }
 
-/** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
-function mainClauseBehind(view: View, { speaker, cue }: Reading & { readonly speaker: Items }): number {
-  const { classes } = view;
-  const start = sentenceStart(classes, speaker.from);
-  const opener = isBut(classes, start) && !subordinating.test(wordOf(view, start)) ? start + 1 : start;
-  if (!opensMinor(classes, opener) || !subordinating.test(wordOf(view, opener))) return -1;
-  if (trimBefore(view, speaker).from !== opener + 1) return -1;
-  return searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
-}
-
-const opensMinor = isOneOf("when", "because", "but", "preposition", "adverb");
-const subordinating = /^(?:asked|when|after|before|if|while|although|though|because|since|once)$/;
 const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
 
@@ -296,7 +285,7 @@ export function readTrailing(view: View, match: Match): Reading | null {
   // "said Kari Moe, who knows both": a clause about a speaker
   if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
-  if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOther(view, before))
+  if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOtherClause(view, before))
     return null;
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
   if (!quoted && frame.to > cue.to && !isClause(view, frame.from)) return null;
@@ -326,21 +315,6 @@ function isNewSentence({ classes, tokens, first }: View, item: number): boolean 
   return /^(?:He|She|They|We)/.test(surfaceAt(tokens, first[item + 1] as number) as string);
 }
 
-/** After Lund wrote of “thieves”, Hart filed a suit; the “Comet” star wrote a song: the passage is no sentence of the speaker's. */
-function isOfOther(view: View, before: number): boolean {
-  const { classes } = view;
-  const passage = isPassage(classes, before) ? before : before - 1;
-  if (isDeterminer(classes, passage - 1) && !endsPhrase(view, passage)) return true;
-  const start = sentenceStart(classes, passage);
-  // Asked whether it was “safe,” Hart said no
-  if (passage > start && subordinating.test(wordOf(view, start))) return true;
-  return (
-    passage > start + 1 &&
-    (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1)))
-  );
-}
-
-const isBut = isOneOf("but", "and");
 const startsObject = isOneOf(
   "pronoun",
   "determiner",
