@@ -1,6 +1,5 @@
 /** Where the sentence around an item begins and ends, and what its subject is. */
-import { characterOf } from "../language/lexicon.ts";
-import { firstWhere } from "../language/one-of.ts";
+import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
@@ -12,16 +11,14 @@ import type { View } from "./view.ts";
 // No sentence is followed further than this: what runs on longer is a list or no prose at all.
 const longest = 200;
 
-const sentenceBreak = characterOf(quotations, "sentenceEnd");
-const paragraphBreak = characterOf(quotations, "paragraphEnd");
+const isSentenceBreak = isOneOf("sentenceEnd", "paragraphEnd");
 const isAnyBreak = isOneOf("sentenceEnd", "paragraphEnd", "openEnd");
 const isParagraphEnd = isOneOf("paragraphEnd");
 
 /** First item of the sentence that holds `item`, or of the last 200 items. */
 export function sentenceStart(classes: string, item: number): number {
   const from = Math.max(0, item - longest);
-  const before = classes.slice(from, item);
-  return from + Math.max(before.lastIndexOf(sentenceBreak), before.lastIndexOf(paragraphBreak)) + 1;
+  return Math.max(from, lastWhere(isSentenceBreak, classes, from, item) + 1);
 }
 
 const dateline = compile(
@@ -89,6 +86,7 @@ const ownedNoun = compile(
   `determiner? (capitalised | hyphen){1,4} ((?! past | seeing | speaking | goes) (lower | title)){1,3} (?= adverb{0,2} (auxiliary | be | past | saying | maybeSaying | telling | believing | undertaking | judging | who))`,
 );
 const isHyphen = isOneOf("hyphen");
+const opensName = isOneOf("determiner", "capitalised");
 
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
 export function subjectBefore(view: View, item: number): Items | null {
@@ -96,7 +94,7 @@ export function subjectBefore(view: View, item: number): Items | null {
   const start = sentenceStart(classes, item);
   const head = classes.slice(start, Math.min(item, start + 60));
   const from = endOfMatch(opening, head, behindParticiple(view, start, head));
-  const owned = endOfMatch(ownedNoun, head, from);
+  const owned = opensName(head, from) ? endOfMatch(ownedNoun, head, from) : -1;
   const end =
     owned > 0 && couldSpeak(view, { from: start + from, to: start + owned - 1 })
       ? owned

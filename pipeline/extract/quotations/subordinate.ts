@@ -1,28 +1,24 @@
 /** Clauses with "when", "after" and their like, which report but are not what a sentence is about. */
 import { compile, searchFrom } from "../language/pattern.ts";
-import type { Items, Reading } from "./attribution.ts";
+import type { Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { endsPhrase } from "./passage-shape.ts";
 import { mainClause } from "./readers.ts";
 import { sentenceEnd, sentenceStart } from "./sentences.ts";
-import { trimBefore } from "./speakers.ts";
 import { type View, wordOf } from "./view.ts";
 
+const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "but", "edge");
 const isBut = isOneOf("but", "and");
 const isPassage = isOneOf("passage");
 const isDeterminer = isOneOf("determiner");
 const opensPhrase = isOneOf("preposition", "because", "when", "as");
 
 /** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
-export function mainClauseBehind(
-  view: View,
-  { speaker, cue }: Reading & { readonly speaker: Items },
-): number {
+export function mainClauseBehind(view: View, { frame, cue }: Reading): number {
   const { classes } = view;
-  const start = sentenceStart(classes, speaker.from);
-  const opener = isBut(classes, start) && !subordinating.test(wordOf(view, start)) ? start + 1 : start;
-  if (!opensMinor(classes, opener) || !subordinating.test(wordOf(view, opener))) return -1;
-  if (trimBefore(view, speaker).from !== opener + 1) return -1;
+  const opener = frame.from - 1;
+  if (!opensMinor(classes, opener) || !opensSentence(classes, opener - 1)) return -1;
+  if (!subordinating.test(wordOf(view, opener))) return -1;
   const sentence = classes.slice(0, sentenceEnd(classes, cue.to));
   const clause = searchFrom(mainClause, sentence, cue.to + 1);
   return clause >= 0 ? clause : searchFrom(speechBehind, sentence, cue.to + 1);
