@@ -181,6 +181,7 @@ const opensSentence = isOneOf(...ends, "and", "but");
 const opensMinor = isOneOf("because", "when");
 const isAdverb = isOneOf("adverb");
 const isAnd = isOneOf("and");
+const mayBeDuring = isOneOf("during", "but");
 const isOpening = isOneOf("opening");
 const isNamePart = isOneOf("capitalised", "title");
 const isPronoun = isOneOf("pronoun");
@@ -254,8 +255,9 @@ function openerOf(view: View, { from, to }: Items): number | null {
 const isAttribute = (classes: string, item: number): boolean =>
   isAdverb(classes, item) && (isDeterminer(classes, item - 1) || isPossessive(classes, item - 1));
 const isDuring = (view: View, item: number): boolean =>
-  /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
-const isSelf = (view: View, item: number): boolean => /^(?:him|her)self$/.test(wordOf(view, item));
+  mayBeDuring(view.classes, item) && /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
+const isSelf = (view: View, item: number): boolean =>
+  isLower(view.classes, item) && /^(?:him|her)self$/.test(wordOf(view, item));
 const isTopic = (view: View, item: number): boolean =>
   wordOf(view, item) === "for" && opensSentence(view.classes, item - 1);
 const isPersonNoun = ({ tokens, first }: View, item: number): boolean =>

@@ -28,7 +28,7 @@ export function trimBefore(view: View, items: Items): Items {
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
   // "Hart himself called"
-  if (from < to && selves.test(wordOf(view, to))) to--;
+  if (from < to && isLower(classes, to) && /sel(?:f|ves)$/.test(wordOf(view, to))) to--;
   from = afterLineBreak(view, from, to);
   from = afterConjunction(classes, from, to);
   // "would involve the board, which said"
@@ -41,7 +41,9 @@ export function trimBefore(view: View, items: Items): Items {
       break;
     }
   }
-  if (isPreposition(classes, from - 1)) from = headOfPhrase(view, from) ?? behindPhrase(classes, from, to);
+  // "voters in all three states"
+  const noun = isNumber(classes, from) && isAdverb(classes, from - 1) ? from - 1 : from;
+  if (isPreposition(classes, noun - 1)) from = headOfPhrase(view, noun) ?? behindPhrase(classes, from, to);
   if (from === to && isThere(view, from)) return nounBefore(classes, from);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
@@ -112,7 +114,6 @@ function afterLineBreak({ tokens, first }: View, from: number, to: number): numb
   return from;
 }
 
-const selves = /^(?:him|her|it|them)sel(?:f|ves)$/;
 const isAuxiliary = isOneOf("auxiliary");
 const isLower = isOneOf("lower");
 const isArticle = isOneOf("determiner");

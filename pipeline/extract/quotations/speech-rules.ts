@@ -152,7 +152,7 @@ export const speechRules: readonly AttributionRule[] = [
     reason:
       "the plan was called “…” by Field; a law described by Field as “…”: who speaks stands behind “by”",
     pattern: `(be | lower | comma | capitalised | ^ | ${sentenceBreak}) adverb? @ ((cue: judging | undertaking | saying | telling | seeing)
-      (as? passage by ${source} | by ${source} (?= as passage)) | (cue: telling) by ${source} (?= that | because) | (cue: past) as passage by ${source})`,
+      (as? passage by ${source} | by ${source} (?= as passage)) | (cue: telling) by ${source} (?= that | because))`,
     read: readPassive,
   },
   {
