@@ -45,7 +45,8 @@ export function findQuotations(tokens: Tokens, names = findNames(tokens)): Quota
 function speakersOf(view: View, quotations: readonly Quotation[]): Speakers {
   const speakers = new Set<number>();
   for (const { speaker, kind } of quotations) {
-    const head = kind === "stance" || speaker === null ? null : headOf(view, speaker);
+    if (kind === "stance" || speaker === null || isPronoun(view.classes, speaker.to)) continue;
+    const head = headOf(view, speaker);
     if (head?.name.kind === "person") speakers.add(head.from);
   }
   return speakers;

@@ -58,25 +58,59 @@ export function antecedentOf(
   const isOwner = owners.test(pronoun ?? "") && !isAboutPerson(view, before, wanted);
   let nearest: Items | null = null;
   let minor: Items | null = null;
+  let minorStart = 0;
   for (let at = lastNameBefore(view, before); at >= 0; at--) {
     const found = view.names[at] as NameItems;
     if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
-    if (minor !== null && whole.from < sentenceStart(view.classes, minor.from)) return minor;
+    if (minor !== null && whole.from < minorStart) return minor;
     if (isOwner && nearest !== null && found.from < start && nearest.from >= start) return nearest;
     if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
     const head = headOfClause(view, whole);
-    if (head === "main") return whole;
+    // "Footage of Hart was shown. He said": somebody named since is nearer than whom an earlier sentence was about
+    if (head === "main")
+      return nearest !== null && isEarlier(view, found, nearest.from, start) ? nearest : whole;
     // "He praised Lund, who was late. He said": nobody but whoever "he" was before
-    if (pronoun !== null && isAboutPerson(view, whole.from, wanted)) continue;
+    if (pronoun !== null && (isAboutPerson(view, whole.from, wanted) || isOwned(view, whole.from, wanted)))
+      continue;
     const isOfSentence = nearest !== null && nearest.from >= start && whole.from < start;
-    if ((head === "minor" || speakers.has(found.from)) && !isOfSentence) minor ??= whole;
+    if ((head === "minor" || speakers.has(found.from)) && !isOfSentence && minor === null) {
+      minor = whole;
+      minorStart = sentenceStart(view.classes, whole.from);
+    }
     // nobody at all is named: whoever the sentence before is about
     if (pronoun === null && before - found.from > close) return minor;
-    if (pronoun !== null && before - found.from <= close && !isInThing(view, found)) nearest ??= whole;
+    if (pronoun === null || before - found.from > close || isInThing(view, found)) continue;
+    nearest ??= whole;
   }
   return minor ?? nearest;
+}
+
+/** "asked about her vote for Lund": no "she"; but "Asked about her vote, Lund said". */
+function isOwned(view: View, item: number, wanted: Gender | null): boolean {
+  const { classes } = view;
+  const start = sentenceStart(classes, item);
+  for (let at = item - 1; at >= start && !isComma(classes, at); at--)
+    if (isOwnerWord(classes, at) && pronouns.get(wordOf(view, at)) === wanted) return true;
+  return false;
+}
+
+const isInPhrase = isOneOf("lower", "title", "capitalised");
+const partisans = /^(?:republican|democrat|independent|conservative|liberal|socialist|native)$/;
+
+/** Whether a name stands two sentences or more before another, which stands in the sentence before one that begins at `start`. */
+function isEarlier(view: View, { from, name }: NameItems, other: number, start: number): boolean {
+  const { classes, names } = view;
+  const before = sentenceStart(classes, start - 2);
+  if (other < before || other >= start || from >= sentenceStart(classes, before - 2)) return false;
+  // "Hart's aim is to dodge Lund's questions. He said": Hart, whom the text was about before
+  const same = name.same ?? name.start;
+  for (let at = lastNameBefore(view, start); at >= 0 && (names[at] as NameItems).from >= before; at--) {
+    const named = (names[at] as NameItems).name;
+    if ((named.same ?? named.start) === same) return false;
+  }
+  return true;
 }
 
 /** Whether the sentence of an item is about "he" or "she" as well, or about "the senator", before the item. */
@@ -87,13 +121,9 @@ function isAboutPerson(view: View, item: number, wanted: Gender | null): boolean
     if (isPronoun(classes, at) && pronouns.get(wordOf(view, at)) === wanted) return true;
   if (wordOf(view, start) !== "the") return false;
   let noun = start + 1;
-  while (isLower(classes, noun) && isLower(classes, noun + 1) && noun < start + 3) noun++;
-  return (
-    noun < item &&
-    isPersonNoun(view, noun) &&
-    !isNamePart(classes, noun + 1) &&
-    !isPossessive(classes, noun + 1)
-  );
+  while (isInPhrase(classes, noun) && isInPhrase(classes, noun + 1) && noun < start + 3) noun++;
+  if (noun >= item || isPossessive(classes, noun + 1)) return false;
+  return !isNamePart(classes, noun + 1) && (isPersonNoun(view, noun) || partisans.test(wordOf(view, noun)));
 }
 
 /** The first items of the names of persons who have been found to speak. */
@@ -146,11 +176,12 @@ const goesOn = isOneOf(
   "goes",
 );
 const ends = ["sentenceEnd", "paragraphEnd", "openEnd", "edge"] as const;
-const opensClause = isOneOf(...ends, "comma", "passage", "but", "and", "because", "when", "adverb");
+const opensClause = isOneOf(...ends, "colon", "comma", "passage", "but", "and", "because", "when", "adverb");
 const opensSentence = isOneOf(...ends, "and", "but");
 const opensMinor = isOneOf("because", "when");
 const isAdverb = isOneOf("adverb");
 const isAnd = isOneOf("and");
+const mayBeDuring = isOneOf("during", "but");
 const isOpening = isOneOf("opening");
 const isNamePart = isOneOf("capitalised", "title");
 const isPronoun = isOneOf("pronoun");
@@ -224,8 +255,9 @@ function openerOf(view: View, { from, to }: Items): number | null {
 const isAttribute = (classes: string, item: number): boolean =>
   isAdverb(classes, item) && (isDeterminer(classes, item - 1) || isPossessive(classes, item - 1));
 const isDuring = (view: View, item: number): boolean =>
-  /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
-const isSelf = (view: View, item: number): boolean => /^(?:him|her)self$/.test(wordOf(view, item));
+  mayBeDuring(view.classes, item) && /^(?:after|before|since|until|while)$/.test(wordOf(view, item));
+const isSelf = (view: View, item: number): boolean =>
+  isLower(view.classes, item) && /^(?:him|her)self$/.test(wordOf(view, item));
 const isTopic = (view: View, item: number): boolean =>
   wordOf(view, item) === "for" && opensSentence(view.classes, item - 1);
 const isPersonNoun = ({ tokens, first }: View, item: number): boolean =>

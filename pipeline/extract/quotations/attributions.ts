@@ -9,7 +9,7 @@ import { nameBehind } from "./parts.ts";
 import { couldSpeak } from "./plausible.ts";
 import { lastSubjectBefore, sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 /** Items that begin a match or a cue, and belong to it: 1, or else 0. */
 type Taken = Uint8Array;
@@ -74,15 +74,20 @@ function withSubject(view: View, attribution: Attribution, previous: Attribution
   const last = isParticiple
     ? lastSubjectBefore(view, Math.max(start, previous?.frame.to ?? 0), cue.from)
     : null;
-  if (last !== null && !isBareThing(view, last))
+  if (last !== null && couldSpeak(view, last))
     return { ...attribution, speaker: nameBehind(view, last) ?? last };
   const goesOn = previous?.speaker && previous.frame.from >= start;
-  return { ...attribution, speaker: goesOn ? previous.speaker : subjectBefore(view, cue.from) };
+  const whole = goesOn ? previous.speaker : subjectBefore(view, cue.from);
+  if (last === null || isBareThing(view, last, whole)) return { ...attribution, speaker: whole };
+  return { ...attribution, speaker: nameBehind(view, last) ?? last };
 }
 
 const isLower = isOneOf("lower");
+const isDeterminer = isOneOf("determiner");
 
-/** "no call or meeting planned, adding": a thing by its noun alone is no subject. */
-function isBareThing(view: View, items: Items): boolean {
-  return items.from === items.to && isLower(view.classes, items.from) && !couldSpeak(view, items);
+/** "no call or meeting planned, adding", "he wrote as the meeting began, vowing": no subject of what somebody says. */
+function isBareThing(view: View, items: Items, whole: Items | null): boolean {
+  if (isLower(view.classes, items.from))
+    return items.from === items.to || wordOf(view, items.from).endsWith("ing");
+  return isDeterminer(view.classes, items.from) && whole !== null && couldSpeak(view, whole);
 }

@@ -49,17 +49,15 @@ const isVerb = isOneOf("auxiliary", "be", "saying", "maybeSaying", "telling", "b
  */
 export function describedName(view: View, { from, to }: Items): Items | null {
   const { classes } = view;
+  const isApart = isComma(classes, from - 1);
+  const isDescribing = isComma(classes, to + 1) && opensDescription(classes, from);
+  if (!isApart && !isDescribing) return null;
   const last = nameAt(view, to);
   if (last?.name.kind === "person") return null;
-  const isName = last?.from === from && isComma(classes, from - 1);
+  const isName = isApart && last?.from === from;
   const isPlace = isName && last.name.kind === "place";
   // "Jo Field, who edits the paper, The Ledger, said"
-  if (
-    !isPlace &&
-    !(isName && isComma(classes, to + 1)) &&
-    !(isComma(classes, to + 1) && opensDescription(classes, from))
-  )
-    return null;
+  if (!isPlace && !isDescribing && !(isName && isComma(classes, to + 1))) return null;
   const start = Math.max(sentenceStart(classes, from), from - longest);
   for (let at = lastNameBefore(view, from); at >= 0; at--) {
     const found = view.names[at] as NameItems;

@@ -32,7 +32,7 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
   const paragraphOf = paragraphCounter(view.classes);
-  const lastSaid = saidBefore(view, attributed);
+  const lastSaid = saidBefore(view, attributed, covering);
   let spoken: Spoken = null;
   for (const item of view.passageAt.keys()) {
     const paragraph = paragraphOf(item);
@@ -58,10 +58,15 @@ const endOf = ({ to, cue, speaker }: Quotation): number => Math.max(to, cue?.to 
 function saidBefore(
   { classes }: View,
   attributed: readonly Quotation[],
+  covering: ReadonlyMap<number, Quotation>,
 ): (item: number) => Quotation | undefined {
   const said = attributed.filter(
-    ({ rule, speaker, kind }) =>
-      speaker !== null && !isWho(classes, speaker.from) && kind !== "stance" && speech.has(rule),
+    (quotation) =>
+      quotation.speaker !== null &&
+      !isWho(classes, quotation.speaker.from) &&
+      quotation.kind !== "stance" &&
+      speech.has(quotation.rule) &&
+      !holdsOther(classes, quotation, covering),
   );
   said.sort((left, right) => endOf(left) - endOf(right));
   let next = 0;
@@ -69,6 +74,20 @@ function saidBefore(
     while (next < said.length && endOf(said[next] as Quotation) < item) next++;
     return said[next - 1];
   };
+}
+
+/** “…,” Hart said, according to a report: what the report holds is what Hart says, who goes on. */
+function holdsOther(
+  classes: string,
+  quotation: Quotation,
+  covering: ReadonlyMap<number, Quotation>,
+): boolean {
+  if (quotation.rule !== "quotation-according-to") return false;
+  for (let item = quotation.from; item <= quotation.to; item++) {
+    const other = isPassage(classes, item) ? covering.get(item) : undefined;
+    if (other !== undefined && other !== quotation) return true;
+  }
+  return false;
 }
 
 function paragraphStart(classes: string, item: number): number {
@@ -91,7 +110,10 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
   const covering = new Map<number, Quotation>();
   for (const quotation of attributed) {
     for (let item = quotation.from; item <= quotation.to; item++) {
-      if (isPassage(view.classes, item)) covering.set(item, quotation);
+      if (!isPassage(view.classes, item)) continue;
+      const other = covering.get(item);
+      // “…,” Hart said, according to a report: nobody but Hart speaks
+      if (other?.kind !== "direct" || quotation.kind === "direct") covering.set(item, quotation);
     }
   }
   return covering;

@@ -31,7 +31,7 @@ export const looseRules: readonly AttributionRule[] = [
   {
     name: "quotation-unlisted-verb-inverted",
     reason: "“…,” remembered Jo Field, a farmer: the same with the name after the verb",
-    pattern: `passage openEnd? (cue: (lower | judging | undertaking | believing) back?) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title | verbOrNoun){1,4} | determiner? (lower | verbOrNoun){1,2} preposition determiner lower{1,2}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
+    pattern: `passage openEnd? (cue: (lower | judging | undertaking | believing) back?) (?= (speaker: ${nameOf(5)} | determiner (lower | capitalised | title | verbOrNoun){1,4} | determiner? (lower | verbOrNoun | saying){1,2} preposition determiner lower{1,2}) (comma | stop | sentenceEnd | paragraphEnd | preposition | who | opening | when | as))`,
     read: readUnlistedInverted,
   },
   {
@@ -68,6 +68,8 @@ const wordOfCue = ({ tokens, first }: View, { cue }: Reading): string =>
 
 function readUnlistedInverted(view: View, match: Match): Reading | null {
   if (!endsPhrase(view, match.at)) return null;
+  // a video about the “clash,” revamped his plans
+  if (isDeterminer(view.classes, match.at - 1)) return null;
   // Pupils shouting “Shame!” blocked the road
   if (isParticiple(view.classes, match.at - 1)) return null;
   const reading = readPersonAfter(view, match);

@@ -5,7 +5,7 @@ const nounEnd =
   "determiner | lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun | stop";
 export const noun = `(${nounEnd} | number)`;
 const nounStart = "(determiner | lower | capitalised | title | verbOrNoun | reportNoun | number)";
-const described = `(${noun}{1,10} (preposition | and | to | by) (adverb (?= number))?){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
+const described = `(${noun}{1,10} (preposition | and | to | by)){0,2} ${noun}{0,9} (${nounEnd} | number mark?)`;
 
 /** Who speaks, before the verb. */
 export const subject = `(speaker: pronoun | who | pronounBe | ${described})`;

@@ -1,4 +1,5 @@
 /** Clauses whose subject, or whose "so", is the quoted words: “…” was how Field put it; “…” So says Field. */
+import { isParticiple } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import type { Match } from "../language/pattern.ts";
 import type { Reading } from "./attribution.ts";
@@ -30,7 +31,7 @@ export function readVerdict(view: View, match: Match): Reading | null {
   if (!verdicts.test(wordOf(view, from))) return null;
   // "the view that Field took" is read by others
   if (to === from && !/^(?:of|from)$/.test(wordOf(view, to + 1))) return null;
-  if (to > from && wordOf(view, to) !== "by") return null;
+  if (to > from && !isParticiple(wordOf(view, to - 1))) return null;
   return couldSpeak(view, trimAfter(view, reading.speaker))
     ? { ...reading, frame: { from: match.at + 1, to: reading.frame.to } }
     : null;

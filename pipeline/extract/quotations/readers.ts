@@ -2,6 +2,8 @@
 
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
+import { Trait } from "../names/trait.ts";
+import { traits } from "../names/traits.ts";
 import { byteColumn } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
@@ -196,6 +198,7 @@ const isAdverb = isOneOf("adverb");
 const isPast = isOneOf("past");
 const isHelper = isOneOf("auxiliary", "be");
 const isReport = isOneOf("reportNoun");
+const messages = /^(?:emailed|emails|texted|texts|messaged|wrote|told|tells)$/;
 const isOwner = isOneOf("possessive");
 const isNoun = isOneOf("lower", "capitalised");
 const isInNoun = isOneOf(
@@ -332,6 +335,9 @@ export function readParticiple(view: View, match: Match): Reading | null {
     !isVerbBefore(classes, from - 1)
   )
     from--;
+  // "The senator emailed supporters saying": not they
+  if (messages.test(wordOf(view, from - 1)) && (numberOf(traits, view, to) & Trait.personNoun) !== 0)
+    return withoutNoun;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") {
     if (!/^(?:of|from|by)$/.test(before ?? "")) return withoutNoun;

@@ -1,26 +1,24 @@
 /** Where the sentence around an item begins and ends, and what its subject is. */
-import { characterOf } from "../language/lexicon.ts";
-import { firstWhere } from "../language/one-of.ts";
+import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { aside, finite } from "./patterns.ts";
+import { couldSpeak } from "./plausible.ts";
 import type { View } from "./view.ts";
 
 // No sentence is followed further than this: what runs on longer is a list or no prose at all.
 const longest = 200;
 
-const sentenceBreak = characterOf(quotations, "sentenceEnd");
-const paragraphBreak = characterOf(quotations, "paragraphEnd");
+const isSentenceBreak = isOneOf("sentenceEnd", "paragraphEnd");
 const isAnyBreak = isOneOf("sentenceEnd", "paragraphEnd", "openEnd");
 const isParagraphEnd = isOneOf("paragraphEnd");
 
 /** First item of the sentence that holds `item`, or of the last 200 items. */
 export function sentenceStart(classes: string, item: number): number {
   const from = Math.max(0, item - longest);
-  const before = classes.slice(from, item);
-  return from + Math.max(before.lastIndexOf(sentenceBreak), before.lastIndexOf(paragraphBreak)) + 1;
+  return Math.max(from, lastWhere(isSentenceBreak, classes, from, item) + 1);
 }
 
 const dateline = compile(
@@ -81,13 +79,28 @@ const subject = compile(
   `(pronoun | who) | ${styled} (?= ${verb}) | ${name} | ${description}`,
 );
 
+// "a Clinton campaign official later said": no "Clinton"
+const ownedNoun = compile(
+  quotations,
+  "noun behind a name",
+  `determiner? (capitalised | hyphen){1,4} ((?! past | seeing | speaking | goes) (lower | title)){1,3} (?= adverb{0,2} (auxiliary | be | past | saying | maybeSaying | telling | believing | undertaking | judging | who))`,
+);
+const isHyphen = isOneOf("hyphen");
+const opensName = isOneOf("determiner", "capitalised");
+
 /** The noun phrase that heads the sentence of an item, where it can be told before the item. */
 export function subjectBefore(view: View, item: number): Items | null {
   const { classes } = view;
   const start = sentenceStart(classes, item);
   const head = classes.slice(start, Math.min(item, start + 60));
   const from = endOfMatch(opening, head, behindParticiple(view, start, head));
-  const end = endOfMatch(subject, head, from);
+  const owned = opensName(head, from) ? endOfMatch(ownedNoun, head, from) : -1;
+  const end =
+    owned > 0 && couldSpeak(view, { from: start + from, to: start + owned - 1 })
+      ? owned
+      : endOfMatch(subject, head, from);
+  // "the Acme-linked cleric"
+  if (end >= 0 && isHyphen(head, end)) return null;
   return end < 0 ? null : { from: start + from, to: start + end - 1 };
 }
 

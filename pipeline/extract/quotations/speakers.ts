@@ -28,6 +28,8 @@ export function trimBefore(view: View, items: Items): Items {
   const { classes } = view;
   let { from, to } = items;
   while (from < to && isJoint(classes, to)) to--;
+  // "Hart himself called"
+  if (from < to && isLower(classes, to) && /sel(?:f|ves)$/.test(wordOf(view, to))) to--;
   from = afterLineBreak(view, from, to);
   from = afterConjunction(classes, from, to);
   // "would involve the board, which said"
@@ -40,8 +42,10 @@ export function trimBefore(view: View, items: Items): Items {
       break;
     }
   }
-  if (isPreposition(classes, from - 1)) from = headOfPhrase(view, from) ?? behindPhrase(classes, from, to);
-  if (isThere(view, from) && from === to) return nounBefore(classes, from);
+  // "voters in all three states"
+  const noun = isNumber(classes, from) && isAdverb(classes, from - 1) ? from - 1 : from;
+  if (isPreposition(classes, noun - 1)) from = headOfPhrase(view, noun) ?? behindPhrase(classes, from, to);
+  if (from === to && isThere(view, from)) return nounBefore(classes, from);
   while (from < to && (isJoint(classes, from) || isComma(classes, from))) from++;
   from += timeAt(view, from, to);
   from = listBefore(view, from, to);
@@ -93,6 +97,7 @@ function nounBefore(classes: string, item: number): Items {
 /** "Ruiz, Sato and Lind said": all of them. */
 function listBefore(view: View, from: number, to: number): number {
   const { classes } = view;
+  if (!isComma(classes, from - 1) || !isName(classes, from)) return from;
   const name = nameAt(view, from);
   if (name === null || name.to >= to || !isAnd(classes, name.to + 1)) return from;
   let first = from;

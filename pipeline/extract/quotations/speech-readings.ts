@@ -1,7 +1,7 @@
 /** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
 
 import { firstWhere, lastWhere } from "../language/one-of.ts";
-import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
+import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -10,9 +10,10 @@ import { itemsOf, readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { clause, finite, hearer, sentenceBreak } from "./patterns.ts";
 import { couldSpeak, isEvidence } from "./plausible.ts";
-import { mainClause, readClause } from "./readers.ts";
-import { sentenceEnd, sentenceStart } from "./sentences.ts";
-import { trimAfter, trimBefore } from "./speakers.ts";
+import { readClause } from "./readers.ts";
+import { sentenceStart } from "./sentences.ts";
+import { beforeParticiple, trimAfter, trimBefore } from "./speakers.ts";
+import { isOfOtherClause, mainClauseBehind } from "./subordinate.ts";
 import { type View, wordOf } from "./view.ts";
 
 const description = compile(
@@ -31,6 +32,7 @@ export function readAnnounced(view: View, match: Match): Reading {
 const opensClause = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "and", "but", "edge");
 
 const isPut = isOneOf("put");
+const isConnective = isOneOf("and", "but", "adverb");
 
 /** "As Hart puts it, “…”": "as" belongs to the frame. */
 export function readAsPut(view: View, match: Match): Reading | null {
@@ -40,7 +42,10 @@ export function readAsPut(view: View, match: Match): Reading | null {
   // "as head of the board put his name to it"
   if (isPut(view.classes, said.from) && wordAt(tokens, first[said.to + 1] ?? 0) !== "it") return null;
   const from = frame.from - 1;
-  const side = opensClause(view.classes, from - 1) ? "after" : "before";
+  // "Or, as Hart puts it: “…”"
+  const { classes } = view;
+  const opener = isComma(classes, from - 1) && isConnective(classes, from - 2) ? from - 3 : from - 1;
+  const side = opensClause(classes, opener) ? "after" : "before";
   return { side, speaker, cue, frame: { from, to: frame.to } };
 }
 const isComma = isOneOf("comma");
@@ -186,18 +191,11 @@ export function readSaid(view: View, match: Match): Reading | null {
   if (!isMaybeSaying(classes, from) || endOfMatch(reports, classes, to + 1) >= 0)
     return until < 0 ? reading : { ...reading, until };
   const isFinding = wordAt(tokens, first[from] as number) === "found";
-  return isFinding && isEvidence(view, trimBefore(view, reading.speaker).to) ? reading : null;
+  return isFinding && isEvidence(view, beforeParticiple(view, trimBefore(view, reading.speaker)).to)
+    ? reading
+    : null;
 }
 
-/** "When Hart said that the yard was shut, Lund shot back: “…”": where the words end that a clause with "when" reports; or -1. */
-function mainClauseBehind(view: View, { speaker, cue }: Reading & { readonly speaker: Items }): number {
-  const { classes } = view;
-  const opener = trimBefore(view, speaker).from - 1;
-  if (!subordinating.test(wordOf(view, opener)) || !opensClause(classes, opener - 1)) return -1;
-  return searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
-}
-
-const subordinating = /^(?:when|after|before|if|while|although|though|because|since|once)$/;
 const isMaybeSaying = isOneOf("maybeSaying");
 const isSentenceStop = isOneOf("stop", "sentenceEnd", "paragraphEnd", "edge");
 
@@ -265,7 +263,8 @@ export function readTrailing(view: View, match: Match): Reading | null {
   const { speaker, frame } = readParts(view, match);
   const cue = itemsOf(match, "cue") as Items;
   const before = frame.from - 1;
-  if (isNewSentence(view, before)) return null;
+  // “moan”-worthy headlines show
+  if (isNewSentence(view, before) || isHyphen(classes, before + 1)) return null;
   // Citing “costs,” the firm told the paper that …: the words come later
   if (
     isTelling(classes, cue.from) &&
@@ -273,8 +272,11 @@ export function readTrailing(view: View, match: Match): Reading | null {
   )
     return null;
   // "the announced sale", "measures added by Field"
-  const isAlone = quotedAlone(view, speaker) && (isQuoted(classes, before) || isPassage(classes, before - 1));
-  if ((isArticleOrOwner(classes, cue.from - 1) && !isAlone) || isBy(classes, cue.to + 1)) return null;
+  if (isBy(classes, cue.to + 1)) return null;
+  if (isArticleOrOwner(classes, cue.from - 1)) {
+    const isBehindWords = isQuoted(classes, before) || isPassage(classes, before - 1);
+    if (!isBehindWords || !standsAlone(view, speaker)) return null;
+  }
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
   if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
@@ -283,7 +285,7 @@ export function readTrailing(view: View, match: Match): Reading | null {
   // "said Kari Moe, who knows both": a clause about a speaker
   if (isWho(classes, speaker.from) && !isQuoted(classes, before)) return null;
   const quoted = isQuoted(classes, before) || isPassage(classes, before - 1);
-  if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOther(view, before))
+  if (quoted && !isTelling(classes, cue.from) && isObject(view, cue.to + 1) && isOfOtherClause(view, before))
     return null;
   if (!quoted && !endsFrame(classes, frame.to + 1)) return null;
   // "Jo Field, 54, a welder from Lyon, noted, “…”": the name is the speaker's
@@ -316,6 +318,7 @@ export function readStated(view: View, match: Match): Reading | null {
   return isWords && wordOf(view, cue.from) === "states" && couldSpeak(view, speaker) ? reading : null;
 }
 
+const isHyphen = isOneOf("hyphen");
 const isOpenEnd = isOneOf("openEnd");
 const isThat = isOneOf("that");
 const isPronoun = isOneOf("pronoun");
@@ -326,19 +329,6 @@ function isNewSentence({ classes, tokens, first }: View, item: number): boolean 
   return /^(?:He|She|They|We)/.test(surfaceAt(tokens, first[item + 1] as number) as string);
 }
 
-/** After Lund wrote of “thieves”, Hart filed a suit; the “Comet” star wrote a song: the passage is no sentence of the speaker's. */
-function isOfOther(view: View, before: number): boolean {
-  const { classes } = view;
-  const passage = isPassage(classes, before) ? before : before - 1;
-  if (isDeterminer(classes, passage - 1) && !endsPhrase(view, passage)) return true;
-  const start = sentenceStart(classes, passage);
-  return (
-    passage > start + 1 &&
-    (opensPhrase(classes, start) || (isBut(classes, start) && opensPhrase(classes, start + 1)))
-  );
-}
-
-const isBut = isOneOf("but", "and");
 const startsObject = isOneOf(
   "pronoun",
   "determiner",
@@ -359,7 +349,7 @@ const isTimeUnit = isOneOf("timeUnit");
 
 const isBy = isOneOf("by");
 /** “…,” one said: a word that stands for a person as well as before one. */
-const quotedAlone = (view: View, { from, to }: Items): boolean =>
+const standsAlone = (view: View, { from, to }: Items): boolean =>
   from === to && /^(?:one|another|some|many|several|most|each|both|others?)$/.test(wordOf(view, from));
 
 const isArticleOrOwner = isOneOf("determiner", "possessive");

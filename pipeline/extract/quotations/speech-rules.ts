@@ -63,7 +63,7 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-verdict",
     reason:
       "“…” was the verdict of Field; “…” That was Field’s verdict: a noun for the words, and whose they are",
-    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? ((cue: lower | reportNoun | verbOrNoun | standpoint | lore) (of | preposition) | (cue: (lower | standpoint) past by)) (?= ${person})`,
+    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? ((cue: lower | reportNoun | verbOrNoun | standpoint | lore) (of | preposition) | (cue: (lower | standpoint) lower by)) (?= ${person})`,
     read: readVerdict,
   },
   {
@@ -153,7 +153,7 @@ export const speechRules: readonly AttributionRule[] = [
     reason:
       "the plan was called “…” by Field; a law described by Field as “…”: who speaks stands behind “by”",
     pattern: `(be | lower | comma | capitalised | ^ | ${sentenceBreak}) adverb? @ ((cue: judging | undertaking | saying | telling | seeing)
-      (as? passage by ${source} | by ${source} (?= as passage)) | (cue: telling) by ${source} (?= that | because) | (cue: past) as passage by ${source})`,
+      (as? passage by ${source} | by ${source} (?= as passage)) | (cue: telling) by ${source} (?= that | because))`,
     read: readPassive,
   },
   {

@@ -144,6 +144,7 @@ export function verbForms(): Readonly<Record<VerbClass, readonly string[]>> {
     if (!classOfForm.has(form)) classOfForm.set(form, name);
   };
   set("written", "maybeSaying");
+  set("panned", "judging");
   for (const [finite, participle, list] of verbLists) {
     for (const verb of list.split(" ").flatMap(spellings)) {
       const { third, past, participle: ing } = inflect(verb);

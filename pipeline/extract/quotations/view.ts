@@ -136,11 +136,10 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
   const codeInSmall = valuesOf(smallCodes, vocabulary);
   const parts = valuesOf(phrasal, vocabulary);
   const asNouns = valuesOf(nounCodes, vocabulary);
-  const articles = valuesOf(isArticle, vocabulary);
+  const articles = valuesOf(openers, vocabulary);
+  const overs = valuesOf(isOver, vocabulary);
   const dates = valuesOf(opensDate, vocabulary);
   const ruled = valuesOf(ruledBodies, vocabulary);
-  const voices = valuesOf(isVoice, vocabulary);
-  const overs = valuesOf(overCodes, vocabulary);
   const leaves = valuesOf(contracts, vocabulary);
   const isPhrasal = (at: number): boolean => {
     if (at === 0 || at >= count) return false;
@@ -153,13 +152,15 @@ function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
     const id = ids[at] as number;
     const code = codeOfWord[id] as number;
     if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
-    if (asNouns[id] !== code && at > 0 && articles[ids[at - 1] as number] === 1 && !isRuled(at + 1))
-      return asNouns[id] as number;
+    if (asNouns[id] !== code && at > 0) {
+      const before = articles[ids[at - 1] as number];
+      const isNoun = overs[id] === 1 ? before === voice : before === article && !isRuled(at + 1);
+      if (isNoun) return asNouns[id] as number;
+    }
     if (code === codes.possessive) return leaves[ids[at - 1] as number] === 1 ? codes.contracted : code;
     if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
     if (code === codes.capitalised)
       return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
-    if (overs[id] !== 0 && at > 0 && voices[ids[at - 1] as number] === 1) return overs[id] as number;
     const part = parts[id] as number;
     if (part === hour && isDated(at + 1)) return codes.adverb;
     return part !== 0 && isPhrasal(part === noun || part === means ? at : at + 1) ? codes.adverb : code;
@@ -171,18 +172,23 @@ const contracting = new Set(["he", "she", "it", "who", "that", "there", "here", 
 const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
 
 // "a voice over says": a noun of two words
-const isVoice = byteColumn(({ word }) => (word === "voice" ? 1 : 0));
-const overCodes = byteColumn((word) => (word.word === "over" ? asNoun(word) : 0));
+const isOver = byteColumn(({ word }) => (word === "over" ? 1 : 0));
 
 // "the ruling says", "a filing", "a written statement": behind an article no participle
 const gerund = /^(?:ruling|filing|recording|posting|reading|briefing|written)$/;
 const asNoun = (word: Word): number => quotations.codes.of({ ...word, word: "noun", surface: "noun" });
-const nounCodes = byteColumn((word) => (gerund.test(word.word) ? asNoun(word) : quotations.codes.of(word)));
+const nounCodes = byteColumn((word) =>
+  gerund.test(word.word) || word.word === "over" ? asNoun(word) : quotations.codes.of(word),
+);
 // "the ruling party"
 const ruledBodies = byteColumn(({ word }) =>
   /^(?:part(?:y|ies)|coalition|class|elite|alliance|council|family|junta|bloc)$/.test(word) ? 1 : 0,
 );
-const isArticle = byteColumn(({ word }) => (/^(?:an?|the|its|his|her|their|this)$/.test(word) ? 1 : 0));
+const article = 1;
+const voice = 2;
+const openers = byteColumn(({ word }) =>
+  word === "voice" ? voice : /^(?:an?|the|its|his|her|their|this)$/.test(word) ? article : 0,
+);
 
 // "late on Friday", "early in May", "late Monday"
 const opensDate = byteColumn(({ word }) =>
@@ -233,9 +239,13 @@ function isNickname(tokens: Tokens, { open, first, last, close }: Passage): bool
 function boundaryBefore(tokens: Tokens, at: number, passage: Passage | undefined): number {
   const parted = breakBefore(tokens, at);
   if (parted !== null) return codes.paragraphEnd;
-  return passage !== undefined && asking.has(surfaceAt(tokens, passage.last) as string)
-    ? codes.openEnd
-    : codes.sentenceEnd;
+  return passage !== undefined && asking.has(lastOf(tokens, passage)) ? codes.openEnd : codes.sentenceEnd;
+}
+
+/** The last word or mark of a passage, but for marks of quotation within it: “…, ‘Who?’” */
+function lastOf(tokens: Tokens, { first, last }: Passage): string {
+  const surface = surfaceAt(tokens, last) as string;
+  return last > first && /^[’'”"]$/.test(surface) ? (surfaceAt(tokens, last - 1) as string) : surface;
 }
 
 /** A hyphen within a word, or a dash between words. */
