@@ -9,6 +9,7 @@ import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { headOf, nameAt } from "./named.ts";
+import { isHeading, isPhrase, isWork, mayBeHeadings } from "./no-words.ts";
 import { itemsOf, nameBehind } from "./parts.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
@@ -18,7 +19,6 @@ import { endsAsking } from "./reported.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
 import { type View, wordOf } from "./view.ts";
-import { work } from "./works.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
@@ -34,7 +34,9 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   const paragraphOf = paragraphCounter(view.classes);
   const lastSaid = saidBefore(view, attributed);
   let spoken: Spoken = null;
+  const headings = mayBeHeadings(view);
   for (const item of view.passageAt.keys()) {
+    if (headings && isHeading(view, item) && !covering.has(item)) continue;
     const paragraph = paragraphOf(item);
     const said = lastSaid(item);
     if (said !== undefined && endOf(said) >= paragraphStart(view.classes, item))
@@ -86,6 +88,7 @@ function paragraphCounter(classes: string): (item: number) => number {
 }
 
 const isPassage = isOneOf("passage");
+const isWording = isOneOf("wording");
 
 function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<number, Quotation> {
   const covering = new Map<number, Quotation>();
@@ -120,10 +123,18 @@ type FloatingRule = Rule & {
 export const floatingRules: readonly FloatingRule[] = [
   {
     name: "quotation-called-out",
-    reason: "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
-    pattern: `((shout of | motto (comma | colon)? | wording) (passage comma? and?)? @ passage)
+    reason:
+      "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
+    pattern: `((shout of | motto (comma | colon | be)? | wording) (passage comma? and?)? @ passage)
       | (@ passage (be | past | lower) determiner lower{0,2} motto)`,
-    read: () => standingApart,
+    read: (view, item) => {
+      // "anything with the words “Jo Field”"
+      if (isWording(view.classes, item - 1) && isTitle(view, item)) return null;
+      const subject = subjectOf(view, item - 1);
+      return subject !== null && couldSpeak(view, subject)
+        ? { speaker: subject, cue: null, antecedent: null }
+        : standingApart;
+    },
   },
   {
     name: "quotation-introduced",
@@ -159,7 +170,8 @@ export const floatingRules: readonly FloatingRule[] = [
         // "Hart said. It is “a wound.”"
         const isLed = isNear && item - sentence <= shortLead && endsPhrase(view, item);
         const isOfSentence = spoken !== null && endOf(spoken.quotation) >= sentence;
-        return isOfSentence || isLed ? goingOn(view, spoken) : standingApart;
+        if (isOfSentence || isLed) return goingOn(view, spoken);
+        return isPhrase(view, item) ? null : standingApart;
       }
       return spoken === null ? standingAlone(view, item) : goingOnAfter(view, item, spoken);
     },
@@ -243,7 +255,7 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   )?.rule;
   const isCalledOut = rule?.name === "quotation-called-out";
   if (isTitle(view, item) && !isColon(classes, item - 1) && !follows && !isCalledOut) return null;
-  if (isWork(view, item) || isHeading(view, item)) return null;
+  if (isWork(view, item)) return null;
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   if (rule === undefined || !speech) return null;
   const { speaker, cue, antecedent } = speech;
@@ -251,44 +263,6 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
-const isParagraphEnd = isOneOf("paragraphEnd");
-// A heading within a text has no more words
-const longestHeading = 8;
-
-/** A few words between single marks that are all of a paragraph, in a text that quotes people between double ones. */
-function isHeading(view: View, item: number): boolean {
-  const { classes, tokens, passageAt } = view;
-  const quoted = passageAt.get(item);
-  return (
-    isParagraphEnd(classes, item - 1) &&
-    isParagraphEnd(classes, item + 1) &&
-    wordCount(view, item) <= longestHeading &&
-    quoted !== undefined &&
-    /^['‘]$/.test(surfaceAt(tokens, quoted.open) as string)
-  );
-}
-
-const credited = compile(
-  quotations,
-  "work with its author",
-  "passage by (capitalised | title | determiner capitalised)",
-);
-const excerpted = compile(
-  quotations,
-  "excerpt of a work",
-  "passage by (not (sentenceEnd | paragraphEnd | passage)){1,12} @ colon",
-);
-
-/** Her column, “A view from the quay,” runs on Sundays; “How ports work,” by Jo Field: “…”: a work, and what stands in it. */
-function isWork(view: View, item: number): boolean {
-  const { classes } = view;
-  if (isComma(classes, item - 1) && [item - 2, item - 3].some((at) => work.test(wordOf(view, at))))
-    return true;
-  if (isColon(classes, item - 1)) return matchAt(excerpted, classes, item - 1) !== null;
-  return !endsAsking(view, item) && endOfMatch(credited, classes, item) >= 0;
-}
-
-const isComma = isOneOf("comma");
 const isPreposition = isOneOf("preposition");
 
 /** "on Twitter", "to the daily": a preposition that names no source. */

@@ -60,6 +60,8 @@ function startSentence(tokens: Tokens, state: State, from: number): void {
 
 function endParagraph(tokens: Tokens, state: State, next: number, repeats: boolean): void {
   const open = state.opens.at(-1);
+  if (!repeats && open !== undefined && open.at === state.paragraph && open.before < state.passages.length)
+    endOuter(tokens, state, open, next);
   // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere, and before pairs of marks, a stray one.
   if (open?.before === state.passages.length && (repeats || open.at === state.paragraph)) {
     const last = repeats ? next - 1 : lastSaid(tokens, open.at + 1, next);
@@ -68,6 +70,21 @@ function endParagraph(tokens: Tokens, state: State, next: number, repeats: boole
   state.opens.length = 0;
   state.single = -1;
   state.paragraph = next;
+}
+
+/**
+ * “The yard is late, said Jo Field. “It is “a wreck.”: the mark that opens a paragraph is not closed, and pairs follow. The
+ * words end before who says so; or else, where a pair ends the paragraph, its closing mark closes them.
+ */
+function endOuter(tokens: Tokens, state: State, { at, before }: State["opens"][number], next: number): void {
+  const inner = state.passages[before] as Passage;
+  const said = lastSaid(tokens, at + 1, inner.open);
+  if (said < inner.open - 1)
+    state.passages.splice(before, 0, { open: at, first: at + 1, last: said, close: said, continues: false });
+  else if (state.passages.length === before + 1 && inner.close === next - 1) {
+    state.passages.length = before;
+    add(state, { open: at, first: at + 1, last: inner.close - 1, close: inner.close, continues: false });
+  }
 }
 
 const saying = /^(?:said|says|added|adds|wrote|writes|asked|told|explained|recalled)$/;
@@ -82,7 +99,11 @@ function lastSaid(tokens: Tokens, from: number, end: number): number {
     while (verb < at + 5 && verb + 1 < end && isCapital(tokens, verb)) verb++;
     if (/^(?:he|she|they)$/.test(wordAt(tokens, verb) as string)) verb++;
     if (!saying.test(wordAt(tokens, verb) as string)) continue;
-    if (verb > at + 1 || isCapital(tokens, verb + 1) || /^(?:he|she|the)$/.test(wordAt(tokens, verb + 1) as string))
+    if (
+      verb > at + 1 ||
+      isCapital(tokens, verb + 1) ||
+      /^(?:he|she|the)$/.test(wordAt(tokens, verb + 1) as string)
+    )
       return at;
   }
   return end - 1;

@@ -21,14 +21,14 @@ export function readHow(view: View, match: Match): Reading | null {
 const isPreposition = isOneOf("preposition");
 const isBecause = isOneOf("because");
 const verdicts =
-  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words|summary|motto|refrain|diagnosis)$/;
+  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words?|term|phrase|adjective|summary|motto|refrain|diagnosis)$/;
 
 /** “…” was the verdict of Field. */
 export function readVerdict(view: View, match: Match): Reading | null {
   const reading = readPersonAfter(view, match);
   if (
     !verdicts.test(wordOf(view, reading.cue.from)) ||
-    !/^(?:of|from)$/.test(wordOf(view, reading.cue.to + 1))
+    !/^(?:of|from|used|chosen|given|offered|reached|delivered)$/.test(wordOf(view, reading.cue.to + 1))
   )
     return null;
   return couldSpeak(view, trimAfter(view, reading.speaker))

@@ -57,7 +57,8 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isContracted(classes, cue.from - 1) && !persons.test(wordOf(view, speaker.from))) return null;
   if (isPronounBe(classes, speaker.from) && !wordOf(view, cue.from).endsWith("ing")) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
-  if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
+  const isNamed = isPassage(classes, next) || isName(classes, next) || isTitle(view, next + 1);
+  if (isNamed && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   // "the paper quoted Field as saying": Field says it
   if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
