@@ -152,6 +152,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
     clauseEnd(view, from, limit),
     asideEnd(classes, frame.from, from, limit),
     heldEnd(classes, attribution, from, limit),
+    stances.has(attribution.rule) ? judgedEnd(classes, from, limit) : limit,
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
@@ -209,6 +210,18 @@ const judgements = new Set([
   "quotation-held-noun",
 ]);
 const isNoun = isOneOf("lower", "capitalised");
+const endsJudged = compile(
+  quotations,
+  "behind what is judged",
+  "passage and adverb? past | dash passage dash",
+);
+
+/** "called the plan “mad” and left the room", "quoted Hart — “We won” — and sat down": where something else is told; at most `end`. */
+function judgedEnd(classes: string, from: number, end: number): number {
+  const at = searchFrom(endsJudged, classes.slice(from, end), 0);
+  return at < 0 ? end : from + at + (isPassage(classes, from + at) ? 1 : 0);
+}
+
 const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */

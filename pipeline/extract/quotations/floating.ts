@@ -4,7 +4,7 @@ import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf } from "../language/lexicon.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
-import { surfaceAt, wordAt } from "../tokens.ts";
+import { wordAt } from "../tokens.ts";
 import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
