@@ -9,7 +9,7 @@ import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.t
 import { finite, object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
-import { calledName, isHearerAlone, isNamingCue, isOwnedWork, isUtteredWhole } from "./uttered.ts";
+import { calledName, isHearerAlone, isNamingCue, isOwnedWork, isUtteredWhole, listed } from "./uttered.ts";
 import { type View, wordOf } from "./view.ts";
 
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
@@ -109,7 +109,7 @@ function isFronted(classes: string, from: number, to: number): boolean {
 const skipped = compile(
   quotations,
   "before the words",
-  `(comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
+  `(back (?= passage))? (comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
    (day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
    | adverb (?= day | that | comma | colon) | adverb? because adverb (?= that)
    | ((preposition | to) (${object} | pronoun | day){1,8}){1,4} (?= adverb? (colon | that))
@@ -147,12 +147,12 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   if (from >= limit || endOfMatch(withShouts, classes, from) >= 0) return [];
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
-  if (described >= 0) return [direct(from + described - 1)];
+  if (described >= 0) return listed(classes, from + described - 1).map(direct);
   const end = Math.min(
     clauseEnd(view, from, limit),
     asideEnd(classes, frame.from, from, limit),
     heldEnd(classes, attribution, from, limit),
-    stances.has(attribution.rule) ? judgedEnd(classes, from, limit) : limit,
+    stances.has(attribution.rule) ? judgedEnd(view, from, limit) : limit,
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
@@ -217,10 +217,16 @@ const endsJudged = compile(
 );
 
 /** "called the plan “mad” and left the room", "quoted Hart — “We won” — and sat down": where something else is told; at most `end`. */
-function judgedEnd(classes: string, from: number, end: number): number {
+function judgedEnd(view: View, from: number, end: number): number {
+  const { classes } = view;
   const at = searchFrom(endsJudged, classes.slice(from, end), 0);
-  return at < 0 ? end : from + at + (isPassage(classes, from + at) ? 1 : 0);
+  const told = at < 0 ? end : from + at + (isPassage(classes, from + at) ? 1 : 0);
+  // "called it “mad,” a word that stuck"
+  const passage = firstWhere(isPassage, classes, from, told);
+  return passage >= 0 && endsPhrase(view, passage) && opensOwn(classes, passage + 1) ? passage + 1 : told;
 }
+
+const opensOwn = isOneOf("determiner", "pronoun", "capitalised", "title", "who", "when", "as");
 
 const introduces = isOneOf("comma", "colon");
 

@@ -146,7 +146,7 @@ export const floatingRules: readonly FloatingRule[] = [
         isColon(view.classes, item - 1) &&
         endsPhrase(view, item) &&
         startsCapital(view, item) &&
-        !isTitle(view, item);
+        (!isTitle(view, item) || isAddress(view, item));
       if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
       const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
@@ -206,6 +206,15 @@ const clauseOfOwn = compile(
 function lastPronoun({ classes }: View, item: number): Items | null {
   const match = matchAt(clauseOfOwn, classes, item - 1);
   return match && itemsOf(match, "name");
+}
+
+const toSomebody = /^(?:i|you|we|us|me|my|your|our|thanks?|please|yes|no)$/;
+
+/** “Thank you, Ohio.”: in capitals like a title, but said to somebody. */
+function isAddress({ tokens, passageAt }: View, item: number): boolean {
+  const { first, last } = passageAt.get(item)!;
+  for (let at = first; at <= last; at++) if (toSomebody.test(wordAt(tokens, at) as string)) return true;
+  return false;
 }
 
 const standingApart: Speech = { speaker: null, cue: null, antecedent: null };

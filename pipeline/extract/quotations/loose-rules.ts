@@ -10,7 +10,7 @@ import { nameOf } from "./patterns.ts";
 import type { View } from "./view.ts";
 
 const behindVerb =
-  "(preposition (determiner | lower | capitalised | number | possessive){0,8}){0,2} (comma | stop | sentenceEnd | paragraphEnd | when | as | $)";
+  "(preposition (determiner | lower | capitalised | number | possessive | verbOrNoun | reportNoun){0,8}){0,2} (comma | stop | sentenceEnd | paragraphEnd | when | as | $)";
 
 export const looseRules: readonly AttributionRule[] = [
   {

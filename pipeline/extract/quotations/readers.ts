@@ -8,7 +8,7 @@ import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
-import { isTitle } from "./passage-shape.ts";
+import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { aside, finite, object } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
@@ -37,7 +37,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} | day){0,3}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} | day | adverb){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -202,7 +202,7 @@ function withHearer({ classes, tokens, first }: View, cue: Items): Items {
 const mainClause = compile(
   quotations,
   "main clause",
-  `comma (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
+  `(comma | passage) (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
 );
 const isInSubject = isOneOf(
   "stop",
@@ -219,11 +219,12 @@ const isInSubject = isOneOf(
 export function readOpeningParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
   const cue = withHearer(view, itemsOf(match, "cue") as Items);
-  const until = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
-  if (until < 0) return null;
-  let to = until + 1;
+  const comma = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
+  if (comma < 0 || (isPassage(classes, comma) && !endsPhrase(view, comma))) return null;
+  let to = comma + 1;
   while (isInSubject(classes, to + 1) && !isPast(classes, to + 1)) to++;
-  const speaker = alongNames(view, { from: until + 1, to });
+  const speaker = alongNames(view, { from: comma + 1, to });
+  const until = isPassage(classes, comma) ? comma + 1 : comma;
   return { side: "after", speaker, cue, frame: cue, until };
 }
 
@@ -243,7 +244,8 @@ export function readAsked(view: View, match: Match): Reading | null {
     isOpening || isWhen(classes, cue.from - 1)
       ? searchFrom(mainClause, classes.slice(0, end), cue.to + 1)
       : -1;
-  const until = comma < 0 ? firstWhere(isComma, classes, cue.to, end) : comma;
+  const until =
+    comma < 0 ? firstWhere(isComma, classes, cue.to, end) : isPassage(classes, comma) ? comma + 1 : comma;
   return { side: "after", speaker: null, cue, frame: cue, isNobodys: true, ...(until < 0 ? {} : { until }) };
 }
 

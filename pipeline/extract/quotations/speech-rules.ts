@@ -176,7 +176,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-opening-participle",
     reason: "Saying that …, Field resigned; after warning that …, Field left: whoever the sentence is about",
-    pattern: `(^ | ${sentenceBreak}) (preposition | when | but | by){0,2} @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | passage) | ${circumstance} that) | (cue: maybeSayingParticiple) (?= ${clause} | to))`,
+    pattern: `(^ | ${sentenceBreak}) (preposition | when | but | by){0,2} @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | passage) | ${circumstance} that) | (cue: maybeSayingParticiple) (?= ${clause} | to) | (cue: otherParticiple) (?= (not (comma | passage | ${sentenceBreak})){1,12} passage))`,
     read: readOpeningParticiple,
   },
   {

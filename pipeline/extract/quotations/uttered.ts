@@ -1,8 +1,9 @@
 /** A passage directly behind a cue, and what stands there in its place: words that are uttered, a name, a work, a hearer. */
 import { type ClassTest, firstWhere } from "../language/one-of.ts";
+import { compile, endOfMatch } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
-import { isOneOf } from "./lexicon.ts";
+import { isOneOf, quotations } from "./lexicon.ts";
 import { isTitle } from "./passage-shape.ts";
 import type { Content } from "./quotation.ts";
 import { type View, wordOf } from "./view.ts";
@@ -44,7 +45,7 @@ export function isHearerAlone(view: View, { side, cue }: Attribution, { from, to
 }
 
 const uttering =
-  /^(?:read|mouth|chant|shout|whisper|mutter|murmur|yell|scream|bark|blurt|text|repeat|intone)(?:s|es|ed|t?ing)?$/;
+  /^(?:read|mouth|chant|shout|whisper|mutter|murmur|yell|scream|bark|blurt|text|repeat|intone|sing)(?:s|es|ed|t?ing)?$|^s[au]ng$/;
 const isBeside = isOneOf("preposition", "to", "when", "day", "dash", "as");
 
 /** "mouthed “thank you” to the jury", "says “yes” to the plan": where and to whom, and no more of the words. */
@@ -85,3 +86,13 @@ export function calledName(view: View, attribution: Attribution, from: number): 
   if (!isNamingCue(view, attribution) || wordOf(view, attribution.frame.from - 1) !== "what") return null;
   return { from, to: endOfRun(isNameNoun, classes, from + 2) - 1, kind: "mixed" };
 }
+
+/** A passage and those that are told with it: as “slow,” “dear” and “late”. */
+export function listed(classes: string, passage: number): number[] {
+  const items = [passage];
+  for (let item = passage; endOfMatch(another, classes, item + 1) >= 0; items.push(item))
+    item = endOfMatch(another, classes, item + 1) - 1;
+  return items;
+}
+
+const another = compile(quotations, "another passage", "comma? (and | but)? passage");

@@ -109,7 +109,7 @@ const besides = {
   shout:
     "chant chants shout shouts cry cries call calls scream screams yell yells roar roars whisper whispers murmur murmurs",
   motto: "slogan slogans motto mottos mantra refrain tagline catchphrase message caption",
-  wording: "words",
+  wording: "words line",
   // Verbs that report before "that" alone, whatever else they are
   beforeThat: [...new Set(formsBeforeThat())].join(" "),
   // "made clear that", "made the case that"
