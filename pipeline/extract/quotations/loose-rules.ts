@@ -42,11 +42,26 @@ export const looseRules: readonly AttributionRule[] = [
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
-  if (!endsPhrase(view, match.at)) return null;
+  if (!endsPhrase(view, match.at) || !isSetOff(view.classes, match.at - 1)) return null;
   const reading = readParts(view, match, "before");
   return isVerbForm(view, reading) ? reading : null;
 }
 
+// "When Hart called it “late,” Lund seized the floor": the words are Hart's
+const isSetOff = isOneOf(
+  "sentenceEnd",
+  "paragraphEnd",
+  "openEnd",
+  "passage",
+  "comma",
+  "colon",
+  "dash",
+  "opening",
+  "and",
+  "but",
+  "adverb",
+  "edge",
+);
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isDeterminer = isOneOf("determiner");
 const pasts =

@@ -37,7 +37,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} | day | adverb){0,3}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} | day | adverb (?= that | day | preposition)){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -199,11 +199,9 @@ function withHearer({ classes, tokens, first }: View, cue: Items): Items {
   return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
 }
 
-const mainClause = compile(
-  quotations,
-  "main clause",
-  `(comma | passage) (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
-);
+const ownClause = `(pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`;
+const mainClause = compile(quotations, "main clause", `comma ${ownClause}`);
+const clauseBehindWords = compile(quotations, "main clause behind quoted words", `passage ${ownClause}`);
 const isInSubject = isOneOf(
   "stop",
   "determiner",
@@ -219,8 +217,10 @@ const isInSubject = isOneOf(
 export function readOpeningParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
   const cue = withHearer(view, itemsOf(match, "cue") as Items);
-  const comma = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
-  if (comma < 0 || (isPassage(classes, comma) && !endsPhrase(view, comma))) return null;
+  const sentence = classes.slice(0, sentenceEnd(classes, cue.to));
+  const words = searchFrom(clauseBehindWords, sentence, cue.to + 1);
+  const comma = words >= 0 && endsPhrase(view, words) ? words : searchFrom(mainClause, sentence, cue.to + 1);
+  if (comma < 0) return null;
   let to = comma + 1;
   while (isInSubject(classes, to + 1) && !isPast(classes, to + 1)) to++;
   const speaker = alongNames(view, { from: comma + 1, to });
@@ -244,8 +244,7 @@ export function readAsked(view: View, match: Match): Reading | null {
     isOpening || isWhen(classes, cue.from - 1)
       ? searchFrom(mainClause, classes.slice(0, end), cue.to + 1)
       : -1;
-  const until =
-    comma < 0 ? firstWhere(isComma, classes, cue.to, end) : isPassage(classes, comma) ? comma + 1 : comma;
+  const until = comma < 0 ? firstWhere(isComma, classes, cue.to, end) : comma;
   return { side: "after", speaker: null, cue, frame: cue, isNobodys: true, ...(until < 0 ? {} : { until }) };
 }
 

@@ -139,6 +139,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["A handwritten note taped to the window says “Back at 2.”", "direct: Back at 2."],
     ["Shouts of “Resign!” rang out from the gallery.", "direct: Resign!"],
     ["The headline in Friday's Echo read “Bridge too far.”", "direct: Bridge too far."],
+    ["To cries of “Encore!” the band came back on stage.", "direct: Encore!"],
     ["The inscription reads: “Here the river turned.”", "direct: Here the river turned."],
     ["The party ran under the slogan “Bread and Work.”", "direct: Bread and Work."],
   ],
@@ -645,6 +646,162 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
       "direct: Can we backdate this?",
       "direct: Not without a lawyer.",
       "mixed: the exchange was taken “wildly out of context.”",
+    ],
+  ],
+  "in campaign": [
+    [
+      "MANCHESTER, N.H. — Gov. Dale Whitcomb told voters here Saturday that his rivals were “all hat and no cattle.”\n\n“I've balanced eight budgets,” he said. “What have they done? They've given speeches.”\n\nAsked about the remark, a spokeswoman for Senator Lena Ortiz said, “We'll let the voters decide.”",
+      "mixed: his rivals were “all hat and no cattle.”",
+      "direct: I've balanced eight budgets,",
+      "direct: What have they done? They've given speeches.",
+      "direct: We'll let the voters decide.",
+    ],
+    [
+      "Sen. Lena Ortiz, appearing on NBC's “Today” show, said she was “not going anywhere.” Hours later her campaign sent an email with the subject line “Still standing.”",
+      "mixed: she was “not going anywhere.”",
+      "direct: Still standing.",
+    ],
+    ["Whitcomb tweeted, “Sad day for Ohio!” and then deleted the message.", "direct: Sad day for Ohio!"],
+    [
+      "“He's a liar,” Ortiz said of Whitcomb. “He's always been a liar.”",
+      "direct: He's a liar,",
+      "direct: He's always been a liar.",
+    ],
+    [
+      "Ortiz has repeatedly called Whitcomb's tax plan “voodoo,” a word she used again Monday.",
+      "mixed: Whitcomb's tax plan “voodoo,”",
+    ],
+    [
+      '"I\'m not a scientist," Whitcomb likes to say, "but I know when I\'m cold."',
+      "direct: I'm not a scientist,",
+      "direct: but I know when I'm cold.",
+    ],
+    [
+      "Whitcomb supporters chanted “Build it!” as Ortiz supporters shouted back “Shame!”",
+      "direct: Build it!",
+      "direct: Shame!",
+    ],
+    ["“If we lose Ohio,” one aide conceded, “it's over.”", "direct: If we lose Ohio,", "direct: it's over."],
+    [
+      "Pressed by moderator Jane Falk on whether he would release his taxes, Whitcomb demurred: “At the right time.”",
+      "direct: At the right time.",
+    ],
+    [
+      "Ortiz mocked the idea that Whitcomb was “a man of the people.”",
+      "mixed: the idea that Whitcomb was “a man of the people.”",
+      "mixed: Whitcomb was “a man of the people.”",
+    ],
+    ["He ended as he began: “Thank you, Ohio.”", "direct: Thank you, Ohio."],
+    ["“It's the economy,” as one strategist put it.", "direct: It's the economy,"],
+    ["Her stump speech includes a line about “the rigged system” that always draws applause."],
+    ["Whitcomb, in his trademark drawl: “Y'all know me.”", "direct: Y'all know me."],
+  ],
+  "in court": [
+    [
+      "The justices, 5-4, held that the statute was “void for vagueness.” Writing for the majority, Justice Amos Reed said the law “gives fair notice to no one.” In dissent, Justice Clara Howe called that “nonsense.”",
+      "mixed: the statute was “void for vagueness.”",
+      "mixed: the law “gives fair notice to no one.”",
+      "direct: nonsense.",
+    ],
+    [
+      "“Your Honor, we object,” defense counsel Paul Ney said. “Sustained,” the judge replied.",
+      "direct: Your Honor, we object,",
+      "direct: Sustained,",
+    ],
+    [
+      "The indictment alleges that Dorn emailed a broker, “Sell it all before Friday.”",
+      "direct: Sell it all before Friday.",
+    ],
+    [
+      "Under cross-examination, the witness admitted he “may have been drinking.”",
+      "mixed: he “may have been drinking.”",
+    ],
+  ],
+  "in sport": [
+    [
+      "“We were flat,” Coach Bo Hart said after the loss. “Credit to them.” Asked about the referee, he smiled. “Next question.”",
+      "direct: We were flat,",
+      "direct: Credit to them.",
+      "direct: Next question.",
+    ],
+    [
+      "Vidal, nicknamed “the Wall,” made nine saves, and his manager, Pia Lind, said he was “born for nights like this.”",
+      "mixed: he was “born for nights like this.”",
+    ],
+    ["“C'mon!” she roared after the last point.", "direct: C'mon!"],
+    ["The home fans sang “You're going down” to the tune of an old hymn.", "direct: You're going down"],
+  ],
+  "in firm": [
+    [
+      "“Demand for heat pumps is accelerating,” commented Lars Moe, Chief Executive Officer. “With this order, Nordtherm strengthens its position as Europe's leading supplier,” he added.",
+      "direct: Demand for heat pumps is accelerating,",
+      "direct: With this order, Nordtherm strengthens its position as Europe's leading supplier,",
+    ],
+    [
+      "In a filing, the company warned that “there can be no assurance” of a deal.",
+      "direct: there can be no assurance",
+    ],
+    ["The new line, marketed as “EverCool,” ships in June."],
+    ["Analysts at Kestrel rate the stock “buy” with a target of $40."],
+    [
+      "Management described conditions as “challenging” but “improving.”",
+      "direct: challenging",
+      "direct: improving.",
+    ],
+  ],
+  "in feature": [
+    [
+      "“You hear that?” Marta asks. A low hum rises from the valley. “That's the new cable. They said it would be silent.”",
+      "direct: You hear that?",
+      "direct: That's the new cable. They said it would be silent.",
+    ],
+    [
+      "On the wall hangs a sampler stitched with the words “Waste not, want not.”",
+      "direct: Waste not, want not.",
+    ],
+    ["Old hands call it “the widowmaker.” Nobody says why.", "mixed: it “the widowmaker.”"],
+    [
+      "“My grandfather used to say, ‘The sea takes what it wants,’” Holm told me. “He was right.”",
+      "direct: My grandfather used to say, ‘The sea takes what it wants,’",
+      "direct: He was right.",
+    ],
+    ["Is it worth it? “Ask me when the loan's paid,” she laughs.", "direct: Ask me when the loan's paid,"],
+    ["Every morning the same text arrives from his sister: “Alive?”", "direct: Alive?"],
+  ],
+  "in hindu": [
+    [
+      "The Minister said that “stern action” would be taken against those spreading “rumours.”",
+      "mixed: “stern action” would be taken against those spreading “rumours.”",
+    ],
+    [
+      "“The State Government has not released a single paisa,” alleged the MLA, addressing mediapersons.",
+      "direct: The State Government has not released a single paisa,",
+    ],
+    [
+      "Terming it a “black day for democracy”, the Opposition boycotted the session.",
+      "mixed: it a “black day for democracy”",
+    ],
+    [
+      "Welcoming the verdict, senior advocate R. Iyer said: “Truth has prevailed”.",
+      "direct: Truth has prevailed",
+    ],
+  ],
+  "in xinhua": [
+    [
+      "“China has always been a builder of world peace,” said Xi Ming, noting that the country will “never seek hegemony.”",
+      "direct: China has always been a builder of world peace,",
+      "mixed: the country will “never seek hegemony.”",
+    ],
+    [
+      "The so-called “overcapacity” claim is “groundless,” the spokesperson said.",
+      "mixed: The so-called “overcapacity” claim is “groundless,”",
+    ],
+  ],
+  "in transcript": [
+    [
+      "ORTIZ: “Will you answer the question?”\n\nWHITCOMB: “I have answered it.”",
+      "direct: Will you answer the question?",
+      "direct: I have answered it.",
     ],
   ],
 };
