@@ -7,6 +7,7 @@ import { isOneOf } from "./lexicon.ts";
 import { readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
+import { sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const behindVerb =
@@ -42,30 +43,22 @@ export const looseRules: readonly AttributionRule[] = [
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
-  if (!endsPhrase(view, match.at) || !isSetOff(view.classes, match.at - 1)) return null;
+  if (!endsPhrase(view, match.at) || isWithinClause(view, match.at)) return null;
   const reading = readParts(view, match, "before");
   return isVerbForm(view, reading) ? reading : null;
 }
 
-// "When Hart called it “late,” Lund seized the floor": the words are Hart's
-const isSetOff = isOneOf(
-  "sentenceEnd",
-  "paragraphEnd",
-  "openEnd",
-  "passage",
-  "comma",
-  "colon",
-  "dash",
-  "opening",
-  "and",
-  "but",
-  "adverb",
-  "edge",
-);
+const opensSubordinate = isOneOf("when", "as", "because", "but");
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isDeterminer = isOneOf("determiner");
 const pasts =
   /(?:ed|wept|sang|wrote|spoke|began|went|thought|taught|broke|cut|put|shot|threw|drew|laughed|sniffed|went|ran|came|cried|swore|sung|told|replied)$/;
+
+/** "When Hart called it “late,” Lund seized the floor": the words are Hart's. */
+function isWithinClause({ classes }: View, passage: number): boolean {
+  const sentence = sentenceStart(classes, passage);
+  return sentence < passage && opensSubordinate(classes, sentence);
+}
 
 /** "Field remembered", "she sings"; behind an article an -s may be a plural: “…,” its founders, Jo and Al Field, said. */
 function isVerbForm(view: View, reading: Reading): boolean {
