@@ -1,5 +1,6 @@
 /** Rules that need no reporting word: a line's heading, a verb in no list, a signature. */
 
+import { firstWhere } from "../language/one-of.ts";
 import type { Match } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { AttributionRule, Reading } from "./attribution.ts";
@@ -48,6 +49,8 @@ function readUnlisted(view: View, match: Match): Reading | null {
   return isVerbForm(view, reading) ? reading : null;
 }
 
+const opensPhrase = isOneOf("preposition", "to");
+const isComma = isOneOf("comma", "colon");
 const opensSubordinate = isOneOf("when", "as", "because", "but");
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isDeterminer = isOneOf("determiner");
@@ -57,7 +60,11 @@ const pasts =
 /** "When Hart called it “late,” Lund seized the floor": the words are Hart's. */
 function isWithinClause({ classes }: View, passage: number): boolean {
   const sentence = sentenceStart(classes, passage);
-  return sentence < passage && opensSubordinate(classes, sentence);
+  if (sentence >= passage) return false;
+  return (
+    opensSubordinate(classes, sentence) ||
+    (opensPhrase(classes, sentence) && firstWhere(isComma, classes, sentence, passage) < 0)
+  );
 }
 
 /** "Field remembered", "she sings"; behind an article an -s may be a plural: “…,” its founders, Jo and Al Field, said. */

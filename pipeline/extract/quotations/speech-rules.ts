@@ -1,6 +1,6 @@
 /** Rules for what somebody says: said, told, according to, adding. */
 import type { AttributionRule, Items } from "./attribution.ts";
-import { readBeforeThat } from "./noun-like-verbs.ts";
+import { readBack, readBeforeThat } from "./noun-like-verbs.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import {
   afterPerson,
@@ -158,8 +158,14 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-before-that",
     reason: "Field signalled that …; the board projects that …: verbs that report only where “that” follows",
-    pattern: `${subject} ${gap} @ (cue: beforeThat | (past | lower) back) (?= ${thatClause} | that passage)`,
+    pattern: `${subject} ${gap} @ (cue: beforeThat) (?= ${thatClause} | that passage)`,
     read: readBeforeThat,
+  },
+  {
+    name: "quotation-back",
+    reason: "Field fired back that …: any verb at all, where “back” and “that” follow",
+    pattern: `${subject} ${gap} past @ (cue: back) (?= ${thatClause} | that passage)`,
+    read: readBack,
   },
   {
     name: "quotation-made-clear",
