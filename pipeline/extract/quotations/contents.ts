@@ -3,6 +3,7 @@ import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
 import type { Attribution } from "./attribution.ts";
+import { isWithCall } from "./called-out.ts";
 import { heldEnd, opensUndertaking } from "./held-contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
@@ -116,11 +117,7 @@ const skipped = compile(
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4}
    (comma | colon)? that? (comma | colon)?`,
 );
-const withShouts = compile(
-  quotations,
-  "with chants of",
-  "(preposition | to) (determiner | lower){0,3} shout of passage",
-);
+const isBefore = isOneOf("preposition", "to");
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
@@ -144,7 +141,7 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
   // "answered with chants of “Build it!”": what a crowd calls is a finding of its own
-  if (from >= limit || endOfMatch(withShouts, classes, from) >= 0) return [];
+  if (from >= limit || (isBefore(classes, from) && isWithCall(view, from))) return [];
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return listed(classes, from + described - 1).map(direct);

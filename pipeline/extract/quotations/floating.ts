@@ -7,6 +7,7 @@ import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
+import { isCalledOut } from "./called-out.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { headOf, nameAt } from "./named.ts";
 import { isHeading, isPhrase, isWork, mayBeHeadings } from "./no-words.ts";
@@ -88,7 +89,6 @@ function paragraphCounter(classes: string): (item: number) => number {
 }
 
 const isPassage = isOneOf("passage");
-const isWording = isOneOf("wording");
 
 function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<number, Quotation> {
   const covering = new Map<number, Quotation>();
@@ -120,22 +120,21 @@ type FloatingRule = Rule & {
   readonly read: (view: View, item: number, spoken: Spoken, isNear: boolean) => Speech | null;
 };
 
-export const floatingRules: readonly FloatingRule[] = [
-  {
-    name: "quotation-called-out",
-    reason:
-      "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
-    pattern: `((shout of | motto (comma | colon | be)? | wording) (passage comma? and?)? @ passage)
-      | (@ passage (be | past | lower) determiner lower{0,2} motto)`,
-    read: (view, item) => {
-      // "anything with the words “Jo Field”"
-      if (isWording(view.classes, item - 1) && isTitle(view, item)) return null;
-      const subject = subjectOf(view, item - 1);
-      return subject !== null && couldSpeak(view, subject)
-        ? { speaker: subject, cue: null, antecedent: null }
-        : standingApart;
-    },
+const calledOut: FloatingRule = {
+  name: "quotation-called-out",
+  reason:
+    "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
+  pattern: "passage",
+  read: (view, item) => {
+    const subject = subjectOf(view, item - 1);
+    return subject !== null && couldSpeak(view, subject)
+      ? { speaker: subject, cue: null, antecedent: null }
+      : standingApart;
   },
+};
+
+export const floatingRules: readonly FloatingRule[] = [
+  calledOut,
   {
     name: "quotation-introduced",
     reason:
@@ -259,11 +258,11 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   const { classes } = view;
   const spoken = last !== null && paragraph - last.paragraph <= 1 ? last : null;
   const follows = spoken !== null && isSentenceEnd(classes, item - 1);
+  const isCalled = isCalledOut(view, item);
   const rule = rulesAt(book, classes, item).find(
-    ({ pattern }) => endOfMatch(pattern, classes, item) >= 0,
+    (each) => (each.rule !== calledOut || isCalled) && endOfMatch(each.pattern, classes, item) >= 0,
   )?.rule;
-  const isCalledOut = rule?.name === "quotation-called-out";
-  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows && !isCalledOut) return null;
+  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows && !isCalled) return null;
   if (isWork(view, item)) return null;
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   if (rule === undefined || !speech) return null;

@@ -62,7 +62,7 @@ export const speechRules: readonly AttributionRule[] = [
     name: "quotation-verdict",
     reason:
       "“…” was the verdict of Field; “…” That was Field’s verdict: a noun for the words, and whose they are",
-    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? (cue: lower | reportNoun | verbOrNoun | standpoint | wording) (of | preposition | lower by) (?= ${person})`,
+    pattern: `passage openEnd? (sentenceEnd? (that | determiner))? be adverb? determiner lower? (cue: lower | reportNoun | verbOrNoun | standpoint) (of | preposition | lower by) (?= ${person})`,
     read: readVerdict,
   },
   {
