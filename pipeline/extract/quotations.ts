@@ -12,6 +12,7 @@ import { isOfHolding } from "./quotations/held-rules.ts";
 import { isOneOf } from "./quotations/lexicon.ts";
 import { alongNames, headOf, nameAt, sameAs } from "./quotations/named.ts";
 import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
+import { endsPhrase } from "./quotations/passage-shape.ts";
 import { findPassages } from "./quotations/passages.ts";
 import { couldSpeak, isLand } from "./quotations/plausible.ts";
 import type { Content, Quotation } from "./quotations/quotation.ts";
@@ -105,14 +106,19 @@ function isQuoting(
 
 const isPause = isOneOf("comma", "semicolon");
 const isComma = isOneOf("comma");
+const isPassage = isOneOf("passage");
 const isConjunction = isOneOf("and", "but", "because", "when");
 
 const standing = new Set(["quotation-according-to", "quotation-standpoint", "quotation-own-standpoint"]);
 
 /** Whether an attribution opens a clause of its own (", and Field added …"), not one within the words. */
-function coordinated({ classes }: View, from: number): boolean {
-  if (isPause(classes, from - 1)) return true;
-  return isConjunction(classes, from - 1) && isComma(classes, from - 2);
+function coordinated(view: View, from: number): boolean {
+  const { classes } = view;
+  // the comma of “reckless,” stands within the marks
+  const isBehindComma = (item: number): boolean =>
+    isComma(classes, item) || (isPassage(classes, item) && endsPhrase(view, item));
+  if (isPause(classes, from - 1) || isBehindComma(from - 1)) return true;
+  return isConjunction(classes, from - 1) && isBehindComma(from - 2);
 }
 
 function trimmedSpeaker(view: View, { speaker, cue }: Attribution): Items | null {

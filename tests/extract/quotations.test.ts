@@ -285,6 +285,14 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...expect
       ["direct", "The sea gives and the sea takes.", "Jo Field", "—"],
     ],
   ],
+  "quotation-back": [
+    ["Lind shot back that the ferry was late.", ["indirect", "the ferry was late", "Lind", "shot back"]],
+  ],
+  "quotation-called-out": [
+    ["The crowd broke into chants of “Save the pier!”", ["direct", "Save the pier!", "The crowd", null]],
+    ["Lind ran on the slogan “Boats before banks.”", ["direct", "Boats before banks.", "Lind", null]],
+    ["“Leave means leave” became the slogan of the march.", ["direct", "Leave means leave", null, null]],
+  ],
   "quotation-introduced": [
     [
       "Ms. Borg had a question: “Who will pay for the new pier?”",

@@ -2,29 +2,23 @@
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
-import { wordAt } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
+import { isWithCall } from "./called-out.ts";
 import { heldEnd, opensUndertaking } from "./held-contents.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
 import { finite, object, setting } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
+import { calledName, isHearerAlone, isNamingCue, isOwnedWork, isUtteredWhole, listed } from "./uttered.ts";
 import { type View, wordOf } from "./view.ts";
 
 const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 
 /** The contents of an attribution, in text order; none where the cue reports no words. */
 export function contentsOf(view: View, attribution: Attribution, nextFrame: number): Content[] {
-  return contentsBeside(view, attribution, nextFrame).filter((content) => !isOwnedWork(view, content));
-}
-
-const isOwner = isOneOf("possessive");
-
-/** "told ABC's “Good Morning America” that", "according to Berg's “How Ports Work”": a work by its title, and no words. */
-function isOwnedWork(view: View, { from, to }: Content): boolean {
-  return (
-    from === to && isOwner(view.classes, from - 1) && isPassage(view.classes, from) && isTitle(view, from)
+  return contentsBeside(view, attribution, nextFrame).filter(
+    (content) => !isOwnedWork(view, content) && !isHearerAlone(view, attribution, content),
   );
 }
 
@@ -116,23 +110,17 @@ function isFronted(classes: string, from: number, to: number): boolean {
 const skipped = compile(
   quotations,
   "before the words",
-  `(${setting}{1,6} (?= that | comma? colon) | (comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
+  `(back (?= passage))? (${setting}{1,6} (?= that | comma? colon) | (comma (not (comma | that | passage | sentenceEnd | paragraphEnd)){1,8} comma (?= that))?
    (day | lower lower (?= that) | preposition (determiner | lower)? day (?= determiner | pronoun | capitalised | that | comma | colon)
    | adverb{1,2} (?= day | that | comma | colon) | adverb{2} (?= preposition) | adverb? because adverb (?= that)
    | ((preposition | to) (${object} | pronoun | day){1,8}){1,4} (?= adverb? (colon | that))
    | (preposition | to) (${object} | pronoun | day){1,8} (?= adverb? (comma | colon | that | to))){0,4})
    (comma | colon)? that? (comma | colon)?`,
 );
+const isBefore = isOneOf("preposition", "to");
 const asQuoted = compile(quotations, "described as", `(${object} | pronoun){0,8} as passage`);
 const isColon = isOneOf("colon");
 const isThat = isOneOf("that");
-
-const naming = /^(?:call|dub|label|brand|nickname|term)(?:l?ed|d|m?ed|s)?$/;
-
-/** "what Hart calls “a gift” to the rich": the name alone is Hart's. */
-function isNamingCue({ tokens, first }: View, { cue }: Attribution): boolean {
-  return naming.test(wordAt(tokens, first[cue.from] as number) as string);
-}
 
 function contentAfter(view: View, attribution: Attribution, nextFrame: number): Content[] {
   const { frame } = attribution;
@@ -152,22 +140,26 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   const from = frame.to + 1 + length;
   const block = blockAfter(classes, frame.to + 1);
   if (block >= 0) return [direct(block)];
-  if (from >= limit) return [];
+  // "answered with chants of “Build it!”": what a crowd calls is a finding of its own
+  if (from >= limit || (isBefore(classes, from) && isWithCall(view, from))) return [];
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
   const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
-  if (described >= 0) return [direct(from + described - 1)];
+  if (described >= 0) return listed(classes, from + described - 1).map(direct);
   const end = Math.min(
     clauseEnd(view, from, limit),
     asideEnd(classes, frame.from, from, limit),
     heldEnd(classes, attribution, from, limit),
+    stances.has(attribution.rule) ? judgedEnd(view, from, limit) : limit,
     nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
   if (isPassage(classes, from)) {
     // "wrote in his book, “The Old Sea”"
     if (length > 1 && isComma(classes, from - 1) && isTitle(view, from) && wordCount(view, from) > 2)
       return [];
-    return listOf(isNamingCue(view, attribution) ? direct(from) : afterQuoted(view, from, end));
+    return listOf(isNamingCue(view, attribution) ? direct(from) : afterQuoted(view, attribution, from, end));
   }
+  const called = calledName(view, attribution, from);
+  if (called !== null) return [called];
   const introduced = introducedPassage(view, from, end, stances.has(attribution.rule));
   if (introduced < 0) {
     // "criticised the levy, Lund shot back, “…”"
@@ -215,6 +207,24 @@ const judgements = new Set([
   "quotation-held-noun",
 ]);
 const isNoun = isOneOf("lower", "capitalised");
+const endsJudged = compile(
+  quotations,
+  "behind what is judged",
+  "passage and adverb? past | dash passage dash",
+);
+
+/** "called the plan “mad” and left the room", "quoted Hart — “We won” — and sat down": where something else is told; at most `end`. */
+function judgedEnd(view: View, from: number, end: number): number {
+  const { classes } = view;
+  const at = searchFrom(endsJudged, classes.slice(from, end), 0);
+  const told = at < 0 ? end : from + at + (isPassage(classes, from + at) ? 1 : 0);
+  // "called it “mad,” a word that stuck"
+  const passage = firstWhere(isPassage, classes, from, told);
+  return passage >= 0 && endsPhrase(view, passage) && opensOwn(classes, passage + 1) ? passage + 1 : told;
+}
+
+const opensOwn = isOneOf("determiner", "pronoun", "capitalised", "title", "who", "when", "as");
+
 const introduces = isOneOf("comma", "colon");
 
 /** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
@@ -343,9 +353,10 @@ function nounClauseEnd(classes: string, frame: number, from: number, end: number
 const opensOther = isOneOf("who", "that", "when", "pronoun", "determiner", "to", "preposition", "as");
 
 /** The words begin with a passage: all of it where the passage is most of it, or else the mixture. */
-function afterQuoted(view: View, from: number, end: number): Content | null {
-  const rest = view.classes.slice(from + 1, end);
-  if (rest.length < 3 || isTitle(view, from) || endsPhrase(view, from) || wordCount(view, from) > rest.length)
+function afterQuoted(view: View, attribution: Attribution, from: number, end: number): Content | null {
+  const rest = end - from - 1;
+  const isMost = rest < 3 || wordCount(view, from) > rest;
+  if (isMost || isTitle(view, from) || endsPhrase(view, from) || isUtteredWhole(view, attribution, from))
     return direct(from);
   return region(view, from, end - 1);
 }

@@ -4,11 +4,13 @@ import { type Rule, ruleBook, rulesAt } from "../language/dispatch.ts";
 import { characterOf } from "../language/lexicon.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, matchAt } from "../language/pattern.ts";
-import { surfaceAt, wordAt } from "../tokens.ts";
+import { wordAt } from "../tokens.ts";
 import { antecedentOf, nameBeforeWho } from "./antecedents.ts";
 import type { Items } from "./attribution.ts";
+import { isCalledOut } from "./called-out.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { headOf, lastNameBefore, nameAt } from "./named.ts";
+import { isHeading, isPhrase, isWork, mayBeHeadings } from "./no-words.ts";
 import { itemsOf, nameBehind } from "./parts.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
@@ -18,7 +20,6 @@ import { endsAsking } from "./reported.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
 import { type NameItems, type View, wordOf } from "./view.ts";
-import { work } from "./works.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
@@ -34,7 +35,9 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   const paragraphOf = paragraphCounter(view.classes);
   const lastSaid = saidBefore(view, attributed, covering);
   let spoken: Spoken = null;
+  const headings = mayBeHeadings(view);
   for (const item of view.passageAt.keys()) {
+    if (headings && isHeading(view, item) && !covering.has(item)) continue;
     const paragraph = paragraphOf(item);
     const said = lastSaid(item);
     if (said !== undefined && endOf(said) >= paragraphStart(view.classes, item))
@@ -139,15 +142,21 @@ type FloatingRule = Rule & {
   readonly read: (view: View, item: number, spoken: Spoken, isNear: boolean) => Speech | null;
 };
 
-export const floatingRules: readonly FloatingRule[] = [
-  {
-    name: "quotation-called-out",
-    reason:
-      "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
-    pattern: `((shout of | motto (comma | colon)? | wording) (passage comma? and?)? @ passage)
-      | (@ passage (be | past | lower) determiner lower{0,2} motto)`,
-    read: () => standingApart,
+const calledOut: FloatingRule = {
+  name: "quotation-called-out",
+  reason:
+    "chants of “…”; under the slogan “…”: a noun that says that the passage was called out, or written up",
+  pattern: "passage",
+  read: (view, item) => {
+    const subject = subjectOf(view, item - 1);
+    return subject !== null && couldSpeak(view, subject)
+      ? { speaker: subject, cue: null, antecedent: null }
+      : standingApart;
   },
+};
+
+export const floatingRules: readonly FloatingRule[] = [
+  calledOut,
   {
     name: "quotation-introduced",
     reason:
@@ -158,7 +167,7 @@ export const floatingRules: readonly FloatingRule[] = [
         isColon(view.classes, item - 1) &&
         endsPhrase(view, item) &&
         startsCapital(view, item) &&
-        !isTitle(view, item);
+        (!isTitle(view, item) || isAddress(view, item));
       if (!isSet && (isTitle(view, item) || !readsLikeSpeech(view, item))) return null;
       if (isPassive(view.classes, item - 2)) return standingApart;
       const subject = nameBefore(view, item - 1) ?? lastPronoun(view, item) ?? subjectOf(view, item - 1);
@@ -183,7 +192,8 @@ export const floatingRules: readonly FloatingRule[] = [
         // "Hart said. It is “a wound.”"
         const isLed = isNear && item - sentence <= shortLead && endsPhrase(view, item);
         const isOfSentence = spoken !== null && endOf(spoken.quotation) >= sentence;
-        return isOfSentence || isLed ? goingOn(view, spoken) : standingApart;
+        if (isOfSentence || isLed) return goingOn(view, spoken);
+        return isPhrase(view, item) ? null : standingApart;
       }
       return spoken === null ? standingAlone(view, item) : goingOnAfter(view, item, spoken);
     },
@@ -233,6 +243,15 @@ function namesOther(view: View, item: number, spoken: Spoken): boolean {
   return false;
 }
 
+const toSomebody = /^(?:i|you|we|us|me|my|your|our|thanks?|please|yes|no)$/;
+
+/** “Thank you, Ohio.”: in capitals like a title, but said to somebody. */
+function isAddress({ tokens, passageAt }: View, item: number): boolean {
+  const { first, last } = passageAt.get(item)!;
+  for (let at = first; at <= last; at++) if (toSomebody.test(wordAt(tokens, at) as string)) return true;
+  return false;
+}
+
 const standingApart: Speech = { speaker: null, cue: null, antecedent: null };
 const goesOn = isOneOf(
   "lower",
@@ -275,12 +294,12 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   const { classes } = view;
   const spoken = last !== null && paragraph - last.paragraph <= 1 ? last : null;
   const follows = spoken !== null && isSentenceEnd(classes, item - 1);
+  const isCalled = isCalledOut(view, item);
   const rule = rulesAt(book, classes, item).find(
-    ({ pattern }) => endOfMatch(pattern, classes, item) >= 0,
+    (each) => (each.rule !== calledOut || isCalled) && endOfMatch(each.pattern, classes, item) >= 0,
   )?.rule;
-  const isCalledOut = rule?.name === "quotation-called-out";
-  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows && !isCalledOut) return null;
-  if (isWork(view, item) || isHeading(view, item)) return null;
+  if (isTitle(view, item) && !isColon(classes, item - 1) && !follows && !isCalled) return null;
+  if (isWork(view, item)) return null;
   const speech = rule?.read(view, item, spoken, spoken?.paragraph === paragraph);
   if (rule === undefined || !speech) return null;
   const { speaker, cue, antecedent } = speech;
@@ -288,44 +307,6 @@ function floating(view: View, item: number, last: Spoken, paragraph: number): Qu
   return { from: item, to: item, kind: "direct", polarity, rule: rule.name, speaker, cue, antecedent };
 }
 
-const isParagraphEnd = isOneOf("paragraphEnd");
-// A heading within a text has no more words
-const longestHeading = 8;
-
-/** A few words between single marks that are all of a paragraph, in a text that quotes people between double ones. */
-function isHeading(view: View, item: number): boolean {
-  const { classes, tokens, passageAt } = view;
-  const quoted = passageAt.get(item);
-  return (
-    isParagraphEnd(classes, item - 1) &&
-    isParagraphEnd(classes, item + 1) &&
-    wordCount(view, item) <= longestHeading &&
-    quoted !== undefined &&
-    /^['‘]$/.test(surfaceAt(tokens, quoted.open) as string)
-  );
-}
-
-const credited = compile(
-  quotations,
-  "work with its author",
-  "passage by (capitalised | title | determiner capitalised)",
-);
-const excerpted = compile(
-  quotations,
-  "excerpt of a work",
-  "passage by (not (sentenceEnd | paragraphEnd | passage)){1,12} @ colon",
-);
-
-/** Her column, “A view from the quay,” runs on Sundays; “How ports work,” by Jo Field: “…”: a work, and what stands in it. */
-function isWork(view: View, item: number): boolean {
-  const { classes } = view;
-  if (isComma(classes, item - 1) && [item - 2, item - 3].some((at) => work.test(wordOf(view, at))))
-    return true;
-  if (isColon(classes, item - 1)) return matchAt(excerpted, classes, item - 1) !== null;
-  return !endsAsking(view, item) && endOfMatch(credited, classes, item) >= 0;
-}
-
-const isComma = isOneOf("comma");
 const isPreposition = isOneOf("preposition");
 
 /** "on Twitter", "to the daily": a preposition that names no source. */

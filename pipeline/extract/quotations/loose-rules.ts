@@ -9,10 +9,11 @@ import { nameAt } from "./named.ts";
 import { readParts, readPersonAfter } from "./parts.ts";
 import { endsPhrase } from "./passage-shape.ts";
 import { nameOf } from "./patterns.ts";
+import { sentenceStart } from "./sentences.ts";
 import type { View } from "./view.ts";
 
 const behindVerb =
-  "(preposition (determiner | lower | capitalised | number | possessive){0,8}){0,2} (comma | stop | sentenceEnd | paragraphEnd | when | as | $)";
+  "(preposition (determiner | lower | capitalised | number | possessive | verbOrNoun | reportNoun){0,8}){0,2} (comma | stop | sentenceEnd | paragraphEnd | when | as | $)";
 
 export const looseRules: readonly AttributionRule[] = [
   {
@@ -44,16 +45,29 @@ export const looseRules: readonly AttributionRule[] = [
 
 /** “…,” Field remembered: any verb at all, where it stands beside words that end in a comma. */
 function readUnlisted(view: View, match: Match): Reading | null {
-  if (!endsPhrase(view, match.at)) return null;
+  if (!endsPhrase(view, match.at) || isWithinClause(view, match.at)) return null;
   const reading = readParts(view, match, "before");
   return isVerbForm(view, reading) ? reading : null;
 }
 
+const opensPhrase = isOneOf("preposition", "to");
+const isComma = isOneOf("comma", "colon");
+const opensSubordinate = isOneOf("when", "as", "because", "but");
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isDeterminer = isOneOf("determiner");
 const isPreposition = isOneOf("preposition");
 const pasts =
   /(?:ed|wept|sang|wrote|spoke|began|went|thought|taught|broke|cut|put|shot|threw|drew|laughed|sniffed|went|ran|came|cried|swore|sung|told|replied)$/;
+
+/** "When Hart called it “late,” Lund seized the floor": the words are Hart's. */
+function isWithinClause({ classes }: View, passage: number): boolean {
+  const sentence = sentenceStart(classes, passage);
+  if (sentence >= passage) return false;
+  return (
+    opensSubordinate(classes, sentence) ||
+    (opensPhrase(classes, sentence) && firstWhere(isComma, classes, sentence, passage) < 0)
+  );
+}
 
 /** "Field remembered", "she sings"; behind an article an -s may be a plural: “…,” its founders, Jo and Al Field, said. */
 function isVerbForm(view: View, reading: Reading): boolean {

@@ -6,14 +6,14 @@ import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { nameAt } from "./named.ts";
+import { nameAt, titlesOf } from "./named.ts";
 import { endOfThing, opensThing } from "./things.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
 
 /** Whether what stands behind a verb of judging is neither announced, asked for, supported nor opposed. */
 export function isNoStance(view: View, attribution: Attribution, thing: Items): boolean {
   const word = wordOf(view, attribution.cue.from);
-  if (describesHolder(view, attribution)) return true;
+  if (describesHolder(view, attribution) || isFollower(view, attribution, thing)) return true;
   // "proposed two months ago"
   if (wordOf(view, thing.from + 2) === "ago") return true;
   if (word.startsWith("quot")) return isQuotedAs(view, thing);
@@ -34,6 +34,21 @@ export function describesHolder(view: View, { rule, speaker, cue }: Attribution)
   if (!favours.test(wordOf(view, cue.from))) return false;
   if (rule === "quotation-judging-participle") return !isComma(classes, cue.from - 1);
   return speaker !== null && isWho(classes, speaker.from) && !isComma(classes, speaker.from - 1);
+}
+
+/** "Lund, who backs Hart, said": whom somebody follows says who he is. */
+function isFollower(view: View, { speaker, cue }: Attribution, thing: Items): boolean {
+  if (speaker === null || !isWho(view.classes, speaker.from) || !favours.test(wordOf(view, cue.from)))
+    return false;
+  return isPerson(view, thing);
+}
+
+/** Whether a thing is a person by name or by pronoun, and nothing more. */
+export function isPerson(view: View, thing: Items): boolean {
+  const to = endOfThing(view, thing);
+  const name = nameAt(view, to);
+  if (thing.from === to && objects.test(wordOf(view, to))) return true;
+  return name?.to === to && name.name.kind === "person" && titlesOf(view, name.from) <= thing.from;
 }
 
 /** A person, by a pronoun that is the object of a verb. */

@@ -48,6 +48,12 @@ const isPreposition = isOneOf("preposition");
 const isHelper = isOneOf("auxiliary");
 const attitude = /^(?:support|praise|blame|fear|doubt|hope|promise|pledge|claim)$/;
 
+/** "fired back that": the cue is both words. */
+export function readBack(view: View, match: Match): Reading | null {
+  const found = readClause(view, match);
+  return found && { ...found, cue: { from: found.cue.from - 1, to: found.cue.to } };
+}
+
 /** "signalled that", "may accept that", "the bank projects that"; but not "the sense that". */
 export function readBeforeThat(view: View, match: Match): Reading | null {
   const { classes } = view;

@@ -1,7 +1,7 @@
 /** What a passage between quotation marks looks like. */
-import { Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
-import type { Passage } from "./passages.ts";
+import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { View } from "./view.ts";
+import { capitalsOf } from "./works.ts";
 
 /** Words in the passage that an item is. */
 export function wordCount({ first }: View, item: number): number {
@@ -28,16 +28,4 @@ export function startsCapital({ tokens, passageAt }: View, item: number): boolea
 export function isTitle(view: View, item: number): boolean {
   const quoted = view.passageAt.get(item);
   return quoted !== undefined && wordCount(view, item) <= 16 && capitalsOf(view.tokens, quoted) > 1;
-}
-
-/** How many words in capitals a passage has; 0 where a long word has none. */
-export function capitalsOf(tokens: Tokens, { first, last }: Passage): number {
-  let capitals = 0;
-  for (let at = first; at <= last; at++) {
-    const shape = shapeAt(tokens, at);
-    if (shape === Shape.lower && (surfaceAt(tokens, at) as string).length > 3) return 0;
-    // "What can I do?" is no title
-    if ((shape === Shape.capitalised || shape === Shape.upper) && surfaceAt(tokens, at) !== "I") capitals++;
-  }
-  return capitals;
 }

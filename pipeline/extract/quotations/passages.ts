@@ -15,10 +15,16 @@ export type Passage = {
   readonly continues: boolean;
 };
 
+/** An opening mark, and how many passages stood before it. */
+type Mark = { readonly at: number; readonly before: number };
+
 type State = {
   readonly passages: Passage[];
-  /** Opening marks of the double quotations that are open, the outermost first, and how many passages stood before each. */
-  readonly opens: { readonly at: number; readonly before: number }[];
+  /** Opening mark of the innermost double quotation that is open, or -1, and how many passages stood before it. */
+  open: number;
+  inner: number;
+  /** The same of those around it, the outermost first. */
+  readonly outer: Mark[];
   /** Opening mark of the single quotation that may be open, or -1, and how many passages stood before it. */
   single: number;
   before: number;
@@ -27,7 +33,7 @@ type State = {
 
 /** The quoted passages of a text, in order and disjoint. One pass; unmatched marks are forgotten. */
 export function findPassages(tokens: Tokens): Passage[] {
-  const state: State = { passages: [], opens: [], single: -1, before: 0, paragraph: 0 };
+  const state: State = { passages: [], open: -1, inner: 0, outer: [], single: -1, before: 0, paragraph: 0 };
   const { ids, sentenceStarts } = tokens;
   const isMark = quotationMarks(tokens);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
@@ -54,25 +60,44 @@ export function breakBefore(tokens: Tokens, at: number): "paragraph" | "line" | 
 function startSentence(tokens: Tokens, state: State, from: number): void {
   const parted = breakBefore(tokens, from);
   if (parted === null) return;
-  const open = state.opens.at(-1);
   // a paragraph that opens with another mark goes on with nothing
   const repeats =
-    open !== undefined &&
+    state.open >= 0 &&
     roleOf(tokens, from, false) === Role.opens &&
-    surfaceAt(tokens, from) === surfaceAt(tokens, open.at);
+    surfaceAt(tokens, from) === surfaceAt(tokens, state.open);
   if (parted === "paragraph" || repeats) endParagraph(tokens, state, from, repeats);
 }
 
 function endParagraph(tokens: Tokens, state: State, next: number, repeats: boolean): void {
-  const open = state.opens.at(-1);
-  // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere, and before pairs of marks, a stray one.
-  if (open?.before === state.passages.length && (repeats || open.at === state.paragraph)) {
-    const last = repeats ? next - 1 : lastSaid(tokens, open.at + 1, next);
-    add(state, { open: open.at, first: open.at + 1, last, close: last, continues: repeats });
+  const { open: at, inner: before } = state;
+  // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere it is more often a stray mark.
+  if (at >= 0 && (repeats || at === state.paragraph)) {
+    if (before < state.passages.length) {
+      if (!repeats) endOuter(tokens, state, { at, before }, next);
+    } else {
+      const last = repeats ? next - 1 : lastSaid(tokens, at + 1, next);
+      add(state, { open: at, first: at + 1, last, close: last, continues: repeats });
+    }
   }
-  state.opens.length = 0;
+  state.open = -1;
+  if (state.outer.length > 0) state.outer.length = 0;
   state.single = -1;
   state.paragraph = next;
+}
+
+/**
+ * “The yard is late, said Jo Field. “It is “a wreck.”: the mark that opens a paragraph is not closed, and pairs follow. The
+ * words end before who says so; or else, where a pair ends the paragraph, its closing mark closes them.
+ */
+function endOuter(tokens: Tokens, state: State, { at, before }: Mark, next: number): void {
+  const inner = state.passages[before] as Passage;
+  const said = lastSaid(tokens, at + 1, inner.open);
+  if (said < inner.open - 1)
+    state.passages.splice(before, 0, { open: at, first: at + 1, last: said, close: said, continues: false });
+  else if (state.passages.length === before + 1 && inner.close === next - 1) {
+    state.passages.length = before;
+    add(state, { open: at, first: at + 1, last: inner.close - 1, close: inner.close, continues: false });
+  }
 }
 
 const saying = /^(?:said|says|added|adds|wrote|writes|asked|told|explained|recalled)$/;
@@ -98,25 +123,31 @@ function lastSaid(tokens: Tokens, from: number, end: number): number {
 }
 
 function readMark(tokens: Tokens, state: State, at: number): void {
-  const isOpen = state.opens.length > 0;
+  const isOpen = state.open >= 0;
   const role = roleOf(tokens, at, isOpen);
-  // ” We won,” he said: no mark closes at the head of a paragraph
-  const opens = role === Role.opens || (!isOpen && (role === Role.either || at === state.paragraph));
-  if (opens && role !== Role.opensSingle && role !== Role.none)
-    state.opens.push({ at, before: state.passages.length });
-  else if (role === Role.closes || role === Role.either) closeDouble(state, at);
-  else if (role === Role.opensSingle && !isOpen) {
+  if (role === Role.none) return;
+  if (role === Role.opensSingle) {
+    if (isOpen) return;
     state.single = at;
     state.before = state.passages.length;
-  } else if (role === Role.closesSingle && state.single >= 0 && !isOpen) closeSingle(state, at);
+  } else if (role === Role.closesSingle) {
+    if (state.single >= 0 && !isOpen) closeSingle(state, at);
+    // ” We won,” he said: no mark closes at the head of a paragraph
+  } else if (role === Role.opens || (!isOpen && (role === Role.either || at === state.paragraph))) {
+    if (isOpen) state.outer.push({ at: state.open, before: state.inner });
+    state.open = at;
+    state.inner = state.passages.length;
+  } else if (isOpen) closeDouble(state, at);
 }
 
 /** A pair of marks holds whatever passages were found inside it. */
 function closeDouble(state: State, at: number): void {
-  const open = state.opens.pop();
-  if (open === undefined) return;
-  state.passages.length = open.before;
-  add(state, { open: open.at, first: open.at + 1, last: at - 1, close: at, continues: false });
+  const { open, inner } = state;
+  state.passages.length = inner;
+  add(state, { open, first: open + 1, last: at - 1, close: at, continues: false });
+  const around = state.outer.pop();
+  state.open = around?.at ?? -1;
+  state.inner = around?.before ?? 0;
 }
 
 /** A pair of single marks holds whatever double-marked passages were found inside it. */

@@ -61,12 +61,13 @@ export const setting = `(adverb | day | (determiner | lower | number) timeUnit
 /** A clause or a passage, as against a plain object: "that …", "he was …", "the plan would …", ": “…”". */
 export const clause = `(that | comma (not (comma | ${sentenceBreak} | passage)){1,8} comma that | (comma | colon)? passage | back colon passage | colon (sentenceEnd | paragraphEnd) passage | pronounBe | pronoun not (stop | comma | ${sentenceBreak})
   | (${object} | preposition){1,8} adverb? (${finite} | past)
+  | (${object}){1,4} and (capitalised | title | determiner) (${object}){0,4} adverb? (${finite} | past)
   | preposition (${object}){1,5} pronoun (${finite} | past)
   | (day | preposition | adverb | (determiner | lower | number) timeUnit | when telling) (not (${sentenceBreak})){0,20} (that | (comma | colon) passage))`;
 
 /** "that" and a clause of its own: "that prices rose"; not "that rose". */
 export const thatClause = `that (comma (not (comma | ${sentenceBreak} | passage)){1,10} comma)? adverb?
-  (pronoun | pronounBe | (${object} | stop | preposition | and){1,12} adverb? (${finite} | past))`;
+  (pronoun | pronounBe | (${object} | stop | preposition | and){1,12} adverb? (${finite} | past | passage))`;
 
 /** Whom somebody speaks to. */
 export const hearer = `(pronoun | ${noun}{0,5} (${object}))?`;

@@ -27,7 +27,7 @@ export function isEvidence(view: View, item: number): boolean {
 
 /** What words are written in, and whoever is no person by name. */
 const vouches = byteColumn(({ word }) =>
-  /^(?:campaign|camp|team|petition|complaint|lawsuit|statement|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|words?|text|caption|entry|rule|manual|brochure|website|page|verdict|ruling|treaty|preamble|constitution|instruction|guideline|inscription|others?|majority|majoritie|minority|half|many|some|one|another|crowd|opposition|men|women|people)s?$/.test(
+  /^(?:petition|complaint|lawsuit|statement|letter|e?mail|note|notice|sign|law|bill|ad|advert|post|tweet|message|headline|paper|memo|answer|reply|response|motto|slogan|banner|placard|article|editorial|column|book|words?|text|caption|entry|rule|manual|brochure|website|page|verdict|ruling|treaty|preamble|constitution|instruction|guideline|inscription|others?|majority|majoritie|minority|half|many|some|one|another|crowd|opposition|percent|campaign|camp|team|office|delegation|men|women|people)s?$/.test(
     word,
   )
     ? 1

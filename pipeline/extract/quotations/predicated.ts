@@ -22,7 +22,7 @@ export function readHow(view: View, match: Match): Reading | null {
 const isPreposition = isOneOf("preposition");
 const isBecause = isOneOf("because");
 const verdicts =
-  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words?|phrase|term|summary|motto|refrain|diagnosis|theory|claim|argument)$/;
+  /^(?:verdict|conclusion|assessment|judge?ment|message|response|reply|answer|reaction|description|view|advice|warning|opinion|words?|phrase|term|adjective|summary|motto|refrain|diagnosis|theory|claim|argument)$/;
 
 /** “…” was the verdict of Field; “…” was the word used by Field. */
 export function readVerdict(view: View, match: Match): Reading | null {

@@ -10,7 +10,7 @@ import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
-import { isTitle } from "./passage-shape.ts";
+import { endsPhrase, isTitle } from "./passage-shape.ts";
 import { aside, finite, object, sentenceBreak } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
@@ -67,7 +67,8 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isContracted(classes, cue.from - 1) && !persons.test(wordOf(view, speaker.from))) return null;
   if (isPronounBe(classes, speaker.from) && !wordOf(view, cue.from).endsWith("ing")) return null;
   if (isMaybeSaying(classes, cue.from) && isPassage(classes, next) && isTitle(view, next)) return null;
-  if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
+  const isNamed = isPassage(classes, next) || isName(classes, next) || isTitle(view, next + 1);
+  if (isNamed && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   // "the paper quoted Field as saying": Field says it
   if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
@@ -238,12 +239,10 @@ function withHearer({ classes, tokens, first }: View, cue: Items): Items {
   return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
 }
 
+const ownClause = `(pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`;
 /** A comma, and a clause with its subject and verb. */
-export const mainClause = compile(
-  quotations,
-  "main clause",
-  `comma (pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
-);
+export const mainClause = compile(quotations, "main clause", `comma ${ownClause}`);
+const clauseBehindWords = compile(quotations, "main clause behind quoted words", `passage ${ownClause}`);
 const isInSubject = isOneOf(
   "stop",
   "determiner",
@@ -259,11 +258,14 @@ const isInSubject = isOneOf(
 export function readOpeningParticiple(view: View, match: Match): Reading | null {
   const { classes } = view;
   const cue = withHearer(view, itemsOf(match, "cue") as Items);
-  const until = searchFrom(mainClause, classes.slice(0, sentenceEnd(classes, cue.to)), cue.to + 1);
-  if (until < 0) return null;
-  let to = until + 1;
+  const sentence = classes.slice(0, sentenceEnd(classes, cue.to));
+  const words = searchFrom(clauseBehindWords, sentence, cue.to + 1);
+  const comma = words >= 0 && endsPhrase(view, words) ? words : searchFrom(mainClause, sentence, cue.to + 1);
+  if (comma < 0) return null;
+  let to = comma + 1;
   while (isInSubject(classes, to + 1) && !isPast(classes, to + 1)) to++;
-  const speaker = alongNames(view, { from: until + 1, to });
+  const speaker = alongNames(view, { from: comma + 1, to });
+  const until = isPassage(classes, comma) ? comma + 1 : comma;
   return { side: "after", speaker, cue, frame: cue, until };
 }
 

@@ -8,7 +8,7 @@ import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { describesHolder, isNoStance, objects } from "./no-stances.ts";
+import { describesHolder, isNoStance, isPerson, objects } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
@@ -46,7 +46,9 @@ export function reported(view: View, attribution: Attribution, content: Content)
     isTopic(view, cue.from, content.from) &&
     !isThat(view.classes, content.from + 1)
   )
-    return isUnsaid(view, attribution)
+    // "Hart said when asked about Lund"
+    return isUnsaid(view, attribution) ||
+      (attribution.isNobodys && isPerson(view, { ...content, from: content.from + 1 }))
       ? null
       : { from: content.from + 1, to: endOfThing(view, content), kind: "stance", polarity };
   if (isStance(view, attribution, content)) {

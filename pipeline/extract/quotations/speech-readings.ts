@@ -279,7 +279,8 @@ export function readTrailing(view: View, match: Match): Reading | null {
   }
   if (isVerbOrNoun(classes, cue.from) && !isSaidBehind(view, speaker, cue.from)) return null;
   // On “Morning News,” the minister said the plan was ready: the title of a work is not what was said
-  if (isPassage(classes, before) && isTitle(view, before) && !endsSentence(view, cue.to + 1)) return null;
+  const isWork = isTitle(view, before) && !(opensClause(classes, before - 1) && endsPhrase(view, before));
+  if (isPassage(classes, before) && isWork && !endsSentence(view, cue.to + 1)) return null;
   // “Out!” came shouts from the stands
   if (wordOf(view, speaker.from) === "came") return null;
   // "said Kari Moe, who knows both": a clause about a speaker

@@ -1,6 +1,6 @@
 /** Rules for what somebody says: said, told, according to, adding. */
 import type { AttributionRule, Items } from "./attribution.ts";
-import { readBeforeThat } from "./noun-like-verbs.ts";
+import { readBack, readBeforeThat } from "./noun-like-verbs.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { readPassive } from "./passive.ts";
 import {
@@ -163,6 +163,12 @@ export const speechRules: readonly AttributionRule[] = [
     read: readBeforeThat,
   },
   {
+    name: "quotation-back",
+    reason: "Field fired back that …: any verb at all, where “back” and “that” follow",
+    pattern: `${subject} ${gap} past @ (cue: back) (?= ${thatClause} | that passage)`,
+    read: readBack,
+  },
+  {
     name: "quotation-made-clear",
     reason: "Field made it clear that …; the board made the case that …: reports in several words",
     pattern: `${subject} ${gap} @ (cue: making (pronoun? lower | determiner (lower | reportNoun))) (?= (not (comma | ${sentenceBreak} | passage)){0,12} that | pronoun adverb? (${finite} | past))`,
@@ -177,7 +183,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-opening-participle",
     reason: "Saying that …, Field resigned; after warning that …, Field left: whoever the sentence is about",
-    pattern: `(^ | ${sentenceBreak}) (preposition | when | but | by){0,2} @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | passage) | ${circumstance} that) | (cue: maybeSayingParticiple) (?= ${clause} | to))`,
+    pattern: `(^ | ${sentenceBreak}) (preposition | when | but | by){0,2} @ ((cue: sayingParticiple) (?= not (stop | ${sentenceBreak} | preposition | by | comma | passage) | ${circumstance} that) | (cue: maybeSayingParticiple) (?= ${clause} | to) | (cue: otherParticiple) (?= (not (comma | passage | ${sentenceBreak})){1,12} passage))`,
     read: readOpeningParticiple,
   },
   {

@@ -18,7 +18,7 @@ const finding = "show calculate forecast foresee";
 // Take a clause too, but more often something else
 const sayingAmongOthers =
   "add comment write continue maintain state post record document prove rule learn mention repeat email " +
-  "volunteer object protest reason respond project read demonstrate determine decide discover find";
+  "volunteer object protest reason respond project read demonstrate determine decide discover find sing";
 // Report only where "that" follows: "signalled that", but "signalled to the driver"
 const beforeThat =
   "signal accept establish hear sense notice stipulate specify underline underscore guarantee certify pray hold gather " +
@@ -67,6 +67,7 @@ const irregular: Readonly<Record<string, string>> = {
   mean: "meant",
   read: "read",
   swear: "swore",
+  sing: "sang",
 };
 const doubling = new Set(
   "admit concur quip rip rebut beg snap dub slam fret submit infer refer plan hit brag".split(" "),

@@ -50,6 +50,7 @@ export function numberOf<Values extends Uint8Array | Int32Array>(
   return valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] ?? 0;
 }
 
+const isEnd = /^[.?!]$/;
 const isStop = /^[,.;:]$/;
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
@@ -71,7 +72,7 @@ const codes = {
 /** Folds the tokens into items. What stands within a name is read as one more word in capitals, whatever it is elsewhere. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[], found: readonly NameFinding[]): View {
   const { count, sentenceStarts, starts } = tokens;
-  const size = count + sentenceStarts.length;
+  const size = count + sentenceStarts.length + passages.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
   const passageAt = new Map<number, Passage>();
@@ -97,13 +98,16 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     const next = passages[passed];
     if (next !== undefined && next.open === at) {
       passed++;
+      if (!opens && at > 0 && isGlued(tokens, at) && isEnd.test(surfaceAt(tokens, at - 1) as string)) {
+        first[item] = at;
+        classes[item++] = codes.sentenceEnd;
+      }
       if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
       else if (isNamedWork(tokens, next)) {
         // “Meet the Press,” the comma belongs to the sentence
-        const end =
-          next.last > next.first && isStop.test(surfaceAt(tokens, next.last) as string) ? next.last : at;
-        addWords(at, end > at ? end : next.close + 1, codes.capitalised);
-        if (end > at) addWords(end, end + 1, codeAt(end, false));
+        addWords(at, at + 1, codes.capitalised);
+        if (next.last > next.first && isStop.test(surfaceAt(tokens, next.last) as string))
+          addWords(next.last, next.last + 1, codeAt(next.last, false));
       } else {
         passageAt.set(item, next);
         addWords(at, at + 1, codes.passage);

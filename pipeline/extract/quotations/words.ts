@@ -105,11 +105,6 @@ const besides = {
     "complaints concern concerns admission revelation disclosure declaration insistence denial acknowledgement " +
     "acknowledgment confirmation speculation suspicion suspicions conviction confidence expectation expectations assumption assumptions " +
     "perception impression consensus criticism optimism testimony proposal recommendation guarantee guarantees",
-  // What a crowd is heard to call, behind "of"; what stands on a banner or is repeated; the same, but only right before it
-  shout:
-    "chant chants shout shouts cry cries call calls scream screams yell yells roar roars whisper whispers murmur murmurs",
-  motto: "slogan slogans motto mottos mantra refrain tagline catchphrase message caption",
-  wording: "words",
   // Verbs that report before "that" alone, whatever else they are
   beforeThat: [...new Set(formsBeforeThat())].join(" "),
   // "made clear that", "made the case that"

@@ -80,6 +80,8 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Mr Lane attacked Brussels.", "stance: Brussels | Mr Lane"],
     ["The senator praised Garland.", "stance: Garland | The senator"],
     ["Ms Lund, who backs Hart, spoke first.", "stance: Hart | who"],
+    ["Ms Lund, who backs Hillary Clinton, spoke first."],
+    ["Ms Lund, who backs the dam, spoke first.", "stance: the dam | who"],
     ["Farmers demand subsidies.", "stance: subsidies | Farmers"],
     ["Critics denounced him.", "stance: him | Critics"],
     ["The mayor backed down."],

@@ -1100,7 +1100,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["A plan dubbed “Chips for Europe” was dropped."],
     ["The magazine named him “man of the year”."],
     ["Her novel “Rivers” sold well."],
-    ["The paper “Bild” said the deal was dead."],
+    ["The paper “Bild” said the deal was dead.", "indirect: the deal was dead | The paper “Bild”"],
   ],
   "quoted words as the subject of a clause": [
     ["“Too late,” was how Pavel Novak put it.", "direct: Too late, | Pavel Novak"],
@@ -1143,8 +1143,11 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     ["Speakers took turns urging the crowd to stay.", "indirect: to stay | Speakers"],
   ],
   "works of somebody": [
-    ["According to Vera Berg’s “How Ports Work” and other sources, the pier was built in 1910."],
-    ["Cross told ABC’s “Good Morning America” the tone was wrong."],
+    [
+      "According to Vera Berg’s “How Ports Work” and other sources, the pier was built in 1910.",
+      "indirect: the pier was built in 1910 | Vera Berg’s “How Ports Work” and other sources",
+    ],
+    ["Cross told ABC’s “Good Morning America” the tone was wrong.", "indirect: the tone was wrong | Cross"],
     ["Ms Cruz told NBC’s “Meet the Press” on Sunday."],
     ["The mayor’s “I will not resign” speech lasted an hour."],
     [
