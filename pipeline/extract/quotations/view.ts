@@ -67,13 +67,14 @@ const codes = {
 
 /** Folds the tokens into items. What stands within a name is read as one more word in capitals, whatever it is elsewhere. */
 export function viewOf(tokens: Tokens, passages: readonly Passage[], found: readonly NameFinding[]): View {
-  const { count, sentenceStarts, starts } = tokens;
+  const { count, sentenceStarts, starts, ids, vocabulary } = tokens;
   const size = count + sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
   const passageAt = new Map<number, Passage>();
   const names: NameItems[] = [];
-  const codeAt = codesIn(tokens);
+  const codeOfWord = valuesOf(quotations.codes, vocabulary);
+  const placings = valuesOf(placing, vocabulary);
   let item = 0;
   const addWords = (from: number, end: number, code: number): void => {
     for (let at = from; at < end; at++) {
@@ -90,6 +91,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     if (opens && at > 0) {
       first[item] = at;
       classes[item++] = boundaryBefore(tokens, at, passageAt.get(item - 2));
+      sentence++;
     }
     const next = passages[passed];
     if (next !== undefined && next.open === at) {
@@ -104,74 +106,95 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     }
     while (named < found.length && (found[named] as NameFinding).start < (starts[at] as number)) named++;
     const name = found[named];
-    if (name === undefined || name.start !== starts[at]) {
-      first[item] = at;
-      classes[item++] = codeAt(at++, opens);
+    const limit = next?.open ?? count;
+    if (name !== undefined && name.start === starts[at]) {
+      let end = at + 1;
+      while (end < limit && (starts[end] as number) < name.end) end++;
+      names.push({ from: item, to: item + end - at - 1, name });
+      addWords(at, end, codes.capitalised);
+      at = end;
       continue;
     }
-    const limit = next?.open ?? count;
-    let end = at + 1;
-    while (end < limit && (starts[end] as number) < name.end) end++;
-    names.push({ from: item, to: item + end - at - 1, name });
-    addWords(at, end, codes.capitalised);
-    at = end;
+    first[item] = at;
+    classes[item++] = codeBeside(tokens, at, opens);
+    // Up to the next name, passage or sentence, words are words.
+    const end = Math.min(limit, sentenceStarts[sentence] as number);
+    const nameStart = name?.start ?? tokens.text.length;
+    for (at++; at < end && (starts[at] as number) < nameStart; at++) {
+      const id = ids[at] as number;
+      first[item] = at;
+      classes[item++] =
+        ((placings[id] as number) & Placing.varies) === 0
+          ? (codeOfWord[id] as number)
+          : codeBeside(tokens, at, false);
+    }
   }
   first[item] = count;
   return { tokens, classes: classesOf(classes, item), first, passageAt, names, found };
 }
 
+/** What the class of a word, or of its neighbour, depends on. */
+const Placing = {
+  /** The word's own class depends on its neighbours. */
+  varies: 1,
+  gerund: 2,
+  article: 4,
+  /** What is ruled: "the ruling party". */
+  ruled: 8,
+  /** "he's", "there's": nobody owns what follows. */
+  contracts: 16,
+  /** "in fact", "of course": an adverb of two words. */
+  preposition: 32,
+  noun: 64,
+} as const;
+const placingsOfWords: readonly (readonly [placing: number, words: string])[] = [
+  [Placing.gerund | Placing.varies, "ruling filing recording posting reading briefing"],
+  [Placing.article, "a an the its his her their this"],
+  [Placing.ruled, "party parties coalition class elite alliance council family junta bloc"],
+  [Placing.contracts, "he she it who that there here what where"],
+  [Placing.preposition | Placing.varies, "in of for by at"],
+  [
+    Placing.noun | Placing.varies,
+    "fact course instance example turn particular general brief short addition contrast",
+  ],
+];
+const placingOfWord = new Map<string, number>();
+for (const [bits, words] of placingsOfWords)
+  for (const word of words.split(" ")) placingOfWord.set(word, (placingOfWord.get(word) ?? 0) | bits);
+const varying = new Set<number>([codes.hyphenOrDash, codes.possessive, codes.pronoun, codes.capitalised]);
+const placing = byteColumn(
+  (word) =>
+    (placingOfWord.get(word.word) ?? 0) | (varying.has(quotations.codes.of(word)) ? Placing.varies : 0),
+);
+
 /** The code of a word where it stands, outside of names and passages. */
-function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
-  const { ids, vocabulary, count } = tokens;
-  const codeOfWord = valuesOf(quotations.codes, vocabulary);
-  const codeInSmall = valuesOf(smallCodes, vocabulary);
-  const parts = valuesOf(phrasal, vocabulary);
-  const asNouns = valuesOf(nounCodes, vocabulary);
-  const articles = valuesOf(isArticle, vocabulary);
-  const ruled = valuesOf(ruledBodies, vocabulary);
-  const leaves = valuesOf(contracts, vocabulary);
-  const isPhrasal = (at: number): boolean =>
-    at > 0 && at < count && parts[ids[at] as number] === noun && parts[ids[at - 1] as number] === preposition;
-  const isRuled = (at: number): boolean => at < count && ruled[ids[at] as number] === 1;
-  return (at, opens) => {
-    const id = ids[at] as number;
-    const code = codeOfWord[id] as number;
-    if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
-    if (asNouns[id] !== code && at > 0 && articles[ids[at - 1] as number] === 1 && !isRuled(at + 1))
-      return asNouns[id] as number;
-    if (code === codes.possessive) return leaves[ids[at - 1] as number] === 1 ? codes.contracted : code;
-    if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
-    if (code === codes.capitalised)
-      return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
-    const part = parts[id] as number;
-    return part !== 0 && isPhrasal(part === noun ? at : at + 1) ? codes.adverb : code;
-  };
+function codeBeside(tokens: Tokens, at: number, opens: boolean): number {
+  const { ids, vocabulary } = tokens;
+  const id = ids[at] as number;
+  const code = valuesOf(quotations.codes, vocabulary)[id] as number;
+  if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
+  // "the ruling says", "a filing": behind an article no participle
+  if (isPlaced(tokens, at, Placing.gerund)) {
+    const isNoun = isPlaced(tokens, at - 1, Placing.article) && !isPlaced(tokens, at + 1, Placing.ruled);
+    if (isNoun) return valuesOf(nounCodes, vocabulary)[id] as number;
+  }
+  if (code === codes.possessive) return isPlaced(tokens, at - 1, Placing.contracts) ? codes.contracted : code;
+  if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
+  if (code === codes.capitalised)
+    return opens && !isCapitalised(tokens, at + 1)
+      ? (valuesOf(smallCodes, vocabulary)[id] as number)
+      : code;
+  const isAdverb = isPlaced(tokens, at, Placing.noun)
+    ? isPlaced(tokens, at - 1, Placing.preposition)
+    : isPlaced(tokens, at, Placing.preposition) && isPlaced(tokens, at + 1, Placing.noun);
+  return isAdverb ? codes.adverb : code;
 }
 
-// "he's", "there's": nobody owns what follows
-const contracting = new Set(["he", "she", "it", "who", "that", "there", "here", "what", "where"]);
-const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
+function isPlaced({ ids, vocabulary }: Tokens, at: number, placed: number): boolean {
+  return ((valuesOf(placing, vocabulary)[ids[at] as number] as number) & placed) !== 0;
+}
 
-// "the ruling says", "a filing": behind an article no participle
-const gerund = /^(?:ruling|filing|recording|posting|reading|briefing)$/;
-const nounCodes = byteColumn((word) =>
-  quotations.codes.of(gerund.test(word.word) ? { ...word, word: "noun", surface: "noun" } : word),
-);
-// "the ruling party"
-const ruledBodies = byteColumn(({ word }) =>
-  /^(?:part(?:y|ies)|coalition|class|elite|alliance|council|family|junta|bloc)$/.test(word) ? 1 : 0,
-);
-const isArticle = byteColumn(({ word }) => (/^(?:an?|the|its|his|her|their|this)$/.test(word) ? 1 : 0));
-
-// "in fact", "of course": an adverb of two words
-const preposition = 1;
-const noun = 2;
-const phrasal = byteColumn(({ word }) => {
-  if (/^(?:in|of|for|by|at)$/.test(word)) return preposition;
-  return /^(?:fact|course|instance|example|turn|particular|general|brief|short|addition|contrast)$/.test(word)
-    ? noun
-    : 0;
-});
+const nounCodes = byteColumn((word) => quotations.codes.of({ ...word, word: "noun", surface: "noun" }));
 
 /** The code that a word in capitals has where the capital is the sentence's: that of the word in small letters, if English has it. */
 const smallCodes = byteColumn((word) =>
