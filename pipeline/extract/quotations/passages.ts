@@ -22,21 +22,22 @@ type State = {
   /** Opening mark of the single quotation that may be open, or -1, and how many passages stood before it. */
   single: number;
   before: number;
-  paragraph: number;
+  /** The last mark that a line repeats, or -1. */
+  repeated: number;
 };
 
 /** The quoted passages of a text, in order and disjoint. One pass; unmatched marks are forgotten. */
 export function findPassages(tokens: Tokens): Passage[] {
-  const state: State = { passages: [], open: -1, single: -1, before: 0, paragraph: 0 };
+  const state: State = { passages: [], open: -1, single: -1, before: 0, repeated: -1 };
   const { ids, sentenceStarts } = tokens;
   const isMark = quotationMarks(tokens);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
     const from = sentenceStarts[sentence] as number;
     const to = sentenceStarts[sentence + 1] as number;
     if (sentence > 0) startSentence(tokens, state, from);
-    for (let at = from; at < to; at++) if (isMark[ids[at] as number] === 1) readMark(tokens, state, at);
+    for (let at = from; at < to; at++) if (isMark[ids[at] as number] !== 0) readMark(tokens, state, at);
   }
-  endParagraph(state, tokens.count, false);
+  endParagraph(tokens, state, tokens.count, false);
   return state.passages;
 }
 
@@ -52,15 +53,17 @@ export function breakBefore(tokens: Tokens, at: number): "paragraph" | "line" | 
 }
 
 function startSentence(tokens: Tokens, state: State, from: number): void {
+  // what parts sentences matters only within a quotation
+  if (state.open < 0 && state.single < 0) return;
   const parted = breakBefore(tokens, from);
   if (parted === null) return;
   const repeats = state.open >= 0 && roleOf(tokens, from, false) === Role.opens;
-  if (parted === "paragraph" || repeats) endParagraph(state, from, repeats);
+  if (parted === "paragraph" || repeats) endParagraph(tokens, state, from, repeats);
 }
 
-function endParagraph(state: State, next: number, repeats: boolean): void {
+function endParagraph(tokens: Tokens, state: State, next: number, repeats: boolean): void {
   // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere it is more often a stray mark.
-  if (state.open >= 0 && (repeats || state.open === state.paragraph)) {
+  if (state.open >= 0 && (repeats || opensParagraph(tokens, state))) {
     add(state, {
       open: state.open,
       first: state.open + 1,
@@ -71,7 +74,12 @@ function endParagraph(state: State, next: number, repeats: boolean): void {
   }
   state.open = -1;
   state.single = -1;
-  state.paragraph = next;
+  if (repeats) state.repeated = next;
+}
+
+/** Whether the open mark stands at the head of a paragraph, or of a line that repeats the mark of the one before. */
+function opensParagraph(tokens: Tokens, { open, repeated }: State): boolean {
+  return open === repeated || breakBefore(tokens, open) === "paragraph";
 }
 
 function readMark(tokens: Tokens, state: State, at: number): void {
