@@ -1,8 +1,7 @@
 /** Which rules of a table are worth trying where: the compiler has worked out what each can begin with. */
-import { canBegin, eitherOf } from "./beginnings.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Beginnings, canBegin, eitherOf } from "./beginnings.ts";
+import { edge, type Lexicon } from "./lexicon.ts";
 import { codeAt } from "./one-of.ts";
-import { openingSource } from "./opening.ts";
 import { compile, fitsBehind, type Pattern } from "./pattern.ts";
 
 /** An entry of a table of rules; extractors add to it what they need. */
@@ -28,8 +27,8 @@ export type RuleBook<Entry extends Rule> = {
   readonly size: number;
   /** The rules that can begin with two classes, by their codes; filled when they are first asked for. */
   readonly byPair: (readonly Compiled<Entry>[] | undefined)[];
-  /** Matches nothing, where one of the rules can begin. */
-  readonly opening: RegExp;
+  /** Where one of the rules can begin. */
+  readonly beginnings: Beginnings;
 };
 
 /** @throws where a pattern is none, or can match no word at all (mistakes in the program) */
@@ -43,8 +42,7 @@ export function ruleBook<Entry extends Rule>(lexicon: Lexicon, table: readonly E
     if (pattern.isEmpty) throw new Error(`rule ${rule.name}: may match no word`);
   const { size } = lexicon;
   const beginnings = eitherOf(rules.map(({ pattern }) => pattern.beginnings));
-  const opening = new RegExp(openingSource(beginnings, size), "g");
-  return { rules, size, byPair: new Array(size * size).fill(undefined), opening };
+  return { rules, size, byPair: new Array(size * size).fill(undefined), beginnings };
 }
 
 /** The rules that can match at `at`, in the order of their table. Whether one does is left to its pattern. */
@@ -64,20 +62,31 @@ export function rulesAt<Entry extends Rule>(
 }
 
 /** The first place at or after `from` where one of the rules can match; -1 where none can. */
-export function nextOpening({ opening }: RuleBook<Rule>, classes: string, from: number): number {
-  // The expression matches nothing but a place: where it matched is where the next search begins.
-  opening.lastIndex = from;
-  return opening.test(classes) ? opening.lastIndex : -1;
+export function nextOpening({ beginnings }: RuleBook<Rule>, classes: string, from: number): number {
+  const end = classes.length;
+  let first = codeAt(classes, from);
+  for (let at = from; at < end; at++) {
+    const second = at + 1 < end ? classes.charCodeAt(at + 1) : edge;
+    if (canBegin(beginnings, first, second)) return at;
+    first = second;
+  }
+  return -1;
 }
 
-/** For each rule, by its place in the table, where in a text it can match, in ascending order. */
-export function openings<Entry extends Rule>(book: RuleBook<Entry>, classes: string): number[][] {
-  const places: number[][] = book.rules.map(() => []);
+/** For each rule, by its place in the table, where in a text it can match, in ascending order; none where it cannot. */
+export function openings<Entry extends Rule>(
+  book: RuleBook<Entry>,
+  classes: string,
+): (number[] | undefined)[] {
+  const places = new Array<number[] | undefined>(book.rules.length).fill(undefined);
   for (let at = nextOpening(book, classes, 0); at >= 0; at = nextOpening(book, classes, at + 1)) {
     const rules = rulesAt(book, classes, at);
     for (let index = 0; index < rules.length; index++) {
       const { pattern, place } = rules[index] as Compiled<Entry>;
-      if (fitsBehind(pattern, classes, at)) (places[place] as number[]).push(at);
+      if (!fitsBehind(pattern, classes, at)) continue;
+      const known = places[place];
+      if (known === undefined) places[place] = [at];
+      else known.push(at);
     }
   }
   return places;

@@ -22,7 +22,8 @@ export function findAttributions(view: View): Attribution[] {
   const found: Attribution[] = [];
   const taken: Taken = new Uint8Array(view.classes.length);
   for (const compiled of book.rules) {
-    applyRule(view, compiled, places[compiled.place] as readonly number[], taken, found);
+    const at = places[compiled.place];
+    if (at !== undefined) applyRule(view, compiled, at, taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
   return found.map((attribution, index) => withSubject(view, attribution, lastSaying(found, index)));

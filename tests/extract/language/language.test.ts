@@ -170,7 +170,7 @@ describe.each(tables)("the rules of %s", (_, lexicon, rules) => {
         [classes.lastIndexOf("\0", at) + 1, `${classes}\0`.indexOf("\0", at)] as const;
       fc.assert(
         fc.property(textsNear(rule, lexicon), (classes) => {
-          const places = openings(book, classes)[place];
+          const places = openings(book, classes)[place] ?? [];
           for (let at = 0; at < classes.length; at++) {
             plain.lastIndex = at;
             if (!plain.test(classes)) continue;
