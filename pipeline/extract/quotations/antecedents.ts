@@ -49,11 +49,15 @@ export function antecedentOf(view: View, pronoun: string | null, before: number)
     if (before - found.from > preferred) break;
     if (found.name.kind !== "person") continue;
     const whole = { from: titlesOf(view, found.from), to: found.to };
+    const heads = headsClause(view, whole);
+    const isNear = before - found.from <= close;
+    // what the text says of a name is asked where it matters
+    if (!heads && pronoun !== null && (nearest !== null || !isNear || isAttribute(view, found))) continue;
     if (!mayBe(view, whole.from, found, wanted) || isRelative(view, whole.from)) continue;
-    if (headsClause(view, whole)) return whole;
+    if (heads) return whole;
     // nobody at all is named: whoever the sentence before is about
-    if (pronoun === null && before - found.from > close) return null;
-    if (pronoun !== null && before - found.from <= close && !isAttribute(view, found)) nearest ??= whole;
+    if (pronoun !== null) nearest = whole;
+    else if (!isNear) return null;
   }
   return nearest;
 }
@@ -73,7 +77,9 @@ function mayBe(view: View, from: number, { from: end, name }: NameItems, wanted:
 /** The first word of the name as the text first has it, as lists have it. */
 function givenName(view: View, name: NameFinding): string {
   const { start, end } = firstOfSame(view, name) ?? name;
-  return plainForm((/^[^\s]+/.exec(view.tokens.text.slice(start, end))?.[0] ?? "").toLowerCase());
+  const whole = view.tokens.text.slice(start, end);
+  const gap = whole.search(/\s/);
+  return plainForm((gap < 0 ? whole : whole.slice(0, gap)).toLowerCase());
 }
 
 /** "Jo Field, who said", "Acme, which said": the name that the clause belongs to; null where none stands directly before it. */

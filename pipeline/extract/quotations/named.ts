@@ -12,9 +12,9 @@ export function lastNameBefore({ names }: View, item: number): number {
 }
 
 /** The name that an item belongs to. */
-export function nameAt(view: View, item: number): NameItems | null {
-  const found = view.names[lastNameBefore(view, item + 1)];
-  return found !== undefined && item <= found.to ? found : null;
+export function nameAt({ names, nameOf }: View, item: number): NameItems | null {
+  const place = item < 0 ? 0 : (nameOf[item] ?? 0);
+  return place === 0 ? null : (names[place - 1] as NameItems);
 }
 
 const isOwner = isOneOf("possessive");

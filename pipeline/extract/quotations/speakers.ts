@@ -85,6 +85,7 @@ const isTimeUnit = isOneOf("timeUnit");
 
 /** How many items at `from` say when and no more: "Last night Karim Mahdi", "Earlier this week the ministry". */
 function timeAt({ tokens, first, classes }: View, from: number, to: number): number {
+  if (!isTimeUnit(classes, from + 1) && !isTimeUnit(classes, from + 2)) return 0;
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   const start = /^(?:earlier|late|later|early)$/.test(word(from)) ? from + 1 : from;
   const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && isTimeUnit(classes, start + 1);

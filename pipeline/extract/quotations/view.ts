@@ -8,7 +8,7 @@ import { codeOf } from "../language/lexicon.ts";
 import { isOrdinary } from "../names/ordinary.ts";
 import { plainForm } from "../names/plain-form.ts";
 import { byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 
@@ -24,6 +24,8 @@ export type View = {
   readonly passageAt: ReadonlyMap<number, Passage>;
   /** The names of the text outside of passages, in order, by their items. */
   readonly names: readonly NameItems[];
+  /** For each item of a name, one more than the name's place among them; else 0. */
+  readonly nameOf: Int32Array;
   /** All names of the text, in order. */
   readonly found: readonly NameFinding[];
 };
@@ -36,16 +38,19 @@ export type NameItems = {
 };
 
 /** The first word of an item in lower case; "" where there is no such item. */
-export const wordOf = ({ tokens, first }: View, item: number): string =>
-  wordAt(tokens, first[item] as number) ?? "";
+export function wordOf({ tokens: { ids, count, vocabulary }, first }: View, item: number): string {
+  const at = item < 0 ? count : (first[item] ?? count);
+  return at < count ? (vocabulary.words[ids[at] as number] as string) : "";
+}
 
 /** What a column says of an item's first word; 0 where there is none. */
 export function numberOf<Values extends Uint8Array | Int32Array>(
   column: WordColumn<Values>,
-  { tokens, first }: View,
+  { tokens: { ids, count, vocabulary }, first }: View,
   item: number,
 ): number {
-  return valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] ?? 0;
+  const at = item < 0 ? count : (first[item] ?? count);
+  return at < count ? (valuesOf(column, vocabulary)[ids[at] as number] as number) : 0;
 }
 
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
@@ -73,6 +78,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
   const classes = Buffer.allocUnsafe(size);
   const passageAt = new Map<number, Passage>();
   const names: NameItems[] = [];
+  const nameOf = new Int32Array(size);
   const codeOfWord = valuesOf(quotations.codes, vocabulary);
   const placings = valuesOf(placing, vocabulary);
   let item = 0;
@@ -111,6 +117,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
       let end = at + 1;
       while (end < limit && (starts[end] as number) < name.end) end++;
       names.push({ from: item, to: item + end - at - 1, name });
+      nameOf.fill(names.length, item, item + end - at);
       addWords(at, end, codes.capitalised);
       at = end;
       continue;
@@ -130,7 +137,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     }
   }
   first[item] = count;
-  return { tokens, classes: classesOf(classes, item), first, passageAt, names, found };
+  return { tokens, classes: classesOf(classes, item), first, passageAt, names, nameOf, found };
 }
 
 /** What the class of a word, or of its neighbour, depends on. */
@@ -190,7 +197,8 @@ function codeBeside(tokens: Tokens, at: number, opens: boolean): number {
   return isAdverb ? codes.adverb : code;
 }
 
-function isPlaced({ ids, vocabulary }: Tokens, at: number, placed: number): boolean {
+function isPlaced({ ids, count, vocabulary }: Tokens, at: number, placed: number): boolean {
+  if (at < 0 || at >= count) return false;
   return ((valuesOf(placing, vocabulary)[ids[at] as number] as number) & placed) !== 0;
 }
 
