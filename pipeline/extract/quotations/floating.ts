@@ -26,14 +26,14 @@ type Speech = Pick<Quotation, "speaker" | "cue" | "antecedent">;
 
 /** The passages that no attribution covers and that read like somebody's words, with the speaker that goes on. */
 export function floatingQuotations(view: View, attributed: readonly Quotation[]): Quotation[] {
-  if (view.passageAt.size === 0) return [];
+  if (view.passages.length === 0) return [];
   const covering = coveringQuotations(view, attributed);
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
   const paragraphOf = paragraphCounter(view.classes);
   const lastSaid = saidBefore(view, attributed);
   let spoken: Spoken = null;
-  for (const item of view.passageAt.keys()) {
+  for (const { item } of view.passages) {
     const paragraph = paragraphOf(item);
     const said = lastSaid(item);
     if (said !== undefined && endOf(said) >= paragraphStart(view.classes, item))
@@ -100,8 +100,8 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
 function chainedQuotations(view: View, covering: ReadonlyMap<number, Quotation>): Map<number, Quotation> {
   const chained = new Map<number, Quotation>();
   let following: Quotation | undefined;
-  for (const item of [...view.passageAt.keys()].reverse()) {
-    if (view.passageAt.get(item)?.continues !== true) following = undefined;
+  for (const { item, passage } of view.passages.toReversed()) {
+    if (!passage.continues) following = undefined;
     if (following !== undefined) chained.set(item, following);
     following = covering.get(item) ?? following;
   }

@@ -47,10 +47,12 @@ export function roleOf(tokens: Tokens, at: number, isOpen: boolean): Role {
   const apart = standsApart(tokens, at);
   const leads = at + 1 < tokens.count && isGlued(tokens, at + 1) && !endsPhrase(tokens, at + 1);
   if (glyph === Glyph.low) return Role.opens;
-  if (glyph === Glyph.left) return isOpen && !apart && !leads ? Role.closes : opensOrReversed(tokens, at, isOpen);
+  if (glyph === Glyph.left)
+    return isOpen && !apart && !leads ? Role.closes : opensOrReversed(tokens, at, isOpen);
   if (glyph === Glyph.right) return !isOpen && apart && leads ? Role.opens : Role.closes;
   if (glyph === Glyph.straight) return apart === leads ? (apart ? Role.opens : Role.closes) : Role.either;
-  if (glyph === Glyph.leftSingle) return apart && leads && !isElision(tokens, at) ? Role.opensSingle : Role.none;
+  if (glyph === Glyph.leftSingle)
+    return apart && leads && !isElision(tokens, at) ? Role.opensSingle : Role.none;
   if (apart) return leads && !isElision(tokens, at) ? Role.opensSingle : Role.none;
   return leads || isPluralPossessive(tokens, at) ? Role.none : Role.closesSingle;
 }

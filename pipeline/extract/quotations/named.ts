@@ -12,9 +12,9 @@ export function lastNameBefore({ names }: View, item: number): number {
 }
 
 /** The name that an item belongs to. */
-export function nameAt({ names, nameOf }: View, item: number): NameItems | null {
-  const place = item < 0 ? 0 : (nameOf[item] ?? 0);
-  return place === 0 ? null : (names[place - 1] as NameItems);
+export function nameAt({ names, places }: View, item: number): NameItems | null {
+  const place = item < 0 ? 0 : (places[item] ?? 0);
+  return place > 0 ? (names[place - 1] as NameItems) : null;
 }
 
 const isOwner = isOneOf("possessive");

@@ -13,7 +13,7 @@ import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { endOfThing, opensThing } from "./things.ts";
-import { numberOf, type View, wordOf } from "./view.ts";
+import { numberOf, passageAt, type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
 
@@ -208,9 +208,9 @@ function polarityOf(view: View, attribution: Attribution, content: Content): Rep
 }
 
 /** Whether the passage that an item is ends with a question mark: “Is it safe?” */
-export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
-  const last = passageAt.get(item)?.last;
-  return last !== undefined && wordAt(tokens, last) === "?";
+export function endsAsking(view: View, item: number): boolean {
+  const last = passageAt(view, item)?.last;
+  return last !== undefined && wordAt(view.tokens, last) === "?";
 }
 
 // "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words

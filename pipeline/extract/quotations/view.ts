@@ -20,12 +20,12 @@ export type View = {
    * item's.
    */
   readonly first: Int32Array;
-  /** The passage that an item is, in text order. */
-  readonly passageAt: ReadonlyMap<number, Passage>;
+  /** The passages that are items, in order. */
+  readonly passages: readonly PassageItem[];
   /** The names of the text outside of passages, in order, by their items. */
   readonly names: readonly NameItems[];
-  /** For each item of a name, one more than the name's place among them; else 0. */
-  readonly nameOf: Int32Array;
+  /** For each item of a name, one more than the name's place among them; for each passage, one less, below 0; else 0. */
+  readonly places: Int32Array;
   /** All names of the text, in order. */
   readonly found: readonly NameFinding[];
 };
@@ -36,6 +36,14 @@ export type NameItems = {
   readonly to: number;
   readonly name: NameFinding;
 };
+
+export type PassageItem = { readonly item: number; readonly passage: Passage };
+
+/** The passage that an item is. */
+export function passageAt({ passages, places }: View, item: number): Passage | undefined {
+  const place = item < 0 ? 0 : (places[item] ?? 0);
+  return place < 0 ? (passages[-place - 1] as PassageItem).passage : undefined;
+}
 
 /** The first word of an item in lower case; "" where there is no such item. */
 export function wordOf({ tokens: { ids, count, vocabulary }, first }: View, item: number): string {
@@ -71,14 +79,14 @@ const codes = {
 };
 
 /** Folds the tokens into items. What stands within a name is read as one more word in capitals, whatever it is elsewhere. */
-export function viewOf(tokens: Tokens, passages: readonly Passage[], found: readonly NameFinding[]): View {
+export function viewOf(tokens: Tokens, quoted: readonly Passage[], found: readonly NameFinding[]): View {
   const { count, sentenceStarts, starts, ids, vocabulary } = tokens;
   const size = count + sentenceStarts.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
-  const passageAt = new Map<number, Passage>();
+  const passages: PassageItem[] = [];
   const names: NameItems[] = [];
-  const nameOf = new Int32Array(size);
+  const places = new Int32Array(size);
   const codeOfWord = valuesOf(quotations.codes, vocabulary);
   const placings = valuesOf(placing, vocabulary);
   let item = 0;
@@ -96,15 +104,20 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     const opens = at === 0 || at === sentenceStarts[sentence];
     if (opens && at > 0) {
       first[item] = at;
-      classes[item++] = boundaryBefore(tokens, at, passageAt.get(item - 2));
+      classes[item++] = boundaryBefore(
+        tokens,
+        at,
+        (places[item - 2] as number) < 0 ? passages.at(-1)?.passage : undefined,
+      );
       sentence++;
     }
-    const next = passages[passed];
+    const next = quoted[passed];
     if (next !== undefined && next.open === at) {
       passed++;
       if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
       else {
-        passageAt.set(item, next);
+        passages.push({ item, passage: next });
+        places[item] = -passages.length;
         addWords(at, at + 1, codes.passage);
       }
       at = next.close + 1;
@@ -117,7 +130,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
       let end = at + 1;
       while (end < limit && (starts[end] as number) < name.end) end++;
       names.push({ from: item, to: item + end - at - 1, name });
-      nameOf.fill(names.length, item, item + end - at);
+      places.fill(names.length, item, item + end - at);
       addWords(at, end, codes.capitalised);
       at = end;
       continue;
@@ -137,7 +150,7 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     }
   }
   first[item] = count;
-  return { tokens, classes: classesOf(classes, item), first, passageAt, names, nameOf, found };
+  return { tokens, classes: classesOf(classes, item), first, passages, names, places, found };
 }
 
 /** What the class of a word, or of its neighbour, depends on. */
@@ -188,9 +201,7 @@ function codeBeside(tokens: Tokens, at: number, opens: boolean): number {
   if (code === codes.possessive) return isPlaced(tokens, at - 1, Placing.contracts) ? codes.contracted : code;
   if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
   if (code === codes.capitalised)
-    return opens && !isCapitalised(tokens, at + 1)
-      ? (valuesOf(smallCodes, vocabulary)[id] as number)
-      : code;
+    return opens && !isCapitalised(tokens, at + 1) ? (valuesOf(smallCodes, vocabulary)[id] as number) : code;
   const isAdverb = isPlaced(tokens, at, Placing.noun)
     ? isPlaced(tokens, at - 1, Placing.preposition)
     : isPlaced(tokens, at, Placing.preposition) && isPlaced(tokens, at + 1, Placing.noun);
