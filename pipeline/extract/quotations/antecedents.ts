@@ -8,7 +8,7 @@ import { traits } from "../names/traits.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
-import { isOneOf } from "./lexicon.ts";
+import { isOneOf, reportingVerbs } from "./lexicon.ts";
 import { firstOfSame, lastNameBefore, nameAt, titlesOf } from "./named.ts";
 import { type NameItems, type View, wordOf } from "./view.ts";
 
@@ -92,10 +92,10 @@ export function nameBeforeWho(view: View, item: number): Items | null {
 }
 
 const isSaying = isOneOf("saying", "maybeSaying");
-const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
 const isPast = isOneOf("past");
 const goesOn = isOneOf(
-  ...verbs,
+  ...reportingVerbs,
+  "maybeSaying",
   "past",
   "auxiliary",
   "adverb",

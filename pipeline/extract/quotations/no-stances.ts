@@ -7,6 +7,7 @@ import { traits } from "../names/traits.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
+import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
 import { endOfThing, opensThing } from "./things.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
 
@@ -37,7 +38,9 @@ export function describesHolder(view: View, { rule, speaker, cue }: Attribution)
 }
 
 /** A person, by a pronoun that is the object of a verb. */
-export const objects = /^(?:him|her|them|me|us|you)$/;
+export const isPersonAsObject = (view: View, item: number): boolean =>
+  isObjectPronoun(view, item, ObjectPronoun.plain | ObjectPronoun.her | ObjectPronoun.you);
+
 const isPreposition = isOneOf(
   "preposition",
   "to",
@@ -70,7 +73,7 @@ const isSummoned = (view: View, { from, to }: Items): boolean =>
 
 /** The last item of a person that begins at an item: "him", "Jo Field", "my friend's mother"; -1 where none does. */
 function endOfPerson(view: View, from: number): number {
-  if (objects.test(wordOf(view, from)) && !hasTrait(view, from + 1, Trait.personNoun)) return from;
+  if (isPersonAsObject(view, from) && !hasTrait(view, from + 1, Trait.personNoun)) return from;
   for (let item = from; item < from + 6; item++) {
     const name = nameAt(view, item);
     if (name !== null && name.name.kind !== "person") return -1;

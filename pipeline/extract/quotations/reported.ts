@@ -8,7 +8,7 @@ import { wordAt } from "../tokens.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { describesHolder, isNoStance, objects } from "./no-stances.ts";
+import { describesHolder, isNoStance, isPersonAsObject } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
@@ -274,7 +274,7 @@ function isIdiom(view: View, { cue, side, speaker }: Attribution, from: number):
   const next = wordOf(view, from);
   const word = wordOf(view, cue.from);
   // "calling fundraisers": on the telephone
-  if (/^call/.test(word) && isLower(view.classes, from) && !objects.test(next)) return true;
+  if (/^call/.test(word) && isLower(view.classes, from) && !isPersonAsObject(view, from)) return true;
   if (word.startsWith("point") && next !== "out" && next !== "to") return true;
   return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
 }
