@@ -21,12 +21,20 @@ export type Compiled<Entry extends Rule> = {
   readonly place: number;
 };
 
+/** The rules that can begin at two classes, and those of them that can follow a third, by its code. */
+type Beginners<Entry extends Rule> = {
+  readonly rules: readonly Compiled<Entry>[];
+  readonly behind: (readonly Compiled<Entry>[] | undefined)[];
+};
+
 /** A table of rules over the classes of one lexicon, compiled. */
 export type RuleBook<Entry extends Rule> = {
   readonly rules: readonly Compiled<Entry>[];
   readonly size: number;
   /** The rules that can begin with two classes, by their codes; filled when they are first asked for. */
-  readonly byPair: (readonly Compiled<Entry>[] | undefined)[];
+  readonly byPair: (Beginners<Entry> | undefined)[];
+  /** The same by the places of the rules: many pairs have the same. */
+  readonly byRules: Map<string, Beginners<Entry>>;
   /** Where one of the rules can begin. */
   readonly beginnings: Beginnings;
 };
@@ -42,7 +50,7 @@ export function ruleBook<Entry extends Rule>(lexicon: Lexicon, table: readonly E
     if (pattern.isEmpty) throw new Error(`rule ${rule.name}: may match no word`);
   const { size } = lexicon;
   const beginnings = eitherOf(rules.map(({ pattern }) => pattern.beginnings));
-  return { rules, size, byPair: new Array(size * size).fill(undefined), beginnings };
+  return { rules, size, byPair: new Array(size * size).fill(undefined), byRules: new Map(), beginnings };
 }
 
 /** The rules that can match at `at`, in the order of their table. Whether one does is left to its pattern. */
@@ -51,13 +59,39 @@ export function rulesAt<Entry extends Rule>(
   classes: string,
   at: number,
 ): readonly Compiled<Entry>[] {
-  const { rules, size, byPair } = book;
+  return beginnersAt(book, classes, at).rules;
+}
+
+function beginnersAt<Entry extends Rule>(
+  book: RuleBook<Entry>,
+  classes: string,
+  at: number,
+): Beginners<Entry> {
+  const { rules, size, byPair, byRules } = book;
   const first = codeAt(classes, at);
   const second = codeAt(classes, at + 1);
   const known = byPair[first * size + second];
   if (known !== undefined) return known;
-  const found = rules.filter(({ pattern }) => canBegin(pattern.beginnings, first, second));
+  const fitting = rules.filter(({ pattern }) => canBegin(pattern.beginnings, first, second));
+  const key = fitting.map(({ place }) => place).join();
+  const found = byRules.get(key) ?? { rules: fitting, behind: new Array(size).fill(undefined) };
+  byRules.set(key, found);
   byPair[first * size + second] = found;
+  return found;
+}
+
+/** The rules that can match at `at` by what stands there and directly before. */
+function fittingAt<Entry extends Rule>(
+  book: RuleBook<Entry>,
+  classes: string,
+  at: number,
+): readonly Compiled<Entry>[] {
+  const { rules, behind } = beginnersAt(book, classes, at);
+  const before = codeAt(classes, at - 1);
+  const known = behind[before];
+  if (known !== undefined) return known;
+  const found = rules.filter(({ pattern }) => fitsBehind(pattern, classes, at));
+  behind[before] = found;
   return found;
 }
 
@@ -73,21 +107,34 @@ export function nextOpening({ beginnings }: RuleBook<Rule>, classes: string, fro
   return -1;
 }
 
-/** For each rule, by its place in the table, where in a text it can match, in ascending order; none where it cannot. */
-export function openings<Entry extends Rule>(
-  book: RuleBook<Entry>,
-  classes: string,
-): (number[] | undefined)[] {
-  const places = new Array<number[] | undefined>(book.rules.length).fill(undefined);
+/** Where rules can match: a chain of entries for each. */
+export type Openings = {
+  /** The first entry of each rule, by its place in the table; -1 where it can match nowhere. */
+  readonly heads: readonly number[];
+  /** The place in the text of each entry. */
+  readonly at: readonly number[];
+  /** The next entry of the same rule, further on in the text; -1 behind the last. */
+  readonly next: readonly number[];
+};
+
+/** For each rule, where in a text it can match, in ascending order. */
+export function openings<Entry extends Rule>(book: RuleBook<Entry>, classes: string): Openings {
+  const heads = new Array<number>(book.rules.length).fill(-1);
+  const last = heads.slice();
+  const places: number[] = [];
+  const next: number[] = [];
   for (let at = nextOpening(book, classes, 0); at >= 0; at = nextOpening(book, classes, at + 1)) {
-    const rules = rulesAt(book, classes, at);
+    const rules = fittingAt(book, classes, at);
     for (let index = 0; index < rules.length; index++) {
-      const { pattern, place } = rules[index] as Compiled<Entry>;
-      if (!fitsBehind(pattern, classes, at)) continue;
-      const known = places[place];
-      if (known === undefined) places[place] = [at];
-      else known.push(at);
+      const { place } = rules[index] as Compiled<Entry>;
+      const entry = places.length;
+      places.push(at);
+      next.push(-1);
+      const before = last[place] as number;
+      if (before < 0) heads[place] = entry;
+      else next[before] = entry;
+      last[place] = entry;
     }
   }
-  return places;
+  return { heads, at: places, next };
 }

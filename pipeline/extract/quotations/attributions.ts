@@ -1,5 +1,5 @@
 /** What the table of attribution rules finds in a view. */
-import { type Compiled, openings, ruleBook } from "../language/dispatch.ts";
+import { type Compiled, type Openings, openings, ruleBook } from "../language/dispatch.ts";
 import { matchAt } from "../language/pattern.ts";
 import type { Attribution, AttributionRule, Items, Reading } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
@@ -18,12 +18,11 @@ const book = ruleBook(quotations, attributionRules);
 
 /** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
 export function findAttributions(view: View): Attribution[] {
-  const places = openings(book, view.classes);
+  const where = openings(book, view.classes);
   const found: Attribution[] = [];
   const taken: Taken = new Uint8Array(view.classes.length);
   for (const compiled of book.rules) {
-    const at = places[compiled.place];
-    if (at !== undefined) applyRule(view, compiled, at, taken, found);
+    if ((where.heads[compiled.place] as number) >= 0) applyRule(view, compiled, where, taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
   return found.map((_, index) => withSubject(view, found, index));
@@ -31,14 +30,15 @@ export function findAttributions(view: View): Attribution[] {
 
 function applyRule(
   view: View,
-  { rule: { name, read }, pattern }: Compiled<AttributionRule>,
-  places: readonly number[],
+  { rule: { name, read }, pattern, place }: Compiled<AttributionRule>,
+  where: Openings,
   taken: Taken,
   found: Attribution[],
 ): void {
   // Matches of one rule do not overlap.
   let done = 0;
-  for (const at of places) {
+  for (let entry = where.heads[place] as number; entry >= 0; entry = where.next[entry] as number) {
+    const at = where.at[entry] as number;
     if (at < done) continue;
     const match = matchAt(pattern, view.classes, at);
     if (match === null) continue;

@@ -90,9 +90,10 @@ export function viewOf(tokens: Tokens, quoted: readonly Passage[], found: readon
   const codeOfWord = valuesOf(quotations.codes, vocabulary);
   const placings = valuesOf(placing, vocabulary);
   let item = 0;
-  const addWords = (from: number, end: number, code: number): void => {
+  const addWords = (from: number, end: number, code: number, place: number): void => {
     for (let at = from; at < end; at++) {
       first[item] = at;
+      places[item] = place;
       classes[item++] = code;
     }
   };
@@ -114,11 +115,10 @@ export function viewOf(tokens: Tokens, quoted: readonly Passage[], found: readon
     const next = quoted[passed];
     if (next !== undefined && next.open === at) {
       passed++;
-      if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
+      if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised, 0);
       else {
         passages.push({ item, passage: next });
-        places[item] = -passages.length;
-        addWords(at, at + 1, codes.passage);
+        addWords(at, at + 1, codes.passage, -passages.length);
       }
       at = next.close + 1;
       continue;
@@ -130,13 +130,12 @@ export function viewOf(tokens: Tokens, quoted: readonly Passage[], found: readon
       let end = at + 1;
       while (end < limit && (starts[end] as number) < name.end) end++;
       names.push({ from: item, to: item + end - at - 1, name });
-      places.fill(names.length, item, item + end - at);
-      addWords(at, end, codes.capitalised);
+      addWords(at, end, codes.capitalised, names.length);
       at = end;
       continue;
     }
     first[item] = at;
-    classes[item++] = codeBeside(tokens, at, opens);
+    classes[item++] = codeBeside(tokens, placings, at, opens);
     // Up to the next name, passage or sentence, words are words.
     const end = Math.min(limit, sentenceStarts[sentence] as number);
     const nameStart = name?.start ?? tokens.text.length;
@@ -146,7 +145,7 @@ export function viewOf(tokens: Tokens, quoted: readonly Passage[], found: readon
       classes[item++] =
         ((placings[id] as number) & Placing.varies) === 0
           ? (codeOfWord[id] as number)
-          : codeBeside(tokens, at, false);
+          : codeBeside(tokens, placings, at, false);
     }
   }
   first[item] = count;
@@ -188,29 +187,26 @@ const placing = byteColumn(
 );
 
 /** The code of a word where it stands, outside of names and passages. */
-function codeBeside(tokens: Tokens, at: number, opens: boolean): number {
-  const { ids, vocabulary } = tokens;
+function codeBeside(tokens: Tokens, placings: Uint8Array, at: number, opens: boolean): number {
+  const { ids, count, vocabulary } = tokens;
+  const isPlaced = (beside: number, placed: number): boolean =>
+    beside >= 0 && beside < count && ((placings[ids[beside] as number] as number) & placed) !== 0;
   const id = ids[at] as number;
   const code = valuesOf(quotations.codes, vocabulary)[id] as number;
   if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
   // "the ruling says", "a filing": behind an article no participle
-  if (isPlaced(tokens, at, Placing.gerund)) {
-    const isNoun = isPlaced(tokens, at - 1, Placing.article) && !isPlaced(tokens, at + 1, Placing.ruled);
+  if (isPlaced(at, Placing.gerund)) {
+    const isNoun = isPlaced(at - 1, Placing.article) && !isPlaced(at + 1, Placing.ruled);
     if (isNoun) return valuesOf(nounCodes, vocabulary)[id] as number;
   }
-  if (code === codes.possessive) return isPlaced(tokens, at - 1, Placing.contracts) ? codes.contracted : code;
+  if (code === codes.possessive) return isPlaced(at - 1, Placing.contracts) ? codes.contracted : code;
   if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
   if (code === codes.capitalised)
     return opens && !isCapitalised(tokens, at + 1) ? (valuesOf(smallCodes, vocabulary)[id] as number) : code;
-  const isAdverb = isPlaced(tokens, at, Placing.noun)
-    ? isPlaced(tokens, at - 1, Placing.preposition)
-    : isPlaced(tokens, at, Placing.preposition) && isPlaced(tokens, at + 1, Placing.noun);
+  const isAdverb = isPlaced(at, Placing.noun)
+    ? isPlaced(at - 1, Placing.preposition)
+    : isPlaced(at, Placing.preposition) && isPlaced(at + 1, Placing.noun);
   return isAdverb ? codes.adverb : code;
-}
-
-function isPlaced({ ids, count, vocabulary }: Tokens, at: number, placed: number): boolean {
-  if (at < 0 || at >= count) return false;
-  return ((valuesOf(placing, vocabulary)[ids[at] as number] as number) & placed) !== 0;
 }
 
 const nounCodes = byteColumn((word) => quotations.codes.of({ ...word, word: "noun", surface: "noun" }));
