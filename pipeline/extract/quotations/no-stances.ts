@@ -1,13 +1,14 @@
 /** What looks like a stance and is none: who somebody is, a deed, a telephone call. */
 
 import { firstWhere } from "../language/one-of.ts";
-import { compile, endOfMatch } from "../language/pattern.ts";
+import { endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import type { Attribution, Items } from "./attribution.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
+import { isOneOf } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
 import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
+import { quotedAsSaying } from "./readers.ts";
 import { endOfThing, opensThing } from "./things.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
 
@@ -111,12 +112,6 @@ function headOf(view: View, thing: Items): number {
 const hasTrait = (view: View, item: number, trait: number): boolean =>
   (numberOf(traits, view, item) & trait) !== 0;
 
-const quotedAs = compile(
-  quotations,
-  "quoted as saying",
-  "(not (as | comma | passage)){1,12} as sayingParticiple",
-);
-
 /** "quoted an aide as saying that": somebody else's words. */
 const isQuotedAs = ({ classes }: View, { from, to }: Items): boolean =>
-  endOfMatch(quotedAs, classes.slice(from, to + 1), 0) >= 0;
+  endOfMatch(quotedAsSaying, classes.slice(from, to + 1), 0) >= 0;

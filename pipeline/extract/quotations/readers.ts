@@ -107,16 +107,17 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if ((isPassage(classes, next) || isName(classes, next)) && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   // "the paper quoted Field as saying": Field says it
-  if (stands(view, cue.from, Beside.quotes) && endOfMatch(asSaying, classes, next) >= 0) return null;
+  if (stands(view, cue.from, Beside.quotes) && endOfMatch(quotedAsSaying, classes, next) >= 0) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   const to = Math.max(cue.to, told - 1);
   return { side, speaker, cue: { from: cue.from, to }, frame: { from: frame.from, to } };
 }
 
-const asSaying = compile(
+/** Whom somebody quotes, up to "as saying": the words are theirs. */
+export const quotedAsSaying = compile(
   quotations,
   "quoted as saying",
-  `(${object} | stop | preposition | to){1,14} as sayingParticiple`,
+  `(${object} | stop | preposition | to | and){1,14} as sayingParticiple`,
 );
 const orders = /^(?:order|request|call|demand)(?:s|ed)?$/;
 const isTo = isOneOf("to");

@@ -1,6 +1,6 @@
 /** Where a thing ends that somebody judges, asks for or announces: with its noun and what belongs to the noun. */
 import { isPastForm } from "../../lists/verb-forms.ts";
-import { type ClassTest, firstWhere, lastWhere } from "../language/one-of.ts";
+import { firstPlace, firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
@@ -170,7 +170,7 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   const { classes } = view;
   const next = comma + 1;
   if (next > to || opensAside(classes, next) || isBut(classes, next)) return false;
-  if (isAnd(classes, next)) return firstWhere(isVerbForm(view), classes, next, to + 1) < 0;
+  if (isAnd(classes, next)) return firstPlace((item) => isVerbForm(view, item), next, to + 1) < 0;
   if (isNumber(classes, comma - 1) && (isNumber(classes, next) || isComma(classes, comma - 2))) return true;
   if (nameAt(view, comma - 1)?.name.kind === "place" && nameAt(view, next)?.name.kind === "place")
     return true;
@@ -187,10 +187,8 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   return end >= 0 && !opensPredicate(view, comma + end);
 }
 
-const isVerbForm =
-  (view: View): ClassTest =>
-  (classes, item) =>
-    isFiniteVerb(classes, item) || isPastAt(view, item);
+const isVerbForm = (view: View, item: number): boolean =>
+  isFiniteVerb(view.classes, item) || isPastAt(view, item);
 
 const isDay = isOneOf("day");
 const isTimeUnit = isOneOf("timeUnit");
@@ -260,14 +258,7 @@ function isPersonal(view: View, from: number, item: number): boolean {
   if (item === from + 1 && isObjectPronoun(view, from, anyObject)) return true;
   const name = nameAt(view, item - 1);
   if (name !== null && name.to === item - 1 && name.name.kind === "person")
-    return (
-      firstWhere(
-        (classes, at) => isPreposition(classes, at) || isGerund(view, at),
-        view.classes,
-        from,
-        name.from,
-      ) < 0
-    );
+    return firstPlace((at) => isPreposition(view.classes, at) || isGerund(view, at), from, name.from) < 0;
   return (
     (numberOf(traits, view, item - 1) & Trait.personNoun) !== 0 &&
     firstWhere(isPreposition, view.classes, from, item) < 0 &&
