@@ -17,7 +17,7 @@ import { numberOf, type View, wordOf } from "./view.ts";
 /** What a word is to a cue, as the cue or before it, a bit each. */
 const Beside = {
   /** Opens the noun phrase in which a form in -ed stands. */
-  opens: 1,
+  opensNoun: 1,
   /** Goes with a form in -ed. */
   goesWith: 2,
   /** No verb stands behind it. */
@@ -31,7 +31,7 @@ const Beside = {
 } as const;
 const besideWords: readonly (readonly [beside: number, words: string])[] = [
   [
-    Beside.opens,
+    Beside.opensNoun,
     "two three four five six seven eight nine ten enough both all more most many fewer few several some any no this these " +
       "those the a an its his her their our my your of in with 's",
   ],
@@ -52,7 +52,7 @@ for (const [beside, words] of besideWords)
 const besides = byteColumn(
   ({ word }) =>
     (listed.get(word) ?? 0) |
-    (/^\d[\d,.]*$/.test(word) ? Beside.opens : 0) |
+    (/^\d[\d,.]*$/.test(word) ? Beside.opensNoun : 0) |
     (word.endsWith("ly") ? Beside.goesWith : 0) |
     (word.endsWith("ed") ? Beside.past : 0),
 );
@@ -186,7 +186,7 @@ function isAttribute(view: View, cue: number): boolean {
   if (cue > 0 && wordOf(view, cue) === "welcome") return !isSubject(classes, cue - 1);
   if (!stands(view, cue, Beside.past) || cue === 0 || isContracted(classes, cue - 1)) return false;
   for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
-    if (stands(view, item, Beside.opens)) return true;
+    if (stands(view, item, Beside.opensNoun)) return true;
     if (!stands(view, item, Beside.goesWith)) return false;
   }
   return false;
