@@ -13,12 +13,12 @@ import { isOneOf } from "./quotations/lexicon.ts";
 import { alongNames, headOf, nameAt, sameAs } from "./quotations/named.ts";
 import { withoutOwnAttitudes } from "./quotations/own-attitudes.ts";
 import { endsPhrase } from "./quotations/passage-shape.ts";
-import { findPassages } from "./quotations/passages.ts";
+import { findPassages, type Passage } from "./quotations/passages.ts";
 import { couldSpeak, isLand } from "./quotations/plausible.ts";
 import type { Content, Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
 import { beforeParticiple, behindAside, isBare, trimAfter, trimBefore } from "./quotations/speakers.ts";
-import { type View, viewOf } from "./quotations/view.ts";
+import { passageAt, type View, viewOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
 /** Names of all rules that find quotations, with why each exists. */
@@ -59,15 +59,16 @@ function attributedQuotations(view: View): Quotation[] {
   for (let index = 0; index < attributions.length; index++) {
     const attribution = attributions[index] as Attribution;
     const { rule, cue } = attribution;
-    const speaker = trimmedSpeaker(view, attribution);
     const next = attributions[index + 1]?.frame.from ?? view.classes.length;
     // "According to the memo, the bank fears …": the memo says all of it
-    const isWithin = standing.has(rule) && next === attribution.frame.to + 2;
+    const isWithin = next === attribution.frame.to + 2 && standing.has(rule);
     const limit = coordinated(view, next) && !isWithin ? next : view.classes.length;
+    let speaker: Items | null | undefined;
     for (const content of contentsOf(view, attribution, limit)) {
       const words = reported(view, attribution, content);
       if (words === null) continue;
       const { from, to, kind, polarity } = words;
+      if (speaker === undefined) speaker = trimmedSpeaker(view, attribution);
       const isJudged = kind === "stance" || rule === "quotation-judgement" || isOfHolding(rule);
       if (isJudged && speaker !== null && !mayJudge(view, speaker) && !isQuoting(view, attribution, words))
         continue;
@@ -216,7 +217,8 @@ function withoutVerb(view: View, speaker: Items): TextRange {
   return { start, end: length === undefined ? end : start + length };
 }
 
-function quotedRange({ tokens, passageAt }: View, item: number): TextRange {
-  const quoted = passageAt.get(item)!;
+function quotedRange(view: View, item: number): TextRange {
+  const { tokens } = view;
+  const quoted = passageAt(view, item) as Passage;
   return { start: tokens.starts[quoted.first] as number, end: tokens.ends[quoted.last] as number };
 }

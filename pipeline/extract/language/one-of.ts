@@ -21,9 +21,18 @@ export function codeAt(classes: string, at: number): number {
   return at >= 0 && at < classes.length ? classes.charCodeAt(at) : edge;
 }
 
-/** The first place of `[from, end)` whose class passes a test; -1 where none does. */
+/**
+ * The first place of `[from, end)` whose class passes a test; -1 where none does. Where all tests are made by `oneOf`
+ * the engine calls none of them: others ask `firstPlace`.
+ */
 export function firstWhere(test: ClassTest, classes: string, from: number, end: number): number {
   for (let at = from; at < end; at++) if (test(classes, at)) return at;
+  return -1;
+}
+
+/** The first place of `[from, end)` that passes; -1 where none does. */
+export function firstPlace(passes: (at: number) => boolean, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (passes(at)) return at;
   return -1;
 }
 

@@ -8,7 +8,7 @@ import { traits } from "../names/traits.ts";
 import { valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
-import { isOneOf } from "./lexicon.ts";
+import { isOneOf, reportingVerbs } from "./lexicon.ts";
 import { firstOfSame, lastNameBefore, nameAt, titlesOf } from "./named.ts";
 import { sentenceStart } from "./sentences.ts";
 import { type NameItems, type View, wordOf } from "./view.ts";
@@ -146,7 +146,9 @@ function mayBe(view: View, from: number, { from: end, name }: NameItems, wanted:
 /** The first word of the name as the text first has it, as lists have it. */
 function givenName(view: View, name: NameFinding): string {
   const { start, end } = firstOfSame(view, name) ?? name;
-  return plainForm((/^[^\s]+/.exec(view.tokens.text.slice(start, end))?.[0] ?? "").toLowerCase());
+  const whole = view.tokens.text.slice(start, end);
+  const gap = whole.search(/\s/);
+  return plainForm((gap < 0 ? whole : whole.slice(0, gap)).toLowerCase());
 }
 
 /** "Jo Field, who said", "Acme, which said": the name that the clause belongs to; null where none stands directly before it. */
@@ -159,10 +161,10 @@ export function nameBeforeWho(view: View, item: number): Items | null {
 }
 
 const isSaying = isOneOf("saying", "maybeSaying");
-const verbs = ["saying", "maybeSaying", "telling", "believing", "undertaking", "judging"] as const;
 const isPast = isOneOf("past");
 const goesOn = isOneOf(
-  ...verbs,
+  ...reportingVerbs,
+  "maybeSaying",
   "past",
   "auxiliary",
   "adverb",

@@ -6,8 +6,7 @@ import type { View } from "./view.ts";
 /** Items of a view, both inclusive. */
 export type Items = { readonly from: number; readonly to: number };
 
-export type Attribution = {
-  readonly rule: string;
+export type Reading = {
   readonly speaker: Items | null;
   readonly cue: Items;
   /** Cue, speaker and what belongs to them ("…, an economist in Oslo, …"). */
@@ -17,13 +16,18 @@ export type Attribution = {
   /** What follows is what somebody wants, feels or speaks of, and no words about it. */
   readonly isAttitude?: boolean;
   /** The item before which the words end at the latest. */
-  readonly until?: number;
+  readonly until?: number | undefined;
   /** Where the words stand: before the frame, after it, or on both sides of it. */
   readonly side: "before" | "after" | "around";
 };
 
-/** An attribution before the table has put its rule's name to it. */
-export type Reading = Omit<Attribution, "rule">;
+/** What a rule has read, with the rule's name. */
+export type Attribution = Reading & {
+  readonly rule: string;
+  readonly isNobodys: boolean;
+  readonly isAttitude: boolean;
+  readonly until: number | undefined;
+};
 
 /**
  * The parts of a rule's pattern: `speaker`; `gap`, what stands between the speaker and the cue; `cue`; `tail`, what

@@ -1,7 +1,7 @@
 /** What the table of attribution rules finds in a view. */
-import { type Compiled, openings, ruleBook } from "../language/dispatch.ts";
+import { type Compiled, type Openings, openings, ruleBook } from "../language/dispatch.ts";
 import { matchAt } from "../language/pattern.ts";
-import type { Attribution, AttributionRule, Items } from "./attribution.ts";
+import type { Attribution, AttributionRule, Items, Reading } from "./attribution.ts";
 import { attributionRules } from "./attribution-rules.ts";
 import { isOfHolding } from "./held-rules.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
@@ -18,26 +18,27 @@ const book = ruleBook(quotations, attributionRules);
 
 /** Every attribution of a view, in text order; a cue belongs to the first rule of the table that takes it. */
 export function findAttributions(view: View): Attribution[] {
-  const places = openings(book, view.classes);
+  const where = openings(book, view.classes);
   const found: Attribution[] = [];
   const taken: Taken = new Uint8Array(view.classes.length);
   for (const compiled of book.rules) {
-    applyRule(view, compiled, places[compiled.place] as readonly number[], taken, found);
+    if ((where.heads[compiled.place] as number) >= 0) applyRule(view, compiled, where, taken, found);
   }
   found.sort((left, right) => left.cue.from - right.cue.from);
-  return found.map((attribution, index) => withSubject(view, attribution, lastSaying(found, index)));
+  return found.map((_, index) => withSubject(view, found, index));
 }
 
 function applyRule(
   view: View,
-  { rule: { name, read }, pattern }: Compiled<AttributionRule>,
-  places: readonly number[],
+  { rule: { name, read }, pattern, place }: Compiled<AttributionRule>,
+  where: Openings,
   taken: Taken,
   found: Attribution[],
 ): void {
   // Matches of one rule do not overlap.
   let done = 0;
-  for (const at of places) {
+  for (let entry = where.heads[place] as number; entry >= 0; entry = where.next[entry] as number) {
+    const at = where.at[entry] as number;
     if (at < done) continue;
     const match = matchAt(pattern, view.classes, at);
     if (match === null) continue;
@@ -46,8 +47,14 @@ function applyRule(
     const reading = read(view, match);
     if (reading === null || taken[reading.cue.from] === 1) continue;
     taken[reading.cue.from] = 1;
-    found.push({ rule: name, ...reading });
+    found.push(attributionOf(name, reading, reading.speaker));
   }
+}
+
+/** Field by field, so that all attributions are of one shape, whichever rule has read them. */
+function attributionOf(rule: string, reading: Reading, speaker: Items | null): Attribution {
+  const { cue, frame, side, isNobodys = false, isAttitude = false, until } = reading;
+  return { rule, speaker, cue, frame, side, isNobodys, isAttitude, until };
 }
 
 /**
@@ -55,31 +62,37 @@ function applyRule(
  * wishes, the one of speech before it, if that is near.
  */
 function lastSaying(found: readonly Attribution[], index: number): Attribution | undefined {
-  const near = found
-    .slice(Math.max(0, index - 3), index)
-    .filter(({ rule }) => rule !== "quotation-noun" && !isOfHolding(rule));
-  const [last, before] = near.toReversed();
-  if (last === undefined) return undefined;
-  return before !== undefined && !speech.has(last.rule) && speech.has(before.rule) ? before : last;
+  let last: Attribution | undefined;
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const near = found[at] as Attribution;
+    if (near.rule === "quotation-noun" || isOfHolding(near.rule)) continue;
+    if (speech.has(near.rule)) return near;
+    // the one before it is asked once
+    if (last !== undefined) return last;
+    last = near;
+  }
+  return last;
 }
 
 const speech = new Set(speechRules.map(({ name }) => name));
 
 /** Lends a verb without a subject the speaker of the sentence's last attribution, or else its subject. */
-function withSubject(view: View, attribution: Attribution, previous: Attribution | undefined): Attribution {
+function withSubject(view: View, found: readonly Attribution[], index: number): Attribution {
+  const attribution = found[index] as Attribution;
   const { rule, speaker, cue, isNobodys } = attribution;
-  if (speaker !== null || isNobodys === true || rule === "quotation-noun") return attribution;
+  if (speaker !== null || isNobodys || rule === "quotation-noun") return attribution;
+  const previous = lastSaying(found, index);
   const start = sentenceStart(view.classes, cue.from);
   const isParticiple = rule === "quotation-participle" || rule === "quotation-judging-participle";
   const last = isParticiple
     ? lastSubjectBefore(view, Math.max(start, previous?.frame.to ?? 0), cue.from)
     : null;
   if (last !== null && couldSpeak(view, last))
-    return { ...attribution, speaker: nameBehind(view, last) ?? last };
+    return attributionOf(rule, attribution, nameBehind(view, last) ?? last);
   const goesOn = previous?.speaker && previous.frame.from >= start;
   const whole = goesOn ? previous.speaker : subjectBefore(view, cue.from);
-  if (last === null || isBareThing(view, last, whole)) return { ...attribution, speaker: whole };
-  return { ...attribution, speaker: nameBehind(view, last) ?? last };
+  if (last === null || isBareThing(view, last, whole)) return attributionOf(rule, attribution, whole);
+  return attributionOf(rule, attribution, nameBehind(view, last) ?? last);
 }
 
 const isLower = isOneOf("lower");

@@ -5,15 +5,13 @@ import { compile, endOfMatch, searchFrom } from "../language/pattern.ts";
 import type { Attribution } from "./attribution.ts";
 import { isWithCall } from "./called-out.ts";
 import { heldEnd, opensUndertaking } from "./held-contents.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
+import { isFiniteVerb, isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
 import { endsPhrase, isTitle, startsCapital, wordCount } from "./passage-shape.ts";
 import { finite, object, setting } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { behindDateline, paragraphEnd, sentenceEnd, sentenceStart } from "./sentences.ts";
 import { calledName, isHearerAlone, isNamingCue, isOwnedWork, isUtteredWhole, listed } from "./uttered.ts";
 import { type View, wordOf } from "./view.ts";
-
-const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 
 /** The contents of an attribution, in text order; none where the cue reports no words. */
 export function contentsOf(view: View, attribution: Attribution, nextFrame: number): Content[] {
@@ -142,17 +140,18 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   if (block >= 0) return [direct(block)];
   // "answered with chants of “Build it!”": what a crowd calls is a finding of its own
   if (from >= limit || (isBefore(classes, from) && isWithCall(view, from))) return [];
+  const passage = firstWhere(isPassage, classes, from, limit);
   // "describes it as “a cathedral”": what stands behind the passage is the sentence's own
-  const described = endOfMatch(asQuoted, classes.slice(from, limit), 0);
+  const described = passage < 0 ? -1 : endOfMatch(asQuoted, classes.slice(from, limit), 0);
   if (described >= 0) return listed(classes, from + described - 1).map(direct);
   const end = Math.min(
     clauseEnd(view, from, limit),
     asideEnd(classes, frame.from, from, limit),
     heldEnd(classes, attribution, from, limit),
     stances.has(attribution.rule) ? judgedEnd(view, from, limit) : limit,
-    nouns.has(attribution.rule) ? nounClauseEnd(classes, frame.from, from, limit) : limit,
+    attribution.rule === "quotation-noun" ? nounClauseEnd(classes, frame.from, from, limit) : limit,
   );
-  if (isPassage(classes, from)) {
+  if (passage === from) {
     // "wrote in his book, “The Old Sea”"
     if (length > 1 && isComma(classes, from - 1) && isTitle(view, from) && wordCount(view, from) > 2)
       return [];
@@ -160,17 +159,18 @@ function contentAfter(view: View, attribution: Attribution, nextFrame: number): 
   }
   const called = calledName(view, attribution, from);
   if (called !== null) return [called];
-  const introduced = introducedPassage(view, from, end, stances.has(attribution.rule));
-  if (introduced < 0) {
+  const isQuoted = passage >= 0 && passage < end;
+  const isStance = isQuoted && stances.has(attribution.rule);
+  if (!isQuoted || !isIntroduced(view, passage, isStance)) {
     // "criticised the levy, Lund shot back, “…”"
-    const passage = stances.has(attribution.rule) ? firstWhere(isPassage, classes, from, end) : -1;
-    const comma = isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
+    const comma =
+      isStance && isComma(classes, passage - 1) ? firstWhere(isComma, classes, from, passage) : -1;
     // "attacked Lyon": a thing may be one word
-    const fewest = judgements.has(attribution.rule) && isNoun(classes, from) ? 1 : 2;
+    const fewest = isNoun(classes, from) && judgements.has(attribution.rule) ? 1 : 2;
     return listOf(region(view, from, (comma < 0 ? end : comma) - 1, fewest));
   }
-  const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, introduced - 1) : null);
-  found.push(direct(introduced));
+  const found = listOf(firstWhere(isThat, rest, 0, length) >= 0 ? region(view, from, passage - 1) : null);
+  found.push(direct(passage));
   return found;
 }
 
@@ -227,16 +227,15 @@ const opensOwn = isOneOf("determiner", "pronoun", "capitalised", "title", "who",
 
 const introduces = isOneOf("comma", "colon");
 
-/** The passage that a comma or a colon sets off as speech ("told the crowd, “…”"), or -1. */
-function introducedPassage(view: View, from: number, end: number, isStance: boolean): number {
+/** Whether a comma or a colon sets a passage off as speech ("told the crowd, “…”"). */
+function isIntroduced(view: View, item: number, isStance: boolean): boolean {
   const { classes } = view;
-  const item = firstWhere(isPassage, classes, from, end);
-  if (item < 0 || !introduces(classes, item - 1)) return -1;
+  if (!introduces(classes, item - 1)) return false;
   // After Hart criticised Lund, Lund shot back, “…”
-  if (isStance && isComma(classes, item - 1)) return -1;
+  if (isStance && isComma(classes, item - 1)) return false;
   // "its slogan, “Made in Lyon”"
-  if (isComma(classes, item - 1) && isTitle(view, item) && wordCount(view, item) > 2) return -1;
-  return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item)) ? item : -1;
+  if (isComma(classes, item - 1) && isTitle(view, item) && wordCount(view, item) > 2) return false;
+  return endsPhrase(view, item) && (isColon(classes, item - 1) || startsCapital(view, item));
 }
 
 // Where the reported clause ends within the sentence: "…, but", "…, adding that", "… and called", "…, according to"
@@ -291,16 +290,7 @@ function isWithin(view: View, from: number, item: number): boolean {
 const isStated = isOneOf("saying", "telling", "undertaking", "judging");
 const isOpening = isOneOf("opening");
 const isWho = isOneOf("who");
-const goesOnBehind = isOneOf(
-  "auxiliary",
-  "be",
-  "lower",
-  "saying",
-  "telling",
-  "believing",
-  "undertaking",
-  "judging",
-);
+const goesOnBehind = isOneOf("auxiliary", "be", "lower", ...reportingVerbs);
 
 const isParticiple = isOneOf("sayingParticiple", "maybeSayingParticiple");
 const isVerb = isOneOf("auxiliary", "be", "past");
@@ -326,7 +316,6 @@ const isCallFor = (view: View, { rule, cue }: Attribution): boolean =>
   wordOf(view, cue.to + 1) === "for" &&
   /^call/.test(wordOf(view, cue.from));
 
-const nouns = new Set(["quotation-noun", "quotation-promise"]);
 const opensSentence = isOneOf("sentenceEnd", "paragraphEnd", "openEnd", "edge", "but", "and");
 const isVerbGroup = isOneOf("auxiliary", "be", "contracted", "adverb", "past");
 const isHelper = isOneOf("auxiliary", "be");

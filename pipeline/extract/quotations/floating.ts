@@ -19,7 +19,7 @@ import type { Quotation } from "./quotation.ts";
 import { endsAsking } from "./reported.ts";
 import { sentenceStart, subjectBefore } from "./sentences.ts";
 import { speechRules } from "./speech-rules.ts";
-import { type NameItems, type View, wordOf } from "./view.ts";
+import { type NameItems, passageAt, type View, wordOf } from "./view.ts";
 
 /** The last quotation before an item, and the paragraph it stands in. */
 type Spoken = { readonly quotation: Quotation; readonly paragraph: number } | null;
@@ -28,7 +28,7 @@ type Speech = Pick<Quotation, "speaker" | "cue" | "antecedent">;
 
 /** The passages that no attribution covers and that read like somebody's words, with the speaker that goes on. */
 export function floatingQuotations(view: View, attributed: readonly Quotation[]): Quotation[] {
-  if (view.passageAt.size === 0) return [];
+  if (view.passages.length === 0) return [];
   const covering = coveringQuotations(view, attributed);
   const chained = chainedQuotations(view, covering);
   const found: Quotation[] = [];
@@ -36,7 +36,7 @@ export function floatingQuotations(view: View, attributed: readonly Quotation[])
   const lastSaid = saidBefore(view, attributed, covering);
   let spoken: Spoken = null;
   const headings = mayBeHeadings(view);
-  for (const item of view.passageAt.keys()) {
+  for (const { item } of view.passages) {
     if (headings && isHeading(view, item) && !covering.has(item)) continue;
     const paragraph = paragraphOf(item);
     const said = lastSaid(item);
@@ -126,8 +126,8 @@ function coveringQuotations(view: View, attributed: readonly Quotation[]): Map<n
 function chainedQuotations(view: View, covering: ReadonlyMap<number, Quotation>): Map<number, Quotation> {
   const chained = new Map<number, Quotation>();
   let following: Quotation | undefined;
-  for (const item of [...view.passageAt.keys()].reverse()) {
-    if (view.passageAt.get(item)?.continues !== true) following = undefined;
+  for (const { item, passage } of view.passages.toReversed()) {
+    if (!passage.continues) following = undefined;
     if (following !== undefined) chained.set(item, following);
     following = covering.get(item) ?? following;
   }
@@ -246,8 +246,9 @@ function namesOther(view: View, item: number, spoken: Spoken): boolean {
 const toSomebody = /^(?:i|you|we|us|me|my|your|our|thanks?|please|yes|no)$/;
 
 /** “Thank you, Ohio.”: in capitals like a title, but said to somebody. */
-function isAddress({ tokens, passageAt }: View, item: number): boolean {
-  const { first, last } = passageAt.get(item)!;
+function isAddress(view: View, item: number): boolean {
+  const { tokens } = view;
+  const { first, last } = passageAt(view, item)!;
   for (let at = first; at <= last; at++) if (toSomebody.test(wordAt(tokens, at) as string)) return true;
   return false;
 }

@@ -34,3 +34,9 @@ export const quotations = lexicon<QuotationClass>({
 export function isOneOf(...names: readonly (QuotationClass | "edge")[]): ClassTest {
   return oneOf(quotations, ...names);
 }
+
+/** Verbs that somebody reports, asks or judges with. */
+export const reportingVerbs = ["saying", "telling", "believing", "undertaking", "judging"] as const;
+
+/** A verb that has a subject, as far as lists tell. */
+export const isFiniteVerb = isOneOf("auxiliary", "be", ...reportingVerbs);

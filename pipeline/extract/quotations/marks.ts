@@ -6,52 +6,59 @@ export const Role = { none: 0, opens: 1, closes: 2, either: 3, opensSingle: 4, c
 export type Role = (typeof Role)[keyof typeof Role];
 
 // “low„ and ‚low‘ open in German, where “ and ‘ close; »…« is the German and Danish order of guillemets.
-const glyphs = new Map<string, "left" | "right" | "low" | "straight" | "left single" | "right single">([
-  ["“", "left"],
-  ["``", "left"],
-  ["«", "left"],
-  ["„", "low"],
-  ["‟", "left"],
-  ["「", "low"],
-  ["『", "low"],
-  ["」", "right"],
-  ["』", "right"],
-  ["”", "right"],
-  ["''", "right"],
-  ["»", "right"],
-  ['"', "straight"],
-  ["＂", "straight"],
-  ["‘", "left single"],
-  ["‹", "left single"],
-  ["‚", "left single"],
-  ["`", "left single"],
-  ["’", "right single"],
-  ["'", "right single"],
-  ["›", "right single"],
+const Glyph = { left: 1, right: 2, low: 3, straight: 4, leftSingle: 5, rightSingle: 6 } as const;
+const glyphs = new Map<string, number>([
+  ["“", Glyph.left],
+  ["``", Glyph.left],
+  ["«", Glyph.left],
+  ["„", Glyph.low],
+  ["‟", Glyph.left],
+  ["「", Glyph.low],
+  ["『", Glyph.low],
+  ["」", Glyph.right],
+  ["』", Glyph.right],
+  ["”", Glyph.right],
+  ["''", Glyph.right],
+  ["»", Glyph.right],
+  ['"', Glyph.straight],
+  ["＂", Glyph.straight],
+  ["‘", Glyph.leftSingle],
+  ["‹", Glyph.leftSingle],
+  ["‚", Glyph.leftSingle],
+  ["`", Glyph.leftSingle],
+  ["’", Glyph.rightSingle],
+  ["'", Glyph.rightSingle],
+  ["›", Glyph.rightSingle],
 ]);
-const isMark = byteColumn(({ surface, shape }) => (shape === Shape.mark && glyphs.has(surface) ? 1 : 0));
+const glyphOf = byteColumn(({ surface }) => glyphs.get(surface) ?? 0);
 const brackets = new Set(["(", "[", "{", "—", "–", "-", "/"]);
 // Words that begin with an apostrophe: their mark opens nothing.
 const elided = new Set("em tis twas til till cause bout round n cuz".split(" "));
 
-/** Which words are quotation marks or apostrophes, by their numbers: 1, or else 0. */
+/** Which words are quotation marks or apostrophes, by their numbers: which, or else 0. */
 export function quotationMarks({ vocabulary }: Tokens): Uint8Array {
-  return valuesOf(isMark, vocabulary);
+  return valuesOf(glyphOf, vocabulary);
 }
 
 /** The role of the token at `at`, given whether a double quotation is open there. */
 export function roleOf(tokens: Tokens, at: number, isOpen: boolean): Role {
-  const glyph = glyphs.get(surfaceAt(tokens, at) as string);
-  if (glyph === undefined) return Role.none;
+  const glyph = glyphAt(tokens, at);
+  if (glyph === 0) return Role.none;
   const apart = standsApart(tokens, at);
   const leads = at + 1 < tokens.count && isGlued(tokens, at + 1) && !endsPhrase(tokens, at + 1);
-  if (glyph === "low") return Role.opens;
-  if (glyph === "left") return isOpen && !apart && !leads ? Role.closes : opensOrReversed(tokens, at, isOpen);
-  if (glyph === "right") return !isOpen && apart && leads ? Role.opens : Role.closes;
-  if (glyph === "straight") return apart === leads ? (apart ? Role.opens : Role.closes) : Role.either;
-  if (glyph === "left single") return apart && leads && !isElision(tokens, at) ? Role.opensSingle : Role.none;
+  if (glyph === Glyph.low) return Role.opens;
+  if (glyph === Glyph.left)
+    return isOpen && !apart && !leads ? Role.closes : opensOrReversed(tokens, at, isOpen);
+  if (glyph === Glyph.right) return !isOpen && apart && leads ? Role.opens : Role.closes;
+  if (glyph === Glyph.straight) return apart === leads ? (apart ? Role.opens : Role.closes) : Role.either;
+  if (glyph === Glyph.leftSingle)
+    return apart && leads && !isElision(tokens, at) ? Role.opensSingle : Role.none;
   if (apart) return leads && !isElision(tokens, at) ? Role.opensSingle : Role.none;
   return leads || isPluralPossessive(tokens, at) ? Role.none : Role.closesSingle;
+}
+
+function glyphAt(tokens: Tokens, at: number): number {
+  return quotationMarks(tokens)[tokens.ids[at] as number] as number;
 }
 
 function opensOrReversed(tokens: Tokens, at: number, isOpen: boolean): Role {
@@ -64,7 +71,7 @@ function opensOrReversed(tokens: Tokens, at: number, isOpen: boolean): Role {
 function standsApart(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return true;
   const before = surfaceAt(tokens, at - 1) as string;
-  return brackets.has(before) || (glyphs.has(before) && !isGlued(tokens, at - 1));
+  return brackets.has(before) || (glyphAt(tokens, at - 1) !== 0 && !isGlued(tokens, at - 1));
 }
 
 /** White space would fit before this token: a stop, a comma, a closing mark or bracket. */

@@ -1,7 +1,7 @@
 /** The names that the finder of names found, among the items of a view. */
 import type { TextRange } from "../../../schemas/document.ts";
 import type { NameFinding } from "../../../schemas/findings/name.ts";
-import { type ClassTest, firstWhere } from "../language/one-of.ts";
+import { firstPlace } from "../language/one-of.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import type { NameItems, View } from "./view.ts";
@@ -12,15 +12,14 @@ export function lastNameBefore({ names }: View, item: number): number {
 }
 
 /** The name that an item belongs to. */
-export function nameAt(view: View, item: number): NameItems | null {
-  const found = view.names[lastNameBefore(view, item + 1)];
-  return found !== undefined && item <= found.to ? found : null;
+export function nameAt({ names, places }: View, item: number): NameItems | null {
+  const place = item < 0 ? 0 : (places[item] ?? 0);
+  return place > 0 ? (names[place - 1] as NameItems) : null;
 }
 
 const isOwner = isOneOf("possessive");
 const isPreposition = isOneOf("preposition", "to", "by");
 const isOf = isOneOf("of");
-const isLink: ClassTest = (classes, item) => isPreposition(classes, item) && !isOf(classes, item);
 
 const isNoun = isOneOf("lower", "title", "verbOrNoun", "number");
 
@@ -31,7 +30,8 @@ const isNoun = isOneOf("lower", "title", "verbOrNoun", "number");
 export function headOf(view: View, { from, to }: Items): NameItems | null {
   let head: NameItems | null = null;
   // "papers filed by the lawyer Ana Ruiz": nobody behind a preposition is meant, but in "Secretary of State Ana Ruiz"
-  const limit = firstWhere(isLink, view.classes, from + 1, to + 1);
+  const { classes } = view;
+  const limit = firstPlace((at) => isPreposition(classes, at) && !isOf(classes, at), from + 1, to + 1);
   for (let at = lastNameBefore(view, from) + 1; at < view.names.length; at++) {
     const name = view.names[at] as NameItems;
     if (name.to > to || (limit >= 0 && name.from > limit && from !== name.from)) break;

@@ -1,12 +1,14 @@
 /** What looks like a stance and is none: who somebody is, a deed, a telephone call. */
 
 import { firstWhere } from "../language/one-of.ts";
-import { compile, endOfMatch } from "../language/pattern.ts";
+import { endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import type { Attribution, Items } from "./attribution.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
+import { isOneOf } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
+import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
+import { quotedAsSaying } from "./readers.ts";
 import { endOfThing, opensThing } from "./things.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
 
@@ -47,12 +49,14 @@ function isFollower(view: View, { speaker, cue }: Attribution, thing: Items): bo
 export function isPerson(view: View, thing: Items): boolean {
   const to = endOfThing(view, thing);
   const name = nameAt(view, to);
-  if (thing.from === to && objects.test(wordOf(view, to))) return true;
+  if (thing.from === to && isPersonAsObject(view, to)) return true;
   return name?.to === to && name.name.kind === "person" && titlesOf(view, name.from) <= thing.from;
 }
 
 /** A person, by a pronoun that is the object of a verb. */
-export const objects = /^(?:him|her|them|me|us|you)$/;
+export const isPersonAsObject = (view: View, item: number): boolean =>
+  isObjectPronoun(view, item, ObjectPronoun.plain | ObjectPronoun.her | ObjectPronoun.you);
+
 const isPreposition = isOneOf(
   "preposition",
   "to",
@@ -85,7 +89,7 @@ const isSummoned = (view: View, { from, to }: Items): boolean =>
 
 /** The last item of a person that begins at an item: "him", "Jo Field", "my friend's mother"; -1 where none does. */
 function endOfPerson(view: View, from: number): number {
-  if (objects.test(wordOf(view, from)) && !hasTrait(view, from + 1, Trait.personNoun)) return from;
+  if (isPersonAsObject(view, from) && !hasTrait(view, from + 1, Trait.personNoun)) return from;
   for (let item = from; item < from + 6; item++) {
     const name = nameAt(view, item);
     if (name !== null && name.name.kind !== "person") return -1;
@@ -123,12 +127,6 @@ function headOf(view: View, thing: Items): number {
 const hasTrait = (view: View, item: number, trait: number): boolean =>
   (numberOf(traits, view, item) & trait) !== 0;
 
-const quotedAs = compile(
-  quotations,
-  "quoted as saying",
-  "(not (as | comma | passage)){1,12} as sayingParticiple",
-);
-
 /** "quoted an aide as saying that": somebody else's words. */
 const isQuotedAs = ({ classes }: View, { from, to }: Items): boolean =>
-  endOfMatch(quotedAs, classes.slice(from, to + 1), 0) >= 0;
+  endOfMatch(quotedAsSaying, classes.slice(from, to + 1), 0) >= 0;

@@ -5,7 +5,7 @@ import { isOneOf, quotations } from "./lexicon.ts";
 import { wordCount } from "./passage-shape.ts";
 import type { Passage } from "./passages.ts";
 import { endsAsking } from "./reported.ts";
-import { type View, wordOf } from "./view.ts";
+import { passageAt, type View, wordOf } from "./view.ts";
 import { work } from "./works.ts";
 
 const isInPhrase = isOneOf("determiner", "lower", "preposition", "to", "and", "possessive", "owner");
@@ -14,8 +14,8 @@ const longestPhrase = 8;
 
 /** "turned to the “forgotten middle class,” and won": a few words within a phrase, whose comma is the sentence's. */
 export function isPhrase(view: View, item: number): boolean {
-  const { tokens, passageAt, classes } = view;
-  const last = passageAt.get(item)?.last;
+  const { tokens, classes } = view;
+  const last = passageAt(view, item)?.last;
   return (
     last !== undefined &&
     surfaceAt(tokens, last) === "," &&
@@ -33,12 +33,12 @@ const isSingle = ({ tokens }: View, { open }: Passage): boolean =>
 
 /** Whether a text quotes people between double marks, so that single ones may set off its headings. */
 export const mayBeHeadings = (view: View): boolean =>
-  [...view.passageAt.values()].some((passage) => !isSingle(view, passage));
+  view.passages.some(({ passage }) => !isSingle(view, passage));
 
 /** A few words between single marks that are all of a paragraph. */
 export function isHeading(view: View, item: number): boolean {
   const { classes } = view;
-  const quoted = view.passageAt.get(item);
+  const quoted = passageAt(view, item);
   return (
     isParagraphEnd(classes, item - 1) &&
     isParagraphEnd(classes, item + 1) &&

@@ -1,6 +1,7 @@
 /** What a passage between quotation marks looks like. */
-import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
-import type { View } from "./view.ts";
+import { byteColumn, valuesOf } from "../tokens/word-column.ts";
+import { Shape, shapeAt } from "../tokens.ts";
+import { passageAt, type View } from "./view.ts";
 import { capitalsOf } from "./works.ts";
 
 /** Words in the passage that an item is. */
@@ -8,24 +9,36 @@ export function wordCount({ first }: View, item: number): number {
   return (first[item + 1] as number) - (first[item] as number) - 2;
 }
 
+/** What may stand at the end of a passage: a mark of what is quoted within it, or the end of a phrase. */
+const End = { mark: 1, phrase: 2 } as const;
+const endOf = byteColumn(
+  ({ surface }) =>
+    (/^['’”"]+$/.test(surface) ? End.mark : 0) | (/^[,.?!…—–-]$|\.$/.test(surface) ? End.phrase : 0),
+);
+
+function isOf({ ids, vocabulary }: View["tokens"], at: number, end: number): boolean {
+  return ((valuesOf(endOf, vocabulary)[ids[at] as number] as number) & end) !== 0;
+}
+
 /** Whether the passage that an item is ends with a comma or a stop: it is a sentence or the head of one. */
-export function endsPhrase({ tokens, passageAt }: View, item: number): boolean {
-  const quoted = passageAt.get(item);
+export function endsPhrase(view: View, item: number): boolean {
+  const { tokens } = view;
+  const quoted = passageAt(view, item);
   if (quoted === undefined) return false;
   let last = quoted.last;
-  while (last > quoted.first && /^['’”"]+$/.test(surfaceAt(tokens, last) as string)) last--;
-  return /^[,.?!…—–-]$|\.$/.test(surfaceAt(tokens, last) as string);
+  while (last > quoted.first && isOf(tokens, last, End.mark)) last--;
+  return isOf(tokens, last, End.phrase);
 }
 
 /** Whether the passage that an item is begins with a capital letter. */
-export function startsCapital({ tokens, passageAt }: View, item: number): boolean {
-  const quoted = passageAt.get(item);
-  const shape = quoted && shapeAt(tokens, quoted.first);
+export function startsCapital(view: View, item: number): boolean {
+  const quoted = passageAt(view, item);
+  const shape = quoted && shapeAt(view.tokens, quoted.first);
   return shape === Shape.capitalised || shape === Shape.upper;
 }
 
 /** Whether the passage that an item is reads like the title of a work: a few words, the long ones in capitals. */
 export function isTitle(view: View, item: number): boolean {
-  const quoted = view.passageAt.get(item);
+  const quoted = passageAt(view, item);
   return quoted !== undefined && wordCount(view, item) <= 16 && capitalsOf(view.tokens, quoted) > 1;
 }

@@ -28,19 +28,20 @@ type State = {
   /** Opening mark of the single quotation that may be open, or -1, and how many passages stood before it. */
   single: number;
   before: number;
-  paragraph: number;
+  /** The last mark that a line repeats, or -1. */
+  repeated: number;
 };
 
 /** The quoted passages of a text, in order and disjoint. One pass; unmatched marks are forgotten. */
 export function findPassages(tokens: Tokens): Passage[] {
-  const state: State = { passages: [], open: -1, inner: 0, outer: [], single: -1, before: 0, paragraph: 0 };
+  const state: State = { passages: [], open: -1, inner: 0, outer: [], single: -1, before: 0, repeated: -1 };
   const { ids, sentenceStarts } = tokens;
   const isMark = quotationMarks(tokens);
   for (let sentence = 0; sentence + 1 < sentenceStarts.length; sentence++) {
     const from = sentenceStarts[sentence] as number;
     const to = sentenceStarts[sentence + 1] as number;
     if (sentence > 0) startSentence(tokens, state, from);
-    for (let at = from; at < to; at++) if (isMark[ids[at] as number] === 1) readMark(tokens, state, at);
+    for (let at = from; at < to; at++) if (isMark[ids[at] as number] !== 0) readMark(tokens, state, at);
   }
   endParagraph(tokens, state, tokens.count, false);
   return state.passages;
@@ -58,6 +59,8 @@ export function breakBefore(tokens: Tokens, at: number): "paragraph" | "line" | 
 }
 
 function startSentence(tokens: Tokens, state: State, from: number): void {
+  // what parts sentences matters only within a quotation
+  if (state.open < 0 && state.single < 0) return;
   const parted = breakBefore(tokens, from);
   if (parted === null) return;
   // a paragraph that opens with another mark goes on with nothing
@@ -71,7 +74,7 @@ function startSentence(tokens: Tokens, state: State, from: number): void {
 function endParagraph(tokens: Tokens, state: State, next: number, repeats: boolean): void {
   const { open: at, inner: before } = state;
   // An unclosed mark that opens its paragraph is a slip of the pen; elsewhere it is more often a stray mark.
-  if (at >= 0 && (repeats || at === state.paragraph)) {
+  if (at >= 0 && (repeats || startsParagraph(tokens, state, at))) {
     if (before < state.passages.length) {
       if (!repeats) endOuter(tokens, state, { at, before }, next);
     } else {
@@ -82,7 +85,12 @@ function endParagraph(tokens: Tokens, state: State, next: number, repeats: boole
   state.open = -1;
   if (state.outer.length > 0) state.outer.length = 0;
   state.single = -1;
-  state.paragraph = next;
+  if (repeats) state.repeated = next;
+}
+
+/** Whether a mark stands at the head of a paragraph, or of a line that repeats the mark of the one before. */
+function startsParagraph(tokens: Tokens, { repeated }: State, at: number): boolean {
+  return at === repeated || breakBefore(tokens, at) === "paragraph";
 }
 
 /**
@@ -133,7 +141,10 @@ function readMark(tokens: Tokens, state: State, at: number): void {
   } else if (role === Role.closesSingle) {
     if (state.single >= 0 && !isOpen) closeSingle(state, at);
     // ” We won,” he said: no mark closes at the head of a paragraph
-  } else if (role === Role.opens || (!isOpen && (role === Role.either || at === state.paragraph))) {
+  } else if (
+    role === Role.opens ||
+    (!isOpen && (role === Role.either || startsParagraph(tokens, state, at)))
+  ) {
     if (isOpen) state.outer.push({ at: state.open, before: state.inner });
     state.open = at;
     state.inner = state.passages.length;

@@ -16,7 +16,7 @@ export function readHow(view: View, match: Match): Reading | null {
   const word = wordOf(view, how);
   // "is what he called for", "is why he left"
   if (word !== "how" && (word !== "what" || isPreposition(view.classes, reading.cue.to + 1))) return null;
-  return { ...reading, frame: { from: match.at + 1, to: reading.frame.to } };
+  return behindPassage(match, reading);
 }
 
 const isPreposition = isOneOf("preposition");
@@ -32,15 +32,16 @@ export function readVerdict(view: View, match: Match): Reading | null {
   // "the view that Field took" is read by others
   if (to === from && !/^(?:of|from)$/.test(wordOf(view, to + 1))) return null;
   if (to > from && !isParticiple(wordOf(view, to - 1))) return null;
-  return couldSpeak(view, trimAfter(view, reading.speaker))
-    ? { ...reading, frame: { from: match.at + 1, to: reading.frame.to } }
-    : null;
+  return couldSpeak(view, trimAfter(view, reading.speaker)) ? behindPassage(match, reading) : null;
 }
 
 /** “…” So says Field. */
 export function readSoSays(view: View, match: Match): Reading | null {
   const reading = readPersonAfter(view, match);
-  return wordOf(view, reading.cue.from - 1) === "so"
-    ? { ...reading, frame: { from: match.at + 1, to: reading.frame.to } }
-    : null;
+  return wordOf(view, reading.cue.from - 1) === "so" ? behindPassage(match, reading) : null;
+}
+
+/** The frame is all that stands between the words, with which the match begins, and the end of what was read. */
+function behindPassage({ at }: Match, reading: Reading): Reading {
+  return { ...reading, frame: { from: at + 1, to: reading.frame.to } };
 }

@@ -16,6 +16,53 @@ import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
 
+/** What a word is to a cue, as the cue or before it, a bit each. */
+const Beside = {
+  /** Opens the noun phrase in which a form in -ed stands. */
+  opensNoun: 1,
+  /** Goes with a form in -ed. */
+  goesWith: 2,
+  /** No verb stands behind it. */
+  bars: 4,
+  /** Is a plural as often: "the rules committee". */
+  plural: 8,
+  quotes: 16,
+  names: 32,
+  tells: 64,
+  past: 128,
+} as const;
+const besideWords: readonly (readonly [beside: number, words: string])[] = [
+  [
+    Beside.opensNoun,
+    "two three four five six seven eight nine ten enough both all more most many fewer few several some any no this these " +
+      "those the a an its his her their our my your of in with 's",
+  ],
+  [Beside.goesWith, "previously long newly much so widely then"],
+  [Beside.bars, "a an the its their our my your most"],
+  [Beside.plural, "rules states projects"],
+  [Beside.quotes, "quote quotes quoted cite cites cited"],
+  [Beside.names, "called dubbed labeled labelled branded titled entitled named nicknamed"],
+  [
+    Beside.tells,
+    "telling asking urging warning advising begging cautioning reminding assuring informing notifying convincing persuading " +
+      "briefing reassuring instructing",
+  ],
+];
+const listed = new Map<string, number>();
+for (const [beside, words] of besideWords)
+  for (const word of words.split(" ")) listed.set(word, (listed.get(word) ?? 0) | beside);
+const besides = byteColumn(
+  ({ word }) =>
+    (listed.get(word) ?? 0) |
+    (/^\d[\d,.]*$/.test(word) ? Beside.opensNoun : 0) |
+    (word.endsWith("ly") ? Beside.goesWith : 0) |
+    (word.endsWith("ed") ? Beside.past : 0),
+);
+
+function stands(view: View, item: number, beside: number): boolean {
+  return (numberOf(besides, view, item) & beside) !== 0;
+}
+
 const isHyphen = isOneOf("hyphen");
 const isLower = isOneOf("lower");
 const isMaybeSaying = isOneOf("maybeSaying");
@@ -52,7 +99,7 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   // a "so-called" reform; an estimated sum; she read “The Sea”
   if (isHyphen(classes, cue.from - 1) || isAttribute(view, cue.from)) return null;
   // "in no danger of a recall", "have a say", "the most elaborate"
-  if (/^(?:an?|the|its|their|our|my|your|most)$/.test(wordOf(view, cue.from - 1))) return null;
+  if (stands(view, cue.from - 1, Beside.bars)) return null;
   // “Out!” came shouts from the stands
   if (wordOf(view, speaker.from) === "came") return null;
   // "during the earnings call"
@@ -62,7 +109,7 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   )
     return null;
   // "when the rules committee met"
-  if (/^(?:rule|state|project)s$/.test(wordOf(view, cue.from)) && isLower(classes, next)) return null;
+  if (stands(view, cue.from, Beside.plural) && isLower(classes, next)) return null;
   // "it's said", "we're told"
   if (isContracted(classes, cue.from - 1) && !persons.test(wordOf(view, speaker.from))) return null;
   if (isPronounBe(classes, speaker.from) && !wordOf(view, cue.from).endsWith("ing")) return null;
@@ -71,7 +118,7 @@ export function readClause(view: View, match: Match): (Reading & { readonly spea
   if (isNamed && isNaming(view, speaker, cue.from)) return null;
   if (isTelling(classes, cue.from) && isOfStory(view, next)) return null;
   // "the paper quoted Field as saying": Field says it
-  if (quotes.test(wordOf(view, cue.from)) && endOfMatch(asSaying, classes, next) >= 0) return null;
+  if (stands(view, cue.from, Beside.quotes) && endOfMatch(quotedAsSaying, classes, next) >= 0) return null;
   const told = isTelling(classes, cue.from) ? endOfMatch(addressed, classes, next) : -1;
   // "Field, who advises banks, said"
   if (isTelling(classes, cue.from) && told < 0 && endOfMatch(toldNothing, classes, next) >= 0) return null;
@@ -96,11 +143,11 @@ const toldNothing = compile(
   `(${object} | stop){1,8} comma (adverb{1,2} (comma | stop | ${sentenceBreak}) | adverb? (auxiliary | be | contracted | saying | maybeSaying | telling | past | goes | preposition | day | (determiner | lower) timeUnit | ${sentenceBreak} | stop))`,
 );
 
-const quotes = /^(?:quot|cit)(?:e|es|ed)$/;
-const asSaying = compile(
+/** Whom somebody quotes, up to "as saying": the words are theirs. */
+export const quotedAsSaying = compile(
   quotations,
   "quoted as saying",
-  `(${object} | stop | preposition | to){1,14} as sayingParticiple`,
+  `(${object} | stop | preposition | to | and){1,14} as sayingParticiple`,
 );
 const orders = /^(?:order|request|call|demand)(?:s|ed)?$/;
 const isTo = isOneOf("to");
@@ -128,7 +175,6 @@ export function readUndertaking(view: View, match: Match): Reading | null {
     : { ...reading, cue: { from, to: end }, frame: { from: reading.frame.from, to: end } };
 }
 
-const names = /^(?:call|dub|label|brand|title|entitle|name|nickname)(?:l?ed|d|bed)$/;
 const isAsked = isOneOf("who", "because");
 const isName = isOneOf("capitalised");
 
@@ -138,7 +184,7 @@ const isDeterminer = isOneOf("determiner");
 /** "a book called “The Sea”": its name; but "what he called “a gift”". */
 function isNaming(view: View, speaker: Items, cue: number): boolean {
   const { classes, tokens, first } = view;
-  if (!names.test(wordAt(tokens, first[cue] as number) as string)) return false;
+  if (!stands(view, cue, Beside.names)) return false;
   if (cue !== speaker.to + 1 || isPronoun(classes, speaker.to) || isAsked(classes, speaker.from - 1))
     return false;
   // "Hart called Lund": no new name
@@ -160,31 +206,18 @@ function isOfStory({ classes, tokens, first }: View, from: number): boolean {
   return false;
 }
 
-/** What a word does before a form in -ed: it opens the noun phrase in which the form stands, or it goes with the form. */
-const Before = { opens: 1, goesWith: 2 } as const;
-const befores = byteColumn(
-  ({ word }) =>
-    (/^(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|enough|both|all|more|most|many|fewer|few|several|some|any|no|this|these|those|the|a|an|its|his|her|their|our|my|your|of|in|with|'s|’s)$/.test(
-      word,
-    )
-      ? Before.opens
-      : 0) | (/ly$|^(?:previously|long|newly|much|so|widely|then)$/.test(word) ? Before.goesWith : 0),
-);
-
 const isContracted = isOneOf("contracted");
 const isSubject = isOneOf("pronoun", "capitalised", "auxiliary", "to", "who");
 
 /** "an estimated sum", "its announced plan", "the stated aim": the form in -ed stands in a noun phrase. */
 function isAttribute(view: View, cue: number): boolean {
   const { classes } = view;
-  const word = wordOf(view, cue);
   // "a welcome change", "likely welcome"
-  if (word === "welcome" && cue > 0) return !isSubject(classes, cue - 1);
-  if (!word.endsWith("ed") || cue === 0 || isContracted(classes, cue - 1)) return false;
+  if (cue > 0 && wordOf(view, cue) === "welcome") return !isSubject(classes, cue - 1);
+  if (!stands(view, cue, Beside.past) || cue === 0 || isContracted(classes, cue - 1)) return false;
   for (let item = cue - 1; item >= Math.max(0, cue - 3); item--) {
-    const before = numberOf(befores, view, item);
-    if ((before & Before.opens) !== 0) return true;
-    if ((before & Before.goesWith) === 0) return false;
+    if (stands(view, item, Beside.opensNoun)) return true;
+    if (!stands(view, item, Beside.goesWith)) return false;
   }
   return false;
 }
@@ -229,14 +262,10 @@ function phraseBefore({ classes }: View, preposition: number): number {
   return from === preposition ? -1 : from;
 }
 
-const tellings =
-  /^(?:telling|asking|urging|warning|advising|begging|cautioning|reminding|assuring|informing|notifying|convincing|persuading|briefing|reassuring|instructing)$/;
-
 /** "telling reporters that": whom the words are told belongs to the cue. */
-function withHearer({ classes, tokens, first }: View, cue: Items): Items {
-  if (!isTelling(classes, cue.from) && !tellings.test(wordAt(tokens, first[cue.from] as number) as string))
-    return cue;
-  return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, classes, cue.to + 1) - 1) };
+function withHearer(view: View, cue: Items): Items {
+  if (!isTelling(view.classes, cue.from) && !stands(view, cue.from, Beside.tells)) return cue;
+  return { from: cue.from, to: Math.max(cue.to, endOfMatch(addressed, view.classes, cue.to + 1) - 1) };
 }
 
 const ownClause = `(pronoun | (title | capitalised | stop){1,5} | determiner (lower | capitalised | title | hyphen | possessive | verbOrNoun | reportNoun){1,6}) ${aside} (auxiliary | adverb){0,3} (${finite} | past)`;

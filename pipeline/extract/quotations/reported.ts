@@ -3,17 +3,17 @@ import type { QuotationFinding } from "../../../schemas/findings/quotation.ts";
 import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
-import { integerColumn } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
+import { Act, does } from "./acts.ts";
 import { isTopic } from "./attitude-rules.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
-import { describesHolder, isNoStance, isPerson, objects } from "./no-stances.ts";
+import { describesHolder, isNoStance, isPerson, isPersonAsObject } from "./no-stances.ts";
 import { object } from "./patterns.ts";
 import type { Content } from "./quotation.ts";
 import { sentenceEnd } from "./sentences.ts";
 import { endOfThing, opensThing } from "./things.ts";
-import { numberOf, type View, wordOf } from "./view.ts";
+import { passageAt, type View, wordOf } from "./view.ts";
 
 export type Reported = Content & Pick<QuotationFinding, "polarity">;
 
@@ -68,84 +68,15 @@ export function reported(view: View, attribution: Attribution, content: Content)
   return { ...withoutWhether(view, attribution, content), polarity };
 }
 
-const mind =
-  /^(?:think|thought|know|knew|forg[eo]t|learn|read|understand|understood|fe?el|felt|decid|discover|f[io]u?nd|hear|imagin|assum|determin)(?:s|e|es|d|ed|ing)?$/;
-
 /** "knew about", "decided on": what goes on in a head behind a preposition. */
 const isOfMind = (view: View, { from, to }: Attribution["cue"]): boolean =>
-  mind.test(wordOf(view, from)) &&
+  does(view, from, Act.thinks) &&
   [to, to + 1].some((item) => item > from && /^(?:about|of|on)$/.test(wordOf(view, item)));
-
-const verb = (stems: string): RegExp =>
-  new RegExp(`^(?:${stems.split(" ").join("|")})(?:s|es|d|ed|ing|ies|ied|ying)?$`);
-
-/** What a word does beside what is reported, a bit each. */
-const Act = {
-  denies: 1,
-  asks: 2,
-  offers: 4,
-  withholds: 8,
-  informs: 16,
-  cites: 32,
-  negates: 64,
-  past: 128,
-  alsoActs: 256,
-  favours: 512,
-  judges: 1024,
-  gets: 2048,
-} as const;
-const acts: readonly (readonly [act: number, words: RegExp])[] = [
-  [
-    Act.denies,
-    verb(
-      "den deny reject refut refute rebut dispute disput contest repudiate repudiat disavow dismiss contradict",
-    ),
-  ],
-  [Act.asks, verb("ask wonder question inquire inquir enquire enquir quer query")],
-  [
-    Act.offers,
-    verb(
-      "announce announc propose propos suggest recommend unveil promise promis pledge pledg den deny acknowledge " +
-        "acknowledg admit admitt confirm reveal disclose disclos declare declar proclaim explain mention recount regret regrett predict forecast",
-    ),
-  ],
-  [Act.withholds, verb("declin decline refus refuse ask request")],
-  [Act.informs, /^(?:brief|told|tell|ask|inform|notif)/],
-  [Act.cites, verb("cit cite")],
-  [Act.alsoActs, /^(?:recall|charg|order)(?:s|es|e|ed|ing)?$/],
-  [
-    Act.judges,
-    verb(
-      "support blame blam praise prais attack question challenge challeng demand champion blast slam knock quote quot label voice voic detail highlight mention",
-    ),
-  ],
-  [
-    Act.gets,
-    verb(
-      "claim answer assur assure advis advise protest remember demonstrat demonstrate prov prove discover assert repeat echo convinc convince chant",
-    ),
-  ],
-  [Act.favours, verb("support oppose oppos like back accept approv approve favor favour")],
-  [Act.negates, /^(?:not|never)$|n['’]t$/],
-  // what may be a verb, though it stands in no list
-  [
-    Act.past,
-    /[^e]ed$|^(?:fell|rose|grew|won|lost|went|came|took|made|met|began|became|saw|fallen|risen|grown)$/,
-  ],
-];
-const actsOfWords = integerColumn(({ word }) =>
-  acts.reduce((sum, [act, words]) => sum + (words.test(word) ? act : 0), 0),
-);
-
-/** Whether the word of an item does this. */
-function does(view: View, item: number, act: number): boolean {
-  return (numberOf(actsOfWords, view, item) & act) !== 0;
-}
 
 const isJudging = isOneOf("judging", "undertaking", "otherParticiple");
 /** "called for a ban", "argued against the plan": what somebody is for or against. */
 function isFor(view: View, { from, to }: Content): boolean {
-  return from < to && /^(?:for|against)$/.test(wordOf(view, from)) && opensThing(view.classes, from + 1);
+  return from < to && does(view, from, Act.aims) && opensThing(view.classes, from + 1);
 }
 
 const isVerbForm = (word: string): boolean => word.endsWith("s") || isPastForm(word);
@@ -211,9 +142,9 @@ function polarityOf(view: View, attribution: Attribution, content: Content): Rep
 }
 
 /** Whether the passage that an item is ends with a question mark: “Is it safe?” */
-export function endsAsking({ tokens, passageAt }: View, item: number): boolean {
-  const last = passageAt.get(item)?.last;
-  return last !== undefined && wordAt(tokens, last) === "?";
+export function endsAsking(view: View, item: number): boolean {
+  const last = passageAt(view, item)?.last;
+  return last !== undefined && wordAt(view.tokens, last) === "?";
 }
 
 // "to comment", "not to be named", "to answer questions": what somebody asked for or refused, and no words
@@ -240,7 +171,7 @@ function isWordless(view: View, attribution: Attribution, { from, to }: Content)
   // "has not said whether", "did not deny that", "nobody said"
   if ((isBecause(view.classes, from) || does(view, cue, Act.denies)) && isNegated(view, attribution))
     return true;
-  if (attribution.speaker !== null && nobody.test(wordOf(view, attribution.speaker.from))) return true;
+  if (attribution.speaker !== null && does(view, attribution.speaker.from, Act.isNobodys)) return true;
   if (does(view, cue, Act.informs) && to - from < 3 && /^(?:nothing|so|that|this|it)$/.test(wordOf(view, to)))
     return true;
   if (does(view, cue, Act.alsoActs) && isThing(view, attribution, from, to)) return true;
@@ -285,13 +216,13 @@ function isIdiom(view: View, { cue, side, speaker }: Attribution, from: number):
   const next = wordOf(view, from);
   const word = wordOf(view, cue.from);
   // "calling fundraisers": on the telephone
-  if (/^call/.test(word) && isLower(view.classes, from) && !objects.test(next)) return true;
+  if (does(view, cue.from, Act.calls) && isLower(view.classes, from) && !isPersonAsObject(view, from))
+    return true;
   if (word.startsWith("point") && next !== "out" && next !== "to") return true;
   return idiomsOf.get(next)?.some((cues) => cues.test(word)) === true;
 }
 
 const isLower = isOneOf("lower");
-const nobody = /^(?:nobody|noone|none|neither|nothing)$/;
 
 /** "recalled 4,000 vans", "charged two men": a deed. */
 function isThing({ classes }: View, { cue }: Attribution, from: number, to: number): boolean {
@@ -338,11 +269,9 @@ function withoutReportNoun(view: View, attribution: Attribution, content: Conten
   return end < 0 || content.from + end > content.to ? content : { ...content, from: content.from + end };
 }
 
-const voicing = /^(?:express|voic)/;
-
 /** "expressed concern that the dam would leak": what the concern is, and so said; null where there is none. */
 function saidConcern(view: View, { cue }: Attribution, content: Content): Content | null {
-  if (!voicing.test(wordOf(view, cue.from)) || content.from !== cue.to + 1) return null;
+  if (content.from !== cue.to + 1 || !does(view, cue.from, Act.voices)) return null;
   const end = endOfMatch(reportedNoun, view.classes.slice(content.from, content.to + 1), 0);
   return end < 0 || content.from + end > content.to ? null : { ...content, from: content.from + end };
 }

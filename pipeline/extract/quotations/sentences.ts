@@ -3,7 +3,7 @@ import { firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Shape, shapeAt, surfaceAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
+import { isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
 import { aside, finite } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import type { View } from "./view.ts";
@@ -111,7 +111,7 @@ const clauseVerb = compile(
   "verb of a clause",
   `${aside} (auxiliary | adverb){0,3} (${finite} | past)`,
 );
-const isVerb = isOneOf("auxiliary", "be", "past", "saying", "telling", "believing", "undertaking", "judging");
+const isVerb = isOneOf("auxiliary", "be", "past", ...reportingVerbs);
 
 /** "Prices fell and Field cut its forecast, saying": the subject of the last clause before an item but the first; null where there is one clause. */
 export function lastSubjectBefore({ classes }: View, from: number, item: number): Items | null {

@@ -6,8 +6,9 @@ import { compile, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { describedName } from "./described-name.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
+import { isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
+import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
 import { itemsOf } from "./parts.ts";
 import { breakBefore } from "./passages.ts";
 import { nameOf, sentenceBreak } from "./patterns.ts";
@@ -121,13 +122,15 @@ const isArticle = isOneOf("determiner");
 const articles = /^(?:an?|the)$/;
 
 /** "the", "'s", "him": no speaker of whom anything is said. */
-export function isBare({ classes, tokens, first }: View, { from, to }: Items): boolean {
+export function isBare(view: View, { from, to }: Items): boolean {
+  const { classes } = view;
   if (from < to) return false;
-  const word = wordAt(tokens, first[from] as number) as string;
-  return isJoint(classes, from) || objects.test(word) || (isArticle(classes, from) && articles.test(word));
+  return (
+    isJoint(classes, from) ||
+    isObjectPronoun(view, from, ObjectPronoun.plain | ObjectPronoun.self) ||
+    (isArticle(classes, from) && articles.test(wordOf(view, from)))
+  );
 }
-
-const objects = /^(?:him|them|me|us|himself|herself|themselves|itself)$/;
 
 /** "comes two days after the paper said": the paper, behind a word that opens a clause of its own. */
 function afterClause({ classes, tokens, first }: View, from: number, to: number): number {
@@ -151,6 +154,7 @@ const isTimeUnit = isOneOf("timeUnit");
 
 /** How many items at `from` say when and no more: "Last night Karim Mahdi", "Earlier this week the ministry". */
 function timeAt({ tokens, first, classes }: View, from: number, to: number): number {
+  if (!isTimeUnit(classes, from + 1) && !isTimeUnit(classes, from + 2)) return 0;
   const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   const start = /^(?:earlier|late|later|early)$/.test(word(from)) ? from + 1 : from;
   const isTime = /^(?:last|this|next|that|one|the)$/.test(word(start)) && isTimeUnit(classes, start + 1);
@@ -193,7 +197,7 @@ function nameBeforeList(classes: string, from: number, to: number): Items | null
   return match === null ? null : itemsOf(match, "name");
 }
 
-const isVerb = isOneOf("telling", "saying", "believing", "judging", "undertaking", "maybeSaying", "lower");
+const isVerb = isOneOf("maybeSaying", "lower", ...reportingVerbs);
 const isInNoun = isOneOf(
   "determiner",
   "lower",

@@ -1,6 +1,6 @@
 /** What the matches of rules of speech say (see speech-rules.ts): who speaks, with which word, on which side the words stand. */
 
-import { firstWhere, lastWhere } from "../language/one-of.ts";
+import { firstPlace, firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match } from "../language/pattern.ts";
 import { surfaceAt, wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
@@ -142,7 +142,7 @@ function isApposed(view: View, until: number): boolean {
   const from = sentenceStart(classes, until);
   const comma = firstWhere(isComma, classes, from, until);
   if (comma < 0) return false;
-  const isNameBehind = firstWhere((_, item) => !isPartOfName(classes, item), classes, comma + 1, until) < 0;
+  const isNameBehind = firstPlace((item) => !isPartOfName(classes, item), comma + 1, until) < 0;
   if (!isNameBehind && !isPartOfName(classes, comma - 1)) return false;
   return firstWhere(isAnyVerb, classes, from, until) < 0 && firstWhere(isPassage, classes, from, until) < 0;
 }

@@ -1,13 +1,14 @@
 /** Where a thing ends that somebody judges, asks for or announces: with its noun and what belongs to the noun. */
 import { isPastForm } from "../../lists/verb-forms.ts";
-import { type ClassTest, firstWhere, lastWhere } from "../language/one-of.ts";
+import { firstPlace, firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
 import { traits } from "../names/traits.ts";
 import { byteColumn } from "../tokens/word-column.ts";
 import type { Items } from "./attribution.ts";
-import { isOneOf, quotations } from "./lexicon.ts";
+import { isFiniteVerb, isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
+import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
 import { numberOf, type View, wordOf } from "./view.ts";
 
 /** What a thing begins with. */
@@ -60,16 +61,7 @@ const isPreposition = isOneOf("preposition", "to", "by");
 const opensRelative = isOneOf("who", "that", "because", "pronoun");
 const isTo = isOneOf("to");
 const isBy = isOneOf("by");
-const mayBeVerb = isOneOf(
-  "be",
-  "lower",
-  "saying",
-  "telling",
-  "believing",
-  "undertaking",
-  "judging",
-  "verbOrNoun",
-);
+const mayBeVerb = isOneOf("be", "lower", "verbOrNoun", ...reportingVerbs);
 
 /** "that", "which", "to rein in", "of covering up": a clause within the thing has its own verb, times and places. */
 function opensClause(view: View, item: number): boolean {
@@ -119,7 +111,6 @@ const isClosing = isOneOf("closing");
 const isAnd = isOneOf("and");
 const isAdverb = isOneOf("adverb");
 const isHelper = isOneOf("auxiliary", "be");
-const isFiniteVerb = isOneOf("auxiliary", "be", "saying", "telling", "believing", "undertaking", "judging");
 // "failing to do", "for being late", "as being soft"
 const opensGerund = isOneOf("to", "preposition", "by", "as", "auxiliary");
 
@@ -144,7 +135,7 @@ function opensPredicate(view: View, item: number): boolean {
   const verb = isAdverb(classes, item) ? item + 1 : item;
   if (isFiniteVerb(classes, verb)) return true;
   if (isGerund(view, verb) && opensObject(classes, verb + 1)) return true;
-  if (objects.test(wordOf(view, verb + 1)) && wordOf(view, verb).endsWith("s")) return true;
+  if (isObjectPronoun(view, verb + 1, anyObject) && wordOf(view, verb).endsWith("s")) return true;
   const word = wordOf(view, verb);
   if (!isPastForm(word)) return false;
   return !word.endsWith("ed") || opensObject(classes, verb + 1) || particles.test(wordOf(view, verb + 1));
@@ -179,7 +170,7 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   const { classes } = view;
   const next = comma + 1;
   if (next > to || opensAside(classes, next) || isBut(classes, next)) return false;
-  if (isAnd(classes, next)) return firstWhere(isVerbForm(view), classes, next, to + 1) < 0;
+  if (isAnd(classes, next)) return firstPlace((item) => isVerbForm(view, item), next, to + 1) < 0;
   if (isNumber(classes, comma - 1) && (isNumber(classes, next) || isComma(classes, comma - 2))) return true;
   if (nameAt(view, comma - 1)?.name.kind === "place" && nameAt(view, next)?.name.kind === "place")
     return true;
@@ -196,10 +187,8 @@ function goesOnBehind(view: View, from: number, comma: number, to: number): bool
   return end >= 0 && !opensPredicate(view, comma + end);
 }
 
-const isVerbForm =
-  (view: View): ClassTest =>
-  (classes, item) =>
-    isFiniteVerb(classes, item) || isPastAt(view, item);
+const isVerbForm = (view: View, item: number): boolean =>
+  isFiniteVerb(view.classes, item) || isPastAt(view, item);
 
 const isDay = isOneOf("day");
 const isTimeUnit = isOneOf("timeUnit");
@@ -267,21 +256,14 @@ function opensManner(view: View, item: number): boolean {
   return isGerund(view, at);
 }
 
-const objects = /^(?:him|her|them|me|us|it|himself|herself|themselves|itself)$/;
+const anyObject = ObjectPronoun.plain | ObjectPronoun.her | ObjectPronoun.it | ObjectPronoun.self;
 
 /** Whether all of the thing up to an item is a person, by name or pronoun: what stands in a place is not the person. */
 function isPersonal(view: View, from: number, item: number): boolean {
-  if (item === from + 1 && objects.test(wordOf(view, from))) return true;
+  if (item === from + 1 && isObjectPronoun(view, from, anyObject)) return true;
   const name = nameAt(view, item - 1);
   if (name !== null && name.to === item - 1 && name.name.kind === "person")
-    return (
-      firstWhere(
-        (classes, at) => isPreposition(classes, at) || isGerund(view, at),
-        view.classes,
-        from,
-        name.from,
-      ) < 0
-    );
+    return firstPlace((at) => isPreposition(view.classes, at) || isGerund(view, at), from, name.from) < 0;
   return (
     (numberOf(traits, view, item - 1) & Trait.personNoun) !== 0 &&
     firstWhere(isPreposition, view.classes, from, item) < 0 &&

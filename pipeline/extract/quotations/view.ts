@@ -7,9 +7,8 @@ import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
 import { isOrdinary } from "../names/ordinary.ts";
 import { plainForm } from "../names/plain-form.ts";
-import type { Word } from "../tokens/word.ts";
 import { byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts";
-import { isGlued, Shape, shapeAt, surfaceAt, type Tokens, wordAt } from "../tokens.ts";
+import { isGlued, Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
 import { isNamedWork } from "./works.ts";
@@ -22,10 +21,12 @@ export type View = {
    * item's.
    */
   readonly first: Int32Array;
-  /** The passage that an item is, in text order. */
-  readonly passageAt: ReadonlyMap<number, Passage>;
+  /** The passages that are items, in order. */
+  readonly passages: readonly PassageItem[];
   /** The names of the text outside of passages, in order, by their items. */
   readonly names: readonly NameItems[];
+  /** For each item of a name, one more than the name's place among them; for each passage, one less, below 0; else 0. */
+  readonly places: Int32Array;
   /** All names of the text, in order. */
   readonly found: readonly NameFinding[];
 };
@@ -37,17 +38,28 @@ export type NameItems = {
   readonly name: NameFinding;
 };
 
+export type PassageItem = { readonly item: number; readonly passage: Passage };
+
+/** The passage that an item is. */
+export function passageAt({ passages, places }: View, item: number): Passage | undefined {
+  const place = item < 0 ? 0 : (places[item] ?? 0);
+  return place < 0 ? (passages[-place - 1] as PassageItem).passage : undefined;
+}
+
 /** The first word of an item in lower case; "" where there is no such item. */
-export const wordOf = ({ tokens, first }: View, item: number): string =>
-  wordAt(tokens, first[item] as number) ?? "";
+export function wordOf({ tokens: { ids, count, vocabulary }, first }: View, item: number): string {
+  const at = item < 0 ? count : (first[item] ?? count);
+  return at < count ? (vocabulary.words[ids[at] as number] as string) : "";
+}
 
 /** What a column says of an item's first word; 0 where there is none. */
 export function numberOf<Values extends Uint8Array | Int32Array>(
   column: WordColumn<Values>,
-  { tokens, first }: View,
+  { tokens: { ids, count, vocabulary }, first }: View,
   item: number,
 ): number {
-  return valuesOf(column, tokens.vocabulary)[tokens.ids[first[item] as number] as number] ?? 0;
+  const at = item < 0 ? count : (first[item] ?? count);
+  return at < count ? (valuesOf(column, vocabulary)[ids[at] as number] as number) : 0;
 }
 
 const isEnd = /^[.?!]$/;
@@ -70,18 +82,21 @@ const codes = {
 };
 
 /** Folds the tokens into items. What stands within a name is read as one more word in capitals, whatever it is elsewhere. */
-export function viewOf(tokens: Tokens, passages: readonly Passage[], found: readonly NameFinding[]): View {
-  const { count, sentenceStarts, starts } = tokens;
-  const size = count + sentenceStarts.length + passages.length;
+export function viewOf(tokens: Tokens, quoted: readonly Passage[], found: readonly NameFinding[]): View {
+  const { count, sentenceStarts, starts, ids, vocabulary } = tokens;
+  const size = count + sentenceStarts.length + quoted.length;
   const first = new Int32Array(size + 1);
   const classes = Buffer.allocUnsafe(size);
-  const passageAt = new Map<number, Passage>();
+  const passages: PassageItem[] = [];
   const names: NameItems[] = [];
-  const codeAt = codesIn(tokens);
+  const places = new Int32Array(size);
+  const codeOfWord = valuesOf(quotations.codes, vocabulary);
+  const placings = valuesOf(placing, vocabulary);
   let item = 0;
-  const addWords = (from: number, end: number, code: number): void => {
+  const addWords = (from: number, end: number, code: number, place: number): void => {
     for (let at = from; at < end; at++) {
       first[item] = at;
+      places[item] = place;
       classes[item++] = code;
     }
   };
@@ -93,127 +108,148 @@ export function viewOf(tokens: Tokens, passages: readonly Passage[], found: read
     const opens = at === 0 || at === sentenceStarts[sentence];
     if (opens && at > 0) {
       first[item] = at;
-      classes[item++] = boundaryBefore(tokens, at, passageAt.get(item - 2));
+      classes[item++] = boundaryBefore(
+        tokens,
+        at,
+        (places[item - 2] as number) < 0 ? passages.at(-1)?.passage : undefined,
+      );
+      sentence++;
     }
-    const next = passages[passed];
+    const next = quoted[passed];
     if (next !== undefined && next.open === at) {
       passed++;
       if (!opens && at > 0 && isGlued(tokens, at) && isEnd.test(surfaceAt(tokens, at - 1) as string)) {
         first[item] = at;
         classes[item++] = codes.sentenceEnd;
       }
-      if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised);
+      if (isNickname(tokens, next)) addWords(at, next.close + 1, codes.capitalised, 0);
       else if (isNamedWork(tokens, next)) {
         // “Meet the Press,” the comma belongs to the sentence
-        addWords(at, at + 1, codes.capitalised);
+        addWords(at, at + 1, codes.capitalised, 0);
         if (next.last > next.first && isStop.test(surfaceAt(tokens, next.last) as string))
-          addWords(next.last, next.last + 1, codeAt(next.last, false));
+          addWords(next.last, next.last + 1, codeBeside(tokens, placings, next.last, false), 0);
       } else {
-        passageAt.set(item, next);
-        addWords(at, at + 1, codes.passage);
+        passages.push({ item, passage: next });
+        addWords(at, at + 1, codes.passage, -passages.length);
       }
       at = next.close + 1;
       continue;
     }
     while (named < found.length && (found[named] as NameFinding).start < (starts[at] as number)) named++;
     const name = found[named];
-    if (name === undefined || name.start !== starts[at]) {
-      first[item] = at;
-      classes[item++] = codeAt(at++, opens);
+    const limit = next?.open ?? count;
+    if (name !== undefined && name.start === starts[at]) {
+      let end = at + 1;
+      while (end < limit && (starts[end] as number) < name.end) end++;
+      names.push({ from: item, to: item + end - at - 1, name });
+      addWords(at, end, codes.capitalised, names.length);
+      at = end;
       continue;
     }
-    const limit = next?.open ?? count;
-    let end = at + 1;
-    while (end < limit && (starts[end] as number) < name.end) end++;
-    names.push({ from: item, to: item + end - at - 1, name });
-    addWords(at, end, codes.capitalised);
-    at = end;
+    first[item] = at;
+    classes[item++] = codeBeside(tokens, placings, at, opens);
+    // Up to the next name, passage or sentence, words are words.
+    const end = Math.min(limit, sentenceStarts[sentence] as number);
+    const nameStart = name?.start ?? tokens.text.length;
+    for (at++; at < end && (starts[at] as number) < nameStart; at++) {
+      const id = ids[at] as number;
+      first[item] = at;
+      classes[item++] =
+        ((placings[id] as number) & Placing.varies) === 0
+          ? (codeOfWord[id] as number)
+          : codeBeside(tokens, placings, at, false);
+    }
   }
   first[item] = count;
-  return { tokens, classes: classesOf(classes, item), first, passageAt, names, found };
+  return { tokens, classes: classesOf(classes, item), first, passages, names, places, found };
 }
+
+/** What the class of a word, or of its neighbour, depends on. */
+const Placing = {
+  /** The word's own class depends on its neighbours. */
+  varies: 1,
+  gerund: 2,
+  article: 4,
+  /** What is ruled: "the ruling party". */
+  ruled: 8,
+  /** "he's", "there's": nobody owns what follows. */
+  contracts: 16,
+  /** "a voice over" */
+  over: 32,
+  voice: 64,
+  /** What may stand behind "late", and says when. */
+  opensDate: 128,
+} as const;
+const placingsOfWords: readonly (readonly [placing: number, words: string])[] = [
+  [Placing.gerund | Placing.varies, "ruling filing recording posting reading briefing written"],
+  [Placing.article, "a an the its his her their this"],
+  [Placing.ruled, "party parties coalition class elite alliance council family junta bloc"],
+  [Placing.contracts, "he she it who that there here what where"],
+  [Placing.over | Placing.varies, "over"],
+  [Placing.voice, "voice"],
+  [Placing.opensDate, "on in monday tuesday wednesday thursday friday saturday sunday"],
+];
+const placingOfWord = new Map<string, number>();
+for (const [bits, words] of placingsOfWords)
+  for (const word of words.split(" ")) placingOfWord.set(word, (placingOfWord.get(word) ?? 0) | bits);
+const varying = new Set<number>([codes.hyphenOrDash, codes.possessive, codes.pronoun, codes.capitalised]);
+const placing = byteColumn(
+  (word) =>
+    (placingOfWord.get(word.word) ?? 0) |
+    (varying.has(quotations.codes.of(word)) || parts.of(word) !== 0 ? Placing.varies : 0),
+);
 
 /** The code of a word where it stands, outside of names and passages. */
-function codesIn(tokens: Tokens): (at: number, opens: boolean) => number {
-  const { ids, vocabulary, count } = tokens;
-  const codeOfWord = valuesOf(quotations.codes, vocabulary);
-  const codeInSmall = valuesOf(smallCodes, vocabulary);
-  const parts = valuesOf(phrasal, vocabulary);
-  const asNouns = valuesOf(nounCodes, vocabulary);
-  const articles = valuesOf(openers, vocabulary);
-  const overs = valuesOf(isOver, vocabulary);
-  const dates = valuesOf(opensDate, vocabulary);
-  const ruled = valuesOf(ruledBodies, vocabulary);
-  const leaves = valuesOf(contracts, vocabulary);
-  const isPhrasal = (at: number): boolean => {
-    if (at === 0 || at >= count) return false;
-    const [before, part] = [parts[ids[at - 1] as number] as number, parts[ids[at] as number] as number];
-    return (part === noun && (before & preposition) !== 0) || (part === means && (before & by) !== 0);
-  };
-  const isDated = (at: number): boolean => at < count && dates[ids[at] as number] === 1;
-  const isRuled = (at: number): boolean => at < count && ruled[ids[at] as number] === 1;
-  return (at, opens) => {
-    const id = ids[at] as number;
-    const code = codeOfWord[id] as number;
-    if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
-    if (asNouns[id] !== code && at > 0) {
-      const before = articles[ids[at - 1] as number];
-      const isNoun = overs[id] === 1 ? before === voice : before === article && !isRuled(at + 1);
-      if (isNoun) return asNouns[id] as number;
-    }
-    if (code === codes.possessive) return leaves[ids[at - 1] as number] === 1 ? codes.contracted : code;
-    if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
-    if (code === codes.capitalised)
-      return opens && !isCapitalised(tokens, at + 1) ? (codeInSmall[id] as number) : code;
-    const part = parts[id] as number;
-    if (part === hour && isDated(at + 1)) return codes.adverb;
-    return part !== 0 && isPhrasal(part === noun || part === means ? at : at + 1) ? codes.adverb : code;
-  };
+function codeBeside(tokens: Tokens, placings: Uint8Array, at: number, opens: boolean): number {
+  const { ids, count, vocabulary } = tokens;
+  const isPlaced = (beside: number, placed: number): boolean =>
+    beside >= 0 && beside < count && ((placings[ids[beside] as number] as number) & placed) !== 0;
+  const id = ids[at] as number;
+  const code = valuesOf(quotations.codes, vocabulary)[id] as number;
+  if (code === codes.hyphenOrDash) return codeOfDash(tokens, at);
+  // "the ruling says", "a filing": behind an article no participle; "a voice over"
+  const isNoun =
+    (isPlaced(at, Placing.gerund) && isPlaced(at - 1, Placing.article) && !isPlaced(at + 1, Placing.ruled)) ||
+    (isPlaced(at, Placing.over) && isPlaced(at - 1, Placing.voice));
+  if (isNoun) return valuesOf(nounCodes, vocabulary)[id] as number;
+  if (code === codes.possessive) return isPlaced(at - 1, Placing.contracts) ? codes.contracted : code;
+  if (code === codes.pronoun) return isSurnameHe(tokens, at) ? codes.capitalised : code;
+  if (code === codes.capitalised)
+    return opens && !isCapitalised(tokens, at + 1) ? (valuesOf(smallCodes, vocabulary)[id] as number) : code;
+  return isInAdverb(tokens, at) || (isHour(tokens, at) && isPlaced(at + 1, Placing.opensDate))
+    ? codes.adverb
+    : code;
 }
 
-// "he's", "there's": nobody owns what follows
-const contracting = new Set(["he", "she", "it", "who", "that", "there", "here", "what", "where"]);
-const contracts = byteColumn(({ word }) => (contracting.has(word) ? 1 : 0));
+const nounCodes = byteColumn((word) => quotations.codes.of({ ...word, word: "noun", surface: "noun" }));
 
-// "a voice over says": a noun of two words
-const isOver = byteColumn(({ word }) => (word === "over" ? 1 : 0));
-
-// "the ruling says", "a filing", "a written statement": behind an article no participle
-const gerund = /^(?:ruling|filing|recording|posting|reading|briefing|written)$/;
-const asNoun = (word: Word): number => quotations.codes.of({ ...word, word: "noun", surface: "noun" });
-const nounCodes = byteColumn((word) =>
-  gerund.test(word.word) || word.word === "over" ? asNoun(word) : quotations.codes.of(word),
-);
-// "the ruling party"
-const ruledBodies = byteColumn(({ word }) =>
-  /^(?:part(?:y|ies)|coalition|class|elite|alliance|council|family|junta|bloc)$/.test(word) ? 1 : 0,
-);
-const article = 1;
-const voice = 2;
-const openers = byteColumn(({ word }) =>
-  word === "voice" ? voice : /^(?:an?|the|its|his|her|their|this)$/.test(word) ? article : 0,
-);
-
-// "late on Friday", "early in May", "late Monday"
-const opensDate = byteColumn(({ word }) =>
-  /^(?:on|in|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(word) ? 1 : 0,
-);
-
-// "in fact", "of course", "by phone": an adverb of two words
-const preposition = 1;
-const noun = 2;
-const by = 4;
-const means = 8;
-const hour = 16;
-const phrasal = byteColumn(({ word }) => {
-  if (word === "by") return preposition | by;
-  if (word === "late" || word === "early") return hour;
-  if (/^(?:in|of|for|at)$/.test(word)) return preposition;
-  if (/^(?:phone|telephone|e-?mail|text|fax|video)$/.test(word)) return means;
+/** Parts of adverbs of two words: "in fact", "by phone"; and "late", which is one before a day. */
+const Part = { preposition: 1, noun: 2, by: 4, means: 8, hour: 16 } as const;
+const parts = byteColumn(({ word }) => {
+  if (word === "by") return Part.preposition | Part.by;
+  if (word === "late" || word === "early") return Part.hour;
+  if (/^(?:in|of|for|at)$/.test(word)) return Part.preposition;
+  if (/^(?:phone|telephone|e-?mail|text|fax|video)$/.test(word)) return Part.means;
   return /^(?:fact|course|instance|example|turn|particular|general|brief|short|addition|contrast)$/.test(word)
-    ? noun
+    ? Part.noun
     : 0;
 });
+
+const partAt = ({ ids, count, vocabulary }: Tokens, at: number): number =>
+  at < 0 || at >= count ? 0 : (valuesOf(parts, vocabulary)[ids[at] as number] as number);
+const isHour = (tokens: Tokens, at: number): boolean => (partAt(tokens, at) & Part.hour) !== 0;
+
+/** Whether a word is the first or the second of an adverb of two words. */
+function isInAdverb(tokens: Tokens, at: number): boolean {
+  const isPair = (first: number): boolean => {
+    const [before, part] = [partAt(tokens, first), partAt(tokens, first + 1)];
+    return (
+      ((before & Part.preposition) !== 0 && (part & Part.noun) !== 0) ||
+      ((before & Part.by) !== 0 && (part & Part.means) !== 0)
+    );
+  };
+  return isPair((partAt(tokens, at) & (Part.noun | Part.means)) === 0 ? at : at - 1);
+}
 
 /** The code that a word in capitals has where the capital is the sentence's: that of the word in small letters, if English has it. */
 const smallCodes = byteColumn((word) =>

@@ -4034,7 +4034,7 @@ const kinds: Readonly<Record<string, readonly Case[]>> = {
     [
       "It paid $14 a share in cash, or about $2.1 billion in all.",
       "$14 a share: 14 USD/share",
-      "or about $2.1 billion: ~ 2100000000 USD",
+      "about $2.1 billion: ~ 2100000000 USD",
     ],
     [
       "Its 48 stores will close by June, with the loss of 620 jobs.",
