@@ -23,6 +23,9 @@ describe("where a name begins and ends", () => {
     ["Shares of Food and Drug Administration suppliers fell.", "O Food and Drug Administration"],
     ["She flew from New York to the Czech Republic.", "L New York; L Czech Republic"],
     ["J.P. Sutter, 43, works for A.B. Kramer.", "P J.P. Sutter; P A.B. Kramer"],
+    ["BEIJING: Exports rose 3 per cent in May.", "L BEIJING"],
+    ["NEW DELHI: The bank said it would cut rates.", "L NEW DELHI"],
+    ["Revenue in FY25 and in Q3 rose from FY2024 and 3Q24.", ""],
   ])("%s", (text, expected) => {
     expect(namesIn(text)).toBe(expected);
   });

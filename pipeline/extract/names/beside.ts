@@ -4,6 +4,7 @@ import { isGlued, wordAt } from "../tokens.ts";
 import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { Inner } from "./inner-words.ts";
+import { knownName } from "./known-names.ts";
 import { type Pieces, push } from "./pieces.ts";
 import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
 import { isName, Trait } from "./trait.ts";
@@ -18,7 +19,7 @@ const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
 const [the, of, atWord, inWord, toWord, from, a, an] = "the of at in to from a an".split(" ").map(named);
-const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
+const [stop, comma, colon, hyphen, opening, closing] = [".", ",", ":", "-", "(", ")"].map(named);
 const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
 const dashes = ["--", "—", "–", "-"].map(named);
 const [based, told] = ["based", "told"].map(named);
@@ -139,7 +140,7 @@ function isSlug(text: Text, first: number, end: number): boolean {
   return true;
 }
 
-/** "VANCOUVER, British Columbia", "LOS ANGELES (AP)": a line that begins with where it was written. */
+/** "VANCOUVER, British Columbia", "LOS ANGELES (AP)", "NEW DELHI:": a line that begins with where it was written. */
 function isDateline(text: Text, first: number, end: number): boolean {
   const { begins, shouted } = text;
   if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
@@ -150,8 +151,15 @@ function isDateline(text: Text, first: number, end: number): boolean {
   return (
     next === opening ||
     dashes.includes(next) ||
+    (next === colon && isPlaceAlone(text, first, end)) ||
     (next === comma && has(text, end + 1, Trait.capital) && endsInDash(text, end))
   );
+}
+
+/** "BEIJING", "NEW DELHI": a place that lists have, and no person. */
+function isPlaceAlone(text: Text, first: number, end: number): boolean {
+  if (end - first > 1) return (knownName(text, first, end) ?? "organisation") !== "organisation";
+  return has(text, first, Trait.city | Trait.country | Trait.region) && !has(text, first, Trait.surname);
 }
 
 /** Whether a dash stands in the few words behind the comma. */

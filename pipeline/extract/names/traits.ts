@@ -17,9 +17,13 @@ const surnameEnding =
 const placeEnding =
   /(?:stan|burg|burgh|bourg|ville|ton|shire|grad|pur|pore|abad|town|ford|ham|bury|borough|land|lands|mouth|field|stadt|dorf|heim|hafen|haven|polis|sk|kov|ice|any|ovo|ino|tepe|chester|cester|wick|worth|minster|port|bridge|vale|dale|ia)$/;
 
+/** "FY25", "Q3", "3Q24": a period, and no name; but "H1-B". */
+const period = /^(?:FY\d{2}(?:\d{2})?|Q[1-4]|[1-4]Q(?:\d{2}){0,2}|[12]H(?:\d{2}){0,2})$/;
+
 function traitsOf({ surface, word, shape }: Word): number {
   if (shape === Shape.mark) return Trait.mark;
   if (shape === Shape.number) return Trait.number | (calendar.has(word) ? Trait.calendar : 0);
+  if (period.test(surface)) return Trait.number | Trait.calendar;
   const plain = plainForm(word);
   const hasCapital = shape === Shape.lower ? isNamedLow(surface, plain) : /^\p{Lu}/u.test(surface);
   const bits = listed(plain, word) | (isOrdinary(plain) ? Trait.ordinary : 0);

@@ -25,7 +25,11 @@ const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)
 export const aside = `(${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})?`;
 
 /** Between subject and verb: the same, and "has also", "in the past", "last week". */
-export const gap = `(gap: ${aside} (auxiliary | contracted | adverb | preposition? day timeUnit? | preposition? (determiner | lower) timeUnit){0,4})`;
+const within = `(auxiliary | contracted | adverb | preposition? day timeUnit? | preposition? (determiner | lower) timeUnit){0,4}`;
+export const gap = `(gap: ${aside} ${within})`;
+
+/** The same, and "went on to". */
+export const gapOrGoing = `(gap: ${aside} (${within} | adverb? goes (preposition | adverb | lower)? to))`;
 
 /** Before a participle: "is", "have also been"; "'s". */
 export const being = "((auxiliary | adverb){0,2} be | contracted) adverb{0,2}";

@@ -11,6 +11,7 @@ import {
   clause,
   finite,
   gap,
+  gapOrGoing,
   hearer,
   object,
   person,
@@ -107,7 +108,7 @@ export const speechRules: readonly AttributionRule[] = [
   {
     name: "quotation-trailing",
     reason: "“…,” Field said; …, officials told reporters on Monday: the words first, then who said so",
-    pattern: `(comma | passage | openEnd | dash) ${subject} (${gap} | (gap: ${aside} adverb? goes (preposition | adverb | lower)? to)) @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
+    pattern: `(comma | passage | openEnd | dash) ${subject} ${gapOrGoing} @ (cue: saying | maybeSaying | telling | believing | verbOrNoun) (tail: ${hearer} ${circumstance} (?= comma | stop | ${sentenceBreak} | semicolon | colon | passage | closing | dash | $) | )`,
     read: readTrailing,
   },
   {

@@ -3,6 +3,15 @@ import { expect, test } from "vitest";
 import { type Case, read } from "./reading.ts";
 
 const kinds: Readonly<Record<string, readonly Case[]>> = {
+  "where a text was written": [
+    ["NEW DELHI: The bank said it would cut rates. Shares rose.", "indirect: it would cut rates | The bank"],
+    ["BEIJING: Exports rose 3 per cent in May."],
+    [
+      "LISBON (June 11) - The port would close, officials said.",
+      "indirect: The port would close | officials",
+    ],
+    ["HART: We will win this.", "indirect: We will win this | HART"],
+  ],
   "an adverb behind the speaker": [
     ["“We will wait,” said Lena Moll softly.", "direct: We will wait, | Lena Moll"],
     ["“It is over,” said the captain grimly, and left.", "direct: It is over, | the captain"],
