@@ -4,10 +4,10 @@ import { isGlued, wordAt } from "../tokens.ts";
 import { byNamedWord, named, namedWords, Role } from "./beside-words.ts";
 import { evidence } from "./catalogue.ts";
 import { Inner } from "./inner-words.ts";
-import { knownName } from "./known-names.ts";
+import { isDateline, isSlug } from "./line-openings.ts";
 import { type Pieces, push } from "./pieces.ts";
 import { has, isInner, namedAt, type Text, traitsAt } from "./text.ts";
-import { isName, Trait } from "./trait.ts";
+import { Trait } from "./trait.ts";
 import { grammar } from "./words.ts";
 
 /** By the number of a named word; of those that are none of grammar nothing is said. */
@@ -19,9 +19,8 @@ const afterWord = family((word) => `after-${word}`);
 const afterWordThe = family((word) => `after-${word}-the`);
 const beforeWord = family((word) => `before-${word}`);
 const [the, of, atWord, inWord, toWord, from, a, an] = "the of at in to from a an".split(" ").map(named);
-const [stop, comma, colon, hyphen, opening, closing] = [".", ",", ":", "-", "(", ")"].map(named);
+const [stop, comma, hyphen, opening, closing] = [".", ",", "-", "(", ")"].map(named);
 const [possessive, curly, apostrophe, curlyApostrophe] = ["'s", "’s", "'", "’"].map(named);
-const dashes = ["--", "—", "–", "-"].map(named);
 const [based, told] = ["based", "told"].map(named);
 
 const is = {
@@ -130,42 +129,6 @@ export function besideEvidence(text: Text, first: number, end: number, to: Piece
   after(text, first, end, to);
   if (isDateline(text, first, end)) push(to, is.dateline);
   else if (isSlug(text, first, end)) push(to, is.slug);
-}
-
-/** "PRESS DIGEST - Ireland": what a line is about, in capitals, and common words. */
-function isSlug(text: Text, first: number, end: number): boolean {
-  if (text.begins[first] === 0 || !dashes.includes(namedAt(text, end))) return false;
-  for (let at = first; at < end; at++)
-    if (!has(text, at, Trait.upper) || !has(text, at, Trait.ordinary) || has(text, at, isName)) return false;
-  return true;
-}
-
-/** "VANCOUVER, British Columbia", "LOS ANGELES (AP)", "NEW DELHI:": a line that begins with where it was written. */
-function isDateline(text: Text, first: number, end: number): boolean {
-  const { begins, shouted } = text;
-  if (begins[first] === 0 || shouted[first] === 2 || !has(text, first, Trait.upper)) return false;
-  if (!has(text, end - 1, Trait.upper)) return false;
-  // "PRESS DIGEST - Ireland"
-  if (has(text, end - 1, Trait.ordinary) && !has(text, end - 1, isName)) return false;
-  const next = namedAt(text, end);
-  return (
-    next === opening ||
-    dashes.includes(next) ||
-    (next === colon && isPlaceAlone(text, first, end)) ||
-    (next === comma && has(text, end + 1, Trait.capital) && endsInDash(text, end))
-  );
-}
-
-/** "BEIJING", "NEW DELHI": a place that lists have, and no person. */
-function isPlaceAlone(text: Text, first: number, end: number): boolean {
-  if (end - first > 1) return (knownName(text, first, end) ?? "organisation") !== "organisation";
-  return has(text, first, Trait.city | Trait.country | Trait.region) && !has(text, first, Trait.surname);
-}
-
-/** Whether a dash stands in the few words behind the comma. */
-function endsInDash(text: Text, from: number): boolean {
-  for (let at = from + 2; at < from + 7; at++) if (dashes.includes(namedAt(text, at))) return true;
-  return false;
 }
 
 /** "gross domestic product (GDP)": the initials of ordinary words name nothing. */
