@@ -18,7 +18,7 @@ import { couldSpeak, isLand } from "./quotations/plausible.ts";
 import type { Content, Quotation } from "./quotations/quotation.ts";
 import { reported } from "./quotations/reported.ts";
 import { beforeParticiple, behindAside, isBare, trimAfter, trimBefore } from "./quotations/speakers.ts";
-import { passageAt, type View, viewOf } from "./quotations/view.ts";
+import { passageAt, type View, viewOf, wordOf } from "./quotations/view.ts";
 import { type Tokens, wordAt } from "./tokens.ts";
 
 /** Names of all rules that find quotations, with why each exists. */
@@ -89,19 +89,14 @@ const naming = /^(?:call|dub|label|brand|deem|name|nickname)(?:l?ed|d|bed)$/;
 const opensPhrase = isOneOf("determiner", "capitalised", "title", "number");
 
 /** "The petition accuses the bank of “fraud”": whoever quotes words; not "the formula called the “chained index”". */
-function isQuoting(
-  { classes, tokens, first }: View,
-  { rule, cue, speaker }: Attribution,
-  { kind }: Content,
-): boolean {
+function isQuoting(view: View, { rule, cue, speaker }: Attribution, { kind }: Content): boolean {
   if (rule !== "quotation-judgement" || (kind !== "direct" && kind !== "mixed") || speaker === null)
     return false;
-  const word = (item: number): string => wordAt(tokens, first[item] as number) as string;
   return (
-    opensPhrase(classes, speaker.from) &&
+    opensPhrase(view.classes, speaker.from) &&
     speaker.from < speaker.to &&
-    !word(speaker.to).endsWith("ing") &&
-    !naming.test(word(cue.from))
+    !wordOf(view, speaker.to).endsWith("ing") &&
+    !naming.test(wordOf(view, cue.from))
   );
 }
 

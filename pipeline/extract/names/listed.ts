@@ -1,6 +1,7 @@
 /** What the lists know of a word, as bits. */
 import { countries } from "../../lists/countries.ts";
 import { type NameList, shared, wordsBeginning } from "../../lists/name-lists.ts";
+import { bitsByWord } from "../tokens/word-column.ts";
 import { plainForm } from "./plain-form.ts";
 import { Trait } from "./trait.ts";
 import {
@@ -45,22 +46,16 @@ const long = new Map<string, ReadonlyMap<string, number>>();
 
 /** The bits of a word as it stands in the lists; 0 where it stands in none. */
 function known(word: string): number {
-  short ??= bitsOf(shortLists());
+  short ??= bitsByWord(shortLists());
   return (short.get(word) ?? 0) | (tableOf(word.slice(0, shared)).get(word) ?? 0);
 }
 
 /** The bits of the words that begin with some letters: most texts ask for few of them. */
 function tableOf(letters: string): ReadonlyMap<string, number> {
   const made =
-    long.get(letters) ?? bitsOf(wordsBeginning(letters).map(([list, words]) => [words, bitOfList[list]]));
+    long.get(letters) ?? bitsByWord(wordsBeginning(letters).map(([list, words]) => [words, bitOfList[list]]));
   long.set(letters, made);
   return made;
-}
-
-function bitsOf(lists: readonly (readonly [Iterable<string>, number])[]): ReadonlyMap<string, number> {
-  const bits = new Map<string, number>();
-  for (const [list, bit] of lists) for (const word of list) bits.set(word, (bits.get(word) ?? 0) | bit);
-  return bits;
 }
 
 /** The lists that are short, each with its bit. */

@@ -76,9 +76,12 @@ const groups = set(
 // Things first, by the list of nouns for persons.
 const alsoPersons = set("chair founder driver keeper head captain model star");
 
+const traitsAt = ({ vocabulary, ids }: Sentence, at: number): number =>
+  valuesOf(traits, vocabulary)[ids[at] as number] as number;
+
 function isPerson(tokens: Sentence, at: number): boolean {
   const noun = wordAt(tokens, at) as string;
-  const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
+  const bits = traitsAt(tokens, at);
   // "The workers, 54, were sent home": so many
   return ((bits & Trait.personNoun) !== 0 && !isPluralNoun(noun)) || alsoPersons.has(noun);
 }
@@ -90,16 +93,14 @@ const isSaidToBe = (tokens: Sentence, at: number): boolean =>
   !isPlace(tokens, at - 2) &&
   /^(?:had|has|was|is|told|said|says|died|will|would)$/.test(wordAt(tokens, at + 2) ?? "");
 
+const place = Trait.city | Trait.town | Trait.region | Trait.country;
 const isPlace = (tokens: Sentence, at: number): boolean =>
-  ((valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number) &
-    (Trait.city | Trait.town | Trait.region | Trait.country | Trait.calendar)) !==
-  0;
+  (traitsAt(tokens, at) & (place | Trait.calendar)) !== 0;
 
 /** "his two sons, Lachlan, 44, and James, 43": a given name that is no place nor word. */
 function isGiven(tokens: Sentence, at: number): boolean {
-  const bits = valuesOf(traits, tokens.vocabulary)[tokens.ids[at] as number] as number;
-  const others = Trait.city | Trait.town | Trait.region | Trait.country | Trait.ordinary;
-  return (bits & Trait.given) !== 0 && (bits & others) === 0;
+  const bits = traitsAt(tokens, at);
+  return (bits & Trait.given) !== 0 && (bits & (place | Trait.ordinary)) === 0;
 }
 
 /** A name, or what a person is called ("The minister, 54, resigned"), a comma, two digits and a comma. */

@@ -64,10 +64,10 @@ export function boundsEndingAt(tokens: Sentence, first: number): Bounds {
 /** "must not cost more than $40", "never employs fewer than 50": the bound is denied with its verb. */
 function isDenied(tokens: Sentence, phrases: readonly string[], edge: number): boolean {
   if (phrases.length !== 1 || !/^(?:more|less|fewer) than$/.test(phrases[0] as string)) return false;
-  const deny = denials.test(wordAt(tokens, edge - 2) ?? "") || denials.test(wordAt(tokens, edge - 3) ?? "");
-  if (!deny || shapeAt(tokens, edge - 1) !== Shape.lower) return false;
+  if (shapeAt(tokens, edge - 1) !== Shape.lower) return false;
+  const before = wordAt(tokens, edge - 2) ?? "";
   return (
-    denials.test(wordAt(tokens, edge - 2) ?? "") || /^(?:be|have)$/.test(wordAt(tokens, edge - 2) as string)
+    denials.test(before) || (/^(?:be|have)$/.test(before) && denials.test(wordAt(tokens, edge - 3) ?? ""))
   );
 }
 
@@ -108,13 +108,18 @@ const overVerbs =
   /^(?:(?:hand|roll|turn|sign)(?:s|ed|ing)?|(?:argu|disagree|clash|quarrel|wrangl|feud|spar|disput|row)(?:e|d|s|es|ed|ing|ring|red)?|f[io]ghts?|fought|fighting|fights|battles?|battling|spat|lawsuits?|su(?:e|es|ed|ing)|arguments?|disagreements?|first|chosen|picked|favou?red|preferred|victory|victories|wins?|triumphs?|priority|primacy)$/;
 // "took over 12 plants", but "took over two years", "took over 40 percent of the vote", "took over $8 million"
 const takes = /^(?:take|takes|took|taken|taking)$/;
-const measures: ReadonlySet<string> = new Set(
-  (
-    [
-      ...["timeUnit", "unitName", "percent", "percentage", "scale", "scaleLetter"],
-      ...["currencyName", "currencyCode", "hyphen"],
-    ] as QuantityClass[]
-  ).flatMap((name) => quantityWords[name].split(" ")),
+const wordsOf = (...names: QuantityClass[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => quantityWords[name].split(" ")));
+const measures = wordsOf(
+  "timeUnit",
+  "unitName",
+  "percent",
+  "percentage",
+  "scale",
+  "scaleLetter",
+  "currencyName",
+  "currencyCode",
+  "hyphen",
 );
 
 const pastTime = new Set("the this these his her its their our my your in for during".split(" "));
@@ -155,11 +160,7 @@ export function boundsStartingAt(tokens: Sentence, end: number): Bounds {
   return phrase === undefined ? nothing : { phrases: [phrase.text], edge: end + phrase.words.length };
 }
 
-const opensNumber: ReadonlySet<string> = new Set(
-  (["one", "twoToNine", "tenToNineteen", "twentyToNinety", "half"] as QuantityClass[]).flatMap((name) =>
-    quantityWords[name].split(" "),
-  ),
-);
+const opensNumber = wordsOf("one", "twoToNine", "tenToNineteen", "twentyToNinety", "half");
 
 /** "and over 40 percent", "and under seven": the bound belongs to the number after it. */
 function startsNumber(tokens: Sentence, at: number): boolean {

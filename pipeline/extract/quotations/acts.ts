@@ -1,5 +1,5 @@
 /** What a word does beside what is reported. */
-import { integerColumn } from "../tokens/word-column.ts";
+import { bitsByWord, integerColumn } from "../tokens/word-column.ts";
 import { numberOf, type View } from "./view.ts";
 
 /** A bit each. */
@@ -70,13 +70,11 @@ const others: readonly (readonly [act: number, words: RegExp])[] = [
   [Act.calls, /^call/],
 ];
 
-const listed = new Map<string, number>();
-const list = (word: string, act: number): void => {
-  listed.set(word, (listed.get(word) ?? 0) | act);
-};
-for (const [act, stems] of verbs)
-  for (const stem of stems.split(" ")) for (const ending of endings) list(stem + ending, act);
-for (const [act, all] of words) for (const word of all.split(" ")) list(word, act);
+const formsOf = (stem: string): string[] => endings.map((ending) => stem + ending);
+const listed = bitsByWord([
+  ...verbs.map(([act, stems]) => [stems.split(" ").flatMap(formsOf), act] as const),
+  ...words.map(([act, all]) => [all.split(" "), act] as const),
+]);
 
 const actsOfWords = integerColumn(({ word }) =>
   others.reduce((sum, [act, some]) => (some.test(word) ? sum | act : sum), listed.get(word) ?? 0),

@@ -4,14 +4,12 @@ import type { NameFinding } from "../../../schemas/findings/name.ts";
 import { type Gender, genderOf } from "../../lists/genders.ts";
 import { plainForm } from "../names/plain-form.ts";
 import { Trait } from "../names/trait.ts";
-import { traits } from "../names/traits.ts";
-import { valuesOf } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf, reportingVerbs } from "./lexicon.ts";
 import { firstOfSame, lastNameBefore, nameAt, titlesOf } from "./named.ts";
 import { sentenceStart } from "./sentences.ts";
-import { type NameItems, type View, wordOf } from "./view.ts";
+import { hasTrait, type NameItems, type View, wordOf } from "./view.ts";
 
 const pronouns = new Map<string, Gender>([
   ["she", "female"],
@@ -262,10 +260,8 @@ const isSelf = (view: View, item: number): boolean =>
   isLower(view.classes, item) && /^(?:him|her)self$/.test(wordOf(view, item));
 const isTopic = (view: View, item: number): boolean =>
   wordOf(view, item) === "for" && opensSentence(view.classes, item - 1);
-const isPersonNoun = ({ tokens, first }: View, item: number): boolean =>
-  ((valuesOf(traits, tokens.vocabulary)[tokens.ids[first[item] as number] as number] as number) &
-    (Trait.personNoun | Trait.title)) !==
-  0;
+const isPersonNoun = (view: View, item: number): boolean =>
+  hasTrait(view, item, Trait.personNoun | Trait.title);
 
 const sameInPast = /^(?:burst|shed|shut|hit|cut|set|let|quit|spread|beat)$/;
 const opensObject = isOneOf("determiner", "number", "preposition", "to", "owner", "adverb", "by");
@@ -286,12 +282,9 @@ function isRelative({ classes }: View, from: number): boolean {
 }
 
 /** "lawyer", "deputy mayor": a noun for a person within the next words. */
-function isOfPerson({ tokens, first, classes }: View, item: number): boolean {
-  const known = valuesOf(traits, tokens.vocabulary);
-  for (let at = item; at < item + 3 && isNoun(classes, at); at++) {
-    const word = known[tokens.ids[first[at] as number] as number] as number;
-    if ((word & (Trait.personNoun | Trait.title)) !== 0) return true;
-  }
+function isOfPerson(view: View, item: number): boolean {
+  const { classes } = view;
+  for (let at = item; at < item + 3 && isNoun(classes, at); at++) if (isPersonNoun(view, at)) return true;
   return isCapitalised(classes, item);
 }
 

@@ -1,6 +1,6 @@
 /** Whom a description, or a place, directly before a cue says more about. */
 import type { Items } from "./attribution.ts";
-import { isOneOf } from "./lexicon.ts";
+import { beforeClause, isOneOf } from "./lexicon.ts";
 import { lastNameBefore, nameAt, titlesOf } from "./named.ts";
 import { sentenceStart } from "./sentences.ts";
 import type { NameItems, View } from "./view.ts";
@@ -12,23 +12,7 @@ const isComma = isOneOf("comma");
 const isPause = isOneOf("comma", "opening");
 const opensDescription = isOneOf("determiner", "lower", "number", "preposition");
 const isPreposition = isOneOf("preposition");
-const opensName = isOneOf(
-  "comma",
-  "and",
-  "but",
-  "because",
-  "when",
-  "that",
-  "as",
-  "adverb",
-  "day",
-  "dash",
-  "passage",
-  "openEnd",
-  "sentenceEnd",
-  "paragraphEnd",
-  "edge",
-);
+const opensName = isOneOf(...beforeClause, "as", "adverb", "day", "dash", "passage");
 const isInDescription = isOneOf("capitalised", "title", "hyphen", "lower");
 const isPast = isOneOf("past");
 const opensRelative = isOneOf("who", "because", "that");

@@ -38,5 +38,19 @@ export function isOneOf(...names: readonly (QuotationClass | "edge")[]): ClassTe
 /** Verbs that somebody reports, asks or judges with. */
 export const reportingVerbs = ["saying", "telling", "believing", "undertaking", "judging"] as const;
 
+/** What stands before a phrase that opens a clause. */
+export const beforeClause = [
+  "comma",
+  "and",
+  "but",
+  "because",
+  "when",
+  "that",
+  "sentenceEnd",
+  "paragraphEnd",
+  "openEnd",
+  "edge",
+] as const;
+
 /** A verb that has a subject, as far as lists tell. */
 export const isFiniteVerb = isOneOf("auxiliary", "be", ...reportingVerbs);

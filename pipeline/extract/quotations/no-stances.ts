@@ -3,14 +3,13 @@
 import { firstWhere } from "../language/one-of.ts";
 import { endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
-import { traits } from "../names/traits.ts";
 import type { Attribution, Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
 import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
 import { quotedAsSaying } from "./readers.ts";
 import { endOfThing, opensThing } from "./things.ts";
-import { numberOf, type View, wordOf } from "./view.ts";
+import { hasTrait, type View, wordOf } from "./view.ts";
 
 /** Whether what stands behind a verb of judging is neither announced, asked for, supported nor opposed. */
 export function isNoStance(view: View, attribution: Attribution, thing: Items): boolean {
@@ -123,9 +122,6 @@ function headOf(view: View, thing: Items): number {
   const preposition = firstWhere(isPreposition, view.classes, thing.from, to + 1);
   return preposition < 0 ? to : preposition - 1;
 }
-
-const hasTrait = (view: View, item: number, trait: number): boolean =>
-  (numberOf(traits, view, item) & trait) !== 0;
 
 /** "quoted an aide as saying that": somebody else's words. */
 const isQuotedAs = ({ classes }: View, { from, to }: Items): boolean =>

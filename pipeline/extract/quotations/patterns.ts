@@ -24,8 +24,8 @@ const bracketed = `opening (not (opening | closing | ${sentenceBreak} | passage)
 /** Behind a subject: "(D-Ohio)"; ", an economist in Oslo,"; "who sold the yard". */
 export const aside = `(${bracketed} comma?)? (${apposition} | ${relative} | ${quoting})?`;
 
-/** Between subject and verb: the same, and "has also", "in the past", "last week". */
 const within = `(auxiliary | contracted | adverb | preposition? day timeUnit? | preposition? (determiner | lower) timeUnit){0,4}`;
+/** Between subject and verb: the same, and "has also", "in the past", "last week". */
 export const gap = `(gap: ${aside} ${within})`;
 
 /** The same, and "went on to". */
@@ -51,8 +51,8 @@ export const afterPerson = `(?= adverb and | adverb{0,2} (comma | ${sentenceBrea
 /** What an object is made of. */
 export const object = `determiner | lower | capitalised | title | number | hyphen | possessive | verbOrNoun | reportNoun`;
 
-// "in a video posted online"
-const posted = "((past | maybeSaying) (adverb | lower))?";
+/** What may stand behind a phrase: "in a video posted online". */
+export const posted = "((past | maybeSaying) (adverb | lower))?";
 
 /** "to reporters on Tuesday", "in a statement". */
 export const circumstance = `(day | adverb | (determiner | lower | number)? timeUnit | (preposition | to) (${object} | pronoun | day){1,8} ${posted}){0,4}`;

@@ -6,7 +6,7 @@ import { byteColumn, valuesOf } from "../tokens/word-column.ts";
 import type { Items } from "./attribution.ts";
 import { isOneOf } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
-import { numberOf, type View, wordOf } from "./view.ts";
+import { hasTrait, numberOf, type View, wordOf } from "./view.ts";
 
 const isPronoun = isOneOf("pronoun");
 const isCapitalised = isOneOf("capitalised");
@@ -43,7 +43,7 @@ const bodies = byteColumn(({ word }) =>
 
 /** A state, a city or a country by its noun: what takes a stance, though it says nothing. */
 export function isLand(view: View, item: number): boolean {
-  return (numberOf(traits, view, item) & Trait.placeNoun) !== 0;
+  return hasTrait(view, item, Trait.placeNoun);
 }
 
 const sorts = Trait.personNoun | Trait.title | Trait.organisationHead | Trait.body | Trait.people;

@@ -3,18 +3,17 @@
 import { firstWhere } from "../language/one-of.ts";
 import { compile, endOfMatch, type Match, searchFrom } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
-import { traits } from "../names/traits.ts";
-import { byteColumn } from "../tokens/word-column.ts";
+import { bitsByWord, byteColumn } from "../tokens/word-column.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items, Reading } from "./attribution.ts";
 import { isOneOf, quotations } from "./lexicon.ts";
 import { alongNames, nameAt } from "./named.ts";
 import { itemsOf, readParts } from "./parts.ts";
 import { endsPhrase, isTitle } from "./passage-shape.ts";
-import { aside, finite, object, sentenceBreak } from "./patterns.ts";
+import { aside, finite, object, posted, sentenceBreak } from "./patterns.ts";
 import { couldSpeak } from "./plausible.ts";
 import { sentenceEnd } from "./sentences.ts";
-import { numberOf, type View, wordOf } from "./view.ts";
+import { hasTrait, numberOf, type View, wordOf } from "./view.ts";
 
 /** What a word is to a cue, as the cue or before it, a bit each. */
 const Beside = {
@@ -48,9 +47,7 @@ const besideWords: readonly (readonly [beside: number, words: string])[] = [
       "briefing reassuring instructing",
   ],
 ];
-const listed = new Map<string, number>();
-for (const [beside, words] of besideWords)
-  for (const word of words.split(" ")) listed.set(word, (listed.get(word) ?? 0) | beside);
+const listed = bitsByWord(besideWords.map(([beside, words]) => [words.split(" "), beside]));
 const besides = byteColumn(
   ({ word }) =>
     (listed.get(word) ?? 0) |
@@ -86,7 +83,7 @@ const isInObject = isOneOf(
 const addressed = compile(
   quotations,
   "addressed",
-  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} ((past | maybeSaying) (adverb | lower))? (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? (day | (determiner | lower) timeUnit) | adverb{1,2} (?! to)){0,3}
+  `(pronoun | (${object} | stop){1,8}) ((preposition | by) (${object} | stop | day){1,6} ${posted} (to (determiner | owner | capitalised | title) (${object}){0,4})? | adverb? (day | (determiner | lower) timeUnit) | adverb{1,2} (?! to)){0,3}
    (?= that | because | when | adverb to | to | comma? colon? passage | pronoun (adverb | ${finite})
      | determiner (capitalised | title | lower | number | possessive | hyphen){1,6} adverb? (${finite}))`,
 );
@@ -367,8 +364,7 @@ export function readParticiple(view: View, match: Match): Reading | null {
   )
     from--;
   // "The senator emailed supporters saying": not they
-  if (messages.test(wordOf(view, from - 1)) && (numberOf(traits, view, to) & Trait.personNoun) !== 0)
-    return withoutNoun;
+  if (messages.test(wordOf(view, from - 1)) && hasTrait(view, to, Trait.personNoun)) return withoutNoun;
   const before = wordAt(view.tokens, view.first[from - 1] ?? 0);
   if (isPreposition(classes, from - 1) && before !== "with") {
     if (!/^(?:of|from|by)$/.test(before ?? "")) return withoutNoun;

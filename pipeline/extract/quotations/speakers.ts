@@ -6,7 +6,7 @@ import { compile, matchAt } from "../language/pattern.ts";
 import { wordAt } from "../tokens.ts";
 import type { Items } from "./attribution.ts";
 import { describedName } from "./described-name.ts";
-import { isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
+import { beforeClause, isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
 import { nameAt, titlesOf } from "./named.ts";
 import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
 import { itemsOf } from "./parts.ts";
@@ -72,18 +72,7 @@ function headOfPhrase(view: View, from: number): number | null {
 // "Documents leaked after it said"
 const opensOther = /^(?:after|before|since|until)$/;
 const mostPhrases = 5;
-const opensPhrase = isOneOf(
-  "comma",
-  "and",
-  "but",
-  "because",
-  "when",
-  "that",
-  "sentenceEnd",
-  "paragraphEnd",
-  "openEnd",
-  "edge",
-);
+const opensPhrase = isOneOf(...beforeClause);
 const isThere = (view: View, item: number): boolean => wordOf(view, item) === "there";
 
 /** "Executives there said" */
@@ -263,8 +252,8 @@ export function trimAfter(view: View, items: Items): Items {
 
 /** The next preposition, where one is the "of" of "Jo Field of Kestrel Research": a body or a place says who is meant. */
 function behindBody(view: View, of: number, to: number): number {
-  const { classes, tokens, first } = view;
-  if (of >= to || wordAt(tokens, first[of] as number) !== "of") return of;
+  const { classes } = view;
+  if (of >= to || wordOf(view, of) !== "of") return of;
   const next = firstPreposition(classes, of + 1, to + 1);
   const name = nameAt(view, next - 1);
   if (name === null) return isName(classes, next - 1) ? next : of;

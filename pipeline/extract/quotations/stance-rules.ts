@@ -9,7 +9,7 @@ import { readNounLike } from "./noun-like-verbs.ts";
 import { itemsOf } from "./parts.ts";
 import { aside, being, clause, finite, gap, object, sentenceBreak, subject, thatClause } from "./patterns.ts";
 import { readClause, readParticiple, readSubjectless, readUndertaking } from "./readers.ts";
-import type { View } from "./view.ts";
+import { type View, wordOf } from "./view.ts";
 
 export const stanceRules: readonly AttributionRule[] = [
   {
@@ -106,10 +106,11 @@ const endsClause = isOneOf(
 );
 
 /** "said on Monday in a statement that …": the noun tells where the words stand, and the verb whose they are. */
-function isVessel({ classes, tokens, first }: View, noun: number): boolean {
+function isVessel(view: View, noun: number): boolean {
+  const { classes } = view;
   let at = noun - 1;
   while (at > noun - 7 && isBeforeNoun(classes, at)) at--;
-  if (at < 0 || !vessels.test(wordAt(tokens, first[at] as number) as string)) return false;
+  if (!vessels.test(wordOf(view, at))) return false;
   for (let verb = at - 1; verb > at - 7 && verb >= 0 && !endsClause(classes, verb); verb--)
     if (isSpeaking(classes, verb)) return true;
   return false;

@@ -3,13 +3,12 @@ import { isPastForm } from "../../lists/verb-forms.ts";
 import { firstPlace, firstWhere, lastWhere } from "../language/one-of.ts";
 import { compile, endOfMatch } from "../language/pattern.ts";
 import { Trait } from "../names/trait.ts";
-import { traits } from "../names/traits.ts";
 import { byteColumn } from "../tokens/word-column.ts";
 import type { Items } from "./attribution.ts";
 import { isFiniteVerb, isOneOf, quotations, reportingVerbs } from "./lexicon.ts";
 import { nameAt } from "./named.ts";
 import { isObjectPronoun, ObjectPronoun } from "./object-pronouns.ts";
-import { numberOf, type View, wordOf } from "./view.ts";
+import { hasTrait, numberOf, type View, wordOf } from "./view.ts";
 
 /** What a thing begins with. */
 export const opensThing = isOneOf(
@@ -265,7 +264,7 @@ function isPersonal(view: View, from: number, item: number): boolean {
   if (name !== null && name.to === item - 1 && name.name.kind === "person")
     return firstPlace((at) => isPreposition(view.classes, at) || isGerund(view, at), from, name.from) < 0;
   return (
-    (numberOf(traits, view, item - 1) & Trait.personNoun) !== 0 &&
+    hasTrait(view, item - 1, Trait.personNoun) &&
     firstWhere(isPreposition, view.classes, from, item) < 0 &&
     isPlace(view, item)
   );

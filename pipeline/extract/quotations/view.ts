@@ -7,7 +7,8 @@ import { classesOf } from "../language/classify.ts";
 import { codeOf } from "../language/lexicon.ts";
 import { isOrdinary } from "../names/ordinary.ts";
 import { plainForm } from "../names/plain-form.ts";
-import { byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts";
+import { traits } from "../names/traits.ts";
+import { bitsByWord, byteColumn, valuesOf, type WordColumn } from "../tokens/word-column.ts";
 import { isGlued, Shape, shapeAt, surfaceAt, type Tokens } from "../tokens.ts";
 import { quotations } from "./lexicon.ts";
 import { breakBefore, type Passage } from "./passages.ts";
@@ -64,6 +65,10 @@ export function numberOf<Values extends Uint8Array | Int32Array>(
 
 const isEnd = /^[.?!]$/;
 const isStop = /^[,.;:]$/;
+/** Whether the first word of an item has one of these traits (bits of `Trait`, see names/trait.ts). */
+export const hasTrait = (view: View, item: number, trait: number): boolean =>
+  (numberOf(traits, view, item) & trait) !== 0;
+
 const asking = new Set(["?", "!", "…", "-", "—", "–"]);
 
 const codes = {
@@ -189,9 +194,7 @@ const placingsOfWords: readonly (readonly [placing: number, words: string])[] = 
   [Placing.voice, "voice"],
   [Placing.opensDate, "on in monday tuesday wednesday thursday friday saturday sunday"],
 ];
-const placingOfWord = new Map<string, number>();
-for (const [bits, words] of placingsOfWords)
-  for (const word of words.split(" ")) placingOfWord.set(word, (placingOfWord.get(word) ?? 0) | bits);
+const placingOfWord = bitsByWord(placingsOfWords.map(([bits, words]) => [words.split(" "), bits]));
 const varying = new Set<number>([codes.hyphenOrDash, codes.possessive, codes.pronoun, codes.capitalised]);
 const placing = byteColumn(
   (word) =>

@@ -23,6 +23,15 @@ export function integerColumn(of: WordColumn["of"]): WordColumn<Int32Array> {
   return columnOf(of, (length) => new Int32Array(length));
 }
 
+/** The bits of words that stand in lists; a word that stands in several has the bits of all. */
+export function bitsByWord(
+  lists: Iterable<readonly [words: Iterable<string>, bits: number]>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [words, bits] of lists) for (const word of words) found.set(word, (found.get(word) ?? 0) | bits);
+  return found;
+}
+
 function columnOf<Values extends Numbers>(
   of: WordColumn["of"],
   empty: WordColumn<Values>["empty"],
